@@ -4,14 +4,14 @@ import type { Host } from '../toolkit/host.ts';
 import { cell } from '../toolkit/markdown.ts';
 import { registryClient } from './registry.ts';
 import { requiring, sealingOf } from './sealing.ts';
-import type { RolloutRequest } from './session.ts';
+import type { ActionRequest } from './session.ts';
 
 /** Description of the output that `publishProofs` sets. */
 export const proofOutput =
   'What was said at the images for environments that require this one: `attached` (the release is verified), `withdrawn` (one that was is undone), `refused` (the registry did not take it: see the warnings), or `none`.';
 
 /** Withdraws beside the undo what it undoes. @returns whether anything was withdrawn. */
-export async function withdrawEarly(cluster: Cluster, request: RolloutRequest): Promise<boolean> {
+export async function withdrawEarly(cluster: Cluster, request: ActionRequest): Promise<boolean> {
   const { withdrawUndoing } = await import('../release/runs/proving.ts');
   return withdrawUndoing(cluster, { ...request, registry: await registryClient() });
 }
@@ -24,7 +24,7 @@ export async function withdrawEarly(cluster: Cluster, request: RolloutRequest): 
 export async function publishProofs(
   host: Host,
   cluster: Cluster,
-  request: RolloutRequest & { readonly inputs?: Parameters<typeof sealingOf>[0] },
+  request: ActionRequest & { readonly inputs?: Parameters<typeof sealingOf>[0] },
   verified: Verified | undefined,
   withdrawn = false,
 ): Promise<void> {

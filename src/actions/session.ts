@@ -3,7 +3,7 @@ import { connectByOidc } from '../cluster/oidc.ts';
 import { type Cluster, connect } from '../cluster/port.ts';
 import { configFor, environmentOf, loadConfig, type PlacedConfig } from '../config/load.ts';
 import type { Environment } from '../config/types.ts';
-import type { ProgressRequest } from '../release/runs/progress.ts';
+import type { RolloutRequest } from '../release/runs/progress.ts';
 import type { Manifest } from '../release/workloads/manifests.ts';
 import { markMidway } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
@@ -33,7 +33,7 @@ export interface Place extends Way {
 }
 
 /** What is asked of a rollout. Whoever heeds a cancellation adds its signal: from then on no signal ends the process. */
-export interface RolloutRequest extends Omit<ProgressRequest, 'signal' | 'config'> {
+export interface ActionRequest extends Omit<RolloutRequest, 'signal' | 'config'> {
   /** As the environment has it. */
   config: PlacedConfig;
   environmentName: string;
@@ -47,14 +47,14 @@ export async function withRollout<Code, Result>(
   inputs: Place,
   host: Host,
   load: () => Promise<Code>,
-  use: (cluster: Cluster, request: RolloutRequest, code: Code) => Promise<Result>,
+  use: (cluster: Cluster, request: ActionRequest, code: Code) => Promise<Result>,
 ): Promise<Result> {
   const request = await requestOf(inputs, host);
   return withCluster(inputs, request.environment, host, load, (cluster, code) => use(cluster, request, code));
 }
 
 /** @throws UserError when slipway.yml or an input is wrong. */
-export async function requestOf(inputs: Place, host: Host): Promise<RolloutRequest> {
+export async function requestOf(inputs: Place, host: Host): Promise<ActionRequest> {
   const config = await loadConfig(inputs.config);
   const environment = environmentOf(config, inputs.environment);
   return {
@@ -70,7 +70,7 @@ export async function requestOf(inputs: Place, host: Host): Promise<RolloutReque
 }
 
 /** Not loaded where nobody can be asked. */
-async function askedOfRuns(token: string, { env, report }: Host): Promise<Pick<RolloutRequest, 'hasEnded'>> {
+async function askedOfRuns(token: string, { env, report }: Host): Promise<Pick<ActionRequest, 'hasEnded'>> {
   if (token === '') return {};
   const { endedRunsOf } = await import('../toolkit/ended-runs.ts');
   const hasEnded = endedRunsOf(env, token, report);
@@ -80,9 +80,9 @@ async function askedOfRuns(token: string, { env, report }: Host): Promise<Pick<R
 /** The manifests of a request, and the request with every workload of them that runs an image of the application. */
 export async function withManifests(
   path: string,
-  request: RolloutRequest,
+  request: ActionRequest,
   report: (line: string) => void,
-): Promise<{ request: RolloutRequest; manifests: Manifest[] }> {
+): Promise<{ request: ActionRequest; manifests: Manifest[] }> {
   const { config, environmentName } = request;
   const manifests = await manifestsOf(path, request.environment);
   const { withUnlistedWorkers } = await import('../release/workloads/workers.ts');

@@ -6,7 +6,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { proofOutput, publishProofs } from './proofs.ts';
-import { type RolloutRequest, withRollout } from './session.ts';
+import { type ActionRequest, withRollout } from './session.ts';
 
 const engine = () => import('../release/sweep.ts');
 
@@ -50,7 +50,7 @@ export const sweepAction = defineAction({
 /** Nothing where slipway.yml knows of no drills. What goes wrong with them is told, and hides nothing of the rollout. */
 async function afterDrills(
   cluster: Cluster,
-  { environment, origin }: RolloutRequest,
+  { environment, origin }: ActionRequest,
   { config, logins }: { readonly config: string; readonly logins: string },
   { env: own, report, annotate }: Host,
 ): Promise<{ done: readonly string[]; failed?: string }> {

@@ -1,21 +1,21 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { Strategy } from '../config/types.ts';
-import { beginDossier } from './evidence/dossier.ts';
+import { newDecisionStore } from './evidence/dossier.ts';
 import type { Judging } from './gating/judging.ts';
 import { announceAdoption, recordBaseline } from './preflight/adoption.ts';
 import { type DeployRequest, type Placed, recordOf } from './preflight/plan.ts';
-import { type Ground, livesOf, survey } from './preflight/preflight.ts';
+import { type LiveState, livesOf, readLiveState } from './preflight/preflight.ts';
 import { provePromotion } from './preflight/prerequisite.ts';
 import { passPreflight, readyStill } from './preflight/ready.ts';
-import { beginningOf, Herald } from './runs/herald.ts';
-import { recover } from './runs/leftover.ts';
+import { EventRecorder, startedEvent } from './runs/herald.ts';
+import { endPreviousRollout } from './runs/leftover.ts';
 import { type DeployResult, openJournal, pendingOf, recordRefusal, resultOf } from './runs/prepare.ts';
 import { beginRollout } from './runs/progress.ts';
-import { clearRemains, closeOwn, remainsOf } from './runs/remains.ts';
+import { closeOwn, findOrphans, removeOrphans } from './runs/remains.ts';
 import { passPreHook, runPostHook } from './runs/surroundings.ts';
 import { baselineOf } from './state/baseline.ts';
 import { acquireLease, type Lease } from './state/lease.ts';
-import { Records } from './state/record.ts';
+import { ReleaseStore } from './state/record.ts';
 import { promotionSentence } from './state/requirement.ts';
 import { reversibilityOf } from './state/reversibility.ts';
 import { prepareManifests } from './workloads/candidate.ts';
@@ -31,7 +31,7 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
   const { config, environment, report } = request;
   const candidate = prepareManifests(request.manifests, environment, request.images);
   const [ground, promotion] = await Promise.all([
-    survey(cluster, request, candidate),
+    readLiveState(cluster, request, candidate),
     provePromotion(cluster, request),
     // Asked of kubectl, which takes its time.
     cluster.lifetime(),
@@ -53,10 +53,10 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
     ...(request.signal === undefined ? {} : { signal: request.signal }),
   });
   try {
-    await recover(cluster, request, lease);
-    const remains = await remainsOf(cluster, namespace, config.app, workload);
+    await endPreviousRollout(cluster, request, lease);
+    const remains = await findOrphans(cluster, namespace, config.app, workload);
     const ours = { app: config.app, token: lease.token };
-    if (remains !== undefined) await clearRemains(cluster, namespace, ours, remains, report);
+    if (remains !== undefined) await removeOrphans(cluster, namespace, ours, remains, report);
     // While it waited, somebody may have gone back in the other environment.
     if (request.wait > 0) await provePromotion(cluster, request);
     const ready = await readyStill(cluster, request, candidate, found);
@@ -76,7 +76,7 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
 /** What is known when the first write comes. */
 interface Prepared {
   plan: Placed;
-  ground: Ground;
+  ground: LiveState;
   strategy: Strategy['kind'];
   judging: Judging | undefined;
 }
@@ -89,7 +89,7 @@ async function release(
   { plan, ground, strategy, judging }: Prepared,
 ): Promise<DeployResult> {
   const { config, environment, report } = request;
-  const records = new Records(cluster, environment.namespace, config.app, report);
+  const records = new ReleaseStore(cluster, environment.namespace, config.app, report);
   const releases = await records.list();
   const lives = livesOf(ground);
   const found = baselineOf(ground.liveWorkload, releases);
@@ -117,11 +117,11 @@ async function release(
   // Where no journal was, a newer run could put its token into none.
   await lease.assertHeld();
   const place = { ...environment, app: config.app, workload: environment.workload, token: lease.token };
-  const herald = new Herald(cluster, { ...place, origin: request.origin }, report);
-  herald.tell(beginningOf(entry.journal));
-  await herald.settled();
+  const herald = new EventRecorder(cluster, { ...place, origin: request.origin }, report);
+  herald.record(startedEvent(entry.journal));
+  await herald.flush();
   const { why } = strategyFor(environment, ground);
-  const dossier = beginDossier(cluster, {
+  const dossier = newDecisionStore(cluster, {
     ...{ environment, record, journal: entry.journal, doing: 'deploy' },
     ...(strategy === 'rolling' && why !== undefined ? { why } : {}),
   });

@@ -1,15 +1,15 @@
 import type { Verdict } from '../analysis/verdict.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { UserError } from '../toolkit/errors.ts';
-import type { End } from './engine/drive.ts';
-import { waitsSentence } from './engine/waiting.ts';
+import type { RolloutEnd } from './engine/drive.ts';
+import { pauseSentence } from './engine/waiting.ts';
 import { lastVerdict } from './evidence/decision.ts';
 import type { DecisionRecord } from './evidence/decision-schema.ts';
 import { watcherOf } from './gating/watcher.ts';
-import { type ProgressRequest, progress } from './runs/progress.ts';
+import { advance, type RolloutRequest } from './runs/progress.ts';
 import { requireUnfinished } from './runs/under-way.ts';
 import type { Phase } from './state/phases.ts';
-import type { Journal, Parked } from './state/stored.ts';
+import type { Pause, RolloutState } from './state/stored.ts';
 import type { ReleaseNumber } from './workloads/naming.ts';
 
 export interface GateResult {
@@ -24,7 +24,7 @@ export interface GateResult {
   verdict: Verdict['verdict'] | undefined;
   weight: number;
   reason?: string;
-  waits?: Parked;
+  waits?: Pause;
   ms: number;
   /** Why; undefined when nothing was done. */
   decision?: DecisionRecord;
@@ -39,7 +39,7 @@ export interface GateResult {
  */
 export async function gate(
   cluster: Cluster,
-  request: ProgressRequest & { approve?: boolean },
+  request: RolloutRequest & { approve?: boolean },
 ): Promise<GateResult> {
   const phases: Phase[] = ['prepared', 'stepping', 'baking', 'promoting', 'watching', 'undoing'];
   const entry = await requireUnfinished(cluster, request, phases);
@@ -49,7 +49,7 @@ export async function gate(
     request.report(`release ${candidate} has passed already`);
     return { release: candidate, baseline, state: 'passed', verdict: 'pass', weight, ms: 0 };
   }
-  const { end, journal, dossier, ms } = await progress(cluster, request, entry, 'judged', {
+  const { end, journal, dossier, ms } = await advance(cluster, request, entry, 'judged', {
     calls: request.approve === true ? 'approve' : 'resume',
     watch: run => watcherOf(run, request),
   });
@@ -70,16 +70,16 @@ export async function gate(
  * An approval is for what waits for one, so that nobody overrules a gate by habit.
  * @throws UserError with what it waits for instead.
  */
-export function requireApprovable({ candidate, parked, phase }: Journal): void {
+export function requireApprovable({ candidate, parked, phase }: RolloutState): void {
   if (parked?.for === 'approval') return;
-  const stands = parked === undefined ? `is ${phase}` : waitsSentence(parked);
+  const stands = parked === undefined ? `is ${phase}` : pauseSentence(parked);
   throw new UserError(
     `release ${candidate} does not wait for an approval: it ${stands}`,
     'resume it without an approval, or undo it',
   );
 }
 
-function stateOf({ state }: End): GateResult['state'] {
+function stateOf({ state }: RolloutEnd): GateResult['state'] {
   switch (state) {
     case 'undone':
     case 'parked':
@@ -91,10 +91,10 @@ function stateOf({ state }: End): GateResult['state'] {
 }
 
 /** Why it is not over, as a tired person reads it: what it waits for, then what the gate left open. */
-export function reasonOf(end: End, { candidate, weight }: Journal): { reason?: string } {
+export function reasonOf(end: RolloutEnd, { candidate, weight }: RolloutState): { reason?: string } {
   if (end.state === 'undone' || end.state === 'held') return { reason: end.reason };
   if (end.state !== 'parked') return {};
   const { reason } = end.parked;
-  const waits = `release ${candidate} has ${weight} % of the traffic and ${waitsSentence(end.parked)}`;
+  const waits = `release ${candidate} has ${weight} % of the traffic and ${pauseSentence(end.parked)}`;
   return { reason: reason === undefined ? waits : `${waits}; ${reason}` };
 }

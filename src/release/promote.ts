@@ -3,7 +3,7 @@ import type { DecisionRecord } from './evidence/decision-schema.ts';
 import { reasonOf, requireApprovable } from './gate.ts';
 import { watcherOf } from './gating/watcher.ts';
 import type { DeployRequest } from './preflight/plan.ts';
-import { type ProgressRequest, progress } from './runs/progress.ts';
+import { advance, type RolloutRequest } from './runs/progress.ts';
 import { runPostHook } from './runs/surroundings.ts';
 import { requireUnfinished } from './runs/under-way.ts';
 import type { Phase } from './state/phases.ts';
@@ -26,7 +26,7 @@ export interface PromoteResult {
  */
 export async function promote(
   cluster: Cluster,
-  request: ProgressRequest & Pick<DeployRequest, 'around'> & { approve?: boolean },
+  request: RolloutRequest & Pick<DeployRequest, 'around'> & { approve?: boolean },
 ): Promise<PromoteResult> {
   const approve = request.approve === true;
   const phases: Phase[] = ['promoting', 'watching', ...(approve ? (['baking'] as const) : [])];
@@ -38,7 +38,7 @@ export async function promote(
     record,
     dossier: decision,
     ms,
-  } = await progress(cluster, request, entry, 'done', {
+  } = await advance(cluster, request, entry, 'done', {
     calls: approve ? 'approve' : 'resume',
     watch: run => watcherOf(run, request),
   });

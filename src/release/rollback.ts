@@ -5,18 +5,18 @@ import { untilFree } from '../toolkit/timing.ts';
 import { needOfUndo, requireLife, withWait } from './engine/lifetime.ts';
 import type { DecisionRecord } from './evidence/decision-schema.ts';
 import { requireRights, rightsOfRollback } from './preflight/access.ts';
-import { Herald } from './runs/herald.ts';
-import { type Progress, undoRollout } from './runs/progress.ts';
-import { isThere, putBack } from './runs/restoration.ts';
+import { EventRecorder } from './runs/herald.ts';
+import { type RolloutProgress, rollBackRollout } from './runs/progress.ts';
+import { isLive, rollBackTo } from './runs/restoration.ts';
 import { type RequireSigned, requireShipped, requireSignedRelease } from './runs/restoration-checks.ts';
 import { rollbackTarget, type Undoing, undoing } from './runs/target.ts';
 import { unfinished } from './runs/under-way.ts';
-import { type Entry, RolloutOver, readJournal, requestAbort } from './state/journal.ts';
+import { RolloutOver, readState, requestAbort, type StoredState } from './state/journal.ts';
 import { acquireLease, type Lease } from './state/lease.ts';
-import { Records, type Release } from './state/record.ts';
+import { type Release, ReleaseStore } from './state/record.ts';
 import { recordedEnvironment } from './state/recorded.ts';
 import { forcedBecause, wayBackProblem } from './state/reversibility.ts';
-import type { Journal } from './state/stored.ts';
+import type { RolloutState } from './state/stored.ts';
 import { type Verification, verify } from './verify.ts';
 import { pathTo, type Ref, type Workload } from './workloads/kinds.ts';
 import { labels, type ReleaseNumber, type Undo } from './workloads/naming.ts';
@@ -68,7 +68,7 @@ export interface RollbackResult {
 export async function rollback(cluster: Cluster, request: RollbackRequest): Promise<RollbackResult> {
   const { config, environment, report } = request;
   const { namespace } = environment;
-  const records = new Records(cluster, namespace, config.app, report);
+  const records = new ReleaseStore(cluster, namespace, config.app, report);
   const [releases, running] = await Promise.all([records.list(), unfinished(cluster, request)]);
   const undo = undoingOf(releases, request);
   if ('needless' in undo) return leftAlone(undo.needless);
@@ -82,7 +82,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   const recorded = recordedEnvironment(target.record, request.environmentName, environment);
   const path = pathTo(namespace, recorded.workload);
   const blocked = wayBackProblem(releases, release, request.force);
-  if (blocked !== undefined && !isThere(await cluster.get<Workload>(path), target)) throw blocked;
+  if (blocked !== undefined && !isLive(await cluster.get<Workload>(path), target)) throw blocked;
   await Promise.all([
     requireRights(cluster, namespace, rightsOfRollback(recorded)),
     requireLife(cluster, withWait(needOfUndo(recorded), waitOf(request), leftOf(request)), report),
@@ -98,7 +98,13 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
       const target = rollbackTarget(now, release);
       const live = await cluster.get<Workload>(path);
       const deadline = Math.min(recorded.strategy.deadline, leftOf(request));
-      const { problem, ...done } = await putBack(cluster, { ...request, deadline }, recorded, target, lease);
+      const { problem, ...done } = await rollBackTo(
+        cluster,
+        { ...request, deadline },
+        recorded,
+        target,
+        lease,
+      );
       if (problem !== undefined) return { release, ...done, ...stateOf(problem, undefined) };
       await announce(cluster, request, live, lease.token, release);
       return {
@@ -111,7 +117,9 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
 }
 
 /** What was under way when a rollback looked, and was asked to end; or what it does when nothing is. */
-type Aim = { asked: Journal } | { otherwise: (lease: Lease, releases: Release[]) => Promise<RollbackResult> };
+type Aim =
+  | { asked: RolloutState }
+  | { otherwise: (lease: Lease, releases: Release[]) => Promise<RollbackResult> };
 
 /** Ends what is under way once the lease is ours: until then somebody else could have released, or begun to. */
 async function underLease(
@@ -133,7 +141,7 @@ async function underLease(
   });
   let ended: Ended;
   try {
-    const records = new Records(cluster, namespace, config.app, report);
+    const records = new ReleaseStore(cluster, namespace, config.app, report);
     const [releases, begun] = await Promise.all([records.list(), unfinished(cluster, request)]);
     const asked = 'asked' in aim ? aim.asked : undefined;
     const isSame = asked !== undefined && begun?.journal.candidate === asked.candidate;
@@ -161,7 +169,7 @@ const waitOf = ({ undo }: RollbackRequest) => (undo === undefined ? 0 : untilFre
 function requireWayBack(
   releases: readonly Release[],
   { to, force }: RollbackRequest,
-  { journal }: Entry,
+  { journal }: StoredState,
 ): void {
   const blocked = wayBackProblem(releases, to ?? journal.baseline, force, journal);
   if (blocked !== undefined) throw blocked;
@@ -169,16 +177,16 @@ function requireWayBack(
 
 /** A rollout that was under way, and what became of it; undefined when it had ended by itself. */
 interface Ended {
-  journal: Journal;
+  journal: RolloutState;
   releases: readonly Release[];
-  undone: Progress | undefined;
+  undone: RolloutProgress | undefined;
 }
 
 /** Asks a rollout that is under way to end, through the journal: a living run does it by itself, when it still can. */
 async function askForEnd(
   cluster: Cluster,
   { environment, origin, report }: RollbackRequest,
-  entry: Entry,
+  entry: StoredState,
 ): Promise<void> {
   const { journal } = entry;
   report(`release ${journal.candidate} is being rolled out (${journal.phase}); it is undone`);
@@ -190,7 +198,7 @@ async function askForEnd(
 async function endUnder(
   cluster: Cluster,
   request: RollbackRequest,
-  journal: Journal,
+  journal: RolloutState,
   releases: readonly Release[],
   lease: Lease,
 ): Promise<Ended> {
@@ -201,7 +209,11 @@ async function endUnder(
   // A rollback that died has not told everybody.
   if (journal.phase === 'undoing') request.onUndoing?.();
   try {
-    return { journal, releases, undone: await undoRollout(cluster, { ...request, wait: 0 }, lease, why, by) };
+    return {
+      journal,
+      releases,
+      undone: await rollBackRollout(cluster, { ...request, wait: 0 }, lease, why, by),
+    };
   } catch (error) {
     // The living run may have ended it by itself when it was asked.
     if (!(error instanceof RolloutOver)) throw error;
@@ -217,7 +229,7 @@ async function goOn(
 ): Promise<RollbackResult> {
   const { environment } = request;
   // It was promoted before it could be stopped: then it is what serves that is rolled back.
-  const last = undone === undefined ? await readJournal(cluster, environment.namespace, app) : undefined;
+  const last = undone === undefined ? await readState(cluster, environment.namespace, app) : undefined;
   if (last?.journal.phase === 'done') return rollback(cluster, request);
   const { end, ms } = undone ?? { end: { state: 'undone' as const, reason: '' }, ms: 0 };
   const decision = undone === undefined ? {} : { decision: undone.dossier };
@@ -259,15 +271,15 @@ async function announce(
   const left = before?.metadata?.annotations?.[labels.release];
   if (left === undefined || Number(left) === serves) return;
   const place = { app: config.app, namespace: environment.namespace, workload: environment.workload };
-  const herald = new Herald(cluster, { ...place, token, origin }, report);
+  const herald = new EventRecorder(cluster, { ...place, token, origin }, report);
   const why = force === undefined ? '' : `, ${forcedBecause(force)}`;
-  herald.tell({
+  herald.record({
     kind: 'undone',
     release: Number(left),
     serves,
     reason: `rolled back by ${origin.actor}${why}`,
   });
-  await herald.settled();
+  await herald.flush();
 }
 
 function undoingOf(releases: Release[], { undo, origin }: RollbackRequest): Undoing {

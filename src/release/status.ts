@@ -2,13 +2,13 @@ import type { Lease as LeaseObject } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import type { Config, Environment } from '../config/types.ts';
-import { remedyOfWait, waitsSentence } from './engine/waiting.ts';
-import { readJournal } from './state/journal.ts';
+import { pauseRemedy, pauseSentence } from './engine/waiting.ts';
+import { readState } from './state/journal.ts';
 import { leaseState } from './state/lease.ts';
 import { isOver, type Phase } from './state/phases.ts';
 import { openHookSentence } from './state/post-hook.ts';
-import { Records, type Release } from './state/record.ts';
-import type { Journal, Waits } from './state/stored.ts';
+import { type Release, ReleaseStore } from './state/record.ts';
+import type { PauseReason, RolloutState } from './state/stored.ts';
 import { keyOf, pathTo, refOfKey } from './workloads/kinds.ts';
 import { labels, nameOf } from './workloads/naming.ts';
 import { readWorkers, releaseOf, workersOf } from './workloads/workers.ts';
@@ -37,7 +37,7 @@ export interface Status {
   /** Who moves it, or was the last to do so. */
   by?: string;
   /** What it waits for, and until when (ISO 8601). */
-  waits?: { for: Waits; until: string; reason?: string };
+  waits?: { for: PauseReason; until: string; reason?: string };
   /** Why it is held. */
   reason?: string;
   /** What is to be said of the post hook of the last release, unless it has ended well or there is none. */
@@ -51,8 +51,8 @@ export async function status(
 ): Promise<Status> {
   const { namespace, workload } = environment;
   const [entry, releases, lease, live] = await Promise.all([
-    readJournal(cluster, namespace, app),
-    new Records(cluster, namespace, app).list(),
+    readState(cluster, namespace, app),
+    new ReleaseStore(cluster, namespace, app).list(),
     cluster.get<LeaseObject>(pathOf(resources.lease, namespace, nameOf.application(app))),
     cluster.get(pathTo(namespace, workload)),
   ]);
@@ -89,7 +89,7 @@ export function servingOf(
  * @param now by the API server's clock.
  */
 export function standing(
-  journal: Journal | undefined,
+  journal: RolloutState | undefined,
   lease: LeaseObject | undefined,
   now: number,
 ): Omit<Status, 'release' | 'images' | 'verified'> {
@@ -153,7 +153,7 @@ export function sentenceOf(
 }
 
 function waiting({ for: what, until, reason }: NonNullable<Status['waits']>): string {
-  const sentence = waitsSentence({ for: what, until: Date.parse(until) });
+  const sentence = pauseSentence({ for: what, until: Date.parse(until) });
   const why = reason === undefined ? '' : `; ${reason}`;
-  return `${sentence}${why}; ${remedyOfWait(what)}`;
+  return `${sentence}${why}; ${pauseRemedy(what)}`;
 }

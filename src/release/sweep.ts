@@ -1,13 +1,19 @@
 import type { Cluster } from '../cluster/port.ts';
-import { waitsSentence } from './engine/waiting.ts';
+import { pauseSentence } from './engine/waiting.ts';
 import { reasonOf } from './gate.ts';
 import { watcherOf } from './gating/watcher.ts';
 import { isHandOverLost } from './preflight/unfinished.ts';
-import { needsHand } from './runs/looking.ts';
-import { lookAfter, type Progress, type ProgressRequest, sweepRollout, type Watch } from './runs/progress.ts';
-import { clearRemains, remainsOf } from './runs/remains.ts';
+import { needsAction } from './runs/looking.ts';
+import {
+  advancePaused,
+  endDeadRollout,
+  type RolloutProgress,
+  type RolloutRequest,
+  type StartGate,
+} from './runs/progress.ts';
+import { findOrphans, removeOrphans } from './runs/remains.ts';
 import { unfinished } from './runs/under-way.ts';
-import { readJournal } from './state/journal.ts';
+import { readState } from './state/journal.ts';
 import { acquireLease, type Lease, LeaseHeld } from './state/lease.ts';
 import { openHookSentence } from './state/post-hook.ts';
 
@@ -23,15 +29,15 @@ export interface SweepResult {
  * long bake that is over goes on, one that does harm goes back; what waits for a person waits on, unless it does harm. What waits for
  * the next action of a run that is known to have ended was left by it.
  */
-export async function sweep(cluster: Cluster, request: ProgressRequest): Promise<SweepResult> {
+export async function sweep(cluster: Cluster, request: RolloutRequest): Promise<SweepResult> {
   const entry = await unfinished(cluster, request);
   if (entry === undefined) return sweepRemains(cluster, request);
   const { candidate, parked } = entry.journal;
   const isWaiting =
     parked !== undefined && parked.until > cluster.now() && !(await isHandOverLost(entry.journal, request));
   const waits = isWaiting ? parked : undefined;
-  if (waits !== undefined && !(await needsHand(cluster, request, entry))) {
-    return { state: 'busy', release: candidate, reason: `release ${candidate} ${waitsSentence(waits)}` };
+  if (waits !== undefined && !(await needsAction(cluster, request, entry))) {
+    return { state: 'busy', release: candidate, reason: `release ${candidate} ${pauseSentence(waits)}` };
   }
   return underFreeLease(cluster, request, candidate, async lease => {
     // Until the lease was ours, its run could have gone on, and left it to wait.
@@ -39,23 +45,23 @@ export async function sweep(cluster: Cluster, request: ProgressRequest): Promise
     if (left === undefined) return { state: 'nothing' };
     if (waits === undefined && left.text !== entry.text)
       return { state: 'busy', release: candidate, reason: `release ${candidate} went on meanwhile` };
-    const watch: Watch = run => watcherOf(run, request);
+    const watch: StartGate = run => watcherOf(run, request);
     const swept =
       waits === undefined
-        ? await sweepRollout(cluster, request, lease, left.journal, watch)
-        : await lookAfter(cluster, request, lease, watch);
+        ? await endDeadRollout(cluster, request, lease, left.journal, watch)
+        : await advancePaused(cluster, request, lease, watch);
     return swept === undefined ? { state: 'nothing' } : resultOf(swept);
   });
 }
 
 /** No rollout is under way; a run may have died before it came to one. */
-async function sweepRemains(cluster: Cluster, request: ProgressRequest): Promise<SweepResult> {
+async function sweepRemains(cluster: Cluster, request: RolloutRequest): Promise<SweepResult> {
   const { app } = request.config;
   const { namespace, workload } = request.environment;
-  const found = (report?: ProgressRequest['report']) => remainsOf(cluster, namespace, app, workload, report);
+  const found = (report?: RolloutRequest['report']) => findOrphans(cluster, namespace, app, workload, report);
   const first = await found(request.report);
   if (first === undefined) {
-    const left = openHookSentence((await readJournal(cluster, namespace, app))?.journal);
+    const left = openHookSentence((await readState(cluster, namespace, app))?.journal);
     return { state: 'nothing', ...(left === undefined ? {} : { reason: left }) };
   }
   const release = first.open[0]?.record.release;
@@ -63,7 +69,7 @@ async function sweepRemains(cluster: Cluster, request: ProgressRequest): Promise
     // Until the lease was ours, its run could have gone on.
     const remains = await found();
     if (remains === undefined) return { state: 'nothing' };
-    await clearRemains(cluster, namespace, { app, token }, remains, request.report);
+    await removeOrphans(cluster, namespace, { app, token }, remains, request.report);
     const reason = 'its run ended before anything of it was applied';
     return release === undefined ? { state: 'nothing' } : { state: 'undone', release, reason };
   });
@@ -71,7 +77,7 @@ async function sweepRemains(cluster: Cluster, request: ProgressRequest): Promise
 
 async function underFreeLease(
   cluster: Cluster,
-  { config, environment, origin, report }: ProgressRequest,
+  { config, environment, origin, report }: RolloutRequest,
   candidate: number | undefined,
   work: (lease: Lease) => Promise<SweepResult>,
 ): Promise<SweepResult> {
@@ -98,7 +104,7 @@ async function underFreeLease(
   }
 }
 
-function resultOf({ end, journal }: Progress): SweepResult {
+function resultOf({ end, journal }: RolloutProgress): SweepResult {
   const release = journal.candidate;
   const why = reasonOf(end, journal);
   const left = openHookSentence(journal);

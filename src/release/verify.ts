@@ -5,8 +5,8 @@ import type { RegistryClient } from '../registry/client.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { type CheckResult, runChecks } from '../verify/checks.ts';
 import type { Served } from '../verify/served.ts';
-import { entranceOf } from './runs/entrance.ts';
-import { Records, type Release, restorable } from './state/record.ts';
+import { checkTargetOf } from './runs/entrance.ts';
+import { type Release, ReleaseStore, restorable } from './state/record.ts';
 import { recordedEnvironment } from './state/recorded.ts';
 import {
   acceptable,
@@ -57,7 +57,7 @@ export interface Verification {
  */
 export async function verify(cluster: Cluster, request: VerifyRequest): Promise<Verification> {
   const { config, environment, report } = request;
-  const records = new Records(cluster, environment.namespace, config.app, report);
+  const records = new ReleaseStore(cluster, environment.namespace, config.app, report);
   const live = await settled(cluster, pathTo(environment.namespace, environment.workload));
   const marked = live?.metadata?.annotations?.[labels.release];
   if (live === undefined || marked === undefined) {
@@ -74,7 +74,7 @@ export async function verify(cluster: Cluster, request: VerifyRequest): Promise<
   const [served, workers, entrance] = await Promise.all([
     serves(cluster, environment, live, await acceptable(pinned.images, request.registry, report)),
     proveWorkers(cluster, environment, workersOf({ workers: listed }), release?.record, request),
-    environment.verify === undefined ? undefined : entranceOf(cluster, environment),
+    environment.verify === undefined ? undefined : checkTargetOf(cluster, environment),
   ]);
   const checks =
     entrance === undefined
@@ -132,7 +132,7 @@ async function unchanged(cluster: Cluster, environment: Environment, before: Wor
 /** By compare-and-swap: a rollback that left this release meanwhile is not overwritten. */
 async function markVerified(
   cluster: Cluster,
-  records: Records,
+  records: ReleaseStore,
   release: Release,
   live: Workload,
 ): Promise<string[]> {

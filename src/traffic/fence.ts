@@ -7,7 +7,7 @@ export interface Stamped {
 }
 
 /** Who writes: the stamp on each managed object must still be this token, or the API server refuses the patch. */
-export interface Fence {
+export interface FencingToken {
   app: string;
   token: number;
 }
@@ -50,7 +50,7 @@ export function annotationPointer(name: string): string {
  * The tests with which every patch begins: the stamp, and that it is the object that was seen, not one created anew
  * under its name.
  */
-export function fenced(object: Stamped, { app, token }: Fence): JsonPatch[] {
+export function fencingTests(object: Stamped, { app, token }: FencingToken): JsonPatch[] {
   return [
     { op: 'test', path: annotationPointer(annotationOf.token(app)), value: String(token) },
     { op: 'test', path: pointer('metadata', 'uid'), value: object.metadata?.uid },
@@ -67,7 +67,7 @@ export function stampOf(object: Stamped, app: string): number {
  * tested by its resourceVersion. Empty when the stamp is there.
  * @throws Error when the object carries a higher token: the caller has lost its lease and must not write.
  */
-export function stampPatch(object: Stamped, { app, token }: Fence): JsonPatch[] {
+export function stampPatch(object: Stamped, { app, token }: FencingToken): JsonPatch[] {
   const name = annotationOf.token(app);
   const present = stampOf(object, app);
   if (present > token) throw new Error(`stamp ${present} is above token ${token} of ${app}`);
@@ -101,6 +101,6 @@ export function annotate(object: Stamped, name: string, value: string | undefine
 }
 
 /** Whether the dead man has written to an object in place of this run. */
-export function isTakenBack(object: Stamped, { app, token }: Fence): boolean {
+export function isTakenBack(object: Stamped, { app, token }: FencingToken): boolean {
   return annotation(object, annotationOf.deadMan(app)) === String(token);
 }

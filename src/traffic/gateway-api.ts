@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { JsonPatch } from '../cluster/port.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { annotate, annotation, annotationOf, fenced, pointer } from './fence.ts';
+import { annotate, annotation, annotationOf, fencingTests, pointer } from './fence.ts';
 import { previewRule } from './preview.ts';
 import {
   at,
@@ -121,7 +121,7 @@ export function takeBackPatch(route: HttpRoute, split: Split): JsonPatch[] {
       ]),
     ];
   });
-  return changes.length === 0 ? [] : [...fenced(route, split.fence), ...changes];
+  return changes.length === 0 ? [] : [...fencingTests(route, split.fence), ...changes];
 }
 
 const isSplit = (rule: RouteRule, split: Split, route: HttpRoute): boolean => {
@@ -259,7 +259,7 @@ function routePatch(
     ...(memory === undefined ? annotate(route, annotationOf.deadMan(split.fence.app), undefined) : []),
   ];
   const changes = [...changed, ...removed, ...added, ...notes];
-  return changes.length === 0 ? [] : [...fenced(route, split.fence), ...changes];
+  return changes.length === 0 ? [] : [...fencingTests(route, split.fence), ...changes];
 }
 
 /** What we wrote ourselves; if others broke it, their weights stand. */

@@ -1,6 +1,6 @@
 import type { HorizontalPodAutoscaler } from '../cluster/objects.ts';
 import type { JsonPatch } from '../cluster/port.ts';
-import { annotate, annotation, annotationOf, type Fence, fenced, pointer } from './fence.ts';
+import { annotate, annotation, annotationOf, type FencingToken, fencingTests, pointer } from './fence.ts';
 import type { Problem } from './service.ts';
 
 const floorPath = pointer('spec', 'minReplicas');
@@ -61,7 +61,11 @@ function scaledObjectOf({ metadata }: HorizontalPodAutoscaler): string | undefin
  * the canary. Remembers what it was. Empty when it is that high already.
  * @param present pods of now, at least 0.
  */
-export function raisePatch(autoscaler: HorizontalPodAutoscaler, fence: Fence, present: number): JsonPatch[] {
+export function raisePatch(
+  autoscaler: HorizontalPodAutoscaler,
+  fence: FencingToken,
+  present: number,
+): JsonPatch[] {
   const { minReplicas, maxReplicas = present } = autoscaler.spec ?? {};
   const set = Math.min(present, maxReplicas);
   if (set <= (minReplicas ?? 1)) return [];
@@ -69,7 +73,7 @@ export function raisePatch(autoscaler: HorizontalPodAutoscaler, fence: Fence, pr
   const before = floorOf(autoscaler, fence.app);
   const was = before?.set === minReplicas && before !== undefined ? before.was : (minReplicas ?? null);
   return [
-    ...fenced(autoscaler, fence),
+    ...fencingTests(autoscaler, fence),
     ...unchanged(minReplicas),
     { op: 'add', path: floorPath, value: set },
     ...annotate(
@@ -84,7 +88,7 @@ export function raisePatch(autoscaler: HorizontalPodAutoscaler, fence: Fence, pr
  * Puts `minReplicas` back exactly as it was. A value that somebody has set meanwhile stays. It lowers no number of pods:
  * the autoscaler decides on that by the load. Empty when nothing was raised.
  */
-export function restorePatch(autoscaler: HorizontalPodAutoscaler, fence: Fence): JsonPatch[] {
+export function restorePatch(autoscaler: HorizontalPodAutoscaler, fence: FencingToken): JsonPatch[] {
   const floor = floorOf(autoscaler, fence.app);
   if (floor === undefined) return [];
   const present = autoscaler.spec?.minReplicas;
@@ -98,7 +102,7 @@ export function restorePatch(autoscaler: HorizontalPodAutoscaler, fence: Fence):
             : { op: 'replace', path: floorPath, value: floor.was },
         ];
   return [
-    ...fenced(autoscaler, fence),
+    ...fencingTests(autoscaler, fence),
     ...back,
     ...annotate(autoscaler, annotationOf.minReplicas(fence.app), undefined),
   ];

@@ -1,6 +1,6 @@
 import type { Deployment } from '../cluster/objects.ts';
 import type { JsonPatch } from '../cluster/port.ts';
-import { type Fence, fenced, pointer } from './fence.ts';
+import { type FencingToken, fencingTests, pointer } from './fence.ts';
 
 /** How many pods of each track stand for a weight when nothing but their number splits the traffic. */
 export interface Pods {
@@ -43,7 +43,10 @@ export function granularity(weights: readonly number[], capacity: number): strin
 }
 
 /** Sets the number of a Deployment's pods. Empty when it is that already. */
-export function scalePatch(deployment: Deployment, fence: Fence, replicas: number): JsonPatch[] {
+export function scalePatch(deployment: Deployment, fence: FencingToken, replicas: number): JsonPatch[] {
   if (deployment.spec?.replicas === replicas) return [];
-  return [...fenced(deployment, fence), { op: 'add', path: pointer('spec', 'replicas'), value: replicas }];
+  return [
+    ...fencingTests(deployment, fence),
+    { op: 'add', path: pointer('spec', 'replicas'), value: replicas },
+  ];
 }

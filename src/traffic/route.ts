@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { KubeObject } from '../cluster/objects.ts';
-import type { Fence } from './fence.ts';
+import type { FencingToken } from './fence.ts';
 
 /** A backend of a rule of an HTTPRoute. Fields that we do not know travel along untouched. */
 export interface BackendRef {
@@ -72,7 +72,7 @@ export interface Names {
 
 /** How the traffic of one Service is split in routes. */
 export interface Split extends Names {
-  fence: Fence;
+  fence: FencingToken;
   /** Every weight that the strategy will ask for, in percent: one scale serves them all. */
   weights: readonly number[];
   preview?: Preview;

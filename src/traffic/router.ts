@@ -2,7 +2,7 @@ import type { Deployment, ObjectMeta, Service } from '../cluster/objects.ts';
 import type { JsonPatch } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
-import { type Fence, isTakenBack, type Write } from './fence.ts';
+import { type FencingToken, isTakenBack, type Write } from './fence.ts';
 import { splitPatch, takeBackPatch, unsplitPatch } from './gateway-api.ts';
 import { pods, scalePatch } from './replicas.ts';
 import { type HttpRoute, type Preview, routesOf, type Split, weightOf } from './route.ts';
@@ -23,7 +23,7 @@ export interface Ends {
   canaryService: string;
   workload: string;
   canaryWorkload: string;
-  fence: Fence;
+  fence: FencingToken;
 }
 
 /**

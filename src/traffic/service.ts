@@ -4,8 +4,8 @@ import {
   annotate,
   annotation,
   annotationOf,
-  type Fence,
-  fenced,
+  type FencingToken,
+  fencingTests,
   pointer,
   type TrackName,
   track,
@@ -24,10 +24,10 @@ export function isPinned(service: Service, app: string): boolean {
 }
 
 /** Binds a Service to the stable pods. Empty when it is so already, by us or by its own manifest. */
-export function pinPatch(service: Service, fence: Fence): JsonPatch[] {
+export function pinPatch(service: Service, fence: FencingToken): JsonPatch[] {
   if (trackOf(service) === 'stable') return [];
   return [
-    ...fenced(service, fence),
+    ...fencingTests(service, fence),
     { op: 'test', path: pointer('spec', 'selector'), value: service.spec?.selector },
     { op: 'add', path: trackPath, value: 'stable' },
     ...annotate(service, annotationOf.pinned(fence.app), 'true'),
@@ -35,12 +35,13 @@ export function pinPatch(service: Service, fence: Fence): JsonPatch[] {
 }
 
 /** Opens a Service that we pinned, whichever track it is bound to now. Empty when there is nothing of ours in it. */
-export function unpinPatch(service: Service, fence: Fence): JsonPatch[] {
+export function unpinPatch(service: Service, fence: FencingToken): JsonPatch[] {
   const notes = annotate(service, annotationOf.deadMan(fence.app), undefined);
   const present = trackOf(service);
-  if (!isPinned(service, fence.app)) return notes.length === 0 ? [] : [...fenced(service, fence), ...notes];
+  if (!isPinned(service, fence.app))
+    return notes.length === 0 ? [] : [...fencingTests(service, fence), ...notes];
   return [
-    ...fenced(service, fence),
+    ...fencingTests(service, fence),
     ...(present === undefined
       ? []
       : [
@@ -53,11 +54,11 @@ export function unpinPatch(service: Service, fence: Fence): JsonPatch[] {
 }
 
 /** Lets a pinned Service select the pods of both tracks; it stays ours to close again. Empty when it does. */
-export function loosenPatch(service: Service, fence: Fence): JsonPatch[] {
+export function loosenPatch(service: Service, fence: FencingToken): JsonPatch[] {
   const present = trackOf(service);
   if (present === undefined) return [];
   return [
-    ...fenced(service, fence),
+    ...fencingTests(service, fence),
     { op: 'test', path: trackPath, value: present },
     { op: 'remove', path: trackPath },
   ];
@@ -67,14 +68,14 @@ export function loosenPatch(service: Service, fence: Fence): JsonPatch[] {
  * Turns a pinned Service to the pods of a track, all of its traffic at once. It relies on nothing but the stamp, so that
  * it may be made beforehand and sent by somebody else.
  */
-export function switchPatch(service: Service, fence: Fence, to: TrackName): JsonPatch[] {
-  return [...fenced(service, fence), { op: 'add', path: trackPath, value: to }];
+export function switchPatch(service: Service, fence: FencingToken, to: TrackName): JsonPatch[] {
+  return [...fencingTests(service, fence), { op: 'add', path: trackPath, value: to }];
 }
 
 /** What the temporary Service of the canary is made from. */
 export interface CanaryServiceOptions {
   name: string;
-  fence: Fence;
+  fence: FencingToken;
   owner: NonNullable<ObjectMeta['ownerReferences']>[number];
   /** Labels beside those of the Service. */
   labels?: Record<string, string>;

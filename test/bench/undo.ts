@@ -11,15 +11,15 @@ import { startLoad } from '../../scripts/load.ts';
 import type { Verdict } from '../../src/analysis/verdict.ts';
 import type { JsonPatch } from '../../src/cluster/port.ts';
 import type { Config, Environment } from '../../src/config/types.ts';
-import type { Write } from '../../src/release/engine/course.ts';
+import type { FencedPatch } from '../../src/release/engine/course.ts';
 import { decide } from '../../src/release/engine/decide.ts';
-import { drive } from '../../src/release/engine/engine.ts';
-import { takeOver } from '../../src/release/engine/takeover.ts';
+import { reconcile } from '../../src/release/engine/engine.ts';
+import { attach } from '../../src/release/engine/takeover.ts';
 import { trafficFirst } from '../../src/release/engine/traffic-first.ts';
 import { readDecision } from '../../src/release/evidence/dossier.ts';
-import { moved, readJournal } from '../../src/release/state/journal.ts';
+import { moved, readState } from '../../src/release/state/journal.ts';
 import { acquireLease } from '../../src/release/state/lease.ts';
-import { Records } from '../../src/release/state/record.ts';
+import { ReleaseStore } from '../../src/release/state/record.ts';
 import type { GatewayKind } from '../e2e/gateways.ts';
 import { pushShops, repository } from '../e2e/harness.ts';
 import { act, canaryShop } from '../e2e/progressive.ts';
@@ -45,7 +45,7 @@ try {
   // The gate wants to see what it will compare with.
   await sleep(25_000);
   await deployed('v2');
-  const entry = await readJournal(cluster, namespace, 'shop');
+  const entry = await readState(cluster, namespace, 'shop');
   if (entry === undefined) throw new Error('nothing was prepared');
   const report = () => undefined;
   const lease = await acquireLease(cluster, {
@@ -57,10 +57,10 @@ try {
     workload: { kind: 'Deployment', name: 'shop' },
     report,
   });
-  const releases = await new Records(cluster, namespace, 'shop').list();
+  const releases = await new ReleaseStore(cluster, namespace, 'shop').list();
   const [newest] = releases;
   if (newest === undefined) throw new Error('nothing is recorded');
-  const run = await takeOver(cluster, {
+  const run = await attach(cluster, {
     entry,
     releases,
     today: (newest.record.config as Config).environments.production as Environment,
@@ -82,12 +82,12 @@ try {
     insight: () => ({ verdict: { verdict: 'pass', reason: 'it is up' }, facts: [] }),
     stop: async () => undefined,
   };
-  await drive(run).catch((error: unknown) => {
+  await reconcile(run).catch((error: unknown) => {
     if (error !== halfway) throw error;
   });
 
-  const seen = () => ({ ...world.observe(), journal: keeper.journal });
-  const send = (writes: Write[], kept = (patch: JsonPatch[]) => patch) =>
+  const seen = () => ({ ...world.snapshot(), journal: keeper.journal });
+  const send = (writes: FencedPatch[], kept = (patch: JsonPatch[]) => patch) =>
     Promise.all(
       writes.map(async ({ path, patch }) => world.put(await cluster.patch(path, 'json', kept(patch)))),
     );

@@ -13,7 +13,7 @@ import {
 import { ClusterError } from '../../src/cluster/errors.ts';
 import type { KubeObject, ObjectMeta } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
-import { holdWith } from '../../src/release/state/fencing.ts';
+import { fencedApply } from '../../src/release/state/fencing.ts';
 import { LeaseLost } from '../../src/release/workloads/overtaken.ts';
 import { deployment, sentence } from '../release/objects.ts';
 import { wording } from '../wording.ts';
@@ -184,7 +184,7 @@ describe('applying over what was looked at', () => {
     applyObjects(
       cluster,
       [{ path: '/a', object: { kind: 'ConfigMap', metadata: { name: 'a' } }, live }],
-      holdWith(app, 7),
+      fencedApply(app, 7),
     );
 
   it('carries our token, the uid and the resourceVersion that were read', async () => {
@@ -228,7 +228,7 @@ describe('applying over what was looked at', () => {
     await applyObjects(
       cluster,
       [{ path: '/a', object, live: undefined }],
-      holdWith(app, 7),
+      fencedApply(app, 7),
       async (...made) => {
         told.push(made);
       },
@@ -247,7 +247,7 @@ describe('applying over what was looked at', () => {
       live: undefined,
     }));
     const told: unknown[] = [];
-    const end = applyObjects(cluster, all, holdWith(app, 7), async (path, { metadata }) => {
+    const end = applyObjects(cluster, all, fencedApply(app, 7), async (path, { metadata }) => {
       told.push(path, metadata?.uid);
       throw new LeaseLost('lost', '');
     });
@@ -270,7 +270,7 @@ describe('applying over what was looked at', () => {
       get: async () => undefined,
     } as unknown as Cluster;
     const all = [{ path: '/a', object: { kind: 'ConfigMap', metadata: { name: 'a' } }, live: undefined }];
-    await applyObjects(cluster, all, holdWith(app, 7), async path => void told.push(path));
+    await applyObjects(cluster, all, fencedApply(app, 7), async path => void told.push(path));
     expect(told).toEqual(['/a', '/a']);
   });
 
@@ -314,7 +314,7 @@ describe('applying over what was looked at', () => {
   it('leaves alone what is shipped under a name that nobody moves', async () => {
     const { cluster, created } = contended([], 0);
     const shipped = { kind: 'ConfigMap', metadata: { name: 'a', labels: { 'slipway.dev/kind': 'shipped' } } };
-    await applyObjects(cluster, [{ path: '/a', object: shipped, live: undefined }], holdWith(app, 7));
+    await applyObjects(cluster, [{ path: '/a', object: shipped, live: undefined }], fencedApply(app, 7));
     expect(created).toEqual([shipped]);
   });
 });

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Load } from '../../scripts/load.ts';
 import type { ConfigMap, KubeObject } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
-import type { Journal } from '../../src/release/state/stored.ts';
+import type { RolloutState } from '../../src/release/state/stored.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
 import { instantQuery } from '../prometheus.ts';
 import type { GatewayKind } from './gateways.ts';
@@ -80,10 +80,10 @@ export async function nothingLeft(shop: Shop): Promise<void> {
   });
 }
 
-export async function journalOf(shop: Shop): Promise<Journal> {
+export async function journalOf(shop: Shop): Promise<RolloutState> {
   const path = pathOf(resources.configMap, shop.namespace, 'slipway-shop');
   const object = await shop.cluster.get<ConfigMap>(path);
-  return JSON.parse(object?.data?.journal ?? 'null') as Journal;
+  return JSON.parse(object?.data?.journal ?? 'null') as RolloutState;
 }
 
 export async function routeSpec(shop: Shop): Promise<unknown> {

@@ -3,7 +3,7 @@ import { type Load, startLoad } from '../../scripts/load.ts';
 import type { LoadReport } from '../../scripts/load-report.ts';
 import type { ConfigMap } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
-import type { Journal } from '../../src/release/state/stored.ts';
+import type { RolloutState } from '../../src/release/state/stored.ts';
 import type { GatewayKind } from '../e2e/gateways.ts';
 import {
   createShop,
@@ -171,7 +171,7 @@ export class Stage {
     return required(await this.shop.slipway(args, env));
   }
 
-  journal(): Promise<Journal> {
+  journal(): Promise<RolloutState> {
     return journalOf(this.shop);
   }
 
@@ -189,7 +189,7 @@ export class Stage {
     return gate;
   }
 
-  async inPhase(phase: Journal['phase'], ms = 240_000): Promise<void> {
+  async inPhase(phase: RolloutState['phase'], ms = 240_000): Promise<void> {
     const end = Date.now() + ms;
     while ((await journalOf(this.shop)).phase !== phase) {
       if (Date.now() > end) throw new Error(`the rollout did not come to ${phase}`);

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { deadManRole } from '../../src/release/dead-man/dead-man.ts';
-import { readJournal } from '../../src/release/state/journal.ts';
+import { readState } from '../../src/release/state/journal.ts';
 import { isOver } from '../../src/release/state/phases.ts';
-import type { Journal } from '../../src/release/state/stored.ts';
+import type { RolloutState } from '../../src/release/state/stored.ts';
 import { labels } from '../../src/release/workloads/naming.ts';
 import { instantQuery } from '../prometheus.ts';
 import { checkOut, type Shape, type Version } from './app.ts';
@@ -164,8 +164,8 @@ export class Place {
     return Number(lease?.metadata?.annotations?.[labels.token] ?? 0);
   }
 
-  async journal(): Promise<Journal | undefined> {
-    return (await readJournal(this.#stage.cluster, this.#namespace, 'shop'))?.journal;
+  async journal(): Promise<RolloutState | undefined> {
+    return (await readState(this.#stage.cluster, this.#namespace, 'shop'))?.journal;
   }
 
   /** Where the rollout that is under way stands. */

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ConfigMap } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
-import type { Drive } from '../../src/release/engine/drive.ts';
-import { drive } from '../../src/release/engine/engine.ts';
-import { beating } from '../../src/release/engine/heart.ts';
-import type { World } from '../../src/release/engine/world.ts';
-import { fenceOf } from '../../src/release/state/fencing.ts';
+import type { RolloutContext } from '../../src/release/engine/drive.ts';
+import { reconcile } from '../../src/release/engine/engine.ts';
+import { startHeartbeat } from '../../src/release/engine/heart.ts';
+import type { Informers } from '../../src/release/engine/world.ts';
+import { ownerConfigMap } from '../../src/release/state/fencing.ts';
 import { nameOf } from '../../src/release/workloads/naming.ts';
 import { timing } from '../../src/toolkit/timing.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
@@ -47,14 +47,14 @@ async function beatsWhile(blindFor: (at: number) => number): Promise<number> {
       observe: () => ({ ...model.observe(), blindFor: blindFor(performance.now() - began) }),
       changed: (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms)),
       wake: () => {},
-    } as unknown as World,
+    } as unknown as Informers,
     course: model.course(),
     keeper: { journal: model.journal, change: async () => undefined },
     fence,
     report: () => {},
     until: began + 60_000,
-  } as unknown as Drive;
-  const end = drive(run);
+  } as unknown as RolloutContext;
+  const end = reconcile(run);
   await vi.advanceTimersByTimeAsync(62_000);
   expect(await end).toMatchObject({ state: 'held', late: true });
   return Number((api.objects.get(fencePath) as ConfigMap).data?.beat ?? 0);
@@ -86,13 +86,13 @@ describe('the beat that the dead man hears', () => {
 
   it('tells the dead man to end once it is not needed any more, again and again until it hears it', async () => {
     const api = new FakeApiServer();
-    const fence = api.put(fencePath, fenceOf('shop', 'shop', 7));
+    const fence = api.put(fencePath, ownerConfigMap('shop', 'shop', 7));
     // The first word that it is over is lost.
     api.fail({ verb: 'write', nth: 2, times: 1 }, 500);
-    const heart = beating(api.cluster, fence as ConfigMap);
-    heart.looked();
+    const heart = startHeartbeat(api.cluster, fence as ConfigMap);
+    heart.markObserved();
     await vi.advanceTimersByTimeAsync(timing.heartbeat);
-    await heart.over();
+    await heart.endWatchdog();
     await vi.advanceTimersByTimeAsync(timing.heartbeat);
     await heart.stop();
     expect((api.objects.get(fencePath) as ConfigMap).data).toMatchObject({ beat: '1', over: 'true' });

@@ -1,14 +1,14 @@
 import type { Verdict } from '../../src/analysis/verdict.ts';
-import type { Drive } from '../../src/release/engine/drive.ts';
-import { beginDossier } from '../../src/release/evidence/dossier.ts';
-import type { Journal } from '../../src/release/state/stored.ts';
+import type { RolloutContext } from '../../src/release/engine/drive.ts';
+import { newDecisionStore } from '../../src/release/evidence/dossier.ts';
+import type { RolloutState } from '../../src/release/state/stored.ts';
 import type { Model } from './model.ts';
 
 /** A rollout of the model in the hands of the engine, with a decision record that is written nowhere. */
 export function driven(
   model: Model,
   { verdict, signal }: { verdict?: Verdict; signal?: AbortSignal } = {},
-): Drive {
+): RolloutContext {
   const cluster = {
     now: () => model.now,
     calls: () => 12,
@@ -22,7 +22,7 @@ export function driven(
   };
   const { environment, journal } = model;
   const begun = { environment, record: { images: {} }, journal, doing: 'judged' };
-  const dossier = beginDossier(cluster as never, begun);
+  const dossier = newDecisionStore(cluster as never, begun);
   dossier.save = async () => undefined;
   return {
     cluster,
@@ -41,7 +41,7 @@ export function driven(
       get journal() {
         return model.journal;
       },
-      change: async (next: (journal: Journal) => Journal) => {
+      change: async (next: (journal: RolloutState) => RolloutState) => {
         model.journal = next(model.journal);
       },
     },
@@ -60,5 +60,5 @@ export function driven(
     conclude: async () => undefined,
     report: () => undefined,
     ...(signal === undefined ? {} : { signal }),
-  } as unknown as Drive;
+  } as unknown as RolloutContext;
 }

@@ -14,20 +14,20 @@ import { gatewaySchema } from '../../src/config/gateway.ts';
 import { strategySchema } from '../../src/config/progressive.ts';
 import type { Environment } from '../../src/config/types.ts';
 import {
-  type Course,
-  type Insight,
-  type Move,
-  readyOf,
-  type Write,
+  type Action,
+  type FencedPatch,
+  type Inputs,
+  type RolloutSpec,
+  readyPods,
 } from '../../src/release/engine/course.ts';
 import { decide } from '../../src/release/engine/decide.ts';
 import { routingOf } from '../../src/release/engine/routing.ts';
-import { waitingOf } from '../../src/release/engine/waiting.ts';
-import type { Observation } from '../../src/release/engine/world.ts';
+import { pausePolicyOf } from '../../src/release/engine/waiting.ts';
+import type { Snapshot } from '../../src/release/engine/world.ts';
 import { canaryOf } from '../../src/release/state/canary.ts';
-import { fenceOf, ownedBy } from '../../src/release/state/fencing.ts';
+import { ownedBy, ownerConfigMap } from '../../src/release/state/fencing.ts';
 import { moved } from '../../src/release/state/journal.ts';
-import type { Journal } from '../../src/release/state/stored.ts';
+import type { RolloutState } from '../../src/release/state/stored.ts';
 import { restorePatch } from '../../src/release/state/undo.ts';
 import {
   kindOf,
@@ -107,7 +107,7 @@ const defaults: Setting = {
 export class Model {
   now = Date.parse('2026-01-01T00:00:00Z');
   token = 7;
-  journal: Journal;
+  journal: RolloutState;
   readonly environment: Environment;
   readonly setting: Setting;
   readonly objects = new Map<string, KubeObject>();
@@ -116,7 +116,7 @@ export class Model {
   reversible = true;
   facts: string[] = [];
   unheard = false;
-  waited: Course['waited'];
+  waited: RolloutSpec['waited'];
   jobs: Job[] = [];
   verdict: (phase: string, step: number) => Verdict | undefined = () => undefined;
   #uids = 0;
@@ -223,7 +223,7 @@ export class Model {
   }
 
   fence(): ConfigMap {
-    return fenceOf('shop', 'shop', this.token);
+    return ownerConfigMap('shop', 'shop', this.token);
   }
 
   put(resource: Parameters<typeof pathOf>[0], object: KubeObject): void {
@@ -264,7 +264,7 @@ export class Model {
     return this.of<Deployment>('Deployment').find(({ metadata }) => metadata?.name === 'shop-canary');
   }
 
-  observe(): Observation & { journal: Journal } {
+  observe(): Snapshot & { journal: RolloutState } {
     const sets = this.of<ReplicaSet>('ReplicaSet');
     const pods = this.of<Pod>('Pod');
     const labelled = <T extends KubeObject>(all: T[], name: string) =>
@@ -295,10 +295,10 @@ export class Model {
       fences: this.of<ConfigMap>('ConfigMap'),
       jobs: this.jobs,
       blindFor: 0,
-    } as Observation & { journal: Journal });
+    } as Snapshot & { journal: RolloutState });
   }
 
-  course(goal: Course['goal'] = 'done'): Course {
+  course(goal: RolloutSpec['goal'] = 'done'): RolloutSpec {
     const { strategy } = this.environment;
     return {
       app: 'shop',
@@ -325,13 +325,13 @@ export class Model {
       reversible: this.reversible,
       token: this.token,
       goal,
-      waiting: waitingOf(strategy),
+      waiting: pausePolicyOf(strategy),
       ...(this.waited === undefined ? {} : { waited: this.waited }),
       ...routingOf(this.environment, this.journal, podLabels, this.token),
     };
   }
 
-  insight(): Insight {
+  insight(): Inputs {
     const o = this.observe();
     const seen = (
       workload: Workload | undefined,
@@ -357,7 +357,7 @@ export class Model {
     };
   }
 
-  decide(goal: Course['goal'] = 'done'): Move {
+  decide(goal: RolloutSpec['goal'] = 'done'): Action {
     return decide(this.course(goal), this.observe(), this.insight());
   }
 
@@ -382,7 +382,7 @@ export class Model {
   }
 
   /** Carries a move out. @returns false when it was refused, or there was nothing to carry out. */
-  act(move: Move): boolean {
+  act(move: Action): boolean {
     const course = this.course();
     const owner = () => ownedBy(this.of<ConfigMap>('ConfigMap')[0] as ConfigMap);
     switch (move.do) {
@@ -490,7 +490,7 @@ export class Model {
     return [...this.objects].find(([, each]) => each.metadata?.uid === object.metadata?.uid)?.[0] ?? '';
   }
 
-  #write(writes: Write[]): boolean {
+  #write(writes: FencedPatch[]): boolean {
     return writes
       .map(({ path, patch }) => {
         const object = this.objects.get(path);
@@ -715,12 +715,16 @@ export class Model {
   }
 
   ready(track: 'stable' | 'canary'): number {
-    return readyOf(this.observe(), track).length;
+    return readyPods(this.observe(), track).length;
   }
 
   /** Goes on until nothing but time passes, `done` says so, or the end is reached. @returns what it did, in order. */
-  run(until: (move: Move) => boolean = () => false, goal: Course['goal'] = 'done', steps = 2000): Move[] {
-    const moves: Move[] = [];
+  run(
+    until: (move: Action) => boolean = () => false,
+    goal: RolloutSpec['goal'] = 'done',
+    steps = 2000,
+  ): Action[] {
+    const moves: Action[] = [];
     for (let i = 0; i < steps; i += 1) {
       const move = this.decide(goal);
       if (until(move)) return moves;

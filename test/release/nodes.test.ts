@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Pod } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
-import type { Drive } from '../../src/release/engine/drive.ts';
-import { drive } from '../../src/release/engine/engine.ts';
-import type { World } from '../../src/release/engine/world.ts';
+import type { RolloutContext } from '../../src/release/engine/drive.ts';
+import { reconcile } from '../../src/release/engine/engine.ts';
+import type { Informers } from '../../src/release/engine/world.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { Model } from './model.ts';
 
@@ -44,15 +44,15 @@ async function phaseAfter(reason: string): Promise<string> {
       observe: () => model.observe(),
       changed: (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms)),
       wake: () => {},
-    } as unknown as World,
+    } as unknown as Informers,
     course: model.course(),
     keeper,
     dossier: { note: () => {} },
     conclude: async () => {},
     report: () => {},
     until: performance.now() + 20_000,
-  } as unknown as Drive;
-  const end = drive(run).catch(() => undefined);
+  } as unknown as RolloutContext;
+  const end = reconcile(run).catch(() => undefined);
   await vi.advanceTimersByTimeAsync(22_000);
   await end;
   return model.journal.phase;

@@ -12,7 +12,7 @@ import type {
 import { parseConfig } from '../../src/config/contents.ts';
 import type { Config, Environment } from '../../src/config/types.ts';
 import type { Release } from '../../src/release/state/record.ts';
-import type { Journal, Outcome, ReleaseRecord } from '../../src/release/state/stored.ts';
+import type { Outcome, ReleaseRecord, RolloutState } from '../../src/release/state/stored.ts';
 import type { Workload } from '../../src/release/workloads/kinds.ts';
 import type { Manifest } from '../../src/release/workloads/manifests.ts';
 import type { ReleaseNumber } from '../../src/release/workloads/naming.ts';
@@ -255,7 +255,7 @@ export const patchRefused = () =>
   );
 
 /** The state of a rollout of `release(2)` over `release(1)`. */
-export const journalOf = (changes: Partial<Journal> = {}): Journal => ({
+export const journalOf = (changes: Partial<RolloutState> = {}): RolloutState => ({
   schema: 1,
   app: 'shop',
   environment: 'production',

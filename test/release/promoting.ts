@@ -2,11 +2,11 @@ import type { KubeObject } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { strategySchema } from '../../src/config/progressive.ts';
 import type { Environment } from '../../src/config/types.ts';
-import type { End, Watcher } from '../../src/release/engine/drive.ts';
-import { sweepRollout } from '../../src/release/runs/progress.ts';
-import { raiseFence } from '../../src/release/state/fencing.ts';
-import { Records, type Release } from '../../src/release/state/record.ts';
-import type { Journal } from '../../src/release/state/stored.ts';
+import type { GateRunner, RolloutEnd } from '../../src/release/engine/drive.ts';
+import { endDeadRollout } from '../../src/release/runs/progress.ts';
+import { createOwner } from '../../src/release/state/fencing.ts';
+import { type Release, ReleaseStore } from '../../src/release/state/record.ts';
+import type { RolloutState } from '../../src/release/state/stored.ts';
 import { labels, nameOf, type ReleaseNumber } from '../../src/release/workloads/naming.ts';
 import { annotationOf } from '../../src/traffic/fence.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
@@ -39,7 +39,7 @@ export class Rollout extends FakeApiServer {
   static async promoting(): Promise<Rollout> {
     const server = new Rollout();
     await server.record(recorded(1), recorded(2, null));
-    const { metadata } = await raiseFence(server.cluster, 'shop', 'shop', 5);
+    const { metadata } = await createOwner(server.cluster, 'shop', 'shop', 5);
     const owner = {
       apiVersion: 'v1',
       kind: 'ConfigMap',
@@ -76,16 +76,16 @@ export class Rollout extends FakeApiServer {
 
   /** Ends what a dead run left, by a run with token 6, judged by this. */
   async swept(
-    watcher: Watcher | undefined,
+    watcher: GateRunner | undefined,
     report: (line: string) => void = () => {},
-  ): Promise<End | undefined> {
+  ): Promise<RolloutEnd | undefined> {
     const origin = { run: 'run 6', actor: 'cron' };
     const request = { config, environment: progressive, origin, wait: 0, env: {}, report };
     const lease = { token: 6, assertHeld: async () => {}, release: async () => {} };
     const { journal } = this;
     if (journal === undefined) throw new Error('nothing is under way');
     this.lease(6);
-    return (await sweepRollout(this.cluster, request, lease, journal, async () => watcher))?.end;
+    return (await endDeadRollout(this.cluster, request, lease, journal, async () => watcher))?.end;
   }
 
   /** The run with that token has the Lease. */
@@ -98,7 +98,7 @@ export class Rollout extends FakeApiServer {
   }
 
   async record(...releases: Release[]): Promise<void> {
-    const records = new Records(this.cluster, 'shop', 'shop');
+    const records = new ReleaseStore(this.cluster, 'shop', 'shop');
     putLease(this);
     for (const { record, outcome } of releases) {
       await records.create(record.release, () => record);
@@ -107,8 +107,8 @@ export class Rollout extends FakeApiServer {
   }
 
   /** The journal with this change. */
-  enter(change: Partial<Journal>): void {
-    const begun: Partial<Journal> = {
+  enter(change: Partial<RolloutState>): void {
+    const begun: Partial<RolloutState> = {
       schema: 1,
       app: 'shop',
       environment: 'production',
@@ -129,9 +129,9 @@ export class Rollout extends FakeApiServer {
     putLease(this, { token: journal.token ?? 0, annotations });
   }
 
-  get journal(): Journal | undefined {
+  get journal(): RolloutState | undefined {
     const text = this.objects.get(leasePath)?.metadata?.annotations?.[labels.state];
-    return text === undefined ? undefined : (JSON.parse(text) as Journal);
+    return text === undefined ? undefined : (JSON.parse(text) as RolloutState);
   }
 }
 

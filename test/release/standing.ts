@@ -5,7 +5,7 @@ import type { Strategy } from '../../src/config/types.ts';
 import type { Part } from '../../src/release/state/checksums.ts';
 import type { Phase } from '../../src/release/state/phases.ts';
 import type { Release } from '../../src/release/state/record.ts';
-import type { Journal } from '../../src/release/state/stored.ts';
+import type { RolloutState } from '../../src/release/state/stored.ts';
 import { labels, nameOf, type ReleaseNumber } from '../../src/release/workloads/naming.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { putLease } from './leases.ts';
@@ -48,7 +48,7 @@ export function clusterOf({ releases, phase, strategy = 'canary', minutes }: Sta
   return api.cluster;
 }
 
-function journalOf(phase: Phase, strategy: Strategy['kind']): Journal {
+function journalOf(phase: Phase, strategy: Strategy['kind']): RolloutState {
   return {
     schema: 1,
     app: 'shop',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Lease } from '../../src/cluster/objects.ts';
 import type { Phase } from '../../src/release/state/phases.ts';
-import type { Journal } from '../../src/release/state/stored.ts';
+import type { RolloutState } from '../../src/release/state/stored.ts';
 import { sentenceOf, servingOf, standing } from '../../src/release/status.ts';
 import type { ReleaseNumber } from '../../src/release/workloads/naming.ts';
 import { wording } from '../wording.ts';
@@ -9,7 +9,7 @@ import { release } from './objects.ts';
 
 const now = Date.parse('2026-01-01T00:10:00Z');
 
-const journal = (phase: Phase, more: Partial<Journal> = {}): Journal => ({
+const journal = (phase: Phase, more: Partial<RolloutState> = {}): RolloutState => ({
   schema: 1,
   app: 'shop',
   environment: 'production',
@@ -98,7 +98,7 @@ describe('a rollout that is held', () => {
 });
 
 describe('the sentence', () => {
-  const say = (phase: Phase, more: Partial<Journal>, holder: string) =>
+  const say = (phase: Phase, more: Partial<RolloutState>, holder: string) =>
     sentenceOf('shop', { ...standing(journal(phase, more), lease(holder), now), release: 6 });
 
   it('says what serves, what is being rolled out, and what somebody can do about it', () => {

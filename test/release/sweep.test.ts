@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Verdict } from '../../src/analysis/verdict.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
-import type { Observation } from '../../src/release/engine/world.ts';
+import type { Snapshot } from '../../src/release/engine/world.ts';
 import { readDecision } from '../../src/release/evidence/dossier.ts';
 import type { DeployRequest } from '../../src/release/preflight/plan.ts';
 import { isHandOverLost, requireNothingParked } from '../../src/release/preflight/unfinished.ts';
-import { recover } from '../../src/release/runs/leftover.ts';
-import type { ProgressRequest } from '../../src/release/runs/progress.ts';
+import { endPreviousRollout } from '../../src/release/runs/leftover.ts';
+import type { RolloutRequest } from '../../src/release/runs/progress.ts';
 import { runPostHook } from '../../src/release/runs/surroundings.ts';
-import { Records } from '../../src/release/state/record.ts';
-import type { Journal, Parked } from '../../src/release/state/stored.ts';
+import { ReleaseStore } from '../../src/release/state/record.ts';
+import type { Pause, RolloutState } from '../../src/release/state/stored.ts';
 import { sweep } from '../../src/release/sweep.ts';
 import { nameOf } from '../../src/release/workloads/naming.ts';
 import type { HasEnded } from '../../src/toolkit/ended-runs.ts';
@@ -23,7 +23,7 @@ beforeEach(async () => {
   server = await Rollout.promoting();
 });
 
-const swept = (more: Partial<ProgressRequest> = {}) =>
+const swept = (more: Partial<RolloutRequest> = {}) =>
   sweep(server.cluster, {
     ...more,
     config,
@@ -36,7 +36,7 @@ const swept = (more: Partial<ProgressRequest> = {}) =>
 
 describe('a rollout that waits', () => {
   it('is swept when the time of its approval is over', async () => {
-    const parked: Parked = { until: server.now - 1, for: 'approval', reason: 'the time is over' };
+    const parked: Pause = { until: server.now - 1, for: 'approval', reason: 'the time is over' };
     server.enter({ phase: 'stepping', weight: 50, parked });
     expect(await swept()).toMatchObject({
       state: 'undone',
@@ -83,7 +83,7 @@ describe('engine 12: a post hook that its run did not bring to its end', () => {
     server.enter({ phase: 'done', postHook: { by: 'ann in run 5' } });
     const lines: string[] = [];
     const request = { config, environment: progressive, report: (line: string) => lines.push(line) };
-    await recover(server.cluster, request as unknown as DeployRequest, {} as never);
+    await endPreviousRollout(server.cluster, request as unknown as DeployRequest, {} as never);
     expect(lines).toEqual([wording('warning', '2', 'ann in run 5')]);
   });
 
@@ -144,11 +144,11 @@ describe('CH 1: a rollout that waits for the next action of a run', () => {
   );
 
   it('is another matter than one that waits for a person', async () => {
-    const parked: Parked = { until: server.now + 60_000, for: 'approval' };
+    const parked: Pause = { until: server.now + 60_000, for: 'approval' };
     server.enter({ phase: 'stepping', weight: 50, parked });
     const asked: string[] = [];
     const hasEnded = async ({ run }: { run: string }) => asked.push(run) > 0;
-    expect(await isHandOverLost(server.journal as Journal, { hasEnded, report: () => {} })).toBe(false);
+    expect(await isHandOverLost(server.journal as RolloutState, { hasEnded, report: () => {} })).toBe(false);
     expect(asked).toEqual([]);
   });
 
@@ -168,7 +168,7 @@ describe('a watch that is over when somebody comes', () => {
   const watcher = (at: number, verdict?: Verdict, looked: (looks: number) => void = () => {}) => {
     let looks = 0;
     return {
-      look: ({ fences }: Observation) => {
+      look: ({ fences }: Snapshot) => {
         // What is cleared away takes looks, too.
         if (fences.length === 0) looks += 1;
         looked(looks);
@@ -200,7 +200,7 @@ describe('a watch that is over when somebody comes', () => {
     over.put(path, deployment({ ...(metadata && { metadata }), spec: { template: template(imageOf(9)) } }));
     expect(await over.swept(undefined)).toMatchObject({ state: 'undone', reason: wording(imageOf(9)) });
     expect(over.journal).toMatchObject({ phase: 'undone', reason: wording(imageOf(9)) });
-    const records = await new Records(over.cluster, 'shop', 'shop').list();
+    const records = await new ReleaseStore(over.cluster, 'shop', 'shop').list();
     expect(records.find(({ record }) => record.release === 2)?.outcome).toMatchObject({ state: 'undone' });
     expect(await readDecision(over.cluster, 'shop', 'shop', 2)).toMatchObject({
       end: { state: 'undone', reason: wording(imageOf(9)) },

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { KubeObject } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
-import { stampAll } from '../../src/release/engine/takeover.ts';
+import { fenceAll } from '../../src/release/engine/takeover.ts';
 import { annotationOf } from '../../src/traffic/fence.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
 
@@ -13,7 +13,7 @@ it('security 1: a run that takes over stamps what its application has stamped, a
   api.put(at('made'), { metadata: { annotations: { [stamp]: '5' } } });
   const theirs = api.put(at('theirs'), service('theirs'));
   const manifests = ['made', 'theirs', 'never'].map(service);
-  await stampAll(api.cluster, 'shop', manifests, { app: 'shop', token: 6 });
+  await fenceAll(api.cluster, 'shop', manifests, { app: 'shop', token: 6 });
   expect(api.objects.get(at('made'))?.metadata?.annotations).toEqual({ [stamp]: '6' });
   expect(api.objects.get(at('theirs'))).toEqual(theirs);
   expect(api.names('services')).toEqual(['made', 'theirs']);

@@ -2,10 +2,10 @@ import type { Deployment, KubeObject, Pod } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { Environment } from '../../src/config/types.ts';
 import type { DecisionRecord } from '../../src/release/evidence/decision-schema.ts';
-import { beginDossier, readDecision } from '../../src/release/evidence/dossier.ts';
+import { newDecisionStore, readDecision } from '../../src/release/evidence/dossier.ts';
 import { type DeployResult, resultOf } from '../../src/release/runs/prepare.ts';
 import { beginRollout } from '../../src/release/runs/progress.ts';
-import { readJournal } from '../../src/release/state/journal.ts';
+import { readState } from '../../src/release/state/journal.ts';
 import type { ReleaseRecord } from '../../src/release/state/stored.ts';
 import { canonical, labels } from '../../src/release/workloads/naming.ts';
 import { annotationOf } from '../../src/traffic/fence.ts';
@@ -158,7 +158,7 @@ export class Updating extends Rollout {
    */
   async roll({ signal, why }: { signal?: AbortSignal; why?: string } = {}): Promise<DeployResult> {
     const { cluster, environment, next: record } = this;
-    const entry = (await readJournal(cluster, 'shop', 'shop'))!;
+    const entry = (await readState(cluster, 'shop', 'shop'))!;
     const { token } = entry.journal;
     const lease = { token, assertHeld: async () => {}, release: async () => {} };
     const request = {
@@ -166,7 +166,7 @@ export class Updating extends Rollout {
       ...{ env: {}, wait: 0, report: (line: string) => void this.said.push(line) },
       ...(signal === undefined ? {} : { signal }),
     };
-    const dossier = beginDossier(cluster, {
+    const dossier = newDecisionStore(cluster, {
       ...{ environment, record, journal: entry.journal, doing: 'deploy' },
       ...(why === undefined ? {} : { why }),
     });

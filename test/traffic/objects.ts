@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Service } from '../../src/cluster/objects.ts';
-import type { Fence } from '../../src/traffic/fence.ts';
+import type { FencingToken } from '../../src/traffic/fence.ts';
 import type { BackendRef, HttpRoute, RouteFilter, RouteRule, Split } from '../../src/traffic/route.ts';
 
-export const fence: Fence = { app: 'shop', token: 7 };
+export const fence: FencingToken = { app: 'shop', token: 7 };
 export const stamped = { 'slipway.dev/token.shop': '7' };
 
 export const split = (changes: Partial<Split> = {}): Split => ({

@@ -4,7 +4,13 @@ import { pathOf, placeOf, resources } from '../../cluster/resources.ts';
 import type { Strategy } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { timing } from '../../toolkit/timing.ts';
-import { annotationOf, annotationPointer, type Fence, pointer, type Write } from '../../traffic/fence.ts';
+import {
+  annotationOf,
+  annotationPointer,
+  type FencingToken,
+  pointer,
+  type Write,
+} from '../../traffic/fence.ts';
 import { labels } from '../workloads/naming.ts';
 import { script } from './dead-man-script.ts';
 
@@ -17,7 +23,7 @@ import { script } from './dead-man-script.ts';
 const seconds = (milliseconds: number) => Math.ceil(milliseconds / 1000);
 
 export const deadManAccount = 'slipway-dead-man';
-export const deadManName = ({ app, token }: Fence) => `slipway-${app}-dead-man-${token}`;
+export const deadManName = ({ app, token }: FencingToken) => `slipway-${app}-dead-man-${token}`;
 
 /** What the dead man reads in the data of the fence ConfigMap; the run writes it. */
 export interface Heartbeat {
@@ -47,7 +53,7 @@ export function beatPatch(uid: string, heartbeat: Heartbeat | 'over'): JsonPatch
 }
 
 export interface DeadManOptions {
-  fence: Fence;
+  fence: FencingToken;
   namespace: string;
   /** With a shell, and kubectl or curl. */
   image: string;
@@ -148,7 +154,7 @@ export function isWatching(job: Job): boolean {
 const literal = (text: string) => text.replaceAll('$', () => '$$');
 
 /** A line for each write: API path, resource and name as kubectl takes them, and the patch, which notes who sent it. */
-function lines(writes: readonly Write[], { app, token }: Fence): string {
+function lines(writes: readonly Write[], { app, token }: FencingToken): string {
   return writes
     .map(({ path, patch }) => {
       const { resource, name } = target(path);

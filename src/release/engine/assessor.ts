@@ -1,27 +1,27 @@
 import type { Cluster } from '../../cluster/port.ts';
-import { Composure, nodeIsComing, Patience } from '../workloads/patience.ts';
-import type { Insight } from './course.ts';
-import type { Observation } from './world.ts';
+import { FailureGrace, nodeIsComing, StableFor } from '../workloads/patience.ts';
+import type { Inputs } from './course.ts';
+import type { Snapshot } from './world.ts';
 
 /** How far each workload of a rollout is, from look to look: one for each run, for it remembers since when something looks bad. */
-export class Assessor {
-  readonly #canary: Patience;
-  readonly #workload: Patience;
-  readonly #worker: () => Composure;
-  readonly #workers = new Map<string, Composure>();
+export class HealthTracker {
+  readonly #canary: FailureGrace;
+  readonly #workload: FailureGrace;
+  readonly #worker: () => StableFor;
+  readonly #workers = new Map<string, StableFor>();
 
   constructor(cluster: Cluster, namespace: string) {
     const isComing = nodeIsComing(cluster, namespace);
-    this.#canary = new Patience(isComing);
-    this.#workload = new Patience(isComing);
-    this.#worker = () => new Composure(isComing);
+    this.#canary = new FailureGrace(isComing);
+    this.#workload = new FailureGrace(isComing);
+    this.#worker = () => new StableFor(isComing);
   }
 
   /** @param at milliseconds of a clock that only rises. */
   async assess(
-    seen: Observation,
+    seen: Snapshot,
     at = performance.now(),
-  ): Promise<Pick<Insight, 'canary' | 'workload' | 'workers'>> {
+  ): Promise<Pick<Inputs, 'canary' | 'workload' | 'workers'>> {
     return {
       canary: await this.#canary.assess(seen.canary, seen, at),
       workload: await this.#workload.assess(seen.workload, seen, at),
@@ -29,7 +29,7 @@ export class Assessor {
     };
   }
 
-  async #assessWorkers({ workers }: Observation, at: number): Promise<Insight['workers']> {
+  async #assessWorkers({ workers }: Snapshot, at: number): Promise<Inputs['workers']> {
     const assessed = Object.entries(workers).map(async ([name, seen]) => {
       const composure = this.#workers.get(name) ?? this.#worker();
       this.#workers.set(name, composure);

@@ -1,11 +1,23 @@
 import type { Deployment } from '../../cluster/objects.ts';
 import { labels } from '../workloads/naming.ts';
-import { type Course, canaryService, type Insight, type Move, readyOf, type Write } from './course.ts';
-import { canaryPath, giveUp, remove } from './tidying.ts';
-import type { Observation } from './world.ts';
+import {
+  type Action,
+  canaryService,
+  type FencedPatch,
+  type Inputs,
+  type RolloutSpec,
+  readyPods,
+} from './course.ts';
+import { abortWithCause, canaryPath, remove } from './tidying.ts';
+import type { Snapshot } from './world.ts';
 
 /** The canary with at least that many ready pods, and nothing leading to it by accident. */
-export function bringUp(course: Course, o: Observation, insight: Insight, need: number): Move | undefined {
+export function bringUpCanary(
+  course: RolloutSpec,
+  o: Snapshot,
+  insight: Inputs,
+  need: number,
+): Action | undefined {
   const { router } = course;
   const floor = course.raiseFloor(o);
   if (floor.length > 0) return { do: 'patch', what: 'the autoscaler keeps its pods', writes: floor };
@@ -27,13 +39,13 @@ export function bringUp(course: Course, o: Observation, insight: Insight, need: 
     return { do: 'patch', what: `canary: ${need} pods`, writes: [scale(course, o.canary, need)] };
   }
   const { canary } = insight;
-  if (canary?.state === 'failed') return giveUp(course, o, canary.cause);
-  const ready = readyOf(o, 'canary').length;
+  if (canary?.state === 'failed') return abortWithCause(course, o, canary.cause);
+  const ready = readyPods(o, 'canary').length;
   if (ready < need) return { do: 'await', what: `${ready} of ${need} canary pods ready` };
   return undefined;
 }
 
-export function scale(course: Course, canary: Deployment, replicas: number): Write {
+export function scale(course: RolloutSpec, canary: Deployment, replicas: number): FencedPatch {
   return {
     path: canaryPath(course),
     patch: [...course.guard(canary), { op: 'replace', path: '/spec/replicas', value: replicas }],

@@ -1,25 +1,29 @@
 import { endRecord, noteCalls, noteDuration, noteFact, noteMoment, notePods } from '../evidence/decision.ts';
 import type { DecisionRecord, End, Moment } from '../evidence/decision-schema.ts';
-import type { Dossier } from '../evidence/dossier.ts';
+import type { DecisionStore } from '../evidence/dossier.ts';
 import { withFindings } from '../evidence/findings.ts';
 import { type Carriers, podFactsOf } from '../evidence/pod-facts.ts';
 import type { Phase } from '../state/phases.ts';
-import type { Journal } from '../state/stored.ts';
+import type { RolloutState } from '../state/stored.ts';
 import { factOf } from '../workloads/diagnosis.ts';
 import type { Workload } from '../workloads/kinds.ts';
 import type { Cause, Observed } from '../workloads/rollout.ts';
-import { isCandidate } from './course.ts';
-import type { Drive } from './drive.ts';
+import { runsCandidate } from './course.ts';
+import type { RolloutContext } from './drive.ts';
 
 /** What a rollout says and writes down of itself when it moves on. */
 
 /** What it takes to write down how a rollout goes. */
-export interface Scribe extends Pick<Drive, 'cluster' | 'dossier'> {
-  keeper: Pick<Drive['keeper'], 'journal'>;
+export interface RecordContext extends Pick<RolloutContext, 'cluster' | 'dossier'> {
+  keeper: Pick<RolloutContext['keeper'], 'journal'>;
 }
 
 /** Enters the move in the decision record; with the last one how it ended. */
-export function noteMoved(scribe: Scribe, phase: Phase, { step, weight, reason }: Partial<Moment>): void {
+export function recordTransition(
+  scribe: RecordContext,
+  phase: Phase,
+  { step, weight, reason }: Partial<Moment>,
+): void {
   const { cluster, dossier, keeper } = scribe;
   const at = Math.round(cluster.now());
   const { candidate, baseline, strategy } = keeper.journal;
@@ -31,15 +35,15 @@ export function noteMoved(scribe: Scribe, phase: Phase, { step, weight, reason }
     ...(weight === undefined || strategy === 'rolling' ? {} : { weight }),
     ...(reason === undefined ? {} : { reason }),
   };
-  dossier.note(record => noteMoment(record, moment));
+  dossier.update(record => noteMoment(record, moment));
   if (phase !== 'done' && phase !== 'undone') return;
   const began = dossier.record.timeline.findLast(each => each.phase === 'undoing')?.at;
   if (phase === 'undone' && began !== undefined)
-    dossier.note(record => noteDuration(record, 'undo', Math.max(0, at - began)));
+    dossier.update(record => noteDuration(record, 'undo', Math.max(0, at - began)));
   const serves = phase === 'done' ? candidate : baseline;
   const good = strategy === 'rolling' ? 'all of its pods are ready' : 'shown to be good';
-  dossier.note(withFindings);
-  noteEnd(scribe, {
+  dossier.update(withFindings);
+  recordEnd(scribe, {
     at,
     state: phase === 'done' ? 'promoted' : 'undone',
     reason: reason ?? keeper.journal.reason ?? good,
@@ -49,31 +53,36 @@ export function noteMoved(scribe: Scribe, phase: Phase, { step, weight, reason }
 }
 
 /** Enters how it ended, and how many calls that took. */
-export function noteEnd({ cluster, dossier }: Omit<Scribe, 'keeper'>, end: End): void {
-  dossier.note(record => endRecord(noteCalls(record, { all: cluster.calls() }), end));
+export function recordEnd({ cluster, dossier }: Omit<RecordContext, 'keeper'>, end: End): void {
+  dossier.update(record => endRecord(noteCalls(record, { all: cluster.calls() }), end));
 }
 
 /** Enters why it does not come up, where that is a fact about the new version. */
-export function noteCause(
-  { cluster, dossier }: Omit<Scribe, 'keeper'>,
+export function recordCause(
+  { cluster, dossier }: Omit<RecordContext, 'keeper'>,
   cause: Cause,
   sentence: string,
 ): void {
   const at = Math.round(cluster.now());
   const fact = factOf(cause, sentence);
-  if (fact !== undefined) dossier.note(record => noteFact(record, at, fact));
+  if (fact !== undefined) dossier.update(record => noteFact(record, at, fact));
 }
 
 /** Enters that it goes neither on nor back, and what serves meanwhile. */
-export function noteLeft(scribe: Scribe, state: 'held' | 'failed', reason: string): void {
+export function recordHeld(scribe: RecordContext, state: 'held' | 'failed', reason: string): void {
   const { cluster, dossier, keeper } = scribe;
   const serving = servingOf(keeper.journal, dossier.record);
-  noteEnd(scribe, { at: Math.round(cluster.now()), state, reason, ...serving });
+  recordEnd(scribe, { at: Math.round(cluster.now()), state, reason, ...serving });
 }
 
 /** As the journal asks for; of a release that rolls, whose traffic nobody divides, as its pods are ready. Pure. */
 export function servingOf(
-  { candidate, baseline, weight, strategy }: Pick<Journal, 'candidate' | 'baseline' | 'weight' | 'strategy'>,
+  {
+    candidate,
+    baseline,
+    weight,
+    strategy,
+  }: Pick<RolloutState, 'candidate' | 'baseline' | 'weight' | 'strategy'>,
   { pods }: Pick<DecisionRecord, 'pods'>,
 ): Pick<End, 'serves' | 'weight'> {
   const by = (serves: number | undefined) => (serves === undefined ? {} : { serves });
@@ -86,25 +95,25 @@ export function servingOf(
 }
 
 /** Enters the pods of a workload, and of the copy beside it if there is one, as they were seen last. */
-export function notePodsOf(
-  dossier: Pick<Dossier, 'note'>,
+export function recordPodsOf(
+  dossier: Pick<DecisionStore, 'update'>,
   seen: Pick<Observed, 'workload' | 'revisions' | 'pods'>,
   carriers: Carriers,
   copy?: Workload,
 ): void {
   const pods = podFactsOf(seen, carriers, copy);
-  if (pods !== undefined) dossier.note(record => notePods(record, pods));
+  if (pods !== undefined) dossier.update(record => notePods(record, pods));
 }
 
 /** Enters the pods of a rollout as they are at this moment. */
-export function noteSeen({ course, dossier, keeper, world }: Drive): void {
-  const o = world.observe();
+export function recordPods({ course, dossier, keeper, world }: RolloutContext): void {
+  const o = world.snapshot();
   const { strategy, undoneFrom } = keeper.journal;
   const had = strategy === 'rolling' || undoneFrom === 'promoting' || undoneFrom === 'watching';
-  notePodsOf(dossier, o, isCandidate(course, o.workload) ? 'newest' : had ? 'older' : 'none', o.canary);
+  recordPodsOf(dossier, o, runsCandidate(course, o.workload) ? 'newest' : had ? 'older' : 'none', o.canary);
 }
 
-export function headline(phase: Phase, weight: number | undefined): string {
+export function phaseTitle(phase: Phase, weight: number | undefined): string {
   switch (phase) {
     case 'stepping':
       return `step: ${weight} %`;

@@ -3,34 +3,34 @@ import type { ConfigMap, PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import type { Gate } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import type { Dossier } from '../evidence/dossier.ts';
-import type { Creation } from '../state/custody.ts';
-import type { Keeper } from '../state/journal.ts';
+import type { DecisionStore } from '../evidence/dossier.ts';
+import type { Created } from '../state/custody.ts';
+import type { StateStore } from '../state/journal.ts';
 import type { Lease } from '../state/lease.ts';
-import type { Parked, ReleaseRecord } from '../state/stored.ts';
+import type { Pause, ReleaseRecord } from '../state/stored.ts';
 import type { Workload } from '../workloads/kinds.ts';
-import type { Course, Insight } from './course.ts';
-import type { Observation, World } from './world.ts';
+import type { Inputs, RolloutSpec } from './course.ts';
+import type { Informers, Snapshot } from './world.ts';
 
 /** What judges, beside the engine: it reads metrics in its own time and says what it thinks of the present step. */
-export interface Watcher {
+export interface GateRunner {
   /** Called at every look, also before anything is exposed. */
-  look(o: Observation): void;
+  look(o: Snapshot): void;
   /**
    * The newest word on this phase and step.
    * @returns `judgedAt`: when the verdict came up, in milliseconds of `performance.now()`.
    */
-  insight(o: Observation): Pick<Insight, 'verdict' | 'facts'> & { judgedAt?: number };
+  insight(o: Snapshot): Pick<Inputs, 'verdict' | 'facts'> & { judgedAt?: number };
   /** Resolves when it writes nothing more. */
   stop(): Promise<void>;
 }
 
-export interface Drive {
+export interface RolloutContext {
   cluster: Cluster;
-  world: World;
-  course: Course;
-  keeper: Keeper;
-  dossier: Dossier;
+  world: Informers;
+  course: RolloutSpec;
+  keeper: StateStore;
+  dossier: DecisionStore;
   /** Where the metrics are, when something is judged by them. */
   prometheus?: Gate['prometheus'];
   fence: ConfigMap | undefined;
@@ -40,10 +40,10 @@ export interface Drive {
   /** What the run that began the release applies before its workload; undefined in any other run. */
   pending?: Pending;
   /** What this run creates is entered here, so that it can be taken back when another run has taken over. */
-  creations: Creation[];
+  creations: Created[];
   lease: Pick<Lease, 'assertHeld'>;
   baseline: { template: PodTemplate; manifest: Workload | undefined } | undefined;
-  watcher?: Watcher;
+  watcher?: GateRunner;
   /**
    * Writes down how it ended, before the journal says that it has.
    * @returns why a release that came up ends undone all the same: others have put another version in its place.
@@ -62,26 +62,26 @@ export interface Pending {
   routes: Destination[];
 }
 
-export type End =
+export type RolloutEnd =
   | { state: 'prepared' | 'judged' | 'done'; pods: number }
   /** `open`: it is written, and the run was cancelled before it was all there. */
   | { state: 'undone'; reason: string; pods: number; open?: true }
   /** It waits on purpose, for what stands in the journal. */
-  | { state: 'parked'; parked: Parked; pods: number }
+  | { state: 'parked'; parked: Pause; pods: number }
   /** Neither forward nor back without a person; `late`: the time of this run is over, and the next one goes on. */
-  | { state: 'held'; reason: string; late?: true };
+  | { state: 'held'; reason: string; timeIsUp?: true };
 
 /** For a run that is given less time than the rollout takes. */
-export const late: End = {
+export const late: RolloutEnd = {
   state: 'held',
-  late: true,
+  timeIsUp: true,
   reason: 'the time of this run was over before it had ended: sweep ends it',
 };
 
 /** This run can do nothing more about a rollout, which is not over. The workflow's undo job, or sweep, goes on. */
-export class RolloutLeft extends UserError {
+export class RolloutAbandoned extends UserError {
   /** @param first what to do before `sweep` can run. */
-  constructor(reason: string, { course, keeper }: Pick<Drive, 'course' | 'keeper'>, first?: string) {
+  constructor(reason: string, { course, keeper }: Pick<RolloutContext, 'course' | 'keeper'>, first?: string) {
     const watched = course.deadMan !== undefined && /^(stepping|baking|undoing)$/.test(keeper.journal.phase);
     const safe = watched ? 'the watchdog takes the traffic back; ' : '';
     const before = first === undefined ? '' : `${first}, then `;

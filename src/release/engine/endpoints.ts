@@ -1,6 +1,6 @@
 import type { EndpointSlice, KubeObject, Pod } from '../../cluster/objects.ts';
 import { isLiving, isReady } from '../workloads/pods.ts';
-import type { Observation } from './world.ts';
+import type { Snapshot } from './world.ts';
 
 /** Whether requests can reach a candidate that is up. All pure. */
 
@@ -14,10 +14,7 @@ const none = { slices: [], need: 0 };
  * the engine's own to see: it gets no traffic.
  * @param candidate pods of the candidate.
  */
-export function reachOf(
-  o: Observation,
-  candidate: readonly Pod[],
-): { slices: EndpointSlice[]; need: number } {
+export function reachOf(o: Snapshot, candidate: readonly Pod[]): { slices: EndpointSlice[]; need: number } {
   const { phase, weight = 0 } = o.journal ?? {};
   const ready = candidate.filter(each => isLiving(each) && isReady(each));
   const exposed = (phase === 'stepping' || phase === 'baking') && weight > 0;

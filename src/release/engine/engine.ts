@@ -10,38 +10,40 @@ import { removeMade } from '../state/undo.ts';
 import { gatherEvidence, sentenceOf } from '../workloads/diagnosis.ts';
 import { refOfKey } from '../workloads/kinds.ts';
 import { removeStuck } from '../workloads/stuck.ts';
-import { Assessor } from './assessor.ts';
-import { headline, noteCause, noteMoved, noteSeen } from './chronicle.ts';
-import { type Move, readyOf, type Write } from './course.ts';
+import { HealthTracker } from './assessor.ts';
+import { phaseTitle, recordCause, recordPods, recordTransition } from './chronicle.ts';
+import { type Action, type FencedPatch, readyPods } from './course.ts';
 import { decide } from './decide.ts';
-import { type Drive, type End, late, RolloutLeft } from './drive.ts';
-import { candidateHasAllTraffic, conclude } from './ending.ts';
-import { FailedCalls } from './failed-calls.ts';
-import { beating, createDeadMan, type Heart } from './heart.ts';
-import { writeAgain } from './lost-journal.ts';
+import { late, RolloutAbandoned, type RolloutContext, type RolloutEnd } from './drive.ts';
+import { candidateHasAllTraffic, concludeRollout } from './ending.ts';
+import { FailurePolicy } from './failed-calls.ts';
+import { createWatchdog, type Heartbeat, startHeartbeat } from './heart.ts';
+import { restoreOwnState } from './lost-journal.ts';
 import { requireOurs } from './ownership.ts';
 import { refresh, reread } from './rereading.ts';
 import { trafficFirst } from './traffic-first.ts';
 import { untilHeard } from './watching.ts';
 import { applyManifests, applyReleased, applyRoutes, restoreWorker } from './worker-writes.ts';
 import { createCanary, recreateWorkload, restoreWorkload } from './workload.ts';
-import type { Observation } from './world.ts';
+import type { Snapshot } from './world.ts';
 
 /**
  * Moves a rollout until its goal, its undo, or until nothing that we may do helps: observe, decide, act, again and again.
  * Each write is one step, and whatever run comes next decides from what it finds; so it may be killed between any two.
  * @throws LeaseLost as soon as another run has taken over.
  */
-export async function drive(run: Drive): Promise<End> {
+export async function reconcile(run: RolloutContext): Promise<RolloutEnd> {
   const heart =
-    run.fence === undefined || run.course.deadMan === undefined ? undefined : beating(run.cluster, run.fence);
-  const engine = new Engine(run, heart);
-  run.signal?.addEventListener('abort', () => run.world.wake(), { once: true });
+    run.fence === undefined || run.course.deadMan === undefined
+      ? undefined
+      : startHeartbeat(run.cluster, run.fence);
+  const engine = new Reconciler(run, heart);
+  run.signal?.addEventListener('abort', () => run.world.notify(), { once: true });
   try {
     for (;;) {
       const end = await engine.step();
       // The workload rolls out of traffic: from here on there may be nothing on the other side to take it.
-      if (run.course.goal === 'done' && run.keeper.journal.phase === 'promoting') await heart?.over();
+      if (run.course.goal === 'done' && run.keeper.journal.phase === 'promoting') await heart?.endWatchdog();
       if (end !== undefined) return end;
     }
   } finally {
@@ -50,10 +52,10 @@ export async function drive(run: Drive): Promise<End> {
 }
 
 /** The rollout in the hands of this run. The journal has one writer: the gate's state goes through `note`. */
-class Engine {
-  readonly #run: Drive;
-  readonly #heart: Heart | undefined;
-  readonly #assessor: Assessor;
+class Reconciler {
+  readonly #run: RolloutContext;
+  readonly #heart: Heartbeat | undefined;
+  readonly #assessor: HealthTracker;
   /** What the cluster has against manifests of workers, or answered to a write: each ends the rollout. */
   readonly #objections: string[] = [];
   #removed = false;
@@ -61,16 +63,16 @@ class Engine {
   #decidedAt = 0;
   readonly #heardBy = performance.now() + untilHeard;
   #told = '';
-  readonly #failed = new FailedCalls();
+  readonly #failed = new FailurePolicy();
 
-  constructor(run: Drive, heart: Heart | undefined) {
+  constructor(run: RolloutContext, heart: Heartbeat | undefined) {
     this.#run = run;
     this.#heart = heart;
-    this.#assessor = new Assessor(run.cluster, run.course.namespace);
+    this.#assessor = new HealthTracker(run.cluster, run.course.namespace);
   }
 
   /** Looks, decides and acts once. */
-  async step(): Promise<End | undefined> {
+  async step(): Promise<RolloutEnd | undefined> {
     const { world, keeper } = this.#run;
     const began = performance.now();
     try {
@@ -81,40 +83,40 @@ class Engine {
       switch (consequence.do) {
         case 'retry':
           this.#tell(`${(error as Error).message}; trying again`);
-          await world.changed(consequence.ms);
+          await world.waitForChange(consequence.ms);
           return undefined;
         case 'roll-back':
           // What is good and serves everything is not undone because something temporary cannot be removed.
-          if (candidateHasAllTraffic(this.#run)) throw new RolloutLeft(consequence.reason, this.#run);
+          if (candidateHasAllTraffic(this.#run)) throw new RolloutAbandoned(consequence.reason, this.#run);
           this.#objections.push(consequence.reason);
           return undefined;
         case 'leave':
-          throw new RolloutLeft(consequence.reason, this.#run);
+          throw new RolloutAbandoned(consequence.reason, this.#run);
         default:
           return consequence satisfies never;
       }
     }
   }
 
-  async #look(): Promise<End | undefined> {
+  async #look(): Promise<RolloutEnd | undefined> {
     const { world, course, watcher, signal, until = Number.POSITIVE_INFINITY } = this.#run;
     if (performance.now() > until) return late;
-    const o = world.observe();
+    const o = world.snapshot();
     requireOurs(this.#run, o);
-    if (o.refused !== undefined) throw new RolloutLeft(o.refused.message, this.#run, o.refused.remedy);
+    if (o.refused !== undefined) throw new RolloutAbandoned(o.refused.message, this.#run, o.refused.remedy);
     if (o.blindFor > timing.blindness)
-      throw new RolloutLeft(
+      throw new RolloutAbandoned(
         `the API server has not answered for ${Math.round(o.blindFor / 1000)} s`,
         this.#run,
       );
     if (o.blindFor > 0) {
       // What is not seen is not judged. Traffic stays where it is: this run could not move it.
       if (o.blindFor > 5000) this.#tell('the API server does not answer; waiting for it');
-      await world.changed(1000);
+      await world.waitForChange(1000);
       return undefined;
     }
-    if (o.token === undefined) await writeAgain(this.#run);
-    this.#heart?.looked();
+    if (o.token === undefined) await restoreOwnState(this.#run);
+    this.#heart?.markObserved();
     // Of our own writes the keeper knows first; that somebody asks for an end the cluster does.
     const { abortRequested } = o.journal ?? {};
     const journal = {
@@ -142,13 +144,13 @@ class Engine {
     return this.#act(move, seen);
   }
 
-  async #act(move: Move, o: Observation): Promise<End | undefined> {
+  async #act(move: Action, o: Snapshot): Promise<RolloutEnd | undefined> {
     switch (move.do) {
       case 'await': {
         const end = this.#cutShort(o);
         if (end !== undefined) return end;
         this.#tell(move.what);
-        await this.#run.world.changed(Math.max(5, Math.min(move.ms ?? 1000, 1000)));
+        await this.#run.world.waitForChange(Math.max(5, Math.min(move.ms ?? 1000, 1000)));
         return undefined;
       }
       case 'end':
@@ -158,13 +160,13 @@ class Engine {
         return { state: 'held', reason: move.reason };
       case 'park': {
         const { do: _, ...parked } = move;
-        return { state: 'parked', parked, pods: readyOf(o, 'canary').length };
+        return { state: 'parked', parked, pods: readyPods(o, 'canary').length };
       }
       case 'give-up': {
         const { cluster, course } = this.#run;
         await this.#hasten(move.writes);
         const reason = sentenceOf(move.cause, await gatherEvidence(cluster, course.namespace, move.cause));
-        noteCause(this.#run, move.cause, reason);
+        recordCause(this.#run, move.cause, reason);
         await this.#enter({ do: 'enter', phase: 'undoing', weight: 0, reason });
         return undefined;
       }
@@ -178,7 +180,7 @@ class Engine {
   }
 
   /** A cancelled job has some ten seconds: what was written counts, and to see it through is left to `sweep`. */
-  #cutShort(o: Observation): End | undefined {
+  #cutShort(o: Snapshot): RolloutEnd | undefined {
     const { signal, keeper, course, cluster } = this.#run;
     const { phase, since, reason = '', baseline } = keeper.journal;
     if (phase !== 'undoing' || signal?.aborted !== true || accidentOf(signal) !== undefined) return undefined;
@@ -190,29 +192,29 @@ class Engine {
     return {
       state: 'undone',
       reason: `${reason}; ${back}, which sweep sees through`,
-      pods: readyOf(o, 'stable').length,
+      pods: readyPods(o, 'stable').length,
       open: true,
     };
   }
 
-  #end(o: Observation): End {
+  #end(o: Snapshot): RolloutEnd {
     const { phase, reason = '' } = this.#run.keeper.journal;
-    const pods = readyOf(o, phase === 'done' || phase === 'undone' ? 'stable' : 'canary').length;
+    const pods = readyPods(o, phase === 'done' || phase === 'undone' ? 'stable' : 'canary').length;
     if (phase === 'undone') return { state: 'undone', reason, pods };
     if (phase === 'done') return { state: 'done', pods };
     return { state: phase === 'prepared' ? 'prepared' : 'judged', pods };
   }
 
-  async #enter({ phase, writes = [], ...change }: Extract<Move, { do: 'enter' }>): Promise<void> {
+  async #enter({ phase, writes = [], ...change }: Extract<Action, { do: 'enter' }>): Promise<void> {
     const { cluster, keeper, report } = this.#run;
-    report(phase === 'undoing' ? `undo: ${change.reason}` : headline(phase, change.weight));
+    report(phase === 'undoing' ? `undo: ${change.reason}` : phaseTitle(phase, change.weight));
     const { do: _, ...rest } = change;
     if (phase === 'done' || phase === 'undone') {
-      await conclude(this.#run, phase, rest);
+      await concludeRollout(this.#run, phase, rest);
       return this.#failed.passed();
     }
-    noteSeen(this.#run);
-    noteMoved(this.#run, phase, change);
+    recordPods(this.#run);
+    recordTransition(this.#run, phase, change);
     await trafficFirst(this.#hasten(writes), () =>
       keeper.change(journal => moved(journal, phase, cluster.now(), rest)),
     );
@@ -220,12 +222,12 @@ class Engine {
   }
 
   /** Sent before anything else. Where somebody was first, it is decided anew in the phase that comes. */
-  async #hasten(writes: Write[]): Promise<void> {
+  async #hasten(writes: FencedPatch[]): Promise<void> {
     if (writes.length === 0) return;
     try {
       await this.#patchAll(writes);
       const ms = Math.round(performance.now() - this.#decidedAt);
-      this.#run.dossier.note(record => noteDuration(record, 'verdict to accepted write', ms));
+      this.#run.dossier.update(record => noteDuration(record, 'verdict to accepted write', ms));
     } catch (error) {
       if (!isRaced(error)) throw error;
       await refresh(this.#run, { do: 'patch', what: '', writes });
@@ -233,7 +235,7 @@ class Engine {
   }
 
   /** One write. After a conflict the object is read and stamped again, for it may be new. */
-  async #write(move: Move, o: Observation): Promise<void> {
+  async #write(move: Action, o: Snapshot): Promise<void> {
     try {
       await this.#send(move, o);
       this.#failed.passed();
@@ -243,7 +245,7 @@ class Engine {
     }
   }
 
-  async #send(move: Move, o: Observation): Promise<void> {
+  async #send(move: Action, o: Snapshot): Promise<void> {
     const { cluster, course, world } = this.#run;
     switch (move.do) {
       case 'patch':
@@ -254,7 +256,7 @@ class Engine {
       case 'create-canary':
         return createCanary(this.#run, move.replicas, ownedBy(this.#fence()), this.#say);
       case 'create-dead-man':
-        return createDeadMan(this.#run, o, ownedBy(this.#fence()), this.#say);
+        return createWatchdog(this.#run, o, ownedBy(this.#fence()), this.#say);
       case 'create-service': {
         const service = course.router.canaryService(o, ownedBy(this.#fence()));
         world.put(await cluster.create(pathOf(resources.service, course.namespace), service));
@@ -267,7 +269,7 @@ class Engine {
         return;
       case 'remove-stuck':
         await removeStuck(cluster, course.namespace, move.of, move.pod, course, this.#say);
-        return world.changed(50);
+        return world.waitForChange(50);
       case 'apply-manifests':
         return this.#object(await applyManifests(this.#run, o));
       case 'apply-routes':
@@ -308,7 +310,7 @@ class Engine {
     if (objection !== undefined) this.#objections.push(objection);
   }
 
-  async #patchAll(writes: Write[]): Promise<void> {
+  async #patchAll(writes: FencedPatch[]): Promise<void> {
     const { cluster, world } = this.#run;
     await Promise.all(
       writes.map(async ({ path, patch }) => world.put(await cluster.patch(path, 'json', patch))),

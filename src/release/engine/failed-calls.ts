@@ -17,7 +17,7 @@ const mostRaces = 20;
  * The one policy for failed calls of a rollout: a conflict is looked at again; 401, 429, 5xx and a lost connection are retried with
  * backoff for `timing.writeRetry`; 403, 422 and what stays roll the release back.
  */
-export class FailedCalls {
+export class FailurePolicy {
   /** When the first of the calls began that fail now. */
   #since: number | undefined;
   /** Of the last failure. */

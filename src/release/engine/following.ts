@@ -2,19 +2,19 @@ import { titleOf } from '../workloads/kinds.ts';
 import { writtenAt } from '../workloads/owners.ts';
 import { patienceForward, unstuck } from '../workloads/stuck.ts';
 import type { Worker } from '../workloads/workers.ts';
-import { type Course, type Insight, isCandidate, type Move } from './course.ts';
-import { giveBack, giveUp } from './tidying.ts';
-import type { Observation } from './world.ts';
+import { type Action, type Inputs, type RolloutSpec, runsCandidate } from './course.ts';
+import { abort, abortWithCause } from './tidying.ts';
+import type { Snapshot } from './world.ts';
 
 /** The workload serves the candidate: its workers get it too, and the rollout goes on when all of them are up. */
-export function follow(course: Course, o: Observation, insight: Insight): Move | undefined {
+export function updateWorkers(course: RolloutSpec, o: Snapshot, insight: Inputs): Action | undefined {
   const workers = course.workers.filter(({ candidate }) => candidate !== undefined);
   const liveOf = ({ name }: Worker) => o.workers[name]?.workload;
-  const next = workers.find(worker => !isCandidate(course, liveOf(worker)));
+  const next = workers.find(worker => !runsCandidate(course, liveOf(worker)));
   if (next !== undefined) return { do: 'apply-worker', name: next.name };
   const ends = workers.map(worker => ({ worker, seen: insight.workers[worker.name] }));
   // One that fails ends it, however long the others take.
-  for (const { seen } of ends) if (seen?.state === 'failed') return giveUp(course, o, seen.cause);
+  for (const { seen } of ends) if (seen?.state === 'failed') return abortWithCause(course, o, seen.cause);
   const slow = ends.filter(({ seen }) => seen?.state !== 'complete');
   // Whoever takes over sees none of them up for ten seconds yet: those whose pods are all ready are not late.
   const late = slow.find(
@@ -23,7 +23,7 @@ export function follow(course: Course, o: Observation, insight: Insight): Move |
       seen.ready < seen.wanted &&
       o.now > writtenAt(liveOf(worker) ?? {}) + course.deadlineMs,
   );
-  if (late !== undefined) return giveBack(course, o, `${titleOf(late.worker.ref)} did not come up in time`);
+  if (late !== undefined) return abort(course, o, `${titleOf(late.worker.ref)} did not come up in time`);
   const [first] = slow;
   if (first === undefined) return undefined;
   for (const { worker } of slow) {

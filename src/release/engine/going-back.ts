@@ -1,11 +1,11 @@
-import type { Journal } from '../state/stored.ts';
+import type { RolloutState } from '../state/stored.ts';
 import { templateOf, titleOf } from '../workloads/kinds.ts';
 import { canonical } from '../workloads/naming.ts';
 import { writtenAt } from '../workloads/owners.ts';
 import { unstuck } from '../workloads/stuck.ts';
 import { releaseOf, type Worker } from '../workloads/workers.ts';
-import type { Course, Insight, Move } from './course.ts';
-import type { Observation } from './world.ts';
+import type { Action, Inputs, RolloutSpec } from './course.ts';
+import type { Snapshot } from './world.ts';
 
 /** How workers go back with their workload. All pure. */
 
@@ -13,7 +13,7 @@ import type { Observation } from './world.ts';
 const patience = 5 * 60_000;
 
 /** The next worker that an undo has to put back. */
-export function strayed({ workers, candidate }: Course, o: Observation): Worker | undefined {
+export function workerToRestore({ workers, candidate }: RolloutSpec, o: Snapshot): Worker | undefined {
   const baseline = o.journal?.baseline;
   return workers.find(({ name, before, passed }) => {
     const live = o.workers[name]?.workload;
@@ -29,7 +29,12 @@ export function strayed({ workers, candidate }: Course, o: Observation): Worker 
 }
 
 /** Workers that were put back and are not up: waited for, but not for ever; what became of them stands in the reason. */
-export function settle(course: Course, o: Observation, journal: Journal, insight: Insight): Move | string {
+export function waitForWorkers(
+  course: RolloutSpec,
+  o: Snapshot,
+  journal: RolloutState,
+  insight: Inputs,
+): Action | string {
   // The server keeps the times of writes in whole seconds.
   const began = Math.floor(journal.since / 1000) * 1000;
   const ours = course.workers.filter(({ name, before }) => {

@@ -5,14 +5,14 @@ import { timing } from '../../toolkit/timing.ts';
 import { beatPatch } from '../dead-man/dead-man.ts';
 import { noteDeadMan } from '../evidence/decision.ts';
 import type { Owner } from '../state/canary.ts';
-import type { Drive } from './drive.ts';
-import type { Observation } from './world.ts';
+import type { RolloutContext } from './drive.ts';
+import type { Snapshot } from './world.ts';
 
-export interface Heart {
+export interface Heartbeat {
   /** This run has seen all that it judges by. */
-  looked(): void;
+  markObserved(): void;
   /** From now on every beat tells the dead man to end. */
-  over(): Promise<void>;
+  endWatchdog(): Promise<void>;
   /** After it no beat comes any more, so that the last one, which may ask for patience, is the last. */
   stop(): Promise<void>;
 }
@@ -21,7 +21,7 @@ export interface Heart {
  * Lets the dead man hear that this run lives, as long as it sees: a beat follows only where it has looked since the one before.
  * Whoever is blind, as where one watch goes on failing, judges nothing. A beat that fails is followed by the next.
  */
-export function beating(cluster: Cluster, fence: ConfigMap): Heart {
+export function startHeartbeat(cluster: Cluster, fence: ConfigMap): Heartbeat {
   let beat = 0;
   let sees = false;
   let isOver = false;
@@ -36,13 +36,13 @@ export function beating(cluster: Cluster, fence: ConfigMap): Heart {
   }, timing.heartbeat);
   timer.unref();
   return {
-    looked: () => {
+    markObserved: () => {
       sees = true;
     },
-    over: async () => {
+    endWatchdog: async () => {
       if (isOver) return;
       isOver = true;
-      await standDown(cluster, fence);
+      await endWatchdog(cluster, fence);
     },
     stop: async () => {
       clearInterval(timer);
@@ -51,9 +51,9 @@ export function beating(cluster: Cluster, fence: ConfigMap): Heart {
   };
 }
 
-export async function createDeadMan(
-  { cluster, course, world, dossier }: Drive,
-  o: Observation,
+export async function createWatchdog(
+  { cluster, course, world, dossier }: RolloutContext,
+  o: Snapshot,
   owner: Owner,
   tell: (line: string) => void,
 ): Promise<void> {
@@ -61,17 +61,17 @@ export async function createDeadMan(
   if (job === undefined) return;
   tell('the dead man comes up');
   const deadMan = { state: 'armed' as const, note: `Job/${job.metadata?.name}` };
-  dossier.note(record => noteDeadMan(record, deadMan));
+  dossier.update(record => noteDeadMan(record, deadMan));
   world.put(await cluster.create(pathOf(resources.job, course.namespace), job));
 }
 
 /** For a rollout that waits on purpose: the dead man is patient until then. */
-export async function lastBeat(cluster: Cluster, fence: ConfigMap, ms: number): Promise<void> {
+export async function askForPatience(cluster: Cluster, fence: ConfigMap, ms: number): Promise<void> {
   await send(cluster, fence, { beat: -1, patience: Math.ceil((ms + timing.watchdogMargin) / 1000) });
 }
 
 /** Where nothing else could serve, taking the traffic back would be an outage: the dead man ends. */
-export function standDown(cluster: Cluster, fence: ConfigMap): Promise<void> {
+export function endWatchdog(cluster: Cluster, fence: ConfigMap): Promise<void> {
   return send(cluster, fence, 'over');
 }
 

@@ -5,7 +5,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import { deadManImage } from '../dead-man/dead-man.ts';
 import type { Phase } from '../state/phases.ts';
 import { workersOf } from '../workloads/workers.ts';
-import { stayOf } from './waiting.ts';
+import { attendedTimeOf } from './waiting.ts';
 
 /** Milliseconds that a run may need after its deadline: for the undo, the records and the lease. */
 const afterwards = 120_000;
@@ -60,7 +60,8 @@ const whole = (most: number): Need => ({ least: most, most });
 function timeFrom(phase: Phase, environment: Environment): number {
   const { strategy, hooks } = environment;
   // The old side of a blue-green release is kept while it is judged; a canary is watched when it is gone.
-  const judged = strategy.kind === 'blue-green' ? strategy.deadline + strategy.watch : stayOf(strategy);
+  const judged =
+    strategy.kind === 'blue-green' ? strategy.deadline + strategy.watch : attendedTimeOf(strategy);
   const watched = strategy.kind === 'canary' ? strategy.watch : 0;
   const post = (hooks?.post?.within ?? 0) + afterwards;
   switch (phase) {

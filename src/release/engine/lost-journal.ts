@@ -3,15 +3,15 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
-import { tokenOfFence } from '../state/fencing.ts';
-import { type Entry, restoreState } from '../state/journal.ts';
-import { Records, type Release } from '../state/record.ts';
+import { tokenOfOwner } from '../state/fencing.ts';
+import { restoreState, type StoredState } from '../state/journal.ts';
+import { type Release, ReleaseStore } from '../state/record.ts';
 import { recordedEnvironment } from '../state/recorded.ts';
-import type { Journal } from '../state/stored.ts';
+import type { RolloutState } from '../state/stored.ts';
 import { pathTo, type Workload } from '../workloads/kinds.ts';
 import { selecting } from '../workloads/naming.ts';
 import { releaseOf } from '../workloads/workers.ts';
-import type { Drive } from './drive.ts';
+import type { RolloutContext } from './drive.ts';
 
 /** A journal that somebody deleted while its rollout was under way. */
 
@@ -33,24 +33,24 @@ interface Traces {
  * been judged. The fence tells that there is such a rollout: it is raised after the journal, and goes before that ends.
  * @returns the journal as it is now; undefined when no rollout is under way.
  */
-export async function replaceLost(
+export async function rebuildState(
   cluster: Cluster,
   app: string,
   today: Environment,
   report: (line: string) => void,
-): Promise<Entry | undefined> {
+): Promise<StoredState | undefined> {
   const { namespace, workload } = today;
   const { items: fences } = await cluster.list<ConfigMap>(pathOf(resources.configMap, namespace), {
     labelSelector: selecting.fences(app),
   });
   if (fences.length === 0) return undefined;
   const [releases, live, { items: autoscalers }] = await Promise.all([
-    new Records(cluster, namespace, app).list(),
+    new ReleaseStore(cluster, namespace, app).list(),
     cluster.get<Workload>(pathTo(namespace, workload)),
     cluster.list<HorizontalPodAutoscaler>(pathOf(resources.horizontalPodAutoscaler, namespace)),
   ]);
-  const token = Math.max(...fences.map(tokenOfFence));
-  const journal = journalFrom({ releases, token, today, live, autoscalers, now: cluster.now() });
+  const token = Math.max(...fences.map(tokenOfOwner));
+  const journal = stateFromRecords({ releases, token, today, live, autoscalers, now: cluster.now() });
   if (journal === undefined) return undefined;
   report(
     `the state of the rollout of release ${journal.candidate} was deleted; it is written again by its record`,
@@ -59,18 +59,25 @@ export async function replaceLost(
 }
 
 /** By a run that lives, and knows all that stood in it. @throws LeaseLost when a newer run has the lease. */
-export async function writeAgain({
+export async function restoreOwnState({
   keeper,
   report,
   world,
-}: Pick<Drive, 'keeper' | 'report' | 'world'>): Promise<undefined> {
+}: Pick<RolloutContext, 'keeper' | 'report' | 'world'>): Promise<undefined> {
   report('the state of this rollout was deleted; it is written again');
   await keeper.change(journal => journal);
-  await world.changed(1000);
+  await world.waitForChange(1000);
 }
 
 /** The journal of the newest release that does not say how it ended; undefined when there is none beside a baseline. Pure. */
-export function journalFrom({ releases, token, today, live, autoscalers, now }: Traces): Journal | undefined {
+export function stateFromRecords({
+  releases,
+  token,
+  today,
+  live,
+  autoscalers,
+  now,
+}: Traces): RolloutState | undefined {
   const open = releases.find(({ record, outcome }) => outcome === undefined && record.token <= token);
   if (open?.record.baseline === undefined) return undefined;
   const { app, environment: name, release, baseline, by, reversible } = open.record;

@@ -1,23 +1,23 @@
 import { timing } from '../../toolkit/timing.ts';
 import { noteWaits } from '../evidence/decision.ts';
-import type { Parked } from '../state/stored.ts';
-import { noteLeft, noteSeen } from './chronicle.ts';
-import type { Drive, End } from './drive.ts';
-import { lastBeat, standDown } from './heart.ts';
+import type { Pause } from '../state/stored.ts';
+import { recordHeld, recordPods } from './chronicle.ts';
+import type { RolloutContext, RolloutEnd } from './drive.ts';
+import { askForPatience, endWatchdog } from './heart.ts';
 
 /** What a run writes down about a rollout that it leaves before its end. */
 
 /** So that whoever comes next knows what it waits for, and nobody undoes it before its time. */
-export async function putAside(run: Drive, end: End): Promise<void> {
+export async function recordPause(run: RolloutContext, end: RolloutEnd): Promise<void> {
   switch (end.state) {
     case 'prepared':
-      return park(run, { for: 'gate', until: run.cluster.now() + run.course.deadlineMs });
+      return pause(run, { for: 'gate', until: run.cluster.now() + run.course.deadlineMs });
     case 'judged':
-      return park(run, { for: 'promote', until: run.cluster.now() + timing.handOver });
+      return pause(run, { for: 'promote', until: run.cluster.now() + timing.handOver });
     case 'parked':
-      return park(run, end.parked);
+      return pause(run, end.parked);
     case 'held':
-      return end.late === true ? undefined : hold(run, end.reason);
+      return end.timeIsUp === true ? undefined : hold(run, end.reason);
     case 'done':
     case 'undone':
       return undefined;
@@ -27,17 +27,17 @@ export async function putAside(run: Drive, end: End): Promise<void> {
 }
 
 /** Between two runs nobody holds the lease: nobody sweeps what waits, and the dead man is patient for as long. */
-async function park(run: Drive, parked: Parked): Promise<void> {
+async function pause(run: RolloutContext, parked: Pause): Promise<void> {
   const { cluster, course, dossier, fence, keeper, report } = run;
   const { for: waits, until, reason } = parked;
   if (fence !== undefined && course.deadMan !== undefined) {
-    await lastBeat(cluster, fence, Math.max(0, until - cluster.now()));
+    await askForPatience(cluster, fence, Math.max(0, until - cluster.now()));
   }
   if (waits !== 'gate' && waits !== 'promote') {
     const why = reason === undefined ? {} : { reason };
-    dossier.note(record => noteWaits(record, { for: waits, until: Math.round(until), ...why }));
+    dossier.update(record => noteWaits(record, { for: waits, until: Math.round(until), ...why }));
   }
-  noteSeen(run);
+  recordPods(run);
   // Before the journal says that nobody is at it: from then on the record is the next run's to write.
   await dossier.save(report);
   // Whoever looks at it meanwhile must not find that its time is over.
@@ -45,11 +45,11 @@ async function park(run: Drive, parked: Parked): Promise<void> {
 }
 
 /** Neither side may lose what serves by itself: what would take the traffic back ends, for nothing is there to take it. */
-async function hold(run: Drive, reason: string): Promise<void> {
+async function hold(run: RolloutContext, reason: string): Promise<void> {
   const { cluster, course, dossier, fence, keeper, report } = run;
-  noteSeen(run);
-  noteLeft(run, 'held', reason);
-  if (fence !== undefined && course.deadMan !== undefined) await standDown(cluster, fence);
+  recordPods(run);
+  recordHeld(run, 'held', reason);
+  if (fence !== undefined && course.deadMan !== undefined) await endWatchdog(cluster, fence);
   await dossier.save(report);
   await keeper.change(journal => ({ ...journal, held: { at: Math.round(cluster.now()), reason } }));
 }

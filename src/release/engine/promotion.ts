@@ -3,11 +3,18 @@ import { isOwnedBy } from '../workloads/pods.ts';
 import { lateCause } from '../workloads/rollout.ts';
 import { patienceForward, unstuck } from '../workloads/stuck.ts';
 import { releaseOf } from '../workloads/workers.ts';
-import { bringUp } from './bringing-up.ts';
-import { type Course, capacityOf, type Insight, isCandidate, type Move, readyOf } from './course.ts';
-import { follow } from './following.ts';
-import { carried, giveBack, giveUp, hasNoWayBack, settled, tidy } from './tidying.ts';
-import type { Observation } from './world.ts';
+import { bringUpCanary } from './bringing-up.ts';
+import {
+  type Action,
+  capacityOf,
+  type Inputs,
+  type RolloutSpec,
+  readyPods,
+  runsCandidate,
+} from './course.ts';
+import { updateWorkers } from './following.ts';
+import { abort, abortWithCause, cleanUp, gatewayAccepts, gatewaySettles, isIrreversible } from './tidying.ts';
+import type { Snapshot } from './world.ts';
 
 /** How a candidate that was judged good becomes the workload. All pure. */
 
@@ -17,7 +24,7 @@ export const endedBefore = 'the run that released it ended before it had applied
  * The canary carries its part while the workload rolls: all of the traffic, or in place what it baked with. Then the traffic goes
  * back, step by step. The share of the new version never falls, for whatever the canary does not carry rolls to it.
  */
-export function promote(course: Course, o: Observation, insight: Insight): Move {
+export function promote(course: RolloutSpec, o: Snapshot, insight: Inputs): Action {
   if (course.goal === 'judged') return { do: 'end' };
   const replaced = replacedByOthers(course, o);
   if (replaced !== undefined) return replaced;
@@ -27,21 +34,21 @@ export function promote(course: Course, o: Observation, insight: Insight): Move 
   const complete =
     insight.workload?.state === 'complete' &&
     o.workload !== undefined &&
-    readyOf(o, 'stable').length >= replicasOf(o.workload);
+    readyPods(o, 'stable').length >= replicasOf(o.workload);
   // Once the canary goes, the workload serves; that others scale it then is no reason to begin again.
   const served = o.canary?.metadata?.deletionTimestamp !== undefined || o.canary === undefined;
-  const moved = isCandidate(course, o.workload) && (complete || (served && router.weight(o) === 0));
+  const moved = runsCandidate(course, o.workload) && (complete || (served && router.weight(o) === 0));
   if (course.strategy === 'rolling' && !(moved && complete)) return rolling(course, o, insight);
-  if (!moved) return rolled(course, o, insight);
+  if (!moved) return rollBehindCanary(course, o, insight);
   const set = router.weight(o);
   if (set !== undefined && set > 0) {
-    return settled(course, o) ?? givenOver(course, o, set);
+    return gatewaySettles(course, o) ?? shiftToWorkload(course, o, set);
   }
-  const rest = tidy(course, o);
+  const rest = cleanUp(course, o);
   if (rest !== undefined) return rest;
-  if (insight.workload?.state === 'failed') return giveUp(course, o, insight.workload.cause);
+  if (insight.workload?.state === 'failed') return abortWithCause(course, o, insight.workload.cause);
   if (!complete) return { do: 'await', what: `${titleOf(course.workload)} is not all up` };
-  const following = follow(course, o, insight);
+  const following = updateWorkers(course, o, insight);
   if (following !== undefined) return following;
   if (insight.pending.routes) return { do: 'apply-routes' };
   return course.watchMs > 0 && course.strategy === 'canary'
@@ -54,70 +61,70 @@ export function promote(course: Course, o: Observation, insight: Insight): Move 
  * end. That it was written, its revisions tell: their controller copies the workload's annotations into each. Where there is no way
  * back nothing but the candidate may serve: it is written again, and whoever wants an end all the same says why.
  */
-function replacedByOthers(course: Course, o: Observation): Move | undefined {
-  if (o.workload === undefined || isCandidate(course, o.workload) || hasNoWayBack(course, o))
+function replacedByOthers(course: RolloutSpec, o: Snapshot): Action | undefined {
+  if (o.workload === undefined || runsCandidate(course, o.workload) || isIrreversible(course, o))
     return undefined;
   const { uid } = o.workload.metadata ?? {};
   const written = o.revisions.some(each => isOwnedBy(each, uid) && releaseOf(each) === course.candidate);
   return written
-    ? giveBack(course, o, `${titleOf(course.workload)} was given another version by somebody else`)
+    ? abort(course, o, `${titleOf(course.workload)} was given another version by somebody else`)
     : undefined;
 }
 
 /** The workload rolls behind the canary, which has its pods and its traffic first. */
-function rolled(course: Course, o: Observation, insight: Insight): Move {
+function rollBehindCanary(course: RolloutSpec, o: Snapshot, insight: Inputs): Action {
   const { router, workload } = course;
-  const written = isCandidate(course, o.workload);
+  const written = runsCandidate(course, o.workload);
   // The rest is cleared away, its fence with it, and somebody deleted the workload: nothing temporary can be made any more.
   if (o.fences.length === 0 && !written) return { do: 'apply-workload' };
   // Where pods divide the traffic their number is the router's: with another one asked for here, each would undo the other's.
-  const up = bringUp(
+  const up = bringUpCanary(
     course,
     o,
     insight,
     router.need(course.promotionWeight, capacityFor(course, o, written)),
   );
   if (up !== undefined) return up;
-  const weight = carries(course, o);
+  const weight = promotionShare(course, o);
   const writes = router.shift(o, weight);
   if (writes.length > 0) {
     return { do: 'patch', what: `${weight < 100 ? `${weight} %` : 'all traffic'} to the canary`, writes };
   }
-  const trouble = carried(course, o) ?? settled(course, o);
+  const trouble = gatewayAccepts(course, o) ?? gatewaySettles(course, o);
   if (trouble !== undefined) return trouble;
   if (!written) return { do: 'apply-workload' };
-  if (insight.workload?.state === 'failed') return giveUp(course, o, insight.workload.cause);
+  if (insight.workload?.state === 'failed') return abortWithCause(course, o, insight.workload.cause);
   const how = course.promotionWeight < 100 ? 'in place' : 'out of traffic';
   return { do: 'await', what: `${titleOf(workload)} rolls ${how}` };
 }
 
 /** In place the canary has no room to grow with a workload that its own release made larger; with an autoscaler it has to. */
-const capacityFor = ({ promotionWeight, scaledByOthers }: Course, o: Observation, written: boolean) =>
+const capacityFor = ({ promotionWeight, scaledByOthers }: RolloutSpec, o: Snapshot, written: boolean) =>
   promotionWeight < 100 && written && !scaledByOthers ? (o.journal?.capacity ?? 1) : capacityOf(o);
 
 /** A part that nobody could answer goes to the canary too: too few pods are better than none. */
-function carries({ promotionWeight, router }: Course, o: Observation): number {
-  const alone = readyOf(o, 'stable').length === 0 && readyOf(o, 'canary').length > 0;
+function promotionShare({ promotionWeight, router }: RolloutSpec, o: Snapshot): number {
+  const alone = readyPods(o, 'stable').length === 0 && readyPods(o, 'canary').length > 0;
   // Where one Service selects all pods, none of it goes to those that are not there.
   return alone && router.ownService ? 100 : promotionWeight;
 }
 
 /** Traffic goes over to the workload in two parts, where it can be parted. */
-function givenOver({ router, workload }: Course, o: Observation, set: number): Move {
+function shiftToWorkload({ router, workload }: RolloutSpec, o: Snapshot, set: number): Action {
   const half = set > 50 ? router.shift(o, 50) : [];
   if (half.length > 0) return { do: 'patch', what: `50 % to ${titleOf(workload)}`, writes: half };
   return { do: 'patch', what: `100 % to ${titleOf(workload)}`, writes: router.shift(o, 0) };
 }
 
 /** The workload's own rolling update. */
-function rolling(course: Course, o: Observation, { workload }: Insight): Move {
-  if (!isCandidate(course, o.workload)) return { do: 'apply-workload' };
-  if (workload?.state === 'failed') return giveUp(course, o, workload.cause);
+function rolling(course: RolloutSpec, o: Snapshot, { workload }: Inputs): Action {
+  if (!runsCandidate(course, o.workload)) return { do: 'apply-workload' };
+  if (workload?.state === 'failed') return abortWithCause(course, o, workload.cause);
   // It was up when its workers followed; a pod that goes or comes since then is none of its own doing.
-  const followed = course.workers.some(({ name }) => isCandidate(course, o.workers[name]?.workload));
+  const followed = course.workers.some(({ name }) => runsCandidate(course, o.workers[name]?.workload));
   const { deadline = 0, startedAt = 0 } = o.journal ?? {};
   if (!followed && o.now > deadline)
-    return giveUp(course, o, lateCause(o, Math.round((deadline - startedAt) / 1000)));
+    return abortWithCause(course, o, lateCause(o, Math.round((deadline - startedAt) / 1000)));
   const counted =
     workload === undefined
       ? `${titleOf(course.workload)} rolls`

@@ -3,7 +3,7 @@ import type { JsonPatch } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { acceptedBy } from '../../traffic/acceptance.ts';
-import { type Fence, fenced } from '../../traffic/fence.ts';
+import { type FencingToken, fencingTests } from '../../traffic/fence.ts';
 import { autoscalersOf, raisePatch, restorePatch } from '../../traffic/hpa.ts';
 import { pods as podsFor } from '../../traffic/replicas.ts';
 import { type HttpRoute, routesOf } from '../../traffic/route.ts';
@@ -23,37 +23,40 @@ import {
 import { canaryService, isPinned } from '../../traffic/service.ts';
 import { deadManImage, deadManJob, deadManName } from '../dead-man/dead-man.ts';
 import { needOf } from '../state/canary.ts';
-import type { Journal } from '../state/stored.ts';
+import type { RolloutState } from '../state/stored.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
 import { writtenAt } from '../workloads/owners.ts';
-import { type Course, type Router, readyOf, type Write } from './course.ts';
-import { waitingOf } from './waiting.ts';
-import type { Observation } from './world.ts';
+import { type FencedPatch, type RolloutSpec, readyPods, type TrafficRouter } from './course.ts';
+import { pausePolicyOf } from './waiting.ts';
+import type { Snapshot } from './world.ts';
 
 type Routing = Pick<
-  Course,
+  RolloutSpec,
   'router' | 'guard' | 'raiseFloor' | 'restoreFloor' | 'scaledByOthers' | 'deadMan'
 >;
 
 /** How the rollout of an environment moves traffic, as the engine asks for it. Pure. */
 export function routingOf(
   environment: Environment,
-  journal: Journal,
+  journal: RolloutState,
   podLabels: Readonly<Record<string, string>>,
   token: number,
 ): Routing {
-  const fence: Fence = { app: journal.app, token };
-  const onAutoscalers = (o: Observation, patchOf: (each: HorizontalPodAutoscaler) => JsonPatch[]): Write[] =>
+  const fence: FencingToken = { app: journal.app, token };
+  const onAutoscalers = (
+    o: Snapshot,
+    patchOf: (each: HorizontalPodAutoscaler) => JsonPatch[],
+  ): FencedPatch[] =>
     autoscalersOf(o.autoscalers, environment.workload).flatMap(each => {
       const patch = patchOf(each);
       const path = pathOf(resources.horizontalPodAutoscaler, environment.namespace, each.metadata?.name);
       return patch.length === 0 ? [] : [{ path, patch }];
     });
   const common = {
-    guard: (object: KubeObject) => fenced(object, fence),
-    raiseFloor: (o: Observation) =>
+    guard: (object: KubeObject) => fencingTests(object, fence),
+    raiseFloor: (o: Snapshot) =>
       onAutoscalers(o, each => raisePatch(each, fence, o.workload?.spec?.replicas ?? 1)),
-    restoreFloor: (o: Observation) => onAutoscalers(o, each => restorePatch(each, fence)),
+    restoreFloor: (o: Snapshot) => onAutoscalers(o, each => restorePatch(each, fence)),
     scaledByOthers: journal.autoscaler !== undefined,
   };
   const { namespace, service, workload } = environment;
@@ -69,21 +72,21 @@ export function routingOf(
     fence,
   };
   const router = trafficRouter(environment, ends, journal.capacity);
-  const seen = (o: Observation): Observed => ({
+  const seen = (o: Snapshot): Observed => ({
     routes: o.routes,
     services: o.services,
     ...(o.canary === undefined ? {} : { canary: o.canary }),
-    ready: { stable: readyOf(o, 'stable').length, canary: readyOf(o, 'canary').length },
+    ready: { stable: readyPods(o, 'stable').length, canary: readyPods(o, 'canary').length },
     podLabels: { ...podLabels, [labels.track]: 'canary' },
   });
   const isMain = ({ metadata }: KubeObject) => metadata?.name === service;
-  const isThere = (o: Observation) => o.services.some(isMain);
+  const isThere = (o: Snapshot) => o.services.some(isMain);
   /** All that it writes to for the sake of traffic. */
-  const moved = (o: Observation): KubeObject[] =>
+  const moved = (o: Snapshot): KubeObject[] =>
     router.kind === 'gateway-api'
       ? routesOf(o.routes, service)
       : o.services.filter(({ metadata }) => metadata?.name === service);
-  const { patience = 0 } = waitingOf(environment.strategy) ?? {};
+  const { patience = 0 } = pausePolicyOf(environment.strategy) ?? {};
   const image = journal.strategy === 'rolling' ? undefined : deadManImage(environment.strategy);
   return {
     ...common,
@@ -145,7 +148,7 @@ export function routingOf(
 const afterwards = 30 * 60_000;
 
 /** A rolling update: the workload's own, with one track alone. */
-const undivided: Router = {
+const undivided: TrafficRouter = {
   open: () => [],
   weight: () => 0,
   shift: () => [],
@@ -162,7 +165,7 @@ const undivided: Router = {
 };
 
 /** What a parent has against a route as it is written now. A gateway that has not looked yet may do so in a moment. */
-function troubleOf(routes: HttpRoute[]): ReturnType<Router['trouble']> {
+function troubleOf(routes: HttpRoute[]): ReturnType<TrafficRouter['trouble']> {
   const states = routes.map(acceptedBy);
   const trouble =
     states.find(({ state }) => state === 'refused') ?? states.find(({ state }) => state === 'pending');

@@ -3,43 +3,43 @@ import type { Cluster } from '../../cluster/port.ts';
 import { Discovery, pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import type { Origin } from '../../toolkit/origin.ts';
-import { type Fence, stampOf } from '../../traffic/fence.ts';
+import { type FencingToken, stampOf } from '../../traffic/fence.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
 import { routesOf } from '../../traffic/route.ts';
 import { noteProlonged } from '../evidence/decision.ts';
-import { type Dossier, openDossier } from '../evidence/dossier.ts';
-import { inherit, lowerFence, raiseFence, stamp, tokenOfFence } from '../state/fencing.ts';
-import { type Entry, Keeper } from '../state/journal.ts';
+import { type DecisionStore, openDecisionStore } from '../evidence/dossier.ts';
+import { adopt, createOwner, deleteOwner, stamp, tokenOfOwner } from '../state/fencing.ts';
+import { StateStore, type StoredState } from '../state/journal.ts';
 import type { Lease } from '../state/lease.ts';
 import type { Release } from '../state/record.ts';
-import type { Journal } from '../state/stored.ts';
+import type { RolloutState } from '../state/stored.ts';
 import { manifestOf } from '../workloads/kinds.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
 import { overtaken } from '../workloads/overtaken.ts';
 import { selectorOf } from '../workloads/pods.ts';
-import type { Course } from './course.ts';
-import type { Drive } from './drive.ts';
-import { courseOf, recordedOf, watchedOf } from './underway.ts';
-import { isForSomebody, prolonged } from './waiting.ts';
-import { type Observation, World } from './world.ts';
+import type { RolloutSpec } from './course.ts';
+import type { RolloutContext } from './drive.ts';
+import { recordedOf, specOf, watchedOf } from './underway.ts';
+import { needsPerson, withMoreTime } from './waiting.ts';
+import { Informers, type Snapshot } from './world.ts';
 
-export interface Takeover {
-  entry: Entry;
+export interface AttachRequest {
+  entry: StoredState;
   releases: Release[];
   /** The environment as the checkout has it. */
   today: Environment;
   lease: Pick<Lease, 'token' | 'assertHeld'>;
-  pending?: Drive['pending'];
-  creations: Drive['creations'];
+  pending?: RolloutContext['pending'];
+  creations: RolloutContext['creations'];
   origin: Origin;
-  goal: Course['goal'];
+  goal: RolloutSpec['goal'];
   /** What this run is about, for the decision record. */
   doing: string;
   /** That record, when this run began the rollout itself; default: the one that the cluster has, or a new one. */
-  dossier?: Dossier;
+  dossier?: DecisionStore;
   /** What it has come for, when the rollout waited; default: to resume it. */
-  calls?: NonNullable<Course['waited']>['calls'];
-  conclude: Drive['conclude'];
+  calls?: NonNullable<RolloutSpec['waited']>['calls'];
+  conclude: RolloutContext['conclude'];
   report: (line: string) => void;
   signal?: AbortSignal;
   until?: number;
@@ -52,7 +52,7 @@ export interface Takeover {
  *
  * Everything is done by the configuration that the release was recorded with, whatever the default branch says today.
  */
-export async function takeOver(cluster: Cluster, request: Takeover): Promise<Drive> {
+export async function attach(cluster: Cluster, request: AttachRequest): Promise<RolloutContext> {
   const { releases, lease, origin, goal, doing, calls = 'resume', conclude, report, signal, until } = request;
   const { token } = lease;
   const { journal } = request.entry;
@@ -60,24 +60,24 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
   const { record, environment, candidate } = recorded;
   const { namespace } = environment;
   const waited = waitedBefore(journal, calls, origin);
-  const goesOn = waited !== undefined && waited.calls !== 'look' && isForSomebody(waited.parked.for);
+  const goesOn = waited !== undefined && waited.calls !== 'look' && needsPerson(waited.parked.for);
   const own = { ...unparked(journal), token, run: origin };
-  const keeper = new Keeper(cluster, namespace, own);
+  const keeper = new StateStore(cluster, namespace, own);
   await keeper.change(known =>
-    goesOn ? prolonged(known, environment.strategy.deadline, cluster.now()) : known,
+    goesOn ? withMoreTime(known, environment.strategy.deadline, cluster.now()) : known,
   );
 
-  const us: Fence = { app: journal.app, token };
-  await stampAll(cluster, namespace, record.record.manifests, us);
+  const us: FencingToken = { app: journal.app, token };
+  await fenceAll(cluster, namespace, record.record.manifests, us);
   const fence =
-    journal.strategy === 'rolling' ? undefined : await raiseFence(cluster, journal.app, namespace, token);
+    journal.strategy === 'rolling' ? undefined : await createOwner(cluster, journal.app, namespace, token);
   const begun = { environment, record: record.record, journal: keeper.journal, doing };
-  const dossier = request.dossier ?? (await openDossier(cluster, begun));
+  const dossier = request.dossier ?? (await openDecisionStore(cluster, begun));
   if (goesOn) {
     const { deadline } = keeper.journal;
-    dossier.note(known => noteProlonged(known, Math.round(cluster.now()), deadline));
+    dossier.update(known => noteProlonged(known, Math.round(cluster.now()), deadline));
   }
-  const world = await World.open(
+  const world = await Informers.open(
     cluster,
     journal.app,
     environment,
@@ -87,15 +87,15 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
   );
   try {
     // Between the journal and here another run may have come.
-    if ((world.observe().token ?? 0) > token) {
+    if ((world.snapshot().token ?? 0) > token) {
       // Maybe raised too late for that run to know of it. Of any other fence it knows, and is the one to remove it: until all
       // that it owns belongs to that run, traffic may go to it.
-      if (fence !== undefined && !ownsAny(fence, world.observe())) await lowerFence(cluster, fence);
+      if (fence !== undefined && !ownsAny(fence, world.snapshot())) await deleteOwner(cluster, fence);
       throw overtaken(journal.app);
     }
     const { baseline } = recorded;
-    await stampDivided(cluster, world, environment, us);
-    if (fence !== undefined) await inheritAll(cluster, world, fence, environment, us);
+    await fenceTraffic(cluster, world, environment, us);
+    if (fence !== undefined) await adoptTemporary(cluster, world, fence, environment, us);
     const template = baseline?.outcome?.template;
     return {
       cluster,
@@ -113,7 +113,7 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
         template,
         manifest: baseline && manifestOf(baseline.record, environment.workload),
       },
-      course: courseOf(recorded, keeper.journal, {
+      course: specOf(recorded, keeper.journal, {
         token,
         goal,
         ...(waited === undefined ? {} : { waited }),
@@ -131,14 +131,14 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
 
 /** What the rollout waited for, and where, if it did. Pure. */
 export function waitedBefore(
-  { parked, phase, step }: Journal,
-  calls: NonNullable<Takeover['calls']>,
+  { parked, phase, step }: RolloutState,
+  calls: NonNullable<AttachRequest['calls']>,
   { actor, run }: Origin,
-): Course['waited'] {
+): RolloutSpec['waited'] {
   return parked === undefined ? undefined : { parked, calls, who: `${actor} in ${run}`, phase, step };
 }
 
-function unparked({ parked: _, held: __, ...journal }: Journal): Journal {
+function unparked({ parked: _, held: __, ...journal }: RolloutState): RolloutState {
   return journal;
 }
 
@@ -146,11 +146,11 @@ function unparked({ parked: _, held: __, ...journal }: Journal): Journal {
  * Stamps every live object of the release that bears a stamp of this application: a run with a lower token can write to none of them any
  * more. What bears none is not touched, for the writer of a record can name any object.
  */
-export async function stampAll(
+export async function fenceAll(
   cluster: Cluster,
   namespace: string,
   manifests: KubeObject[],
-  { app, token }: Fence,
+  { app, token }: FencingToken,
 ): Promise<void> {
   const discovery = new Discovery(cluster);
   await Promise.all(
@@ -168,13 +168,13 @@ export async function stampAll(
 }
 
 /** What divides the traffic, and what is held meanwhile, need not stand in the manifests. */
-async function stampDivided(
+async function fenceTraffic(
   cluster: Cluster,
-  world: World,
+  world: Informers,
   { namespace, service, workload }: Environment,
-  { app, token }: Fence,
+  { app, token }: FencingToken,
 ): Promise<void> {
-  const { routes, services, autoscalers } = world.observe();
+  const { routes, services, autoscalers } = world.snapshot();
   const known = [
     ...(service === undefined ? [] : routesOf(routes, service)).map(
       object => [resources.httpRoute, object] as const,
@@ -196,20 +196,20 @@ async function stampDivided(
 }
 
 /** Whether it is the fence of an earlier part of this run, in whose name something was made. */
-function ownsAny({ metadata }: ConfigMap, { canary, services, jobs }: Observation): boolean {
+function ownsAny({ metadata }: ConfigMap, { canary, services, jobs }: Snapshot): boolean {
   return [canary, ...services, ...jobs].some(each =>
     each?.metadata?.ownerReferences?.some(({ uid }) => uid === metadata?.uid),
   );
 }
 
-async function inheritAll(
+async function adoptTemporary(
   cluster: Cluster,
-  world: World,
+  world: Informers,
   fence: ConfigMap,
   { namespace, service, workload }: Environment,
-  { app, token }: Fence,
+  { app, token }: FencingToken,
 ): Promise<void> {
-  const { canary, services, fences } = world.observe();
+  const { canary, services, fences } = world.snapshot();
   const canaryService = services.find(({ metadata }) => metadata?.name === nameOf.canary(service ?? ''));
   const owned = [
     ...(canary === undefined
@@ -222,8 +222,8 @@ async function inheritAll(
         ]),
   ];
   // Never a newer one: with it would go what its run has made.
-  const older = fences.filter(each => tokenOfFence(each) < token);
-  await inherit(cluster, fence, {
+  const older = fences.filter(each => tokenOfOwner(each) < token);
+  await adopt(cluster, fence, {
     older,
     owned: owned as { path: string; object: KubeObject }[],
     app,

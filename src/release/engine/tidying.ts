@@ -1,9 +1,9 @@
 import type { KubeObject } from '../../cluster/objects.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Gating } from '../gating/gate-parts.ts';
-import { tokenOfFence } from '../state/fencing.ts';
+import { tokenOfOwner } from '../state/fencing.ts';
 import { hasMovedOver, heldBecause } from '../state/reversibility.ts';
-import type { Journal } from '../state/stored.ts';
+import type { RolloutState } from '../state/stored.ts';
 import { hasHadOtherReleases } from '../state/undo.ts';
 import { sentenceOf } from '../workloads/diagnosis.ts';
 import { templateOf, titleOf } from '../workloads/kinds.ts';
@@ -12,18 +12,18 @@ import { type Cause, lateCause } from '../workloads/rollout.ts';
 import { unstuck } from '../workloads/stuck.ts';
 import { releaseOf } from '../workloads/workers.ts';
 import {
-  type Course,
+  type Action,
   canaryService,
   canCarry,
-  type Insight,
-  isCandidate,
-  type Move,
-  podsOf,
-  readyOf,
-  type Write,
+  type FencedPatch,
+  type Inputs,
+  podsOfTrack,
+  type RolloutSpec,
+  readyPods,
+  runsCandidate,
 } from './course.ts';
-import { settle, strayed } from './going-back.ts';
-import type { Observation } from './world.ts';
+import { waitForWorkers, workerToRestore } from './going-back.ts';
+import type { Snapshot } from './world.ts';
 
 /** The way back, and what both ends of a rollout take away. */
 
@@ -34,9 +34,9 @@ const brief = 60_000;
 const untilRefused = 30_000;
 
 /** The shortest way to safety: traffic, then pods (which ends long-lived connections), then the rest. */
-export function undo(course: Course, o: Observation, journal: Journal, insight: Insight): Move {
+export function rollBack(course: RolloutSpec, o: Snapshot, journal: RolloutState, insight: Inputs): Action {
   const { router } = course;
-  const worker = strayed(course, o);
+  const worker = workerToRestore(course, o);
   if (journal.baseline === undefined) {
     if (worker !== undefined) return { do: 'restore-worker', name: worker.name };
     if (hasHadOtherReleases(o.workload, journal.candidate))
@@ -61,9 +61,9 @@ export function undo(course: Course, o: Observation, journal: Journal, insight: 
   const stuck = unstuck(course.workload, o, o.now, 0);
   if (stuck !== undefined) return stuck;
   const set = router.weight(o) ?? 0;
-  if (set > 0) return broughtBack(course, o, journal, insight, set);
-  const starting = started(o, journal, insight);
-  const rest = starting ?? tidy(course, o);
+  if (set > 0) return shiftToStable(course, o, journal, insight, set);
+  const starting = waitForStablePod(o, journal, insight);
+  const rest = starting ?? cleanUp(course, o);
   if (rest !== undefined) return rest;
   const { state = 'complete' } = insight.workload ?? {};
   const down = state !== 'complete';
@@ -74,7 +74,7 @@ export function undo(course: Course, o: Observation, journal: Journal, insight: 
   if (down && early) return { do: 'await', what: `release ${journal.baseline} comes up again`, ms: 1000 };
   if (down && journal.strategy === 'rolling')
     return doesNotComeUp(journal, lateCause(o, Math.round((journal.deadline - journal.startedAt) / 1000)));
-  const workers = settle(course, o, journal, insight);
+  const workers = waitForWorkers(course, o, journal, insight);
   if (typeof workers !== 'string') return workers;
   const behind = `${down ? `; release ${journal.baseline} is not up` : ''}${workers}`;
   const reason = behind === '' ? {} : { reason: `${journal.reason ?? 'undone'}${behind}` };
@@ -82,12 +82,16 @@ export function undo(course: Course, o: Observation, journal: Journal, insight: 
 }
 
 /** An undo leaves the versions of others alone; a rollback to a release replaces whatever is there. */
-function isToBeRestored(course: Course, { workload }: Observation, { baseline, rollback }: Journal): boolean {
-  if (rollback !== true) return isCandidate(course, workload);
+function isToBeRestored(
+  course: RolloutSpec,
+  { workload }: Snapshot,
+  { baseline, rollback }: RolloutState,
+): boolean {
+  if (rollback !== true) return runsCandidate(course, workload);
   return releaseOf(workload) !== baseline || canonical(templateOf(workload)) !== course.baselineTemplate;
 }
 
-function doesNotComeUp({ baseline, reason, rollback }: Journal, cause: Cause): Move {
+function doesNotComeUp({ baseline, reason, rollback }: RolloutState, cause: Cause): Action {
   const why = sentenceOf(cause);
   return {
     do: 'hold',
@@ -96,7 +100,7 @@ function doesNotComeUp({ baseline, reason, rollback }: Journal, cause: Cause): M
 }
 
 /** Milliseconds for which an undo waits for a baseline that is not up: long only for one that was put back or made again. */
-function patienceFor(journal: Journal, { workload }: Observation): number {
+function patienceFor(journal: RolloutState, { workload }: Snapshot): number {
   const made = Date.parse(workload?.metadata?.creationTimestamp ?? '') || 0;
   const { undoneFrom = 'promoting', strategy } = journal;
   const moved = hasMovedOver({ phase: undoneFrom, strategy }, true);
@@ -104,9 +108,15 @@ function patienceFor(journal: Journal, { workload }: Observation): number {
 }
 
 /** Traffic goes to the baseline as soon as that can carry it. */
-function broughtBack(course: Course, o: Observation, journal: Journal, insight: Insight, set: number): Move {
+function shiftToStable(
+  course: RolloutSpec,
+  o: Snapshot,
+  journal: RolloutState,
+  insight: Inputs,
+  set: number,
+): Action {
   const { router } = course;
-  const ready = readyOf(o, 'stable').length;
+  const ready = readyPods(o, 'stable').length;
   const enough = journal.strategy === 'rolling' ? patienceFor(journal, o) : brief;
   const late = insight.workload?.state === 'failed' || o.now - journal.since > enough;
   // Some pods of a version that works are better than all of one that does not.
@@ -121,31 +131,31 @@ function broughtBack(course: Course, o: Observation, journal: Journal, insight: 
     };
   }
   // What the baseline's share would be answered with is 503; the canary's pods are there.
-  const all = set < 100 && ready === 0 && readyOf(o, 'canary').length > 0 ? router.shift(o, 100) : [];
+  const all = set < 100 && ready === 0 && readyPods(o, 'canary').length > 0 ? router.shift(o, 100) : [];
   if (all.length > 0)
     return { do: 'patch', what: 'all traffic to the canary while the baseline comes up', writes: all };
   return { do: 'await', what: `${ready} pods of release ${journal.baseline} ready`, ms: 1000 };
 }
 
 /** A baseline that was made again or put back has a pod at least before the canary goes. */
-function started(o: Observation, journal: Journal, insight: Insight): Move | undefined {
+function waitForStablePod(o: Snapshot, journal: RolloutState, insight: Inputs): Action | undefined {
   const { workload } = insight;
-  if (readyOf(o, 'stable').length > 0 || readyOf(o, 'canary').length === 0) return undefined;
+  if (readyPods(o, 'stable').length > 0 || readyPods(o, 'canary').length === 0) return undefined;
   if (workload?.state !== 'progressing' || o.now - journal.since > brief) return undefined;
   return { do: 'await', what: `release ${journal.baseline} comes up again`, ms: 1000 };
 }
 
 /** Takes away what the rollout brought, in the order in which nobody notices. */
-export function tidy(course: Course, o: Observation): Move | undefined {
+export function cleanUp(course: RolloutSpec, o: Snapshot): Action | undefined {
   const { router } = course;
   const split = router.clean(o);
   if (split.length > 0) {
-    return settled(course, o) ?? { do: 'patch', what: 'the route is as it was', writes: split };
+    return gatewaySettles(course, o) ?? { do: 'patch', what: 'the route is as it was', writes: split };
   }
   if (o.canary !== undefined && o.canary.metadata?.deletionTimestamp === undefined) {
-    return settled(course, o) ?? remove('the canary', canaryPath(course), o.canary);
+    return gatewaySettles(course, o) ?? remove('the canary', canaryPath(course), o.canary);
   }
-  const living = podsOf(o, 'canary').filter(pod => pod.metadata?.deletionTimestamp === undefined);
+  const living = podsOfTrack(o, 'canary').filter(pod => pod.metadata?.deletionTimestamp === undefined);
   if (living.length > 0) return { do: 'await', what: 'the pods of the canary end' };
   const service = canaryService(course, o);
   if (service !== undefined)
@@ -155,7 +165,7 @@ export function tidy(course: Course, o: Observation): Move | undefined {
   const floor = course.restoreFloor(o);
   if (floor.length > 0) return { do: 'patch', what: 'the autoscaler has its room back', writes: floor };
   // Last: as long as it is there, it takes with it whatever is made in its name.
-  const fence = o.fences.find(each => tokenOfFence(each) <= course.token);
+  const fence = o.fences.find(each => tokenOfOwner(each) <= course.token);
   if (fence !== undefined) {
     const { namespace = '', name } = fence.metadata ?? {};
     return remove('the fence', pathOf(resources.configMap, namespace, name), fence);
@@ -164,18 +174,18 @@ export function tidy(course: Course, o: Observation): Move | undefined {
 }
 
 /** Whether the gateway does what the route says. */
-export function carried(course: Course, o: Observation): Move | undefined {
+export function gatewayAccepts(course: RolloutSpec, o: Snapshot): Action | undefined {
   const trouble = course.router.trouble(o);
   if (trouble === undefined) return undefined;
   const { detail, refused } = trouble;
   const { acceptance } = course.gateway;
   const patience = refused ? Math.min(acceptance, untilRefused) : acceptance;
   const since = o.now - course.router.setAt(o);
-  return since < patience ? { do: 'await', what: detail, ms: 1000 } : giveBack(course, o, detail);
+  return since < patience ? { do: 'await', what: detail, ms: 1000 } : abort(course, o, detail);
 }
 
 /** Waits until the gateway has surely carried out the last change, before something is done that relies on it. */
-export function settled(course: Course, o: Observation): Move | undefined {
+export function gatewaySettles(course: RolloutSpec, o: Snapshot): Action | undefined {
   const setAt = course.router.setAt(o);
   const trouble = course.router.trouble(o);
   // One that has not looked yet may send requests to where they went before.
@@ -186,44 +196,44 @@ export function settled(course: Course, o: Observation): Move | undefined {
 }
 
 /** Milliseconds: the setting, or as long as a weight of this rollout took to arrive, which the gate has measured. */
-function drainOf({ gateway: { arrival, drain } }: Course, { journal }: Observation): number {
+function drainOf({ gateway: { arrival, drain } }: RolloutSpec, { journal }: Snapshot): number {
   const { lag = 0 } = (journal?.gate as Gating | undefined)?.state ?? {};
   // No weight was waited for longer, whatever stands in the state.
   return Math.max(drain, Math.min(lag, arrival));
 }
 
-export const canaryPath = ({ namespace, workload }: Course) =>
+export const canaryPath = ({ namespace, workload }: RolloutSpec) =>
   pathOf(resources.deployment, namespace, nameOf.canary(workload.name));
 
-const servicePath = ({ namespace }: Course, name: string) => pathOf(resources.service, namespace, name);
+const servicePath = ({ namespace }: RolloutSpec, name: string) => pathOf(resources.service, namespace, name);
 
-export function remove(what: string, path: string, object: KubeObject): Move {
+export function remove(what: string, path: string, object: KubeObject): Action {
   return { do: 'remove', what, path, uid: object.metadata?.uid ?? '' };
 }
 
 /** Into the undo, with the traffic patch beside the entry of the journal; held where there is no way back. */
-export function giveBack(course: Course, o: Observation, reason: string): Move {
-  if (hasNoWayBack(course, o)) return { do: 'hold', reason: heldBecause(course.candidate, reason) };
-  return { do: 'enter', phase: 'undoing', weight: 0, reason, writes: takeBack(course, o) };
+export function abort(course: RolloutSpec, o: Snapshot, reason: string): Action {
+  if (isIrreversible(course, o)) return { do: 'hold', reason: heldBecause(course.candidate, reason) };
+  return { do: 'enter', phase: 'undoing', weight: 0, reason, writes: returnTraffic(course, o) };
 }
 
 /** Whoever asks for an end through the journal has been asked for a reason before. */
-export function hasNoWayBack(course: Course, { journal, workload }: Observation): boolean {
+export function isIrreversible(course: RolloutSpec, { journal, workload }: Snapshot): boolean {
   if (course.reversible || journal?.baseline === undefined || journal.abortRequested !== undefined)
     return false;
-  return hasMovedOver(journal, isCandidate(course, workload));
+  return hasMovedOver(journal, runsCandidate(course, workload));
 }
 
 /** The patch that ends the exposure; none when the baseline could not carry the traffic. */
-export function takeBack(course: Course, o: Observation): Write[] {
+export function returnTraffic(course: RolloutSpec, o: Snapshot): FencedPatch[] {
   const set = course.router.weight(o) ?? 0;
-  if (set === 0 || isCandidate(course, o.workload) || !canCarry(course, o, set)) return [];
+  if (set === 0 || runsCandidate(course, o.workload) || !canCarry(course, o, set)) return [];
   return course.router.shift(o, 0);
 }
 
-export function giveUp(course: Course, o: Observation, cause: Cause): Move {
-  if (hasNoWayBack(course, o)) {
+export function abortWithCause(course: RolloutSpec, o: Snapshot, cause: Cause): Action {
+  if (isIrreversible(course, o)) {
     return { do: 'hold', reason: heldBecause(course.candidate, sentenceOf(cause)) };
   }
-  return { do: 'give-up', cause, writes: takeBack(course, o) };
+  return { do: 'give-up', cause, writes: returnTraffic(course, o) };
 }

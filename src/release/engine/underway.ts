@@ -2,14 +2,14 @@ import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { Release } from '../state/record.ts';
 import { recordedEnvironment } from '../state/recorded.ts';
-import type { Journal, ReleaseRecord } from '../state/stored.ts';
+import type { ReleaseRecord, RolloutState } from '../state/stored.ts';
 import { manifestOf, type Ref, titleOf, type Workload } from '../workloads/kinds.ts';
 import { canonical, labels, nameOf } from '../workloads/naming.ts';
 import { promotionWeight } from '../workloads/strategy.ts';
 import { recordedWorkers, type Worker } from '../workloads/workers.ts';
-import type { Course } from './course.ts';
+import type { RolloutSpec } from './course.ts';
 import { routingOf } from './routing.ts';
-import { waitingOf } from './waiting.ts';
+import { pausePolicyOf } from './waiting.ts';
 
 /** What was recorded with the releases of a rollout: all is done by that, whatever the default branch says today. */
 export interface Recorded {
@@ -26,7 +26,7 @@ export interface Recorded {
  * @param today the environment as the checkout has it.
  * @throws UserError when one of them is gone.
  */
-export function recordedOf(releases: Release[], journal: Journal, today: Environment): Recorded {
+export function recordedOf(releases: Release[], journal: RolloutState, today: Environment): Recorded {
   const record = recordOf(releases, journal.candidate);
   const environment =
     journal.rollback === true
@@ -61,11 +61,11 @@ function environmentIn(record: ReleaseRecord, name: string, today: Environment):
 }
 
 /** The way that a rollout goes, in the hands of the run with that token. Pure. */
-export function courseOf(
+export function specOf(
   { record, environment, candidate, workers, baseline }: Recorded,
-  journal: Journal,
-  { token, goal, waited }: Pick<Course, 'token' | 'goal' | 'waited'>,
-): Course {
+  journal: RolloutState,
+  { token, goal, waited }: Pick<RolloutSpec, 'token' | 'goal' | 'waited'>,
+): RolloutSpec {
   const template = baseline?.outcome?.template;
   const podLabels = candidate.spec?.template?.metadata?.labels ?? {};
   const { gateway, strategy, workload, service, namespace } = environment;
@@ -87,7 +87,7 @@ export function courseOf(
     reversible: record.record.reversible !== false,
     token,
     goal,
-    waiting: waitingOf(strategy),
+    waiting: pausePolicyOf(strategy),
     ...(waited === undefined ? {} : { waited }),
     ...routingOf(environment, journal, podLabels, token),
   };

@@ -2,21 +2,21 @@ import { prolong } from '../../analysis/gate.ts';
 import type { Verdict } from '../../analysis/verdict.ts';
 import type { Strategy } from '../../config/types.ts';
 import type { Gating } from '../gating/gate-parts.ts';
-import type { Journal, Parked, Waits } from '../state/stored.ts';
-import type { Course, Waiting } from './course.ts';
-import type { Observation } from './world.ts';
+import type { Pause, PauseReason, RolloutState } from '../state/stored.ts';
+import type { PausePolicy, RolloutSpec } from './course.ts';
+import type { Snapshot } from './world.ts';
 
 /** Rollouts that wait on purpose: when they may, for what, and what their time being over means. All pure. */
 
 /** What a strategy says about waiting with traffic on the candidate; undefined when a run always stays beside it. */
-export function waitingOf(strategy: Strategy): Waiting | undefined {
+export function pausePolicyOf(strategy: Strategy): PausePolicy | undefined {
   if (strategy.kind !== 'canary') return undefined;
   const { bake, 'hold-for': patience, 'on-inconclusive': onInconclusive } = strategy;
   return { onInconclusive, patience, bake: bake.for, attended: bake.attended };
 }
 
 /** Milliseconds that a rollout may take while a run is beside it: without what is parked of its bake. */
-export function stayOf(strategy: Strategy): number {
+export function attendedTimeOf(strategy: Strategy): number {
   if (strategy.kind !== 'canary') return strategy.deadline;
   const { bake, deadline } = strategy;
   const parked = bake.for - bake.attended;
@@ -24,17 +24,17 @@ export function stayOf(strategy: Strategy): number {
 }
 
 /** What the rollout is to wait for now instead of going on or back; undefined when it is not. */
-export function waitsFor(
-  course: Course,
-  o: Observation,
-  journal: Journal,
+export function pauseFor(
+  course: RolloutSpec,
+  o: Snapshot,
+  journal: RolloutState,
   verdict: Verdict,
-): Parked | undefined {
+): Pause | undefined {
   const { waiting } = course;
   if (waiting === undefined || verdict.verdict === 'fail' || verdict.verdict === 'pod-local')
     return undefined;
   const before = stillThere(course, journal);
-  if (before !== undefined && isForSomebody(before.for)) {
+  if (before !== undefined && needsPerson(before.for)) {
     // Who only looks leaves it to those for whom it waits; who approves must see first what happened meanwhile.
     if (course.waited?.calls === 'look') return before;
     if (course.waited?.calls === 'approve' && verdict.verdict === 'no-data') {
@@ -56,7 +56,7 @@ export function waitsFor(
  * Why this stage counts as passed although the gate leaves it open: somebody approved it. An approval stands for evidence
  * that is missing, never against evidence of harm.
  */
-export function approvalOf(course: Course, journal: Journal, verdict: Verdict): string | undefined {
+export function approvalOf(course: RolloutSpec, journal: RolloutState, verdict: Verdict): string | undefined {
   const { waited } = course;
   if (waited?.calls !== 'approve' || stillThere(course, journal)?.for !== 'approval') return undefined;
   const open =
@@ -67,14 +67,14 @@ export function approvalOf(course: Course, journal: Journal, verdict: Verdict): 
 }
 
 /** What it waited for when this run came, as long as it is where it was then. */
-function stillThere({ waited }: Course, { phase, step }: Journal): Parked | undefined {
+function stillThere({ waited }: RolloutSpec, { phase, step }: RolloutState): Pause | undefined {
   return waited !== undefined && waited.phase === phase && waited.step === step ? waited.parked : undefined;
 }
 
-export const isForSomebody = (waits: Waits): boolean => waits === 'resume' || waits === 'approval';
+export const needsPerson = (waits: PauseReason): boolean => waits === 'resume' || waits === 'approval';
 
 /** The journal of a rollout that somebody lets go on: its time begins anew. */
-export function prolonged(journal: Journal, ms: number, now: number): Journal {
+export function withMoreTime(journal: RolloutState, ms: number, now: number): RolloutState {
   const deadline = now + ms;
   const gating = journal.gate as Gating | undefined;
   if (gating?.state == null) return { ...journal, deadline };
@@ -82,7 +82,7 @@ export function prolonged(journal: Journal, ms: number, now: number): Journal {
 }
 
 /** `release 7 waits …`: for people, who are to know what to do. */
-export function waitsSentence({ for: what, until }: Pick<Parked, 'for' | 'until'>): string {
+export function pauseSentence({ for: what, until }: Pick<Pause, 'for' | 'until'>): string {
   const time = new Date(until).toISOString();
   switch (what) {
     case 'gate':
@@ -100,7 +100,7 @@ export function waitsSentence({ for: what, until }: Pick<Parked, 'for' | 'until'
 }
 
 /** What to run so that a release that waits goes on or ends. */
-export function remedyOfWait(what: Waits): string {
+export function pauseRemedy(what: PauseReason): string {
   switch (what) {
     case 'gate':
       return 'run `gate` to continue it, or `rollback` to undo it';
@@ -118,7 +118,7 @@ export function remedyOfWait(what: Waits): string {
 }
 
 /** Why one that waited too long is undone. */
-export function overdueSentence({ candidate, parked }: Journal): string | undefined {
+export function overdueSentence({ candidate, parked }: RolloutState): string | undefined {
   if (parked === undefined) return undefined;
   const until = new Date(parked.until).toISOString();
   switch (parked.for) {

@@ -3,18 +3,18 @@ import type { WatchedPod } from '../../analysis/probe.ts';
 import type { HardFact, Verdict } from '../../analysis/verdict.ts';
 import type { Pod } from '../../cluster/objects.ts';
 import { noteFact } from '../evidence/decision.ts';
-import type { Dossier } from '../evidence/dossier.ts';
+import type { DecisionStore } from '../evidence/dossier.ts';
 import { labels } from '../workloads/naming.ts';
 import { newestReplicaSet } from '../workloads/pods.ts';
-import type { Watcher } from './drive.ts';
+import type { GateRunner } from './drive.ts';
 import { reachOf } from './endpoints.ts';
-import type { Observation } from './world.ts';
+import type { Snapshot } from './world.ts';
 
 /** Milliseconds for Prometheus to be read, before it is decided without a word. */
 export const untilHeard = 120_000;
 
 /** Pods that carry the candidate: the canary's, and after the promotion those of the workload's newest template. Pure. */
-export function candidatePods(o: Observation): Pod[] {
+export function candidatePods(o: Snapshot): Pod[] {
   const { phase } = o.journal ?? {};
   if (phase !== 'watching')
     return o.pods.filter(({ metadata }) => metadata?.labels?.[labels.track] === 'canary');
@@ -25,7 +25,7 @@ export function candidatePods(o: Observation): Pod[] {
 }
 
 /** The pods whose counts are compared. After the promotion there is no baseline any more. Pure. */
-export function watchedPods(o: Observation): WatchedPod[] {
+export function watchedPods(o: Snapshot): WatchedPod[] {
   const candidate = new Set(candidatePods(o).map(({ metadata }) => metadata?.uid));
   return o.pods
     .filter(({ metadata }) => o.journal?.phase !== 'watching' || candidate.has(metadata?.uid))
@@ -41,20 +41,20 @@ export function watchedPods(o: Observation): WatchedPod[] {
  * What needs no statistics: restarts, crashes, memory, and that no request can reach a candidate which is up. The pods of the candidate are
  * all new, so every restart counts. Whether there are enough of them the engine sees itself.
  */
-export function hardFactsIn(o: Observation): HardFact[] {
+export function hardFactsIn(o: Snapshot): HardFact[] {
   const pods = candidatePods(o);
   const { slices, need } = reachOf(o, pods);
   return factsOf([], pods, slices, need);
 }
 
 /** As a person reads them. Pure. */
-export const factsIn = (o: Observation): string[] => hardFactsIn(o).map(({ detail }) => detail);
+export const factsIn = (o: Snapshot): string[] => hardFactsIn(o).map(({ detail }) => detail);
 
 /** Enters those facts in the decision record. What comes up while it is undone was no reason for anything. */
-export function noteFactsIn(dossier: Pick<Dossier, 'note'>, o: Observation): void {
+export function noteFactsIn(dossier: Pick<DecisionStore, 'update'>, o: Snapshot): void {
   if (o.journal?.phase === 'undoing') return;
   const at = Math.round(o.now);
-  for (const fact of hardFactsIn(o)) dossier.note(record => noteFact(record, at, fact));
+  for (const fact of hardFactsIn(o)) dossier.update(record => noteFact(record, at, fact));
 }
 
 const ungated: Verdict = {
@@ -67,7 +67,11 @@ const ungated: Verdict = {
  * Judges by facts alone, for so long: a blue-green switch without `gate`.
  * @param gated whether a gate is required; without one the verdict is `no-data`.
  */
-export function bystander(watchMs: number, dossier: Pick<Dossier, 'note'>, gated: boolean): Watcher {
+export function bystander(
+  watchMs: number,
+  dossier: Pick<DecisionStore, 'update'>,
+  gated: boolean,
+): GateRunner {
   return {
     look: o => noteFactsIn(dossier, o),
     insight: o => {

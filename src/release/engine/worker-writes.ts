@@ -4,15 +4,15 @@ import type { KubeObject } from '../../cluster/objects.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { stampOf } from '../../traffic/fence.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
-import { removeOurs } from '../state/custody.ts';
-import { holdWith } from '../state/fencing.ts';
+import { fencedDelete } from '../state/custody.ts';
+import { fencedApply } from '../state/fencing.ts';
 import { restorePatch } from '../state/undo.ts';
 import { isOf, pathTo, type Ref, refOfKey, titleOf, typeOf, type Workload } from '../workloads/kinds.ts';
 import { labels } from '../workloads/naming.ts';
 import { LeaseLost } from '../workloads/overtaken.ts';
-import type { Drive } from './drive.ts';
-import { readyForApply } from './workload.ts';
-import type { Observation } from './world.ts';
+import type { RolloutContext } from './drive.ts';
+import { prepareApply } from './workload.ts';
+import type { Snapshot } from './world.ts';
 
 /** What a rollout applies, and what it puts back. */
 
@@ -23,7 +23,7 @@ type Tell = (line: string) => void;
  * @returns why the cluster refused it; undefined when it did not.
  * @throws LeaseLost when a newer run was there.
  */
-export async function applyManifests(run: Drive, o: Observation): Promise<string | undefined> {
+export async function applyManifests(run: RolloutContext, o: Snapshot): Promise<string | undefined> {
   const { pending } = run;
   if (pending === undefined) return undefined;
   // A canary with traffic that an earlier rollout left keeps its routes until the workload has taken over.
@@ -41,7 +41,7 @@ export async function applyManifests(run: Drive, o: Observation): Promise<string
 }
 
 /** @returns why the cluster refused them; undefined when it did not. */
-export async function applyRoutes(run: Drive): Promise<string | undefined> {
+export async function applyRoutes(run: RolloutContext): Promise<string | undefined> {
   const refused = await apply(run, run.pending?.routes ?? []);
   if (refused === undefined && run.pending !== undefined) run.pending.routes = [];
   return refused;
@@ -54,9 +54,9 @@ export async function applyRoutes(run: Drive): Promise<string | undefined> {
  * @throws LeaseLost when a newer run was there; what was created in spite of that is taken back.
  */
 export async function applyReleased(
-  run: Drive,
+  run: RolloutContext,
   ref: Ref,
-  { autoscalers }: Observation,
+  { autoscalers }: Snapshot,
   tell: Tell,
 ): Promise<string | undefined> {
   const { cluster, course, world, candidate } = run;
@@ -73,7 +73,7 @@ export async function applyReleased(
   tell(`${titleOf(ref)} gets release ${course.candidate}${how}`);
   const path = pathTo(namespace, ref);
   const scaled = isMain ? course.scaledByOthers : autoscalersOf(autoscalers, ref).length > 0;
-  await readyForApply(cluster, path, { app, token }, scaled);
+  await prepareApply(cluster, path, { app, token }, scaled);
   const live = await cluster.get<Workload>(path);
   const { replicas: _, ...unscaled } = manifest.spec ?? {};
   const object = {
@@ -96,16 +96,16 @@ const isSame = (a: Ref, b: Ref) => a.kind === b.kind && a.name === b.name;
 
 /** Nothing refuses what is made anew to a run that was overtaken: each creation is followed by a look at the lease. */
 async function apply(
-  { cluster, course: { app, token }, creations, lease }: Drive,
+  { cluster, course: { app, token }, creations, lease }: RolloutContext,
   destinations: Destination[],
 ): Promise<string | undefined> {
   try {
-    await applyObjects(cluster, destinations, holdWith(app, token), async (path, made) => {
+    await applyObjects(cluster, destinations, fencedApply(app, token), async (path, made) => {
       const uid = made.metadata?.uid ?? '';
       // What is shipped bears no stamp and stays: the record names it, and it is collected with that.
       if (stampOf(made, app) === token) creations.push({ path, uid });
       await lease.assertHeld().catch(async (error: unknown) => {
-        if (error instanceof LeaseLost) await removeOurs(cluster, path, app, token, uid);
+        if (error instanceof LeaseLost) await fencedDelete(cluster, path, app, token, uid);
         throw error;
       });
     });
@@ -119,9 +119,9 @@ async function apply(
 
 /** What the worker had before, byte for byte; one that the release made goes again. */
 export async function restoreWorker(
-  { cluster, course, world, keeper }: Drive,
+  { cluster, course, world, keeper }: RolloutContext,
   name: string,
-  { autoscalers, workers }: Observation,
+  { autoscalers, workers }: Snapshot,
   tell: Tell,
 ): Promise<void> {
   const { app, token, namespace } = course;
@@ -132,7 +132,7 @@ export async function restoreWorker(
   const path = pathTo(namespace, ref);
   if (before === null) {
     tell(`removing ${titleOf(ref)}, which release ${course.candidate} made`);
-    await removeOurs(cluster, path, app, token, live.metadata?.uid);
+    await fencedDelete(cluster, path, app, token, live.metadata?.uid);
     world.drop(live.metadata?.uid ?? '');
     return;
   }

@@ -2,10 +2,10 @@ import { claimReplicas, fieldManager, takeOwnership } from '../../cluster/apply.
 import type { HorizontalPodAutoscaler, PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import { annotationOf, type Fence, fenced } from '../../traffic/fence.ts';
+import { annotationOf, type FencingToken, fencingTests } from '../../traffic/fence.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
 import { canaryOf, type Owner } from '../state/canary.ts';
-import { whileOurs } from '../state/custody.ts';
+import { fencedUpdate } from '../state/custody.ts';
 import { stamp } from '../state/fencing.ts';
 import { restorePatch } from '../state/undo.ts';
 import {
@@ -18,15 +18,15 @@ import {
   type Workload,
 } from '../workloads/kinds.ts';
 import { labels } from '../workloads/naming.ts';
-import type { Drive } from './drive.ts';
-import type { Observation } from './world.ts';
+import type { RolloutContext } from './drive.ts';
+import type { Snapshot } from './world.ts';
 
 /** What a rollout writes to the workload that keeps its name, and the copy that it makes of it for a time. */
 
 type Tell = (line: string) => void;
 
 export async function createCanary(
-  { cluster, course, world, candidate }: Drive,
+  { cluster, course, world, candidate }: RolloutContext,
   replicas: number,
   owner: Owner,
   tell: Tell,
@@ -38,7 +38,10 @@ export async function createCanary(
 }
 
 /** Held to the very object that was read: made anew by others, or stamped by a newer run, it is not ours to write. */
-export async function applyWorkload({ cluster, course, world, candidate }: Drive, tell: Tell): Promise<void> {
+export async function applyWorkload(
+  { cluster, course, world, candidate }: RolloutContext,
+  tell: Tell,
+): Promise<void> {
   const path = pathTo(course.namespace, course.workload);
   const how = course.promotionWeight < 100 ? 'in place' : 'out of traffic';
   tell(`${titleOf(course.workload)} gets release ${course.candidate}, ${how}`);
@@ -69,8 +72,8 @@ export async function applyWorkload({ cluster, course, world, candidate }: Drive
 
 /** The baseline's template, byte for byte: its ReplicaSet is used again. */
 export async function restoreWorkload(
-  { cluster, course, world, baseline, keeper }: Drive,
-  { workload }: Observation,
+  { cluster, course, world, baseline, keeper }: RolloutContext,
+  { workload }: Snapshot,
   tell: Tell,
 ): Promise<void> {
   const { journal } = keeper;
@@ -88,12 +91,12 @@ export async function restoreWorkload(
 
 /** Somebody deleted the workload in the middle: it comes back as the baseline's record has it. */
 export async function recreateWorkload(
-  { cluster, course, world, baseline, candidate, keeper }: Drive,
+  { cluster, course, world, baseline, candidate, keeper }: RolloutContext,
   tell: Tell,
 ): Promise<void> {
   const { journal } = keeper;
   tell(`${titleOf(course.workload)} is made again as release ${journal.baseline} had it`);
-  const made = await makeAgain(cluster, {
+  const made = await recreate(cluster, {
     namespace: course.namespace,
     fence: course,
     manifest: baseline?.manifest ?? candidate,
@@ -107,7 +110,7 @@ export async function recreateWorkload(
 /** A workload that is gone. */
 export interface Remake {
   namespace: string;
-  fence: Fence;
+  fence: FencingToken;
   /** As it was released, but for these. */
   manifest: Workload;
   template: PodTemplate | undefined;
@@ -116,7 +119,7 @@ export interface Remake {
 }
 
 /** Creates it, so that one which somebody has made meanwhile is not overwritten. */
-export function makeAgain(
+export function recreate(
   cluster: Cluster,
   { namespace, fence, manifest, template, release, replicas }: Remake,
 ): Promise<Workload> {
@@ -145,18 +148,18 @@ export async function replicasFor(cluster: Cluster, namespace: string, manifest:
 }
 
 /** A workload gets our stamp before anything else is written to it, and what an apply must find in it. */
-export async function readyForApply(
+export async function prepareApply(
   cluster: Cluster,
   path: string,
-  fence: Fence,
+  fence: FencingToken,
   scaledByOthers: boolean,
 ): Promise<void> {
   const { app, token } = fence;
-  await whileOurs<Workload, void>(cluster, path, app, token, async seen => {
+  await fencedUpdate<Workload, void>(cluster, path, app, token, async seen => {
     if (scaledByOthers) await claimReplicas(cluster, path, seen, heldTo(seen));
   });
-  await whileOurs<Workload, void>(cluster, path, app, token, seen =>
-    takeOwnership(cluster, path, fenced(seen, fence)),
+  await fencedUpdate<Workload, void>(cluster, path, app, token, seen =>
+    takeOwnership(cluster, path, fencingTests(seen, fence)),
   );
 }
 
@@ -165,7 +168,7 @@ function heldTo({ metadata }: Workload): { uid?: string; resourceVersion?: strin
   return uid === undefined || resourceVersion === undefined ? {} : { uid, resourceVersion };
 }
 
-const marks = ({ app, token }: Fence, release: number | undefined) => ({
+const marks = ({ app, token }: FencingToken, release: number | undefined) => ({
   [labels.release]: String(release),
   [annotationOf.token(app)]: String(token),
 });

@@ -17,9 +17,9 @@ import type { Environment } from '../../config/types.ts';
 import type { UserError } from '../../toolkit/errors.ts';
 import type { HttpRoute } from '../../traffic/route.ts';
 import { deadManImage } from '../dead-man/dead-man.ts';
-import { entryIn } from '../state/journal.ts';
+import { stateIn } from '../state/journal.ts';
 import { tokenOf } from '../state/lease-object.ts';
-import type { Journal } from '../state/stored.ts';
+import type { RolloutState } from '../state/stored.ts';
 import {
   about,
   isOf,
@@ -35,12 +35,12 @@ import { type Revision, selectorOf } from '../workloads/pods.ts';
 import type { Observed } from '../workloads/rollout.ts';
 
 /** All that a rollout looks at, at one moment. */
-export interface Observation {
+export interface Snapshot {
   /** Milliseconds since 1970 by the API server's clock. */
   now: number;
   /** The fencing token of the Lease; undefined when it was deleted. */
   token: number | undefined;
-  journal: Journal | undefined;
+  journal: RolloutState | undefined;
   workload: Workload | undefined;
   canary: Deployment | undefined;
   /** With what is theirs, by the names that records give them. */
@@ -65,7 +65,7 @@ export interface Observation {
 }
 
 /** The cluster as one rollout sees it: live copies, and a way to wait for a change. */
-export class World {
+export class Informers {
   readonly #stop = new AbortController();
   readonly #mirrors = new Map<string, Mirror<KubeObject>>();
   readonly #cluster: Cluster;
@@ -91,9 +91,9 @@ export class World {
     selector: string,
     workers: readonly Workload[],
     alone = false,
-  ): Promise<World> {
+  ): Promise<Informers> {
     const place = placeOf(app, environment, workers);
-    const world = new World(cluster, place);
+    const world = new Informers(cluster, place);
     const { workload, service } = place;
     const byName = (name: string) => ({ fieldSelector: `metadata.name=${name}` });
     const ofPods = { labelSelector: selector };
@@ -141,9 +141,9 @@ export class World {
     return world;
   }
 
-  observe(): Observation {
+  snapshot(): Snapshot {
     const lease = this.#items<Lease>('lease')[0];
-    const entry = lease && entryIn(lease, this.#place.app);
+    const entry = lease && stateIn(lease, this.#place.app);
     return {
       now: this.#cluster.now(),
       token: lease && tokenOf(lease),
@@ -186,7 +186,7 @@ export class World {
   }
 
   /** Resolves at the next change, or after that many milliseconds; at once if something changed since the last call. */
-  async changed(ms: number): Promise<void> {
+  async waitForChange(ms: number): Promise<void> {
     if (!this.#changed) {
       await new Promise<void>(resolve => {
         const timer = setTimeout(resolve, ms);
@@ -200,7 +200,7 @@ export class World {
   }
 
   /** For what is not a change of the cluster: a cancel, a verdict. */
-  wake(): void {
+  notify(): void {
     this.#changed = true;
     this.#wake();
   }
@@ -229,7 +229,7 @@ export class World {
     const path = pathOf(resource, this.#place.namespace);
     this.#mirrors.set(
       name,
-      await mirror<KubeObject>(this.#cluster, path, query, this.#stop.signal, () => this.wake()),
+      await mirror<KubeObject>(this.#cluster, path, query, this.#stop.signal, () => this.notify()),
     );
   }
 

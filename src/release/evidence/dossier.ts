@@ -4,7 +4,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { annotationOf, stampOf } from '../../traffic/fence.ts';
-import type { Journal, ReleaseRecord } from '../state/stored.ts';
+import type { ReleaseRecord, RolloutState } from '../state/stored.ts';
 import { titleOf } from '../workloads/kinds.ts';
 import { labels, nameOf, selecting } from '../workloads/naming.ts';
 import { LeaseLost, overtaken } from '../workloads/overtaken.ts';
@@ -13,7 +13,7 @@ import type { DecisionRecord } from './decision-schema.ts';
 import { reduce } from './reduction.ts';
 
 /** The decision record of a release while it is written: kept in the cluster, so that the next run goes on with it. */
-export class Dossier {
+export class DecisionStore {
   readonly #cluster: Cluster;
   readonly #namespace: string;
   #record: DecisionRecord;
@@ -29,7 +29,7 @@ export class Dossier {
     return this.#record;
   }
 
-  note(change: (record: DecisionRecord) => DecisionRecord): void {
+  update(change: (record: DecisionRecord) => DecisionRecord): void {
     this.#record = change(this.#record);
   }
 
@@ -118,7 +118,7 @@ interface Begun {
   /** As the release was recorded. */
   environment: Environment;
   record: Pick<ReleaseRecord, 'images' | 'promotion' | 'signatures'>;
-  journal: Journal;
+  journal: RolloutState;
   /** What the run is about that writes it. */
   doing: string;
   /** Why it goes another way than its strategy says. */
@@ -126,10 +126,10 @@ interface Begun {
 }
 
 /** The decision record of a rollout of which nobody has written one. Nothing is written yet. */
-export function beginDossier(
+export function newDecisionStore(
   cluster: Cluster,
   { environment: { namespace, workload, strategy, gate }, record, journal, doing, why }: Begun,
-): Dossier {
+): DecisionStore {
   const at = Math.round(cluster.now());
   const { app, environment, candidate: release, baseline, token, run: by, phase, weight } = journal;
   const rolls = journal.strategy === 'rolling';
@@ -158,16 +158,16 @@ export function beginDossier(
     ...(rolls ? {} : { weight }),
     ...(why === undefined ? {} : { reason: why }),
   };
-  return new Dossier(cluster, namespace, noteMoment(decision, stands));
+  return new DecisionStore(cluster, namespace, noteMoment(decision, stands));
 }
 
 /** The decision record of the release in the cluster, in the hands of this run; begun where there is none. */
-export async function openDossier(cluster: Cluster, begun: Begun): Promise<Dossier> {
+export async function openDecisionStore(cluster: Cluster, begun: Begun): Promise<DecisionStore> {
   const { environment, journal, doing } = begun;
   const { app, candidate, token, run: by } = journal;
   const { namespace } = environment;
   const known = await readDecision(cluster, namespace, app, candidate).catch(() => undefined);
-  if (known === undefined) return beginDossier(cluster, begun);
+  if (known === undefined) return newDecisionStore(cluster, begun);
   const run = { at: Math.round(cluster.now()), by, token, doing };
-  return new Dossier(cluster, namespace, noteRun(noteWaits(known, undefined), run));
+  return new DecisionStore(cluster, namespace, noteRun(noteWaits(known, undefined), run));
 }

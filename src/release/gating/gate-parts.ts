@@ -2,9 +2,9 @@ import type { GateState } from '../../analysis/gate.ts';
 import type { GatePolicy } from '../../analysis/policy.ts';
 import type { Sampling } from '../../analysis/probe.ts';
 import type { Source } from '../../analysis/prometheus.ts';
-import type { Observation, World } from '../engine/world.ts';
-import type { Dossier } from '../evidence/dossier.ts';
-import type { Keeper } from '../state/journal.ts';
+import type { Informers, Snapshot } from '../engine/world.ts';
+import type { DecisionStore } from '../evidence/dossier.ts';
+import type { StateStore } from '../state/journal.ts';
 
 /** What the gate was set up with, and how far it has come: kept in the journal, so that another run judges on. */
 export interface Gating {
@@ -18,13 +18,13 @@ export interface Gating {
 
 export interface GateParts {
   source: Source;
-  keeper: Pick<Keeper, 'journal' | 'change'>;
-  world: Pick<World, 'wake'>;
-  dossier: Pick<Dossier, 'note' | 'save'>;
+  keeper: Pick<StateStore, 'journal' | 'change'>;
+  world: Pick<Informers, 'notify'>;
+  dossier: Pick<DecisionStore, 'update' | 'save'>;
   gating: Gating;
   /** Whether what the journal asks for is what the router has set. */
-  isSet(o: Observation): boolean;
+  isSet(o: Snapshot): boolean;
   /** The percentage that this setting really is: pods do not divide as finely as weights. */
-  shareOf(o: Observation): number;
+  shareOf(o: Snapshot): number;
   report: (line: string) => void;
 }

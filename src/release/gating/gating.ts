@@ -12,9 +12,9 @@ import type { Sampling, Span } from '../../analysis/probe.ts';
 import { readTicks, settledUntil, spansBetween } from '../../analysis/sampling.ts';
 import type { Reading, Tick } from '../../analysis/tick.ts';
 import type { Verdict } from '../../analysis/verdict.ts';
-import type { Watcher } from '../engine/drive.ts';
+import type { GateRunner } from '../engine/drive.ts';
 import { factsIn, hardFactsIn, noteFactsIn, watchedPods } from '../engine/watching.ts';
-import type { Observation } from '../engine/world.ts';
+import type { Snapshot } from '../engine/world.ts';
 import { noteJudging, noteReplaced, noteStage, noteTick, noteVerdict } from '../evidence/decision.ts';
 import { evidenceOf } from '../evidence/findings.ts';
 import type { GateParts, Gating } from './gate-parts.ts';
@@ -32,11 +32,11 @@ const isUnanswered = (reading: Reading) => reading.kind === 'provider';
  * Looks at the metrics tick by tick, beside the engine, by Prometheus's own clock, and says what it thinks of the present
  * stage. Ticks that went by while nobody looked are read from Prometheus's history.
  */
-export class GateWatcher implements Watcher {
+export class GateWatcher implements GateRunner {
   readonly #parts: GateParts;
   readonly #running: Promise<void>;
   #gating: Gating;
-  #seen: Observation | undefined;
+  #seen: Snapshot | undefined;
   #said: { stage: number; verdict: Verdict } | undefined;
   /** When the gate was asked last, by a clock that only rises. */
   #judgedAt = 0;
@@ -57,7 +57,7 @@ export class GateWatcher implements Watcher {
     this.#running = this.#run();
   }
 
-  look(o: Observation): void {
+  look(o: Snapshot): void {
     this.#seen = o;
     const { verdict } = this.#said ?? {};
     if (verdict?.verdict === 'pod-local' && isGone(o, verdict.pod)) this.#replaced(verdict.pod, o.now);
@@ -65,7 +65,7 @@ export class GateWatcher implements Watcher {
     this.#judgeFacts(o);
   }
 
-  insight(o: Observation): ReturnType<Watcher['insight']> {
+  insight(o: Snapshot): ReturnType<GateRunner['insight']> {
     const stage = stageOf(o.journal, this.#gating.policy);
     // The switch of blue-green is nothing to judge; what comes after it is.
     if (stage === 'switch') return { verdict: { verdict: 'pass', reason: 'it is up' }, facts: factsIn(o) };
@@ -149,12 +149,7 @@ export class GateWatcher implements Watcher {
   }
 
   /** @returns what the gate says after them; undefined when the rollout has moved on, or Prometheus does not answer. */
-  async #read(
-    spans: Span[],
-    sampling: Sampling,
-    stage: number,
-    o: Observation,
-  ): Promise<Verdict | undefined> {
+  async #read(spans: Span[], sampling: Sampling, stage: number, o: Snapshot): Promise<Verdict | undefined> {
     const { policy } = this.#gating;
     const weight = this.#parts.shareOf(o);
     const ticks = await readTicks(this.#parts.source, sampling, watchedPods(o), spans, { stage, weight });
@@ -176,8 +171,9 @@ export class GateWatcher implements Watcher {
   async #enter(stage: number, at: number): Promise<void> {
     const { policy, state, said } = this.#gating;
     const first = state ?? startGate(policy, at);
-    if (state === null) this.#parts.dossier.note(record => noteJudging(record, Math.round(at), policy, said));
-    this.#parts.dossier.note(record => noteStage(record, Math.round(at), stage));
+    if (state === null)
+      this.#parts.dossier.update(record => noteJudging(record, Math.round(at), policy, said));
+    this.#parts.dossier.update(record => noteStage(record, Math.round(at), stage));
     const entered = first.stage === stage ? first : enterStage(policy, first, stage, at);
     this.#gating = { ...this.#gating, state: entered };
     await this.#keep();
@@ -192,14 +188,14 @@ export class GateWatcher implements Watcher {
     const verdict = judge(policy, next, facts, tick.at);
     const asked = { at: tick.at, facts };
     this.#judgedAt = performance.now();
-    this.#parts.dossier.note(record => noteTick(record, tick, evidenceOf(policy, next), verdict, asked));
+    this.#parts.dossier.update(record => noteTick(record, tick, evidenceOf(policy, next), verdict, asked));
     this.#gating = { ...this.#gating, state: next };
     this.#ticks += 1;
     return verdict;
   }
 
   /** Prometheus does not answer: that is a reading, too, once a tick. */
-  async #blind(stage: number, o: Observation, detail: string): Promise<void> {
+  async #blind(stage: number, o: Snapshot, detail: string): Promise<void> {
     const { policy, state } = this.#gating;
     if (state === null || o.now - Math.max(state.lastAt, state.enteredAt) < policy.tick) return;
     if (o.now - state.lastAt > longestStall * policy.tick) return this.#unread(stage, o, detail);
@@ -211,7 +207,7 @@ export class GateWatcher implements Watcher {
   }
 
   /** What happened while nobody looked is not lost because nobody answers now: it stays to be read, and only a word is said. */
-  #unread(stage: number, o: Observation, detail: string): void {
+  #unread(stage: number, o: Snapshot, detail: string): void {
     const { policy, said } = this.#gating;
     this.#unreadSince ??= performance.now();
     const at = Math.round(o.now);
@@ -219,7 +215,7 @@ export class GateWatcher implements Watcher {
     const verdict = judgeUnread(policy, unread, at);
     if (verdict === undefined) return;
     this.#judgedAt = performance.now();
-    this.#parts.dossier.note(record => {
+    this.#parts.dossier.update(record => {
       const judged = record.judging === undefined ? noteJudging(record, at, policy, said) : record;
       return noteVerdict(judged, { at, stage, unread }, verdict);
     });
@@ -233,11 +229,11 @@ export class GateWatcher implements Watcher {
       const word = verdict.verdict === 'continue' ? '' : `${verdict.verdict}: `;
       this.#parts.report(`gate: ${word}${verdict.reason}`);
     }
-    if (verdict.verdict !== 'continue') this.#parts.world.wake();
+    if (verdict.verdict !== 'continue') this.#parts.world.notify();
   }
 
   /** A fact ends the rollout without the statistics: it is the gate's last word all the same. */
-  #judgeFacts(o: Observation): void {
+  #judgeFacts(o: Snapshot): void {
     const facts = hardFactsIn(o);
     const { policy, state } = this.#gating;
     const stage = stageOf(o.journal, policy);
@@ -246,14 +242,14 @@ export class GateWatcher implements Watcher {
     const verdict = judge(policy, state, facts, at);
     this.#said = { stage, verdict };
     this.#judgedAt = performance.now();
-    this.#parts.dossier.note(record => noteVerdict(record, { at, stage, facts }, verdict));
+    this.#parts.dossier.update(record => noteVerdict(record, { at, stage, facts }, verdict));
   }
 
   #replaced(pod: string, at: number): void {
     this.#said = undefined;
     if (this.#gating.state === null) return;
     this.#gating = { ...this.#gating, state: replacePod(this.#gating.state, pod) };
-    this.#parts.dossier.note(record => noteReplaced(record, Math.round(at), pod));
+    this.#parts.dossier.update(record => noteReplaced(record, Math.round(at), pod));
   }
 
   async #keep(): Promise<void> {
@@ -277,5 +273,5 @@ export class GateWatcher implements Watcher {
   }
 }
 
-const isGone = (o: Observation, pod: string) =>
+const isGone = (o: Snapshot, pod: string) =>
   !o.pods.some(({ metadata }) => metadata?.name === pod && metadata.deletionTimestamp === undefined);

@@ -1,8 +1,11 @@
 import type { GatePolicy } from '../../analysis/policy.ts';
-import type { Journal } from '../state/stored.ts';
+import type { RolloutState } from '../state/stored.ts';
 
 /** Index of the gate's stage for where the rollout stands: the steps, the bake, the watch. Pure. */
-export function stageOf(journal: Journal | undefined, { stages }: GatePolicy): number | 'switch' | undefined {
+export function stageOf(
+  journal: RolloutState | undefined,
+  { stages }: GatePolicy,
+): number | 'switch' | undefined {
   const indexOf = (kind: 'bake' | 'watch') => {
     const index = stages.findIndex(stage => stage.kind === kind);
     return index < 0 ? undefined : index;

@@ -1,20 +1,20 @@
 import { prometheusOf } from '../../analysis/prometheus.ts';
-import type { Course } from '../engine/course.ts';
-import type { Drive, Watcher } from '../engine/drive.ts';
+import type { RolloutSpec } from '../engine/course.ts';
+import type { GateRunner, RolloutContext } from '../engine/drive.ts';
 import { bystander } from '../engine/watching.ts';
-import type { Observation } from '../engine/world.ts';
+import type { Snapshot } from '../engine/world.ts';
 import type { GateParts, Gating } from './gate-parts.ts';
 import { GateWatcher } from './gating.ts';
 
 /** What judging needs of a run. */
-export type Watched = Pick<Drive, 'cluster' | 'course' | 'prometheus'> &
+export type Watched = Pick<RolloutContext, 'cluster' | 'course' | 'prometheus'> &
   Pick<GateParts, 'dossier' | 'keeper' | 'world'>;
 
 /** Who judges: statistics where a gate was set up, facts alone where none was. */
 export async function watcherOf(
   run: Watched,
   { env, report }: { env: NodeJS.ProcessEnv; report: (line: string) => void },
-): Promise<Watcher> {
+): Promise<GateRunner> {
   const { cluster, course, dossier, keeper, prometheus, world } = run;
   const gating = keeper.journal.gate as Gating | undefined;
   if (gating === undefined || prometheus === undefined)
@@ -40,7 +40,7 @@ export async function watcherOf(
  * The candidate's share of the traffic, 0 to 100, as the route or the pods give it: 1 canary pod of 3 gives 33, although 5 was asked
  * for. During the watch the journal's weight counts, because the candidate has become the workload. Pure.
  */
-export function candidateShare({ router }: Pick<Course, 'router'>, o: Observation): number {
+export function candidateShare({ router }: Pick<RolloutSpec, 'router'>, o: Snapshot): number {
   const { phase, weight = 0 } = o.journal ?? {};
   return (phase === 'watching' ? undefined : router.weight(o)) ?? weight;
 }

@@ -1,6 +1,6 @@
 import type { Baseline } from '../state/baseline.ts';
 import type { Lease } from '../state/lease.ts';
-import type { Records } from '../state/record.ts';
+import type { ReleaseStore } from '../state/record.ts';
 import { refOf, titleOf, type Workload } from '../workloads/kinds.ts';
 import { labels } from '../workloads/naming.ts';
 import { templatesOf } from '../workloads/workers.ts';
@@ -9,7 +9,7 @@ import { type DeployRequest, observedRecord } from './plan.ts';
 /** What lives already when an application is released for the first time, or was changed by others since. */
 
 export async function recordBaseline(
-  records: Records,
+  records: ReleaseStore,
   request: DeployRequest,
   baseline: Baseline,
   lease: Lease,

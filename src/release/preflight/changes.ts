@@ -9,7 +9,7 @@ import type { ShippedConfig } from '../workloads/shipped.ts';
 import { strategyFor } from '../workloads/strategy.ts';
 import { isWorker } from '../workloads/workers.ts';
 import { type Difference, differences } from './difference.ts';
-import { type Ground, isWorkload } from './preflight.ts';
+import { isWorkload, type LiveState } from './preflight.ts';
 import type { Rehearsed } from './rehearsal.ts';
 
 /** What a release would do to one object. */
@@ -24,7 +24,7 @@ export interface Change {
 /** What the comparison needs beside the rehearsed objects. */
 export interface Comparison {
   environment: Environment;
-  ground: Ground;
+  ground: LiveState;
   shipped: ShippedConfig[];
   /** What the serving release shipped: the configuration that a new copy takes the place of. */
   baseline: Release | undefined;

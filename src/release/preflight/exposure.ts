@@ -30,14 +30,14 @@ import {
 } from '../dead-man/dead-man.ts';
 import { type Judging, prepareJudging } from '../gating/judging.ts';
 import { baselineNumber, baselineOf } from '../state/baseline.ts';
-import { Records } from '../state/record.ts';
+import { ReleaseStore } from '../state/record.ts';
 import { reversibilityOf } from '../state/reversibility.ts';
 import { workloadIn } from '../workloads/candidate.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
 import { strategyFor } from '../workloads/strategy.ts';
 import { otherRoutes } from './access.ts';
 import type { DeployRequest } from './plan.ts';
-import type { Ground } from './preflight.ts';
+import type { LiveState } from './preflight.ts';
 import type { Rehearsal, Rehearsed } from './rehearsal.ts';
 import { followingSaid, stepsSentence } from './steps.ts';
 import { dryRunProblems } from './trials.ts';
@@ -62,12 +62,12 @@ export interface Exposure {
 export async function prepareExposure(
   cluster: Cluster,
   { config, environment, env }: Pick<DeployRequest, 'config' | 'environment' | 'env'>,
-  ground: Ground,
+  ground: LiveState,
   { plan, targets }: Pick<Rehearsal, 'plan' | 'targets'>,
 ): Promise<Exposure> {
   const { strategy } = environment;
   const { kind, why } = strategyFor(environment, ground);
-  const releases = await new Records(cluster, environment.namespace, config.app).list();
+  const releases = await new ReleaseStore(cluster, environment.namespace, config.app).list();
   const baseline = baselineNumber(baselineOf(ground.liveWorkload, releases));
   const { reversible, ...back } = reversibilityOf(environment, kind, baseline, releases);
   const problems = [deadManProblem(strategy), waitingProblem(strategy), ...back.problems].filter(

@@ -17,7 +17,7 @@ import { labels, type ReleaseNumber } from '../workloads/naming.ts';
 import { isControlled } from '../workloads/owners.ts';
 import { shipConfiguration } from '../workloads/shipped.ts';
 import { workersIn } from '../workloads/workers.ts';
-import type { Ground, ResolvedImage, Target } from './preflight.ts';
+import type { LiveState, ResolvedImage, Target } from './preflight.ts';
 
 export interface DeployRequest {
   config: Config;
@@ -64,7 +64,7 @@ export interface Plan {
 export function planRelease(
   candidate: Manifest[],
   request: DeployRequest,
-  ground: Ground,
+  ground: LiveState,
   salt: string,
 ): Plan {
   const { config, environment, report } = request;

@@ -4,7 +4,7 @@ import { Discovery, pathOf, type Resource, resources } from '../../cluster/resou
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
-import { heldIn, readJournal } from '../state/journal.ts';
+import { heldIn, readState } from '../state/journal.ts';
 import { ofNoNamespace, workloadIn } from '../workloads/candidate.ts';
 import { heldBack } from '../workloads/controllers.ts';
 import { isOf, keyOf, type Ref, refOf, titleOf, type Workload } from '../workloads/kinds.ts';
@@ -36,7 +36,7 @@ export interface ResolvedImage {
 }
 
 /** All that was read before the first write. */
-export interface Ground {
+export interface LiveState {
   targets: Target[];
   liveWorkload: Workload | undefined;
   /** The release whose rollout goes neither forth nor back. */
@@ -55,14 +55,18 @@ export interface LivingWorker {
 }
 
 /** The workers themselves, by name. Pure. */
-export const livesOf = ({ workers }: Pick<Ground, 'workers'>): Record<string, Workload | undefined> =>
+export const livesOf = ({ workers }: Pick<LiveState, 'workers'>): Record<string, Workload | undefined> =>
   Object.fromEntries(Object.entries(workers).map(([name, { live }]) => [name, live]));
 
 /**
  * Reads what a release will meet and refuses it, before the first write, for everything that is known to stop it.
  * @throws UserError with the first problem and its remedy.
  */
-export async function survey(cluster: Cluster, where: Where, manifests: Manifest[]): Promise<Ground> {
+export async function readLiveState(
+  cluster: Cluster,
+  where: Where,
+  manifests: Manifest[],
+): Promise<LiveState> {
   const located = await locate(cluster, manifests);
   const needed = located.map(({ resource }) => resource);
   await requireRights(cluster, where.environment.namespace, rightsFor(where.environment, needed));
@@ -77,7 +81,7 @@ export async function observe(
   cluster: Cluster,
   { config, environment }: Where,
   located: Located[],
-): Promise<Ground> {
+): Promise<LiveState> {
   const { namespace } = environment;
   await requireNamespace(cluster, namespace);
   const targets = await Promise.all(
@@ -88,7 +92,7 @@ export async function observe(
   );
   const [autoscalers, entry] = await Promise.all([
     cluster.list<HorizontalPodAutoscaler>(pathOf(resources.horizontalPodAutoscaler, namespace)),
-    readJournal(cluster, namespace, config.app),
+    readState(cluster, namespace, config.app),
   ]);
   const liveWorkload = targets.find(t => isWorkload(t.manifest, environment))?.live as Workload | undefined;
   requireOurGround(targets);

@@ -5,8 +5,8 @@ import type { Strategy } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { judgeLife, lifeSentence, needOfRelease } from '../engine/lifetime.ts';
 import { baselineOf } from '../state/baseline.ts';
-import { readJournal } from '../state/journal.ts';
-import { Records, type Release } from '../state/record.ts';
+import { readState } from '../state/journal.ts';
+import { type Release, ReleaseStore } from '../state/record.ts';
 import { promotionSentence } from '../state/requirement.ts';
 import { prepareManifests, workloadIn } from '../workloads/candidate.ts';
 import { replicasOf, type Workload } from '../workloads/kinds.ts';
@@ -20,7 +20,7 @@ import { prepareExposure } from './exposure.ts';
 import { keptImages } from './kept.ts';
 import { type Limits, limitsOf } from './limits.ts';
 import type { DeployRequest } from './plan.ts';
-import { type Ground, locate, observe, type ResolvedImage } from './preflight.ts';
+import { type LiveState, locate, observe, type ResolvedImage } from './preflight.ts';
 import { provePromotion } from './prerequisite.ts';
 import { type Rehearsal, rehearse } from './rehearsal.ts';
 import { parkedProblem, routesProblem, unfinishedSentence } from './unfinished.ts';
@@ -149,7 +149,7 @@ async function lookAtUnfinished(
   { config, environment }: PreviewRequest,
   seen: Preview,
 ): Promise<void> {
-  const entry = await readJournal(cluster, environment.namespace, config.app);
+  const entry = await readState(cluster, environment.namespace, config.app);
   if (entry === undefined) return;
   const problem = parkedProblem(entry.journal, cluster.now()) ?? routesProblem(entry, environment);
   const unfinished = unfinishedSentence(entry.journal);
@@ -204,14 +204,14 @@ async function userOf(cluster: Cluster): Promise<string> {
   }
 }
 
-function coverage({ config, environment, manifests }: PreviewRequest, ground: Ground | undefined): Gap[] {
+function coverage({ config, environment, manifests }: PreviewRequest, ground: LiveState | undefined): Gap[] {
   const controlled = (ground?.targets ?? []).filter(({ live }) => live !== undefined && isControlled(live));
   const names = controlled.map(({ manifest }) => `${manifest.object.kind}/${manifest.name}`);
   return gapsOf(config, environment, manifests, names, ground?.autoscaler !== undefined);
 }
 
 /** Undefined for a DaemonSet that is new: how many nodes it will find is not known yet. */
-function limitsFor({ environment, manifests }: PreviewRequest, ground: Ground): Limits | undefined {
+function limitsFor({ environment, manifests }: PreviewRequest, ground: LiveState): Limits | undefined {
   const workload = workloadIn(manifests, environment);
   const living = ground.liveWorkload && replicasOf(ground.liveWorkload);
   if (workload.kind === 'DaemonSet' && living === undefined) return undefined;
@@ -222,7 +222,7 @@ function limitsFor({ environment, manifests }: PreviewRequest, ground: Ground): 
 /** The images that the release would have: as given, else as they live; what lives by a tag alone stays as written. */
 async function imagesFor(
   { images, config, environmentName }: PreviewRequest,
-  ground: Ground,
+  ground: LiveState,
   seen: Preview,
 ): Promise<Record<string, ResolvedImage>> {
   const given = await images;
@@ -258,10 +258,10 @@ async function imagesFor(
 async function lookAtBaseline(
   cluster: Cluster,
   { config, environment }: PreviewRequest,
-  { liveWorkload }: Ground,
+  { liveWorkload }: LiveState,
   seen: Preview,
 ): Promise<Release | undefined> {
-  const releases = await new Records(cluster, environment.namespace, config.app).list();
+  const releases = await new ReleaseStore(cluster, environment.namespace, config.app).list();
   const baseline = baselineOf(liveWorkload, releases);
   const newest = releases[0]?.record.release ?? 0;
   if (baseline.kind === 'none') {
@@ -286,7 +286,7 @@ const isUnadopted = (live: Workload | undefined) =>
 function comparedWith(
   cluster: Cluster,
   { environment }: PreviewRequest,
-  ground: Ground,
+  ground: LiveState,
   { targets, plan, salt }: Rehearsal,
   baseline: Release | undefined,
 ): Promise<Change[]> {

@@ -2,20 +2,20 @@ import type { Cluster } from '../../cluster/port.ts';
 import type { Strategy } from '../../config/types.ts';
 import { needOfRelease, requireLife, withWait } from '../engine/lifetime.ts';
 import type { Judging } from '../gating/judging.ts';
-import { heldIn, readJournal } from '../state/journal.ts';
+import { heldIn, readState } from '../state/journal.ts';
 import { pathTo, type Workload } from '../workloads/kinds.ts';
 import type { Manifest } from '../workloads/manifests.ts';
 import { strategyFor } from '../workloads/strategy.ts';
 import { readWorkers, workersOf } from '../workloads/workers.ts';
 import { prepareExposure } from './exposure.ts';
 import type { DeployRequest } from './plan.ts';
-import { type Ground, survey } from './preflight.ts';
+import { type LiveState, readLiveState } from './preflight.ts';
 import { type Rehearsal, rehearse } from './rehearsal.ts';
 import { requireNothingParked, routesProblem } from './unfinished.ts';
 
 /** A release that passed preflight: what it was found to be, and on what ground. */
 export interface Ready extends Pick<Rehearsal, 'salt' | 'plan' | 'targets'> {
-  ground: Ground;
+  ground: LiveState;
   /** What it really is: rolling, where there is nothing to compare with. */
   kind: Strategy['kind'];
   judging: Judging | undefined;
@@ -29,7 +29,7 @@ export async function passPreflight(
   cluster: Cluster,
   request: DeployRequest,
   candidate: Manifest[],
-  ground: Ground,
+  ground: LiveState,
 ): Promise<Ready> {
   const { environment, report, wait } = request;
   const need = needOfRelease(environment, strategyFor(environment, ground).kind);
@@ -65,7 +65,7 @@ export async function readyStill(
   const { namespace, workload } = environment;
   const [liveWorkload, entry, lives] = await Promise.all([
     cluster.get<Workload>(pathTo(namespace, workload)),
-    readJournal(cluster, namespace, config.app),
+    readState(cluster, namespace, config.app),
     readWorkers(cluster, namespace, workersOf(environment)),
   ]);
   const problem = entry && routesProblem(entry, environment);
@@ -73,7 +73,7 @@ export async function readyStill(
   const now = { ...before.ground, liveWorkload, held: heldIn(entry) };
   if (strategyFor(environment, now).kind !== before.kind) {
     report('what serves has changed since preflight, which begins again');
-    const ground = await survey(cluster, request, candidate);
+    const ground = await readLiveState(cluster, request, candidate);
     return passPreflight(cluster, { ...request, wait: 0 }, candidate, ground);
   }
   const workers = Object.entries(before.ground.workers).map(([name, worker]) => [

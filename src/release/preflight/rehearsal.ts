@@ -26,7 +26,7 @@ import {
 import { fixedFieldsProblem, speaksOfFixed } from './fixed-fields.ts';
 import { hookProblems, renderedHooks } from './hook-trial.ts';
 import { type DeployRequest, type Plan, planRelease, recordOf } from './plan.ts';
-import { type Ground, isWorkload, livesOf, type ResolvedImage, type Target } from './preflight.ts';
+import { isWorkload, type LiveState, livesOf, type ResolvedImage, type Target } from './preflight.ts';
 
 /** An object in its place, with what the server would make of it, or the right that is lacking to ask. */
 export type Rehearsed = Target & Foresight & { lacking?: MissingRight };
@@ -50,7 +50,7 @@ export async function rehearse(
   cluster: Cluster,
   request: DeployRequest,
   candidate: Manifest[],
-  ground: Ground,
+  ground: LiveState,
 ): Promise<Rehearsal> {
   const { config, environment, images } = request;
   const { namespace } = environment;
@@ -96,7 +96,7 @@ export function capacityProblems(
     liveWorkload,
     held,
     workers = {},
-  }: Pick<Ground, 'liveWorkload'> & Partial<Pick<Ground, 'held' | 'workers'>>,
+  }: Pick<LiveState, 'liveWorkload'> & Partial<Pick<LiveState, 'held' | 'workers'>>,
   nodes: Node[],
   quotas: ResourceQuota[],
   following: readonly Workload[] = [],
@@ -195,7 +195,7 @@ function heldBackProblem({ manifest, would }: Rehearsed, environment: Environmen
 }
 
 /** The places of manifests that got their final names since: kinds are as surveyed, only names have changed. */
-function relocate(manifests: Manifest[], ground: Ground, { namespace }: Environment): Target[] {
+function relocate(manifests: Manifest[], ground: LiveState, { namespace }: Environment): Target[] {
   const kindOf = ({ object }: Manifest) => `${object.apiVersion}/${object.kind}`;
   const resourceOf = new Map(ground.targets.map(({ manifest, resource }) => [kindOf(manifest), resource]));
   const lives = new Map(ground.targets.map(({ path, live }) => [path, live]));

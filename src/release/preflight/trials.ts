@@ -4,7 +4,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, type Resource, resources, withQuery } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import type { Fence, Write } from '../../traffic/fence.ts';
+import type { FencingToken, Write } from '../../traffic/fence.ts';
 import {
   fallbackPatches,
   type Observed,
@@ -15,7 +15,7 @@ import {
 import { canaryService } from '../../traffic/service.ts';
 import { deadManImage, deadManJob } from '../dead-man/dead-man.ts';
 import { canaryOf } from '../state/canary.ts';
-import { fenceOf, ownedBy } from '../state/fencing.ts';
+import { ownedBy, ownerConfigMap } from '../state/fencing.ts';
 import type { Workload } from '../workloads/kinds.ts';
 import { nameOf } from '../workloads/naming.ts';
 
@@ -36,9 +36,9 @@ export async function dryRunProblems(
   const stable = observed.services.find(({ metadata }) => metadata?.name === service);
   // That it is missing is said elsewhere.
   if (stable === undefined) return [];
-  const fence: Fence = { app, token: 1 };
+  const fence: FencingToken = { app, token: 1 };
   const owner = {
-    ...ownedBy(fenceOf(app, namespace, fence.token)),
+    ...ownedBy(ownerConfigMap(app, namespace, fence.token)),
     uid: '00000000-0000-0000-0000-000000000000',
   };
   const canary = canaryOf(workload, { app, release: 1, token: fence.token, replicas: 1, owner });
@@ -79,7 +79,10 @@ export async function dryRunProblems(
   return refused.filter(each => each !== undefined);
 }
 
-function serviceFor(stable: Service, how: { fence: Fence; owner: ReturnType<typeof ownedBy> }): KubeObject {
+function serviceFor(
+  stable: Service,
+  how: { fence: FencingToken; owner: ReturnType<typeof ownedBy> },
+): KubeObject {
   return canaryService(stable, { name: nameOf.canary(stable.metadata?.name ?? ''), ...how }) as KubeObject;
 }
 

@@ -1,10 +1,10 @@
 import type { Cluster } from '../../cluster/port.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { remedyOfWait, waitsSentence } from '../engine/waiting.ts';
-import { type Entry, heldIn, readJournal } from '../state/journal.ts';
+import { pauseRemedy, pauseSentence } from '../engine/waiting.ts';
+import { heldIn, readState, type StoredState } from '../state/journal.ts';
 import { isOver, remedyOf } from '../state/phases.ts';
-import type { Journal } from '../state/stored.ts';
+import type { RolloutState } from '../state/stored.ts';
 import type { DeployRequest } from './plan.ts';
 
 /** A release before this one that has not ended: what forbids to begin, and what a run would meet. */
@@ -12,7 +12,7 @@ import type { DeployRequest } from './plan.ts';
 /** A rollout that waits for its next step is nobody's to sweep, and two at once are none. */
 export async function requireNothingParked(cluster: Cluster, request: DeployRequest): Promise<void> {
   const { config, environment } = request;
-  const entry = await readJournal(cluster, environment.namespace, config.app);
+  const entry = await readState(cluster, environment.namespace, config.app);
   if (entry === undefined) return;
   const parked = parkedProblem(entry.journal, cluster.now());
   if (parked !== undefined && !(await isHandOverLost(entry.journal, request))) throw parked;
@@ -25,7 +25,7 @@ export async function requireNothingParked(cluster: Cluster, request: DeployRequ
  * that a dead run left. The state in the cluster could be forged: all that does is to end the wait before its time.
  */
 export async function isHandOverLost(
-  { candidate, parked, run }: Journal,
+  { candidate, parked, run }: RolloutState,
   { hasEnded, report }: Pick<DeployRequest, 'hasEnded' | 'report'>,
 ): Promise<boolean> {
   if (parked?.for !== 'gate' && parked?.for !== 'promote') return false;
@@ -36,7 +36,7 @@ export async function isHandOverLost(
 
 /** A release that rolls by its configuration knows of no canary, and would take a held one away while the route leads to it. Pure. */
 export function routesProblem(
-  entry: Entry,
+  entry: StoredState,
   { strategy }: Pick<Environment, 'strategy'>,
 ): UserError | undefined {
   const held = heldIn(entry);
@@ -49,17 +49,17 @@ export function routesProblem(
 }
 
 /** @param now milliseconds since 1970 by the API server's clock. Pure. */
-export function parkedProblem(journal: Journal, now: number): UserError | undefined {
+export function parkedProblem(journal: RolloutState, now: number): UserError | undefined {
   const { app, candidate, parked, run, phase } = journal;
   if (isOver(phase) || parked === undefined || parked.until < now) return undefined;
   return new UserError(
-    `release ${candidate} of ${app} ${waitsSentence(parked)} (${run.actor} in ${run.run})`,
-    remedyOfWait(parked.for),
+    `release ${candidate} of ${app} ${pauseSentence(parked)} (${run.actor} in ${run.run})`,
+    pauseRemedy(parked.for),
   );
 }
 
 /** What a release would meet of the one before; undefined when that has ended. Pure. */
-export function unfinishedSentence({ candidate, phase, run, weight }: Journal): string | undefined {
+export function unfinishedSentence({ candidate, phase, run, weight }: RolloutState): string | undefined {
   const remedy = remedyOf(phase);
   if (remedy === 'none') return undefined;
   const exposed = phase === 'stepping' || phase === 'baking' ? ` at ${weight} %` : '';

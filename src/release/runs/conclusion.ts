@@ -1,18 +1,18 @@
 import type { Cluster } from '../../cluster/port.ts';
 import type { Environment } from '../../config/types.ts';
-import { type Records, restorable } from '../state/record.ts';
+import { type ReleaseStore, restorable } from '../state/record.ts';
 import { collect } from '../state/retention.ts';
 import { pinnedImages } from '../state/served-digests.ts';
-import type { Journal, Outcome, ReleaseRecord } from '../state/stored.ts';
+import type { Outcome, ReleaseRecord, RolloutState } from '../state/stored.ts';
 import { pathTo, type Ref, templateOf, titleOf, type Workload } from '../workloads/kinds.ts';
 import { readWorkers, releaseOf, templatesOf, type Worker } from '../workloads/workers.ts';
-import type { ProgressRequest } from './progress.ts';
-import { leave, passedBy } from './remains.ts';
+import type { RolloutRequest } from './progress.ts';
+import { markSuperseded, supersededBy } from './remains.ts';
 
 interface Known {
   /** As the release was recorded, whatever the default branch says today. */
   workload: Ref;
-  journal: Pick<Journal, 'candidate' | 'baseline'>;
+  journal: Pick<RolloutState, 'candidate' | 'baseline'>;
   /** Of the candidate. */
   record: ReleaseRecord | undefined;
   /** Of the run that says so. */
@@ -27,15 +27,15 @@ interface Known {
  * a later undo can put them back.
  * @returns why a release that came up ends undone all the same, if others have put another version in its place.
  */
-export async function conclude(
+export async function concludeRelease(
   cluster: Cluster,
-  records: Records,
+  records: ReleaseStore,
   {
     config,
     environment,
     origin,
     report,
-  }: Pick<ProgressRequest, 'config' | 'environment' | 'origin' | 'report'>,
+  }: Pick<RolloutRequest, 'config' | 'environment' | 'origin' | 'report'>,
   { workload, journal: { candidate, baseline }, record, token, workers, phase, reason }: Known,
 ): Promise<string | undefined> {
   const { namespace } = environment;
@@ -48,7 +48,7 @@ export async function conclude(
       const found = (await records.list()).find(({ record }) => record.release === candidate);
       await records.conclude({ ...common, state: 'undone', reason: why, ...restorable(found?.outcome) });
     }
-    if (baseline !== undefined) await leave(records, baseline, { token, at, reason: () => why });
+    if (baseline !== undefined) await markSuperseded(records, baseline, { token, at, reason: () => why });
     return undefined;
   }
   const path = pathTo(namespace, workload);
@@ -88,14 +88,14 @@ function foreignImage(live: Workload, record: ReleaseRecord | undefined): string
 /** What it passed has no place any more, and the oldest go. */
 async function clearAway(
   cluster: Cluster,
-  records: Records,
+  records: ReleaseStore,
   app: string,
   environment: Pick<Environment, 'namespace' | 'workers'> & { workload: Ref },
   common: Pick<Outcome, 'schema' | 'release' | 'at'> & { token: number },
 ): Promise<void> {
   const { release } = common;
   const releases = await records.list();
-  for (const { record } of passedBy(releases, release)) {
+  for (const { record } of supersededBy(releases, release)) {
     const reason = `release ${release} came in its place`;
     await records.conclude({ ...common, release: record.release, state: 'undone', reason });
   }

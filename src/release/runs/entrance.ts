@@ -6,7 +6,7 @@ import type { Send } from '../../verify/checks.ts';
 import { probe } from '../../verify/http.ts';
 
 /** Where the requests of the checks enter. */
-export interface Entrance {
+export interface CheckTarget {
   address: string;
   send: Send;
 }
@@ -32,7 +32,7 @@ interface Gateway {
  * the API server's proxy, for clusters that this machine cannot reach otherwise; or the address of `url`.
  * @throws UserError when the address cannot be found.
  */
-export async function entranceOf(cluster: Cluster, environment: Environment): Promise<Entrance> {
+export async function checkTargetOf(cluster: Cluster, environment: Environment): Promise<CheckTarget> {
   const { verify } = environment;
   if (verify?.url !== undefined) return direct(new URL(verify.url), undefined);
   return verify?.from === 'service'
@@ -40,7 +40,7 @@ export async function entranceOf(cluster: Cluster, environment: Environment): Pr
     : throughGateway(cluster, environment);
 }
 
-function direct(base: URL, host: string | undefined): Entrance {
+function direct(base: URL, host: string | undefined): CheckTarget {
   return {
     address: host === undefined ? base.href : `${base.href} as ${host}`,
     send: (check, timeoutMs) =>
@@ -48,7 +48,7 @@ function direct(base: URL, host: string | undefined): Entrance {
   };
 }
 
-async function throughGateway(cluster: Cluster, { namespace, route }: Environment): Promise<Entrance> {
+async function throughGateway(cluster: Cluster, { namespace, route }: Environment): Promise<CheckTarget> {
   const name = route?.name ?? '';
   const object = await cluster.get<Route>(pathOf(resources.httpRoute, namespace, name));
   if (object === undefined)
@@ -82,7 +82,7 @@ async function throughGateway(cluster: Cluster, { namespace, route }: Environmen
 async function throughApiServer(
   cluster: Cluster,
   { namespace, service = '' }: Environment,
-): Promise<Entrance> {
+): Promise<CheckTarget> {
   const object = await cluster.get<Service>(pathOf(resources.service, namespace, service));
   const ports = object?.spec?.ports ?? [];
   const port = ports.find(({ name }) => name === 'http') ?? ports[0];

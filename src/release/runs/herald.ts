@@ -3,11 +3,11 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf } from '../../cluster/resources.ts';
 import type { Origin } from '../../toolkit/origin.ts';
 import { type Announcement, eventOf, eventsOfWorkloads } from '../evidence/events.ts';
-import type { Journal } from '../state/stored.ts';
+import type { RolloutState } from '../state/stored.ts';
 import { pathTo, type Ref } from '../workloads/kinds.ts';
 
 /** Writes Events on the workload. They tell and decide nothing: a right that is lacking costs one warning. */
-export class Herald {
+export class EventRecorder {
   readonly #cluster: Cluster;
   readonly #place: { app: string; namespace: string; workload: Ref; token: number; origin: Origin };
   readonly #report: (line: string) => void;
@@ -26,7 +26,7 @@ export class Herald {
   }
 
   /** One after the other, beside what the rollout does; nobody waits for it. */
-  tell(...said: Announcement[]): void {
+  record(...said: Announcement[]): void {
     const at = this.#cluster.now();
     // A millisecond apart: whoever sorts them by time reads them in the order in which they were said.
     for (const [index, each] of said.entries())
@@ -34,7 +34,7 @@ export class Herald {
   }
 
   /** When all is written that was told, or after two seconds. */
-  async settled(): Promise<void> {
+  async flush(): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const enough = new Promise<void>(resolve => {
       timer = setTimeout(resolve, 2000);
@@ -68,9 +68,9 @@ export class Herald {
  * What a change of the journal is to those who look at the workload. Pure.
  * @param verdict the gate's last word.
  */
-export function announcementsOf(
-  before: Journal,
-  { phase, step, weight, candidate: release, baseline, reason = '' }: Journal,
+export function eventsOfTransition(
+  before: RolloutState,
+  { phase, step, weight, candidate: release, baseline, reason = '' }: RolloutState,
   verdict?: { verdict: string; reason: string },
 ): Announcement[] {
   if (before.phase === phase && before.step === step && before.weight === weight) return [];
@@ -102,7 +102,7 @@ export function announcementsOf(
 }
 
 /** How a rollout begins, for those who look at the workload. Pure. */
-export const beginningOf = ({ candidate: release, baseline, strategy }: Journal): Announcement => ({
+export const startedEvent = ({ candidate: release, baseline, strategy }: RolloutState): Announcement => ({
   kind: 'started',
   release,
   strategy,

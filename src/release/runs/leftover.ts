@@ -2,24 +2,28 @@ import type { Cluster } from '../../cluster/port.ts';
 import { watcherOf } from '../gating/watcher.ts';
 import type { DeployRequest } from '../preflight/plan.ts';
 import { requireNothingParked } from '../preflight/unfinished.ts';
-import { readJournal } from '../state/journal.ts';
+import { readState } from '../state/journal.ts';
 import type { Lease } from '../state/lease.ts';
 import { openHookSentence } from '../state/post-hook.ts';
-import { sweepRollout } from './progress.ts';
+import { endDeadRollout } from './progress.ts';
 import { unfinished } from './under-way.ts';
 
 /** What a rollout before left in the way of this one. */
 
 /** Ends what a run left that died: nothing new begins beside it. What it did not come to is said before nothing tells of it any more. */
-export async function recover(cluster: Cluster, request: DeployRequest, lease: Lease): Promise<void> {
+export async function endPreviousRollout(
+  cluster: Cluster,
+  request: DeployRequest,
+  lease: Lease,
+): Promise<void> {
   const entry = await unfinished(cluster, request);
   if (entry === undefined) {
-    const state = await readJournal(cluster, request.environment.namespace, request.config.app);
+    const state = await readState(cluster, request.environment.namespace, request.config.app);
     const left = openHookSentence(state?.journal);
     if (left !== undefined) request.report(`warning: ${left}`);
     return;
   }
   await requireNothingParked(cluster, request);
   const asked = { ...request, wait: 0 };
-  await sweepRollout(cluster, asked, lease, entry.journal, run => watcherOf(run, request));
+  await endDeadRollout(cluster, asked, lease, entry.journal, run => watcherOf(run, request));
 }

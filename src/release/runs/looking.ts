@@ -1,18 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster } from '../../cluster/port.ts';
-import { Assessor } from '../engine/assessor.ts';
-import type { Course, Move } from '../engine/course.ts';
+import { HealthTracker } from '../engine/assessor.ts';
+import type { Action, RolloutSpec } from '../engine/course.ts';
 import { decide } from '../engine/decide.ts';
 import { waitedBefore } from '../engine/takeover.ts';
-import { courseOf, recordedOf } from '../engine/underway.ts';
+import { recordedOf, specOf } from '../engine/underway.ts';
 import { untilHeard } from '../engine/watching.ts';
-import { World } from '../engine/world.ts';
+import { Informers } from '../engine/world.ts';
 import { watcherOf } from '../gating/watcher.ts';
-import type { Entry } from '../state/journal.ts';
-import { Records } from '../state/record.ts';
-import type { Journal } from '../state/stored.ts';
+import type { StoredState } from '../state/journal.ts';
+import { ReleaseStore } from '../state/record.ts';
+import type { RolloutState } from '../state/stored.ts';
 import { selectorOf } from '../workloads/pods.ts';
-import type { ProgressRequest } from './progress.ts';
+import type { RolloutRequest } from './progress.ts';
 
 /** A look at a rollout that waits: decided as by the engine, and nothing is written. */
 
@@ -20,20 +20,24 @@ import type { ProgressRequest } from './progress.ts';
  * Whether a rollout that waits needs a run: its bake is over, it does harm, its dead man has acted, or pods are missing. What
  * happened since the last run is judged from Prometheus's history.
  */
-export async function needsHand(cluster: Cluster, request: ProgressRequest, entry: Entry): Promise<boolean> {
+export async function needsAction(
+  cluster: Cluster,
+  request: RolloutRequest,
+  entry: StoredState,
+): Promise<boolean> {
   const { journal } = entry;
   // Nothing of these has traffic, or it is judged already.
   if (journal.phase !== 'stepping' && journal.phase !== 'baking') return false;
   const { config, environment: asked, origin } = request;
-  const releases = await new Records(cluster, asked.namespace, config.app).list();
+  const releases = await new ReleaseStore(cluster, asked.namespace, config.app).list();
   const recorded = recordedOf(releases, journal, asked);
   const waited = waitedBefore(journal, 'look', origin);
-  const course = courseOf(recorded, journal, {
+  const course = specOf(recorded, journal, {
     token: journal.token,
     goal: 'done',
     ...(waited === undefined ? {} : { waited }),
   });
-  const world = await World.open(
+  const world = await Informers.open(
     cluster,
     config.app,
     recorded.environment,
@@ -41,7 +45,7 @@ export async function needsHand(cluster: Cluster, request: ProgressRequest, entr
     [],
   );
   try {
-    return isHandNeeded(
+    return isActionNeeded(
       await whatNext(cluster, request, { world, course, journal, gate: recorded.environment.gate }),
       journal,
     );
@@ -51,7 +55,7 @@ export async function needsHand(cluster: Cluster, request: ProgressRequest, entr
 }
 
 /** Whether it is to be done now, or it may as well wait on as it does. Pure. */
-export function isHandNeeded(move: Move, { parked }: Pick<Journal, 'parked'>): boolean {
+export function isActionNeeded(move: Action, { parked }: Pick<RolloutState, 'parked'>): boolean {
   switch (move.do) {
     case 'await':
     case 'end':
@@ -65,18 +69,18 @@ export function isHandNeeded(move: Move, { parked }: Pick<Journal, 'parked'>): b
 }
 
 interface Looked {
-  world: World;
-  course: Course;
-  journal: Journal;
-  gate: ProgressRequest['environment']['gate'];
+  world: Informers;
+  course: RolloutSpec;
+  journal: RolloutState;
+  gate: RolloutRequest['environment']['gate'];
 }
 
 /** What a run would do next, once the gate has read what happened meanwhile. */
 async function whatNext(
   cluster: Cluster,
-  request: ProgressRequest,
+  request: RolloutRequest,
   { world, course, journal, gate }: Looked,
-): Promise<Move> {
+): Promise<Action> {
   const { env, report } = request;
   const watcher = await watcherOf(
     {
@@ -85,16 +89,16 @@ async function whatNext(
       world,
       ...(gate === undefined ? {} : { prometheus: gate.prometheus }),
       keeper: { journal, change: async () => undefined },
-      dossier: { note: () => undefined, save: async () => undefined },
+      dossier: { update: () => undefined, save: async () => undefined },
     },
     { env, report },
   );
-  const assessor = new Assessor(cluster, course.namespace);
+  const assessor = new HealthTracker(cluster, course.namespace);
   // Whoever does not come to a word leaves it as it is.
   const end = performance.now() + untilHeard;
   try {
     for (;;) {
-      const seen = { ...world.observe(), journal };
+      const seen = { ...world.snapshot(), journal };
       watcher.look(seen);
       const { verdict, facts } = watcher.insight(seen);
       const move = decide(course, seen, {

@@ -1,19 +1,19 @@
 import type { Cluster } from '../../cluster/port.ts';
 import type { Strategy } from '../../config/types.ts';
-import { noteEnd } from '../engine/chronicle.ts';
-import type { Drive } from '../engine/drive.ts';
+import { recordEnd } from '../engine/chronicle.ts';
+import type { RolloutContext } from '../engine/drive.ts';
 import type { DecisionRecord } from '../evidence/decision-schema.ts';
-import { beginDossier } from '../evidence/dossier.ts';
+import { newDecisionStore } from '../evidence/dossier.ts';
 import type { Judging } from '../gating/judging.ts';
 import { type DeployRequest, inOrder, made, type Placed } from '../preflight/plan.ts';
-import type { Ground, Target } from '../preflight/preflight.ts';
-import { beginJournal, type Entry } from '../state/journal.ts';
+import type { LiveState, Target } from '../preflight/preflight.ts';
+import { beginState, type StoredState } from '../state/journal.ts';
 import type { Lease } from '../state/lease.ts';
-import type { Journal, ReleaseRecord } from '../state/stored.ts';
+import type { ReleaseRecord, RolloutState } from '../state/stored.ts';
 import { isOf } from '../workloads/kinds.ts';
 import type { ReleaseNumber } from '../workloads/naming.ts';
 import { withoutWorkers } from '../workloads/workers.ts';
-import type { Progress } from './progress.ts';
+import type { RolloutProgress } from './progress.ts';
 
 /** How a rollout begins, and what a deploy says of its end. */
 
@@ -40,7 +40,7 @@ export interface DeployResult {
 /** A release that has its record. */
 interface Begun {
   plan: Placed;
-  ground: Ground;
+  ground: LiveState;
   record: ReleaseRecord;
 }
 
@@ -56,9 +56,9 @@ export async function openJournal(
   request: DeployRequest,
   lease: Lease,
   beginning: Beginning,
-): Promise<Entry> {
+): Promise<StoredState> {
   const journal = journalOf(request, lease, beginning, cluster.now());
-  return beginJournal(cluster, request.environment.namespace, journal);
+  return beginState(cluster, request.environment.namespace, journal);
 }
 
 /** @returns the decision record of a release that ended before anything of it was applied. */
@@ -72,10 +72,10 @@ export async function recordRefusal(
   const journal = journalOf(request, lease, beginning, at);
   const { environment, report } = request;
   const { record } = beginning;
-  const dossier = beginDossier(cluster, { environment, record, journal, doing: 'deploy' });
+  const dossier = newDecisionStore(cluster, { environment, record, journal, doing: 'deploy' });
   const serves = record.baseline === undefined ? {} : { serves: record.baseline };
   const end = { at: Math.round(at), state: 'unchanged' as const, reason, weight: 0, ...serves };
-  noteEnd({ cluster, dossier }, end);
+  recordEnd({ cluster, dossier }, end);
   await dossier.save(report);
   return dossier.record;
 }
@@ -86,7 +86,7 @@ function journalOf(
   lease: Lease,
   { plan, ground, record, strategy, judging }: Beginning,
   at: number,
-): Journal {
+): RolloutState {
   return {
     schema: 1,
     app: config.app,
@@ -123,7 +123,7 @@ function madeFirstToLast(plan: Placed, { workload }: DeployRequest['environment'
 
 /** How a rollout that this run began came out. Pure. */
 export function resultOf(
-  { end, record, dossier, ms, undoMs }: Progress,
+  { end, record, dossier, ms, undoMs }: RolloutProgress,
   { rolls }: { rolls: boolean },
 ): DeployResult {
   const { release, baseline, reversible } = record;
@@ -155,7 +155,7 @@ export function resultOf(
 export function pendingOf(
   { targets }: Placed,
   environment: DeployRequest['environment'],
-): NonNullable<Drive['pending']> {
+): NonNullable<RolloutContext['pending']> {
   const manifests = inOrder(withoutWorkers(targets, environment), environment, 0).slice(0, -1);
   return { manifests, routes: [] };
 }

@@ -2,32 +2,32 @@ import type { Cluster } from '../../cluster/port.ts';
 import type { Config, Environment } from '../../config/types.ts';
 import type { HasEnded } from '../../toolkit/ended-runs.ts';
 import type { Origin } from '../../toolkit/origin.ts';
-import { noteMoved, noteSeen } from '../engine/chronicle.ts';
-import type { Course } from '../engine/course.ts';
-import type { Drive, End, Watcher } from '../engine/drive.ts';
-import { drive } from '../engine/engine.ts';
+import { recordPods, recordTransition } from '../engine/chronicle.ts';
+import type { RolloutSpec } from '../engine/course.ts';
+import type { GateRunner, RolloutContext, RolloutEnd } from '../engine/drive.ts';
+import { reconcile } from '../engine/engine.ts';
 import { needFrom, requireLife, withWait } from '../engine/lifetime.ts';
-import { putAside } from '../engine/parking.ts';
-import { type Takeover, takeOver } from '../engine/takeover.ts';
+import { recordPause } from '../engine/parking.ts';
+import { type AttachRequest, attach } from '../engine/takeover.ts';
 import { overdueSentence } from '../engine/waiting.ts';
 import { lastVerdict } from '../evidence/decision.ts';
 import type { DecisionRecord } from '../evidence/decision-schema.ts';
 import { requireRights, rightsFor } from '../preflight/access.ts';
-import { retract } from '../state/custody.ts';
-import { type Entry, moved } from '../state/journal.ts';
+import { deleteCreated } from '../state/custody.ts';
+import { moved, type StoredState } from '../state/journal.ts';
 import { acquireLease, type Lease } from '../state/lease.ts';
 import { type Phase, remedyOf } from '../state/phases.ts';
-import { Records } from '../state/record.ts';
+import { ReleaseStore } from '../state/record.ts';
 import { recordedEnvironment } from '../state/recorded.ts';
-import type { Journal, ReleaseRecord } from '../state/stored.ts';
+import type { ReleaseRecord, RolloutState } from '../state/stored.ts';
 import type { ReleaseNumber } from '../workloads/naming.ts';
 import { LeaseLost } from '../workloads/overtaken.ts';
-import { conclude } from './conclusion.ts';
-import { announcementsOf, Herald } from './herald.ts';
+import { concludeRelease } from './conclusion.ts';
+import { EventRecorder, eventsOfTransition } from './herald.ts';
 import { requireUnfinished } from './under-way.ts';
 
 /** What goes on with a rollout that is under way, or ends it. */
-export interface ProgressRequest {
+export interface RolloutRequest {
   config: Config;
   environment: Environment;
   /** The release that must be under way; the rollout of another one is left alone. Default: whichever is. */
@@ -45,9 +45,9 @@ export interface ProgressRequest {
   until?: number;
 }
 
-export interface Progress {
-  end: End;
-  journal: Journal;
+export interface RolloutProgress {
+  end: RolloutEnd;
+  journal: RolloutState;
   /** Of the candidate, as this run took it over. */
   record: ReleaseRecord;
   dossier: DecisionRecord;
@@ -57,17 +57,17 @@ export interface Progress {
   undoMs?: number;
 }
 
-export type Watch = (run: Drive) => Promise<Watcher | undefined>;
+export type StartGate = (run: RolloutContext) => Promise<GateRunner | undefined>;
 
 /** Who judges meanwhile, for what this run has come if the rollout waited, why it is undone if it is, and its record if it began it. */
 interface How {
-  watch?: Watch;
-  calls?: Takeover['calls'];
+  watch?: StartGate;
+  calls?: AttachRequest['calls'];
   undo?: Undone;
-  dossier?: Takeover['dossier'];
+  dossier?: AttachRequest['dossier'];
   /** What the run that began the release applies, and where it enters what it creates. */
-  pending?: Takeover['pending'];
-  creations?: Takeover['creations'];
+  pending?: AttachRequest['pending'];
+  creations?: AttachRequest['creations'];
 }
 
 /** Why a rollout is undone, and who asked for it if somebody did. */
@@ -77,16 +77,16 @@ interface Undone {
 }
 
 /** Moves a rollout on to a goal, under a lease of this run. */
-export async function progress(
+export async function advance(
   cluster: Cluster,
-  request: ProgressRequest,
-  entry: Entry,
-  goal: Course['goal'],
-  how: How & { watch: Watch },
-): Promise<Progress> {
+  request: RolloutRequest,
+  entry: StoredState,
+  goal: RolloutSpec['goal'],
+  how: How & { watch: StartGate },
+): Promise<RolloutProgress> {
   const { config, environment, origin, report, wait, signal } = request;
   const { journal } = entry;
-  const releases = await new Records(cluster, environment.namespace, config.app, report).list();
+  const releases = await new ReleaseStore(cluster, environment.namespace, config.app, report).list();
   const candidate = releases.find(({ record }) => record.release === journal.candidate)?.record;
   const recorded = recordedEnvironment(candidate, journal.environment, environment);
   const need = withWait(needFrom(journal.phase, recorded), wait);
@@ -115,37 +115,41 @@ export async function progress(
 /** Begins the rollout of a release that has its record and its journal: until the candidate is up beside the baseline, or is all there. */
 export function beginRollout(
   cluster: Cluster,
-  request: ProgressRequest,
+  request: RolloutRequest,
   lease: Lease,
   goal: 'prepared' | 'done',
   how: Required<Pick<How, 'dossier' | 'pending' | 'creations'>>,
-): Promise<Progress> {
+): Promise<RolloutProgress> {
   return underLease(cluster, request, lease, goal, how);
 }
 
 /** Moves on to the end what the journal says, with nothing to be judged by: a rollback to a release. */
-export function finishRollout(cluster: Cluster, request: ProgressRequest, lease: Lease): Promise<Progress> {
+export function finishRollout(
+  cluster: Cluster,
+  request: RolloutRequest,
+  lease: Lease,
+): Promise<RolloutProgress> {
   return underLease(cluster, request, lease, 'done', {});
 }
 
 /** Looks after a rollout that waits: it goes on where its time has come, back where it does harm, and else waits on. */
-export function lookAfter(
+export function advancePaused(
   cluster: Cluster,
-  request: ProgressRequest,
+  request: RolloutRequest,
   lease: Lease,
-  watch: Watch,
-): Promise<Progress> {
+  watch: StartGate,
+): Promise<RolloutProgress> {
   return underLease(cluster, request, lease, 'done', { watch, calls: 'look' });
 }
 
 /** What a run does with a rollout that another one left: only what was judged good goes on, watched as by the run before. */
-export async function sweepRollout(
+export async function endDeadRollout(
   cluster: Cluster,
-  request: ProgressRequest,
+  request: RolloutRequest,
   lease: Lease,
-  journal: Journal,
-  watch: Watch,
-): Promise<Progress | undefined> {
+  journal: RolloutState,
+  watch: StartGate,
+): Promise<RolloutProgress | undefined> {
   const { phase, candidate, run } = journal;
   const left = `release ${candidate} was left ${phase} by ${run.actor} in ${run.run}`;
   switch (remedyOf(phase)) {
@@ -155,7 +159,7 @@ export async function sweepRollout(
         request.report(`warning: the post hook of release ${candidate} is left to you`);
       return underLease(cluster, request, lease, 'done', { watch });
     case 'undo':
-      return undoRollout(
+      return rollBackRollout(
         cluster,
         request,
         lease,
@@ -170,13 +174,13 @@ export async function sweepRollout(
  * Ends a rollout: undone, whatever phase it is in.
  * @param by who asked for it, where it is not a failure: then it may go back past what is not reversible.
  */
-export function undoRollout(
+export function rollBackRollout(
   cluster: Cluster,
-  request: ProgressRequest,
+  request: RolloutRequest,
   lease: Lease,
   reason: string,
   by?: string,
-): Promise<Progress> {
+): Promise<RolloutProgress> {
   return underLease(cluster, request, lease, 'done', {
     undo: { reason, ...(by === undefined ? {} : { by }) },
   });
@@ -184,15 +188,15 @@ export function undoRollout(
 
 async function underLease(
   cluster: Cluster,
-  request: ProgressRequest,
+  request: RolloutRequest,
   lease: Lease,
-  goal: Course['goal'],
+  goal: RolloutSpec['goal'],
   how: How,
-): Promise<Progress> {
+): Promise<RolloutProgress> {
   const { config, environment, origin, report, signal, until } = request;
   const { namespace } = environment;
   const started = performance.now();
-  const records = new Records(cluster, namespace, config.app);
+  const records = new ReleaseStore(cluster, namespace, config.app);
   const place = {
     app: config.app,
     namespace,
@@ -200,9 +204,9 @@ async function underLease(
     token: lease.token,
     origin,
   };
-  const herald = new Herald(cluster, place, report);
+  const herald = new EventRecorder(cluster, place, report);
   const { creations = [] } = how;
-  let run: Drive | undefined;
+  let run: RolloutContext | undefined;
   let lost = false;
   /** Why what came up is no release all the same. */
   let problem: string | undefined;
@@ -212,7 +216,7 @@ async function underLease(
       requireUnfinished(cluster, request, everyPhase),
       records.list(),
     ]);
-    run = await takeOver(cluster, {
+    run = await attach(cluster, {
       entry,
       releases,
       today: environment,
@@ -230,7 +234,7 @@ async function underLease(
         const { journal } = entry;
         const record = releases.find(each => each.record.release === journal.candidate)?.record;
         const known = { workload, workers, journal, record, token: lease.token };
-        problem = await conclude(cluster, records, request, { ...known, phase, reason });
+        problem = await concludeRelease(cluster, records, request, { ...known, phase, reason });
         return problem;
       },
       ...(signal === undefined ? {} : { signal }),
@@ -238,20 +242,20 @@ async function underLease(
     });
     const { dossier } = run;
     run.keeper.onChange = (before, after) =>
-      herald.tell(
-        ...announcementsOf(before, after, lastVerdict(dossier.record)).map(each =>
+      herald.record(
+        ...eventsOfTransition(before, after, lastVerdict(dossier.record)).map(each =>
           each.kind === 'undone' && problem !== undefined
             ? { ...each, serves: 'another version' as const }
             : each,
         ),
       );
-    if (how.undo !== undefined) await beginUndo(run, how.undo);
+    if (how.undo !== undefined) await beginRollback(run, how.undo);
     const watcher = await how.watch?.(run);
     if (watcher !== undefined) run.watcher = watcher;
-    const end = await drive(run);
+    const end = await reconcile(run);
     // Before the next write to the journal: both write to it.
     await run.watcher?.stop();
-    await putAside(run, end);
+    await recordPause(run, end);
     const { journal } = run.keeper;
     return {
       end,
@@ -263,29 +267,29 @@ async function underLease(
     };
   } catch (error) {
     lost = error instanceof LeaseLost;
-    if (lost) await retract(cluster, creations, config.app, lease.token).catch(() => undefined);
+    if (lost) await deleteCreated(cluster, creations, config.app, lease.token).catch(() => undefined);
     throw error;
   } finally {
     await run?.watcher?.stop();
     // The record is that of the run which took over; what this one knew last is not to be written over it.
     if (!lost) await run?.dossier.save(report);
-    await herald.settled();
+    await herald.flush();
     run?.world.close();
   }
 }
 
-function undoMsOf({ durations: { undo } }: DecisionRecord): Pick<Progress, 'undoMs'> {
+function undoMsOf({ durations: { undo } }: DecisionRecord): Pick<RolloutProgress, 'undoMs'> {
   return undo === undefined ? {} : { undoMs: undo };
 }
 
-async function beginUndo(run: Drive, { reason, by }: Undone): Promise<void> {
+async function beginRollback(run: RolloutContext, { reason, by }: Undone): Promise<void> {
   const { cluster, keeper, report } = run;
   const at = cluster.now();
   const asked = by === undefined ? {} : { abortRequested: { by, at } };
   if (keeper.journal.phase !== 'undoing') {
     report(`undo: ${reason}`);
-    noteSeen(run);
-    noteMoved(run, 'undoing', { weight: 0, reason });
+    recordPods(run);
+    recordTransition(run, 'undoing', { weight: 0, reason });
     await keeper.change(journal => ({ ...moved(journal, 'undoing', at, { weight: 0, reason }), ...asked }));
   } else if (by !== undefined && keeper.journal.abortRequested === undefined) {
     await keeper.change(journal => ({ ...journal, ...asked }));

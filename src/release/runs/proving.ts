@@ -4,7 +4,7 @@ import { parseRepository } from '../../image/reference.ts';
 import type { RegistryClient } from '../../registry/client.ts';
 import { describe, UserError } from '../../toolkit/errors.ts';
 import { listedOf, pinned } from '../preflight/attachments.ts';
-import { readJournal } from '../state/journal.ts';
+import { readState } from '../state/journal.ts';
 import { isOver } from '../state/phases.ts';
 import {
   artifactOf,
@@ -16,8 +16,8 @@ import {
   type Subject,
   saysTheSame,
 } from '../state/proof.ts';
-import { laterOf, Records, type Release } from '../state/record.ts';
-import type { Journal, Outcome } from '../state/stored.ts';
+import { laterOf, type Release, ReleaseStore } from '../state/record.ts';
+import type { Outcome, RolloutState } from '../state/stored.ts';
 import type { Verification } from '../verify.ts';
 import { repositoryOf } from '../workloads/containers.ts';
 import { repositoriesIn } from '../workloads/genuine.ts';
@@ -71,10 +71,10 @@ export async function withdrawUndoing(cluster: Cluster, request: ProvingRequest)
   if (requiringOf(request).length === 0) return false;
   const { config, environment, registry } = request;
   try {
-    const entry = await readJournal(cluster, environment.namespace, config.app);
+    const entry = await readState(cluster, environment.namespace, config.app);
     if (entry?.journal.phase !== 'undoing') return false;
     const releases = ownReleases(
-      await new Records(cluster, environment.namespace, config.app).list(),
+      await new ReleaseStore(cluster, environment.namespace, config.app).list(),
       request,
     );
     const said = releases.flatMap(release => withdrawalsOf(release, entry.journal));
@@ -106,7 +106,7 @@ async function settle(
   const requiring = requiringOf(request);
   if (requiring.length === 0) return { state: 'none', warnings: [] };
   const next = requiring.join(' and ');
-  const records = new Records(cluster, environment.namespace, config.app);
+  const records = new ReleaseStore(cluster, environment.namespace, config.app);
   const releases = ownReleases(await records.list(), request);
   const warnings: string[] = [];
   let state: Proving['state'] = 'none';
@@ -120,14 +120,14 @@ async function settle(
   const proofs = all.filter(({ reference }) => verified?.shown.includes(reference));
   for (const said of all) if (!proofs.includes(said)) warnings.push(notShown(said, next));
   if (release !== undefined && proofs.length > 0) {
-    const entry = await readJournal(cluster, environment.namespace, config.app);
+    const entry = await readState(cluster, environment.namespace, config.app);
     const outcome =
       entry === undefined || isOver(entry.journal.phase) ? await prove(request, proofs) : onItsWay();
     if (outcome instanceof UserError) warnings.push(notProved(release, next, outcome));
     else if (state === 'none') state = 'attached';
     // Whoever began to go back before this was attached has not found it there; whoever begins after this look finds it.
     const [now, known] = await Promise.all([
-      readJournal(cluster, environment.namespace, config.app),
+      readState(cluster, environment.namespace, config.app),
       records.list(),
     ]);
     const same = known.find(({ record }) => record.release === release.record.release) ?? release;
@@ -185,7 +185,7 @@ export function proofsOf({ record, outcome, outcomeCreatedAt }: Release): Said<P
  * What is said of the images of a release that was undone after it had been verified. Pure.
  * @param journal by which it may be being undone at this moment.
  */
-export function withdrawalsOf({ record, outcome }: Release, journal?: Journal): Said[] {
+export function withdrawalsOf({ record, outcome }: Release, journal?: RolloutState): Said[] {
   const left = record.source === 'released' && outcome !== undefined && leftBy(outcome, journal);
   if (!left) return [];
   return subjectsOf(record).map(({ reference, ...about }) => ({
@@ -197,7 +197,7 @@ export function withdrawalsOf({ record, outcome }: Release, journal?: Journal): 
 /** When and why a verified release was left, or is being left: the moment is that of the outcome which follows. */
 function leftBy(
   { release, state, at, verifiedAt, reason }: Outcome,
-  journal: Journal | undefined,
+  journal: RolloutState | undefined,
 ): Pick<Outcome, 'at' | 'reason'> | undefined {
   if (state === 'undone' && verifiedAt !== undefined)
     return { at, ...(reason === undefined ? {} : { reason }) };

@@ -1,12 +1,12 @@
 import type { ConfigMap, KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, placeOf, resources } from '../../cluster/resources.ts';
-import { type Fence, stampOf } from '../../traffic/fence.ts';
-import { type Creation, removeOurs } from '../state/custody.ts';
-import { readJournal } from '../state/journal.ts';
+import { type FencingToken, stampOf } from '../../traffic/fence.ts';
+import { type Created, fencedDelete } from '../state/custody.ts';
+import { readState } from '../state/journal.ts';
 import { isOver } from '../state/phases.ts';
-import { isWhole, Records, type Release, restorable } from '../state/record.ts';
-import type { Journal, ReleaseRecord } from '../state/stored.ts';
+import { isWhole, type Release, ReleaseStore, restorable } from '../state/record.ts';
+import type { ReleaseRecord, RolloutState } from '../state/stored.ts';
 import { hasHadOtherReleases, isMadeBy } from '../state/undo.ts';
 import { pathTo, type Ref, type Workload } from '../workloads/kinds.ts';
 import { labels, type ReleaseNumber, selecting } from '../workloads/naming.ts';
@@ -14,13 +14,13 @@ import { LeaseLost } from '../workloads/overtaken.ts';
 
 /** What is left of releases whose run ended before the journal named them, or after it named another. */
 
-export interface Remains {
+export interface Orphans {
   /** Records that do not say how their release ended. */
   open: Release[];
   /** Owners of temporary objects; none is needed while no rollout is under way. */
   fences: ConfigMap[];
   /** What a run made of a first release when that had been undone already. */
-  strays: Creation[];
+  strays: Created[];
 }
 
 /** Whether a release ended without a word; what serves did not end. Pure. */
@@ -29,16 +29,16 @@ export function isAbandoned({ record, outcome }: Release, live: Workload | undef
 }
 
 /** What is left while no rollout is under way; undefined when there is nothing, or when one is. */
-export async function remainsOf(
+export async function findOrphans(
   cluster: Cluster,
   namespace: string,
   app: string,
   workload: Ref,
   report?: (line: string) => void,
-): Promise<Remains | undefined> {
+): Promise<Orphans | undefined> {
   const [entry, releases, live, fences] = await Promise.all([
-    readJournal(cluster, namespace, app),
-    new Records(cluster, namespace, app, report).list(),
+    readState(cluster, namespace, app),
+    new ReleaseStore(cluster, namespace, app, report).list(),
     cluster.get<Workload>(pathTo(namespace, workload)),
     cluster.list<ConfigMap>(pathOf(resources.configMap, namespace), {
       labelSelector: selecting.fences(app),
@@ -46,7 +46,7 @@ export async function remainsOf(
   ]);
   if (entry !== undefined && !isOver(entry.journal.phase)) return undefined;
   const open = releases.filter(release => isAbandoned(release, live));
-  const strays = await straysOf(cluster, { app, namespace, live }, entry?.journal, releases);
+  const strays = await findStrays(cluster, { app, namespace, live }, entry?.journal, releases);
   const none = open.length === 0 && fences.items.length === 0 && strays.length === 0;
   return none ? undefined : { open, fences: fences.items, strays };
 }
@@ -55,18 +55,18 @@ export async function remainsOf(
  * A run that undoes the first release of another run removes all that it made, and the state keeps the list. What bears the stamp of that
  * other run there was made by it afterwards, when it woke up from a stop. Where the workload has had another release, nothing is looked for.
  */
-async function straysOf(
+async function findStrays(
   cluster: Cluster,
   { app, namespace, live }: { app: string; namespace: string; live: Workload | undefined },
-  journal: Journal | undefined,
+  journal: RolloutState | undefined,
   releases: readonly Release[],
-): Promise<Creation[]> {
+): Promise<Created[]> {
   const { phase, makes = [], candidate, token = 0 } = journal ?? {};
   const record = releases.find(each => each.record.release === candidate)?.record;
   if (phase !== 'undone' || record === undefined || record.token >= token) return [];
   if (hasHadOtherReleases(live, record.release)) return [];
   const { manifests } = record;
-  const strays: Creation[] = [];
+  const strays: Created[] = [];
   for (const path of makes.filter(each => placeOf(each)?.namespace === namespace)) {
     const object = await cluster.get<KubeObject>(path);
     const { uid, deletionTimestamp } = object?.metadata ?? {};
@@ -78,19 +78,19 @@ async function straysOf(
 }
 
 /** Releases before the one that serves now whose undo had no end: the baseline could not carry the traffic, and that one came. Pure. */
-export function passedBy(releases: readonly Release[], serving: ReleaseNumber): Release[] {
+export function supersededBy(releases: readonly Release[], serving: ReleaseNumber): Release[] {
   return releases.filter(({ record, outcome }) => record.release < serving && outcome === undefined);
 }
 
 /** Closes the records and removes the rest. Under the lease: nobody else begins a release meanwhile. */
-export async function clearRemains(
+export async function removeOrphans(
   cluster: Cluster,
   namespace: string,
-  { app, token }: Fence,
-  { open, fences, strays }: Remains,
+  { app, token }: FencingToken,
+  { open, fences, strays }: Orphans,
   report: (line: string) => void,
 ): Promise<void> {
-  const records = new Records(cluster, namespace, app);
+  const records = new ReleaseStore(cluster, namespace, app);
   for (const { record } of open) {
     await records.conclude({
       schema: 1,
@@ -104,7 +104,7 @@ export async function clearRemains(
     await cluster.remove(pathOf(resources.configMap, namespace, metadata?.name), metadata?.uid);
   }
   for (const { path, uid } of strays) {
-    const object = await removeOurs(cluster, path, app, token, uid);
+    const object = await fencedDelete(cluster, path, app, token, uid);
     if (object === undefined) continue;
     report(`removing ${object.kind}/${object.metadata?.name}, which was made after its release was undone`);
   }
@@ -114,8 +114,8 @@ export async function clearRemains(
  * Says of every release after the one that was gone back to that it was left, that of a dead or displaced run included:
  * none of them is one that a later rollback may choose by itself.
  */
-export async function leave(
-  records: Records,
+export async function markSuperseded(
+  records: ReleaseStore,
   to: ReleaseNumber,
   { token, at, reason }: { token: number; at: string; reason: (left: ReleaseRecord) => string },
 ): Promise<void> {
@@ -148,8 +148,8 @@ export async function closeOwn(
   app: string,
   token: number,
 ): Promise<void> {
-  const records = new Records(cluster, namespace, app);
-  const [entry, releases] = await Promise.all([readJournal(cluster, namespace, app), records.list()]);
+  const records = new ReleaseStore(cluster, namespace, app);
+  const [entry, releases] = await Promise.all([readState(cluster, namespace, app), records.list()]);
   const { candidate, baseline } = entry?.journal ?? {};
   const own = releases.filter(
     release =>

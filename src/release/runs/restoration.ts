@@ -3,20 +3,20 @@ import type { Config, Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { Origin } from '../../toolkit/origin.ts';
 import { replicasFor } from '../engine/workload.ts';
-import { beginJournal } from '../state/journal.ts';
+import { beginState } from '../state/journal.ts';
 import type { Lease } from '../state/lease.ts';
-import { Records, type Release, type WholeRelease } from '../state/record.ts';
+import { type Release, ReleaseStore, type WholeRelease } from '../state/record.ts';
 import { forcedBecause, irreversibleSince } from '../state/reversibility.ts';
 import { heldBack } from '../workloads/controllers.ts';
 import { manifestOf, pathTo, refOfKey, templateOf, titleOf, type Workload } from '../workloads/kinds.ts';
 import { canonical, labels, type ReleaseNumber } from '../workloads/naming.ts';
 import { readWorkers, releaseOf, workersAt } from '../workloads/workers.ts';
-import { finishRollout, type ProgressRequest } from './progress.ts';
-import { leave } from './remains.ts';
+import { finishRollout, type RolloutRequest } from './progress.ts';
+import { markSuperseded } from './remains.ts';
 
 /** A release put back while no rollout is under way. */
 
-export interface RestorationRequest extends Omit<ProgressRequest, 'wait' | 'signal'> {
+export interface RollBackToRequest extends Omit<RolloutRequest, 'wait' | 'signal'> {
   config: Config;
   environmentName: string;
   origin: Origin;
@@ -28,7 +28,7 @@ export interface RestorationRequest extends Omit<ProgressRequest, 'wait' | 'sign
   onUndoing?: () => void;
 }
 
-export interface Restored {
+export interface RolledBackTo {
   /** False when that release was serving already. */
   changed: boolean;
   /** From the first write until the release was all there again. */
@@ -41,18 +41,18 @@ export interface Restored {
  * Puts the release into the workload, in place of what serves: as a rollout that is being undone, so that any later run sees it through.
  * @throws LeaseLost when another run has taken over.
  */
-export async function putBack(
+export async function rollBackTo(
   cluster: Cluster,
-  request: RestorationRequest,
+  request: RollBackToRequest,
   environment: Environment,
   target: WholeRelease,
   lease: Lease,
-): Promise<Restored> {
+): Promise<RolledBackTo> {
   const { config, environmentName, origin, force, deadline, report } = request;
   const { namespace, workload, strategy } = environment;
   const { release } = target.record;
   const { token } = lease;
-  const records = new Records(cluster, namespace, config.app);
+  const records = new ReleaseStore(cluster, namespace, config.app);
   const [live, releases] = await Promise.all([
     cluster.get<Workload>(pathTo(namespace, workload)),
     records.list(),
@@ -60,16 +60,16 @@ export async function putBack(
   const at = cluster.now();
   const past = irreversibleSince(releases, release).length > 0 && force !== undefined;
   const reason = `rolled back to ${release} by ${origin.actor} in ${origin.run}${past ? `, ${forcedBecause(force)}` : ''}`;
-  if (isThere(live, target) && (await workersAreThere(cluster, namespace, { target, releases, report }))) {
+  if (isLive(live, target) && (await workersAreThere(cluster, namespace, { target, releases, report }))) {
     report(`release ${release} is serving already`);
-    await leave(records, release, { token, at: new Date(at).toISOString(), reason: () => reason });
+    await markSuperseded(records, release, { token, at: new Date(at).toISOString(), reason: () => reason });
     return { changed: false, seconds: 0 };
   }
   const obstacle = live && heldBack(live);
   if (obstacle !== undefined)
     throw new UserError(`${obstacle.problem}, so release ${release} cannot come up in it`, obstacle.remedy);
   report(`putting release ${release} back`);
-  await beginJournal(cluster, namespace, {
+  await beginState(cluster, namespace, {
     schema: 1,
     app: config.app,
     environment: environmentName,
@@ -143,7 +143,7 @@ async function workersAreThere(
 }
 
 /** Whether the workload is the release already. Pure. */
-export function isThere(live: Workload | undefined, target: WholeRelease): boolean {
+export function isLive(live: Workload | undefined, target: WholeRelease): boolean {
   return (
     live?.metadata?.annotations?.[labels.release] === String(target.record.release) &&
     canonical(live.spec?.template) === canonical(target.outcome.template)

@@ -4,10 +4,10 @@ import { UserError } from '../../toolkit/errors.ts';
 import type { When } from '../hooks/hook-job.ts';
 import { type Around, type Hook, type HookContext, runHook } from '../hooks/hooks.ts';
 import { type DeployRequest, inOrder, type Placed } from '../preflight/plan.ts';
-import { holdWith } from '../state/fencing.ts';
+import { fencedApply } from '../state/fencing.ts';
 import type { Lease } from '../state/lease.ts';
 import { closePostHook } from '../state/post-hook.ts';
-import type { Records } from '../state/record.ts';
+import type { ReleaseStore } from '../state/record.ts';
 import type { ReleaseRecord } from '../state/stored.ts';
 import { labels } from '../workloads/naming.ts';
 import { LeaseLost } from '../workloads/overtaken.ts';
@@ -30,7 +30,7 @@ export async function passPreHook(
   cluster: Cluster,
   request: DeployRequest,
   lease: Lease,
-  { records, ...begun }: Recorded & { records: Records },
+  { records, ...begun }: Recorded & { records: ReleaseStore },
 ): Promise<DeployResult | undefined> {
   const reason = await runPreHook(cluster, request, lease, begun).catch((error: unknown) => {
     if (error instanceof LeaseLost) throw error;
@@ -66,7 +66,7 @@ async function runPreHook(
   );
   const { app } = request.config;
   if ('job' in hook)
-    await applyObjects(cluster, copies, holdWith(app, lease.token), () => lease.assertHeld());
+    await applyObjects(cluster, copies, fencedApply(app, lease.token), () => lease.assertHeld());
   return runHook(cluster, 'pre', hook, contextOf(request, record, lease.token));
 }
 

@@ -1,29 +1,29 @@
 import type { Cluster } from '../../cluster/port.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { replaceLost } from '../engine/lost-journal.ts';
-import { type Entry, RolloutOver, readJournal } from '../state/journal.ts';
+import { rebuildState } from '../engine/lost-journal.ts';
+import { RolloutOver, readState, type StoredState } from '../state/journal.ts';
 import { isOver, type Phase } from '../state/phases.ts';
-import type { ProgressRequest } from './progress.ts';
+import type { RolloutRequest } from './progress.ts';
 
 /** The rollout that is under way, as the state in the cluster has it. */
 
 /** The rollout of an application that is not over, its journal written again if that was deleted; undefined when there is none. */
 export async function unfinished(
   cluster: Cluster,
-  { config, environment, report }: Pick<ProgressRequest, 'config' | 'environment' | 'report'>,
-): Promise<Entry | undefined> {
+  { config, environment, report }: Pick<RolloutRequest, 'config' | 'environment' | 'report'>,
+): Promise<StoredState | undefined> {
   const entry =
-    (await readJournal(cluster, environment.namespace, config.app)) ??
-    (await replaceLost(cluster, config.app, environment, report));
+    (await readState(cluster, environment.namespace, config.app)) ??
+    (await rebuildState(cluster, config.app, environment, report));
   return entry === undefined || isOver(entry.journal.phase) ? undefined : entry;
 }
 
 /** @throws UserError when nothing is under way, another release than the one that is named, or nothing in one of these phases. */
 export async function requireUnfinished(
   cluster: Cluster,
-  request: ProgressRequest,
+  request: RolloutRequest,
   phases: readonly Phase[],
-): Promise<Entry> {
+): Promise<StoredState> {
   const { app } = request.config;
   const entry = await unfinished(cluster, request);
   if (entry === undefined) throw new RolloutOver(app);

@@ -16,7 +16,7 @@ const attempts = 20;
  * @returns what `write` gives; undefined when there is no such object.
  * @throws LeaseLost when a newer run was there.
  */
-export async function whileOurs<T extends KubeObject, R>(
+export async function fencedUpdate<T extends KubeObject, R>(
   cluster: Cluster,
   path: string,
   app: string,
@@ -40,7 +40,7 @@ export async function whileOurs<T extends KubeObject, R>(
  * @returns the object that was deleted; undefined when there was none.
  * @throws LeaseLost when a newer run was there.
  */
-export async function removeOurs(
+export async function fencedDelete(
   cluster: Cluster,
   path: string,
   app: string,
@@ -61,7 +61,7 @@ export async function removeOurs(
 }
 
 /** An object that a run has made. */
-export interface Creation {
+export interface Created {
   path: string;
   uid: string;
 }
@@ -70,14 +70,14 @@ export interface Creation {
  * Takes back what a run made after it had been overtaken: a stamp keeps it from changing what is there, and nothing keeps
  * it from making what is not. What the newer run has taken over stays.
  */
-export async function retract(
+export async function deleteCreated(
   cluster: Cluster,
-  creations: readonly Creation[],
+  creations: readonly Created[],
   app: string,
   token: number,
 ): Promise<void> {
   for (const { path, uid } of creations) {
-    await removeOurs(cluster, path, app, token, uid).catch((error: unknown) => {
+    await fencedDelete(cluster, path, app, token, uid).catch((error: unknown) => {
       if (!(error instanceof LeaseLost)) throw error;
     });
   }

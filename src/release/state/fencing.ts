@@ -18,7 +18,7 @@ import { overtaken } from '../workloads/overtaken.ts';
  * nobody's to move, and is left alone.
  * @throws LeaseLost when somebody with a higher token was there before.
  */
-export function holdWith(app: string, token: number): Hold {
+export function fencedApply(app: string, token: number): Hold {
   return (object, live) => {
     if (object.metadata?.labels?.[labels.kind] === 'shipped') return object;
     if ((live === undefined ? 0 : stampOf(live, app)) > token) throw overtaken(app);
@@ -63,7 +63,7 @@ export async function stamp<T extends KubeObject>(
 }
 
 /** Owner of all that is temporary: when it is deleted, the garbage collector takes whatever a stalled run still makes. */
-export function fenceOf(app: string, namespace: string, token: number): ConfigMap {
+export function ownerConfigMap(app: string, namespace: string, token: number): ConfigMap {
   return {
     apiVersion: 'v1',
     kind: 'ConfigMap',
@@ -77,7 +77,7 @@ export function fenceOf(app: string, namespace: string, token: number): ConfigMa
 }
 
 /** The token of whose fence it is. Pure. */
-export function tokenOfFence({ metadata }: ConfigMap): number {
+export function tokenOfOwner({ metadata }: ConfigMap): number {
   return Number(/-fence-(\d{1,9})$/.exec(metadata?.name ?? '')?.[1] ?? 0);
 }
 
@@ -87,7 +87,7 @@ export function ownedBy(fence: ConfigMap): NonNullable<ObjectMeta['ownerReferenc
 }
 
 /** Makes the fence of a token, or finds the one that this run made before. */
-export async function raiseFence(
+export async function createOwner(
   cluster: Cluster,
   app: string,
   namespace: string,
@@ -96,7 +96,7 @@ export async function raiseFence(
   try {
     return await cluster.create<ConfigMap>(
       pathOf(resources.configMap, namespace),
-      fenceOf(app, namespace, token),
+      ownerConfigMap(app, namespace, token),
     );
   } catch (error) {
     if (!(error instanceof ClusterError && error.reason === 'AlreadyExists')) throw error;
@@ -109,7 +109,7 @@ export async function raiseFence(
 }
 
 /** Takes back a fence in whose name nothing was made. Where that fails it is in nobody's way, and a later run removes it. */
-export async function lowerFence(cluster: Cluster, { metadata }: ConfigMap): Promise<void> {
+export async function deleteOwner(cluster: Cluster, { metadata }: ConfigMap): Promise<void> {
   const path = pathOf(resources.configMap, metadata?.namespace ?? '', metadata?.name);
   await cluster.remove(path, metadata?.uid).catch(() => undefined);
 }
@@ -118,7 +118,7 @@ export async function lowerFence(cluster: Cluster, { metadata }: ConfigMap): Pro
  * Takes temporary objects over from the runs before: they are owned by this fence from now on, and the older fences go.
  * @param owned objects of the rollout with their paths.
  */
-export async function inherit(
+export async function adopt(
   cluster: Cluster,
   fence: ConfigMap,
   {

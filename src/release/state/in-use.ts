@@ -6,7 +6,7 @@ import { digestsIn, imagesIn } from '../../image/named.ts';
 import type { Digest } from '../../image/reference.ts';
 import { keyOf, pathTo, type Ref, titleOf, traitsOf } from '../workloads/kinds.ts';
 import { workersOf } from '../workloads/workers.ts';
-import { Records } from './record.ts';
+import { ReleaseStore } from './record.ts';
 
 /** What an environment runs or may go back to. */
 export interface InUse {
@@ -33,7 +33,7 @@ export async function inUse(
     cluster.list<KubeObject>(pathOf(resources.pod, namespace)),
     Promise.all(refs.map(async ref => [ref, await cluster.get<KubeObject>(pathTo(namespace, ref))] as const)),
     versionsOf(cluster, namespace, refs),
-    new Records(cluster, namespace, app).list(),
+    new ReleaseStore(cluster, namespace, app).list(),
   ]);
   const named: [string, unknown][] = [
     ...pods.items.map((pod): [string, unknown] => [`pod ${nameOf(pod)} of ${name}`, pod]),

@@ -8,7 +8,7 @@ import { labels, nameOf, type ReleaseNumber } from '../workloads/naming.ts';
 import { overtaken } from '../workloads/overtaken.ts';
 import { leaseObject, tokenOf } from './lease-object.ts';
 import { isOver, moves, type Phase } from './phases.ts';
-import { type Journal, parseText, Unusable } from './stored.ts';
+import { Invalid, parseText, type RolloutState } from './stored.ts';
 
 /**
  * The state of a rollout, in an annotation of the application's Lease. Each write tests the fencing token of the Lease, so a run that has
@@ -16,8 +16,8 @@ import { type Journal, parseText, Unusable } from './stored.ts';
  */
 
 /** The state as it was read. */
-export interface Entry {
-  journal: Journal;
+export interface StoredState {
+  journal: RolloutState;
   /** As it stands in the annotation. */
   text: string;
 }
@@ -26,14 +26,14 @@ const pathFor = (namespace: string, app: string) =>
   pathOf(resources.lease, namespace, nameOf.application(app));
 
 /** @throws UserError when what stands there is not the state of this application. */
-export async function readJournal(
+export async function readState(
   cluster: Cluster,
   namespace: string,
   app: string,
-): Promise<Entry | undefined> {
+): Promise<StoredState | undefined> {
   const lease = await cluster.get<LeaseObject>(pathFor(namespace, app));
-  const entry = lease && entryIn(lease, app);
-  if (!(entry instanceof Unusable)) return entry;
+  const entry = lease && stateIn(lease, app);
+  if (!(entry instanceof Invalid)) return entry;
   throw new UserError(
     `cannot read the rollout state of ${app} in Lease/${nameOf.application(app)}: ${entry.reason}`,
     `remove its annotation ${labels.state} and run \`sweep\`, which rebuilds the state from the records`,
@@ -41,18 +41,18 @@ export async function readJournal(
 }
 
 /** The state in a Lease; undefined when it has none. Pure. */
-export function entryIn({ metadata }: LeaseObject, app: string): Entry | Unusable | undefined {
+export function stateIn({ metadata }: LeaseObject, app: string): StoredState | Invalid | undefined {
   const { [labels.state]: text, [labels.abort]: abort } = metadata?.annotations ?? {};
   if (text === undefined) return undefined;
   const journal = parseText('journal', text);
-  if (journal instanceof Unusable) return journal;
-  if (journal.app !== app) return new Unusable(`it belongs to application ${journal.app}`);
+  if (journal instanceof Invalid) return journal;
+  if (journal.app !== app) return new Invalid(`it belongs to application ${journal.app}`);
   const abortRequested = journal.abortRequested ?? requestIn(abort, journal.candidate);
   return { journal: abortRequested === undefined ? journal : { ...journal, abortRequested }, text };
 }
 
 /** What a rollback asked of the rollout of this release. */
-function requestIn(text: string | undefined, candidate: number): Journal['abortRequested'] {
+function requestIn(text: string | undefined, candidate: number): RolloutState['abortRequested'] {
   const [, release, at, by] = /^(\d+) (\S+) (.+)$/.exec(text ?? '') ?? [];
   const moment = Date.parse(at ?? '');
   if (by === undefined || Number(release) !== candidate || Number.isNaN(moment)) return undefined;
@@ -60,7 +60,7 @@ function requestIn(text: string | undefined, candidate: number): Journal['abortR
 }
 
 /** The release that is held, neither forth nor back without somebody's help; undefined when none is. Pure. */
-export function heldIn(entry: Entry | undefined): ReleaseNumber | undefined {
+export function heldIn(entry: StoredState | undefined): ReleaseNumber | undefined {
   const { held, phase = 'done', candidate } = entry?.journal ?? {};
   return held === undefined || isOver(phase) ? undefined : candidate;
 }
@@ -76,8 +76,8 @@ export class RolloutOver extends UserError {
 export async function requestAbort(
   cluster: Cluster,
   namespace: string,
-  { app, candidate }: Journal,
-  { by, at }: NonNullable<Journal['abortRequested']>,
+  { app, candidate }: RolloutState,
+  { by, at }: NonNullable<RolloutState['abortRequested']>,
 ): Promise<void> {
   const value = `${candidate} ${new Date(at).toISOString()} ${by}`;
   await cluster.patch(pathFor(namespace, app), 'json', [
@@ -89,7 +89,11 @@ export async function requestAbort(
  * Begins a rollout in place of the one before.
  * @throws LeaseLost when another run has the Lease.
  */
-export async function beginJournal(cluster: Cluster, namespace: string, journal: Journal): Promise<Entry> {
+export async function beginState(
+  cluster: Cluster,
+  namespace: string,
+  journal: RolloutState,
+): Promise<StoredState> {
   return writeState(cluster, namespace, journal, [
     { op: 'add', path: annotationPointer(labels.abort), value: '' },
   ]);
@@ -102,8 +106,8 @@ export async function beginJournal(cluster: Cluster, namespace: string, journal:
 export async function replaceState(
   cluster: Cluster,
   namespace: string,
-  { text }: Entry,
-  journal: Journal,
+  { text }: StoredState,
+  journal: RolloutState,
 ): Promise<boolean> {
   try {
     await cluster.patch(pathFor(namespace, journal.app), 'json', [
@@ -124,9 +128,9 @@ export async function replaceState(
 export async function restoreState(
   cluster: Cluster,
   namespace: string,
-  journal: Journal,
+  journal: RolloutState,
   holder = '',
-): Promise<Entry | undefined> {
+): Promise<StoredState | undefined> {
   const { app, token } = journal;
   const there = await cluster.get<LeaseObject>(pathFor(namespace, app));
   try {
@@ -137,7 +141,7 @@ export async function restoreState(
         ...lease,
         metadata: { ...lease.metadata, annotations },
       });
-    } else if (entryIn(there, app) === undefined) {
+    } else if (stateIn(there, app) === undefined) {
       await cluster.patch(pathFor(namespace, app), 'json', [
         { op: 'test', path: '/metadata/resourceVersion', value: there.metadata?.resourceVersion },
         ...statePatch(journal),
@@ -147,15 +151,15 @@ export async function restoreState(
     // Another run was faster.
     if (!(error instanceof ClusterError && (error.isConflict || error.status === 422))) throw error;
   }
-  return readJournal(cluster, namespace, app);
+  return readState(cluster, namespace, app);
 }
 
-const annotationsOf = (journal: Journal) => ({
+const annotationsOf = (journal: RolloutState) => ({
   [labels.state]: JSON.stringify(journal),
   [labels.phase]: journal.phase,
 });
 
-const statePatch = (journal: Journal): JsonPatch[] =>
+const statePatch = (journal: RolloutState): JsonPatch[] =>
   Object.entries(annotationsOf(journal)).map(([name, value]) => ({
     op: 'add',
     path: annotationPointer(name),
@@ -166,9 +170,9 @@ const statePatch = (journal: Journal): JsonPatch[] =>
 async function writeState(
   cluster: Cluster,
   namespace: string,
-  journal: Journal,
+  journal: RolloutState,
   more: JsonPatch[] = [],
-): Promise<Entry> {
+): Promise<StoredState> {
   const { app, token } = journal;
   try {
     await cluster.patch(pathFor(namespace, app), 'json', [
@@ -190,27 +194,27 @@ async function writeState(
 }
 
 /** The state in the hands of one run: changes are made one after the other, each over the one before. */
-export class Keeper {
+export class StateStore {
   readonly #cluster: Cluster;
   readonly #namespace: string;
-  #journal: Journal;
+  #journal: RolloutState;
   /** Told of every change that was written. */
-  onChange: (before: Journal, after: Journal) => void = () => {};
+  onChange: (before: RolloutState, after: RolloutState) => void = () => {};
   #last: Promise<unknown> = Promise.resolve();
 
   /** @param journal with the token of this run, which holds the Lease. */
-  constructor(cluster: Cluster, namespace: string, journal: Journal) {
+  constructor(cluster: Cluster, namespace: string, journal: RolloutState) {
     this.#cluster = cluster;
     this.#namespace = namespace;
     this.#journal = journal;
   }
 
-  get journal(): Journal {
+  get journal(): RolloutState {
     return this.#journal;
   }
 
   /** @throws LeaseLost when another run has taken over. */
-  change(next: (journal: Journal) => Journal): Promise<void> {
+  change(next: (journal: RolloutState) => RolloutState): Promise<void> {
     const written = this.#last.then(async () => {
       const before = this.#journal;
       const { journal } = await writeState(this.#cluster, this.#namespace, next(before));
@@ -228,11 +232,11 @@ export class Keeper {
  * @throws Error for a move that does not exist: a bug of ours.
  */
 export function moved(
-  journal: Journal,
+  journal: RolloutState,
   to: Phase,
   now: number,
-  change: Partial<Pick<Journal, 'step' | 'weight' | 'reason' | 'deadline'>> = {},
-): Journal {
+  change: Partial<Pick<RolloutState, 'step' | 'weight' | 'reason' | 'deadline'>> = {},
+): RolloutState {
   if (!moves[journal.phase].includes(to)) throw new Error(`there is no move from ${journal.phase} to ${to}`);
   const { parked: _parked, held: _held, gate, ...rest } = journal;
   return {
@@ -247,6 +251,6 @@ export function moved(
 }
 
 /** The journal of a rollout that came up, where others have put another version in its place. Pure. */
-export function replaced(journal: Journal, reason: string, now: number): Journal {
+export function replaced(journal: RolloutState, reason: string, now: number): RolloutState {
   return moved(moved(journal, 'undoing', now, { weight: 0, reason }), 'undone', now);
 }

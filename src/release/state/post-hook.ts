@@ -1,7 +1,7 @@
 import type { Cluster } from '../../cluster/port.ts';
 import type { ReleaseNumber } from '../workloads/naming.ts';
-import { readJournal, replaceState } from './journal.ts';
-import type { Journal } from './stored.ts';
+import { readState, replaceState } from './journal.ts';
+import type { RolloutState } from './stored.ts';
 
 /**
  * Whether the hook that runs when a release serves everything has ended well. It is started once: the state says that it is open from the
@@ -9,7 +9,7 @@ import type { Journal } from './stored.ts';
  */
 
 /** What is to be said of a release whose hook is open although it is complete; undefined when there is nothing to say. Pure. */
-export function openHookSentence(journal: Journal | undefined): string | undefined {
+export function openHookSentence(journal: RolloutState | undefined): string | undefined {
   if (journal?.phase !== 'done' || journal.postHook === undefined) return undefined;
   const { candidate, postHook } = journal;
   return `the post hook of release ${candidate} has not ended well so far (${postHook.by}), and no other run starts it: see that run, and do by hand what is missing`;
@@ -22,7 +22,7 @@ export async function closePostHook(
   { app, release }: { app: string; release: ReleaseNumber },
 ): Promise<void> {
   for (let attempt = 1; attempt <= 8; attempt += 1) {
-    const entry = await readJournal(cluster, namespace, app);
+    const entry = await readState(cluster, namespace, app);
     if (entry?.journal.candidate !== release || entry.journal.postHook === undefined) return;
     const { postHook: _, ...journal } = entry.journal;
     if (await replaceState(cluster, namespace, entry, journal)) return;

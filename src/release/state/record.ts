@@ -7,7 +7,7 @@ import type { Manifest } from '../workloads/manifests.ts';
 import { labels, nameOf, type ReleaseNumber, selecting } from '../workloads/naming.ts';
 import { overtaken } from '../workloads/overtaken.ts';
 import { addChecksum, checksumsOf, isGenuine, type Part, removeChecksums } from './checksums.ts';
-import { type Outcome, parseStored, type ReleaseRecord, schemaProblem, Unusable } from './stored.ts';
+import { Invalid, type Outcome, parseStored, type ReleaseRecord, schemaProblem } from './stored.ts';
 
 const maxBytes = 256 * 1024;
 
@@ -54,7 +54,7 @@ export async function checksumsThere(
 }
 
 /** The releases of one application, read and written as ConfigMaps in its namespace. */
-export class Records {
+export class ReleaseStore {
   readonly #cluster: Cluster;
   readonly #namespace: string;
   readonly #app: string;
@@ -175,8 +175,8 @@ export class Records {
     const name = object.metadata?.name ?? '';
     const [, part] = new RegExp(`^${nameOf.application(this.#app)}-(r\\d+(?:-outcome)?)$`).exec(name) ?? [];
     const isOurs = typeof lease !== 'object' || (part !== undefined && isGenuine(lease, part as Part, text));
-    const stored = isOurs ? parseStored(object, key) : new Unusable('no release wrote it so');
-    if (!(stored instanceof Unusable)) return stored;
+    const stored = isOurs ? parseStored(object, key) : new Invalid('no release wrote it so');
+    if (!(stored instanceof Invalid)) return stored;
     if (!this.#told.has(name))
       this.#report(
         `warning: ConfigMap/${name} is ignored: ${stored.reason}. Find out who wrote it, then delete it.`,

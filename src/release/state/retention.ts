@@ -8,7 +8,7 @@ import { labels } from '../workloads/naming.ts';
 import type { Revision } from '../workloads/pods.ts';
 import type { ShippedConfig } from '../workloads/shipped.ts';
 import { workersOf } from '../workloads/workers.ts';
-import { isWhole, Records, type Release } from './record.ts';
+import { isWhole, type Release, ReleaseStore } from './record.ts';
 
 /** Releases kept beside those that something still refers to. */
 const keptReleases = 10;
@@ -87,6 +87,6 @@ export async function collect(
     // The writer of a record can name any object; only a user who may write Secrets can label one.
     if (isShipped(live, app)) await cluster.remove(path, live?.metadata?.uid);
   }
-  const records = new Records(cluster, namespace, app);
+  const records = new ReleaseStore(cluster, namespace, app);
   for (const { record } of gone) await records.remove(record.release);
 }

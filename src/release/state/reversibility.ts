@@ -1,7 +1,7 @@
 import type { Environment, Strategy } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { Release } from './record.ts';
-import type { Journal } from './stored.ts';
+import type { RolloutState } from './stored.ts';
 
 /**
  * Releases from which there is no way back, because what they did to their data the version before cannot read. Only people
@@ -66,7 +66,7 @@ export const heldBecause = (release: number, reason: string) =>
 
 /** Whether what serves has moved over to the candidate, so that taking it back would be an undo past it. */
 export function hasMovedOver(
-  { phase, strategy }: Pick<Journal, 'phase' | 'strategy'>,
+  { phase, strategy }: Pick<RolloutState, 'phase' | 'strategy'>,
   written: boolean,
 ): boolean {
   return phase === 'watching' || (phase === 'promoting' && (strategy !== 'rolling' || written));
@@ -81,7 +81,7 @@ export function wayBackProblem(
   releases: readonly Release[],
   to: number | undefined,
   force: string | undefined,
-  under?: Pick<Journal, 'phase' | 'strategy' | 'candidate'>,
+  under?: Pick<RolloutState, 'phase' | 'strategy' | 'candidate'>,
 ): UserError | undefined {
   if (to === undefined || force !== undefined) return undefined;
   const [newest] = irreversibleSince(releases, to).filter(

@@ -246,10 +246,10 @@ const journalSchema = z.object({
 export type ReleaseRecord = z.output<typeof recordSchema>;
 export type Outcome = z.output<typeof outcomeSchema>;
 export type OutcomeState = Outcome['state'];
-export type Journal = z.output<typeof journalSchema>;
+export type RolloutState = z.output<typeof journalSchema>;
 export type Promotion = z.output<typeof promotionSchema>;
-export type Parked = z.output<typeof parkedSchema>;
-export type Waits = z.output<typeof waits>;
+export type Pause = z.output<typeof parkedSchema>;
+export type PauseReason = z.output<typeof waits>;
 /** What was verified of each image before the first write. */
 export type Signatures = NonNullable<ReleaseRecord['signatures']>;
 export type RecordedHook = z.output<typeof hookSchema>;
@@ -258,29 +258,29 @@ const schemas = { record: recordSchema, outcome: outcomeSchema, journal: journal
 interface Stored {
   record: ReleaseRecord;
   outcome: Outcome;
-  journal: Journal;
+  journal: RolloutState;
 }
 
 /**
  * The value under a key of a ConfigMap.
  * @returns an Unusable with the reason where there is none, or not what we write.
  */
-export function parseStored<Key extends keyof Stored>({ data }: ConfigMap, key: Key): Stored[Key] | Unusable {
+export function parseStored<Key extends keyof Stored>({ data }: ConfigMap, key: Key): Stored[Key] | Invalid {
   const text = data?.[key];
-  return text === undefined ? new Unusable(`it has no \`${key}\``) : parseText(key, text);
+  return text === undefined ? new Invalid(`it has no \`${key}\``) : parseText(key, text);
 }
 
 /** As `parseStored`. */
-export function parseText<Key extends keyof Stored>(key: Key, text: string): Stored[Key] | Unusable {
+export function parseText<Key extends keyof Stored>(key: Key, text: string): Stored[Key] | Invalid {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return new Unusable(`\`${key}\` is not JSON`);
+    return new Invalid(`\`${key}\` is not JSON`);
   }
   const problem = schemaProblem(key, value);
   // As it was written: unknown keys of a newer version stay, and a comparison by text holds.
-  return problem === undefined ? (value as Stored[Key]) : new Unusable(problem);
+  return problem === undefined ? (value as Stored[Key]) : new Invalid(problem);
 }
 
 /** What keeps a value from being read again under a key; undefined when nothing does. */
@@ -293,7 +293,7 @@ export function schemaProblem(key: keyof Stored, value: unknown): string | undef
 }
 
 /** What stands in the cluster in place of what we write. */
-export class Unusable {
+export class Invalid {
   readonly reason: string;
   constructor(reason: string) {
     this.reason = reason;

@@ -1,10 +1,10 @@
 import type { KubeObject, PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster, JsonPatch } from '../../cluster/port.ts';
 import { placeOf } from '../../cluster/resources.ts';
-import { annotationPointer, type Fence, stampOf } from '../../traffic/fence.ts';
+import { annotationPointer, type FencingToken, stampOf } from '../../traffic/fence.ts';
 import { kindOf, templatePointer, traitsOf, type Workload } from '../workloads/kinds.ts';
 import { labels } from '../workloads/naming.ts';
-import { removeOurs } from './custody.ts';
+import { fencedDelete } from './custody.ts';
 
 /** Holds only for the object that was read (uid), so that one made anew by others is not overwritten. Pure. */
 export function restorePatch(
@@ -65,7 +65,7 @@ export function isMadeBy(
 export async function removeMade(
   cluster: Cluster,
   paths: readonly string[],
-  { app, token, ...made }: Fence & { namespace: string; manifests: readonly KubeObject[] },
+  { app, token, ...made }: FencingToken & { namespace: string; manifests: readonly KubeObject[] },
   tell: (line: string) => void = () => {},
 ): Promise<string[]> {
   const removed: string[] = [];
@@ -77,7 +77,7 @@ export async function removeMade(
       tell(`${name} was not made by this release and stays`);
       continue;
     }
-    if ((await removeOurs(cluster, path, app, token, live.metadata?.uid)) === undefined) continue;
+    if ((await fencedDelete(cluster, path, app, token, live.metadata?.uid)) === undefined) continue;
     tell(`removing ${name}`);
     removed.push(name);
   }

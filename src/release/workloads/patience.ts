@@ -14,7 +14,7 @@ const longest = 15 * 60_000;
  * What looks bad and may pass by itself counts only when it has lasted: the grace of `assess`, kept from look to look. A pod that
  * no node takes has its grace anew as long as a node is coming.
  */
-export class Patience {
+export class FailureGrace {
   readonly #nodeIsComing: NodeIsComing;
   #since: { kind: string; first: number; at: number; asked: boolean } | undefined;
 
@@ -64,13 +64,13 @@ const settled = 10_000;
  * A worker has no traffic that would show what is wrong with it, and often no probe: it counts as up when it has been so for
  * ten seconds in which no container was started again.
  */
-export class Composure {
-  readonly #patience: Patience;
+export class StableFor {
+  readonly #patience: FailureGrace;
   #since: { restarts: number; at: number } | undefined;
 
   /** @param nodeIsComing as for `Patience`. */
   constructor(nodeIsComing?: NodeIsComing) {
-    this.#patience = new Patience(nodeIsComing);
+    this.#patience = new FailureGrace(nodeIsComing);
   }
 
   /** @param at milliseconds of a clock that only rises. */

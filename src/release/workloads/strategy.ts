@@ -1,5 +1,5 @@
 import type { Environment, Strategy } from '../../config/types.ts';
-import type { Ground } from '../preflight/preflight.ts';
+import type { LiveState } from '../preflight/preflight.ts';
 import { isUp } from './controllers.ts';
 import { titleOf } from './kinds.ts';
 import { labels } from './naming.ts';
@@ -10,7 +10,7 @@ import { labels } from './naming.ts';
  */
 export function strategyFor(
   { strategy, workload }: Environment,
-  { liveWorkload: live, held }: Pick<Ground, 'liveWorkload'> & Partial<Pick<Ground, 'held'>>,
+  { liveWorkload: live, held }: Pick<LiveState, 'liveWorkload'> & Partial<Pick<LiveState, 'held'>>,
 ): { kind: Strategy['kind']; why?: string } {
   const { kind } = strategy;
   if (kind === 'rolling') return { kind };

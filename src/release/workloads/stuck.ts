@@ -1,8 +1,8 @@
 import type { Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import { type Fence, stampOf } from '../../traffic/fence.ts';
-import type { Move } from '../engine/course.ts';
+import { type FencingToken, stampOf } from '../../traffic/fence.ts';
+import type { Action } from '../engine/course.ts';
 import { standingOf } from './controllers.ts';
 import { kindOf, pathTo, type Ref, replicasOf, titleOf, type Workload } from './kinds.ts';
 import { overtaken } from './overtaken.ts';
@@ -84,7 +84,7 @@ export function unstuck(
   observed: Pick<Observed, 'workload' | 'pods'> | undefined,
   now: number,
   patience: number,
-): Move | undefined {
+): Action | undefined {
   const pod = observed && stuckPod(observed, now, patience);
   return pod && { do: 'remove-stuck', of, pod };
 }
@@ -100,7 +100,7 @@ export async function removeStuck(
   namespace: string,
   ref: Ref,
   { metadata }: Pod,
-  { app, token }: Fence,
+  { app, token }: FencingToken,
   tell: (line: string) => void = () => {},
 ): Promise<void> {
   const workload = await cluster.get(pathTo(namespace, ref));

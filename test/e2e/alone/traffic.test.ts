@@ -17,7 +17,7 @@ import {
   isWatching,
 } from '../../../src/release/dead-man/dead-man.ts';
 import { acceptedBy, featureProblems, type GatewayClass } from '../../../src/traffic/acceptance.ts';
-import { type Fence, stampPatch, track, type Write } from '../../../src/traffic/fence.ts';
+import { type FencingToken, stampPatch, track, type Write } from '../../../src/traffic/fence.ts';
 import type { HttpRoute } from '../../../src/traffic/route.ts';
 import {
   cleanPatches,
@@ -89,7 +89,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
     for (const { path, patch } of writes) await shop.cluster.patch(path, 'json', patch);
   }
   /** Takes the objects over, as a run does that got the lease. */
-  async function stamp(fence: Fence): Promise<void> {
+  async function stamp(fence: FencingToken): Promise<void> {
     const { routes, services } = await observe();
     for (const object of routes)
       await send([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../../src/analysis/verdict.ts';
 import type { Deployment, Pod, Service } from '../../../src/cluster/objects.ts';
-import type { Move } from '../../../src/release/engine/course.ts';
+import type { Action } from '../../../src/release/engine/course.ts';
 import { extraPodsInPlace, inPlaceProblem } from '../../../src/release/preflight/capacity.ts';
 import { moved } from '../../../src/release/state/journal.ts';
 import { isOver, moves as movesFrom, type Phase, remedyOf } from '../../../src/release/state/phases.ts';
@@ -14,13 +14,13 @@ import { Model, type Setting, templateOf } from '../model.ts';
 
 const good = () => ({ verdict: 'pass', reason: 'as good as the baseline' }) as const;
 const bad: Verdict = { verdict: 'fail', reason: 'errors are worse', metrics: ['errors'] };
-const named = (move: Move) => {
+const named = (move: Action) => {
   const written = 'writes' in move ? (move.writes ?? []) : 'path' in move ? [move] : [];
   const objects = new Set(written.map(({ path }) => path.split('/').slice(-2).join('/')));
   if ('what' in move) return `${[move.do, ...objects].join(' ')}: ${move.what}`;
   return 'phase' in move ? `${move.do}: ${move.phase}` : move.do;
 };
-const into = (phase: string, weight?: number) => (move: Move) =>
+const into = (phase: string, weight?: number) => (move: Action) =>
   move.do === 'enter' && move.phase === phase && (weight === undefined || move.weight === weight);
 const inPlace = (weight: string) => ({
   canary: {
@@ -391,7 +391,7 @@ describe('others in the middle', () => {
       if (spec?.template?.metadata !== undefined) spec.template.metadata.annotations = { restartedAt: 'now' };
     });
     const moves = model.run();
-    expect(named(moves[0] as Move)).toMatch(/^await/);
+    expect(named(moves[0] as Action)).toMatch(/^await/);
     expect(moves.find(into('undoing'))).toMatchObject({
       reason: wording(),
     });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../../src/analysis/verdict.ts';
-import { drive } from '../../../src/release/engine/engine.ts';
+import { reconcile } from '../../../src/release/engine/engine.ts';
 import { trafficFirst } from '../../../src/release/engine/traffic-first.ts';
 import { driven } from '../driven.ts';
 import { Model } from '../model.ts';
@@ -37,7 +37,7 @@ describe('a rollout that is undone', () => {
     model.verdict = () => ({ verdict: 'pass', reason: 'good' });
     model.run(() => model.weight === 25);
     const run = driven(model, how);
-    expect((await drive(run)).state).toBe('undone');
+    expect((await reconcile(run)).state).toBe('undone');
     return run.dossier.record;
   }
 
@@ -67,7 +67,7 @@ describe('a rollout that is undone', () => {
     const model = new Model({ crashing: ['shop:v2'] });
     model.run(() => model.canary !== undefined, 'prepared');
     const run = driven(model);
-    expect((await drive({ ...run, course: model.course('prepared') })).state).toBe('undone');
+    expect((await reconcile({ ...run, course: model.course('prepared') })).state).toBe('undone');
     expect(run.dossier.record.facts).toMatchObject([{ fact: { kind: 'crash-loop' } }]);
     expect(run.dossier.record.pods.filter(({ track }) => track === 'canary')).toMatchObject([
       { ready: false },

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ClusterError, MissingRight } from '../../../src/cluster/errors.ts';
 import { NoAnswer, patience, patiently, WritePatience, willPass } from '../../../src/cluster/patience.ts';
 import type { Answer, Method } from '../../../src/cluster/port.ts';
-import { RolloutLeft } from '../../../src/release/engine/drive.ts';
-import { drive } from '../../../src/release/engine/engine.ts';
-import { FailedCalls } from '../../../src/release/engine/failed-calls.ts';
+import { RolloutAbandoned } from '../../../src/release/engine/drive.ts';
+import { reconcile } from '../../../src/release/engine/engine.ts';
+import { FailurePolicy } from '../../../src/release/engine/failed-calls.ts';
 import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
 import { timing } from '../../../src/toolkit/timing.ts';
 import { wording } from '../../wording.ts';
@@ -42,7 +42,7 @@ describe('what follows from a failed call', () => {
   it.each(passing.map(error => [error.message, error] as const))(
     'is another try for a time, then the rollback: %s',
     (_, error) => {
-      const failed = new FailedCalls();
+      const failed = new FailurePolicy();
       const waits = [0, 100, 200, 299].map(now => failed.consequenceOf(error, false, now));
       expect(waits).toEqual([250, 500, 1000, 2000].map(ms => ({ do: 'retry', ms })));
       expect(failed.consequenceOf(error, false, 300)).toEqual({ do: 'roll-back', reason: error.message });
@@ -52,7 +52,7 @@ describe('what follows from a failed call', () => {
   it.each(refused.map(error => [error.message, error] as const))(
     'is the rollback at once: %s',
     (_, error) => {
-      expect(new FailedCalls().consequenceOf(error, false, 0)).toEqual({
+      expect(new FailurePolicy().consequenceOf(error, false, 0)).toEqual({
         do: 'roll-back',
         reason: error.message,
       });
@@ -60,14 +60,14 @@ describe('what follows from a failed call', () => {
   );
 
   it('is another look after a conflict, but not without end', () => {
-    const failed = new FailedCalls();
+    const failed = new FailurePolicy();
     for (let race = 0; race < 20; race += 1)
       expect(failed.consequenceOf(conflict, false, 0)).toEqual({ do: 'retry', ms: 50 });
     expect(failed.consequenceOf(conflict, false, 0)).toMatchObject({ do: 'roll-back' });
   });
 
   it('is left to others where the rollback cannot be written either', () => {
-    const failed = new FailedCalls();
+    const failed = new FailurePolicy();
     failed.consequenceOf(denied, false, 0);
     for (const now of [1, 100, 200, 300])
       expect(failed.consequenceOf(denied, false, now)).toMatchObject({ do: 'retry' });
@@ -78,14 +78,14 @@ describe('what follows from a failed call', () => {
   });
 
   it('begins anew when the last failure is long over', () => {
-    const failed = new FailedCalls();
+    const failed = new FailurePolicy();
     failed.consequenceOf(passing[1], true, 0);
     expect(failed.consequenceOf(passing[1], true, 60_000)).toMatchObject({ do: 'retry' });
     expect(failed.consequenceOf(passing[1], true, 60_001)).toMatchObject({ do: 'retry' });
   });
 
   it('engine 3: has its time from when the call began, however long it took to fail', () => {
-    const failed = new FailedCalls();
+    const failed = new FailurePolicy();
     const away = answered(503, 'away');
     expect(failed.consequenceOf(away, false, 0, 400)).toMatchObject({ do: 'roll-back' });
     expect(failed.consequenceOf(away, true, 401, 800)).toMatchObject({
@@ -95,7 +95,7 @@ describe('what follows from a failed call', () => {
   });
 
   it('begins anew after a write that was accepted', () => {
-    const failed = new FailedCalls();
+    const failed = new FailurePolicy();
     failed.consequenceOf(passing[1], false, 0);
     failed.passed();
     expect(failed.consequenceOf(passing[1], false, 5000)).toEqual({ do: 'retry', ms: 250 });
@@ -103,7 +103,7 @@ describe('what follows from a failed call', () => {
 
   it('is not judged for a lost lease or a bug', () => {
     for (const error of [new LeaseLost('lost', ''), new TypeError('x')])
-      expect(() => new FailedCalls().consequenceOf(error, false, 0)).toThrow(error);
+      expect(() => new FailurePolicy().consequenceOf(error, false, 0)).toThrow(error);
   });
 });
 
@@ -127,7 +127,7 @@ describe('a canary at 25 % when writes begin to fail', () => {
   }
   async function run(fails: (attempt: number) => Error | undefined) {
     const { model, drives } = start(fails);
-    return { end: await drive(drives), model };
+    return { end: await reconcile(drives), model };
   }
 
   it('engine 3: goes on when the failure passes within its time', async () => {
@@ -143,7 +143,7 @@ describe('a canary at 25 % when writes begin to fail', () => {
 
   it('CH 2, CH 3: says that it could not be rolled back, and leaves that to the watchdog and sweep', async () => {
     const { model, drives } = start(() => answered(500, webhook));
-    expect(await sentence(() => drive(drives))).toEqual(wording('routes.example.com', 'sweep'));
+    expect(await sentence(() => reconcile(drives))).toEqual(wording('routes.example.com', 'sweep'));
     expect(model.journal.phase).toBe('undoing');
     expect(model.weight).toBe(25);
   });
@@ -165,7 +165,7 @@ describe('engine 3: a write that the API server takes longer to refuse than a wr
       now += 400;
       throw answered(503, 'away');
     };
-    expect(await sentence(() => drive(drives))).toEqual(wording('away', 'sweep'));
+    expect(await sentence(() => reconcile(drives))).toEqual(wording('away', 'sweep'));
     expect(attempts).toBe(2);
   });
 });
@@ -218,15 +218,15 @@ describe('a run to none of whose writes the API server agrees any more, by the t
       const write = failingWrites(answer);
       drives.cluster.patch = path => write('PATCH', path);
       drives.keeper.change = () => write('PUT', '/api/v1/namespaces/shop/configmaps/slipway-shop');
-      drives.world.changed = ms => new Promise(resolve => setTimeout(resolve, ms));
+      drives.world.waitForChange = ms => new Promise(resolve => setTimeout(resolve, ms));
       const began = performance.now();
-      const ended = drive(drives).then(
+      const ended = reconcile(drives).then(
         () => expect.fail('it went on'),
         (error: unknown) => ({ error, ms: performance.now() - began }),
       );
       await vi.advanceTimersByTimeAsync(180_000);
       const { error, ms } = await ended;
-      expect(error).toBeInstanceOf(RolloutLeft);
+      expect(error).toBeInstanceOf(RolloutAbandoned);
       expect(ms).toBeLessThanOrEqual(50_000);
     },
   );
@@ -235,9 +235,9 @@ describe('a run to none of whose writes the API server agrees any more, by the t
 describe('a run that sees nothing more', () => {
   async function blind(change: object) {
     const run = driven(new Model());
-    const observe = run.world.observe.bind(run.world);
-    run.world.observe = () => ({ ...observe(), ...change });
-    return drive(run);
+    const observe = run.world.snapshot.bind(run.world);
+    run.world.snapshot = () => ({ ...observe(), ...change });
+    return reconcile(run);
   }
 
   it('engine 2: ends when the API server has not answered for long', async () => {
@@ -258,6 +258,6 @@ it('is rolled back no more when the candidate serves everything and something te
   drives.cluster.remove = async () => {
     throw answered(403, 'the canary may not be deleted');
   };
-  expect(await sentence(() => drive(drives))).toEqual(wording('the canary may not be deleted', 'sweep'));
+  expect(await sentence(() => reconcile(drives))).toEqual(wording('the canary may not be deleted', 'sweep'));
   expect(model.journal.phase).toBe('promoting');
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
-import { journalFrom } from '../../../src/release/engine/lost-journal.ts';
+import { stateFromRecords } from '../../../src/release/engine/lost-journal.ts';
 import { unfinished } from '../../../src/release/runs/under-way.ts';
-import { fenceOf } from '../../../src/release/state/fencing.ts';
-import { Keeper, readJournal } from '../../../src/release/state/journal.ts';
+import { ownerConfigMap } from '../../../src/release/state/fencing.ts';
+import { readState, StateStore } from '../../../src/release/state/journal.ts';
 import type { Release } from '../../../src/release/state/record.ts';
-import type { Journal } from '../../../src/release/state/stored.ts';
+import type { RolloutState } from '../../../src/release/state/stored.ts';
 import { labels, nameOf } from '../../../src/release/workloads/naming.ts';
 import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
 import { wording } from '../../wording.ts';
@@ -27,7 +27,10 @@ async function server(releases: Release[], fences: number[], serves = 1) {
   const annotations = { [labels.release]: String(serves) };
   api.put(pathOf(resources.deployment, 'shop', 'shop'), deployment({ metadata: { annotations } }));
   for (const token of fences)
-    api.put(pathOf(resources.configMap, 'shop', nameOf.fence('shop', token)), fenceOf('shop', 'shop', token));
+    api.put(
+      pathOf(resources.configMap, 'shop', nameOf.fence('shop', token)),
+      ownerConfigMap('shop', 'shop', token),
+    );
   return api.cluster;
 }
 
@@ -49,7 +52,7 @@ describe('a rollout whose journal was deleted', () => {
       capacity: 3,
       weight: 0,
     });
-    expect((await readJournal(api, 'shop', 'shop'))?.journal).toEqual(entry?.journal);
+    expect((await readState(api, 'shop', 'shop'))?.journal).toEqual(entry?.journal);
     expect(said).toEqual([wording('2')]);
   });
 
@@ -67,7 +70,8 @@ describe('a rollout whose journal was deleted', () => {
   it('goes on when it must not be undone by itself and is in the workload already', () => {
     const live = deployment({ metadata: { annotations: { [labels.release]: '2' } } });
     const traces = { token: 4, today: production, live, autoscalers: [], now: 1000 };
-    const phase = (more: object) => journalFrom({ ...traces, releases: [under(2, more), release(1)] })?.phase;
+    const phase = (more: object) =>
+      stateFromRecords({ ...traces, releases: [under(2, more), release(1)] })?.phase;
     expect([phase({ reversible: false }), phase({})]).toEqual(['promoting', 'undoing']);
   });
 });
@@ -75,7 +79,7 @@ describe('a rollout whose journal was deleted', () => {
 describe('a living run whose journal is deleted', () => {
   it('writes it again with what it knows, unless a newer run has the lease', async () => {
     const server = await Rollout.promoting();
-    const keeper = new Keeper(server.cluster, 'shop', server.journal as Journal);
+    const keeper = new StateStore(server.cluster, 'shop', server.journal as RolloutState);
     server.loseJournal();
     await keeper.change(journal => ({ ...journal, weight: 80 }));
     await keeper.change(journal => ({ ...journal, step: 1 }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { putAside } from '../../../src/release/engine/parking.ts';
+import { recordPause } from '../../../src/release/engine/parking.ts';
 import { driven } from '../driven.ts';
 import { Model } from '../model.ts';
 
@@ -13,7 +13,7 @@ describe('a rollout that a run leaves before its end', () => {
 
   it('has the pods in its record as they are when it is judged', async () => {
     const run = driven(exposed());
-    await putAside(run, { state: 'judged', pods: 1 });
+    await recordPause(run, { state: 'judged', pods: 1 });
     expect(run.dossier.record.pods.filter(({ track }) => track === 'canary')).toMatchObject([
       { ready: true },
     ]);
@@ -24,7 +24,7 @@ describe('a rollout that a run leaves before its end', () => {
     const model = exposed();
     const run = driven(model);
     const reason = 'release 1 does not come up either';
-    await putAside(run, { state: 'held', reason });
+    await recordPause(run, { state: 'held', reason });
     expect(run.dossier.record.pods).toHaveLength(5);
     expect(run.dossier.record.end).toMatchObject({ state: 'held', weight: 25, serves: 1, reason });
     expect(model.journal.held).toEqual({ at: model.now, reason });

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ConfigMap, Deployment } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
-import { finishRollout, undoRollout } from '../../../src/release/runs/progress.ts';
-import { fenceOf, tokenOfFence } from '../../../src/release/state/fencing.ts';
+import { finishRollout, rollBackRollout } from '../../../src/release/runs/progress.ts';
+import { ownerConfigMap, tokenOfOwner } from '../../../src/release/state/fencing.ts';
 import { nameOf } from '../../../src/release/workloads/naming.ts';
 import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
 import { wording } from '../../wording.ts';
@@ -28,7 +28,7 @@ const leaseOf = (token: number) => {
   server.lease(token);
   return { token, assertHeld: async () => {}, release: async () => {} };
 };
-const fences = () => server.names('configmaps').flatMap(name => tokenOfFence({ metadata: { name } }) || []);
+const fences = () => server.names('configmaps').flatMap(name => tokenOfOwner({ metadata: { name } }) || []);
 const newer = { token: 7, run: { run: 'run 7', actor: 'eve' } };
 
 describe('records that another user has replaced', () => {
@@ -43,7 +43,7 @@ describe('records that another user has replaced', () => {
       const specs = () =>
         server.names('deployments').map(name => server.find<Deployment>('deployments', name)?.spec);
       const before = specs();
-      const ended = undoRollout(server.cluster, request, leaseOf(6), 'rolled back');
+      const ended = rollBackRollout(server.cluster, request, leaseOf(6), 'rolled back');
       if (kind === 'record') expect(await sentence(() => ended)).toEqual(wording('2'));
       else expect((await ended).end.state).toBe('undone');
       if (kind === 'record') expect(specs()).toEqual(before);
@@ -64,7 +64,7 @@ describe('a living run that is overtaken', () => {
     server.once({ verb: 'delete', path: 'fence-5' }, () => server.enter(newer));
     await expect(finishRollout(server.cluster, request, leaseOf(6))).rejects.toThrow(LeaseLost);
     const until = performance.now() - 1;
-    await undoRollout(server.cluster, { ...request, until }, leaseOf(7), 'rolled back');
+    await rollBackRollout(server.cluster, { ...request, until }, leaseOf(7), 'rolled back');
     const owners = server.find<Deployment>('deployments', 'shop-canary')?.metadata?.ownerReferences;
     expect(owners?.map(({ name }) => name)).toEqual(['slipway-shop-fence-7']);
     expect(fences()).toEqual([7]);
@@ -72,7 +72,10 @@ describe('a living run that is overtaken', () => {
 
   it('takes back the fence that it raises after that run has looked for any', async () => {
     server.once({ verb: 'create', path: 'fence-6' }, () => {
-      server.put(pathOf(resources.configMap, 'shop', nameOf.fence('shop', 7)), fenceOf('shop', 'shop', 7));
+      server.put(
+        pathOf(resources.configMap, 'shop', nameOf.fence('shop', 7)),
+        ownerConfigMap('shop', 'shop', 7),
+      );
       server.enter(newer);
     });
     await expect(finishRollout(server.cluster, request, leaseOf(6))).rejects.toThrow(LeaseLost);

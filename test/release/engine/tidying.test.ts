@@ -1,28 +1,28 @@
 import { expect, it } from 'vitest';
 import { gatewaySchema } from '../../../src/config/gateway.ts';
-import type { Course } from '../../../src/release/engine/course.ts';
-import { tidy } from '../../../src/release/engine/tidying.ts';
-import type { Observation } from '../../../src/release/engine/world.ts';
+import type { RolloutSpec } from '../../../src/release/engine/course.ts';
+import { cleanUp } from '../../../src/release/engine/tidying.ts';
+import type { Snapshot } from '../../../src/release/engine/world.ts';
 import { deployment } from '../objects.ts';
 
 const moved = Date.parse('2026-01-01');
-type Trouble = ReturnType<Course['router']['trouble']>;
+type Trouble = ReturnType<RolloutSpec['router']['trouble']>;
 const course = (gateway: object, trouble?: Trouble) =>
   ({
     namespace: 'shop',
     workload: { kind: 'Deployment', name: 'shop' },
     gateway: gatewaySchema.parse(gateway),
     router: { clean: () => [], setAt: () => moved, trouble: () => trouble },
-  }) as unknown as Course;
+  }) as unknown as RolloutSpec;
 const canary = deployment({ metadata: { name: 'shop-canary', uid: 'uid-canary' } });
 const after = (ms: number, lag?: number) =>
-  ({ canary, pods: [], now: moved + ms, journal: { gate: { state: { lag } } } }) as unknown as Observation;
+  ({ canary, pods: [], now: moved + ms, journal: { gate: { state: { lag } } } }) as unknown as Snapshot;
 /** Milliseconds after the weight moved from which on the canary is removed. */
 const removedAfter = (gateway: object, lag?: number): number => {
-  const move = tidy(course(gateway), after(0, lag));
+  const move = cleanUp(course(gateway), after(0, lag));
   const ms = move?.do === 'await' ? (move.ms ?? 0) : 0;
-  expect(tidy(course(gateway), after(ms - 1, lag))).toMatchObject({ do: 'await', ms: 1 });
-  expect(tidy(course(gateway), after(ms, lag))).toMatchObject({ do: 'remove', uid: 'uid-canary' });
+  expect(cleanUp(course(gateway), after(ms - 1, lag))).toMatchObject({ do: 'await', ms: 1 });
+  expect(cleanUp(course(gateway), after(ms, lag))).toMatchObject({ do: 'remove', uid: 'uid-canary' });
   return ms;
 };
 
@@ -39,11 +39,11 @@ it('engine 9: gives a gateway the time that weights took to arrive in this relea
 
 it('engine 9: removes nothing while the gateway has not looked at the last change, for as long as it may take to accept one', () => {
   const silent = course({}, { detail: 'Gateway/lab has not taken it yet', refused: false });
-  expect(tidy(silent, after(119_000))).toMatchObject({
+  expect(cleanUp(silent, after(119_000))).toMatchObject({
     do: 'await',
     what: 'Gateway/lab has not taken it yet',
   });
-  expect(tidy(silent, after(120_000))).toMatchObject({ do: 'remove', uid: 'uid-canary' });
+  expect(cleanUp(silent, after(120_000))).toMatchObject({ do: 'remove', uid: 'uid-canary' });
   const refusing = course({}, { detail: 'Gateway/lab refuses it', refused: true });
-  expect(tidy(refusing, after(3000))).toMatchObject({ do: 'remove', uid: 'uid-canary' });
+  expect(cleanUp(refusing, after(3000))).toMatchObject({ do: 'remove', uid: 'uid-canary' });
 });

@@ -4,11 +4,16 @@ import { startGate } from '../../../src/analysis/gate.ts';
 import type { Verdict } from '../../../src/analysis/verdict.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
 import { waitingProblem } from '../../../src/release/dead-man/dead-man.ts';
-import type { Course, Move } from '../../../src/release/engine/course.ts';
-import { overdueSentence, prolonged, stayOf, waitsSentence } from '../../../src/release/engine/waiting.ts';
-import { isHandNeeded } from '../../../src/release/runs/looking.ts';
+import type { Action, RolloutSpec } from '../../../src/release/engine/course.ts';
+import {
+  attendedTimeOf,
+  overdueSentence,
+  pauseSentence,
+  withMoreTime,
+} from '../../../src/release/engine/waiting.ts';
+import { isActionNeeded } from '../../../src/release/runs/looking.ts';
 import { isOver } from '../../../src/release/state/phases.ts';
-import type { Journal, Parked } from '../../../src/release/state/stored.ts';
+import type { Pause, RolloutState } from '../../../src/release/state/stored.ts';
 import { policy } from '../../analysis/rollouts.ts';
 import { search } from '../../search.ts';
 import { wording } from '../../wording.ts';
@@ -46,7 +51,7 @@ function at(
 }
 
 /** As the next run finds it, which has come for that. */
-function waited(model: Model, parked: Parked, calls: NonNullable<Course['waited']>['calls']): Model {
+function waited(model: Model, parked: Pause, calls: NonNullable<RolloutSpec['waited']>['calls']): Model {
   const { phase, step } = model.journal;
   model.journal = { ...model.journal, deadline: Math.max(model.journal.deadline, parked.until) };
   model.takeOver();
@@ -55,7 +60,7 @@ function waited(model: Model, parked: Parked, calls: NonNullable<Course['waited'
   return model;
 }
 
-const parkedFor = (model: Model): Parked => {
+const parkedFor = (model: Model): Pause => {
   const move = model.decide();
   if (move.do !== 'park') throw new Error(`it does not wait: ${JSON.stringify(move)}`);
   const { do: _, ...parked } = move;
@@ -103,7 +108,7 @@ describe('a verdict that leaves it open', () => {
 });
 
 describe('what waits for somebody to resume it', () => {
-  const found = (verdict: Verdict, calls: NonNullable<Course['waited']>['calls']) => {
+  const found = (verdict: Verdict, calls: NonNullable<RolloutSpec['waited']>['calls']) => {
     const model = at(25, hold, late);
     const parked = parkedFor(model);
     waited(model, parked, calls).verdict = () => verdict;
@@ -210,14 +215,14 @@ describe('a bake that is longer than a run stays with it', () => {
   });
 
   it('takes no more of a run than what it stays', () => {
-    expect(stayOf(strategySchema.parse(long))).toBe(3 * hour);
-    expect(stayOf(strategySchema.parse(hold))).toBe(50 * minute);
+    expect(attendedTimeOf(strategySchema.parse(long))).toBe(3 * hour);
+    expect(attendedTimeOf(strategySchema.parse(hold))).toBe(50 * minute);
   });
 });
 
 describe('a look at what waits', () => {
-  const parked: Parked = { until: 1, for: 'bake' };
-  it.each<[Move, boolean]>([
+  const parked: Pause = { until: 1, for: 'bake' };
+  it.each<[Action, boolean]>([
     [{ do: 'await', what: 'the gate watches' }, false],
     [{ do: 'park', for: 'bake', until: 1 }, false],
     [{ do: 'park', for: 'resume', until: 1 }, true],
@@ -226,17 +231,17 @@ describe('a look at what waits', () => {
     [{ do: 'patch', what: 'the canary lacks ready pods', writes: [] }, true],
     [{ do: 'create-dead-man' }, true],
   ])('takes it into its hands for %j: %s', (move, needed) => {
-    expect(isHandNeeded(move, { parked })).toBe(needed);
+    expect(isActionNeeded(move, { parked })).toBe(needed);
   });
 });
 
 describe('time that somebody adds', () => {
   it('counts for the rollout and for its gate, and never takes any away', () => {
     const state = startGate(policy(), 1000);
-    const journal = { deadline: 5, gate: { state } } as unknown as Journal;
-    const more = prolonged(journal, hour, 10 * hour);
+    const journal = { deadline: 5, gate: { state } } as unknown as RolloutState;
+    const more = withMoreTime(journal, hour, 10 * hour);
     expect(more).toMatchObject({ deadline: 11 * hour, gate: { state: { deadlineAt: 11 * hour } } });
-    expect(prolonged(more, minute, 0)).toMatchObject({ gate: { state: { deadlineAt: 11 * hour } } });
+    expect(withMoreTime(more, minute, 0)).toMatchObject({ gate: { state: { deadlineAt: 11 * hour } } });
   });
 });
 
@@ -248,7 +253,7 @@ describe('the sentences', () => {
     ['resume', wording('2026-01-01T12:00:00.000Z')],
     ['approval', wording('2026-01-01T12:00:00.000Z')],
   ] as const)('say what to do about one that waits for %s', (what, sentence) => {
-    expect(waitsSentence({ for: what, until })).toEqual(sentence);
+    expect(pauseSentence({ for: what, until })).toEqual(sentence);
   });
 
   it.each([
@@ -257,7 +262,7 @@ describe('the sentences', () => {
     ['resume', wording('7', '2026-01-01T12:00:00.000Z')],
     ['approval', wording('7', '2026-01-01T12:00:00.000Z')],
   ] as const)('say why one that waited too long for %s is undone', (what, sentence) => {
-    expect(overdueSentence({ candidate: 7, parked: { for: what, until } } as Journal)).toEqual(sentence);
+    expect(overdueSentence({ candidate: 7, parked: { for: what, until } } as RolloutState)).toEqual(sentence);
   });
 
   it('refuse to wait without a dead man', () => {

@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { bystander, hardFactsIn } from '../../../src/release/engine/watching.ts';
-import type { Observation } from '../../../src/release/engine/world.ts';
+import type { Snapshot } from '../../../src/release/engine/world.ts';
 import type { DecisionRecord } from '../../../src/release/evidence/decision-schema.ts';
-import type { Journal } from '../../../src/release/state/stored.ts';
+import type { RolloutState } from '../../../src/release/state/stored.ts';
 import { wording } from '../../wording.ts';
 import { judgedRecord } from '../judged.ts';
 import { pod } from '../objects.ts';
 
 describe('who judges by facts alone', () => {
   const killed = { restartCount: 1, lastState: { terminated: { exitCode: 137, reason: 'OOMKilled' } } };
-  const seen = (phase: Journal['phase'], now: number): Observation => {
+  const seen = (phase: RolloutState['phase'], now: number): Snapshot => {
     const one = pod({ name: 'shop-canary-a', container: killed });
     const labelled = { ...one, metadata: { ...one.metadata, labels: { 'slipway.dev/track': 'canary' } } };
     const rest = { revisions: [], services: [], slices: [] };
-    return { now, journal: { phase, since: 0 }, pods: [labelled], ...rest } as unknown as Observation;
+    return { now, journal: { phase, since: 0 }, pods: [labelled], ...rest } as unknown as Snapshot;
   };
   const looking = (gated = false) => {
     let record: DecisionRecord = judgedRecord({ ticks: 0 });
     const watch = bystander(
       1000,
       {
-        note: change => {
+        update: change => {
           record = change(record);
         },
       },
@@ -37,7 +37,7 @@ describe('who judges by facts alone', () => {
   });
 
   it('security 1: passes no canary whose gate is gone from slipway.yml or from the state of its rollout', () => {
-    const verdict = (gated: boolean, phase: Journal['phase']) =>
+    const verdict = (gated: boolean, phase: RolloutState['phase']) =>
       looking(gated).watch.insight(seen(phase, 5000)).verdict?.verdict;
     expect(['stepping', 'baking', 'watching'].map(phase => verdict(true, phase as never))).toEqual([
       'no-data',
@@ -79,7 +79,7 @@ describe('engine 12: a candidate without endpoints', () => {
       ...{ now: began + seconds * 1000, journal: { phase: 'stepping', weight: 5 }, revisions: [] },
       ...{ pods: [candidate()], services: [service(labels)], slices: [slice('uid-stable')] },
       ...changes,
-    } as unknown as Observation);
+    } as unknown as Snapshot);
 
   it('is a fact when its pods have been ready for half a minute and no request can reach them', () => {
     const missing = [{ kind: 'endpoints-missing', detail: wording('1') }];

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Deployment, KubeObject } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
-import type { Drive } from '../../../src/release/engine/drive.ts';
+import type { RolloutContext } from '../../../src/release/engine/drive.ts';
 import { applyReleased, restoreWorker } from '../../../src/release/engine/worker-writes.ts';
-import type { Observation } from '../../../src/release/engine/world.ts';
+import type { Snapshot } from '../../../src/release/engine/world.ts';
 import { labels } from '../../../src/release/workloads/naming.ts';
 import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
 import type { Worker } from '../../../src/release/workloads/workers.ts';
-import { annotationOf, fenced } from '../../../src/traffic/fence.ts';
+import { annotationOf, fencingTests } from '../../../src/traffic/fence.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { template } from '../objects.ts';
@@ -40,7 +40,7 @@ function stage(live: Deployment | undefined, before?: Worker['before']) {
     cluster: api.cluster,
     course: {
       ...{ app: 'shop', namespace: 'shop', token: 7, candidate: 9 },
-      guard: (object: KubeObject) => fenced(object, { app: 'shop', token: 7 }),
+      guard: (object: KubeObject) => fencingTests(object, { app: 'shop', token: 7 }),
       workload: { kind: 'Deployment', name: 'shop' },
       workers: [
         { name: 'worker', ref: { kind: 'Deployment', name: 'worker' }, candidate, before, passed: false },
@@ -54,7 +54,7 @@ function stage(live: Deployment | undefined, before?: Worker['before']) {
         if (holder !== 7) throw new LeaseLost('another run has it', 'see that run');
       },
     },
-  } as unknown as Drive;
+  } as unknown as RolloutContext;
   // As it was looked at before anybody came in between.
   const workload = structuredClone(api.objects.get(path));
   const observed = (scaled: boolean) =>
@@ -63,7 +63,7 @@ function stage(live: Deployment | undefined, before?: Worker['before']) {
       autoscalers: scaled
         ? [{ spec: { scaleTargetRef: { kind: 'Deployment', name: 'worker' }, maxReplicas: 9 } }]
         : [],
-    }) as unknown as Observation;
+    }) as unknown as Snapshot;
   return {
     ...{ api, overtake },
     lives: () => api.objects.get(path) as Deployment | undefined,

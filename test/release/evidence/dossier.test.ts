@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConfigMap } from '../../../src/cluster/objects.ts';
 import { noteRun, startRecord } from '../../../src/release/evidence/decision.ts';
-import { Dossier, readDecision } from '../../../src/release/evidence/dossier.ts';
+import { DecisionStore, readDecision } from '../../../src/release/evidence/dossier.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 
@@ -24,22 +24,22 @@ describe('the decision record in the cluster', () => {
 
   it('is read by the next run as it was written, and goes on from there', async () => {
     const { cluster } = new FakeApiServer();
-    await new Dossier(cluster, 'shop', record).save(line => expect.fail(line));
+    await new DecisionStore(cluster, 'shop', record).save(line => expect.fail(line));
     const known = await readDecision(cluster, 'shop', 'shop', 2);
     expect(known).toEqual(record);
     if (known === undefined) return;
-    const next = new Dossier(cluster, 'shop', noteRun(known, { at: 5, by, token: 8, doing: 'judged' }));
+    const next = new DecisionStore(cluster, 'shop', noteRun(known, { at: 5, by, token: 8, doing: 'judged' }));
     await next.save(line => expect.fail(line));
     expect((await readDecision(cluster, 'shop', 'shop', 2))?.runs).toHaveLength(2);
   });
 
   it('is left to the newer run that goes on with it', async () => {
     const { cluster } = new FakeApiServer();
-    const first = new Dossier(cluster, 'shop', record);
+    const first = new DecisionStore(cluster, 'shop', record);
     await first.save(line => expect.fail(line));
-    const newer = new Dossier(cluster, 'shop', noteRun(record, { at: 5, by, token: 8, doing: 'undo' }));
+    const newer = new DecisionStore(cluster, 'shop', noteRun(record, { at: 5, by, token: 8, doing: 'undo' }));
     await newer.save(line => expect.fail(line));
-    first.note(each => noteRun(each, { at: 6, by, token: 7, doing: 'late' }));
+    first.update(each => noteRun(each, { at: 6, by, token: 7, doing: 'late' }));
     await first.save(line => expect.fail(line));
     const runs = (await readDecision(cluster, 'shop', 'shop', 2))?.runs;
     expect(runs?.map(({ doing }) => doing)).toEqual(['prepared', 'undo']);
@@ -48,7 +48,7 @@ describe('the decision record in the cluster', () => {
   it('is made of its own parts alone, whatever else bears their labels', async () => {
     const api = new FakeApiServer();
     const { cluster } = api;
-    await new Dossier(cluster, 'shop', record).save(line => expect.fail(line));
+    await new DecisionStore(cluster, 'shop', record).save(line => expect.fail(line));
     const [[path, part]] = [...api.objects].filter(([each]) => each.includes('/configmaps/')) as [
       [string, ConfigMap],
     ];

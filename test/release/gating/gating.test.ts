@@ -4,9 +4,9 @@ import type { GatePolicy } from '../../../src/analysis/policy.ts';
 import type { Series, Source } from '../../../src/analysis/prometheus.ts';
 import type { Verdict } from '../../../src/analysis/verdict.ts';
 import type { Pod } from '../../../src/cluster/objects.ts';
-import type { Course } from '../../../src/release/engine/course.ts';
+import type { RolloutSpec } from '../../../src/release/engine/course.ts';
 import { watchedPods } from '../../../src/release/engine/watching.ts';
-import type { Observation } from '../../../src/release/engine/world.ts';
+import type { Snapshot } from '../../../src/release/engine/world.ts';
 import { backtest } from '../../../src/release/evidence/backtest.ts';
 import { parseRecord } from '../../../src/release/evidence/chunks.ts';
 import { lastVerdict } from '../../../src/release/evidence/decision.ts';
@@ -15,7 +15,7 @@ import type { GateParts, Gating } from '../../../src/release/gating/gate-parts.t
 import { GateWatcher } from '../../../src/release/gating/gating.ts';
 import { stageOf } from '../../../src/release/gating/stage.ts';
 import { candidateShare } from '../../../src/release/gating/watcher.ts';
-import type { Journal } from '../../../src/release/state/stored.ts';
+import type { RolloutState } from '../../../src/release/state/stored.ts';
 import { fakePrometheus } from '../../analysis/fake-prometheus.ts';
 import { sampling } from '../../analysis/pods.ts';
 import { policy as policyFor } from '../../analysis/rollouts.ts';
@@ -27,7 +27,8 @@ const policy = {
   stages: [{ kind: 'step' }, { kind: 'step' }, { kind: 'bake' }, { kind: 'watch' }],
 } as unknown as GatePolicy;
 
-const journal = (changes: Partial<Journal>) => ({ strategy: 'canary', step: 0, ...changes }) as Journal;
+const journal = (changes: Partial<RolloutState>) =>
+  ({ strategy: 'canary', step: 0, ...changes }) as RolloutState;
 
 describe('the stage that is judged', () => {
   it.each([
@@ -40,7 +41,7 @@ describe('the stage that is judged', () => {
     ['a promotion has none', { phase: 'promoting' }, undefined],
     ['an undo has none', { phase: 'undoing' }, undefined],
   ] as const)('%s', (_, changes, stage) => {
-    expect(stageOf(journal(changes as Partial<Journal>), policy)).toBe(stage);
+    expect(stageOf(journal(changes as Partial<RolloutState>), policy)).toBe(stage);
   });
 
   it('without a journal is none', () => {
@@ -49,9 +50,10 @@ describe('the stage that is judged', () => {
 });
 
 describe('the traffic share that a verdict uses', () => {
-  const course = (weight: number | undefined) => ({ router: { weight: () => weight } }) as unknown as Course;
-  const at = (phase: Journal['phase']) =>
-    ({ journal: journal({ phase, weight: 5 }) }) as unknown as Observation;
+  const course = (weight: number | undefined) =>
+    ({ router: { weight: () => weight } }) as unknown as RolloutSpec;
+  const at = (phase: RolloutState['phase']) =>
+    ({ journal: journal({ phase, weight: 5 }) }) as unknown as Snapshot;
 
   it('is what the pods give, where that is more than was asked for', () => {
     expect(candidateShare(course(100 / 3), at('stepping'))).toBeCloseTo(33.3, 1);
@@ -76,8 +78,8 @@ describe('the pods that are compared', () => {
     };
   };
   const pods = [tracked('a', 'stable'), tracked('b', 'canary')];
-  const seen = (phase: Journal['phase']) =>
-    ({ journal: journal({ phase }), pods, replicaSets: [], workload: undefined }) as unknown as Observation;
+  const seen = (phase: RolloutState['phase']) =>
+    ({ journal: journal({ phase }), pods, replicaSets: [], workload: undefined }) as unknown as Snapshot;
 
   it('are of the track that they carry, with the time at which they began', () => {
     expect(watchedPods(seen('stepping'))).toEqual([
@@ -115,9 +117,9 @@ describe('a gate whose Prometheus does not answer', () => {
       source,
       gating,
       keeper: {
-        change: async (next: (journal: Journal) => Journal) => {
+        change: async (next: (journal: RolloutState) => RolloutState) => {
           if (refuses !== undefined) throw refuses;
-          kept.push(next({} as Journal).gate as Gating);
+          kept.push(next({} as RolloutState).gate as Gating);
         },
       },
       world: { wake: () => undefined },
@@ -131,7 +133,7 @@ describe('a gate whose Prometheus does not answer', () => {
         now,
         journal: { strategy: 'canary', phase: 'stepping', step: 0, weight: 5 },
         pods: [],
-      }) as unknown as Observation;
+      }) as unknown as Snapshot;
     return { watch, kept, said, lines, seen };
   }
 
@@ -190,7 +192,7 @@ describe('a gate whose Prometheus does not answer', () => {
     await soon(1100);
     const next = seen(1_000_000 + 360_000);
     expect(
-      watch.insight({ ...next, journal: { ...next.journal, step: 1 } as Journal }).verdict,
+      watch.insight({ ...next, journal: { ...next.journal, step: 1 } as RolloutState }).verdict,
     ).toBeUndefined();
     await watch.stop();
   });
@@ -251,8 +253,8 @@ describe('a gate that comes back after nobody looked', () => {
       source,
       gating,
       keeper: {
-        change: async (next: (journal: Journal) => Journal) => {
-          kept.push(next({} as Journal).gate as Gating);
+        change: async (next: (journal: RolloutState) => RolloutState) => {
+          kept.push(next({} as RolloutState).gate as Gating);
         },
       },
       world: { wake: () => undefined },
@@ -278,7 +280,7 @@ describe('a gate that comes back after nobody looked', () => {
       },
     }));
     const journal = { strategy: 'canary', phase: 'baking', step: 1, weight: 80 };
-    const seen = () => ({ now: source.clock, journal, pods, replicaSets: [] }) as unknown as Observation;
+    const seen = () => ({ now: source.clock, journal, pods, replicaSets: [] }) as unknown as Snapshot;
     return { watch, kept, ticks, verdicts, said, source, seen, record: () => record };
   }
 
@@ -332,7 +334,7 @@ describe('a gate that comes back after nobody looked', () => {
       journal: { strategy: 'canary', phase: 'watching', step: 1, weight: 100, since },
       workload: deployment(),
       revisions: [replicaSet('new', 2)],
-    } as unknown as Observation;
+    } as unknown as Snapshot;
     const pods = o.pods.map(each => ({
       ...each,
       metadata: {
@@ -412,7 +414,7 @@ describe('a gate that comes back after nobody looked', () => {
       const { watch, source, seen, record } = watcher(history(0.01, [0, 0]), 2, undefined, state);
       source.broken = 'connection refused';
       const next = seen();
-      const stepping = { ...next, journal: { ...next.journal, phase: 'stepping', step: 0 } } as Observation;
+      const stepping = { ...next, journal: { ...next.journal, phase: 'stepping', step: 0 } } as Snapshot;
       watch.look(stepping);
       await soon(policy.patience.provider * policy.tick - 2000);
       expect(watch.insight(stepping).verdict).toBeUndefined();

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
 import { changeOf } from '../../../src/release/preflight/changes.ts';
-import type { Ground } from '../../../src/release/preflight/preflight.ts';
+import type { LiveState } from '../../../src/release/preflight/preflight.ts';
 import { wording } from '../../wording.ts';
 import { configMap, environment, workload } from '../objects.ts';
 
-const ground = (autoscaled = false) => ({ autoscaler: autoscaled ? {} : undefined }) as Ground;
+const ground = (autoscaled = false) => ({ autoscaler: autoscaled ? {} : undefined }) as LiveState;
 const place = { environment: environment(), ground: ground() };
 const scaled = (replicas: number) => ({ kind: 'Deployment', spec: { replicas } }) as KubeObject;
 
@@ -46,7 +46,7 @@ describe('a release', () => {
     const what = (autoscaler: object | undefined) =>
       changeOf('Deployment/shop', rehearsed, scaled(9), {
         environment: environmentWith,
-        ground: { workers: { shop: { autoscaler } } } as unknown as Ground,
+        ground: { workers: { shop: { autoscaler } } } as unknown as LiveState,
       }).what;
     expect([what({}), what(undefined)]).toEqual(['same', 'change']);
   });

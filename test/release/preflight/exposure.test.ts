@@ -17,7 +17,7 @@ import type { Rehearsed } from '../../../src/release/preflight/rehearsal.ts';
 import { capacityProblems } from '../../../src/release/preflight/rehearsal.ts';
 import { stepsSentence } from '../../../src/release/preflight/steps.ts';
 import { parkedProblem, unfinishedSentence } from '../../../src/release/preflight/unfinished.ts';
-import type { Journal } from '../../../src/release/state/stored.ts';
+import type { RolloutState } from '../../../src/release/state/stored.ts';
 import type { GatewayClass } from '../../../src/traffic/acceptance.ts';
 import type { HttpRoute } from '../../../src/traffic/route.ts';
 import { route, service } from '../../traffic/objects.ts';
@@ -446,7 +446,7 @@ describe('the peak of a candidate beside its baseline', () => {
 });
 
 describe('a rollout that is not over', () => {
-  const journal = (changes: Partial<Journal>): Journal =>
+  const journal = (changes: Partial<RolloutState>): RolloutState =>
     ({
       app: 'shop',
       candidate: 7,
@@ -454,7 +454,7 @@ describe('a rollout that is not over', () => {
       phase: 'stepping',
       run: { actor: 'ann', run: 'run 5' },
       ...changes,
-    }) as Journal;
+    }) as RolloutState;
 
   it('is told with what a deploy would do about it', () => {
     expect(unfinishedSentence(journal({}))).toEqual(wording('7', 'stepping', '25 %', 'ann'));

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { ConfigMap, Deployment } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
-import { conclude } from '../../../src/release/runs/conclusion.ts';
-import { Records } from '../../../src/release/state/record.ts';
+import { concludeRelease } from '../../../src/release/runs/conclusion.ts';
+import { ReleaseStore } from '../../../src/release/state/record.ts';
 import type { Outcome } from '../../../src/release/state/stored.ts';
 import { labels, nameOf, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
@@ -25,7 +25,7 @@ async function holding(workloads: Record<string, Deployment>) {
   for (const [name, object] of Object.entries(workloads))
     api.put(pathOf(resources.deployment, 'shop', name), object);
   putLease(api);
-  const records = new Records(api.cluster, 'shop', 'shop');
+  const records = new ReleaseStore(api.cluster, 'shop', 'shop');
   for (const { record } of [release(1), { record: known.record }])
     await records.create(record.release, () => record);
   const outcome = () =>
@@ -59,7 +59,7 @@ it('a release is concluded with the template of its own workload, whatever that 
     shop: serving(7),
     renamed: serving(8),
   });
-  expect(await conclude(cluster, records, request, known)).toBeUndefined();
+  expect(await concludeRelease(cluster, records, request, known)).toBeUndefined();
   expect(outcome()).toMatchObject({ release: 7, state: 'complete', template: template(imageOf(7)) });
 });
 
@@ -69,7 +69,7 @@ it.each<[string, Record<string, Deployment>]>([
 ])('a release in whose place %s is never one to go back to', async (_, objects) => {
   const { cluster, records, outcome } = await holding(objects);
   const reason = wording('Deployment/shop');
-  expect(await conclude(cluster, records, request, known)).toEqual(reason);
+  expect(await concludeRelease(cluster, records, request, known)).toEqual(reason);
   expect(outcome()).toMatchObject({ release: 7, state: 'undone', reason });
   expect(outcome().template).toBeUndefined();
 });
@@ -77,7 +77,7 @@ it.each<[string, Record<string, Deployment>]>([
 it('a release whose workload says its number and has another image is never one to go back to', async () => {
   const changed = { ...serving(7), spec: serving(6).spec as NonNullable<Deployment['spec']> };
   const { cluster, records, outcome } = await holding({ shop: changed });
-  expect(await conclude(cluster, records, request, known)).toEqual(wording('shop'));
+  expect(await concludeRelease(cluster, records, request, known)).toEqual(wording('shop'));
   expect(outcome()).toMatchObject({ release: 7, state: 'undone' });
   expect(outcome().template).toBeUndefined();
 });
@@ -85,6 +85,6 @@ it('a release whose workload says its number and has another image is never one 
 it('a release is complete even where older ones cannot be cleared away', async () => {
   const { api, cluster, records, outcome } = await holding({ shop: serving(7) });
   api.fail({ verb: 'list', path: /\/configmaps$/ }, 500, 'etcdserver: request timed out');
-  expect(await conclude(cluster, records, request, known)).toBeUndefined();
+  expect(await concludeRelease(cluster, records, request, known)).toBeUndefined();
   expect(outcome()).toMatchObject({ release: 7, state: 'complete' });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
-import { announcementsOf, Herald } from '../../../src/release/runs/herald.ts';
-import type { Journal } from '../../../src/release/state/stored.ts';
+import { EventRecorder, eventsOfTransition } from '../../../src/release/runs/herald.ts';
+import type { RolloutState } from '../../../src/release/state/stored.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 
-const journal = (changes: Partial<Journal>): Journal =>
+const journal = (changes: Partial<RolloutState>): RolloutState =>
   ({
     candidate: 7,
     baseline: 6,
@@ -15,12 +15,12 @@ const journal = (changes: Partial<Journal>): Journal =>
     phase: 'prepared',
     strategy: 'canary',
     ...changes,
-  }) as Journal;
+  }) as RolloutState;
 const pass = { verdict: 'pass', reason: 'every metric is good' };
 
 describe('a change of the journal', () => {
-  const step = (from: Partial<Journal>, to: Partial<Journal>, verdict?: typeof pass) =>
-    announcementsOf(journal(from), journal(to), verdict);
+  const step = (from: Partial<RolloutState>, to: Partial<RolloutState>, verdict?: typeof pass) =>
+    eventsOfTransition(journal(from), journal(to), verdict);
 
   it('is told as weight, with the verdict that led there', () => {
     expect(step({}, { phase: 'stepping', weight: 5 })).toEqual([{ kind: 'weight', release: 7, weight: 5 }]);
@@ -75,7 +75,7 @@ function herald() {
     origin: { run: 'run 1', actor: 'ann' },
   };
   const notes = () => api.names('events').map(name => api.find('events', name)?.note);
-  return { api, herald: new Herald(api.cluster, place, line => said.push(line)), said, notes };
+  return { api, herald: new EventRecorder(api.cluster, place, line => said.push(line)), said, notes };
 }
 
 describe('Events on the workload', () => {
@@ -87,17 +87,17 @@ describe('Events on the workload', () => {
       if (first) await new Promise(resolve => setTimeout(resolve, 5));
       first = false;
     };
-    one.tell({ kind: 'weight', release: 7, weight: 5 }, { kind: 'weight', release: 7, weight: 25 });
-    one.tell({ kind: 'complete', release: 7 });
-    await one.settled();
+    one.record({ kind: 'weight', release: 7, weight: 5 }, { kind: 'weight', release: 7, weight: 25 });
+    one.record({ kind: 'complete', release: 7 });
+    await one.flush();
     expect(notes()).toEqual([wording('7', '5 %'), wording('7', '25 %'), wording('7')]);
   });
 
   it('cost one warning without the right, and no failure', async () => {
     const { api, herald: one, said } = herald();
     api.forbid('create events.events.k8s.io');
-    one.tell({ kind: 'complete', release: 7 }, { kind: 'complete', release: 8 });
-    await one.settled();
+    one.record({ kind: 'complete', release: 7 }, { kind: 'complete', release: 8 });
+    await one.flush();
     expect(said).toEqual([wording('create events.events.k8s.io in namespace shop')]);
     expect(api.writes).toHaveLength(1);
   });
@@ -105,8 +105,8 @@ describe('Events on the workload', () => {
   it('that are there already are no trouble', async () => {
     const { api, herald: one, said, notes } = herald();
     api.once({ verb: 'create' }, ({ object, body }) => api.put(object, body as KubeObject));
-    one.tell({ kind: 'complete', release: 7 });
-    await one.settled();
+    one.record({ kind: 'complete', release: 7 });
+    await one.flush();
     expect(said).toEqual([]);
     expect(notes()).toHaveLength(1);
   });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { strategySchema } from '../../../src/config/progressive.ts';
 import { parkedProblem, routesProblem } from '../../../src/release/preflight/unfinished.ts';
-import type { Journal } from '../../../src/release/state/stored.ts';
+import type { RolloutState } from '../../../src/release/state/stored.ts';
 import { wording } from '../../wording.ts';
 import { environment } from '../objects.ts';
 
 describe('a release over one that is held', () => {
-  const entry = (more: Partial<Journal>) => ({
+  const entry = (more: Partial<RolloutState>) => ({
     text: '',
     journal: {
       ...{
@@ -17,7 +17,7 @@ describe('a release over one that is held', () => {
         held: { at: 0, reason: 'none is up' },
       },
       ...more,
-    } as Journal,
+    } as RolloutState,
   });
   const rolling = environment();
   const canary = environment({ strategy: strategySchema.parse({ canary: { 'dead-man': 'off' } }) });
@@ -37,7 +37,7 @@ describe('a release over one that is held', () => {
 });
 
 describe('a release beside one that waits', () => {
-  const journal = (more: Partial<Journal>) =>
+  const journal = (more: Partial<RolloutState>) =>
     ({
       app: 'shop',
       candidate: 7,
@@ -45,7 +45,7 @@ describe('a release beside one that waits', () => {
       run: { actor: 'ann', run: 'run 1' },
       parked: { until: 1000, for: 'approval' },
       ...more,
-    }) as Journal;
+    }) as RolloutState;
 
   it('is refused with what that waits for, who left it, and what to do', () => {
     expect(parkedProblem(journal({}), 999)?.sentence).toEqual(

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { beginDossier } from '../../../src/release/evidence/dossier.ts';
+import { newDecisionStore } from '../../../src/release/evidence/dossier.ts';
 import { openJournal, pendingOf, resultOf } from '../../../src/release/runs/prepare.ts';
 import { beginRollout } from '../../../src/release/runs/progress.ts';
-import type { Journal } from '../../../src/release/state/stored.ts';
+import type { RolloutState } from '../../../src/release/state/stored.ts';
 import { wording } from '../../wording.ts';
 import { config } from '../objects.ts';
 import { progressive, Rollout } from '../promoting.ts';
@@ -18,8 +18,8 @@ it('hands out why a candidate was undone before its gate, which cannot', async (
     report: () => undefined,
   };
   const { environment } = request;
-  const journal = server.journal as Journal;
-  const dossier = beginDossier(server.cluster, {
+  const journal = server.journal as RolloutState;
+  const dossier = newDecisionStore(server.cluster, {
     environment,
     record: { images: {} },
     journal,

@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Lease } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
-import type { Drive } from '../../../src/release/engine/drive.ts';
+import type { RolloutContext } from '../../../src/release/engine/drive.ts';
 import * as engine from '../../../src/release/engine/engine.ts';
 import * as takeover from '../../../src/release/engine/takeover.ts';
-import { progress, sweepRollout } from '../../../src/release/runs/progress.ts';
+import { advance, endDeadRollout } from '../../../src/release/runs/progress.ts';
 import type { Lease as Held } from '../../../src/release/state/lease.ts';
-import type { Journal } from '../../../src/release/state/stored.ts';
+import type { RolloutState } from '../../../src/release/state/stored.ts';
 import { labels, nameOf } from '../../../src/release/workloads/naming.ts';
 import type { Origin } from '../../../src/toolkit/origin.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
@@ -17,7 +17,7 @@ import { progressive, Rollout } from '../promoting.ts';
 afterEach(() => vi.restoreAllMocks());
 
 it('what a dead run left in its watch is watched to its end', async () => {
-  const journal = journalOf({ phase: 'watching', candidate: 7 as Journal['candidate'] });
+  const journal = journalOf({ phase: 'watching', candidate: 7 as RolloutState['candidate'] });
   const api = new FakeApiServer();
   api.put(pathOf(resources.lease, 'shop', nameOf.application('shop')), {
     metadata: { annotations: { [labels.token]: '9', [labels.state]: JSON.stringify(journal) } },
@@ -35,14 +35,14 @@ it('what a dead run left in its watch is watched to its end', async () => {
     insight: () => ({ verdict: undefined, facts: [] }),
     stop: async () => undefined,
   };
-  vi.spyOn(takeover, 'takeOver').mockResolvedValue({
+  vi.spyOn(takeover, 'attach').mockResolvedValue({
     keeper: { journal: {} },
     dossier: { record: { durations: {} }, save: async () => undefined },
     course: {},
     world: { close: () => undefined, observe: () => ({}) },
-  } as unknown as Drive);
-  const drive = vi.spyOn(engine, 'drive').mockResolvedValue({ state: 'done', pods: 1 } as never);
-  await sweepRollout(api.cluster, request, { token: 9 } as Held, journal, async () => watcher);
+  } as unknown as RolloutContext);
+  const drive = vi.spyOn(engine, 'reconcile').mockResolvedValue({ state: 'done', pods: 1 } as never);
+  await endDeadRollout(api.cluster, request, { token: 9 } as Held, journal, async () => watcher);
   expect(drive.mock.calls).toEqual([[expect.objectContaining({ watcher })]]);
 });
 
@@ -57,13 +57,13 @@ describe('engine 3: a step after one that could not give its lease back', () => 
     });
     const request = { config, environment: progressive, origin, wait: 0, env: {}, report: () => {} };
     const fine = { verdict: 'continue' as const, reason: 'nothing is worse' };
-    const entry = { journal: server.journal as Journal, text: '' };
+    const entry = { journal: server.journal as RolloutState, text: '' };
     const watcher = {
       look: () => {},
       insight: () => ({ verdict: fine, facts: [] }),
       stop: async () => {},
     };
-    const { end } = await progress(server.cluster, request, entry, 'done', { watch: async () => watcher });
+    const { end } = await advance(server.cluster, request, entry, 'done', { watch: async () => watcher });
     return end.state;
   }
 

@@ -19,8 +19,8 @@ import {
   type Seals,
   type Statement,
 } from '../../../src/release/state/proof.ts';
-import { Records, type Release } from '../../../src/release/state/record.ts';
-import type { Journal, Outcome } from '../../../src/release/state/stored.ts';
+import { type Release, ReleaseStore } from '../../../src/release/state/record.ts';
+import type { Outcome, RolloutState } from '../../../src/release/state/stored.ts';
 import { labels, nameOf } from '../../../src/release/workloads/naming.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
@@ -77,9 +77,9 @@ const undone = (number: number, version: 'v1' | 'v2', was: number, seconds: numb
   });
 
 /** A rollback to the first release, by the journal. */
-const back = (seconds: number, more: Partial<Journal> = {}): Partial<Journal> => ({
+const back = (seconds: number, more: Partial<RolloutState> = {}): Partial<RolloutState> => ({
   phase: 'undoing',
-  baseline: 1 as Journal['candidate'],
+  baseline: 1 as RolloutState['candidate'],
   since: noon + seconds * 1000,
   reason: 'rolled back to 1 by bob in run 8',
   ...more,
@@ -88,7 +88,7 @@ const back = (seconds: number, more: Partial<Journal> = {}): Partial<Journal> =>
 /** An API server on which staging has these releases, and perhaps a rollout in some phase; of several journals each is read once. */
 function serverOf(
   releases: Release[],
-  phase?: string | readonly Partial<Journal>[],
+  phase?: string | readonly Partial<RolloutState>[],
   now = noon,
 ): FakeApiServer {
   const api = new FakeApiServer();
@@ -106,7 +106,7 @@ function serverOf(
     put(nameOf.outcome('shop', record.release), { outcome: said }, 'outcome');
     putLease(api, { namespace: 'staging', parts: [[`r${record.release}-outcome`, said]] });
   }
-  const journals = typeof phase === 'object' ? phase : phase && [{ phase: phase as Journal['phase'] }];
+  const journals = typeof phase === 'object' ? phase : phase && [{ phase: phase as RolloutState['phase'] }];
   for (const [index, journal] of (journals || []).entries())
     api.once({ verb: 'get', path: /slipway-shop$/, nth: 2 * index + 1 }, () =>
       putLease(api, {
@@ -135,7 +135,7 @@ const shown = (number: number, releases: Release[]): Verified => ({
   release: number as Verified['release'],
   shown: releases.flatMap(({ record }) => Object.values(record.images)),
 });
-const undoing = (releases: Release[], journal: Partial<Journal>) =>
+const undoing = (releases: Release[], journal: Partial<RolloutState>) =>
   withdrawUndoing(clusterOf(releases, [journal]), request());
 const promote = (version: 'v1' | 'v2', seconds: number, force?: string) =>
   provePromotion(clusterOf([], undefined, noon + seconds * 1000), {
@@ -454,7 +454,7 @@ describe('the outcome of a verified release', () => {
     const { record } = release(2);
     const api = serverOf([{ record, outcome: before }]);
     for (const state of next)
-      await new Records(api.cluster, 'staging', 'shop').conclude({
+      await new ReleaseStore(api.cluster, 'staging', 'shop').conclude({
         schema: 1,
         release: record.release,
         state,

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Deployment, KubeObject } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
-import { clearRemains, closeOwn, leave, passedBy, remainsOf } from '../../../src/release/runs/remains.ts';
+import {
+  closeOwn,
+  findOrphans,
+  markSuperseded,
+  removeOrphans,
+  supersededBy,
+} from '../../../src/release/runs/remains.ts';
 import { displaced } from '../../../src/release/runs/restoration.ts';
-import { fenceOf } from '../../../src/release/state/fencing.ts';
-import { Records, type Release } from '../../../src/release/state/record.ts';
-import type { Journal } from '../../../src/release/state/stored.ts';
+import { ownerConfigMap } from '../../../src/release/state/fencing.ts';
+import { type Release, ReleaseStore } from '../../../src/release/state/record.ts';
+import type { RolloutState } from '../../../src/release/state/stored.ts';
 import { labels, nameOf, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
 import { annotationOf } from '../../../src/traffic/fence.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
@@ -18,19 +24,23 @@ const core = '/api/v1/namespaces/shop';
 /** An API server with these releases, perhaps with a workload of one that serves, a journal, and fences. */
 async function server(
   releases: Release[],
-  { journal, serves, fences = [] }: { journal?: Partial<Journal>; serves?: number; fences?: number[] } = {},
+  {
+    journal,
+    serves,
+    fences = [],
+  }: { journal?: Partial<RolloutState>; serves?: number; fences?: number[] } = {},
 ) {
   const api = new FakeApiServer();
   const { cluster } = api;
   api.put(pathOf(resources.deployment, 'shop', 'shop'), marked(serves));
   putLease(api);
-  const records = new Records(cluster, 'shop', 'shop');
+  const records = new ReleaseStore(cluster, 'shop', 'shop');
   for (const { record, outcome } of releases) {
     await records.create(record.release, () => record);
     if (outcome !== undefined) await records.conclude({ ...outcome, token: outcome.token ?? record.token });
   }
   for (const token of fences)
-    api.put(`${core}/configmaps/${nameOf.fence('shop', token)}`, fenceOf('shop', 'shop', token));
+    api.put(`${core}/configmaps/${nameOf.fence('shop', token)}`, ownerConfigMap('shop', 'shop', token));
   if (journal !== undefined)
     putLease(api, { annotations: { [labels.state]: JSON.stringify(journalOf(journal)) } });
   return {
@@ -52,7 +62,7 @@ describe('what a run makes of a first release that another one has undone', () =
   const path = '/api/v1/namespaces/shop/services/late';
   const service: KubeObject = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'late' } };
   const first = release(1, { state: 'undone', token: 6 }, { token: 5, manifests: [service] });
-  const journal: Partial<Journal> = {
+  const journal: Partial<RolloutState> = {
     phase: 'undone',
     candidate: first.record.release,
     token: 6,
@@ -67,25 +77,25 @@ describe('what a run makes of a first release that another one has undone', () =
   /** With that object at the path. */
   async function found(
     object: KubeObject,
-    of: Partial<Journal> = journal,
+    of: Partial<RolloutState> = journal,
     { record = first, serves, at = path }: { record?: Release; serves?: number; at?: string } = {},
   ) {
     const { api, cluster } = await server([record], { journal: of, ...(serves && { serves }) });
     const stray = api.put(new URL(at, 'http://localhost').pathname, object);
-    return { api, cluster, stray, remains: await remainsOf(cluster, 'shop', 'shop', workload) };
+    return { api, cluster, stray, remains: await findOrphans(cluster, 'shop', 'shop', workload) };
   }
 
   it('is removed, and told', async () => {
     const { api, cluster, stray, remains } = await found(late(5));
     expect(remains?.strays).toEqual([{ path, uid: stray.metadata?.uid }]);
     const said: string[] = [];
-    await clearRemains(cluster, 'shop', us, remains!, line => said.push(line));
+    await removeOrphans(cluster, 'shop', us, remains!, line => said.push(line));
     expect(api.objects.has(path)).toBe(false);
     expect(said).toEqual([wording('Service/late')]);
-    expect(await remainsOf(cluster, 'shop', 'shop', workload)).toBeUndefined();
+    expect(await findOrphans(cluster, 'shop', 'shop', workload)).toBeUndefined();
   });
 
-  it.each<[string, KubeObject, Partial<Journal>]>([
+  it.each<[string, KubeObject, Partial<RolloutState>]>([
     ['somebody else made', late(undefined), journal],
     ['a newer run made', late(7), journal],
     [
@@ -129,35 +139,35 @@ describe('what is left of a run that died before its journal', () => {
 
   it('are records that do not say how they ended, but for the one that serves', async () => {
     const { cluster } = await server(releases, { journal: over, serves: 3 });
-    const found = await remainsOf(cluster, 'shop', 'shop', workload);
+    const found = await findOrphans(cluster, 'shop', 'shop', workload);
     expect(found?.open.map(({ record }) => record.release)).toEqual([2]);
   });
 
   it('are fences while no rollout is under way', async () => {
     const { api, cluster } = await server([release(1)], { journal: over, serves: 1, fences: [4, 5] });
-    const found = await remainsOf(cluster, 'shop', 'shop', workload);
-    await clearRemains(cluster, 'shop', us, found!, () => {});
+    const found = await findOrphans(cluster, 'shop', 'shop', workload);
+    await removeOrphans(cluster, 'shop', us, found!, () => {});
     expect(api.names('configmaps').filter(name => name.includes('fence'))).toEqual([]);
   });
 
   it('is nothing while one is: that is for whoever moves it', async () => {
     const { cluster } = await server(releases, { journal: { phase: 'promoting' }, fences: [4] });
-    expect(await remainsOf(cluster, 'shop', 'shop', workload)).toBeUndefined();
+    expect(await findOrphans(cluster, 'shop', 'shop', workload)).toBeUndefined();
   });
 
   it('is closed as undone', async () => {
     const { cluster, states } = await server(releases, { journal: over, serves: 1 });
-    const found = await remainsOf(cluster, 'shop', 'shop', workload);
-    await clearRemains(cluster, 'shop', us, found!, () => {});
+    const found = await findOrphans(cluster, 'shop', 'shop', workload);
+    await removeOrphans(cluster, 'shop', us, found!, () => {});
     expect(await states()).toEqual({ 1: 'complete', 2: 'undone', 3: 'undone' });
-    expect(await remainsOf(cluster, 'shop', 'shop', workload)).toBeUndefined();
+    expect(await findOrphans(cluster, 'shop', 'shop', workload)).toBeUndefined();
   });
 });
 
 describe('releases that another one came in the place of', () => {
   it('are those before it that do not say how they ended', () => {
     const releases = [release(4, null), release(3), release(2, null), release(1)];
-    expect(passedBy(releases, 3 as ReleaseNumber).map(({ record }) => record.release)).toEqual([2]);
+    expect(supersededBy(releases, 3 as ReleaseNumber).map(({ record }) => record.release)).toEqual([2]);
   });
 });
 
@@ -185,7 +195,11 @@ describe('releases that a rollback passes over', () => {
   it('are left, keep their template for who names them, and do not include one that a newer run has begun', async () => {
     const all = [release(1), release(2), release(3, { state: 'failed' }), release(4, null, { token: 9 })];
     const { records, states } = await server(all);
-    await leave(records, 1 as ReleaseNumber, { token: 8, reason: () => 'back', at: '2026-01-01T00:00:00Z' });
+    await markSuperseded(records, 1 as ReleaseNumber, {
+      token: 8,
+      reason: () => 'back',
+      at: '2026-01-01T00:00:00Z',
+    });
     expect(await states()).toEqual({ 1: 'complete', 2: 'undone', 3: 'failed', 4: undefined });
     const second = (await records.list()).find(({ record }) => record.release === 2);
     expect(second?.outcome?.template).toEqual(release(2).outcome?.template);

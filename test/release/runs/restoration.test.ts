@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Deployment } from '../../../src/cluster/objects.ts';
-import { isThere } from '../../../src/release/runs/restoration.ts';
+import { isLive } from '../../../src/release/runs/restoration.ts';
 import { labels } from '../../../src/release/workloads/naming.ts';
 import { deployment, release, template } from '../objects.ts';
 
@@ -13,12 +13,12 @@ describe('a workload is the release that a rollback aims at', () => {
     });
 
   it('when it has its number and its template', () => {
-    expect(isThere(live('acme/shop:3'), target)).toBe(true);
-    expect(isThere(live('acme/shop:3', '2'), target)).toBe(false);
-    expect(isThere(undefined, target)).toBe(false);
+    expect(isLive(live('acme/shop:3'), target)).toBe(true);
+    expect(isLive(live('acme/shop:3', '2'), target)).toBe(false);
+    expect(isLive(undefined, target)).toBe(false);
   });
 
   it('not when `kubectl set image` has changed its template since, which leaves the number', () => {
-    expect(isThere(live('acme/shop:hotfix'), target)).toBe(false);
+    expect(isLive(live('acme/shop:hotfix'), target)).toBe(false);
   });
 });

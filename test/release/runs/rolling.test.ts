@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ClusterError } from '../../../src/cluster/errors.ts';
 import type { ConfigMap, Deployment } from '../../../src/cluster/objects.ts';
 import { parseRecord } from '../../../src/release/evidence/chunks.ts';
-import { undoRollout } from '../../../src/release/runs/progress.ts';
-import { Records } from '../../../src/release/state/record.ts';
+import { rollBackRollout } from '../../../src/release/runs/progress.ts';
+import { ReleaseStore } from '../../../src/release/state/record.ts';
 import { labels } from '../../../src/release/workloads/naming.ts';
 import { wording } from '../../wording.ts';
 import { config, imageOf, manifest, template } from '../objects.ts';
@@ -79,7 +79,7 @@ describe('the decision record of a rolling release', () => {
       [labels.kind]: 'decision',
       [labels.release]: '2',
     });
-    await new Records(server.cluster, 'shop', 'shop').remove(2);
+    await new ReleaseStore(server.cluster, 'shop', 'shop').remove(2);
     expect(server.names('configmaps').filter(name => name.includes('-r2'))).toEqual([]);
   });
 
@@ -202,7 +202,13 @@ describe('the decision record of a rolling release', () => {
     };
     const lease = { token: 7, assertHeld: async () => {}, release: async () => {} };
     server.lease(7);
-    const { end } = await undoRollout(server.cluster, request, lease, 'rolled back by eve', 'eve in run 7');
+    const { end } = await rollBackRollout(
+      server.cluster,
+      request,
+      lease,
+      'rolled back by eve',
+      'eve in run 7',
+    );
     expect(end.state).toBe('undone');
     const decision = await server.decision();
     expect(decision).toMatchObject({

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonPatch } from '../../../src/cluster/port.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
-import { removeOurs, retract, whileOurs } from '../../../src/release/state/custody.ts';
+import { deleteCreated, fencedDelete, fencedUpdate } from '../../../src/release/state/custody.ts';
 import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
-import { annotationOf, fenced } from '../../../src/traffic/fence.ts';
+import { annotationOf, fencingTests } from '../../../src/traffic/fence.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 
 const fence = { app: 'shop', token: 7 };
@@ -28,7 +28,9 @@ describe('a write to what is ours', () => {
   const mark: JsonPatch = { op: 'add', path: '/spec', value: { type: 'ClusterIP' } };
   const marked = { spec: { type: 'ClusterIP' } };
   const write = ({ cluster }: FakeApiServer) =>
-    whileOurs(cluster, path, 'shop', 7, seen => cluster.patch(path, 'json', [...fenced(seen, fence), mark]));
+    fencedUpdate(cluster, path, 'shop', 7, seen =>
+      cluster.patch(path, 'json', [...fencingTests(seen, fence), mark]),
+    );
 
   it('comes after our stamp', async () => {
     const api = server(3);
@@ -62,7 +64,7 @@ describe('a write to what is ours', () => {
 });
 
 describe('a removal of what is ours', () => {
-  const remove = ({ cluster }: FakeApiServer) => removeOurs(cluster, path, 'shop', 7);
+  const remove = ({ cluster }: FakeApiServer) => fencedDelete(cluster, path, 'shop', 7);
 
   it('holds to what was looked at: others may write to it meanwhile', async () => {
     const api = server(7);
@@ -99,6 +101,6 @@ it('a run that was overtaken takes back what it made, but for what the newer run
   api.put(pathTo('taken'), object(8, 'taken'));
   api.put(pathTo('again'), object(7, 'another'));
   const creations = ['late', 'taken', 'again', 'gone'].map(name => ({ path: pathTo(name), uid: name }));
-  await retract(api.cluster, creations, 'shop', 7);
+  await deleteCreated(api.cluster, creations, 'shop', 7);
   expect(api.names('services')).toEqual(['taken', 'again']);
 });

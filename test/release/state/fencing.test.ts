@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import {
-  fenceOf,
-  holdWith,
-  inherit,
-  raiseFence,
+  adopt,
+  createOwner,
+  fencedApply,
+  ownerConfigMap,
   stamp,
-  tokenOfFence,
+  tokenOfOwner,
 } from '../../../src/release/state/fencing.ts';
 import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
 import { annotationOf } from '../../../src/traffic/fence.ts';
@@ -64,7 +64,7 @@ describe('a stamp', () => {
 });
 
 describe('an apply', () => {
-  const hold = holdWith('shop', 7);
+  const hold = fencedApply('shop', 7);
 
   it('is held to the very object that was seen', () => {
     const seen = object(3, { resourceVersion: '5' });
@@ -84,15 +84,15 @@ describe('an apply', () => {
 
 describe('a fence', () => {
   it('says whose it is by its name', () => {
-    expect(tokenOfFence(fenceOf('a-fence-3', 'shop', 12))).toBe(12);
+    expect(tokenOfOwner(ownerConfigMap('a-fence-3', 'shop', 12))).toBe(12);
   });
 
   const folder = pathOf(resources.configMap, 'shop');
 
   it('is found again by the run that raised it', async () => {
     const { cluster } = new FakeApiServer();
-    const first = await raiseFence(cluster, 'shop', 'shop', 7);
-    expect(await raiseFence(cluster, 'shop', 'shop', 7)).toEqual(first);
+    const first = await createOwner(cluster, 'shop', 'shop', 7);
+    expect(await createOwner(cluster, 'shop', 'shop', 7)).toEqual(first);
   });
 
   it('takes over what is temporary from the one before, which goes', async () => {
@@ -101,9 +101,9 @@ describe('a fence', () => {
     const reference = { apiVersion: 'v1', kind: 'ConfigMap', name: 'slipway-shop-fence-6' };
     const ownerReferences = [{ ...reference, uid: old.metadata?.uid ?? '' }];
     const canary = api.put(path, object(6, { ownerReferences }));
-    const fence = await raiseFence(api.cluster, 'shop', 'shop', 7);
+    const fence = await createOwner(api.cluster, 'shop', 'shop', 7);
     const owned = [{ path, object: canary }];
-    await inherit(api.cluster, fence, { older: [old], owned, app: 'shop', token: 7 });
+    await adopt(api.cluster, fence, { older: [old], owned, app: 'shop', token: 7 });
     expect(api.objects.get(path)?.metadata?.ownerReferences).toEqual([
       { ...reference, name: 'slipway-shop-fence-7', uid: fence.metadata?.uid },
     ]);

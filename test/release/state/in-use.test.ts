@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
 import { inUse } from '../../../src/release/state/in-use.ts';
-import { Records } from '../../../src/release/state/record.ts';
+import { ReleaseStore } from '../../../src/release/state/record.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { putLease } from '../leases.ts';
@@ -12,10 +12,10 @@ const at = (letter: string) => `ghcr.io/acme/shop@${digest(letter)}`;
 const core = '/api/v1/namespaces/shop';
 const apps = '/apis/apps/v1/namespaces/shop';
 
-async function standing(put: (server: FakeApiServer, records: Records) => unknown, of = environment()) {
+async function standing(put: (server: FakeApiServer, records: ReleaseStore) => unknown, of = environment()) {
   const server = new FakeApiServer();
   putLease(server);
-  await put(server, new Records(server.cluster, 'shop', 'shop'));
+  await put(server, new ReleaseStore(server.cluster, 'shop', 'shop'));
   const found = await inUse(server.cluster, 'shop', { name: 'production', environment: of });
   return {
     found: found.found,

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Lease } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import {
-  beginJournal,
-  Keeper,
+  beginState,
   moved,
-  readJournal,
+  readState,
   replaceState,
   requestAbort,
   restoreState,
+  StateStore,
 } from '../../../src/release/state/journal.ts';
-import type { Journal } from '../../../src/release/state/stored.ts';
+import type { RolloutState } from '../../../src/release/state/stored.ts';
 import { labels, nameOf, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
 import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
@@ -23,7 +23,7 @@ const path = pathOf(resources.lease, 'shop', nameOf.application('shop'));
 function server() {
   const api = new FakeApiServer();
   const lease = () => api.objects.get(path) as Lease | undefined;
-  const now = () => JSON.parse(lease()?.metadata?.annotations?.[labels.state] ?? 'null') as Journal;
+  const now = () => JSON.parse(lease()?.metadata?.annotations?.[labels.state] ?? 'null') as RolloutState;
   const annotate = (annotations: Record<string, string>) => {
     const { metadata, ...rest } = lease() ?? {};
     api.put(path, {
@@ -39,8 +39,8 @@ function server() {
 
 async function kept() {
   const api = server();
-  const { journal: begun } = await beginJournal(api.cluster, 'shop', journal());
-  return { api, keeper: new Keeper(api.cluster, 'shop', begun) };
+  const { journal: begun } = await beginState(api.cluster, 'shop', journal());
+  return { api, keeper: new StateStore(api.cluster, 'shop', begun) };
 }
 
 describe('the state of a rollout', () => {
@@ -84,7 +84,7 @@ describe('the state of a rollout', () => {
 
   it('is replaced by a run without the lease only where it is still as it was read', async () => {
     const { api, keeper } = await kept();
-    const entry = (await readJournal(api.cluster, 'shop', 'shop'))!;
+    const entry = (await readState(api.cluster, 'shop', 'shop'))!;
     expect(await replaceState(api.cluster, 'shop', entry, journal({ weight: 30 }))).toBe(true);
     await keeper.change(each => ({ ...each, weight: 50 }));
     expect(await replaceState(api.cluster, 'shop', entry, journal({ weight: 40 }))).toBe(false);
@@ -115,7 +115,7 @@ describe('the keeper of a state', () => {
     const { api, keeper } = await kept();
     await requestAbort(api.cluster, 'shop', journal(), { by: 'eve in run 3', at: 3000 });
     await keeper.change(each => ({ ...each, weight: 50 }));
-    expect((await readJournal(api.cluster, 'shop', 'shop'))?.journal).toMatchObject({
+    expect((await readState(api.cluster, 'shop', 'shop'))?.journal).toMatchObject({
       weight: 50,
       abortRequested: { by: 'eve in run 3', at: 3000 },
     });
@@ -124,7 +124,7 @@ describe('the keeper of a state', () => {
   it('writes nothing more when another run has taken over', async () => {
     const { api, keeper } = await kept();
     api.seize(8);
-    await beginJournal(api.cluster, 'shop', journal({ token: 8, phase: 'undoing' }));
+    await beginState(api.cluster, 'shop', journal({ token: 8, phase: 'undoing' }));
     await expect(keeper.change(each => ({ ...each, weight: 50 }))).rejects.toThrow(LeaseLost);
     await expect(keeper.change(each => ({ ...each, weight: 80 }))).rejects.toThrow(LeaseLost);
     expect(api.now()).toMatchObject({ token: 8, phase: 'undoing', weight: 25 });
@@ -134,17 +134,17 @@ describe('the keeper of a state', () => {
 describe('a request to end a rollout', () => {
   it('is for that release alone', async () => {
     const { cluster } = server();
-    await beginJournal(cluster, 'shop', journal());
+    await beginState(cluster, 'shop', journal());
     await requestAbort(cluster, 'shop', journal({ candidate: 9 as ReleaseNumber }), { by: 'eve', at: 3 });
-    expect((await readJournal(cluster, 'shop', 'shop'))?.journal).not.toHaveProperty('abortRequested');
+    expect((await readState(cluster, 'shop', 'shop'))?.journal).not.toHaveProperty('abortRequested');
   });
 
   it('is over when another rollout begins', async () => {
     const { cluster } = server();
-    await beginJournal(cluster, 'shop', journal());
+    await beginState(cluster, 'shop', journal());
     await requestAbort(cluster, 'shop', journal(), { by: 'eve', at: 3 });
-    await beginJournal(cluster, 'shop', journal());
-    expect((await readJournal(cluster, 'shop', 'shop'))?.journal).not.toHaveProperty('abortRequested');
+    await beginState(cluster, 'shop', journal());
+    expect((await readState(cluster, 'shop', 'shop'))?.journal).not.toHaveProperty('abortRequested');
   });
 });
 
@@ -158,16 +158,16 @@ describe('a state that no release wrote', () => {
   ])('security 16: is refused in one sentence: %s', async (_, text) => {
     const { api } = await kept();
     api.annotate({ [labels.state]: text });
-    expect(await sentence(() => readJournal(api.cluster, 'shop', 'shop'))).toEqual(wording('slipway-shop'));
+    expect(await sentence(() => readState(api.cluster, 'shop', 'shop'))).toEqual(wording('slipway-shop'));
   });
 });
 
 describe('a rollout that begins', () => {
   it('is refused when a newer run has the lease', async () => {
     const { cluster, seize, now } = server();
-    await beginJournal(cluster, 'shop', journal({ phase: 'done' }));
+    await beginState(cluster, 'shop', journal({ phase: 'done' }));
     seize(8);
-    await expect(beginJournal(cluster, 'shop', journal())).rejects.toBeInstanceOf(LeaseLost);
+    await expect(beginState(cluster, 'shop', journal())).rejects.toBeInstanceOf(LeaseLost);
     expect(now().phase).toBe('done');
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ConfigMap } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
-import { isRestorable, isWhole, Records, recordable } from '../../../src/release/state/record.ts';
+import { isRestorable, isWhole, ReleaseStore, recordable } from '../../../src/release/state/record.ts';
 import type { Outcome } from '../../../src/release/state/stored.ts';
 import { labels } from '../../../src/release/workloads/naming.ts';
 import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
@@ -96,7 +96,7 @@ function store() {
   };
   return {
     api,
-    records: new Records(api.cluster, 'shop', 'shop', line => warnings.push(line)),
+    records: new ReleaseStore(api.cluster, 'shop', 'shop', line => warnings.push(line)),
     warnings,
     names: () => api.names('configmaps'),
     get: (name: string) => api.objects.get(`${folder}/${name}`) as ConfigMap | undefined,

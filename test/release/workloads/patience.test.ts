@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
-import { nodeIsComing, Patience } from '../../../src/release/workloads/patience.ts';
+import { FailureGrace, nodeIsComing } from '../../../src/release/workloads/patience.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { deployment, pod, replicaSet } from '../objects.ts';
 
@@ -11,7 +11,7 @@ const pulling = waiting('ImagePullBackOff', 'connection refused');
 
 describe('what may pass by itself', () => {
   it('is no failure until it has lasted for its time', async () => {
-    const patience = new Patience();
+    const patience = new FailureGrace();
     expect(await patience.assess(rolling, pulling, 1000)).toMatchObject({ state: 'progressing' });
     expect(await patience.assess(rolling, pulling, 20_999)).toMatchObject({ state: 'progressing' });
     expect(await patience.assess(rolling, pulling, 21_000)).toMatchObject({
@@ -21,7 +21,7 @@ describe('what may pass by itself', () => {
   });
 
   it('begins anew when it has passed meanwhile', async () => {
-    const patience = new Patience();
+    const patience = new FailureGrace();
     await patience.assess(rolling, pulling, 0);
     await patience.assess(rolling, seen({}), 10_000);
     expect(await patience.assess(rolling, pulling, 15_000)).toMatchObject({ state: 'progressing' });
@@ -42,12 +42,12 @@ describe('a pod that no node takes', () => {
       }),
     ],
   };
-  const state = async (patience: Patience, at: number) =>
+  const state = async (patience: FailureGrace, at: number) =>
     (await patience.assess(rolling, homeless, at))?.state;
 
   it('counts after three seconds where no node is coming, and nobody is asked twice', async () => {
     let asked = 0;
-    const patience = new Patience(async () => {
+    const patience = new FailureGrace(async () => {
       asked += 1;
       return false;
     });
@@ -60,7 +60,7 @@ describe('a pod that no node takes', () => {
   });
 
   it('is waited for while a node is coming, but not for ever', async () => {
-    const patience = new Patience(async () => true);
+    const patience = new FailureGrace(async () => true);
     for (let at = 0; at < 900_000; at += 1_000) expect(await state(patience, at)).toBe('progressing');
     expect(await state(patience, 903_000)).toBe('failed');
   });
@@ -82,12 +82,12 @@ describe('a pod that no node takes', () => {
 
 describe('what is known for certain', () => {
   it('counts at once', async () => {
-    expect(await new Patience().assess(rolling, waiting('CrashLoopBackOff'), 0)).toMatchObject({
+    expect(await new FailureGrace().assess(rolling, waiting('CrashLoopBackOff'), 0)).toMatchObject({
       state: 'failed',
     });
   });
 
   it('of nothing is nothing', async () => {
-    expect(await new Patience().assess(undefined, seen({}), 0)).toBeUndefined();
+    expect(await new FailureGrace().assess(undefined, seen({}), 0)).toBeUndefined();
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Deployment, KubeObject, Pod, Service } from '../../../src/cluster/objects.ts';
-import type { Move } from '../../../src/release/engine/course.ts';
-import { follow } from '../../../src/release/engine/following.ts';
+import type { Action } from '../../../src/release/engine/course.ts';
+import { updateWorkers } from '../../../src/release/engine/following.ts';
 import type { Release } from '../../../src/release/state/record.ts';
 import { prepareManifests } from '../../../src/release/workloads/candidate.ts';
 import type { Manifest } from '../../../src/release/workloads/manifests.ts';
 import { labels, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
-import { Composure } from '../../../src/release/workloads/patience.ts';
+import { StableFor } from '../../../src/release/workloads/patience.ts';
 import {
   recordedWorkers,
   withoutWorkers,
@@ -31,20 +31,20 @@ import {
 } from '../objects.ts';
 
 const good = () => ({ verdict: 'pass', reason: 'as good as the baseline' }) as const;
-const named = (move: Move) =>
+const named = (move: Action) =>
   'name' in move ? `${move.do}: ${move.name}` : 'phase' in move ? `${move.do}: ${move.phase}` : move.do;
-const worked = (moves: Move[]) =>
+const worked = (moves: Action[]) =>
   moves.filter(({ do: what }) => /worker|workload|enter|give-up|remove-made|hold|end/.test(what)).map(named);
 
 /** A candidate that was judged good, up to the first move that matches. */
-function judged(until: (move: Move) => boolean, changes: Partial<Setting> = {}): Model {
+function judged(until: (move: Action) => boolean, changes: Partial<Setting> = {}): Model {
   const model = new Model({ workers: ['shop-worker'], ...changes });
   model.verdict = good;
   model.run(until);
   return model;
 }
 
-const follows = (move: Move) => move.do === 'apply-worker';
+const follows = (move: Action) => move.do === 'apply-worker';
 
 describe('workers', () => {
   it('keep their version until the workload serves the candidate, and have it before the release is watched', () => {
@@ -130,7 +130,7 @@ describe('workers', () => {
     // Whoever has just come has not seen them up for ten seconds.
     const workers = { 'shop-worker': { state: 'progressing', ready, wanted: 2 } } as const;
     const insight = { ...model.insight(), workers };
-    expect(follow(model.course(), model.observe(), insight)).toMatchObject({ do: move });
+    expect(updateWorkers(model.course(), model.observe(), insight)).toMatchObject({ do: move });
   });
 
   it('keep a rolling release from being late when a pod of the workload goes meanwhile', () => {
@@ -298,7 +298,7 @@ describe('a worker that is up', () => {
   });
 
   it('counts after ten seconds, and from its last restart', async () => {
-    const composure = new Composure();
+    const composure = new StableFor();
     const state = async (restarts: number, at: number) => (await composure.assess(seen(restarts), at))?.state;
     expect(await state(0, 0)).toBe('progressing');
     expect(await state(0, 9_999)).toBe('progressing');
@@ -309,7 +309,7 @@ describe('a worker that is up', () => {
   });
 
   it('begins anew when it was not up in between', async () => {
-    const composure = new Composure();
+    const composure = new StableFor();
     await composure.assess(seen(0), 0);
     const down = { ...seen(0), workload: deployment({ status: { availableReplicas: 2 } }) };
     expect((await composure.assess(down, 8_000))?.state).toBe('progressing');
