@@ -117,17 +117,17 @@ async function release(
   // Where no journal was, a newer run could put its token into none.
   await lease.assertHeld();
   const place = { ...environment, app: config.app, workload: environment.workload, token: lease.token };
-  const herald = new EventRecorder(cluster, { ...place, origin: request.origin }, report);
-  herald.record(startedEvent(entry.journal));
-  await herald.flush();
+  const recorder = new EventRecorder(cluster, { ...place, origin: request.origin }, report);
+  recorder.record(startedEvent(entry.rollout));
+  await recorder.flush();
   const { why } = strategyFor(environment, ground);
-  const dossier = newDecisionStore(cluster, {
-    ...{ environment, record, journal: entry.journal, doing: 'deploy' },
+  const decisions = newDecisionStore(cluster, {
+    ...{ environment, record, rollout: entry.rollout, doing: 'deploy' },
     ...(strategy === 'rolling' && why !== undefined ? { why } : {}),
   });
   const rolls = strategy === 'rolling';
   const rollout = await beginRollout(cluster, { ...request, wait: 0 }, lease, rolls ? 'done' : 'prepared', {
-    ...{ dossier, pending: pendingOf(plan, environment), creations: [] },
+    ...{ decisions, pending: pendingOf(plan, environment), creations: [] },
   });
   const result = resultOf(rollout, { rolls });
   if (result.state !== 'complete') return result;

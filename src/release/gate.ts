@@ -43,26 +43,26 @@ export async function gate(
 ): Promise<GateResult> {
   const phases: Phase[] = ['prepared', 'stepping', 'baking', 'promoting', 'watching', 'undoing'];
   const entry = await requireUnfinished(cluster, request, phases);
-  const { phase, candidate, baseline, weight } = entry.journal;
-  if (request.approve === true) requireApprovable(entry.journal);
+  const { phase, candidate, baseline, weight } = entry.rollout;
+  if (request.approve === true) requireApprovable(entry.rollout);
   if (phase === 'promoting' || phase === 'watching') {
     request.report(`release ${candidate} has passed already`);
     return { release: candidate, baseline, state: 'passed', verdict: 'pass', weight, ms: 0 };
   }
-  const { end, journal, dossier, ms } = await advance(cluster, request, entry, 'judged', {
+  const { end, rollout, decisions, ms } = await advance(cluster, request, entry, 'judged', {
     calls: request.approve === true ? 'approve' : 'resume',
     watch: run => watcherOf(run, request),
   });
   return {
-    release: journal.candidate,
-    baseline: journal.baseline,
+    release: rollout.candidate,
+    baseline: rollout.baseline,
     state: stateOf(end),
-    verdict: lastVerdict(dossier)?.verdict,
-    weight: journal.weight,
-    ...reasonOf(end, journal),
+    verdict: lastVerdict(decisions)?.verdict,
+    weight: rollout.weight,
+    ...reasonOf(end, rollout),
     ...(end.state === 'parked' ? { waits: end.parked } : {}),
     ms,
-    decision: dossier,
+    decision: decisions,
   };
 }
 

@@ -31,18 +31,18 @@ export async function promote(
   const approve = request.approve === true;
   const phases: Phase[] = ['promoting', 'watching', ...(approve ? (['baking'] as const) : [])];
   const entry = await requireUnfinished(cluster, request, phases);
-  if (approve) requireApprovable(entry.journal);
+  if (approve) requireApprovable(entry.rollout);
   const {
     end,
-    journal,
+    rollout,
     record,
-    dossier: decision,
+    decisions: decision,
     ms,
   } = await advance(cluster, request, entry, 'done', {
     calls: approve ? 'approve' : 'resume',
     watch: run => watcherOf(run, request),
   });
-  const release = journal.candidate;
+  const release = rollout.candidate;
   switch (end.state) {
     case 'prepared':
     case 'judged':
@@ -55,7 +55,7 @@ export async function promote(
     case 'parked':
     case 'undone':
     case 'held':
-      return { release, state: end.state, readyPods: 0, ...reasonOf(end, journal), ms, decision };
+      return { release, state: end.state, readyPods: 0, ...reasonOf(end, rollout), ms, decision };
     default:
       return end satisfies never;
   }

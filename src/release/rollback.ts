@@ -75,7 +75,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   if (running !== undefined) {
     requireWayBack(releases, request, running);
     await askForEnd(cluster, request, running);
-    return underLease(cluster, request, environment.workload, { asked: running.journal });
+    return underLease(cluster, request, environment.workload, { asked: running.rollout });
   }
   const target = rollbackTarget(releases, request.to ?? undo.to);
   const { release } = target.record;
@@ -144,17 +144,17 @@ async function underLease(
     const records = new ReleaseStore(cluster, namespace, config.app, report);
     const [releases, begun] = await Promise.all([records.list(), unfinished(cluster, request)]);
     const asked = 'asked' in aim ? aim.asked : undefined;
-    const isSame = asked !== undefined && begun?.journal.candidate === asked.candidate;
+    const isSame = asked !== undefined && begun?.rollout.candidate === asked.candidate;
     const hasEnded = asked !== undefined && begun === undefined;
     const still = isSame || hasEnded ? {} : undoingOf(releases, request);
     if ('needless' in still) return leftAlone(still.needless);
     if (begun === undefined) {
       if ('otherwise' in aim) return await aim.otherwise(lease, releases);
-      ended = { journal: aim.asked, releases, undone: undefined };
+      ended = { rollout: aim.asked, releases, undone: undefined };
     } else {
       // What was asked to end could be gone back from when it was asked.
-      if (!isSame || begun.journal.abortRequested === undefined) requireWayBack(releases, request, begun);
-      ended = await endUnder(cluster, request, begun.journal, releases, lease);
+      if (!isSame || begun.rollout.abortRequested === undefined) requireWayBack(releases, request, begun);
+      ended = await endUnder(cluster, request, begun.rollout, releases, lease);
     }
   } finally {
     await lease.release();
@@ -169,15 +169,15 @@ const waitOf = ({ undo }: RollbackRequest) => (undo === undefined ? 0 : untilFre
 function requireWayBack(
   releases: readonly Release[],
   { to, force }: RollbackRequest,
-  { journal }: StoredState,
+  { rollout }: StoredState,
 ): void {
-  const blocked = wayBackProblem(releases, to ?? journal.baseline, force, journal);
+  const blocked = wayBackProblem(releases, to ?? rollout.baseline, force, rollout);
   if (blocked !== undefined) throw blocked;
 }
 
 /** A rollout that was under way, and what became of it; undefined when it had ended by itself. */
 interface Ended {
-  journal: RolloutState;
+  rollout: RolloutState;
   releases: readonly Release[];
   undone: RolloutProgress | undefined;
 }
@@ -188,36 +188,36 @@ async function askForEnd(
   { environment, origin, report }: RollbackRequest,
   entry: StoredState,
 ): Promise<void> {
-  const { journal } = entry;
-  report(`release ${journal.candidate} is being rolled out (${journal.phase}); it is undone`);
+  const { rollout } = entry;
+  report(`release ${rollout.candidate} is being rolled out (${rollout.phase}); it is undone`);
   const asked = { by: whoOf(origin), at: cluster.now() };
-  await requestAbort(cluster, environment.namespace, journal, asked);
+  await requestAbort(cluster, environment.namespace, rollout, asked);
 }
 
 /** The rollout is undone by this run, under its lease, unless it has ended by itself. */
 async function endUnder(
   cluster: Cluster,
   request: RollbackRequest,
-  journal: RolloutState,
+  rollout: RolloutState,
   releases: readonly Release[],
   lease: Lease,
 ): Promise<Ended> {
   const { force, origin } = request;
   const by = whoOf(origin);
-  const reversible = recordOf(releases, journal.candidate)?.reversible !== false;
+  const reversible = recordOf(releases, rollout.candidate)?.reversible !== false;
   const why = `rolled back by ${by}${force === undefined || reversible ? '' : `, ${forcedBecause(force)}`}`;
   // A rollback that died has not told everybody.
-  if (journal.phase === 'undoing') request.onUndoing?.();
+  if (rollout.phase === 'undoing') request.onUndoing?.();
   try {
     return {
-      journal,
+      rollout,
       releases,
       undone: await rollBackRollout(cluster, { ...request, wait: 0 }, lease, why, by),
     };
   } catch (error) {
     // The living run may have ended it by itself when it was asked.
     if (!(error instanceof RolloutOver)) throw error;
-    return { journal, releases, undone: undefined };
+    return { rollout, releases, undone: undefined };
   }
 }
 
@@ -225,14 +225,14 @@ async function endUnder(
 async function goOn(
   cluster: Cluster,
   request: RollbackRequest,
-  { journal: { app, baseline }, releases, undone }: Ended,
+  { rollout: { app, baseline }, releases, undone }: Ended,
 ): Promise<RollbackResult> {
   const { environment } = request;
   // It was promoted before it could be stopped: then it is what serves that is rolled back.
   const last = undone === undefined ? await readState(cluster, environment.namespace, app) : undefined;
-  if (last?.journal.phase === 'done') return rollback(cluster, request);
+  if (last?.rollout.phase === 'done') return rollback(cluster, request);
   const { end, ms } = undone ?? { end: { state: 'undone' as const, reason: '' }, ms: 0 };
-  const decision = undone === undefined ? {} : { decision: undone.dossier };
+  const decision = undone === undefined ? {} : { decision: undone.decisions };
   const goesFurther = request.to !== undefined && request.to !== baseline;
   // One that is held is not over, and would be met again.
   if (end.state !== 'held' && goesFurther) {
@@ -271,15 +271,15 @@ async function announce(
   const left = before?.metadata?.annotations?.[labels.release];
   if (left === undefined || Number(left) === serves) return;
   const place = { app: config.app, namespace: environment.namespace, workload: environment.workload };
-  const herald = new EventRecorder(cluster, { ...place, token, origin }, report);
+  const recorder = new EventRecorder(cluster, { ...place, token, origin }, report);
   const why = force === undefined ? '' : `, ${forcedBecause(force)}`;
-  herald.record({
+  recorder.record({
     kind: 'undone',
     release: Number(left),
     serves,
     reason: `rolled back by ${origin.actor}${why}`,
   });
-  await herald.flush();
+  await recorder.flush();
 }
 
 function undoingOf(releases: Release[], { undo, origin }: RollbackRequest): Undoing {

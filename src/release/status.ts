@@ -62,7 +62,7 @@ export async function status(
   const names = new Set([...workersOf(environment).map(keyOf), ...Object.keys(recorded)]);
   const workers = await readWorkers(cluster, namespace, [...names].map(refOfKey));
   return {
-    ...standing(entry?.journal, lease, cluster.now()),
+    ...standing(entry?.rollout, lease, cluster.now()),
     ...(marked === undefined ? {} : servingOf(Number(marked), releases)),
     ...(Object.keys(workers).length === 0
       ? {}
@@ -89,24 +89,24 @@ export function servingOf(
  * @param now by the API server's clock.
  */
 export function standing(
-  journal: RolloutState | undefined,
+  rollout: RolloutState | undefined,
   lease: LeaseObject | undefined,
   now: number,
 ): Omit<Status, 'release' | 'images' | 'verified'> {
   const held = lease === undefined ? undefined : leaseState(lease, now);
   const holder = held === undefined || held.free ? undefined : held.holder;
-  if (journal === undefined || isOver(journal.phase)) {
+  if (rollout === undefined || isOver(rollout.phase)) {
     // Whoever holds the lease without a journal that goes on is at its very beginning or end.
     const state = holder === undefined ? 'idle' : 'running';
-    const postHook = openHookSentence(journal);
+    const postHook = openHookSentence(rollout);
     return {
       state,
-      phase: journal?.phase ?? 'none',
+      phase: rollout?.phase ?? 'none',
       ...(holder === undefined ? {} : { by: holder }),
       ...(postHook === undefined ? {} : { postHook }),
     };
   }
-  const { phase, candidate, weight, parked, run, held: stuck } = journal;
+  const { phase, candidate, weight, parked, run, held: stuck } = rollout;
   const waits = parked !== undefined && parked.until > now ? parked : undefined;
   const left = waits !== undefined ? 'waiting' : stuck !== undefined ? 'held' : 'left';
   return {

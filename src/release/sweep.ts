@@ -32,9 +32,9 @@ export interface SweepResult {
 export async function sweep(cluster: Cluster, request: RolloutRequest): Promise<SweepResult> {
   const entry = await unfinished(cluster, request);
   if (entry === undefined) return sweepRemains(cluster, request);
-  const { candidate, parked } = entry.journal;
+  const { candidate, parked } = entry.rollout;
   const isWaiting =
-    parked !== undefined && parked.until > cluster.now() && !(await isHandOverLost(entry.journal, request));
+    parked !== undefined && parked.until > cluster.now() && !(await isHandOverLost(entry.rollout, request));
   const waits = isWaiting ? parked : undefined;
   if (waits !== undefined && !(await needsAction(cluster, request, entry))) {
     return { state: 'busy', release: candidate, reason: `release ${candidate} ${pauseSentence(waits)}` };
@@ -48,7 +48,7 @@ export async function sweep(cluster: Cluster, request: RolloutRequest): Promise<
     const watch: StartGate = run => watcherOf(run, request);
     const swept =
       waits === undefined
-        ? await endDeadRollout(cluster, request, lease, left.journal, watch)
+        ? await endDeadRollout(cluster, request, lease, left.rollout, watch)
         : await advancePaused(cluster, request, lease, watch);
     return swept === undefined ? { state: 'nothing' } : resultOf(swept);
   });
@@ -61,7 +61,7 @@ async function sweepRemains(cluster: Cluster, request: RolloutRequest): Promise<
   const found = (report?: RolloutRequest['report']) => findOrphans(cluster, namespace, app, workload, report);
   const first = await found(request.report);
   if (first === undefined) {
-    const left = openHookSentence((await readState(cluster, namespace, app))?.journal);
+    const left = openHookSentence((await readState(cluster, namespace, app))?.rollout);
     return { state: 'nothing', ...(left === undefined ? {} : { reason: left }) };
   }
   const release = first.open[0]?.record.release;
@@ -104,10 +104,10 @@ async function underFreeLease(
   }
 }
 
-function resultOf({ end, journal }: RolloutProgress): SweepResult {
-  const release = journal.candidate;
-  const why = reasonOf(end, journal);
-  const left = openHookSentence(journal);
+function resultOf({ end, rollout }: RolloutProgress): SweepResult {
+  const release = rollout.candidate;
+  const why = reasonOf(end, rollout);
+  const left = openHookSentence(rollout);
   switch (end.state) {
     case 'undone':
     case 'held':

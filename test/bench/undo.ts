@@ -72,28 +72,28 @@ try {
     conclude: async () => undefined,
     report,
   });
-  const { world, course, keeper } = run;
+  const { informers, spec, store } = run;
   const halfway = new Error('half of the traffic');
   // The engine itself brings it there: capacity, weight, the gateway's word.
   run.watcher = {
     look: o => {
-      if (o.journal?.weight === 50 && course.router.weight(o) === 50) throw halfway;
+      if (o.rollout?.weight === 50 && spec.router.weight(o) === 50) throw halfway;
     },
-    insight: () => ({ verdict: { verdict: 'pass', reason: 'it is up' }, facts: [] }),
+    inputs: () => ({ verdict: { verdict: 'pass', reason: 'it is up' }, facts: [] }),
     stop: async () => undefined,
   };
   await reconcile(run).catch((error: unknown) => {
     if (error !== halfway) throw error;
   });
 
-  const seen = () => ({ ...world.snapshot(), journal: keeper.journal });
+  const seen = () => ({ ...informers.snapshot(), rollout: store.rollout });
   const send = (writes: FencedPatch[], kept = (patch: JsonPatch[]) => patch) =>
     Promise.all(
-      writes.map(async ({ path, patch }) => world.put(await cluster.patch(path, 'json', kept(patch)))),
+      writes.map(async ({ path, patch }) => informers.put(await cluster.patch(path, 'json', kept(patch)))),
     );
   const exposed = async () => {
-    await keeper.change(journal => ({ ...journal, phase: 'stepping', step: 1, weight: 50 }));
-    await send(course.router.shift(seen(), 50));
+    await store.change(rollout => ({ ...rollout, phase: 'stepping', step: 1, weight: 50 }));
+    await send(spec.router.shift(seen(), 50));
     const since = Date.now();
     while ((load.snapshot().versions.v2?.lastStart ?? 0) < since + 700) await sleep(50);
   };
@@ -107,7 +107,7 @@ try {
   const bare: number[] = [];
   const byEngine = async () => {
     const [since, started] = [Date.now(), performance.now()];
-    const move = decide(course, seen(), {
+    const move = decide(spec, seen(), {
       canary: undefined,
       workload: undefined,
       workers: {},
@@ -122,12 +122,12 @@ try {
       throw new Error(`no undo: ${JSON.stringify(move)}`);
     await trafficFirst(
       send(move.writes).then(() => accepted.push(performance.now() - started)),
-      () => keeper.change(journal => moved(journal, 'undoing', cluster.now(), { weight: 0 })),
+      () => store.change(rollout => moved(rollout, 'undoing', cluster.now(), { weight: 0 })),
     );
     ours.push(await lastByte(since));
   };
   const byHand = async () => {
-    const writes = course.router.shift(seen(), 0);
+    const writes = spec.router.shift(seen(), 0);
     const since = Date.now();
     await send(writes, patch => patch.filter(({ op }) => op !== 'test'));
     bare.push(await lastByte(since));
@@ -138,7 +138,7 @@ try {
       await arm();
     }
   }
-  world.close();
+  informers.close();
   await lease.release();
   const swept = await act(shop, 'rollback');
   if (swept.code !== 0) throw new Error(swept.stderr);

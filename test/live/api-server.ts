@@ -88,7 +88,7 @@ async function reachAll(stages: Each<Stage>, trial: Trial): Promise<Each<Running
   const undoing = stages.undoing.start('rollback');
   await stages.undoing.inPhase('undoing');
   for (const phase of all) {
-    const now = (await stages[phase].journal()).phase;
+    const now = (await stages[phase].rollout()).phase;
     trial.expect(now === phase, `the one that was to be ${phase} is ${now}`);
   }
   return {

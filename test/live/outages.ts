@@ -116,7 +116,7 @@ export async function begin(stage: Stage, text: string): Promise<void> {
 
 /** After a gate that has passed; one that has not has ended the rollout itself. */
 export async function promote(stage: Stage, trial: Trial, env?: Record<string, string>): Promise<void> {
-  const { phase } = await stage.journal();
+  const { phase } = await stage.rollout();
   if (phase === 'undone' || phase === 'done') return;
   tell(trial, [await stage.start('promote', env).done]);
 }

@@ -112,7 +112,7 @@ class Track {
     // Who is rolled back before it began was not rolled back at all.
     if (!first || kind === 'gate') {
       await stage.shop.serves('v1', 20_000).catch(() => problems.push('v1 does not serve alone'));
-      const { phase } = await stage.journal();
+      const { phase } = await stage.rollout();
       if (!['done', 'undone'].includes(phase)) problems.push(`the rollout is ${phase}`);
     }
     for (const problem of problems) trial.expect(false, `${name}: ${problem}`);

@@ -27,7 +27,7 @@ async function released(stage: Stage, trial: Trial, env: Record<string, string>)
   await begin(stage, courseText({ deadline: '12m' }));
   const deployed = Date.now();
   await stage.deployed(env);
-  const { startedAt } = await stage.journal();
+  const { startedAt } = await stage.rollout();
   const off = Math.abs(startedAt - deployed);
   trial.expect(off < 60_000, `the journal's clock is off by ${Math.round(off / 1000)} s`);
   // What waits on purpose is nobody's to sweep, and a deploy does not take it for over.

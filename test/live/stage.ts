@@ -33,7 +33,7 @@ export interface Course {
 const errors = `- { name: errors, total: http_requests_total, bad: 'http_requests_total{code=~"5.."}' }`;
 
 /** The part of slipway.yml that says how. Pure. */
-export function courseText(course: Course): string {
+export function courseText(spec: Course): string {
   const {
     steps = '50%',
     bake = '15s',
@@ -43,8 +43,8 @@ export function courseText(course: Course): string {
     // Good versions pass soon: what is tested is not how finely it judges.
     profile = 'gross',
     share = 'contour',
-  } = course;
-  const metrics = (course.metrics ?? [errors]).map(line => `        ${line}`).join('\n');
+  } = spec;
+  const metrics = (spec.metrics ?? [errors]).map(line => `        ${line}`).join('\n');
   return `strategy:
       canary: { steps: [${steps}], bake: { weight: 80%, for: ${bake} }, deadline: ${deadline}, watch: ${watch}, dead-man: ${deadMan} }
     gate:
@@ -171,7 +171,7 @@ export class Stage {
     return required(await this.shop.slipway(args, env));
   }
 
-  journal(): Promise<RolloutState> {
+  rollout(): Promise<RolloutState> {
     return journalOf(this.shop);
   }
 

@@ -12,7 +12,7 @@ const total = (matchers: string) =>
 
 interface Case {
   name: string;
-  course?: Course | ((stage: Stage) => Promise<Course>);
+  spec?: Course | ((stage: Stage) => Promise<Course>);
   /** What the candidate has otherwise than what serves. */
   faults?: Record<string, string>;
   /** Happens when the candidate has traffic. */
@@ -26,7 +26,7 @@ interface Case {
   said?: RegExp;
 }
 
-const course: Course = { steps: '50%', bake: '15s', deadline: '8m' };
+const spec: Course = { steps: '50%', bake: '15s', deadline: '8m' };
 
 export const cases: readonly Case[] = [
   { name: 'equal', ends: 'passed', verdict: 'pass', sentence: /.*/ },
@@ -39,8 +39,8 @@ export const cases: readonly Case[] = [
   },
   {
     name: '+50 % latency',
-    course: {
-      ...course,
+    spec: {
+      ...spec,
       metrics: ['- { name: latency, histogram: http_request_duration_seconds, slow: [0.2] }'],
     },
     faults: { FAULT_LATENCY_MS: '210' },
@@ -50,14 +50,14 @@ export const cases: readonly Case[] = [
   },
   {
     name: 'crash after 60 s',
-    course: { ...course, bake: '2m' },
+    spec: { ...spec, bake: '2m' },
     faults: { FAULT_CRASH_AFTER: '60' },
     ends: 'undone',
     sentence: /restart|exit code 1|crash/,
   },
   {
     name: 'one bad pod',
-    course: { ...course, bake: '30s' },
+    spec: { ...spec, bake: '30s' },
     meanwhile: async stage => {
       const [pod = ''] = await canaryPods(stage);
       await spoil(stage.shop, pod, { errorRate: 0.3 });
@@ -76,18 +76,18 @@ export const cases: readonly Case[] = [
   },
   {
     name: 'labels that match nothing',
-    course: { ...course, metrics: [total('job="shop-api"')] },
+    spec: { ...spec, metrics: [total('job="shop-api"')] },
     ends: 'refused',
     sentence: /the gate could not judge: metric errors/,
   },
   {
     name: 'labels that match stable',
-    course: async stage => {
+    spec: async stage => {
       const [pod] = (await stage.shop.pods()).filter(
         ({ metadata }) => metadata?.deletionTimestamp === undefined,
       );
       const stem = pod?.metadata?.name?.replace(/-[^-]+$/, '');
-      return { ...course, metrics: [total(`pod=~"${stem}-.*"`)] };
+      return { ...spec, metrics: [total(`pod=~"${stem}-.*"`)] };
     },
     ends: 'undone',
     verdict: 'no-data',
@@ -108,7 +108,7 @@ export const cases: readonly Case[] = [
   },
   {
     name: 'a regression that starts late',
-    course: { ...course, bake: '2m' },
+    spec: { ...spec, bake: '2m' },
     meanwhile: async (stage, gate) => {
       await gate.said(/^bake at 80 %/);
       await sleep(15_000);
@@ -130,7 +130,7 @@ export const cases: readonly Case[] = [
 
 /** The shop of all of them: four pods, so that a canary of half has two. */
 export const openVerdicts = (index: number): Promise<Stage> =>
-  Stage.open(`verdicts${index}`, courseText(course), {
+  Stage.open(`verdicts${index}`, courseText(spec), {
     rate: 50,
     history: 45_000,
     change: async shop => {
@@ -153,7 +153,7 @@ async function live(stage: Stage, trial: Trial, one: Case): Promise<void> {
   const { shop } = stage;
   stage.load();
   await stage.reset();
-  const given = typeof one.course === 'function' ? await one.course(stage) : (one.course ?? course);
+  const given = typeof one.spec === 'function' ? await one.spec(stage) : (one.spec ?? spec);
   await stage.configure(courseText(given));
   await shop.edit('ConfigMap', ({ data }) => Object.assign(data, one.faults));
   try {

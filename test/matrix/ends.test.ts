@@ -44,7 +44,7 @@ function served(): State {
         record: JSON.stringify({ release: 1, images: { shop: imageOf('v1') }, shipped: [{ copy }] }),
       }),
       configMap('slipway-shop-r1-outcome', { outcome: JSON.stringify({ release: 1, state: 'complete' }) }),
-      configMap('slipway-shop', { journal: JSON.stringify({ phase: 'done' }) }),
+      configMap('slipway-shop', { rollout: JSON.stringify({ phase: 'done' }) }),
       configMap(copy, { GREETING: 'v1' }),
     ],
     secrets: [],
@@ -137,7 +137,7 @@ describe('the end of a case', () => {
     ['somebody holds the lease', s => (s.leases[0].spec = lease(Date.now())), /held by ada/],
     [
       'the journal is open',
-      s => (s.configMaps.find(named('slipway-shop')).data.journal = '{"phase":"undoing"}'),
+      s => (s.configMaps.find(named('slipway-shop')).data.rollout = '{"phase":"undoing"}'),
       /journal says undoing/,
     ],
     ['the record does not say how it ended', s => s.configMaps.splice(1, 1), /its record says open/],

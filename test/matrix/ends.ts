@@ -190,7 +190,7 @@ function locks({ leases, configMaps }: State): string[] {
   const { holderIdentity: holder, renewTime = '', leaseDurationSeconds = 0 } = leases[0]?.spec ?? {};
   // A dead run's own runs out by itself, and may be the last word.
   const living = Date.now() < Date.parse(renewTime) + (leaseDurationSeconds + 2) * 1000;
-  const text = configMaps.find(({ metadata }) => metadata?.name === 'slipway-shop')?.data?.journal;
+  const text = configMaps.find(({ metadata }) => metadata?.name === 'slipway-shop')?.data?.rollout;
   const phase = text === undefined ? 'done' : (JSON.parse(text) as { phase: string }).phase;
   return [
     ...(holder && living ? [`the lease is held by ${holder}`] : []),

@@ -164,14 +164,14 @@ export class Place {
     return Number(lease?.metadata?.annotations?.[labels.token] ?? 0);
   }
 
-  async journal(): Promise<RolloutState | undefined> {
-    return (await readState(this.#stage.cluster, this.#namespace, 'shop'))?.journal;
+  async rollout(): Promise<RolloutState | undefined> {
+    return (await readState(this.#stage.cluster, this.#namespace, 'shop'))?.rollout;
   }
 
   /** Where the rollout that is under way stands. */
   async phase(): Promise<string> {
     // One that was forged may be unreadable.
-    const phase = (await this.journal().catch(() => undefined))?.phase;
+    const phase = (await this.rollout().catch(() => undefined))?.phase;
     return phase === undefined || isOver(phase) ? 'beginning' : phase;
   }
 

@@ -71,8 +71,8 @@ describe('the heartbeat of a run', () => {
 
   it('is no other object', () => {
     const beats = new Heartbeats();
-    const journal = { method: 'PUT', path: '/api/v1/namespaces/a/configmaps/slipway-shop', body: '{}' };
-    expect([beats.isBeat(journal), beats.isBeat(journal)]).toEqual([false, false]);
+    const rollout = { method: 'PUT', path: '/api/v1/namespaces/a/configmaps/slipway-shop', body: '{}' };
+    expect([beats.isBeat(rollout), beats.isBeat(rollout)]).toEqual([false, false]);
   });
 });
 
@@ -93,10 +93,10 @@ describe('a moment', () => {
 });
 
 describe('the position of a run', () => {
-  const journal = (phase: string) => ({
+  const rollout = (phase: string) => ({
     method: 'PUT',
     path: '/api/v1/namespaces/a/configmaps/slipway-shop',
-    body: JSON.stringify({ data: { journal: JSON.stringify({ phase }) } }),
+    body: JSON.stringify({ data: { rollout: JSON.stringify({ phase }) } }),
   });
   const route = (...patch: object[]) => ({
     method: 'PATCH',
@@ -115,9 +115,9 @@ describe('the position of a run', () => {
   it('is the phase that it has written into the journal, and counts anew in each', () => {
     const position = new Position('prepared');
     position.count = 4;
-    position.follow(journal('prepared'));
+    position.follow(rollout('prepared'));
     expect(position).toMatchObject({ phase: 'prepared', count: 4 });
-    position.follow(journal('stepping'));
+    position.follow(rollout('stepping'));
     expect(position).toMatchObject({ phase: 'stepping', count: 0 });
   });
 
@@ -125,14 +125,14 @@ describe('the position of a run', () => {
     const position = new Position('stepping');
     position.follow(route(backends('test', 100, 0), backends('replace', 50, 50)));
     expect(position.weight).toBe(50);
-    position.follow(journal('baking'));
+    position.follow(rollout('baking'));
     expect(position.weight).toBe(50);
     position.follow(route(backends('test', 50, 50), { op: 'add', path: '/x', value: 0 }));
     expect(position.weight).toBe(0);
   });
 
   it('is not moved by what is no route', () => {
-    expect(candidateWeight(journal('done'))).toBeUndefined();
+    expect(candidateWeight(rollout('done'))).toBeUndefined();
   });
 
   it('is a moment at that write of the phase, or at the first one after it was left', () => {

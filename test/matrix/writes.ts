@@ -90,7 +90,7 @@ export class Position {
 function journalled({ method, path, body }: Outgoing): string | undefined {
   const [where = ''] = path.split('?', 1);
   if (!['POST', 'PUT'].includes(method) || !/\/configmaps(\/|$)/.test(where)) return undefined;
-  const text = parsed<{ data?: { journal?: string } }>(body)?.data?.journal;
+  const text = parsed<{ data?: { rollout?: string } }>(body)?.data?.rollout;
   return parsed<{ phase: string }>(text ?? '')?.phase;
 }
 

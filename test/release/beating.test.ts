@@ -43,20 +43,20 @@ async function beatsWhile(blindFor: (at: number) => number): Promise<number> {
   const began = performance.now();
   const run = {
     cluster: api.cluster,
-    world: {
-      observe: () => ({ ...model.observe(), blindFor: blindFor(performance.now() - began) }),
-      changed: (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms)),
-      wake: () => {},
+    informers: {
+      snapshot: () => ({ ...model.observe(), blindFor: blindFor(performance.now() - began) }),
+      waitForChange: (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms)),
+      notify: () => {},
     } as unknown as Informers,
-    course: model.course(),
-    keeper: { journal: model.journal, change: async () => undefined },
+    spec: model.spec(),
+    store: { rollout: model.rollout, change: async () => undefined },
     fence,
     report: () => {},
     until: began + 60_000,
   } as unknown as RolloutContext;
   const end = reconcile(run);
   await vi.advanceTimersByTimeAsync(62_000);
-  expect(await end).toMatchObject({ state: 'held', late: true });
+  expect(await end).toMatchObject({ state: 'held', timeIsUp: true });
   return Number((api.objects.get(fencePath) as ConfigMap).data?.beat ?? 0);
 }
 

@@ -20,32 +20,32 @@ export function driven(
     get: async (path: string) => model.objects.get(path),
     list: async () => ({ items: [] }),
   };
-  const { environment, journal } = model;
-  const begun = { environment, record: { images: {} }, journal, doing: 'judged' };
-  const dossier = newDecisionStore(cluster as never, begun);
-  dossier.save = async () => undefined;
+  const { environment, rollout } = model;
+  const begun = { environment, record: { images: {} }, rollout, doing: 'judged' };
+  const decisions = newDecisionStore(cluster as never, begun);
+  decisions.save = async () => undefined;
   return {
     cluster,
-    world: {
-      observe: () => model.observe(),
+    informers: {
+      snapshot: () => model.observe(),
       put: () => undefined,
       drop: () => undefined,
-      wake: () => undefined,
-      changed: async () => {
+      notify: () => undefined,
+      waitForChange: async () => {
         model.now += 1000;
         model.progress(() => true);
       },
     },
-    course: model.course(),
-    keeper: {
-      get journal() {
-        return model.journal;
+    spec: model.spec(),
+    store: {
+      get rollout() {
+        return model.rollout;
       },
-      change: async (next: (journal: RolloutState) => RolloutState) => {
-        model.journal = next(model.journal);
+      change: async (next: (rollout: RolloutState) => RolloutState) => {
+        model.rollout = next(model.rollout);
       },
     },
-    dossier,
+    decisions,
     fence: undefined,
     baseline: undefined,
     ...(verdict === undefined && signal === undefined
@@ -53,7 +53,7 @@ export function driven(
       : {
           watcher: {
             look: () => undefined,
-            insight: () => ({ verdict, judgedAt: performance.now() - 5000, facts: [] }),
+            inputs: () => ({ verdict, judgedAt: performance.now() - 5000, facts: [] }),
             stop: async () => undefined,
           },
         }),

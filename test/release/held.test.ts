@@ -155,7 +155,7 @@ it('keeps its traffic until the release over it is up, which rolls for it althou
   expect(said.split('\n')).toContainEqual(wording('canary', '2'));
   expect(served).toEqual([imageOf(2), imageOf(3)]);
   expect([server.names('deployments'), weight]).toEqual([['shop'], 0]);
-  expect(server.journal).toMatchObject({ strategy: 'rolling', phase: 'done', candidate: 3 });
+  expect(server.rollout).toMatchObject({ strategy: 'rolling', phase: 'done', candidate: 3 });
 });
 
 it('gives its traffic to the version before where the release over it fails and that one is up', async () => {
@@ -174,5 +174,5 @@ it('gives its traffic to the version before where the release over it fails and 
   expect(ended).toMatchObject({ state: 'undone', release: 3 });
   expect(served).toEqual([imageOf(2), imageOf(1)]);
   expect([server.names('deployments'), weight]).toEqual([['shop'], 0]);
-  expect(server.journal).toMatchObject({ phase: 'undone', candidate: 3 });
+  expect(server.rollout).toMatchObject({ phase: 'undone', candidate: 3 });
 });

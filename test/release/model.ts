@@ -107,7 +107,7 @@ const defaults: Setting = {
 export class Model {
   now = Date.parse('2026-01-01T00:00:00Z');
   token = 7;
-  journal: RolloutState;
+  rollout: RolloutState;
   readonly environment: Environment;
   readonly setting: Setting;
   readonly objects = new Map<string, KubeObject>();
@@ -131,7 +131,7 @@ export class Model {
     const strategy = strategySchema.parse(this.setting.strategy);
     const { route: _, ...rest } = environment({ strategy, service: 'shop', namespace: 'shop' });
     this.environment = this.setting.route ? { ...rest, route: { kind: 'HTTPRoute', name: 'shop' } } : rest;
-    this.journal = {
+    this.rollout = {
       schema: 1,
       app: 'shop',
       environment: 'production',
@@ -179,7 +179,7 @@ export class Model {
       if (metadata)
         metadata.annotations = {
           ...metadata.annotations,
-          [labels.release]: String(this.journal.candidate),
+          [labels.release]: String(this.rollout.candidate),
           'deployment.kubernetes.io/revision': '1',
         };
     });
@@ -264,15 +264,15 @@ export class Model {
     return this.of<Deployment>('Deployment').find(({ metadata }) => metadata?.name === 'shop-canary');
   }
 
-  observe(): Snapshot & { journal: RolloutState } {
+  observe(): Snapshot & { rollout: RolloutState } {
     const sets = this.of<ReplicaSet>('ReplicaSet');
     const pods = this.of<Pod>('Pod');
     const labelled = <T extends KubeObject>(all: T[], name: string) =>
       all.filter(({ metadata }) => metadata?.labels?.app === name);
     return copyOf({
       now: this.now,
-      token: this.journal.token,
-      journal: this.journal,
+      token: this.rollout.token,
+      rollout: this.rollout,
       workload: this.workload,
       canary: this.canary,
       workers: Object.fromEntries(
@@ -295,10 +295,10 @@ export class Model {
       fences: this.of<ConfigMap>('ConfigMap'),
       jobs: this.jobs,
       blindFor: 0,
-    } as Snapshot & { journal: RolloutState });
+    } as Snapshot & { rollout: RolloutState });
   }
 
-  course(goal: RolloutSpec['goal'] = 'done'): RolloutSpec {
+  spec(goal: RolloutSpec['goal'] = 'done'): RolloutSpec {
     const { strategy } = this.environment;
     return {
       app: 'shop',
@@ -314,7 +314,7 @@ export class Model {
           : { template: workerTemplate(refOfKey(name).name, 'v1'), replicas: 2 },
         passed: false,
       })),
-      strategy: this.journal.strategy,
+      strategy: this.rollout.strategy,
       weights: strategy.kind === 'canary' ? [...strategy.steps, strategy.bake.weight] : [100],
       promotionWeight: promotionWeight(strategy),
       deadlineMs: strategy.deadline,
@@ -327,11 +327,11 @@ export class Model {
       goal,
       waiting: pausePolicyOf(strategy),
       ...(this.waited === undefined ? {} : { waited: this.waited }),
-      ...routingOf(this.environment, this.journal, podLabels, this.token),
+      ...routingOf(this.environment, this.rollout, podLabels, this.token),
     };
   }
 
-  insight(): Inputs {
+  inputs(): Inputs {
     const o = this.observe();
     const seen = (
       workload: Workload | undefined,
@@ -348,7 +348,7 @@ export class Model {
       workers: Object.fromEntries(
         Object.entries(o.workers).map(([name, each]) => [name, seen(each.workload, each)]),
       ),
-      verdict: this.verdict(this.journal.phase, this.journal.step),
+      verdict: this.verdict(this.rollout.phase, this.rollout.step),
       facts: this.facts,
       cancelled: this.cancelled,
       unheard: this.unheard,
@@ -358,7 +358,7 @@ export class Model {
   }
 
   decide(goal: RolloutSpec['goal'] = 'done'): Action {
-    return decide(this.course(goal), this.observe(), this.insight());
+    return decide(this.spec(goal), this.observe(), this.inputs());
   }
 
   /** Another run takes the rollout over: journal, stamps, fence. */
@@ -366,7 +366,7 @@ export class Model {
     this.token += 1;
     // The garbage collector takes the dead man with its fence.
     this.jobs = [];
-    this.journal = { ...this.journal, token: this.token };
+    this.rollout = { ...this.rollout, token: this.token };
     for (const object of this.objects.values()) {
       const annotations = object.metadata?.annotations;
       if (annotations?.[annotationOf.token('shop')] !== undefined)
@@ -383,18 +383,18 @@ export class Model {
 
   /** Carries a move out. @returns false when it was refused, or there was nothing to carry out. */
   act(move: Action): boolean {
-    const course = this.course();
+    const spec = this.spec();
     const owner = () => ownedBy(this.of<ConfigMap>('ConfigMap')[0] as ConfigMap);
     switch (move.do) {
       case 'patch':
         return this.#write(move.writes);
       case 'weigh':
-        this.journal = { ...this.journal, weight: move.weight };
+        this.rollout = { ...this.rollout, weight: move.weight };
         return true;
       case 'create-service':
         this.put(
           resources.service,
-          course.router.canaryService(this.observe(), owner()) as unknown as KubeObject,
+          spec.router.canaryService(this.observe(), owner()) as unknown as KubeObject,
         );
         return true;
       case 'create-canary': {
@@ -406,7 +406,7 @@ export class Model {
       }
       case 'create-dead-man':
         this.jobs.push({
-          metadata: { name: course.deadMan?.name, creationTimestamp: new Date(this.now).toISOString() },
+          metadata: { name: spec.deadMan?.name, creationTimestamp: new Date(this.now).toISOString() },
           status: { ready: this.setting.watches ? 1 : 0 },
         } as unknown as Job);
         return true;
@@ -423,8 +423,8 @@ export class Model {
         return true;
       case 'restore-workload': {
         const workload = this.workload as Workload;
-        const patch = restorePatch(workload, templateOf('v1'), 1, this.journal.capacity);
-        return this.#write([{ path: this.#pathOf(workload), patch: [...course.guard(workload), ...patch] }]);
+        const patch = restorePatch(workload, templateOf('v1'), 1, this.rollout.capacity);
+        return this.#write([{ path: this.#pathOf(workload), patch: [...spec.guard(workload), ...patch] }]);
       }
       case 'apply-worker': {
         const candidate = this.workerOf(move.name, 'v2', 2);
@@ -440,13 +440,13 @@ export class Model {
       }
       case 'restore-worker': {
         const live = this.worker(move.name) as Workload;
-        const before = course.workers.find(({ name }) => name === move.name)?.before;
+        const before = spec.workers.find(({ name }) => name === move.name)?.before;
         if (before === null || before === undefined) {
           this.remove(this.#pathOf(live));
           return true;
         }
         const patch = restorePatch(live, before.template, 1);
-        return this.#write([{ path: this.#pathOf(live), patch: [...course.guard(live), ...patch] }]);
+        return this.#write([{ path: this.#pathOf(live), patch: [...spec.guard(live), ...patch] }]);
       }
       case 'recreate-workload':
         this.#add(this.workloadOf('v1', 1));
@@ -460,13 +460,13 @@ export class Model {
         return true;
       case 'enter': {
         const { do: _, phase, writes = [], ...change } = move;
-        this.journal = moved(this.journal, phase, this.now, change);
+        this.rollout = moved(this.rollout, phase, this.now, change);
         this.#write(writes);
         return true;
       }
       case 'give-up':
         this.#write(move.writes);
-        this.journal = moved(this.journal, 'undoing', this.now, { weight: 0, reason: move.cause.kind });
+        this.rollout = moved(this.rollout, 'undoing', this.now, { weight: 0, reason: move.cause.kind });
         return true;
       default:
         return false;
@@ -711,7 +711,7 @@ export class Model {
 
   /** Percentage that the settings give to the canary. */
   get weight(): number {
-    return this.course().router.weight(this.observe()) ?? 0;
+    return this.spec().router.weight(this.observe()) ?? 0;
   }
 
   ready(track: 'stable' | 'canary'): number {

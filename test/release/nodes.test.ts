@@ -31,23 +31,23 @@ async function phaseAfter(reason: string): Promise<string> {
     if (each.spec?.containers[0]?.image === 'shop:v2') each.status = structuredClone(unscheduled);
   const api = serverOf(model.of<Pod>('Pod'), reason);
   Object.defineProperty(api, 'now', { get: () => model.now });
-  const keeper = {
-    journal: model.journal,
-    change: async (edit: (journal: typeof model.journal) => typeof model.journal) => {
-      keeper.journal = edit(keeper.journal);
-      model.journal = keeper.journal;
+  const store = {
+    rollout: model.rollout,
+    change: async (edit: (rollout: typeof model.rollout) => typeof model.rollout) => {
+      store.rollout = edit(store.rollout);
+      model.rollout = store.rollout;
     },
   };
   const run = {
     cluster: api.cluster,
-    world: {
-      observe: () => model.observe(),
-      changed: (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms)),
-      wake: () => {},
+    informers: {
+      snapshot: () => model.observe(),
+      waitForChange: (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms)),
+      notify: () => {},
     } as unknown as Informers,
-    course: model.course(),
-    keeper,
-    dossier: { note: () => {} },
+    spec: model.spec(),
+    store,
+    decisions: { update: () => {} },
     conclude: async () => {},
     report: () => {},
     until: performance.now() + 20_000,
@@ -55,7 +55,7 @@ async function phaseAfter(reason: string): Promise<string> {
   const end = reconcile(run).catch(() => undefined);
   await vi.advanceTimersByTimeAsync(22_000);
   await end;
-  return model.journal.phase;
+  return model.rollout.phase;
 }
 
 describe('a pod that no node takes', () => {

@@ -82,10 +82,10 @@ export class Rollout extends FakeApiServer {
     const origin = { run: 'run 6', actor: 'cron' };
     const request = { config, environment: progressive, origin, wait: 0, env: {}, report };
     const lease = { token: 6, assertHeld: async () => {}, release: async () => {} };
-    const { journal } = this;
-    if (journal === undefined) throw new Error('nothing is under way');
+    const { rollout } = this;
+    if (rollout === undefined) throw new Error('nothing is under way');
     this.lease(6);
-    return (await endDeadRollout(this.cluster, request, lease, journal, async () => watcher))?.end;
+    return (await endDeadRollout(this.cluster, request, lease, rollout, async () => watcher))?.end;
   }
 
   /** The run with that token has the Lease. */
@@ -124,12 +124,12 @@ export class Rollout extends FakeApiServer {
       deadline: this.now + 600_000,
       applied: true,
     };
-    const journal = { ...begun, ...this.journal, ...change };
-    const annotations = { [labels.state]: JSON.stringify(journal) };
-    putLease(this, { token: journal.token ?? 0, annotations });
+    const rollout = { ...begun, ...this.rollout, ...change };
+    const annotations = { [labels.state]: JSON.stringify(rollout) };
+    putLease(this, { token: rollout.token ?? 0, annotations });
   }
 
-  get journal(): RolloutState | undefined {
+  get rollout(): RolloutState | undefined {
     const text = this.objects.get(leasePath)?.metadata?.annotations?.[labels.state];
     return text === undefined ? undefined : (JSON.parse(text) as RolloutState);
   }

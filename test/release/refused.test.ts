@@ -41,5 +41,5 @@ it('a release that its pre hook refuses leaves a decision record: nothing was be
   });
   expect(await readDecision(server.cluster, 'shop', 'shop', 4)).toEqual(refused.decision);
   // The journal tells of the rollout before, as it did.
-  expect(server.journal).toMatchObject({ phase: 'done', candidate: 2 });
+  expect(server.rollout).toMatchObject({ phase: 'done', candidate: 2 });
 });

@@ -40,7 +40,7 @@ describe('a rollback that waits for the lease', () => {
     const { state, changed, reason } = await rollback(server.cluster, { ...asked, undo: 2 as never });
     expect({ state, changed }).toEqual({ state: 'needless', changed: false });
     expect(reason).toEqual(wording('3', 'ann', 'run 1', '2'));
-    expect(server.journal).toMatchObject({ ...newest, phase: 'stepping', weight: 50 });
+    expect(server.rollout).toMatchObject({ ...newest, phase: 'stepping', weight: 50 });
   });
 
   it('does not seize the lease of a living run when it undoes one release', async () => {
@@ -68,14 +68,14 @@ describe('a rollback that waits for the lease', () => {
       server.enter({ ...newest, abortRequested: undefined as never });
     });
     expect(await sentence(() => rollback(server.cluster, asked))).toEqual(wording('3'));
-    expect(server.journal).toMatchObject({ ...newest, phase: 'promoting' });
+    expect(server.rollout).toMatchObject({ ...newest, phase: 'promoting' });
   });
 
   it('ends what it asked to end', async () => {
     const until = performance.now() - 1;
     const { state } = await rollback(server.cluster, { ...asked, undo: 2 as never, until });
     expect(state).toBe('failed');
-    expect(server.journal).toMatchObject({ candidate: 2, phase: 'undoing', run: asked.origin });
+    expect(server.rollout).toMatchObject({ candidate: 2, phase: 'undoing', run: asked.origin });
   });
 });
 
@@ -89,7 +89,7 @@ describe('a rollback to a release before the one that a rollout came over', () =
     const result = await rollback(server.cluster, { ...asked, to: 1 as never });
     expect(result).toMatchObject({ release: 1, changed: true, state: 'complete' });
     expect(result.decision).toMatchObject({ release: 4 });
-    expect(server.journal).toMatchObject({ phase: 'undone' });
+    expect(server.rollout).toMatchObject({ phase: 'undone' });
   });
 
   it('says that it was not tried when the end of the rollout is held', async () => {
@@ -155,7 +155,7 @@ describe('a rollback after a canary was promoted', () => {
     const moved = writes.filter(write => /deployments|services|httproutes/.test(write));
     // Our stamp, then the template.
     expect(moved).toEqual([`patch ${path}`, `patch ${path}`]);
-    expect(server.journal).toMatchObject({ phase: 'undone', strategy: 'rolling' });
+    expect(server.rollout).toMatchObject({ phase: 'undone', strategy: 'rolling' });
   });
 
   it('security 10: writes nothing where the outcome is not what a release wrote', async () => {

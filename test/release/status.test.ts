@@ -9,7 +9,7 @@ import { release } from './objects.ts';
 
 const now = Date.parse('2026-01-01T00:10:00Z');
 
-const journal = (phase: Phase, more: Partial<RolloutState> = {}): RolloutState => ({
+const rollout = (phase: Phase, more: Partial<RolloutState> = {}): RolloutState => ({
   schema: 1,
   app: 'shop',
   environment: 'production',
@@ -39,27 +39,27 @@ describe('the standing of a rollout', () => {
   it('is idle when there never was one, and after one that ended', () => {
     expect(standing(undefined, undefined, now)).toEqual({ state: 'idle', phase: 'none' });
     for (const phase of ['done', 'undone'] as const)
-      expect(standing(journal(phase), lease(''), now)).toEqual({ state: 'idle', phase });
+      expect(standing(rollout(phase), lease(''), now)).toEqual({ state: 'idle', phase });
   });
 
   it('engine 12: tells of a post hook that has not ended well, of a release that is complete', () => {
     const open = { postHook: { by: 'ann in run 1' } };
-    const found = standing(journal('done', open), lease(''), now);
+    const found = standing(rollout('done', open), lease(''), now);
     expect(found).toEqual({ state: 'idle', phase: 'done', postHook: wording('7', 'ann in run 1') });
     expect(sentenceOf('shop', { ...found, release: 7 })).toContain(found.postHook);
-    expect(standing(journal('done'), lease(''), now)).not.toHaveProperty('postHook');
-    expect(standing(journal('undone', open), lease(''), now)).not.toHaveProperty('postHook');
+    expect(standing(rollout('done'), lease(''), now)).not.toHaveProperty('postHook');
+    expect(standing(rollout('undone', open), lease(''), now)).not.toHaveProperty('postHook');
   });
 
   it('is running while a run holds the lease, also between two rollouts', () => {
-    expect(standing(journal('stepping'), lease('bob in run 2'), now)).toEqual({
+    expect(standing(rollout('stepping'), lease('bob in run 2'), now)).toEqual({
       state: 'running',
       phase: 'stepping',
       candidate: 7,
       weight: 25,
       by: 'bob in run 2',
     });
-    expect(standing(journal('done'), lease('bob in run 2'), now)).toMatchObject({
+    expect(standing(rollout('done'), lease('bob in run 2'), now)).toMatchObject({
       state: 'running',
       by: 'bob in run 2',
     });
@@ -67,18 +67,18 @@ describe('the standing of a rollout', () => {
 
   it('is left when the lease ran out or was given back in the middle', () => {
     for (const given of [lease('ann in run 1', 60), lease(''), undefined])
-      expect(standing(journal('baking'), given, now)).toMatchObject({
+      expect(standing(rollout('baking'), given, now)).toMatchObject({
         state: 'left',
         by: 'ann in run 1',
       });
   });
 
   it('is waiting until its time, and left after it', () => {
-    expect(standing(journal('prepared', { parked }), lease(''), now)).toMatchObject({
+    expect(standing(rollout('prepared', { parked }), lease(''), now)).toMatchObject({
       state: 'waiting',
       waits: { for: 'gate', until: '2026-01-01T00:11:00.000Z' },
     });
-    expect(standing(journal('prepared', { parked }), lease(''), now + 60_001)).toMatchObject({
+    expect(standing(rollout('prepared', { parked }), lease(''), now + 60_001)).toMatchObject({
       state: 'left',
     });
   });
@@ -87,11 +87,11 @@ describe('the standing of a rollout', () => {
 describe('a rollout that is held', () => {
   it('says why, and is held no more as soon as a run takes it up', () => {
     const held = { at: now, reason: 'release 6 has no ready pod' };
-    expect(standing(journal('undoing', { held }), lease(''), now)).toMatchObject({
+    expect(standing(rollout('undoing', { held }), lease(''), now)).toMatchObject({
       state: 'held',
       reason: 'release 6 has no ready pod',
     });
-    expect(standing(journal('undoing', { held }), lease('ann in run 1'), now)).toMatchObject({
+    expect(standing(rollout('undoing', { held }), lease('ann in run 1'), now)).toMatchObject({
       state: 'running',
     });
   });
@@ -99,7 +99,7 @@ describe('a rollout that is held', () => {
 
 describe('the sentence', () => {
   const say = (phase: Phase, more: Partial<RolloutState>, holder: string) =>
-    sentenceOf('shop', { ...standing(journal(phase, more), lease(holder), now), release: 6 });
+    sentenceOf('shop', { ...standing(rollout(phase, more), lease(holder), now), release: 6 });
 
   it('says what serves, what is being rolled out, and what somebody can do about it', () => {
     expect(say('done', {}, '')).toEqual(wording('6', 'shop'));
@@ -118,7 +118,7 @@ describe('the sentence', () => {
     expect(say('undoing', {}, '')).toEqual(wording('ann', 'run 1'));
     expect(
       sentenceOf('shop', {
-        ...standing(journal('promoting'), lease('bob in run 2'), now),
+        ...standing(rollout('promoting'), lease('bob in run 2'), now),
         release: 7,
         workers: { 'shop-worker': 6, 'shop-mailer': 0 },
       }),

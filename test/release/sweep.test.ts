@@ -43,15 +43,15 @@ describe('a rollout that waits', () => {
       release: 2,
       reason: wording('2'),
     });
-    expect(server.journal).toMatchObject({ phase: 'undone' });
+    expect(server.rollout).toMatchObject({ phase: 'undone' });
     expect(server.names('deployments')).toEqual(['shop']);
   });
 
   it('for its gate is nobody’s to sweep until its time is over', async () => {
     server.enter({ phase: 'prepared', weight: 0, parked: { until: server.now + 60_000, for: 'gate' } });
-    const before = server.journal;
+    const before = server.rollout;
     expect(await swept()).toMatchObject({ state: 'busy', release: 2 });
-    expect(server.journal).toEqual(before);
+    expect(server.rollout).toEqual(before);
     server.now += 60_001;
     expect(await swept()).toMatchObject({ state: 'undone', release: 2 });
   });
@@ -98,7 +98,7 @@ describe('engine 12: a post hook that its run did not bring to its end', () => {
     const { record } = recorded(2);
     const said = await runPostHook(server.cluster, request, record, 'shop');
     expect(said).toEqual(reason === undefined ? undefined : expect.stringContaining(reason));
-    expect(server.journal?.postHook).toEqual(left);
+    expect(server.rollout?.postHook).toEqual(left);
   });
 });
 
@@ -123,8 +123,8 @@ describe('CH 1: a rollout that waits for the next action of a run', () => {
       wording('2', 'promote', 'run 5'),
       wording('2', 'promoting', 'finishing'),
     ]);
-    expect(server.journal).toMatchObject({ phase: 'promoting', run: { run: 'run 7' } });
-    expect(server.journal).not.toHaveProperty('parked');
+    expect(server.rollout).toMatchObject({ phase: 'promoting', run: { run: 'run 7' } });
+    expect(server.rollout).not.toHaveProperty('parked');
   });
 
   it('is undone at once when it was not', async () => {
@@ -136,10 +136,10 @@ describe('CH 1: a rollout that waits for the next action of a run', () => {
     '%s is left to it while it is not known to have ended',
     async of => {
       waits(of);
-      const before = server.journal;
+      const before = server.rollout;
       expect(await swept({ hasEnded: async () => false })).toMatchObject({ state: 'busy', release: 2 });
       expect(await swept()).toMatchObject({ state: 'busy', release: 2 });
-      expect(server.journal).toEqual(before);
+      expect(server.rollout).toEqual(before);
     },
   );
 
@@ -148,7 +148,7 @@ describe('CH 1: a rollout that waits for the next action of a run', () => {
     server.enter({ phase: 'stepping', weight: 50, parked });
     const asked: string[] = [];
     const hasEnded = async ({ run }: { run: string }) => asked.push(run) > 0;
-    expect(await isHandOverLost(server.journal as RolloutState, { hasEnded, report: () => {} })).toBe(false);
+    expect(await isHandOverLost(server.rollout as RolloutState, { hasEnded, report: () => {} })).toBe(false);
     expect(asked).toEqual([]);
   });
 
@@ -173,7 +173,7 @@ describe('a watch that is over when somebody comes', () => {
         if (fences.length === 0) looks += 1;
         looked(looks);
       },
-      insight: () => ({ verdict: looks < at ? undefined : verdict, facts: [] }),
+      inputs: () => ({ verdict: looks < at ? undefined : verdict, facts: [] }),
       stop: async () => {},
     };
   };
@@ -199,7 +199,7 @@ describe('a watch that is over when somebody comes', () => {
     const { metadata } = over.objects.get(path) ?? {};
     over.put(path, deployment({ ...(metadata && { metadata }), spec: { template: template(imageOf(9)) } }));
     expect(await over.swept(undefined)).toMatchObject({ state: 'undone', reason: wording(imageOf(9)) });
-    expect(over.journal).toMatchObject({ phase: 'undone', reason: wording(imageOf(9)) });
+    expect(over.rollout).toMatchObject({ phase: 'undone', reason: wording(imageOf(9)) });
     const records = await new ReleaseStore(over.cluster, 'shop', 'shop').list();
     expect(records.find(({ record }) => record.release === 2)?.outcome).toMatchObject({ state: 'undone' });
     expect(await readDecision(over.cluster, 'shop', 'shop', 2)).toMatchObject({

@@ -159,19 +159,19 @@ export class Updating extends Rollout {
   async roll({ signal, why }: { signal?: AbortSignal; why?: string } = {}): Promise<DeployResult> {
     const { cluster, environment, next: record } = this;
     const entry = (await readState(cluster, 'shop', 'shop'))!;
-    const { token } = entry.journal;
+    const { token } = entry.rollout;
     const lease = { token, assertHeld: async () => {}, release: async () => {} };
     const request = {
       ...{ config, environment, origin: { run: 'run 6', actor: 'bob' } },
       ...{ env: {}, wait: 0, report: (line: string) => void this.said.push(line) },
       ...(signal === undefined ? {} : { signal }),
     };
-    const dossier = newDecisionStore(cluster, {
-      ...{ environment, record, journal: entry.journal, doing: 'deploy' },
+    const decisions = newDecisionStore(cluster, {
+      ...{ environment, record, rollout: entry.rollout, doing: 'deploy' },
       ...(why === undefined ? {} : { why }),
     });
     const pending = { manifests: [], routes: [] };
-    const how = { dossier, pending, creations: [] };
+    const how = { decisions, pending, creations: [] };
     return resultOf(await beginRollout(cluster, request, lease, 'done', how), { rolls: true });
   }
 

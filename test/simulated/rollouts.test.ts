@@ -54,7 +54,7 @@ describe.concurrent('a rollout that waits with traffic on the candidate', () => 
         /has 25 % of the traffic and waits for somebody to resume or undo it until/,
       ),
     });
-    expect(await place.journal()).toMatchObject({ phase: 'stepping', weight: 25, parked: { for: 'resume' } });
+    expect(await place.rollout()).toMatchObject({ phase: 'stepping', weight: 25, parked: { for: 'resume' } });
     // Longer than the watchdog of a run that should be there is patient.
     await sleep(1.5 * patience);
     expect(await rollout.weight()).toBe(25);

@@ -13,41 +13,41 @@ import type { Snapshot } from './world.ts';
 
 /** The canary with at least that many ready pods, and nothing leading to it by accident. */
 export function bringUpCanary(
-  course: RolloutSpec,
+  spec: RolloutSpec,
   o: Snapshot,
-  insight: Inputs,
+  inputs: Inputs,
   need: number,
 ): Action | undefined {
-  const { router } = course;
-  const floor = course.raiseFloor(o);
+  const { router } = spec;
+  const floor = spec.raiseFloor(o);
   if (floor.length > 0) return { do: 'patch', what: 'the autoscaler keeps its pods', writes: floor };
   const pins = router.pin(o);
   if (pins.length > 0) return { do: 'patch', what: 'Services keep to the stable pods', writes: pins };
-  if (router.ownService && canaryService(course, o) === undefined) return { do: 'create-service' };
+  if (router.ownService && canaryService(spec, o) === undefined) return { do: 'create-service' };
   if (o.canary === undefined) return { do: 'create-canary', replicas: need };
   if (o.canary.metadata?.deletionTimestamp !== undefined)
     return { do: 'await', what: 'the canary of an earlier rollout ends' };
-  if (o.canary.metadata?.annotations?.[labels.release] !== String(course.candidate)) {
+  if (o.canary.metadata?.annotations?.[labels.release] !== String(spec.candidate)) {
     const weight = router.weight(o) ?? 0;
     if (weight > 0) {
       const reason = `the canary of an earlier rollout still has ${weight} % of the traffic; end that one by a rollback first`;
       return { do: 'hold', reason };
     }
-    return remove('the canary of an earlier rollout', canaryPath(course), o.canary);
+    return remove('the canary of an earlier rollout', canaryPath(spec), o.canary);
   }
   if ((o.canary.spec?.replicas ?? 0) < need) {
-    return { do: 'patch', what: `canary: ${need} pods`, writes: [scale(course, o.canary, need)] };
+    return { do: 'patch', what: `canary: ${need} pods`, writes: [scale(spec, o.canary, need)] };
   }
-  const { canary } = insight;
-  if (canary?.state === 'failed') return abortWithCause(course, o, canary.cause);
+  const { canary } = inputs;
+  if (canary?.state === 'failed') return abortWithCause(spec, o, canary.cause);
   const ready = readyPods(o, 'canary').length;
   if (ready < need) return { do: 'await', what: `${ready} of ${need} canary pods ready` };
   return undefined;
 }
 
-export function scale(course: RolloutSpec, canary: Deployment, replicas: number): FencedPatch {
+export function scale(spec: RolloutSpec, canary: Deployment, replicas: number): FencedPatch {
   return {
-    path: canaryPath(course),
-    patch: [...course.guard(canary), { op: 'replace', path: '/spec/replicas', value: replicas }],
+    path: canaryPath(spec),
+    patch: [...spec.guard(canary), { op: 'replace', path: '/spec/replicas', value: replicas }],
   };
 }

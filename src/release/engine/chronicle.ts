@@ -14,8 +14,8 @@ import type { RolloutContext } from './drive.ts';
 /** What a rollout says and writes down of itself when it moves on. */
 
 /** What it takes to write down how a rollout goes. */
-export interface RecordContext extends Pick<RolloutContext, 'cluster' | 'dossier'> {
-  keeper: Pick<RolloutContext['keeper'], 'journal'>;
+export interface RecordContext extends Pick<RolloutContext, 'cluster' | 'decisions'> {
+  store: Pick<RolloutContext['store'], 'rollout'>;
 }
 
 /** Enters the move in the decision record; with the last one how it ended. */
@@ -24,9 +24,9 @@ export function recordTransition(
   phase: Phase,
   { step, weight, reason }: Partial<Moment>,
 ): void {
-  const { cluster, dossier, keeper } = scribe;
+  const { cluster, decisions, store } = scribe;
   const at = Math.round(cluster.now());
-  const { candidate, baseline, strategy } = keeper.journal;
+  const { candidate, baseline, strategy } = store.rollout;
   const moment = {
     at,
     phase,
@@ -35,43 +35,43 @@ export function recordTransition(
     ...(weight === undefined || strategy === 'rolling' ? {} : { weight }),
     ...(reason === undefined ? {} : { reason }),
   };
-  dossier.update(record => noteMoment(record, moment));
+  decisions.update(record => noteMoment(record, moment));
   if (phase !== 'done' && phase !== 'undone') return;
-  const began = dossier.record.timeline.findLast(each => each.phase === 'undoing')?.at;
+  const began = decisions.record.timeline.findLast(each => each.phase === 'undoing')?.at;
   if (phase === 'undone' && began !== undefined)
-    dossier.update(record => noteDuration(record, 'undo', Math.max(0, at - began)));
+    decisions.update(record => noteDuration(record, 'undo', Math.max(0, at - began)));
   const serves = phase === 'done' ? candidate : baseline;
   const good = strategy === 'rolling' ? 'all of its pods are ready' : 'shown to be good';
-  dossier.update(withFindings);
+  decisions.update(withFindings);
   recordEnd(scribe, {
     at,
     state: phase === 'done' ? 'promoted' : 'undone',
-    reason: reason ?? keeper.journal.reason ?? good,
+    reason: reason ?? store.rollout.reason ?? good,
     weight: phase === 'done' ? 100 : 0,
     ...(serves === undefined ? {} : { serves }),
   });
 }
 
 /** Enters how it ended, and how many calls that took. */
-export function recordEnd({ cluster, dossier }: Omit<RecordContext, 'keeper'>, end: End): void {
-  dossier.update(record => endRecord(noteCalls(record, { all: cluster.calls() }), end));
+export function recordEnd({ cluster, decisions }: Omit<RecordContext, 'store'>, end: End): void {
+  decisions.update(record => endRecord(noteCalls(record, { all: cluster.calls() }), end));
 }
 
 /** Enters why it does not come up, where that is a fact about the new version. */
 export function recordCause(
-  { cluster, dossier }: Omit<RecordContext, 'keeper'>,
+  { cluster, decisions }: Omit<RecordContext, 'store'>,
   cause: Cause,
   sentence: string,
 ): void {
   const at = Math.round(cluster.now());
   const fact = factOf(cause, sentence);
-  if (fact !== undefined) dossier.update(record => noteFact(record, at, fact));
+  if (fact !== undefined) decisions.update(record => noteFact(record, at, fact));
 }
 
 /** Enters that it goes neither on nor back, and what serves meanwhile. */
 export function recordHeld(scribe: RecordContext, state: 'held' | 'failed', reason: string): void {
-  const { cluster, dossier, keeper } = scribe;
-  const serving = servingOf(keeper.journal, dossier.record);
+  const { cluster, decisions, store } = scribe;
+  const serving = servingOf(store.rollout, decisions.record);
   recordEnd(scribe, { at: Math.round(cluster.now()), state, reason, ...serving });
 }
 
@@ -96,21 +96,21 @@ export function servingOf(
 
 /** Enters the pods of a workload, and of the copy beside it if there is one, as they were seen last. */
 export function recordPodsOf(
-  dossier: Pick<DecisionStore, 'update'>,
+  decisions: Pick<DecisionStore, 'update'>,
   seen: Pick<Observed, 'workload' | 'revisions' | 'pods'>,
   carriers: Carriers,
   copy?: Workload,
 ): void {
   const pods = podFactsOf(seen, carriers, copy);
-  if (pods !== undefined) dossier.update(record => notePods(record, pods));
+  if (pods !== undefined) decisions.update(record => notePods(record, pods));
 }
 
 /** Enters the pods of a rollout as they are at this moment. */
-export function recordPods({ course, dossier, keeper, world }: RolloutContext): void {
-  const o = world.snapshot();
-  const { strategy, undoneFrom } = keeper.journal;
+export function recordPods({ spec, decisions, store, informers }: RolloutContext): void {
+  const o = informers.snapshot();
+  const { strategy, undoneFrom } = store.rollout;
   const had = strategy === 'rolling' || undoneFrom === 'promoting' || undoneFrom === 'watching';
-  recordPodsOf(dossier, o, runsCandidate(course, o.workload) ? 'newest' : had ? 'older' : 'none', o.canary);
+  recordPodsOf(decisions, o, runsCandidate(spec, o.workload) ? 'newest' : had ? 'older' : 'none', o.canary);
 }
 
 export function phaseTitle(phase: Phase, weight: number | undefined): string {

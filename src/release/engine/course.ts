@@ -169,12 +169,12 @@ export interface Inputs {
 }
 
 /** Whether the workload, or a worker, was given the candidate; annotation and template are written in one write. */
-export function runsCandidate(course: RolloutSpec, workload: Workload | undefined): boolean {
-  return workload?.metadata?.annotations?.[labels.release] === String(course.candidate);
+export function runsCandidate(spec: RolloutSpec, workload: Workload | undefined): boolean {
+  return workload?.metadata?.annotations?.[labels.release] === String(spec.candidate);
 }
 
 export const capacityOf = (o: Snapshot) =>
-  Math.max(o.journal?.capacity ?? 1, o.workload?.spec?.replicas ?? 1);
+  Math.max(o.rollout?.capacity ?? 1, o.workload?.spec?.replicas ?? 1);
 
 export const podsOfTrack = (o: Snapshot, track: 'stable' | 'canary'): Pod[] =>
   o.pods.filter(pod => (pod.metadata?.labels?.[labels.track] === 'canary') === (track === 'canary'));
@@ -189,14 +189,14 @@ export function readyPods(o: Snapshot, track: 'stable' | 'canary'): Pod[] {
  * Whether the workload's own pods could take all of the traffic: what is left beside the canary they carried all along;
  * behind all of it, or once they roll to another version, they must be as many as are needed, or at least as many as serve it now.
  */
-export function canCarry(course: RolloutSpec, o: Snapshot, set: number): boolean {
+export function canCarry(spec: RolloutSpec, o: Snapshot, set: number): boolean {
   const ready = readyPods(o, 'stable').length;
   if (ready === 0) return false;
-  const rolls = runsCandidate(course, o.workload) || o.journal?.undoneFrom === 'promoting';
+  const rolls = runsCandidate(spec, o.workload) || o.rollout?.undoneFrom === 'promoting';
   return (
     (set < 100 && !rolls) || ready >= Math.min(capacityOf(o), Math.max(1, readyPods(o, 'canary').length))
   );
 }
 
-export const canaryService = (course: RolloutSpec, o: Snapshot) =>
-  o.services.find(({ metadata }) => metadata?.name === nameOf.canary(course.service ?? ''));
+export const canaryService = (spec: RolloutSpec, o: Snapshot) =>
+  o.services.find(({ metadata }) => metadata?.name === nameOf.canary(spec.service ?? ''));

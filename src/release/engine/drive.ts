@@ -20,17 +20,17 @@ export interface GateRunner {
    * The newest word on this phase and step.
    * @returns `judgedAt`: when the verdict came up, in milliseconds of `performance.now()`.
    */
-  insight(o: Snapshot): Pick<Inputs, 'verdict' | 'facts'> & { judgedAt?: number };
+  inputs(o: Snapshot): Pick<Inputs, 'verdict' | 'facts'> & { judgedAt?: number };
   /** Resolves when it writes nothing more. */
   stop(): Promise<void>;
 }
 
 export interface RolloutContext {
   cluster: Cluster;
-  world: Informers;
-  course: RolloutSpec;
-  keeper: StateStore;
-  dossier: DecisionStore;
+  informers: Informers;
+  spec: RolloutSpec;
+  store: StateStore;
+  decisions: DecisionStore;
   /** Where the metrics are, when something is judged by them. */
   prometheus?: Gate['prometheus'];
   fence: ConfigMap | undefined;
@@ -81,8 +81,8 @@ export const late: RolloutEnd = {
 /** This run can do nothing more about a rollout, which is not over. The workflow's undo job, or sweep, goes on. */
 export class RolloutAbandoned extends UserError {
   /** @param first what to do before `sweep` can run. */
-  constructor(reason: string, { course, keeper }: Pick<RolloutContext, 'course' | 'keeper'>, first?: string) {
-    const watched = course.deadMan !== undefined && /^(stepping|baking|undoing)$/.test(keeper.journal.phase);
+  constructor(reason: string, { spec, store }: Pick<RolloutContext, 'spec' | 'store'>, first?: string) {
+    const watched = spec.deadMan !== undefined && /^(stepping|baking|undoing)$/.test(store.rollout.phase);
     const safe = watched ? 'the watchdog takes the traffic back; ' : '';
     const before = first === undefined ? '' : `${first}, then `;
     super(reason, `${safe}${before}run \`sweep\`, which completes or undoes the rollout`);

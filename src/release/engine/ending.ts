@@ -14,37 +14,37 @@ export async function concludeRollout(
   phase: 'done' | 'undone',
   change: Pick<Extract<Action, { do: 'enter' }>, 'weight' | 'reason'>,
 ): Promise<void> {
-  const { cluster, dossier, keeper, report } = run;
-  const problem = await run.conclude(phase, change.reason ?? keeper.journal.reason);
+  const { cluster, decisions, store, report } = run;
+  const problem = await run.conclude(phase, change.reason ?? store.rollout.reason);
   recordPods(run);
-  if (phase === 'done' && keeper.journal.strategy === 'rolling') {
-    const ms = Math.round(cluster.now() - keeper.journal.startedAt);
-    dossier.update(record => noteDuration(record, 'first write to all pods ready', ms));
+  if (phase === 'done' && store.rollout.strategy === 'rolling') {
+    const ms = Math.round(cluster.now() - store.rollout.startedAt);
+    decisions.update(record => noteDuration(record, 'first write to all pods ready', ms));
   }
   if (problem === undefined) recordTransition(run, phase, change);
   else recordTransition(run, 'undone', { weight: 0, reason: problem });
-  await dossier.save(report);
-  await keeper.change(journal =>
+  await decisions.save(report);
+  await store.change(rollout =>
     problem === undefined
-      ? moved(journal, phase, cluster.now(), change)
-      : replaced(journal, problem, cluster.now()),
+      ? moved(rollout, phase, cluster.now(), change)
+      : replaced(rollout, problem, cluster.now()),
   );
 }
 
 /** Whether the workload is the candidate, is up, and has all of the traffic. */
 export function candidateHasAllTraffic({
-  course,
-  keeper,
-  world,
-}: Pick<RolloutContext, 'course' | 'keeper' | 'world'>): boolean {
-  const { phase } = keeper.journal;
+  spec,
+  store,
+  informers,
+}: Pick<RolloutContext, 'spec' | 'store' | 'informers'>): boolean {
+  const { phase } = store.rollout;
   if (phase !== 'promoting' && phase !== 'watching') return false;
-  const o = world.snapshot();
+  const o = informers.snapshot();
   const { workload } = o;
   return (
     workload !== undefined &&
-    runsCandidate(course, workload) &&
-    (course.router.weight(o) ?? 0) === 0 &&
+    runsCandidate(spec, workload) &&
+    (spec.router.weight(o) ?? 0) === 0 &&
     readyPods(o, 'stable').length >= replicasOf(workload)
   );
 }

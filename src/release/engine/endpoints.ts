@@ -15,7 +15,7 @@ const none = { slices: [], need: 0 };
  * @param candidate pods of the candidate.
  */
 export function reachOf(o: Snapshot, candidate: readonly Pod[]): { slices: EndpointSlice[]; need: number } {
-  const { phase, weight = 0 } = o.journal ?? {};
+  const { phase, weight = 0 } = o.rollout ?? {};
   const ready = candidate.filter(each => isLiving(each) && isReady(each));
   const exposed = (phase === 'stepping' || phase === 'baking') && weight > 0;
   if (!exposed || ready.length === 0) return none;

@@ -34,16 +34,16 @@ import type { Snapshot } from './world.ts';
  */
 export async function reconcile(run: RolloutContext): Promise<RolloutEnd> {
   const heart =
-    run.fence === undefined || run.course.deadMan === undefined
+    run.fence === undefined || run.spec.deadMan === undefined
       ? undefined
       : startHeartbeat(run.cluster, run.fence);
   const engine = new Reconciler(run, heart);
-  run.signal?.addEventListener('abort', () => run.world.notify(), { once: true });
+  run.signal?.addEventListener('abort', () => run.informers.notify(), { once: true });
   try {
     for (;;) {
       const end = await engine.step();
       // The workload rolls out of traffic: from here on there may be nothing on the other side to take it.
-      if (run.course.goal === 'done' && run.keeper.journal.phase === 'promoting') await heart?.endWatchdog();
+      if (run.spec.goal === 'done' && run.store.rollout.phase === 'promoting') await heart?.endWatchdog();
       if (end !== undefined) return end;
     }
   } finally {
@@ -68,22 +68,22 @@ class Reconciler {
   constructor(run: RolloutContext, heart: Heartbeat | undefined) {
     this.#run = run;
     this.#heart = heart;
-    this.#assessor = new HealthTracker(run.cluster, run.course.namespace);
+    this.#assessor = new HealthTracker(run.cluster, run.spec.namespace);
   }
 
   /** Looks, decides and acts once. */
   async step(): Promise<RolloutEnd | undefined> {
-    const { world, keeper } = this.#run;
+    const { informers, store } = this.#run;
     const began = performance.now();
     try {
       return await this.#look();
     } catch (error) {
-      const undoing = keeper.journal.phase === 'undoing';
+      const undoing = store.rollout.phase === 'undoing';
       const consequence = this.#failed.consequenceOf(error, undoing, began, performance.now());
       switch (consequence.do) {
         case 'retry':
           this.#tell(`${(error as Error).message}; trying again`);
-          await world.waitForChange(consequence.ms);
+          await informers.waitForChange(consequence.ms);
           return undefined;
         case 'roll-back':
           // What is good and serves everything is not undone because something temporary cannot be removed.
@@ -99,9 +99,9 @@ class Reconciler {
   }
 
   async #look(): Promise<RolloutEnd | undefined> {
-    const { world, course, watcher, signal, until = Number.POSITIVE_INFINITY } = this.#run;
+    const { informers, spec, watcher, signal, until = Number.POSITIVE_INFINITY } = this.#run;
     if (performance.now() > until) return late;
-    const o = world.snapshot();
+    const o = informers.snapshot();
     requireOurs(this.#run, o);
     if (o.refused !== undefined) throw new RolloutAbandoned(o.refused.message, this.#run, o.refused.remedy);
     if (o.blindFor > timing.blindness)
@@ -112,24 +112,24 @@ class Reconciler {
     if (o.blindFor > 0) {
       // What is not seen is not judged. Traffic stays where it is: this run could not move it.
       if (o.blindFor > 5000) this.#tell('the API server does not answer; waiting for it');
-      await world.waitForChange(1000);
+      await informers.waitForChange(1000);
       return undefined;
     }
     if (o.token === undefined) await restoreOwnState(this.#run);
     this.#heart?.markObserved();
     // Of our own writes the keeper knows first; that somebody asks for an end the cluster does.
-    const { abortRequested } = o.journal ?? {};
-    const journal = {
-      ...this.#run.keeper.journal,
+    const { abortRequested } = o.rollout ?? {};
+    const rollout = {
+      ...this.#run.store.rollout,
       ...(abortRequested === undefined ? {} : { abortRequested }),
     };
-    const seen = { ...o, journal };
+    const seen = { ...o, rollout };
     watcher?.look(seen);
     const accident = accidentOf(signal);
-    const { verdict, facts, judgedAt } = watcher?.insight(seen) ?? { verdict: undefined, facts: [] };
+    const { verdict, facts, judgedAt } = watcher?.inputs(seen) ?? { verdict: undefined, facts: [] };
     const ends = verdict !== undefined && /^(fail|inconclusive|no-data)$/.test(verdict.verdict);
     this.#decidedAt = (ends ? judgedAt : undefined) ?? performance.now();
-    const move = decide(course, seen, {
+    const move = decide(spec, seen, {
       ...(await this.#assessor.assess(seen)),
       verdict,
       facts: [...(accident === undefined ? [] : [accident]), ...facts, ...this.#objections],
@@ -150,7 +150,7 @@ class Reconciler {
         const end = this.#cutShort(o);
         if (end !== undefined) return end;
         this.#tell(move.what);
-        await this.#run.world.waitForChange(Math.max(5, Math.min(move.ms ?? 1000, 1000)));
+        await this.#run.informers.waitForChange(Math.max(5, Math.min(move.ms ?? 1000, 1000)));
         return undefined;
       }
       case 'end':
@@ -163,9 +163,9 @@ class Reconciler {
         return { state: 'parked', parked, pods: readyPods(o, 'canary').length };
       }
       case 'give-up': {
-        const { cluster, course } = this.#run;
+        const { cluster, spec } = this.#run;
         await this.#hasten(move.writes);
-        const reason = sentenceOf(move.cause, await gatherEvidence(cluster, course.namespace, move.cause));
+        const reason = sentenceOf(move.cause, await gatherEvidence(cluster, spec.namespace, move.cause));
         recordCause(this.#run, move.cause, reason);
         await this.#enter({ do: 'enter', phase: 'undoing', weight: 0, reason });
         return undefined;
@@ -181,13 +181,13 @@ class Reconciler {
 
   /** A cancelled job has some ten seconds: what was written counts, and to see it through is left to `sweep`. */
   #cutShort(o: Snapshot): RolloutEnd | undefined {
-    const { signal, keeper, course, cluster } = this.#run;
-    const { phase, since, reason = '', baseline } = keeper.journal;
+    const { signal, store, spec, cluster } = this.#run;
+    const { phase, since, reason = '', baseline } = store.rollout;
     if (phase !== 'undoing' || signal?.aborted !== true || accidentOf(signal) !== undefined) return undefined;
-    if (cluster.now() - since < timing.cancelled || (course.router.weight(o) ?? 0) > 0) return undefined;
+    if (cluster.now() - since < timing.cancelled || (spec.router.weight(o) ?? 0) > 0) return undefined;
     const back =
       baseline === undefined
-        ? `release ${course.candidate} is being removed`
+        ? `release ${spec.candidate} is being removed`
         : `release ${baseline} was written back and is coming up`;
     return {
       state: 'undone',
@@ -198,7 +198,7 @@ class Reconciler {
   }
 
   #end(o: Snapshot): RolloutEnd {
-    const { phase, reason = '' } = this.#run.keeper.journal;
+    const { phase, reason = '' } = this.#run.store.rollout;
     const pods = readyPods(o, phase === 'done' || phase === 'undone' ? 'stable' : 'canary').length;
     if (phase === 'undone') return { state: 'undone', reason, pods };
     if (phase === 'done') return { state: 'done', pods };
@@ -206,7 +206,7 @@ class Reconciler {
   }
 
   async #enter({ phase, writes = [], ...change }: Extract<Action, { do: 'enter' }>): Promise<void> {
-    const { cluster, keeper, report } = this.#run;
+    const { cluster, store, report } = this.#run;
     report(phase === 'undoing' ? `undo: ${change.reason}` : phaseTitle(phase, change.weight));
     const { do: _, ...rest } = change;
     if (phase === 'done' || phase === 'undone') {
@@ -216,7 +216,7 @@ class Reconciler {
     recordPods(this.#run);
     recordTransition(this.#run, phase, change);
     await trafficFirst(this.#hasten(writes), () =>
-      keeper.change(journal => moved(journal, phase, cluster.now(), rest)),
+      store.change(rollout => moved(rollout, phase, cluster.now(), rest)),
     );
     this.#failed.passed();
   }
@@ -227,7 +227,7 @@ class Reconciler {
     try {
       await this.#patchAll(writes);
       const ms = Math.round(performance.now() - this.#decidedAt);
-      this.#run.dossier.update(record => noteDuration(record, 'verdict to accepted write', ms));
+      this.#run.decisions.update(record => noteDuration(record, 'verdict to accepted write', ms));
     } catch (error) {
       if (!isRaced(error)) throw error;
       await refresh(this.#run, { do: 'patch', what: '', writes });
@@ -246,20 +246,20 @@ class Reconciler {
   }
 
   async #send(move: Action, o: Snapshot): Promise<void> {
-    const { cluster, course, world } = this.#run;
+    const { cluster, spec, informers } = this.#run;
     switch (move.do) {
       case 'patch':
         this.#tell(move.what);
         return this.#patchAll(move.writes);
       case 'weigh':
-        return this.#run.keeper.change(journal => ({ ...journal, weight: move.weight }));
+        return this.#run.store.change(rollout => ({ ...rollout, weight: move.weight }));
       case 'create-canary':
         return createCanary(this.#run, move.replicas, ownedBy(this.#fence()), this.#say);
       case 'create-dead-man':
         return createWatchdog(this.#run, o, ownedBy(this.#fence()), this.#say);
       case 'create-service': {
-        const service = course.router.canaryService(o, ownedBy(this.#fence()));
-        world.put(await cluster.create(pathOf(resources.service, course.namespace), service));
+        const service = spec.router.canaryService(o, ownedBy(this.#fence()));
+        informers.put(await cluster.create(pathOf(resources.service, spec.namespace), service));
         return;
       }
       case 'remove':
@@ -268,14 +268,14 @@ class Reconciler {
         await reread(this.#run, move.path, move.uid);
         return;
       case 'remove-stuck':
-        await removeStuck(cluster, course.namespace, move.of, move.pod, course, this.#say);
-        return world.waitForChange(50);
+        await removeStuck(cluster, spec.namespace, move.of, move.pod, spec, this.#say);
+        return informers.waitForChange(50);
       case 'apply-manifests':
         return this.#object(await applyManifests(this.#run, o));
       case 'apply-routes':
         return this.#object(await applyRoutes(this.#run));
       case 'apply-workload':
-        return this.#object(await applyReleased(this.#run, course.workload, o, this.#say));
+        return this.#object(await applyReleased(this.#run, spec.workload, o, this.#say));
       case 'restore-workload':
         return restoreWorkload(this.#run, o, this.#say);
       case 'recreate-workload':
@@ -287,8 +287,8 @@ class Reconciler {
       case 'remove-made':
         await removeMade(
           cluster,
-          this.#run.keeper.journal.makes ?? [],
-          { ...course, manifests: this.#run.record.manifests },
+          this.#run.store.rollout.makes ?? [],
+          { ...spec, manifests: this.#run.record.manifests },
           this.#say,
         );
         this.#removed = true;
@@ -311,9 +311,9 @@ class Reconciler {
   }
 
   async #patchAll(writes: FencedPatch[]): Promise<void> {
-    const { cluster, world } = this.#run;
+    const { cluster, informers } = this.#run;
     await Promise.all(
-      writes.map(async ({ path, patch }) => world.put(await cluster.patch(path, 'json', patch))),
+      writes.map(async ({ path, patch }) => informers.put(await cluster.patch(path, 'json', patch))),
     );
   }
 

@@ -7,23 +7,23 @@ import { abort, abortWithCause } from './tidying.ts';
 import type { Snapshot } from './world.ts';
 
 /** The workload serves the candidate: its workers get it too, and the rollout goes on when all of them are up. */
-export function updateWorkers(course: RolloutSpec, o: Snapshot, insight: Inputs): Action | undefined {
-  const workers = course.workers.filter(({ candidate }) => candidate !== undefined);
+export function updateWorkers(spec: RolloutSpec, o: Snapshot, inputs: Inputs): Action | undefined {
+  const workers = spec.workers.filter(({ candidate }) => candidate !== undefined);
   const liveOf = ({ name }: Worker) => o.workers[name]?.workload;
-  const next = workers.find(worker => !runsCandidate(course, liveOf(worker)));
+  const next = workers.find(worker => !runsCandidate(spec, liveOf(worker)));
   if (next !== undefined) return { do: 'apply-worker', name: next.name };
-  const ends = workers.map(worker => ({ worker, seen: insight.workers[worker.name] }));
+  const ends = workers.map(worker => ({ worker, seen: inputs.workers[worker.name] }));
   // One that fails ends it, however long the others take.
-  for (const { seen } of ends) if (seen?.state === 'failed') return abortWithCause(course, o, seen.cause);
+  for (const { seen } of ends) if (seen?.state === 'failed') return abortWithCause(spec, o, seen.cause);
   const slow = ends.filter(({ seen }) => seen?.state !== 'complete');
   // Whoever takes over sees none of them up for ten seconds yet: those whose pods are all ready are not late.
   const late = slow.find(
     ({ worker, seen }) =>
       seen !== undefined &&
       seen.ready < seen.wanted &&
-      o.now > writtenAt(liveOf(worker) ?? {}) + course.deadlineMs,
+      o.now > writtenAt(liveOf(worker) ?? {}) + spec.deadlineMs,
   );
-  if (late !== undefined) return abort(course, o, `${titleOf(late.worker.ref)} did not come up in time`);
+  if (late !== undefined) return abort(spec, o, `${titleOf(late.worker.ref)} did not come up in time`);
   const [first] = slow;
   if (first === undefined) return undefined;
   for (const { worker } of slow) {

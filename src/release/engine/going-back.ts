@@ -14,7 +14,7 @@ const patience = 5 * 60_000;
 
 /** The next worker that an undo has to put back. */
 export function workerToRestore({ workers, candidate }: RolloutSpec, o: Snapshot): Worker | undefined {
-  const baseline = o.journal?.baseline;
+  const baseline = o.rollout?.baseline;
   return workers.find(({ name, before, passed }) => {
     const live = o.workers[name]?.workload;
     if (before === undefined || live === undefined || live.metadata?.deletionTimestamp !== undefined)
@@ -30,23 +30,23 @@ export function workerToRestore({ workers, candidate }: RolloutSpec, o: Snapshot
 
 /** Workers that were put back and are not up: waited for, but not for ever; what became of them stands in the reason. */
 export function waitForWorkers(
-  course: RolloutSpec,
+  spec: RolloutSpec,
   o: Snapshot,
-  journal: RolloutState,
-  insight: Inputs,
+  rollout: RolloutState,
+  inputs: Inputs,
 ): Action | string {
   // The server keeps the times of writes in whole seconds.
-  const began = Math.floor(journal.since / 1000) * 1000;
-  const ours = course.workers.filter(({ name, before }) => {
+  const began = Math.floor(rollout.since / 1000) * 1000;
+  const ours = spec.workers.filter(({ name, before }) => {
     const live = o.workers[name]?.workload;
     return before && live !== undefined && writtenAt(live) >= began;
   });
   const slow = ours.filter(({ name }) => {
-    const seen = insight.workers[name];
+    const seen = inputs.workers[name];
     return seen?.state === 'failed' || (seen?.state === 'progressing' && seen.ready < seen.wanted);
   });
-  const waiting = slow.find(({ name }) => insight.workers[name]?.state === 'progressing');
-  if (waiting !== undefined && o.now - journal.since < patience) {
+  const waiting = slow.find(({ name }) => inputs.workers[name]?.state === 'progressing');
+  if (waiting !== undefined && o.now - rollout.since < patience) {
     for (const { name, ref } of slow) {
       const stuck = unstuck(ref, o.workers[name], o.now, 0);
       if (stuck !== undefined) return stuck;

@@ -11,40 +11,38 @@ import type { Snapshot } from './world.ts';
  * traffic first, because Envoy may hear of a weight before it hears of the Service, and answers 503 meanwhile.
  */
 export function prepareExposure(
-  course: RolloutSpec,
+  spec: RolloutSpec,
   o: Snapshot,
-  carried: (course: RolloutSpec, o: Snapshot) => Action | undefined,
+  carried: (spec: RolloutSpec, o: Snapshot) => Action | undefined,
 ): Action | undefined {
-  const open = course.router.open(o);
+  const open = spec.router.open(o);
   if (open.length > 0)
     return { do: 'patch', what: 'the canary is in the routes, without traffic', writes: open };
-  return carried(course, o) ?? (course.deadMan === undefined ? undefined : watchdogReady(course, o));
+  return carried(spec, o) ?? (spec.deadMan === undefined ? undefined : watchdogReady(spec, o));
 }
 
 /** That of the run before went with its fence. Nothing waits for the new one: the traffic is there already. */
-export function ensureWatchdog(course: RolloutSpec, o: Snapshot): Action | undefined {
-  return course.deadMan !== undefined && jobOf(course, o) === undefined
-    ? { do: 'create-dead-man' }
-    : undefined;
+export function ensureWatchdog(spec: RolloutSpec, o: Snapshot): Action | undefined {
+  return spec.deadMan !== undefined && jobOf(spec, o) === undefined ? { do: 'create-dead-man' } : undefined;
 }
 
 /** Before this run leaves a candidate that has traffic. */
-export function requireWatchdog(course: RolloutSpec, o: Snapshot): Action | undefined {
-  return course.deadMan === undefined
-    ? abort(course, o, 'it would have to wait, and nothing takes the traffic back meanwhile')
-    : watchdogReady(course, o);
+export function requireWatchdog(spec: RolloutSpec, o: Snapshot): Action | undefined {
+  return spec.deadMan === undefined
+    ? abort(spec, o, 'it would have to wait, and nothing takes the traffic back meanwhile')
+    : watchdogReady(spec, o);
 }
 
 const jobOf = ({ deadMan }: RolloutSpec, o: Snapshot) =>
   o.jobs.find(({ metadata }) => metadata?.name === deadMan?.name);
 
-function watchdogReady(course: RolloutSpec, o: Snapshot): Action | undefined {
-  const job = jobOf(course, o);
+function watchdogReady(spec: RolloutSpec, o: Snapshot): Action | undefined {
+  const job = jobOf(spec, o);
   if (job === undefined) return { do: 'create-dead-man' };
   if (isWatching(job)) return undefined;
   const waited = o.now - (Date.parse(job.metadata?.creationTimestamp ?? '') || o.now);
   if (waited < timing.watchdogStart)
     return { do: 'await', what: 'the dead man tries what it would do', ms: 1000 };
-  const name = course.deadMan?.name;
-  return abort(course, o, `the dead man does not watch: see Job/${name}, its image and its account`);
+  const name = spec.deadMan?.name;
+  return abort(spec, o, `the dead man does not watch: see Job/${name}, its image and its account`);
 }

@@ -52,17 +52,17 @@ export function startHeartbeat(cluster: Cluster, fence: ConfigMap): Heartbeat {
 }
 
 export async function createWatchdog(
-  { cluster, course, world, dossier }: RolloutContext,
+  { cluster, spec, informers, decisions }: RolloutContext,
   o: Snapshot,
   owner: Owner,
   tell: (line: string) => void,
 ): Promise<void> {
-  const job = course.deadMan?.job(o, owner);
+  const job = spec.deadMan?.job(o, owner);
   if (job === undefined) return;
   tell('the dead man comes up');
   const deadMan = { state: 'armed' as const, note: `Job/${job.metadata?.name}` };
-  dossier.update(record => noteDeadMan(record, deadMan));
-  world.put(await cluster.create(pathOf(resources.job, course.namespace), job));
+  decisions.update(record => noteDeadMan(record, deadMan));
+  informers.put(await cluster.create(pathOf(resources.job, spec.namespace), job));
 }
 
 /** For a rollout that waits on purpose: the dead man is patient until then. */

@@ -50,23 +50,23 @@ export async function rebuildState(
     cluster.list<HorizontalPodAutoscaler>(pathOf(resources.horizontalPodAutoscaler, namespace)),
   ]);
   const token = Math.max(...fences.map(tokenOfOwner));
-  const journal = stateFromRecords({ releases, token, today, live, autoscalers, now: cluster.now() });
-  if (journal === undefined) return undefined;
+  const rollout = stateFromRecords({ releases, token, today, live, autoscalers, now: cluster.now() });
+  if (rollout === undefined) return undefined;
   report(
-    `the state of the rollout of release ${journal.candidate} was deleted; it is written again by its record`,
+    `the state of the rollout of release ${rollout.candidate} was deleted; it is written again by its record`,
   );
-  return restoreState(cluster, namespace, journal);
+  return restoreState(cluster, namespace, rollout);
 }
 
 /** By a run that lives, and knows all that stood in it. @throws LeaseLost when a newer run has the lease. */
 export async function restoreOwnState({
-  keeper,
+  store,
   report,
-  world,
-}: Pick<RolloutContext, 'keeper' | 'report' | 'world'>): Promise<undefined> {
+  informers,
+}: Pick<RolloutContext, 'store' | 'report' | 'informers'>): Promise<undefined> {
   report('the state of this rollout was deleted; it is written again');
-  await keeper.change(journal => journal);
-  await world.waitForChange(1000);
+  await store.change(rollout => rollout);
+  await informers.waitForChange(1000);
 }
 
 /** The journal of the newest release that does not say how it ended; undefined when there is none beside a baseline. Pure. */

@@ -4,7 +4,7 @@ import type { RolloutContext } from './drive.ts';
 import type { Snapshot } from './world.ts';
 
 /** @throws LeaseLost when the Lease or a stamp says that a newer run is at work. */
-export function requireOurs({ course: { token, app } }: RolloutContext, o: Snapshot): void {
+export function requireOurs({ spec: { token, app } }: RolloutContext, o: Snapshot): void {
   const moved = [o.workload, o.canary, ...Object.values(o.workers).map(each => each.workload)];
   const tokens = [o.token ?? 0, ...moved.map(each => stampOf(each ?? {}, app))];
   if (tokens.some(each => each > token)) throw overtaken(app);

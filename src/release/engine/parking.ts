@@ -11,7 +11,7 @@ import { askForPatience, endWatchdog } from './heart.ts';
 export async function recordPause(run: RolloutContext, end: RolloutEnd): Promise<void> {
   switch (end.state) {
     case 'prepared':
-      return pause(run, { for: 'gate', until: run.cluster.now() + run.course.deadlineMs });
+      return pause(run, { for: 'gate', until: run.cluster.now() + run.spec.deadlineMs });
     case 'judged':
       return pause(run, { for: 'promote', until: run.cluster.now() + timing.handOver });
     case 'parked':
@@ -28,28 +28,28 @@ export async function recordPause(run: RolloutContext, end: RolloutEnd): Promise
 
 /** Between two runs nobody holds the lease: nobody sweeps what waits, and the dead man is patient for as long. */
 async function pause(run: RolloutContext, parked: Pause): Promise<void> {
-  const { cluster, course, dossier, fence, keeper, report } = run;
+  const { cluster, spec, decisions, fence, store, report } = run;
   const { for: waits, until, reason } = parked;
-  if (fence !== undefined && course.deadMan !== undefined) {
+  if (fence !== undefined && spec.deadMan !== undefined) {
     await askForPatience(cluster, fence, Math.max(0, until - cluster.now()));
   }
   if (waits !== 'gate' && waits !== 'promote') {
     const why = reason === undefined ? {} : { reason };
-    dossier.update(record => noteWaits(record, { for: waits, until: Math.round(until), ...why }));
+    decisions.update(record => noteWaits(record, { for: waits, until: Math.round(until), ...why }));
   }
   recordPods(run);
   // Before the journal says that nobody is at it: from then on the record is the next run's to write.
-  await dossier.save(report);
+  await decisions.save(report);
   // Whoever looks at it meanwhile must not find that its time is over.
-  await keeper.change(journal => ({ ...journal, parked, deadline: Math.max(journal.deadline, until) }));
+  await store.change(rollout => ({ ...rollout, parked, deadline: Math.max(rollout.deadline, until) }));
 }
 
 /** Neither side may lose what serves by itself: what would take the traffic back ends, for nothing is there to take it. */
 async function hold(run: RolloutContext, reason: string): Promise<void> {
-  const { cluster, course, dossier, fence, keeper, report } = run;
+  const { cluster, spec, decisions, fence, store, report } = run;
   recordPods(run);
   recordHeld(run, 'held', reason);
-  if (fence !== undefined && course.deadMan !== undefined) await endWatchdog(cluster, fence);
-  await dossier.save(report);
-  await keeper.change(journal => ({ ...journal, held: { at: Math.round(cluster.now()), reason } }));
+  if (fence !== undefined && spec.deadMan !== undefined) await endWatchdog(cluster, fence);
+  await decisions.save(report);
+  await store.change(rollout => ({ ...rollout, held: { at: Math.round(cluster.now()), reason } }));
 }

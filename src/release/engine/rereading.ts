@@ -7,21 +7,25 @@ import type { RolloutContext } from './drive.ts';
 /** What is read again because a write found something else than was seen. */
 
 /** After a conflict: what is there now, with our stamp where the object is new or lost it. */
-export async function refresh({ cluster, course, world }: RolloutContext, move: Action): Promise<void> {
+export async function refresh({ cluster, spec, informers }: RolloutContext, move: Action): Promise<void> {
   const paths =
     move.do === 'patch'
       ? move.writes.map(({ path }) => path)
-      : [pathTo(course.namespace, 'name' in move ? refOfKey(move.name) : course.workload)];
+      : [pathTo(spec.namespace, 'name' in move ? refOfKey(move.name) : spec.workload)];
   for (const path of paths) {
-    const object = await stamp(cluster, path, course.app, course.token);
-    if (object !== undefined) world.put(object);
+    const object = await stamp(cluster, path, spec.app, spec.token);
+    if (object !== undefined) informers.put(object);
   }
-  await world.waitForChange(50);
+  await informers.waitForChange(50);
 }
 
 /** After a deletion. */
-export async function reread({ cluster, world }: RolloutContext, path: string, uid: string): Promise<void> {
+export async function reread(
+  { cluster, informers }: RolloutContext,
+  path: string,
+  uid: string,
+): Promise<void> {
   const object = await cluster.get<KubeObject>(path);
-  if (object === undefined || object.metadata?.uid !== uid) world.drop(uid);
-  else world.put(object);
+  if (object === undefined || object.metadata?.uid !== uid) informers.drop(uid);
+  else informers.put(object);
 }

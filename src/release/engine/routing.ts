@@ -38,11 +38,11 @@ type Routing = Pick<
 /** How the rollout of an environment moves traffic, as the engine asks for it. Pure. */
 export function routingOf(
   environment: Environment,
-  journal: RolloutState,
+  rollout: RolloutState,
   podLabels: Readonly<Record<string, string>>,
   token: number,
 ): Routing {
-  const fence: FencingToken = { app: journal.app, token };
+  const fence: FencingToken = { app: rollout.app, token };
   const onAutoscalers = (
     o: Snapshot,
     patchOf: (each: HorizontalPodAutoscaler) => JsonPatch[],
@@ -57,7 +57,7 @@ export function routingOf(
     raiseFloor: (o: Snapshot) =>
       onAutoscalers(o, each => raisePatch(each, fence, o.workload?.spec?.replicas ?? 1)),
     restoreFloor: (o: Snapshot) => onAutoscalers(o, each => restorePatch(each, fence)),
-    scaledByOthers: journal.autoscaler !== undefined,
+    scaledByOthers: rollout.autoscaler !== undefined,
   };
   const { namespace, service, workload } = environment;
   // Also for a rolling update in place of another strategy: an earlier rollout may have left a division behind.
@@ -71,7 +71,7 @@ export function routingOf(
     canaryWorkload: nameOf.canary(workload.name),
     fence,
   };
-  const router = trafficRouter(environment, ends, journal.capacity);
+  const router = trafficRouter(environment, ends, rollout.capacity);
   const seen = (o: Snapshot): Observed => ({
     routes: o.routes,
     services: o.services,
@@ -87,7 +87,7 @@ export function routingOf(
       ? routesOf(o.routes, service)
       : o.services.filter(({ metadata }) => metadata?.name === service);
   const { patience = 0 } = pausePolicyOf(environment.strategy) ?? {};
-  const image = journal.strategy === 'rolling' ? undefined : deadManImage(environment.strategy);
+  const image = rollout.strategy === 'rolling' ? undefined : deadManImage(environment.strategy);
   return {
     ...common,
     deadMan:
@@ -102,7 +102,7 @@ export function routingOf(
                 image,
                 owner,
                 lifetime:
-                  Math.max(0, journal.deadline - o.now) +
+                  Math.max(0, rollout.deadline - o.now) +
                   environment.strategy.deadline +
                   afterwards +
                   patience,
@@ -128,8 +128,8 @@ export function routingOf(
       // Where the Service itself divides, its selector is moved, not pinned, as soon as the canary is to get anything.
       pin: o => {
         const main = o.services.find(isMain);
-        const moves = router.kind !== 'gateway-api' && (o.journal?.weight ?? 0) > 0;
-        const free = moves && main !== undefined && isPinned(main, journal.app);
+        const moves = router.kind !== 'gateway-api' && (o.rollout?.weight ?? 0) > 0;
+        const free = moves && main !== undefined && isPinned(main, rollout.app);
         const path = pathOf(resources.service, namespace, service);
         return closePatches(router, seen(o)).filter(write => !(free && write.path === path));
       },

@@ -36,7 +36,7 @@ export interface AttachRequest {
   /** What this run is about, for the decision record. */
   doing: string;
   /** That record, when this run began the rollout itself; default: the one that the cluster has, or a new one. */
-  dossier?: DecisionStore;
+  decisions?: DecisionStore;
   /** What it has come for, when the rollout waited; default: to resume it. */
   calls?: NonNullable<RolloutSpec['waited']>['calls'];
   conclude: RolloutContext['conclude'];
@@ -55,54 +55,54 @@ export interface AttachRequest {
 export async function attach(cluster: Cluster, request: AttachRequest): Promise<RolloutContext> {
   const { releases, lease, origin, goal, doing, calls = 'resume', conclude, report, signal, until } = request;
   const { token } = lease;
-  const { journal } = request.entry;
-  const recorded = recordedOf(releases, journal, request.today);
+  const { rollout } = request.entry;
+  const recorded = recordedOf(releases, rollout, request.today);
   const { record, environment, candidate } = recorded;
   const { namespace } = environment;
-  const waited = waitedBefore(journal, calls, origin);
+  const waited = waitedBefore(rollout, calls, origin);
   const goesOn = waited !== undefined && waited.calls !== 'look' && needsPerson(waited.parked.for);
-  const own = { ...unparked(journal), token, run: origin };
-  const keeper = new StateStore(cluster, namespace, own);
-  await keeper.change(known =>
+  const own = { ...unparked(rollout), token, run: origin };
+  const store = new StateStore(cluster, namespace, own);
+  await store.change(known =>
     goesOn ? withMoreTime(known, environment.strategy.deadline, cluster.now()) : known,
   );
 
-  const us: FencingToken = { app: journal.app, token };
+  const us: FencingToken = { app: rollout.app, token };
   await fenceAll(cluster, namespace, record.record.manifests, us);
   const fence =
-    journal.strategy === 'rolling' ? undefined : await createOwner(cluster, journal.app, namespace, token);
-  const begun = { environment, record: record.record, journal: keeper.journal, doing };
-  const dossier = request.dossier ?? (await openDecisionStore(cluster, begun));
+    rollout.strategy === 'rolling' ? undefined : await createOwner(cluster, rollout.app, namespace, token);
+  const begun = { environment, record: record.record, rollout: store.rollout, doing };
+  const decisions = request.decisions ?? (await openDecisionStore(cluster, begun));
   if (goesOn) {
-    const { deadline } = keeper.journal;
-    dossier.update(known => noteProlonged(known, Math.round(cluster.now()), deadline));
+    const { deadline } = store.rollout;
+    decisions.update(known => noteProlonged(known, Math.round(cluster.now()), deadline));
   }
-  const world = await Informers.open(
+  const informers = await Informers.open(
     cluster,
-    journal.app,
+    rollout.app,
     environment,
     selectorOf(candidate),
     watchedOf(recorded.workers),
-    journal.rollback === true,
+    rollout.rollback === true,
   );
   try {
     // Between the journal and here another run may have come.
-    if ((world.snapshot().token ?? 0) > token) {
+    if ((informers.snapshot().token ?? 0) > token) {
       // Maybe raised too late for that run to know of it. Of any other fence it knows, and is the one to remove it: until all
       // that it owns belongs to that run, traffic may go to it.
-      if (fence !== undefined && !ownsAny(fence, world.snapshot())) await deleteOwner(cluster, fence);
-      throw overtaken(journal.app);
+      if (fence !== undefined && !ownsAny(fence, informers.snapshot())) await deleteOwner(cluster, fence);
+      throw overtaken(rollout.app);
     }
     const { baseline } = recorded;
-    await fenceTraffic(cluster, world, environment, us);
-    if (fence !== undefined) await adoptTemporary(cluster, world, fence, environment, us);
+    await fenceTraffic(cluster, informers, environment, us);
+    if (fence !== undefined) await adoptTemporary(cluster, informers, fence, environment, us);
     const template = baseline?.outcome?.template;
     return {
       cluster,
-      world,
-      keeper,
+      informers,
+      store,
       fence,
-      dossier,
+      decisions,
       ...(environment.gate === undefined ? {} : { prometheus: environment.gate.prometheus }),
       candidate,
       record: record.record,
@@ -113,7 +113,7 @@ export async function attach(cluster: Cluster, request: AttachRequest): Promise<
         template,
         manifest: baseline && manifestOf(baseline.record, environment.workload),
       },
-      course: specOf(recorded, keeper.journal, {
+      spec: specOf(recorded, store.rollout, {
         token,
         goal,
         ...(waited === undefined ? {} : { waited }),
@@ -124,7 +124,7 @@ export async function attach(cluster: Cluster, request: AttachRequest): Promise<
       ...(until === undefined ? {} : { until }),
     };
   } catch (error) {
-    world.close();
+    informers.close();
     throw error;
   }
 }
@@ -138,8 +138,8 @@ export function waitedBefore(
   return parked === undefined ? undefined : { parked, calls, who: `${actor} in ${run}`, phase, step };
 }
 
-function unparked({ parked: _, held: __, ...journal }: RolloutState): RolloutState {
-  return journal;
+function unparked({ parked: _, held: __, ...rollout }: RolloutState): RolloutState {
+  return rollout;
 }
 
 /**
@@ -170,11 +170,11 @@ export async function fenceAll(
 /** What divides the traffic, and what is held meanwhile, need not stand in the manifests. */
 async function fenceTraffic(
   cluster: Cluster,
-  world: Informers,
+  informers: Informers,
   { namespace, service, workload }: Environment,
   { app, token }: FencingToken,
 ): Promise<void> {
-  const { routes, services, autoscalers } = world.snapshot();
+  const { routes, services, autoscalers } = informers.snapshot();
   const known = [
     ...(service === undefined ? [] : routesOf(routes, service)).map(
       object => [resources.httpRoute, object] as const,
@@ -190,7 +190,7 @@ async function fenceTraffic(
       .map(async ([resource, object]) => {
         const path = pathOf(resource, namespace, object.metadata?.name);
         const stamped = await stamp(cluster, path, app, token, object as KubeObject);
-        if (stamped !== undefined) world.put(stamped);
+        if (stamped !== undefined) informers.put(stamped);
       }),
   );
 }
@@ -204,12 +204,12 @@ function ownsAny({ metadata }: ConfigMap, { canary, services, jobs }: Snapshot):
 
 async function adoptTemporary(
   cluster: Cluster,
-  world: Informers,
+  informers: Informers,
   fence: ConfigMap,
   { namespace, service, workload }: Environment,
   { app, token }: FencingToken,
 ): Promise<void> {
-  const { canary, services, fences } = world.snapshot();
+  const { canary, services, fences } = informers.snapshot();
   const canaryService = services.find(({ metadata }) => metadata?.name === nameOf.canary(service ?? ''));
   const owned = [
     ...(canary === undefined

@@ -26,21 +26,21 @@ export interface Recorded {
  * @param today the environment as the checkout has it.
  * @throws UserError when one of them is gone.
  */
-export function recordedOf(releases: Release[], journal: RolloutState, today: Environment): Recorded {
-  const record = recordOf(releases, journal.candidate);
+export function recordedOf(releases: Release[], rollout: RolloutState, today: Environment): Recorded {
+  const record = recordOf(releases, rollout.candidate);
   const environment =
-    journal.rollback === true
-      ? withoutTraffic(recordedEnvironment(record.record, journal.environment, today))
-      : environmentIn(record.record, journal.environment, today);
+    rollout.rollback === true
+      ? withoutTraffic(recordedEnvironment(record.record, rollout.environment, today))
+      : environmentIn(record.record, rollout.environment, today);
   const { kind } = environment.strategy;
-  if (journal.strategy !== 'rolling' && journal.strategy !== kind) {
+  if (rollout.strategy !== 'rolling' && rollout.strategy !== kind) {
     throw new UserError(
-      `the rollout state has strategy ${journal.strategy}, the record of release ${journal.candidate} has ${kind}`,
-      `remove the annotation ${labels.state} of Lease/${nameOf.application(journal.app)} and run \`sweep\`, which rebuilds the state from the record`,
+      `the rollout state has strategy ${rollout.strategy}, the record of release ${rollout.candidate} has ${kind}`,
+      `remove the annotation ${labels.state} of Lease/${nameOf.application(rollout.app)} and run \`sweep\`, which rebuilds the state from the record`,
     );
   }
-  const baseline = journal.baseline === undefined ? undefined : recordOf(releases, journal.baseline);
-  const candidate = workloadOf(record, environment, journal.rollback === true ? baseline : undefined);
+  const baseline = rollout.baseline === undefined ? undefined : recordOf(releases, rollout.baseline);
+  const candidate = workloadOf(record, environment, rollout.rollback === true ? baseline : undefined);
   const workers = recordedWorkers(record, environment, baseline, releases);
   return { record, environment, candidate, workers, baseline };
 }
@@ -63,7 +63,7 @@ function environmentIn(record: ReleaseRecord, name: string, today: Environment):
 /** The way that a rollout goes, in the hands of the run with that token. Pure. */
 export function specOf(
   { record, environment, candidate, workers, baseline }: Recorded,
-  journal: RolloutState,
+  rollout: RolloutState,
   { token, goal, waited }: Pick<RolloutSpec, 'token' | 'goal' | 'waited'>,
 ): RolloutSpec {
   const template = baseline?.outcome?.template;
@@ -71,25 +71,25 @@ export function specOf(
   const { gateway, strategy, workload, service, namespace } = environment;
   const weights = strategy.kind === 'canary' ? [...strategy.steps, strategy.bake.weight] : [100];
   return {
-    app: journal.app,
+    app: rollout.app,
     namespace,
     workload,
     service,
     workers,
-    strategy: journal.strategy,
+    strategy: rollout.strategy,
     weights,
     promotionWeight: promotionWeight(strategy),
     deadlineMs: strategy.deadline,
     watchMs: strategy.kind === 'rolling' ? 0 : strategy.watch,
     gateway,
     baselineTemplate: template === undefined ? undefined : canonical(template),
-    candidate: journal.candidate,
+    candidate: rollout.candidate,
     reversible: record.record.reversible !== false,
     token,
     goal,
     waiting: pausePolicyOf(strategy),
     ...(waited === undefined ? {} : { waited }),
-    ...routingOf(environment, journal, podLabels, token),
+    ...routingOf(environment, rollout, podLabels, token),
   };
 }
 

@@ -25,19 +25,19 @@ export function attendedTimeOf(strategy: Strategy): number {
 
 /** What the rollout is to wait for now instead of going on or back; undefined when it is not. */
 export function pauseFor(
-  course: RolloutSpec,
+  spec: RolloutSpec,
   o: Snapshot,
-  journal: RolloutState,
+  rollout: RolloutState,
   verdict: Verdict,
 ): Pause | undefined {
-  const { waiting } = course;
+  const { waiting } = spec;
   if (waiting === undefined || verdict.verdict === 'fail' || verdict.verdict === 'pod-local')
     return undefined;
-  const before = stillThere(course, journal);
+  const before = stillThere(spec, rollout);
   if (before !== undefined && needsPerson(before.for)) {
     // Who only looks leaves it to those for whom it waits; who approves must see first what happened meanwhile.
-    if (course.waited?.calls === 'look') return before;
-    if (course.waited?.calls === 'approve' && verdict.verdict === 'no-data') {
+    if (spec.waited?.calls === 'look') return before;
+    if (spec.waited?.calls === 'approve' && verdict.verdict === 'no-data') {
       return { ...before, reason: `what happened meanwhile could not be seen: ${verdict.reason}` };
     }
   }
@@ -47,18 +47,18 @@ export function pauseFor(
     return { until: o.now + waiting.patience, for: who, reason };
   }
   const open = verdict.verdict === 'continue' || verdict.verdict === 'no-data';
-  if (!open || journal.phase !== 'baking' || waiting.bake <= waiting.attended) return undefined;
-  if (o.now - journal.since < waiting.attended) return undefined;
-  return { until: journal.since + waiting.bake + waiting.patience, for: 'bake', reason };
+  if (!open || rollout.phase !== 'baking' || waiting.bake <= waiting.attended) return undefined;
+  if (o.now - rollout.since < waiting.attended) return undefined;
+  return { until: rollout.since + waiting.bake + waiting.patience, for: 'bake', reason };
 }
 
 /**
  * Why this stage counts as passed although the gate leaves it open: somebody approved it. An approval stands for evidence
  * that is missing, never against evidence of harm.
  */
-export function approvalOf(course: RolloutSpec, journal: RolloutState, verdict: Verdict): string | undefined {
-  const { waited } = course;
-  if (waited?.calls !== 'approve' || stillThere(course, journal)?.for !== 'approval') return undefined;
+export function approvalOf(spec: RolloutSpec, rollout: RolloutState, verdict: Verdict): string | undefined {
+  const { waited } = spec;
+  if (waited?.calls !== 'approve' || stillThere(spec, rollout)?.for !== 'approval') return undefined;
   const open =
     verdict.verdict === 'continue' ||
     verdict.verdict === 'inconclusive' ||
@@ -74,11 +74,11 @@ function stillThere({ waited }: RolloutSpec, { phase, step }: RolloutState): Pau
 export const needsPerson = (waits: PauseReason): boolean => waits === 'resume' || waits === 'approval';
 
 /** The journal of a rollout that somebody lets go on: its time begins anew. */
-export function withMoreTime(journal: RolloutState, ms: number, now: number): RolloutState {
+export function withMoreTime(rollout: RolloutState, ms: number, now: number): RolloutState {
   const deadline = now + ms;
-  const gating = journal.gate as Gating | undefined;
-  if (gating?.state == null) return { ...journal, deadline };
-  return { ...journal, deadline, gate: { ...gating, state: prolong(gating.state, deadline) } };
+  const gating = rollout.gate as Gating | undefined;
+  if (gating?.state == null) return { ...rollout, deadline };
+  return { ...rollout, deadline, gate: { ...gating, state: prolong(gating.state, deadline) } };
 }
 
 /** `release 7 waits …`: for people, who are to know what to do. */

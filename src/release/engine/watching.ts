@@ -15,7 +15,7 @@ export const untilHeard = 120_000;
 
 /** Pods that carry the candidate: the canary's, and after the promotion those of the workload's newest template. Pure. */
 export function candidatePods(o: Snapshot): Pod[] {
-  const { phase } = o.journal ?? {};
+  const { phase } = o.rollout ?? {};
   if (phase !== 'watching')
     return o.pods.filter(({ metadata }) => metadata?.labels?.[labels.track] === 'canary');
   const set = o.workload === undefined ? undefined : newestReplicaSet(o.workload, o.revisions);
@@ -28,7 +28,7 @@ export function candidatePods(o: Snapshot): Pod[] {
 export function watchedPods(o: Snapshot): WatchedPod[] {
   const candidate = new Set(candidatePods(o).map(({ metadata }) => metadata?.uid));
   return o.pods
-    .filter(({ metadata }) => o.journal?.phase !== 'watching' || candidate.has(metadata?.uid))
+    .filter(({ metadata }) => o.rollout?.phase !== 'watching' || candidate.has(metadata?.uid))
     .map(({ metadata }) => ({
       name: metadata?.name ?? '',
       uid: metadata?.uid ?? '',
@@ -51,10 +51,10 @@ export function hardFactsIn(o: Snapshot): HardFact[] {
 export const factsIn = (o: Snapshot): string[] => hardFactsIn(o).map(({ detail }) => detail);
 
 /** Enters those facts in the decision record. What comes up while it is undone was no reason for anything. */
-export function noteFactsIn(dossier: Pick<DecisionStore, 'update'>, o: Snapshot): void {
-  if (o.journal?.phase === 'undoing') return;
+export function noteFactsIn(decisions: Pick<DecisionStore, 'update'>, o: Snapshot): void {
+  if (o.rollout?.phase === 'undoing') return;
   const at = Math.round(o.now);
-  for (const fact of hardFactsIn(o)) dossier.update(record => noteFact(record, at, fact));
+  for (const fact of hardFactsIn(o)) decisions.update(record => noteFact(record, at, fact));
 }
 
 const ungated: Verdict = {
@@ -69,13 +69,13 @@ const ungated: Verdict = {
  */
 export function bystander(
   watchMs: number,
-  dossier: Pick<DecisionStore, 'update'>,
+  decisions: Pick<DecisionStore, 'update'>,
   gated: boolean,
 ): GateRunner {
   return {
-    look: o => noteFactsIn(dossier, o),
-    insight: o => {
-      const { phase, since = 0 } = o.journal ?? {};
+    look: o => noteFactsIn(decisions, o),
+    inputs: o => {
+      const { phase, since = 0 } = o.rollout ?? {};
       if (gated && phase !== 'watching') return { verdict: ungated, facts: factsIn(o) };
       const left = since + watchMs - o.now;
       const verdict: Verdict =

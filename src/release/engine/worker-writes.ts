@@ -36,7 +36,7 @@ export async function applyManifests(run: RolloutContext, o: Snapshot): Promise<
   // What was looked at was moved by this rollout since.
   pending.routes = pending.manifests.filter(isLate).map(each => ({ ...each, live: undefined }));
   pending.manifests = [];
-  await run.keeper.change(journal => ({ ...journal, applied: true }));
+  await run.store.change(rollout => ({ ...rollout, applied: true }));
   return undefined;
 }
 
@@ -59,20 +59,20 @@ export async function applyReleased(
   { autoscalers }: Snapshot,
   tell: Tell,
 ): Promise<string | undefined> {
-  const { cluster, course, world, candidate } = run;
-  const { app, token, namespace } = course;
-  const isMain = isOf(course.workload, { kind: ref.kind, metadata: { name: ref.name } });
-  const manifest = isMain ? candidate : course.workers.find(each => isSame(each.ref, ref))?.candidate;
+  const { cluster, spec, informers, candidate } = run;
+  const { app, token, namespace } = spec;
+  const isMain = isOf(spec.workload, { kind: ref.kind, metadata: { name: ref.name } });
+  const manifest = isMain ? candidate : spec.workers.find(each => isSame(each.ref, ref))?.candidate;
   if (manifest === undefined) return undefined;
   const how =
-    !isMain || course.strategy === 'rolling'
+    !isMain || spec.strategy === 'rolling'
       ? ''
-      : course.promotionWeight < 100
+      : spec.promotionWeight < 100
         ? ', in place'
         : ', out of traffic';
-  tell(`${titleOf(ref)} gets release ${course.candidate}${how}`);
+  tell(`${titleOf(ref)} gets release ${spec.candidate}${how}`);
   const path = pathTo(namespace, ref);
-  const scaled = isMain ? course.scaledByOthers : autoscalersOf(autoscalers, ref).length > 0;
+  const scaled = isMain ? spec.scaledByOthers : autoscalersOf(autoscalers, ref).length > 0;
   await prepareApply(cluster, path, { app, token }, scaled);
   const live = await cluster.get<Workload>(path);
   const { replicas: _, ...unscaled } = manifest.spec ?? {};
@@ -81,14 +81,14 @@ export async function applyReleased(
     ...typeOf(ref.kind),
     metadata: {
       ...manifest.metadata,
-      annotations: { ...manifest.metadata?.annotations, [labels.release]: String(course.candidate) },
+      annotations: { ...manifest.metadata?.annotations, [labels.release]: String(spec.candidate) },
     },
     spec: scaled && live !== undefined ? unscaled : manifest.spec,
   };
   const refused = await apply(run, [{ path, object: object as KubeObject, live }]);
   if (refused !== undefined) return refused;
   const written = await cluster.get<Workload>(path);
-  if (written !== undefined) world.put(written);
+  if (written !== undefined) informers.put(written);
   return undefined;
 }
 
@@ -96,7 +96,7 @@ const isSame = (a: Ref, b: Ref) => a.kind === b.kind && a.name === b.name;
 
 /** Nothing refuses what is made anew to a run that was overtaken: each creation is followed by a look at the lease. */
 async function apply(
-  { cluster, course: { app, token }, creations, lease }: RolloutContext,
+  { cluster, spec: { app, token }, creations, lease }: RolloutContext,
   destinations: Destination[],
 ): Promise<string | undefined> {
   try {
@@ -119,27 +119,27 @@ async function apply(
 
 /** What the worker had before, byte for byte; one that the release made goes again. */
 export async function restoreWorker(
-  { cluster, course, world, keeper }: RolloutContext,
+  { cluster, spec, informers, store }: RolloutContext,
   name: string,
   { autoscalers, workers }: Snapshot,
   tell: Tell,
 ): Promise<void> {
-  const { app, token, namespace } = course;
-  const before = course.workers.find(worker => worker.name === name)?.before;
+  const { app, token, namespace } = spec;
+  const before = spec.workers.find(worker => worker.name === name)?.before;
   const live = workers[name]?.workload;
   if (before === undefined || live === undefined) return;
   const ref = refOfKey(name);
   const path = pathTo(namespace, ref);
   if (before === null) {
-    tell(`removing ${titleOf(ref)}, which release ${course.candidate} made`);
+    tell(`removing ${titleOf(ref)}, which release ${spec.candidate} made`);
     await fencedDelete(cluster, path, app, token, live.metadata?.uid);
-    world.drop(live.metadata?.uid ?? '');
+    informers.drop(live.metadata?.uid ?? '');
     return;
   }
   // 0 is what lived before Slipway.
-  const release = keeper.journal.baseline ?? 0;
+  const release = store.rollout.baseline ?? 0;
   tell(`${titleOf(ref)} goes back to release ${release}`);
   const replicas = autoscalersOf(autoscalers, ref).length > 0 ? 0 : before.replicas;
   const patch = restorePatch(live, before.template, release, replicas);
-  world.put(await cluster.patch(path, 'json', [...course.guard(live), ...patch]));
+  informers.put(await cluster.patch(path, 'json', [...spec.guard(live), ...patch]));
 }

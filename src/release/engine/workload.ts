@@ -1,4 +1,4 @@
-import { claimReplicas, fieldManager, takeOwnership } from '../../cluster/apply.ts';
+import { claimReplicas, takeOwnership } from '../../cluster/apply.ts';
 import type { HorizontalPodAutoscaler, PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
@@ -6,17 +6,8 @@ import { annotationOf, type FencingToken, fencingTests } from '../../traffic/fen
 import { autoscalersOf } from '../../traffic/hpa.ts';
 import { canaryOf, type Owner } from '../state/canary.ts';
 import { fencedUpdate } from '../state/custody.ts';
-import { stamp } from '../state/fencing.ts';
 import { restorePatch } from '../state/undo.ts';
-import {
-  collectionOf,
-  kindOf,
-  pathTo,
-  titleOf,
-  traitsOf,
-  typeOf,
-  type Workload,
-} from '../workloads/kinds.ts';
+import { collectionOf, kindOf, pathTo, titleOf, traitsOf, type Workload } from '../workloads/kinds.ts';
 import { labels } from '../workloads/naming.ts';
 import type { RolloutContext } from './drive.ts';
 import type { Snapshot } from './world.ts';
@@ -26,85 +17,49 @@ import type { Snapshot } from './world.ts';
 type Tell = (line: string) => void;
 
 export async function createCanary(
-  { cluster, course, world, candidate }: RolloutContext,
+  { cluster, spec, informers, candidate }: RolloutContext,
   replicas: number,
   owner: Owner,
   tell: Tell,
 ): Promise<void> {
-  const { app, token, namespace, candidate: release } = course;
+  const { app, token, namespace, candidate: release } = spec;
   tell(`canary: ${replicas} pods`);
   const canary = canaryOf(candidate, { app, release, token, replicas, owner });
-  world.put(await cluster.create(pathOf(resources.deployment, namespace), canary));
-}
-
-/** Held to the very object that was read: made anew by others, or stamped by a newer run, it is not ours to write. */
-export async function applyWorkload(
-  { cluster, course, world, candidate }: RolloutContext,
-  tell: Tell,
-): Promise<void> {
-  const path = pathTo(course.namespace, course.workload);
-  const how = course.promotionWeight < 100 ? 'in place' : 'out of traffic';
-  tell(`${titleOf(course.workload)} gets release ${course.candidate}, ${how}`);
-  const seen = await stamp<Workload>(cluster, path, course.app, course.token);
-  if (course.scaledByOthers && seen !== undefined) {
-    const { uid, resourceVersion } = seen.metadata ?? {};
-    await claimReplicas(cluster, path, seen, {
-      ...(uid === undefined ? {} : { uid }),
-      ...(resourceVersion === undefined ? {} : { resourceVersion }),
-    });
-  }
-  if (seen !== undefined) await takeOwnership(cluster, path, course.guard(seen));
-  const live = await stamp<Workload>(cluster, path, course.app, course.token);
-  const { metadata, spec } = candidate;
-  const { replicas: _, ...unscaled } = spec ?? {};
-  const object = {
-    ...typeOf(course.workload.kind),
-    metadata: {
-      ...metadata,
-      annotations: { ...metadata?.annotations, ...marks(course, course.candidate) },
-      uid: live?.metadata?.uid,
-      resourceVersion: live?.metadata?.resourceVersion,
-    },
-    spec: course.scaledByOthers ? unscaled : spec,
-  };
-  world.put(await cluster.patch(path, 'apply', object, { force: 'true', fieldManager }));
+  informers.put(await cluster.create(pathOf(resources.deployment, namespace), canary));
 }
 
 /** The baseline's template, byte for byte: its ReplicaSet is used again. */
 export async function restoreWorkload(
-  { cluster, course, world, baseline, keeper }: RolloutContext,
+  { cluster, spec, informers, baseline, store }: RolloutContext,
   { workload }: Snapshot,
   tell: Tell,
 ): Promise<void> {
-  const { journal } = keeper;
-  if (workload === undefined || baseline === undefined || journal.baseline === undefined) return;
-  tell(`putting release ${journal.baseline} back`);
-  const replicas = course.scaledByOthers ? 0 : journal.capacity;
-  const patch = restorePatch(workload, baseline.template, journal.baseline, replicas);
-  world.put(
-    await cluster.patch(pathTo(course.namespace, course.workload), 'json', [
-      ...course.guard(workload),
-      ...patch,
-    ]),
+  const { rollout } = store;
+  if (workload === undefined || baseline === undefined || rollout.baseline === undefined) return;
+  tell(`putting release ${rollout.baseline} back`);
+  const replicas = spec.scaledByOthers ? 0 : rollout.capacity;
+  const patch = restorePatch(workload, baseline.template, rollout.baseline, replicas);
+  informers.put(
+    await cluster.patch(pathTo(spec.namespace, spec.workload), 'json', [...spec.guard(workload), ...patch]),
   );
 }
 
 /** Somebody deleted the workload in the middle: it comes back as the baseline's record has it. */
 export async function recreateWorkload(
-  { cluster, course, world, baseline, candidate, keeper }: RolloutContext,
+  { cluster, spec, informers, baseline, candidate, store }: RolloutContext,
   tell: Tell,
 ): Promise<void> {
-  const { journal } = keeper;
-  tell(`${titleOf(course.workload)} is made again as release ${journal.baseline} had it`);
+  const { rollout } = store;
+  tell(`${titleOf(spec.workload)} is made again as release ${rollout.baseline} had it`);
   const made = await recreate(cluster, {
-    namespace: course.namespace,
-    fence: course,
+    namespace: spec.namespace,
+    fence: spec,
     manifest: baseline?.manifest ?? candidate,
     template: baseline?.template,
-    release: journal.baseline,
-    replicas: journal.capacity,
+    release: rollout.baseline,
+    replicas: rollout.capacity,
   });
-  world.put(made);
+  informers.put(made);
 }
 
 /** A workload that is gone. */

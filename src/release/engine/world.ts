@@ -40,7 +40,7 @@ export interface Snapshot {
   now: number;
   /** The fencing token of the Lease; undefined when it was deleted. */
   token: number | undefined;
-  journal: RolloutState | undefined;
+  rollout: RolloutState | undefined;
   workload: Workload | undefined;
   canary: Deployment | undefined;
   /** With what is theirs, by the names that records give them. */
@@ -93,52 +93,52 @@ export class Informers {
     alone = false,
   ): Promise<Informers> {
     const place = placeOf(app, environment, workers);
-    const world = new Informers(cluster, place);
+    const informers = new Informers(cluster, place);
     const { workload, service } = place;
     const byName = (name: string) => ({ fieldSelector: `metadata.name=${name}` });
     const ofPods = { labelSelector: selector };
     await Promise.all([
-      world.#follow('workload', traitsOf(workload.kind).resource, byName(workload.name)),
+      informers.#follow('workload', traitsOf(workload.kind).resource, byName(workload.name)),
       ...(workload.kind === 'Deployment'
-        ? [world.#follow('canary', resources.deployment, byName(nameOf.canary(workload.name)))]
+        ? [informers.#follow('canary', resources.deployment, byName(nameOf.canary(workload.name)))]
         : []),
-      ...world.#followVersions(workload.kind, '', ofPods, workload.name),
-      world.#follow('lease', resources.lease, byName(nameOf.application(app))),
+      ...informers.#followVersions(workload.kind, '', ofPods, workload.name),
+      informers.#follow('lease', resources.lease, byName(nameOf.application(app))),
       ...(alone
         ? []
         : [
-            world.#follow('services', resources.service, {}),
-            world.#follow('autoscalers', resources.horizontalPodAutoscaler, {}),
-            world.#follow('fences', resources.configMap, { labelSelector: selecting.fences(app) }),
+            informers.#follow('services', resources.service, {}),
+            informers.#follow('autoscalers', resources.horizontalPodAutoscaler, {}),
+            informers.#follow('fences', resources.configMap, { labelSelector: selecting.fences(app) }),
           ]),
       ...workers.flatMap(each => {
         const { kind, name } = refOf(each);
         const ofWorker = { labelSelector: selectorOf(each) };
         return [
-          world.#follow(worker(keyOf({ kind, name })), traitsOf(kind).resource, byName(name)),
-          ...world.#followVersions(kind, worker(keyOf({ kind, name })), ofWorker, name),
+          informers.#follow(worker(keyOf({ kind, name })), traitsOf(kind).resource, byName(name)),
+          ...informers.#followVersions(kind, worker(keyOf({ kind, name })), ofWorker, name),
         ];
       }),
       ...(deadManImage(environment.strategy) === undefined
         ? []
         : [
-            world.#follow('jobs', resources.job, {
+            informers.#follow('jobs', resources.job, {
               labelSelector: `${labels.app}=${app},${labels.kind}=dead-man`,
             }),
           ]),
-      ...(environment.route === undefined ? [] : [world.#follow('routes', resources.httpRoute, {})]),
+      ...(environment.route === undefined ? [] : [informers.#follow('routes', resources.httpRoute, {})]),
       ...(service === undefined
         ? []
         : [
-            world.#follow('slices', resources.endpointSlice, {
+            informers.#follow('slices', resources.endpointSlice, {
               labelSelector: `kubernetes.io/service-name in (${service},${nameOf.canary(service)})`,
             }),
           ]),
     ]).catch(error => {
-      world.close();
+      informers.close();
       throw error;
     });
-    return world;
+    return informers;
   }
 
   snapshot(): Snapshot {
@@ -147,7 +147,7 @@ export class Informers {
     return {
       now: this.#cluster.now(),
       token: lease && tokenOf(lease),
-      journal: entry !== undefined && 'journal' in entry ? entry.journal : undefined,
+      rollout: entry !== undefined && 'rollout' in entry ? entry.rollout : undefined,
       workload: this.#items<Workload>('workload')[0],
       canary: this.#items<Deployment>('canary')[0],
       workers: Object.fromEntries(

@@ -118,7 +118,7 @@ interface Begun {
   /** As the release was recorded. */
   environment: Environment;
   record: Pick<ReleaseRecord, 'images' | 'promotion' | 'signatures'>;
-  journal: RolloutState;
+  rollout: RolloutState;
   /** What the run is about that writes it. */
   doing: string;
   /** Why it goes another way than its strategy says. */
@@ -128,11 +128,11 @@ interface Begun {
 /** The decision record of a rollout of which nobody has written one. Nothing is written yet. */
 export function newDecisionStore(
   cluster: Cluster,
-  { environment: { namespace, workload, strategy, gate }, record, journal, doing, why }: Begun,
+  { environment: { namespace, workload, strategy, gate }, record, rollout, doing, why }: Begun,
 ): DecisionStore {
   const at = Math.round(cluster.now());
-  const { app, environment, candidate: release, baseline, token, run: by, phase, weight } = journal;
-  const rolls = journal.strategy === 'rolling';
+  const { app, environment, candidate: release, baseline, token, run: by, phase, weight } = rollout;
+  const rolls = rollout.strategy === 'rolling';
   const decision = startRecord({
     at,
     app,
@@ -163,8 +163,8 @@ export function newDecisionStore(
 
 /** The decision record of the release in the cluster, in the hands of this run; begun where there is none. */
 export async function openDecisionStore(cluster: Cluster, begun: Begun): Promise<DecisionStore> {
-  const { environment, journal, doing } = begun;
-  const { app, candidate, token, run: by } = journal;
+  const { environment, rollout, doing } = begun;
+  const { app, candidate, token, run: by } = rollout;
   const { namespace } = environment;
   const known = await readDecision(cluster, namespace, app, candidate).catch(() => undefined);
   if (known === undefined) return newDecisionStore(cluster, begun);

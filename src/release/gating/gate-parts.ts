@@ -18,9 +18,9 @@ export interface Gating {
 
 export interface GateParts {
   source: Source;
-  keeper: Pick<StateStore, 'journal' | 'change'>;
-  world: Pick<Informers, 'notify'>;
-  dossier: Pick<DecisionStore, 'update' | 'save'>;
+  store: Pick<StateStore, 'rollout' | 'change'>;
+  informers: Pick<Informers, 'notify'>;
+  decisions: Pick<DecisionStore, 'update' | 'save'>;
   gating: Gating;
   /** Whether what the journal asks for is what the router has set. */
   isSet(o: Snapshot): boolean;

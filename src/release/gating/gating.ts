@@ -61,12 +61,12 @@ export class GateWatcher implements GateRunner {
     this.#seen = o;
     const { verdict } = this.#said ?? {};
     if (verdict?.verdict === 'pod-local' && isGone(o, verdict.pod)) this.#replaced(verdict.pod, o.now);
-    noteFactsIn(this.#parts.dossier, o);
+    noteFactsIn(this.#parts.decisions, o);
     this.#judgeFacts(o);
   }
 
-  insight(o: Snapshot): ReturnType<GateRunner['insight']> {
-    const stage = stageOf(o.journal, this.#gating.policy);
+  inputs(o: Snapshot): ReturnType<GateRunner['inputs']> {
+    const stage = stageOf(o.rollout, this.#gating.policy);
     // The switch of blue-green is nothing to judge; what comes after it is.
     if (stage === 'switch') return { verdict: { verdict: 'pass', reason: 'it is up' }, facts: factsIn(o) };
     const verdict = this.#said?.stage === stage ? this.#said?.verdict : undefined;
@@ -97,7 +97,7 @@ export class GateWatcher implements GateRunner {
     if (detail !== this.#trouble) this.#parts.report(`the gate failed: ${detail}; trying again`);
     this.#trouble = detail;
     const o = this.#seen;
-    const stage = stageOf(o?.journal, this.#gating.policy);
+    const stage = stageOf(o?.rollout, this.#gating.policy);
     if (o !== undefined && typeof stage === 'number') this.#unread(stage, o, detail);
   }
 
@@ -108,7 +108,7 @@ export class GateWatcher implements GateRunner {
     const { policy, state } = this.#gating;
     // The judge tells young pods by their age; here they count from the first second on.
     const sampling = { ...this.#gating.sampling, warmUp: 0 };
-    const stage = stageOf(o?.journal, policy);
+    const stage = stageOf(o?.rollout, policy);
     if (o === undefined || typeof stage !== 'number') return;
     if (!isSet(o)) {
       this.#apart = true;
@@ -121,7 +121,7 @@ export class GateWatcher implements GateRunner {
       if (!until.ok) return this.#unread(stage, o, until.detail);
       this.#unreadSince = undefined;
       // But all of the watch belongs to the candidate, also where its run died before its gate had looked.
-      const since = o.journal?.phase === 'watching' ? o.journal.since : until.value;
+      const since = o.rollout?.phase === 'watching' ? o.rollout.since : until.value;
       await this.#enter(stage, Math.min(since, until.value) + sampling.pace.settle);
       return;
     }
@@ -160,7 +160,7 @@ export class GateWatcher implements GateRunner {
     }
     let verdict: Verdict | undefined;
     for (const tick of ticks) {
-      if (this.#stopped || stageOf(this.#seen?.journal, policy) !== stage) return undefined;
+      if (this.#stopped || stageOf(this.#seen?.rollout, policy) !== stage) return undefined;
       verdict = this.#take(tick);
       if (verdict?.verdict === 'fail' || verdict?.verdict === 'pod-local') break;
     }
@@ -172,8 +172,8 @@ export class GateWatcher implements GateRunner {
     const { policy, state, said } = this.#gating;
     const first = state ?? startGate(policy, at);
     if (state === null)
-      this.#parts.dossier.update(record => noteJudging(record, Math.round(at), policy, said));
-    this.#parts.dossier.update(record => noteStage(record, Math.round(at), stage));
+      this.#parts.decisions.update(record => noteJudging(record, Math.round(at), policy, said));
+    this.#parts.decisions.update(record => noteStage(record, Math.round(at), stage));
     const entered = first.stage === stage ? first : enterStage(policy, first, stage, at);
     this.#gating = { ...this.#gating, state: entered };
     await this.#keep();
@@ -188,7 +188,7 @@ export class GateWatcher implements GateRunner {
     const verdict = judge(policy, next, facts, tick.at);
     const asked = { at: tick.at, facts };
     this.#judgedAt = performance.now();
-    this.#parts.dossier.update(record => noteTick(record, tick, evidenceOf(policy, next), verdict, asked));
+    this.#parts.decisions.update(record => noteTick(record, tick, evidenceOf(policy, next), verdict, asked));
     this.#gating = { ...this.#gating, state: next };
     this.#ticks += 1;
     return verdict;
@@ -215,7 +215,7 @@ export class GateWatcher implements GateRunner {
     const verdict = judgeUnread(policy, unread, at);
     if (verdict === undefined) return;
     this.#judgedAt = performance.now();
-    this.#parts.dossier.update(record => {
+    this.#parts.decisions.update(record => {
       const judged = record.judging === undefined ? noteJudging(record, at, policy, said) : record;
       return noteVerdict(judged, { at, stage, unread }, verdict);
     });
@@ -229,37 +229,37 @@ export class GateWatcher implements GateRunner {
       const word = verdict.verdict === 'continue' ? '' : `${verdict.verdict}: `;
       this.#parts.report(`gate: ${word}${verdict.reason}`);
     }
-    if (verdict.verdict !== 'continue') this.#parts.world.notify();
+    if (verdict.verdict !== 'continue') this.#parts.informers.notify();
   }
 
   /** A fact ends the rollout without the statistics: it is the gate's last word all the same. */
   #judgeFacts(o: Snapshot): void {
     const facts = hardFactsIn(o);
     const { policy, state } = this.#gating;
-    const stage = stageOf(o.journal, policy);
+    const stage = stageOf(o.rollout, policy);
     if (facts.length === 0 || state === null || typeof stage !== 'number') return;
     const at = Math.round(o.now);
     const verdict = judge(policy, state, facts, at);
     this.#said = { stage, verdict };
     this.#judgedAt = performance.now();
-    this.#parts.dossier.update(record => noteVerdict(record, { at, stage, facts }, verdict));
+    this.#parts.decisions.update(record => noteVerdict(record, { at, stage, facts }, verdict));
   }
 
   #replaced(pod: string, at: number): void {
     this.#said = undefined;
     if (this.#gating.state === null) return;
     this.#gating = { ...this.#gating, state: replacePod(this.#gating.state, pod) };
-    this.#parts.dossier.update(record => noteReplaced(record, Math.round(at), pod));
+    this.#parts.decisions.update(record => noteReplaced(record, Math.round(at), pod));
   }
 
   async #keep(): Promise<void> {
     const gate = this.#gating;
-    await this.#parts.keeper.change(journal => ({ ...journal, gate }));
+    await this.#parts.store.change(rollout => ({ ...rollout, gate }));
     this.#unreadSince = undefined;
-    const { dossier, report } = this.#parts;
+    const { decisions, report } = this.#parts;
     if (this.#ticks < saveEvery) return;
     this.#ticks = 0;
-    await dossier.save(report);
+    await decisions.save(report);
   }
 
   #sleep(ms: number): Promise<void> {

@@ -3,18 +3,18 @@ import type { RolloutState } from '../state/stored.ts';
 
 /** Index of the gate's stage for where the rollout stands: the steps, the bake, the watch. Pure. */
 export function stageOf(
-  journal: RolloutState | undefined,
+  rollout: RolloutState | undefined,
   { stages }: GatePolicy,
 ): number | 'switch' | undefined {
   const indexOf = (kind: 'bake' | 'watch') => {
     const index = stages.findIndex(stage => stage.kind === kind);
     return index < 0 ? undefined : index;
   };
-  switch (journal?.phase) {
+  switch (rollout?.phase) {
     case 'stepping':
-      return journal.strategy === 'blue-green' ? 'switch' : journal.step;
+      return rollout.strategy === 'blue-green' ? 'switch' : rollout.step;
     case 'baking':
-      return journal.strategy === 'blue-green' ? indexOf('watch') : indexOf('bake');
+      return rollout.strategy === 'blue-green' ? indexOf('watch') : indexOf('bake');
     case 'watching':
       return indexOf('watch');
     default:

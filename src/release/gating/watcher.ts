@@ -7,31 +7,30 @@ import type { GateParts, Gating } from './gate-parts.ts';
 import { GateWatcher } from './gating.ts';
 
 /** What judging needs of a run. */
-export type Watched = Pick<RolloutContext, 'cluster' | 'course' | 'prometheus'> &
-  Pick<GateParts, 'dossier' | 'keeper' | 'world'>;
+export type Watched = Pick<RolloutContext, 'cluster' | 'spec' | 'prometheus'> &
+  Pick<GateParts, 'decisions' | 'store' | 'informers'>;
 
 /** Who judges: statistics where a gate was set up, facts alone where none was. */
 export async function watcherOf(
   run: Watched,
   { env, report }: { env: NodeJS.ProcessEnv; report: (line: string) => void },
 ): Promise<GateRunner> {
-  const { cluster, course, dossier, keeper, prometheus, world } = run;
-  const gating = keeper.journal.gate as Gating | undefined;
+  const { cluster, spec, decisions, store, prometheus, informers } = run;
+  const gating = store.rollout.gate as Gating | undefined;
   if (gating === undefined || prometheus === undefined)
     return bystander(
-      course.watchMs,
-      dossier,
-      course.strategy === 'canary' || gating !== undefined || prometheus !== undefined,
+      spec.watchMs,
+      decisions,
+      spec.strategy === 'canary' || gating !== undefined || prometheus !== undefined,
     );
   return new GateWatcher({
     source: prometheusOf(prometheus, cluster, env),
-    keeper,
-    world,
-    dossier,
+    store,
+    informers,
+    decisions,
     gating,
-    isSet: o =>
-      o.journal?.phase === 'watching' || course.router.shift(o, o.journal?.weight ?? 0).length === 0,
-    shareOf: o => candidateShare(course, o),
+    isSet: o => o.rollout?.phase === 'watching' || spec.router.shift(o, o.rollout?.weight ?? 0).length === 0,
+    shareOf: o => candidateShare(spec, o),
     report,
   });
 }
@@ -41,6 +40,6 @@ export async function watcherOf(
  * for. During the watch the journal's weight counts, because the candidate has become the workload. Pure.
  */
 export function candidateShare({ router }: Pick<RolloutSpec, 'router'>, o: Snapshot): number {
-  const { phase, weight = 0 } = o.journal ?? {};
+  const { phase, weight = 0 } = o.rollout ?? {};
   return (phase === 'watching' ? undefined : router.weight(o)) ?? weight;
 }

@@ -151,8 +151,8 @@ async function lookAtUnfinished(
 ): Promise<void> {
   const entry = await readState(cluster, environment.namespace, config.app);
   if (entry === undefined) return;
-  const problem = parkedProblem(entry.journal, cluster.now()) ?? routesProblem(entry, environment);
-  const unfinished = unfinishedSentence(entry.journal);
+  const problem = parkedProblem(entry.rollout, cluster.now()) ?? routesProblem(entry, environment);
+  const unfinished = unfinishedSentence(entry.rollout);
   if (problem !== undefined) seen.problems.push(problem.sentence);
   else if (unfinished !== undefined) seen.notes.push(unfinished);
 }

@@ -14,8 +14,8 @@ export async function requireNothingParked(cluster: Cluster, request: DeployRequ
   const { config, environment } = request;
   const entry = await readState(cluster, environment.namespace, config.app);
   if (entry === undefined) return;
-  const parked = parkedProblem(entry.journal, cluster.now());
-  if (parked !== undefined && !(await isHandOverLost(entry.journal, request))) throw parked;
+  const parked = parkedProblem(entry.rollout, cluster.now());
+  if (parked !== undefined && !(await isHandOverLost(entry.rollout, request))) throw parked;
   const problem = routesProblem(entry, environment);
   if (problem !== undefined) throw problem;
 }
@@ -40,7 +40,7 @@ export function routesProblem(
   { strategy }: Pick<Environment, 'strategy'>,
 ): UserError | undefined {
   const held = heldIn(entry);
-  const { strategy: before } = entry.journal;
+  const { strategy: before } = entry.rollout;
   if (held === undefined || before === 'rolling' || strategy.kind !== 'rolling') return undefined;
   return new UserError(
     `release ${held} is held in the middle of its ${before} release, and \`strategy: rolling\` would take away what serves`,
@@ -49,8 +49,8 @@ export function routesProblem(
 }
 
 /** @param now milliseconds since 1970 by the API server's clock. Pure. */
-export function parkedProblem(journal: RolloutState, now: number): UserError | undefined {
-  const { app, candidate, parked, run, phase } = journal;
+export function parkedProblem(rollout: RolloutState, now: number): UserError | undefined {
+  const { app, candidate, parked, run, phase } = rollout;
   if (isOver(phase) || parked === undefined || parked.until < now) return undefined;
   return new UserError(
     `release ${candidate} of ${app} ${pauseSentence(parked)} (${run.actor} in ${run.run})`,

@@ -12,7 +12,7 @@ import { markSuperseded, supersededBy } from './remains.ts';
 interface Known {
   /** As the release was recorded, whatever the default branch says today. */
   workload: Ref;
-  journal: Pick<RolloutState, 'candidate' | 'baseline'>;
+  rollout: Pick<RolloutState, 'candidate' | 'baseline'>;
   /** Of the candidate. */
   record: ReleaseRecord | undefined;
   /** Of the run that says so. */
@@ -36,7 +36,7 @@ export async function concludeRelease(
     origin,
     report,
   }: Pick<RolloutRequest, 'config' | 'environment' | 'origin' | 'report'>,
-  { workload, journal: { candidate, baseline }, record, token, workers, phase, reason }: Known,
+  { workload, rollout: { candidate, baseline }, record, token, workers, phase, reason }: Known,
 ): Promise<string | undefined> {
   const { namespace } = environment;
   const at = new Date(cluster.now()).toISOString();

@@ -19,11 +19,11 @@ export async function endPreviousRollout(
   const entry = await unfinished(cluster, request);
   if (entry === undefined) {
     const state = await readState(cluster, request.environment.namespace, request.config.app);
-    const left = openHookSentence(state?.journal);
+    const left = openHookSentence(state?.rollout);
     if (left !== undefined) request.report(`warning: ${left}`);
     return;
   }
   await requireNothingParked(cluster, request);
   const asked = { ...request, wait: 0 };
-  await endDeadRollout(cluster, asked, lease, entry.journal, run => watcherOf(run, request));
+  await endDeadRollout(cluster, asked, lease, entry.rollout, run => watcherOf(run, request));
 }

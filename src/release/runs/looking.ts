@@ -25,19 +25,19 @@ export async function needsAction(
   request: RolloutRequest,
   entry: StoredState,
 ): Promise<boolean> {
-  const { journal } = entry;
+  const { rollout } = entry;
   // Nothing of these has traffic, or it is judged already.
-  if (journal.phase !== 'stepping' && journal.phase !== 'baking') return false;
+  if (rollout.phase !== 'stepping' && rollout.phase !== 'baking') return false;
   const { config, environment: asked, origin } = request;
   const releases = await new ReleaseStore(cluster, asked.namespace, config.app).list();
-  const recorded = recordedOf(releases, journal, asked);
-  const waited = waitedBefore(journal, 'look', origin);
-  const course = specOf(recorded, journal, {
-    token: journal.token,
+  const recorded = recordedOf(releases, rollout, asked);
+  const waited = waitedBefore(rollout, 'look', origin);
+  const spec = specOf(recorded, rollout, {
+    token: rollout.token,
     goal: 'done',
     ...(waited === undefined ? {} : { waited }),
   });
-  const world = await Informers.open(
+  const informers = await Informers.open(
     cluster,
     config.app,
     recorded.environment,
@@ -46,11 +46,11 @@ export async function needsAction(
   );
   try {
     return isActionNeeded(
-      await whatNext(cluster, request, { world, course, journal, gate: recorded.environment.gate }),
-      journal,
+      await whatNext(cluster, request, { informers, spec, rollout, gate: recorded.environment.gate }),
+      rollout,
     );
   } finally {
-    world.close();
+    informers.close();
   }
 }
 
@@ -69,9 +69,9 @@ export function isActionNeeded(move: Action, { parked }: Pick<RolloutState, 'par
 }
 
 interface Looked {
-  world: Informers;
-  course: RolloutSpec;
-  journal: RolloutState;
+  informers: Informers;
+  spec: RolloutSpec;
+  rollout: RolloutState;
   gate: RolloutRequest['environment']['gate'];
 }
 
@@ -79,29 +79,29 @@ interface Looked {
 async function whatNext(
   cluster: Cluster,
   request: RolloutRequest,
-  { world, course, journal, gate }: Looked,
+  { informers, spec, rollout, gate }: Looked,
 ): Promise<Action> {
   const { env, report } = request;
   const watcher = await watcherOf(
     {
       cluster,
-      course,
-      world,
+      spec,
+      informers,
       ...(gate === undefined ? {} : { prometheus: gate.prometheus }),
-      keeper: { journal, change: async () => undefined },
-      dossier: { update: () => undefined, save: async () => undefined },
+      store: { rollout, change: async () => undefined },
+      decisions: { update: () => undefined, save: async () => undefined },
     },
     { env, report },
   );
-  const assessor = new HealthTracker(cluster, course.namespace);
+  const assessor = new HealthTracker(cluster, spec.namespace);
   // Whoever does not come to a word leaves it as it is.
   const end = performance.now() + untilHeard;
   try {
     for (;;) {
-      const seen = { ...world.snapshot(), journal };
+      const seen = { ...informers.snapshot(), rollout };
       watcher.look(seen);
-      const { verdict, facts } = watcher.insight(seen);
-      const move = decide(course, seen, {
+      const { verdict, facts } = watcher.inputs(seen);
+      const move = decide(spec, seen, {
         ...(await assessor.assess(seen)),
         workers: {},
         verdict,

@@ -57,8 +57,8 @@ export async function openJournal(
   lease: Lease,
   beginning: Beginning,
 ): Promise<StoredState> {
-  const journal = journalOf(request, lease, beginning, cluster.now());
-  return beginState(cluster, request.environment.namespace, journal);
+  const rollout = journalOf(request, lease, beginning, cluster.now());
+  return beginState(cluster, request.environment.namespace, rollout);
 }
 
 /** @returns the decision record of a release that ended before anything of it was applied. */
@@ -69,15 +69,15 @@ export async function recordRefusal(
   { reason, ...beginning }: Beginning & { reason: string },
 ): Promise<DecisionRecord> {
   const at = cluster.now();
-  const journal = journalOf(request, lease, beginning, at);
+  const rollout = journalOf(request, lease, beginning, at);
   const { environment, report } = request;
   const { record } = beginning;
-  const dossier = newDecisionStore(cluster, { environment, record, journal, doing: 'deploy' });
+  const decisions = newDecisionStore(cluster, { environment, record, rollout, doing: 'deploy' });
   const serves = record.baseline === undefined ? {} : { serves: record.baseline };
   const end = { at: Math.round(at), state: 'unchanged' as const, reason, weight: 0, ...serves };
-  recordEnd({ cluster, dossier }, end);
-  await dossier.save(report);
-  return dossier.record;
+  recordEnd({ cluster, decisions }, end);
+  await decisions.save(report);
+  return decisions.record;
 }
 
 /** @param at milliseconds since 1970 by the API server's clock. Pure. */
@@ -123,7 +123,7 @@ function madeFirstToLast(plan: Placed, { workload }: DeployRequest['environment'
 
 /** How a rollout that this run began came out. Pure. */
 export function resultOf(
-  { end, record, dossier, ms, undoMs }: RolloutProgress,
+  { end, record, decisions, ms, undoMs }: RolloutProgress,
   { rolls }: { rolls: boolean },
 ): DeployResult {
   const { release, baseline, reversible } = record;
@@ -136,13 +136,13 @@ export function resultOf(
     case 'judged':
       return { ...result, state: 'prepared', readyPods: end.pods };
     case 'done':
-      return { ...result, state: 'complete', readyPods: end.pods, decision: dossier };
+      return { ...result, state: 'complete', readyPods: end.pods, decision: decisions };
     case 'undone':
-      return { ...result, state: 'undone', readyPods: end.pods, reason: end.reason, decision: dossier };
+      return { ...result, state: 'undone', readyPods: end.pods, reason: end.reason, decision: decisions };
     case 'held': {
       // Only a release that must not be undone is held on purpose.
       const state = rolls && reversible === false ? ('held' as const) : ('failed' as const);
-      return { ...result, state, readyPods: 0, reason: end.reason, decision: dossier };
+      return { ...result, state, readyPods: 0, reason: end.reason, decision: decisions };
     }
     case 'parked':
       throw new Error('a candidate without traffic waits for nothing but its gate');

@@ -47,10 +47,10 @@ export interface RolloutRequest {
 
 export interface RolloutProgress {
   end: RolloutEnd;
-  journal: RolloutState;
+  rollout: RolloutState;
   /** Of the candidate, as this run took it over. */
   record: ReleaseRecord;
-  dossier: DecisionRecord;
+  decisions: DecisionRecord;
   /** Milliseconds from taking over until the end. */
   ms: number;
   /** Of it from the verdict until what served before was whole again, where it is. */
@@ -64,7 +64,7 @@ interface How {
   watch?: StartGate;
   calls?: AttachRequest['calls'];
   undo?: Undone;
-  dossier?: AttachRequest['dossier'];
+  decisions?: AttachRequest['decisions'];
   /** What the run that began the release applies, and where it enters what it creates. */
   pending?: AttachRequest['pending'];
   creations?: AttachRequest['creations'];
@@ -85,11 +85,11 @@ export async function advance(
   how: How & { watch: StartGate },
 ): Promise<RolloutProgress> {
   const { config, environment, origin, report, wait, signal } = request;
-  const { journal } = entry;
+  const { rollout } = entry;
   const releases = await new ReleaseStore(cluster, environment.namespace, config.app, report).list();
-  const candidate = releases.find(({ record }) => record.release === journal.candidate)?.record;
-  const recorded = recordedEnvironment(candidate, journal.environment, environment);
-  const need = withWait(needFrom(journal.phase, recorded), wait);
+  const candidate = releases.find(({ record }) => record.release === rollout.candidate)?.record;
+  const recorded = recordedEnvironment(candidate, rollout.environment, environment);
+  const need = withWait(needFrom(rollout.phase, recorded), wait);
   await Promise.all([
     requireRights(cluster, recorded.namespace, rightsFor(recorded, [])),
     requireLife(cluster, need, report),
@@ -118,7 +118,7 @@ export function beginRollout(
   request: RolloutRequest,
   lease: Lease,
   goal: 'prepared' | 'done',
-  how: Required<Pick<How, 'dossier' | 'pending' | 'creations'>>,
+  how: Required<Pick<How, 'decisions' | 'pending' | 'creations'>>,
 ): Promise<RolloutProgress> {
   return underLease(cluster, request, lease, goal, how);
 }
@@ -147,15 +147,15 @@ export async function endDeadRollout(
   cluster: Cluster,
   request: RolloutRequest,
   lease: Lease,
-  journal: RolloutState,
+  rollout: RolloutState,
   watch: StartGate,
 ): Promise<RolloutProgress | undefined> {
-  const { phase, candidate, run } = journal;
+  const { phase, candidate, run } = rollout;
   const left = `release ${candidate} was left ${phase} by ${run.actor} in ${run.run}`;
   switch (remedyOf(phase)) {
     case 'finish':
       request.report(`${left}; finishing it`);
-      if (journal.postHook !== undefined)
+      if (rollout.postHook !== undefined)
         request.report(`warning: the post hook of release ${candidate} is left to you`);
       return underLease(cluster, request, lease, 'done', { watch });
     case 'undo':
@@ -163,7 +163,7 @@ export async function endDeadRollout(
         cluster,
         request,
         lease,
-        overdueSentence(journal) ?? `${left} and never shown to be good`,
+        overdueSentence(rollout) ?? `${left} and never shown to be good`,
       );
     case 'none':
       return undefined;
@@ -204,7 +204,7 @@ async function underLease(
     token: lease.token,
     origin,
   };
-  const herald = new EventRecorder(cluster, place, report);
+  const recorder = new EventRecorder(cluster, place, report);
   const { creations = [] } = how;
   let run: RolloutContext | undefined;
   let lost = false;
@@ -227,23 +227,23 @@ async function underLease(
       goal,
       doing: how.undo === undefined ? goal : 'undo',
       ...(how.calls === undefined ? {} : { calls: how.calls }),
-      ...(how.dossier === undefined ? {} : { dossier: how.dossier }),
+      ...(how.decisions === undefined ? {} : { decisions: how.decisions }),
       report,
       conclude: async (phase, reason) => {
-        const { workload = environment.workload, workers = [] } = run?.course ?? {};
-        const { journal } = entry;
-        const record = releases.find(each => each.record.release === journal.candidate)?.record;
-        const known = { workload, workers, journal, record, token: lease.token };
+        const { workload = environment.workload, workers = [] } = run?.spec ?? {};
+        const { rollout } = entry;
+        const record = releases.find(each => each.record.release === rollout.candidate)?.record;
+        const known = { workload, workers, rollout, record, token: lease.token };
         problem = await concludeRelease(cluster, records, request, { ...known, phase, reason });
         return problem;
       },
       ...(signal === undefined ? {} : { signal }),
       ...(until === undefined ? {} : { until }),
     });
-    const { dossier } = run;
-    run.keeper.onChange = (before, after) =>
-      herald.record(
-        ...eventsOfTransition(before, after, lastVerdict(dossier.record)).map(each =>
+    const { decisions } = run;
+    run.store.onChange = (before, after) =>
+      recorder.record(
+        ...eventsOfTransition(before, after, lastVerdict(decisions.record)).map(each =>
           each.kind === 'undone' && problem !== undefined
             ? { ...each, serves: 'another version' as const }
             : each,
@@ -256,14 +256,14 @@ async function underLease(
     // Before the next write to the journal: both write to it.
     await run.watcher?.stop();
     await recordPause(run, end);
-    const { journal } = run.keeper;
+    const { rollout } = run.store;
     return {
       end,
-      journal,
+      rollout,
       record: run.record,
-      dossier: dossier.record,
+      decisions: decisions.record,
       ms: performance.now() - started,
-      ...undoMsOf(dossier.record),
+      ...undoMsOf(decisions.record),
     };
   } catch (error) {
     lost = error instanceof LeaseLost;
@@ -272,9 +272,9 @@ async function underLease(
   } finally {
     await run?.watcher?.stop();
     // The record is that of the run which took over; what this one knew last is not to be written over it.
-    if (!lost) await run?.dossier.save(report);
-    await herald.flush();
-    run?.world.close();
+    if (!lost) await run?.decisions.save(report);
+    await recorder.flush();
+    run?.informers.close();
   }
 }
 
@@ -283,16 +283,16 @@ function undoMsOf({ durations: { undo } }: DecisionRecord): Pick<RolloutProgress
 }
 
 async function beginRollback(run: RolloutContext, { reason, by }: Undone): Promise<void> {
-  const { cluster, keeper, report } = run;
+  const { cluster, store, report } = run;
   const at = cluster.now();
   const asked = by === undefined ? {} : { abortRequested: { by, at } };
-  if (keeper.journal.phase !== 'undoing') {
+  if (store.rollout.phase !== 'undoing') {
     report(`undo: ${reason}`);
     recordPods(run);
     recordTransition(run, 'undoing', { weight: 0, reason });
-    await keeper.change(journal => ({ ...moved(journal, 'undoing', at, { weight: 0, reason }), ...asked }));
-  } else if (by !== undefined && keeper.journal.abortRequested === undefined) {
-    await keeper.change(journal => ({ ...journal, ...asked }));
+    await store.change(rollout => ({ ...moved(rollout, 'undoing', at, { weight: 0, reason }), ...asked }));
+  } else if (by !== undefined && store.rollout.abortRequested === undefined) {
+    await store.change(rollout => ({ ...rollout, ...asked }));
   }
 }
 

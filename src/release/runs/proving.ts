@@ -72,12 +72,12 @@ export async function withdrawUndoing(cluster: Cluster, request: ProvingRequest)
   const { config, environment, registry } = request;
   try {
     const entry = await readState(cluster, environment.namespace, config.app);
-    if (entry?.journal.phase !== 'undoing') return false;
+    if (entry?.rollout.phase !== 'undoing') return false;
     const releases = ownReleases(
       await new ReleaseStore(cluster, environment.namespace, config.app).list(),
       request,
     );
-    const said = releases.flatMap(release => withdrawalsOf(release, entry.journal));
+    const said = releases.flatMap(release => withdrawalsOf(release, entry.rollout));
     return (await withdraw(registry, said)) === true;
   } catch {
     return false;
@@ -122,7 +122,7 @@ async function settle(
   if (release !== undefined && proofs.length > 0) {
     const entry = await readState(cluster, environment.namespace, config.app);
     const outcome =
-      entry === undefined || isOver(entry.journal.phase) ? await prove(request, proofs) : onItsWay();
+      entry === undefined || isOver(entry.rollout.phase) ? await prove(request, proofs) : onItsWay();
     if (outcome instanceof UserError) warnings.push(notProved(release, next, outcome));
     else if (state === 'none') state = 'attached';
     // Whoever began to go back before this was attached has not found it there; whoever begins after this look finds it.
@@ -131,7 +131,7 @@ async function settle(
       records.list(),
     ]);
     const same = known.find(({ record }) => record.release === release.record.release) ?? release;
-    const taken = await withdraw(request.registry, withdrawalsOf(same, now?.journal));
+    const taken = await withdraw(request.registry, withdrawalsOf(same, now?.rollout));
     if (taken instanceof UserError) warnings.push(notWithdrawn(release, environmentName, next, taken));
     else if (taken) state = 'withdrawn';
   }
@@ -185,8 +185,8 @@ export function proofsOf({ record, outcome, outcomeCreatedAt }: Release): Said<P
  * What is said of the images of a release that was undone after it had been verified. Pure.
  * @param journal by which it may be being undone at this moment.
  */
-export function withdrawalsOf({ record, outcome }: Release, journal?: RolloutState): Said[] {
-  const left = record.source === 'released' && outcome !== undefined && leftBy(outcome, journal);
+export function withdrawalsOf({ record, outcome }: Release, rollout?: RolloutState): Said[] {
+  const left = record.source === 'released' && outcome !== undefined && leftBy(outcome, rollout);
   if (!left) return [];
   return subjectsOf(record).map(({ reference, ...about }) => ({
     reference,
@@ -197,14 +197,14 @@ export function withdrawalsOf({ record, outcome }: Release, journal?: RolloutSta
 /** When and why a verified release was left, or is being left: the moment is that of the outcome which follows. */
 function leftBy(
   { release, state, at, verifiedAt, reason }: Outcome,
-  journal: RolloutState | undefined,
+  rollout: RolloutState | undefined,
 ): Pick<Outcome, 'at' | 'reason'> | undefined {
   if (state === 'undone' && verifiedAt !== undefined)
     return { at, ...(reason === undefined ? {} : { reason }) };
-  if (state !== 'verified' || journal?.phase !== 'undoing' || release <= (journal.baseline ?? -1))
+  if (state !== 'verified' || rollout?.phase !== 'undoing' || release <= (rollout.baseline ?? -1))
     return undefined;
-  const since = laterOf(new Date(journal.since).toISOString(), at);
-  return { at: since, ...(journal.reason === undefined ? {} : { reason: journal.reason }) };
+  const since = laterOf(new Date(rollout.since).toISOString(), at);
+  return { at: since, ...(rollout.reason === undefined ? {} : { reason: rollout.reason }) };
 }
 
 function subjectsOf({ app, environment, release, images }: Release['record']) {

@@ -44,9 +44,9 @@ export async function findOrphans(
       labelSelector: selecting.fences(app),
     }),
   ]);
-  if (entry !== undefined && !isOver(entry.journal.phase)) return undefined;
+  if (entry !== undefined && !isOver(entry.rollout.phase)) return undefined;
   const open = releases.filter(release => isAbandoned(release, live));
-  const strays = await findStrays(cluster, { app, namespace, live }, entry?.journal, releases);
+  const strays = await findStrays(cluster, { app, namespace, live }, entry?.rollout, releases);
   const none = open.length === 0 && fences.items.length === 0 && strays.length === 0;
   return none ? undefined : { open, fences: fences.items, strays };
 }
@@ -58,10 +58,10 @@ export async function findOrphans(
 async function findStrays(
   cluster: Cluster,
   { app, namespace, live }: { app: string; namespace: string; live: Workload | undefined },
-  journal: RolloutState | undefined,
+  rollout: RolloutState | undefined,
   releases: readonly Release[],
 ): Promise<Created[]> {
-  const { phase, makes = [], candidate, token = 0 } = journal ?? {};
+  const { phase, makes = [], candidate, token = 0 } = rollout ?? {};
   const record = releases.find(each => each.record.release === candidate)?.record;
   if (phase !== 'undone' || record === undefined || record.token >= token) return [];
   if (hasHadOtherReleases(live, record.release)) return [];
@@ -150,7 +150,7 @@ export async function closeOwn(
 ): Promise<void> {
   const records = new ReleaseStore(cluster, namespace, app);
   const [entry, releases] = await Promise.all([readState(cluster, namespace, app), records.list()]);
-  const { candidate, baseline } = entry?.journal ?? {};
+  const { candidate, baseline } = entry?.rollout ?? {};
   const own = releases.filter(
     release =>
       release.record.token === token &&

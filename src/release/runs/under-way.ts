@@ -15,7 +15,7 @@ export async function unfinished(
   const entry =
     (await readState(cluster, environment.namespace, config.app)) ??
     (await rebuildState(cluster, config.app, environment, report));
-  return entry === undefined || isOver(entry.journal.phase) ? undefined : entry;
+  return entry === undefined || isOver(entry.rollout.phase) ? undefined : entry;
 }
 
 /** @throws UserError when nothing is under way, another release than the one that is named, or nothing in one of these phases. */
@@ -27,7 +27,7 @@ export async function requireUnfinished(
   const { app } = request.config;
   const entry = await unfinished(cluster, request);
   if (entry === undefined) throw new RolloutOver(app);
-  const { phase, candidate, run } = entry.journal;
+  const { phase, candidate, run } = entry.rollout;
   if (request.release !== undefined && request.release !== candidate) {
     throw new UserError(
       `the rollout under way is that of release ${candidate} (${run.actor} in ${run.run}), not of release ${request.release}`,

@@ -17,7 +17,7 @@ import { Invalid, parseText, type RolloutState } from './stored.ts';
 
 /** The state as it was read. */
 export interface StoredState {
-  journal: RolloutState;
+  rollout: RolloutState;
   /** As it stands in the annotation. */
   text: string;
 }
@@ -44,11 +44,11 @@ export async function readState(
 export function stateIn({ metadata }: LeaseObject, app: string): StoredState | Invalid | undefined {
   const { [labels.state]: text, [labels.abort]: abort } = metadata?.annotations ?? {};
   if (text === undefined) return undefined;
-  const journal = parseText('journal', text);
-  if (journal instanceof Invalid) return journal;
-  if (journal.app !== app) return new Invalid(`it belongs to application ${journal.app}`);
-  const abortRequested = journal.abortRequested ?? requestIn(abort, journal.candidate);
-  return { journal: abortRequested === undefined ? journal : { ...journal, abortRequested }, text };
+  const rollout = parseText('rollout', text);
+  if (rollout instanceof Invalid) return rollout;
+  if (rollout.app !== app) return new Invalid(`it belongs to application ${rollout.app}`);
+  const abortRequested = rollout.abortRequested ?? requestIn(abort, rollout.candidate);
+  return { rollout: abortRequested === undefined ? rollout : { ...rollout, abortRequested }, text };
 }
 
 /** What a rollback asked of the rollout of this release. */
@@ -61,7 +61,7 @@ function requestIn(text: string | undefined, candidate: number): RolloutState['a
 
 /** The release that is held, neither forth nor back without somebody's help; undefined when none is. Pure. */
 export function heldIn(entry: StoredState | undefined): ReleaseNumber | undefined {
-  const { held, phase = 'done', candidate } = entry?.journal ?? {};
+  const { held, phase = 'done', candidate } = entry?.rollout ?? {};
   return held === undefined || isOver(phase) ? undefined : candidate;
 }
 
@@ -92,9 +92,9 @@ export async function requestAbort(
 export async function beginState(
   cluster: Cluster,
   namespace: string,
-  journal: RolloutState,
+  rollout: RolloutState,
 ): Promise<StoredState> {
-  return writeState(cluster, namespace, journal, [
+  return writeState(cluster, namespace, rollout, [
     { op: 'add', path: annotationPointer(labels.abort), value: '' },
   ]);
 }
@@ -107,12 +107,12 @@ export async function replaceState(
   cluster: Cluster,
   namespace: string,
   { text }: StoredState,
-  journal: RolloutState,
+  rollout: RolloutState,
 ): Promise<boolean> {
   try {
-    await cluster.patch(pathFor(namespace, journal.app), 'json', [
+    await cluster.patch(pathFor(namespace, rollout.app), 'json', [
       { op: 'test', path: annotationPointer(labels.state), value: text },
-      ...statePatch(journal),
+      ...statePatch(rollout),
     ]);
     return true;
   } catch (error) {
@@ -128,15 +128,15 @@ export async function replaceState(
 export async function restoreState(
   cluster: Cluster,
   namespace: string,
-  journal: RolloutState,
+  rollout: RolloutState,
   holder = '',
 ): Promise<StoredState | undefined> {
-  const { app, token } = journal;
+  const { app, token } = rollout;
   const there = await cluster.get<LeaseObject>(pathFor(namespace, app));
   try {
     if (there === undefined) {
       const lease = leaseObject(app, namespace, { holder, token, rollback: undefined });
-      const annotations = { ...lease.metadata?.annotations, ...annotationsOf(journal) };
+      const annotations = { ...lease.metadata?.annotations, ...annotationsOf(rollout) };
       await cluster.create(pathOf(resources.lease, namespace), {
         ...lease,
         metadata: { ...lease.metadata, annotations },
@@ -144,7 +144,7 @@ export async function restoreState(
     } else if (stateIn(there, app) === undefined) {
       await cluster.patch(pathFor(namespace, app), 'json', [
         { op: 'test', path: '/metadata/resourceVersion', value: there.metadata?.resourceVersion },
-        ...statePatch(journal),
+        ...statePatch(rollout),
       ]);
     }
   } catch (error) {
@@ -154,13 +154,13 @@ export async function restoreState(
   return readState(cluster, namespace, app);
 }
 
-const annotationsOf = (journal: RolloutState) => ({
-  [labels.state]: JSON.stringify(journal),
-  [labels.phase]: journal.phase,
+const annotationsOf = (rollout: RolloutState) => ({
+  [labels.state]: JSON.stringify(rollout),
+  [labels.phase]: rollout.phase,
 });
 
-const statePatch = (journal: RolloutState): JsonPatch[] =>
-  Object.entries(annotationsOf(journal)).map(([name, value]) => ({
+const statePatch = (rollout: RolloutState): JsonPatch[] =>
+  Object.entries(annotationsOf(rollout)).map(([name, value]) => ({
     op: 'add',
     path: annotationPointer(name),
     value,
@@ -170,25 +170,25 @@ const statePatch = (journal: RolloutState): JsonPatch[] =>
 async function writeState(
   cluster: Cluster,
   namespace: string,
-  journal: RolloutState,
+  rollout: RolloutState,
   more: JsonPatch[] = [],
 ): Promise<StoredState> {
-  const { app, token } = journal;
+  const { app, token } = rollout;
   try {
     await cluster.patch(pathFor(namespace, app), 'json', [
       { op: 'test', path: annotationPointer(labels.token), value: String(token) },
-      ...statePatch(journal),
+      ...statePatch(rollout),
       ...more,
     ]);
-    return { journal, text: JSON.stringify(journal) };
+    return { rollout, text: JSON.stringify(rollout) };
   } catch (error) {
     if (!(error instanceof ClusterError && (error.status === 422 || error.status === 404))) throw error;
     const lease = await cluster.get<LeaseObject>(pathFor(namespace, app));
     if (lease !== undefined && tokenOf(lease) !== token) throw overtaken(app);
     if (lease !== undefined) throw error;
-    const { actor, run } = journal.run;
-    const entry = await restoreState(cluster, namespace, journal, `${actor} in ${run}`);
-    if (entry?.journal.token !== token) throw overtaken(app);
+    const { actor, run } = rollout.run;
+    const entry = await restoreState(cluster, namespace, rollout, `${actor} in ${run}`);
+    if (entry?.rollout.token !== token) throw overtaken(app);
     return entry;
   }
 }
@@ -203,23 +203,23 @@ export class StateStore {
   #last: Promise<unknown> = Promise.resolve();
 
   /** @param journal with the token of this run, which holds the Lease. */
-  constructor(cluster: Cluster, namespace: string, journal: RolloutState) {
+  constructor(cluster: Cluster, namespace: string, rollout: RolloutState) {
     this.#cluster = cluster;
     this.#namespace = namespace;
-    this.#journal = journal;
+    this.#journal = rollout;
   }
 
-  get journal(): RolloutState {
+  get rollout(): RolloutState {
     return this.#journal;
   }
 
   /** @throws LeaseLost when another run has taken over. */
-  change(next: (journal: RolloutState) => RolloutState): Promise<void> {
+  change(next: (rollout: RolloutState) => RolloutState): Promise<void> {
     const written = this.#last.then(async () => {
       const before = this.#journal;
-      const { journal } = await writeState(this.#cluster, this.#namespace, next(before));
-      this.#journal = journal;
-      this.onChange(before, journal);
+      const { rollout } = await writeState(this.#cluster, this.#namespace, next(before));
+      this.#journal = rollout;
+      this.onChange(before, rollout);
     });
     this.#last = written.catch(() => undefined);
     return written;
@@ -232,18 +232,18 @@ export class StateStore {
  * @throws Error for a move that does not exist: a bug of ours.
  */
 export function moved(
-  journal: RolloutState,
+  rollout: RolloutState,
   to: Phase,
   now: number,
   change: Partial<Pick<RolloutState, 'step' | 'weight' | 'reason' | 'deadline'>> = {},
 ): RolloutState {
-  if (!moves[journal.phase].includes(to)) throw new Error(`there is no move from ${journal.phase} to ${to}`);
-  const { parked: _parked, held: _held, gate, ...rest } = journal;
+  if (!moves[rollout.phase].includes(to)) throw new Error(`there is no move from ${rollout.phase} to ${to}`);
+  const { parked: _parked, held: _held, gate, ...rest } = rollout;
   return {
     ...rest,
     // A rollout that is over is judged by nobody any more.
     ...(gate === undefined || isOver(to) ? {} : { gate }),
-    ...(to === 'undoing' ? { undoneFrom: journal.phase } : {}),
+    ...(to === 'undoing' ? { undoneFrom: rollout.phase } : {}),
     phase: to,
     since: now,
     ...change,
@@ -251,6 +251,6 @@ export function moved(
 }
 
 /** The journal of a rollout that came up, where others have put another version in its place. Pure. */
-export function replaced(journal: RolloutState, reason: string, now: number): RolloutState {
-  return moved(moved(journal, 'undoing', now, { weight: 0, reason }), 'undone', now);
+export function replaced(rollout: RolloutState, reason: string, now: number): RolloutState {
+  return moved(moved(rollout, 'undoing', now, { weight: 0, reason }), 'undone', now);
 }

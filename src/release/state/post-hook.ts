@@ -9,9 +9,9 @@ import type { RolloutState } from './stored.ts';
  */
 
 /** What is to be said of a release whose hook is open although it is complete; undefined when there is nothing to say. Pure. */
-export function openHookSentence(journal: RolloutState | undefined): string | undefined {
-  if (journal?.phase !== 'done' || journal.postHook === undefined) return undefined;
-  const { candidate, postHook } = journal;
+export function openHookSentence(rollout: RolloutState | undefined): string | undefined {
+  if (rollout?.phase !== 'done' || rollout.postHook === undefined) return undefined;
+  const { candidate, postHook } = rollout;
   return `the post hook of release ${candidate} has not ended well so far (${postHook.by}), and no other run starts it: see that run, and do by hand what is missing`;
 }
 
@@ -23,8 +23,8 @@ export async function closePostHook(
 ): Promise<void> {
   for (let attempt = 1; attempt <= 8; attempt += 1) {
     const entry = await readState(cluster, namespace, app);
-    if (entry?.journal.candidate !== release || entry.journal.postHook === undefined) return;
-    const { postHook: _, ...journal } = entry.journal;
-    if (await replaceState(cluster, namespace, entry, journal)) return;
+    if (entry?.rollout.candidate !== release || entry.rollout.postHook === undefined) return;
+    const { postHook: _, ...rollout } = entry.rollout;
+    if (await replaceState(cluster, namespace, entry, rollout)) return;
   }
 }

@@ -254,11 +254,11 @@ export type PauseReason = z.output<typeof waits>;
 export type Signatures = NonNullable<ReleaseRecord['signatures']>;
 export type RecordedHook = z.output<typeof hookSchema>;
 
-const schemas = { record: recordSchema, outcome: outcomeSchema, journal: journalSchema };
+const schemas = { record: recordSchema, outcome: outcomeSchema, rollout: journalSchema };
 interface Stored {
   record: ReleaseRecord;
   outcome: Outcome;
-  journal: RolloutState;
+  rollout: RolloutState;
 }
 
 /**

@@ -51,7 +51,7 @@ const blueGreen = { 'blue-green': { watch: '15m', 'dead-man': 'off' } };
 /** A rollout that has come so far: the canary is up, and has that much of the traffic. */
 function at(weight: number, changes: Partial<Setting> = {}): Model {
   const model = new Model(changes);
-  model.verdict = (_, step) => (model.journal.weight < weight && step >= 0 ? good() : undefined);
+  model.verdict = (_, step) => (model.rollout.weight < weight && step >= 0 ? good() : undefined);
   model.run(move => model.weight === weight && move.do === 'await');
   model.verdict = () => undefined;
   return model;
@@ -61,7 +61,7 @@ function at(weight: number, changes: Partial<Setting> = {}): Model {
 function during(phase: Phase): Model {
   const model = at(80);
   model.verdict = good;
-  model.run(() => model.journal.phase === phase);
+  model.run(() => model.rollout.phase === phase);
   model.verdict = () => undefined;
   return model;
 }
@@ -108,14 +108,14 @@ describe('a candidate that is prepared', () => {
     const reason = wording();
     const begun = (applied: boolean | undefined) => {
       const model = new Model();
-      const { applied: _, ...journal } = model.journal;
-      model.journal = { ...journal, ...(applied === undefined ? {} : { applied }) };
+      const { applied: _, ...rollout } = model.rollout;
+      model.rollout = { ...rollout, ...(applied === undefined ? {} : { applied }) };
       return model;
     };
     const up = (applied: boolean | undefined) => {
       const model = new Model();
       model.run(undefined, 'prepared');
-      model.journal = { ...begun(applied).journal };
+      model.rollout = { ...begun(applied).rollout };
       return model;
     };
 
@@ -127,7 +127,7 @@ describe('a candidate that is prepared', () => {
         model.takeOver();
         const moves = model.run(() => model.canary !== undefined || model.weight > 0, goal);
         expect(moves[0]).toMatchObject({ do: 'enter', phase: 'undoing', reason });
-        expect([model.journal.phase, model.left]).toEqual(['undone', []]);
+        expect([model.rollout.phase, model.left]).toEqual(['undone', []]);
         expect(model.workload?.spec?.template).toEqual(templateOf('v1'));
       },
     );
@@ -142,7 +142,7 @@ describe('a candidate that is prepared', () => {
     const model = new Model({ broken: ['v2'] });
     const moves = model.run(undefined, 'prepared', 10_000);
     expect(moves.find(into('undoing'))).toMatchObject({ reason: wording() });
-    expect(model.journal.phase).toBe('undone');
+    expect(model.rollout.phase).toBe('undone');
     expect(model.left).toEqual([]);
   });
 
@@ -161,10 +161,10 @@ describe('a candidate that is prepared', () => {
     for (const model of [refused, cancelled]) {
       const began = model.now;
       model.run(undefined, 'prepared');
-      expect([model.journal.phase, model.weight, model.left]).toEqual(['undone', 0, []]);
+      expect([model.rollout.phase, model.weight, model.left]).toEqual(['undone', 0, []]);
       expect(model.now - began).toBeLessThan(10_000);
     }
-    expect(refused.journal.reason).toBe('image-pull');
+    expect(refused.rollout.reason).toBe('image-pull');
   });
 });
 
@@ -189,7 +189,7 @@ describe('a step', () => {
     const model = at(50);
     model.verdict = good;
     expect(model.decide()).toMatchObject({ do: 'enter', phase: 'baking', step: 2, weight: 80 });
-    expect(at(80).journal.phase).toBe('baking');
+    expect(at(80).rollout.phase).toBe('baking');
     const baked = at(80);
     baked.verdict = good;
     expect(baked.decide()).toMatchObject({ do: 'enter', phase: 'promoting', weight: 100 });
@@ -214,12 +214,12 @@ describe('whatever a rollout is doing', () => {
     const model = at(weight);
     model.cancelled = true;
     model.act(model.decide());
-    expect([model.journal.phase, model.weight]).toEqual(['undoing', 0]);
+    expect([model.rollout.phase, model.weight]).toEqual(['undoing', 0]);
   });
 
   it('a rollback that asks for it ends it, and is named', () => {
     const model = at(25);
-    model.journal = { ...model.journal, abortRequested: { by: 'eve in run 9', at: model.now } };
+    model.rollout = { ...model.rollout, abortRequested: { by: 'eve in run 9', at: model.now } };
     expect(model.decide()).toMatchObject({ phase: 'undoing', reason: wording('eve in run 9') });
   });
 
@@ -234,13 +234,13 @@ describe('whatever a rollout is doing', () => {
     // A promotion is judged by facts alone.
     const all = [...judged(), ...judged(), during('promoting')];
     for (const [index, model] of all.entries()) {
-      const { phase } = model.journal;
+      const { phase } = model.rollout;
       if (index < 4) model.verdict = () => bad;
       else model.facts = ['pod shop-canary-1 was restarted'];
       const reason = index < 4 ? bad.reason : 'pod shop-canary-1 was restarted';
       expect(model.decide(), phase).toMatchObject({ do: 'enter', phase: 'undoing', reason });
       model.run();
-      expect([model.journal.phase, model.journal.undoneFrom, model.versions[0]]).toEqual([
+      expect([model.rollout.phase, model.rollout.undoneFrom, model.versions[0]]).toEqual([
         'undone',
         phase,
         'v1',
@@ -251,7 +251,7 @@ describe('whatever a rollout is doing', () => {
 
   it('a deadline that the gate let pass ends it', () => {
     const model = at(25);
-    model.now = model.journal.deadline + 61_000;
+    model.now = model.rollout.deadline + 61_000;
     expect(model.decide()).toMatchObject({ phase: 'undoing', reason: wording() });
   });
 });
@@ -342,7 +342,7 @@ describe('a gateway', () => {
       expect(model.decide()).toMatchObject({ do: 'await', what: expect.stringContaining('HTTPRoute/shop') });
       model.now = since + ms + 1000;
       model.act(model.decide());
-      expect([model.journal.phase, model.weight]).toEqual(['undoing', 0]);
+      expect([model.rollout.phase, model.weight]).toEqual(['undoing', 0]);
     }
   });
 
@@ -395,7 +395,7 @@ describe('others in the middle', () => {
     expect(moves.find(into('undoing'))).toMatchObject({
       reason: wording(),
     });
-    expect(model.journal.phase).toBe('undone');
+    expect(model.rollout.phase).toBe('undone');
     expect(model.workload?.spec?.template?.metadata?.annotations).toEqual({ restartedAt: 'now' });
   });
 
@@ -409,7 +409,7 @@ describe('others in the middle', () => {
     model.act(model.decide());
     expect(named(model.decide())).toEqual(wording('patch httproutes/shop'));
     model.run();
-    expect([model.journal.phase, model.left, model.ready('stable')]).toEqual(['undone', [], 4]);
+    expect([model.rollout.phase, model.left, model.ready('stable')]).toEqual(['undone', [], 4]);
   });
 
   it('a candidate that somebody gave to the workload is taken out again', () => {
@@ -503,7 +503,7 @@ describe('a promotion', () => {
     const model = new Model({ route, ...(strategy === undefined ? {} : { strategy }) });
     model.verdict = good;
     const { all } = shares(model);
-    expect(model.journal.phase).toBe('done');
+    expect(model.rollout.phase).toBe('done');
     for (const [index, share] of all.entries())
       expect(share).toBeGreaterThanOrEqual((all[index - 1] ?? 0) - 1e-9);
   });
@@ -517,7 +517,7 @@ describe('a promotion', () => {
     });
     model.progress(() => true);
     expect(model.run().map(named)).not.toContain('create-canary');
-    expect(model.journal.phase).toBe('done');
+    expect(model.rollout.phase).toBe('done');
   });
 
   it('in which the workload does not come up is undone', () => {
@@ -530,7 +530,7 @@ describe('a promotion', () => {
     expect(model.decide().do).toBe('await');
     model.cancelled = true;
     model.run();
-    expect([model.journal.phase, model.weight, model.left]).toEqual(['undone', 0, []]);
+    expect([model.rollout.phase, model.weight, model.left]).toEqual(['undone', 0, []]);
     expect(model.workload?.spec?.template).toEqual(templateOf('v1'));
   });
 
@@ -551,7 +551,7 @@ describe('a promotion', () => {
         model.progress(() => true);
         expect([move.do, model.weight]).toEqual(['await', carries]);
       }
-      expect([model.journal.phase, model.ready('stable')]).toEqual(['promoting', 3]);
+      expect([model.rollout.phase, model.ready('stable')]).toEqual(['promoting', 3]);
     }
   });
 
@@ -559,7 +559,7 @@ describe('a promotion', () => {
     const model = at(80);
     model.verdict = good;
     expect(model.run(undefined, 'judged').at(-1)).toEqual({ do: 'end' });
-    expect(model.journal.phase).toBe('promoting');
+    expect(model.rollout.phase).toBe('promoting');
   });
 });
 
@@ -621,7 +621,7 @@ describe('a promotion in place', () => {
     expect(moves.filter(({ do: what }) => what === 'patch').map(named)).not.toContain(
       'patch: canary: 4 pods',
     );
-    expect([model.journal.phase, model.left]).toEqual(['done', []]);
+    expect([model.rollout.phase, model.left]).toEqual(['done', []]);
   });
 
   it('never has more pods than were planned, fewer than the traffic needs, or less of the new version than before', () => {
@@ -641,19 +641,19 @@ describe('a promotion in place', () => {
         const lets = random(seed);
         const need = (share: number) => Math.ceil((share * changes.replicas) / 100 - 1e-9);
         let last = 0;
-        for (let i = 0; i < 5000 && !isOver(model.journal.phase); i += 1) {
+        for (let i = 0; i < 5000 && !isOver(model.rollout.phase); i += 1) {
           const move = model.decide();
           model.act(move);
           if (move.do === 'await') model.now += Math.min(1000, Math.max(5, move.ms ?? 1000));
           expect(living(model), named(move)).toBeLessThanOrEqual(most);
-          const { weight: set, journal } = model;
+          const { weight: set, rollout } = model;
           const [stable, canary] = [model.ready('stable'), model.ready('canary')];
           if (changes.route) {
             expect(canary, named(move)).toBeGreaterThanOrEqual(need(set));
             expect(stable, named(move)).toBeGreaterThanOrEqual(need(100 - set));
           } else if (set > 0) expect(stable + canary, named(move)).toBeGreaterThanOrEqual(changes.replicas);
           else expect(stable, named(move)).toBeGreaterThanOrEqual(changes.replicas);
-          if (journal.phase === 'promoting' && changes.route) {
+          if (rollout.phase === 'promoting' && changes.route) {
             const young = podsOf(model, 'stable').filter(
               pod => isReady(pod) && pod.metadata?.deletionTimestamp === undefined && isNew(pod),
             ).length;
@@ -663,7 +663,7 @@ describe('a promotion in place', () => {
           }
           model.progress(lets);
         }
-        expect([model.journal.phase, model.left, model.weight]).toEqual(['done', [], 0]);
+        expect([model.rollout.phase, model.left, model.weight]).toEqual(['done', [], 0]);
       }),
       searched(30),
     );
@@ -679,13 +679,13 @@ describe('a promotion in place', () => {
           model.run(into('promoting'));
           model.act({ do: 'enter', phase: 'promoting', weight: 60 });
           const lets = random(seed);
-          for (let i = 0; i < 2000 && !isOver(model.journal.phase); i += 1) {
-            if (i === when && model.journal.phase === 'promoting') model.cancelled = true;
+          for (let i = 0; i < 2000 && !isOver(model.rollout.phase); i += 1) {
+            if (i === when && model.rollout.phase === 'promoting') model.cancelled = true;
             const move = model.decide();
             const before = model.weight;
             model.act(move);
             if (move.do === 'await') model.now += Math.min(1000, Math.max(5, move.ms ?? 1000));
-            if (model.weight < before && model.journal.phase === 'undoing' && route) {
+            if (model.weight < before && model.rollout.phase === 'undoing' && route) {
               const serve = Math.min(4, Math.max(1, model.ready('canary')));
               expect(model.ready('stable'), named(move)).toBeGreaterThanOrEqual(serve);
             }
@@ -694,8 +694,8 @@ describe('a promotion in place', () => {
           }
           for (let i = 0; i < 100; i += 1) model.progress(() => true);
           expect([model.left, model.weight]).toEqual([[], 0]);
-          if (model.journal.phase === 'done') return;
-          expect(model.journal.phase).toBe('undone');
+          if (model.rollout.phase === 'done') return;
+          expect(model.rollout.phase).toBe('undone');
           expect(model.workload?.spec?.template).toEqual(templateOf('v1'));
         }),
         searched(30),
@@ -724,14 +724,14 @@ describe('a promotion in place', () => {
     for (let i = 0; i < 20; i += 1) promoting.progress(() => true);
     lackTwo(promoting);
     expect(named(promoting.decide())).toEqual(wording('await', '2', '1'));
-    expect(promoting.journal).toMatchObject({ phase: 'undoing', undoneFrom: 'promoting' });
+    expect(promoting.rollout).toMatchObject({ phase: 'undoing', undoneFrom: 'promoting' });
     const baking = new Model({ strategy: inPlace('80%') });
     baking.verdict = phase => (phase === 'stepping' ? good() : undefined);
-    baking.run(move => baking.journal.phase === 'baking' && move.do === 'await');
+    baking.run(move => baking.rollout.phase === 'baking' && move.do === 'await');
     lackTwo(baking);
     baking.cancelled = true;
     baking.act(baking.decide());
-    expect([baking.journal.undoneFrom, baking.weight]).toEqual(['baking', 0]);
+    expect([baking.rollout.undoneFrom, baking.weight]).toEqual(['baking', 0]);
   });
 
   it('lets the canary answer for a workload of which no pod is ready, and gives its part back', () => {
@@ -764,7 +764,7 @@ describe('a promotion in place', () => {
     model.act(move);
     model.facts = [];
     model.run();
-    expect([model.journal.phase, model.weight, model.left]).toEqual(['undone', 0, []]);
+    expect([model.rollout.phase, model.weight, model.left]).toEqual(['undone', 0, []]);
     expect(model.workload?.spec?.template).toEqual(templateOf('v1'));
   });
 });
@@ -797,7 +797,7 @@ describe('an undo', () => {
       model.run(() => model.weight === 0 || pods() < before);
       expect([model.weight, pods()]).toEqual([0, before]);
       model.run();
-      expect([model.journal.phase, pods()]).toEqual(['undone', 4]);
+      expect([model.rollout.phase, pods()]).toEqual(['undone', 4]);
     }
   });
 
@@ -805,16 +805,16 @@ describe('an undo', () => {
     const model = at(50);
     model.cancelled = true;
     model.run();
-    expect(model.journal.phase).toBe('undone');
+    expect(model.rollout.phase).toBe('undone');
     model.cancelled = false;
     model.verdict = good;
     for (const goal of ['prepared', 'judged', 'done'] as const) {
       model.takeOver();
       expect(model.run(undefined, goal)).toEqual([{ do: 'end' }]);
     }
-    expect([model.journal.phase, model.weight, model.versions[0]]).toEqual(['undone', 0, 'v1']);
+    expect([model.rollout.phase, model.weight, model.versions[0]]).toEqual(['undone', 0, 'v1']);
     for (const phase of Object.keys(movesFrom) as Phase[])
-      expect(() => moved(model.journal, phase, model.now), phase).toThrow(wording());
+      expect(() => moved(model.rollout, phase, model.now), phase).toThrow(wording());
   });
 
   it('holds, and says so, when the baseline has no ready pod', () => {
@@ -838,7 +838,7 @@ describe('an undo', () => {
     model.verdict = () => bad;
     expect(model.run().at(-1)?.do).toBe('hold');
     expect(model.weight).toBe(100);
-    model.journal = { ...model.journal, strategy: 'rolling', phase: 'promoting', weight: 100 };
+    model.rollout = { ...model.rollout, strategy: 'rolling', phase: 'promoting', weight: 100 };
     model.verdict = () => undefined;
     model.act({ do: 'apply-workload' });
     const moves = model.run(() => {
@@ -882,14 +882,14 @@ describe('an undo', () => {
 
   it('does not wait for a baseline that is down by itself: the next release may be its mend', () => {
     const model = new Model();
-    model.run(() => model.journal.phase === 'prepared');
+    model.run(() => model.rollout.phase === 'prepared');
     model.setting.broken.push('v1');
     for (const pod of podsOf(model, 'stable')) pod.status = { conditions: [] } as never;
     const lost = { weight: 0, reason: 'it was left by run 7' };
-    model.journal = moved(model.journal, 'undoing', model.now, lost);
+    model.rollout = moved(model.rollout, 'undoing', model.now, lost);
     const began = model.now;
     model.run();
-    expect(model.journal).toMatchObject({
+    expect(model.rollout).toMatchObject({
       phase: 'undone',
       reason: wording('it was left by run 7', '1'),
     });
@@ -904,9 +904,9 @@ describe('an undo', () => {
     model.verdict = () => bad;
     model.run(() => model.now - began > 5 * 60_000);
     expect(named(model.decide())).toEqual(wording('await', '1'));
-    model.now += model.journal.deadline - model.journal.startedAt;
+    model.now += model.rollout.deadline - model.rollout.startedAt;
     model.run();
-    expect(model.journal).toMatchObject({
+    expect(model.rollout).toMatchObject({
       phase: 'undone',
       reason: wording('errors are worse', '1'),
     });
@@ -914,8 +914,8 @@ describe('an undo', () => {
 
   it('security 1: of a first release removes what that made, and of no other one', () => {
     const model = new Model();
-    const { baseline: _, ...first } = model.journal;
-    model.journal = { ...first, strategy: 'rolling', phase: 'undoing' };
+    const { baseline: _, ...first } = model.rollout;
+    model.rollout = { ...first, strategy: 'rolling', phase: 'undoing' };
     // A state may claim that a release is the first of an application that has served for long.
     expect(model.decide()).toMatchObject({ do: 'hold', reason: wording('2') });
     model.firstRelease();
@@ -932,7 +932,7 @@ describe('blue-green', () => {
       expect(model.ready('stable')).toBe(4);
       model.verdict = good;
       model.act(model.decide());
-      expect(model.journal.phase).toBe('baking');
+      expect(model.rollout.phase).toBe('baking');
       model.verdict = () => undefined;
       // Longer than the deadline of the switch, shorter than the watch.
       model.now += 14 * 60_000;
@@ -946,7 +946,7 @@ describe('a canary without a route', () => {
     const model = new Model({ route: false });
     model.verdict = good;
     model.run();
-    expect([model.journal.phase, model.left, service(model)?.spec?.selector]).toEqual([
+    expect([model.rollout.phase, model.left, service(model)?.spec?.selector]).toEqual([
       'done',
       [],
       { app: 'shop' },
@@ -970,9 +970,9 @@ it('a gate that passes leaves the traffic as it is, and says no other weight; th
   const model = at(80);
   model.verdict = good;
   model.run(undefined, 'judged');
-  expect([model.journal.phase, model.journal.weight, model.weight]).toEqual(['promoting', 80, 80]);
+  expect([model.rollout.phase, model.rollout.weight, model.weight]).toEqual(['promoting', 80, 80]);
   model.run(move => move.do === 'apply-workload');
-  expect([model.journal.weight, model.weight]).toEqual([100, 100]);
+  expect([model.rollout.weight, model.weight]).toEqual([100, 100]);
 });
 
 describe('a promotion in which somebody', () => {
@@ -992,8 +992,8 @@ describe('a promotion in which somebody', () => {
     const model = promoting();
     goBack(model);
     const moves = model.run().map(move => move.do);
-    expect([model.journal.phase, model.versions[0], model.left]).toEqual(['undone', 'v1', []]);
-    expect(model.journal.reason).toEqual(wording('Deployment/shop'));
+    expect([model.rollout.phase, model.versions[0], model.left]).toEqual(['undone', 'v1', []]);
+    expect(model.rollout.reason).toEqual(wording('Deployment/shop'));
     expect(moves).not.toContain('apply-workload');
   });
 
@@ -1003,7 +1003,7 @@ describe('a promotion in which somebody', () => {
     model.run(move => move.do === 'apply-workload');
     model.objects.delete('/apis/apps/v1/namespaces/shop/deployments/shop');
     model.run();
-    expect([model.journal.phase, model.versions[0]]).toEqual(['done', 'v2']);
+    expect([model.rollout.phase, model.versions[0]]).toEqual(['done', 'v2']);
   });
 });
 
@@ -1027,7 +1027,7 @@ describe('a watch in which somebody', () => {
   const watching = () => {
     const model = at(80);
     model.verdict = good;
-    model.run(() => model.journal.phase === 'watching');
+    model.run(() => model.rollout.phase === 'watching');
     return model;
   };
 
@@ -1036,7 +1036,7 @@ describe('a watch in which somebody', () => {
     model.objects.delete('/apis/apps/v1/namespaces/shop/deployments/shop');
     expect(model.decide()).toMatchObject({ phase: 'undoing', reason: wording('Deployment/shop') });
     model.run();
-    expect([model.journal.phase, model.versions[0]]).toEqual(['undone', 'v1']);
+    expect([model.rollout.phase, model.versions[0]]).toEqual(['undone', 'v1']);
   });
 
   it('puts the version before back ends undone', () => {
@@ -1046,8 +1046,8 @@ describe('a watch in which somebody', () => {
       spec!.template = templateOf('v1');
     });
     model.run();
-    expect([model.journal.phase, model.versions[0]]).toEqual(['undone', 'v1']);
-    expect(model.journal.reason).toEqual(wording('Deployment/shop'));
+    expect([model.rollout.phase, model.versions[0]]).toEqual(['undone', 'v1']);
+    expect(model.rollout.reason).toEqual(wording('Deployment/shop'));
   });
 });
 
@@ -1124,7 +1124,7 @@ describe('any rollout, however often its run is killed and whatever others do', 
             ...workers,
             ...(strategy === undefined ? {} : { strategy }),
           });
-          model.journal = { ...model.journal, applied };
+          model.rollout = { ...model.rollout, applied };
           let looks = 0;
           model.verdict = phase => {
             if (phase === 'promoting') return undefined;
@@ -1148,13 +1148,13 @@ describe('any rollout, however often its run is killed and whatever others do', 
           };
           for (const [what, seed] of events) {
             if (what === 'kill' || what === 'resume') {
-              if (isOver(model.journal.phase)) break;
+              if (isOver(model.rollout.phase)) break;
               model.takeOver();
-              const { phase } = model.journal;
+              const { phase } = model.rollout;
               if (what === 'kill' && remedyOf(phase) === 'undo' && phase !== 'undoing')
-                model.journal = moved(model.journal, 'undoing', model.now, { weight: 0 });
+                model.rollout = moved(model.rollout, 'undoing', model.now, { weight: 0 });
               // What is deleted after the end is nobody's to make again.
-            } else if (what !== 'go' && !isOver(model.journal.phase)) others(model, what);
+            } else if (what !== 'go' && !isOver(model.rollout.phase)) others(model, what);
             const move = step(seed);
             if (move.do === 'end' || move.do === 'hold') break;
           }
@@ -1162,10 +1162,10 @@ describe('any rollout, however often its run is killed and whatever others do', 
           for (let i = 0; last.do !== 'end' && i < 5000; i += 1) last = step(i);
           for (let i = 0; i < 200; i += 1) model.progress(() => true);
           const ends = applied ? ['done', 'undone'] : ['undone'];
-          expect(ends, JSON.stringify(last)).toContain(model.journal.phase);
+          expect(ends, JSON.stringify(last)).toContain(model.rollout.phase);
           expect([model.weight, model.left]).toEqual([0, []]);
           expect(service(model)?.spec?.selector).toEqual({ app: 'shop' });
-          const done = model.journal.phase === 'done';
+          const done = model.rollout.phase === 'done';
           const versions = [
             ...workers.workers.map(() => (done ? 'v2' : 'v1')),
             ...workers.newWorkers.map(() => (done ? 'v2' : undefined)),
@@ -1173,7 +1173,7 @@ describe('any rollout, however often its run is killed and whatever others do', 
           expect(model.versions.slice(1)).toEqual(versions);
           expect(model.ready('stable')).toBeGreaterThanOrEqual(replicas);
           const images = new Set(podsOf(model, 'stable').map(({ spec }) => spec?.containers[0]?.image));
-          expect([...images]).toEqual([model.journal.phase === 'done' ? 'shop:v2' : 'shop:v1']);
+          expect([...images]).toEqual([model.rollout.phase === 'done' ? 'shop:v2' : 'shop:v1']);
         },
       ),
       searched(100),

@@ -38,7 +38,7 @@ describe('a rollout that is undone', () => {
     model.run(() => model.weight === 25);
     const run = driven(model, how);
     expect((await reconcile(run)).state).toBe('undone');
-    return run.dossier.record;
+    return run.decisions.record;
   }
 
   it('has in its record the pods as they were at the verdict, and how long the way back took', async () => {
@@ -67,9 +67,9 @@ describe('a rollout that is undone', () => {
     const model = new Model({ crashing: ['shop:v2'] });
     model.run(() => model.canary !== undefined, 'prepared');
     const run = driven(model);
-    expect((await reconcile({ ...run, course: model.course('prepared') })).state).toBe('undone');
-    expect(run.dossier.record.facts).toMatchObject([{ fact: { kind: 'crash-loop' } }]);
-    expect(run.dossier.record.pods.filter(({ track }) => track === 'canary')).toMatchObject([
+    expect((await reconcile({ ...run, spec: model.spec('prepared') })).state).toBe('undone');
+    expect(run.decisions.record.facts).toMatchObject([{ fact: { kind: 'crash-loop' } }]);
+    expect(run.decisions.record.pods.filter(({ track }) => track === 'canary')).toMatchObject([
       { ready: false },
     ]);
   });

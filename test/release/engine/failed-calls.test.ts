@@ -114,7 +114,7 @@ describe('a canary at 25 % when writes begin to fail', () => {
     model.verdict = () => ({ verdict: 'pass', reason: 'good' });
     model.run(() => model.weight === 25);
     const drives = driven(model, { verdict: { verdict: 'pass', reason: 'good' } });
-    drives.course = { ...drives.course, goal: 'judged' };
+    drives.spec = { ...drives.spec, goal: 'judged' };
     const patch = drives.cluster.patch.bind(drives.cluster);
     let attempts = 0;
     drives.cluster.patch = async (path, kind, body) => {
@@ -144,7 +144,7 @@ describe('a canary at 25 % when writes begin to fail', () => {
   it('CH 2, CH 3: says that it could not be rolled back, and leaves that to the watchdog and sweep', async () => {
     const { model, drives } = start(() => answered(500, webhook));
     expect(await sentence(() => reconcile(drives))).toEqual(wording('routes.example.com', 'sweep'));
-    expect(model.journal.phase).toBe('undoing');
+    expect(model.rollout.phase).toBe('undoing');
     expect(model.weight).toBe(25);
   });
 });
@@ -217,8 +217,8 @@ describe('a run to none of whose writes the API server agrees any more, by the t
       const drives = driven(model, { verdict: { verdict: 'pass', reason: 'good' } });
       const write = failingWrites(answer);
       drives.cluster.patch = path => write('PATCH', path);
-      drives.keeper.change = () => write('PUT', '/api/v1/namespaces/shop/configmaps/slipway-shop');
-      drives.world.waitForChange = ms => new Promise(resolve => setTimeout(resolve, ms));
+      drives.store.change = () => write('PUT', '/api/v1/namespaces/shop/configmaps/slipway-shop');
+      drives.informers.waitForChange = ms => new Promise(resolve => setTimeout(resolve, ms));
       const began = performance.now();
       const ended = reconcile(drives).then(
         () => expect.fail('it went on'),
@@ -235,8 +235,8 @@ describe('a run to none of whose writes the API server agrees any more, by the t
 describe('a run that sees nothing more', () => {
   async function blind(change: object) {
     const run = driven(new Model());
-    const observe = run.world.snapshot.bind(run.world);
-    run.world.snapshot = () => ({ ...observe(), ...change });
+    const observe = run.informers.snapshot.bind(run.informers);
+    run.informers.snapshot = () => ({ ...observe(), ...change });
     return reconcile(run);
   }
 
@@ -259,5 +259,5 @@ it('is rolled back no more when the candidate serves everything and something te
     throw answered(403, 'the canary may not be deleted');
   };
   expect(await sentence(() => reconcile(drives))).toEqual(wording('the canary may not be deleted', 'sweep'));
-  expect(model.journal.phase).toBe('promoting');
+  expect(model.rollout.phase).toBe('promoting');
 });

@@ -43,7 +43,7 @@ describe('a rollout whose journal was deleted', () => {
       environment: production,
       report: line => said.push(line),
     });
-    expect(entry?.journal).toMatchObject({
+    expect(entry?.rollout).toMatchObject({
       phase: 'undoing',
       candidate: 2,
       baseline: 1,
@@ -52,7 +52,7 @@ describe('a rollout whose journal was deleted', () => {
       capacity: 3,
       weight: 0,
     });
-    expect((await readState(api, 'shop', 'shop'))?.journal).toEqual(entry?.journal);
+    expect((await readState(api, 'shop', 'shop'))?.rollout).toEqual(entry?.rollout);
     expect(said).toEqual([wording('2')]);
   });
 
@@ -79,15 +79,15 @@ describe('a rollout whose journal was deleted', () => {
 describe('a living run whose journal is deleted', () => {
   it('writes it again with what it knows, unless a newer run has the lease', async () => {
     const server = await Rollout.promoting();
-    const keeper = new StateStore(server.cluster, 'shop', server.journal as RolloutState);
+    const store = new StateStore(server.cluster, 'shop', server.rollout as RolloutState);
     server.loseJournal();
-    await keeper.change(journal => ({ ...journal, weight: 80 }));
-    await keeper.change(journal => ({ ...journal, step: 1 }));
-    expect(server.journal).toMatchObject({ candidate: 2, phase: 'promoting', weight: 80, step: 1 });
+    await store.change(rollout => ({ ...rollout, weight: 80 }));
+    await store.change(rollout => ({ ...rollout, step: 1 }));
+    expect(server.rollout).toMatchObject({ candidate: 2, phase: 'promoting', weight: 80, step: 1 });
     server.loseJournal();
     server.lease(6);
-    await expect(keeper.change(journal => journal)).rejects.toThrow(LeaseLost);
-    expect(server.journal).toBeUndefined();
+    await expect(store.change(rollout => rollout)).rejects.toThrow(LeaseLost);
+    expect(server.rollout).toBeUndefined();
   });
 
   it('has it again before it decides anything, and is not deaf to its gate', async () => {
@@ -102,8 +102,8 @@ describe('a living run whose journal is deleted', () => {
           looks += 1;
         },
         // Nobody hears a gate that cannot keep what it has seen.
-        insight: () => ({
-          verdict: server.journal && { verdict: 'fail', reason: 'errors are worse', metrics: ['errors'] },
+        inputs: () => ({
+          verdict: server.rollout && { verdict: 'fail', reason: 'errors are worse', metrics: ['errors'] },
           facts: [],
         }),
         stop: async () => {},
@@ -112,6 +112,6 @@ describe('a living run whose journal is deleted', () => {
     );
     expect(end).toMatchObject({ state: 'undone', reason: 'errors are worse' });
     expect(said).toContainEqual(wording('state'));
-    expect(server.journal).toMatchObject({ phase: 'undone', candidate: 2 });
+    expect(server.rollout).toMatchObject({ phase: 'undone', candidate: 2 });
   });
 });

@@ -14,10 +14,10 @@ describe('a rollout that a run leaves before its end', () => {
   it('has the pods in its record as they are when it is judged', async () => {
     const run = driven(exposed());
     await recordPause(run, { state: 'judged', pods: 1 });
-    expect(run.dossier.record.pods.filter(({ track }) => track === 'canary')).toMatchObject([
+    expect(run.decisions.record.pods.filter(({ track }) => track === 'canary')).toMatchObject([
       { ready: true },
     ]);
-    expect(run.dossier.record).not.toHaveProperty('end');
+    expect(run.decisions.record).not.toHaveProperty('end');
   });
 
   it('has them when it is held, too, and what serves meanwhile', async () => {
@@ -25,8 +25,8 @@ describe('a rollout that a run leaves before its end', () => {
     const run = driven(model);
     const reason = 'release 1 does not come up either';
     await recordPause(run, { state: 'held', reason });
-    expect(run.dossier.record.pods).toHaveLength(5);
-    expect(run.dossier.record.end).toMatchObject({ state: 'held', weight: 25, serves: 1, reason });
-    expect(model.journal.held).toEqual({ at: model.now, reason });
+    expect(run.decisions.record.pods).toHaveLength(5);
+    expect(run.decisions.record.end).toMatchObject({ state: 'held', weight: 25, serves: 1, reason });
+    expect(model.rollout.held).toEqual({ at: model.now, reason });
   });
 });

@@ -80,7 +80,7 @@ describe('a living run that is overtaken', () => {
     });
     await expect(finishRollout(server.cluster, request, leaseOf(6))).rejects.toThrow(LeaseLost);
     expect(fences()).toEqual([5, 7]);
-    expect(server.journal?.token).toBe(7);
+    expect(server.rollout?.token).toBe(7);
   });
 
   it('keeps one that it raised before, and by which the canary is owned', async () => {

@@ -7,7 +7,7 @@ import { deployment } from '../objects.ts';
 
 const moved = Date.parse('2026-01-01');
 type Trouble = ReturnType<RolloutSpec['router']['trouble']>;
-const course = (gateway: object, trouble?: Trouble) =>
+const spec = (gateway: object, trouble?: Trouble) =>
   ({
     namespace: 'shop',
     workload: { kind: 'Deployment', name: 'shop' },
@@ -16,13 +16,13 @@ const course = (gateway: object, trouble?: Trouble) =>
   }) as unknown as RolloutSpec;
 const canary = deployment({ metadata: { name: 'shop-canary', uid: 'uid-canary' } });
 const after = (ms: number, lag?: number) =>
-  ({ canary, pods: [], now: moved + ms, journal: { gate: { state: { lag } } } }) as unknown as Snapshot;
+  ({ canary, pods: [], now: moved + ms, rollout: { gate: { state: { lag } } } }) as unknown as Snapshot;
 /** Milliseconds after the weight moved from which on the canary is removed. */
 const removedAfter = (gateway: object, lag?: number): number => {
-  const move = cleanUp(course(gateway), after(0, lag));
+  const move = cleanUp(spec(gateway), after(0, lag));
   const ms = move?.do === 'await' ? (move.ms ?? 0) : 0;
-  expect(cleanUp(course(gateway), after(ms - 1, lag))).toMatchObject({ do: 'await', ms: 1 });
-  expect(cleanUp(course(gateway), after(ms, lag))).toMatchObject({ do: 'remove', uid: 'uid-canary' });
+  expect(cleanUp(spec(gateway), after(ms - 1, lag))).toMatchObject({ do: 'await', ms: 1 });
+  expect(cleanUp(spec(gateway), after(ms, lag))).toMatchObject({ do: 'remove', uid: 'uid-canary' });
   return ms;
 };
 
@@ -38,12 +38,12 @@ it('engine 9: gives a gateway the time that weights took to arrive in this relea
 });
 
 it('engine 9: removes nothing while the gateway has not looked at the last change, for as long as it may take to accept one', () => {
-  const silent = course({}, { detail: 'Gateway/lab has not taken it yet', refused: false });
+  const silent = spec({}, { detail: 'Gateway/lab has not taken it yet', refused: false });
   expect(cleanUp(silent, after(119_000))).toMatchObject({
     do: 'await',
     what: 'Gateway/lab has not taken it yet',
   });
   expect(cleanUp(silent, after(120_000))).toMatchObject({ do: 'remove', uid: 'uid-canary' });
-  const refusing = course({}, { detail: 'Gateway/lab refuses it', refused: true });
+  const refusing = spec({}, { detail: 'Gateway/lab refuses it', refused: true });
   expect(cleanUp(refusing, after(3000))).toMatchObject({ do: 'remove', uid: 'uid-canary' });
 });

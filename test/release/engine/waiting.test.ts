@@ -44,7 +44,7 @@ function at(
   more: Partial<Setting> = {},
 ): Model {
   const model = new Model({ strategy, ...more });
-  model.verdict = () => (model.journal.weight < weight ? good : undefined);
+  model.verdict = () => (model.rollout.weight < weight ? good : undefined);
   model.run(move => model.weight === weight && move.do === 'await');
   model.verdict = () => verdict;
   return model;
@@ -52,8 +52,8 @@ function at(
 
 /** As the next run finds it, which has come for that. */
 function waited(model: Model, parked: Pause, calls: NonNullable<RolloutSpec['waited']>['calls']): Model {
-  const { phase, step } = model.journal;
-  model.journal = { ...model.journal, deadline: Math.max(model.journal.deadline, parked.until) };
+  const { phase, step } = model.rollout;
+  model.rollout = { ...model.rollout, deadline: Math.max(model.rollout.deadline, parked.until) };
   model.takeOver();
   model.waited = { parked, calls, who: 'ann in run 7', phase, step };
   model.run(move => move.do !== 'create-dead-man');
@@ -186,11 +186,11 @@ describe('a bake that is longer than a run stays with it', () => {
   it('is stayed with for its time, and then parked until a while after its end', () => {
     const model = at(80, long, open);
     expect(model.decide().do).toBe('await');
-    model.now = model.journal.since + hour;
+    model.now = model.rollout.since + hour;
     expect(model.decide()).toEqual({
       do: 'park',
       for: 'bake',
-      until: model.journal.since + 20 * hour + 4 * hour,
+      until: model.rollout.since + 20 * hour + 4 * hour,
       reason: open.reason,
     });
   });
@@ -198,13 +198,13 @@ describe('a bake that is longer than a run stays with it', () => {
   it('is undone for what is missing as long as a run is beside it, and afterwards waits for it', () => {
     const model = at(80, long, silent);
     expect(model.decide()).toMatchObject({ phase: 'undoing' });
-    model.now = model.journal.since + hour;
+    model.now = model.rollout.since + hour;
     expect(parkedFor(model)).toMatchObject({ for: 'bake', reason: silent.reason });
   });
 
   it.each(['look', 'resume'] as const)('is over for who comes to %s when the gate says so', calls => {
     const model = at(80, long, open);
-    model.now = model.journal.since + hour;
+    model.now = model.rollout.since + hour;
     const parked = parkedFor(model);
     waited(model, parked, calls).verdict = () => good;
     expect(model.decide()).toMatchObject({ do: 'enter', phase: 'promoting' });
@@ -238,8 +238,8 @@ describe('a look at what waits', () => {
 describe('time that somebody adds', () => {
   it('counts for the rollout and for its gate, and never takes any away', () => {
     const state = startGate(policy(), 1000);
-    const journal = { deadline: 5, gate: { state } } as unknown as RolloutState;
-    const more = withMoreTime(journal, hour, 10 * hour);
+    const rollout = { deadline: 5, gate: { state } } as unknown as RolloutState;
+    const more = withMoreTime(rollout, hour, 10 * hour);
     expect(more).toMatchObject({ deadline: 11 * hour, gate: { state: { deadlineAt: 11 * hour } } });
     expect(withMoreTime(more, minute, 0)).toMatchObject({ gate: { state: { deadlineAt: 11 * hour } } });
   });
@@ -293,17 +293,17 @@ describe('any rollout that may wait, whoever comes and whatever the gate says', 
         for (const [verdict, coming, minutes] of list) {
           model.verdict = () => verdict;
           for (let i = 0; i < 60; i += 1) {
-            const { phase, step } = model.journal;
+            const { phase, step } = model.rollout;
             const move = model.decide();
             if (move.do === 'await' && move.what === 'the gate watches') break;
             if (move.do === 'end') break;
             if (move.do === 'park') {
               expect(model.jobs).toHaveLength(1);
               expect(verdict).not.toBe(bad);
-              expect(model.weight).toBe(model.journal.weight);
+              expect(model.weight).toBe(model.rollout.weight);
               const { do: _, ...parked } = move;
               expect(parked.until).toBeGreaterThan(model.now - 30 * minute);
-              model.journal = { ...model.journal, deadline: Math.max(model.journal.deadline, parked.until) };
+              model.rollout = { ...model.rollout, deadline: Math.max(model.rollout.deadline, parked.until) };
               model.takeOver();
               model.waited = { parked, calls: coming, who: 'ann', phase, step };
               break;
@@ -319,11 +319,11 @@ describe('any rollout that may wait, whoever comes and whatever the gate says', 
             model.progress(() => true);
           }
           model.now += minutes * 1000;
-          if (isOver(model.journal.phase)) break;
+          if (isOver(model.rollout.phase)) break;
         }
-        if (model.journal.phase === 'done' || model.journal.phase === 'watching')
+        if (model.rollout.phase === 'done' || model.rollout.phase === 'watching')
           expect([...passed].sort()).toEqual(['baking 2', 'stepping 0', 'stepping 1']);
-        if (model.journal.phase === 'undone') expect([model.weight, model.left]).toEqual([0, []]);
+        if (model.rollout.phase === 'undone') expect([model.weight, model.left]).toEqual([0, []]);
       }),
       { ...search(60), endOnFailure: true, interruptAfterTimeLimit: 40_000 },
     );

@@ -13,7 +13,7 @@ describe('who judges by facts alone', () => {
     const one = pod({ name: 'shop-canary-a', container: killed });
     const labelled = { ...one, metadata: { ...one.metadata, labels: { 'slipway.dev/track': 'canary' } } };
     const rest = { revisions: [], services: [], slices: [] };
-    return { now, journal: { phase, since: 0 }, pods: [labelled], ...rest } as unknown as Snapshot;
+    return { now, rollout: { phase, since: 0 }, pods: [labelled], ...rest } as unknown as Snapshot;
   };
   const looking = (gated = false) => {
     let record: DecisionRecord = judgedRecord({ ticks: 0 });
@@ -38,7 +38,7 @@ describe('who judges by facts alone', () => {
 
   it('security 1: passes no canary whose gate is gone from slipway.yml or from the state of its rollout', () => {
     const verdict = (gated: boolean, phase: RolloutState['phase']) =>
-      looking(gated).watch.insight(seen(phase, 5000)).verdict?.verdict;
+      looking(gated).watch.inputs(seen(phase, 5000)).verdict?.verdict;
     expect(['stepping', 'baking', 'watching'].map(phase => verdict(true, phase as never))).toEqual([
       'no-data',
       'no-data',
@@ -76,7 +76,7 @@ describe('engine 12: a candidate without endpoints', () => {
   });
   const facts = (changes: object, seconds = 31) =>
     hardFactsIn({
-      ...{ now: began + seconds * 1000, journal: { phase: 'stepping', weight: 5 }, revisions: [] },
+      ...{ now: began + seconds * 1000, rollout: { phase: 'stepping', weight: 5 }, revisions: [] },
       ...{ pods: [candidate()], services: [service(labels)], slices: [slice('uid-stable')] },
       ...changes,
     } as unknown as Snapshot);
@@ -85,13 +85,13 @@ describe('engine 12: a candidate without endpoints', () => {
     const missing = [{ kind: 'endpoints-missing', detail: wording('1') }];
     expect(facts({})).toEqual(missing);
     expect(facts({ slices: [slice('uid-shop-canary-a', false)] })).toEqual(missing);
-    expect(facts({ journal: { phase: 'baking', weight: 80 }, slices: [] })).toEqual(missing);
+    expect(facts({ rollout: { phase: 'baking', weight: 80 }, slices: [] })).toEqual(missing);
   });
 
   it.each([
     ['one of its pods is there', { slices: [slice('uid-stable'), slice('uid-shop-canary-a')] }],
-    ['it is to get nothing', { journal: { phase: 'stepping', weight: 0 } }],
-    ['it has no traffic yet, or is the workload', { journal: { phase: 'watching', weight: 100 } }],
+    ['it is to get nothing', { rollout: { phase: 'stepping', weight: 0 } }],
+    ['it has no traffic yet, or is the workload', { rollout: { phase: 'watching', weight: 100 } }],
     ['its pods are not ready: then it gets no traffic', { pods: [candidate(false)] }],
     ['no Service selects it yet', { services: [service({ ...labels, 'slipway.dev/track': 'stable' })] }],
     ['a Service without a selector is there', { services: [service({})] }],

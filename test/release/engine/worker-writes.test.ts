@@ -38,7 +38,7 @@ function stage(live: Deployment | undefined, before?: Worker['before']) {
   };
   const drive = {
     cluster: api.cluster,
-    course: {
+    spec: {
       ...{ app: 'shop', namespace: 'shop', token: 7, candidate: 9 },
       guard: (object: KubeObject) => fencingTests(object, { app: 'shop', token: 7 }),
       workload: { kind: 'Deployment', name: 'shop' },
@@ -46,8 +46,8 @@ function stage(live: Deployment | undefined, before?: Worker['before']) {
         { name: 'worker', ref: { kind: 'Deployment', name: 'worker' }, candidate, before, passed: false },
       ],
     },
-    world: { put: () => {}, drop: () => {} },
-    keeper: { journal: { baseline: 8 } },
+    informers: { put: () => {}, drop: () => {} },
+    store: { rollout: { baseline: 8 } },
     creations: [],
     lease: {
       assertHeld: async () => {

@@ -27,7 +27,7 @@ const policy = {
   stages: [{ kind: 'step' }, { kind: 'step' }, { kind: 'bake' }, { kind: 'watch' }],
 } as unknown as GatePolicy;
 
-const journal = (changes: Partial<RolloutState>) =>
+const rollout = (changes: Partial<RolloutState>) =>
   ({ strategy: 'canary', step: 0, ...changes }) as RolloutState;
 
 describe('the stage that is judged', () => {
@@ -41,7 +41,7 @@ describe('the stage that is judged', () => {
     ['a promotion has none', { phase: 'promoting' }, undefined],
     ['an undo has none', { phase: 'undoing' }, undefined],
   ] as const)('%s', (_, changes, stage) => {
-    expect(stageOf(journal(changes as Partial<RolloutState>), policy)).toBe(stage);
+    expect(stageOf(rollout(changes as Partial<RolloutState>), policy)).toBe(stage);
   });
 
   it('without a journal is none', () => {
@@ -50,18 +50,18 @@ describe('the stage that is judged', () => {
 });
 
 describe('the traffic share that a verdict uses', () => {
-  const course = (weight: number | undefined) =>
+  const spec = (weight: number | undefined) =>
     ({ router: { weight: () => weight } }) as unknown as RolloutSpec;
   const at = (phase: RolloutState['phase']) =>
-    ({ journal: journal({ phase, weight: 5 }) }) as unknown as Snapshot;
+    ({ rollout: rollout({ phase, weight: 5 }) }) as unknown as Snapshot;
 
   it('is what the pods give, where that is more than was asked for', () => {
-    expect(candidateShare(course(100 / 3), at('stepping'))).toBeCloseTo(33.3, 1);
+    expect(candidateShare(spec(100 / 3), at('stepping'))).toBeCloseTo(33.3, 1);
   });
 
   it('is that of the journal where nothing splits the traffic, and when the candidate is the workload', () => {
-    expect(candidateShare(course(undefined), at('stepping'))).toBe(5);
-    expect(candidateShare(course(0), at('watching'))).toBe(5);
+    expect(candidateShare(spec(undefined), at('stepping'))).toBe(5);
+    expect(candidateShare(spec(0), at('watching'))).toBe(5);
   });
 });
 
@@ -79,7 +79,7 @@ describe('the pods that are compared', () => {
   };
   const pods = [tracked('a', 'stable'), tracked('b', 'canary')];
   const seen = (phase: RolloutState['phase']) =>
-    ({ journal: journal({ phase }), pods, replicaSets: [], workload: undefined }) as unknown as Snapshot;
+    ({ rollout: rollout({ phase }), pods, replicaSets: [], workload: undefined }) as unknown as Snapshot;
 
   it('are of the track that they carry, with the time at which they began', () => {
     expect(watchedPods(seen('stepping'))).toEqual([
@@ -116,14 +116,14 @@ describe('a gate whose Prometheus does not answer', () => {
     const watch = new GateWatcher({
       source,
       gating,
-      keeper: {
-        change: async (next: (journal: RolloutState) => RolloutState) => {
+      store: {
+        change: async (next: (rollout: RolloutState) => RolloutState) => {
           if (refuses !== undefined) throw refuses;
           kept.push(next({} as RolloutState).gate as Gating);
         },
       },
-      world: { wake: () => undefined },
-      dossier: { note: () => undefined, record: { ticks: [] } },
+      informers: { notify: () => undefined },
+      decisions: { update: () => undefined, record: { ticks: [] } },
       isSet: () => true,
       shareOf: () => 5,
       report: (line: string) => lines.push(line),
@@ -131,7 +131,7 @@ describe('a gate whose Prometheus does not answer', () => {
     const seen = (now: number) =>
       ({
         now,
-        journal: { strategy: 'canary', phase: 'stepping', step: 0, weight: 5 },
+        rollout: { strategy: 'canary', phase: 'stepping', step: 0, weight: 5 },
         pods: [],
       }) as unknown as Snapshot;
     return { watch, kept, said, lines, seen };
@@ -162,7 +162,7 @@ describe('a gate whose Prometheus does not answer', () => {
       watch.look(seen(1_000_000 + ticks * policy.tick));
       await soon(1100);
     }
-    expect(watch.insight(seen(0)).verdict).toMatchObject({
+    expect(watch.inputs(seen(0)).verdict).toMatchObject({
       verdict: 'no-data',
       missing: 'provider',
     });
@@ -182,7 +182,7 @@ describe('a gate whose Prometheus does not answer', () => {
     }
     clock.mockRestore();
     expect(lines.filter(line => line.includes('the gate failed'))).toHaveLength(1);
-    expect(watch.insight(seen(0)).verdict).toMatchObject({ verdict: 'no-data', reason: wording(refusal) });
+    expect(watch.inputs(seen(0)).verdict).toMatchObject({ verdict: 'no-data', reason: wording(refusal) });
     await watch.stop();
   });
 
@@ -192,7 +192,7 @@ describe('a gate whose Prometheus does not answer', () => {
     await soon(1100);
     const next = seen(1_000_000 + 360_000);
     expect(
-      watch.insight({ ...next, journal: { ...next.journal, step: 1 } as RolloutState }).verdict,
+      watch.inputs({ ...next, rollout: { ...next.rollout, step: 1 } as RolloutState }).verdict,
     ).toBeUndefined();
     await watch.stop();
   });
@@ -252,14 +252,14 @@ describe('a gate that comes back after nobody looked', () => {
     const watch = new GateWatcher({
       source,
       gating,
-      keeper: {
-        change: async (next: (journal: RolloutState) => RolloutState) => {
+      store: {
+        change: async (next: (rollout: RolloutState) => RolloutState) => {
           kept.push(next({} as RolloutState).gate as Gating);
         },
       },
-      world: { wake: () => undefined },
-      dossier: {
-        note: (change: (record: DecisionRecord) => DecisionRecord) => {
+      informers: { notify: () => undefined },
+      decisions: {
+        update: (change: (record: DecisionRecord) => DecisionRecord) => {
           const noted = change({ ...unjudged, ticks: [], turns: [], verdicts: [] });
           ticks.push(noted.ticks.length);
           verdicts.push(...noted.verdicts.map(each => each.verdict));
@@ -279,8 +279,8 @@ describe('a gate that comes back after nobody looked', () => {
         labels: { 'slipway.dev/track': name.startsWith('canary') ? 'canary' : 'stable' },
       },
     }));
-    const journal = { strategy: 'canary', phase: 'baking', step: 1, weight: 80 };
-    const seen = () => ({ now: source.clock, journal, pods, replicaSets: [] }) as unknown as Snapshot;
+    const rollout = { strategy: 'canary', phase: 'baking', step: 1, weight: 80 };
+    const seen = () => ({ now: source.clock, rollout, pods, replicaSets: [] }) as unknown as Snapshot;
     return { watch, kept, ticks, verdicts, said, source, seen, record: () => record };
   }
 
@@ -296,7 +296,7 @@ describe('a gate that comes back after nobody looked', () => {
     const { watch, kept, ticks, said, source, seen } = watcher(history(0.01, [0, 0]), 62);
     watch.look(seen());
     await soon(1100);
-    expect(watch.insight(seen()).verdict).toMatchObject({ verdict: 'pass' });
+    expect(watch.inputs(seen()).verdict).toMatchObject({ verdict: 'pass' });
     expect(said).toHaveLength(1);
     expect(ticks.length).toBe(Math.floor((62 * minute - 1000) / policy.tick));
     expect(kept.at(-1)?.state?.lastAt).toBeGreaterThan(begun + 61 * minute);
@@ -312,9 +312,9 @@ describe('a gate that comes back after nobody looked', () => {
     const { watch, seen } = watcher(history(0.1, [from, to]), 110);
     watch.look(seen());
     await soon(1100);
-    expect(watch.insight(seen()).verdict).toMatchObject({ verdict: 'fail', metrics: ['errors'] });
+    expect(watch.inputs(seen()).verdict).toMatchObject({ verdict: 'fail', metrics: ['errors'] });
     await soon(5000);
-    expect(watch.insight(seen()).verdict).toMatchObject({ verdict: 'fail' });
+    expect(watch.inputs(seen()).verdict).toMatchObject({ verdict: 'fail' });
     await watch.stop();
   });
 
@@ -331,7 +331,7 @@ describe('a gate that comes back after nobody looked', () => {
     const { watch, seen } = watcher(history(0.6, [5, 9]), 14, undefined, state);
     const o = {
       ...seen(),
-      journal: { strategy: 'canary', phase: 'watching', step: 1, weight: 100, since },
+      rollout: { strategy: 'canary', phase: 'watching', step: 1, weight: 100, since },
       workload: deployment(),
       revisions: [replicaSet('new', 2)],
     } as unknown as Snapshot;
@@ -344,7 +344,7 @@ describe('a gate that comes back after nobody looked', () => {
     })) as Pod[];
     watch.look({ ...o, pods });
     await soon(3000);
-    expect(watch.insight({ ...o, pods }).verdict).toMatchObject({ verdict: 'fail', metrics: ['errors'] });
+    expect(watch.inputs({ ...o, pods }).verdict).toMatchObject({ verdict: 'fail', metrics: ['errors'] });
     await watch.stop();
   });
 
@@ -399,9 +399,9 @@ describe('a gate that comes back after nobody looked', () => {
     });
     expect(verdicts.at(-1)).toMatchObject({ verdict: 'fail', reason: expect.stringContaining('restarted') });
     expect(record().facts).toMatchObject([{ at: o.now, fact: { kind: 'restart', pod: 'canary-a' } }]);
-    expect(watch.insight(o).judgedAt).toBe(performance.now());
+    expect(watch.inputs(o).judgedAt).toBe(performance.now());
     await soon(1100);
-    expect(watch.insight(o).verdict).toMatchObject({ verdict: 'fail' });
+    expect(watch.inputs(o).verdict).toMatchObject({ verdict: 'fail' });
     await watch.stop();
   });
 
@@ -414,12 +414,12 @@ describe('a gate that comes back after nobody looked', () => {
       const { watch, source, seen, record } = watcher(history(0.01, [0, 0]), 2, undefined, state);
       source.broken = 'connection refused';
       const next = seen();
-      const stepping = { ...next, journal: { ...next.journal, phase: 'stepping', step: 0 } } as Snapshot;
+      const stepping = { ...next, rollout: { ...next.rollout, phase: 'stepping', step: 0 } } as Snapshot;
       watch.look(stepping);
       await soon(policy.patience.provider * policy.tick - 2000);
-      expect(watch.insight(stepping).verdict).toBeUndefined();
+      expect(watch.inputs(stepping).verdict).toBeUndefined();
       await soon(5000);
-      const said = watch.insight(stepping).verdict;
+      const said = watch.inputs(stepping).verdict;
       expect(said).toMatchObject({ verdict: 'no-data', missing: 'provider' });
       await watch.stop();
       const written = parseRecord(JSON.stringify(record()));
@@ -438,9 +438,9 @@ describe('a gate that comes back after nobody looked', () => {
     source.broken = 'connection refused';
     watch.look(seen());
     await soon(policy.patience.provider * policy.tick - 2000);
-    expect(watch.insight(seen()).verdict).toBeUndefined();
+    expect(watch.inputs(seen()).verdict).toBeUndefined();
     await soon(5000);
-    expect(watch.insight(seen()).verdict).toMatchObject({
+    expect(watch.inputs(seen()).verdict).toMatchObject({
       verdict: 'no-data',
       missing: 'provider',
       reason: wording('connection refused'),
@@ -448,7 +448,7 @@ describe('a gate that comes back after nobody looked', () => {
     expect(kept).toEqual([]);
     delete source.broken;
     await soon(2000);
-    expect(watch.insight(seen()).verdict).toMatchObject({ verdict: 'fail' });
+    expect(watch.inputs(seen()).verdict).toMatchObject({ verdict: 'fail' });
     await watch.stop();
   });
 });

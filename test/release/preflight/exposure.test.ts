@@ -446,7 +446,7 @@ describe('the peak of a candidate beside its baseline', () => {
 });
 
 describe('a rollout that is not over', () => {
-  const journal = (changes: Partial<RolloutState>): RolloutState =>
+  const rollout = (changes: Partial<RolloutState>): RolloutState =>
     ({
       app: 'shop',
       candidate: 7,
@@ -457,17 +457,17 @@ describe('a rollout that is not over', () => {
     }) as RolloutState;
 
   it('is told with what a deploy would do about it', () => {
-    expect(unfinishedSentence(journal({}))).toEqual(wording('7', 'stepping', '25 %', 'ann'));
-    expect(unfinishedSentence(journal({ phase: 'watching' }))).toEqual(wording());
-    expect(unfinishedSentence(journal({ phase: 'done' }))).toBeUndefined();
+    expect(unfinishedSentence(rollout({}))).toEqual(wording('7', 'stepping', '25 %', 'ann'));
+    expect(unfinishedSentence(rollout({ phase: 'watching' }))).toEqual(wording());
+    expect(unfinishedSentence(rollout({ phase: 'done' }))).toBeUndefined();
   });
 
   it('CH 1: stands in the way while it waits on purpose, and not a moment longer', () => {
-    const parked = journal({ phase: 'prepared', parked: { until: 60_000, for: 'gate' } });
+    const parked = rollout({ phase: 'prepared', parked: { until: 60_000, for: 'gate' } });
     expect(parkedProblem(parked, 60_000)?.sentence).toEqual(
       wording('7', 'shop', 'gate', '1970-01-01T00:01:00.000Z', 'ann'),
     );
     expect(parkedProblem(parked, 60_001)).toBeUndefined();
-    expect(parkedProblem(journal({}), 0)).toBeUndefined();
+    expect(parkedProblem(rollout({}), 0)).toBeUndefined();
   });
 });

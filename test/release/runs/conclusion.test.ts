@@ -47,7 +47,7 @@ const serving = (number: number) =>
 const known = {
   workload: { kind: 'Deployment', name: 'shop' } as const,
   record: release(7, null, { images: { shop: `shop@${digest('7')}` } }).record,
-  journal: { candidate: 7 as ReleaseNumber, baseline: 1 as ReleaseNumber },
+  rollout: { candidate: 7 as ReleaseNumber, baseline: 1 as ReleaseNumber },
   token: 5,
   workers: [],
   phase: 'done' as const,

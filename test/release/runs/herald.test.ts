@@ -6,7 +6,7 @@ import type { RolloutState } from '../../../src/release/state/stored.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 
-const journal = (changes: Partial<RolloutState>): RolloutState =>
+const rollout = (changes: Partial<RolloutState>): RolloutState =>
   ({
     candidate: 7,
     baseline: 6,
@@ -20,7 +20,7 @@ const pass = { verdict: 'pass', reason: 'every metric is good' };
 
 describe('a change of the journal', () => {
   const step = (from: Partial<RolloutState>, to: Partial<RolloutState>, verdict?: typeof pass) =>
-    eventsOfTransition(journal(from), journal(to), verdict);
+    eventsOfTransition(rollout(from), rollout(to), verdict);
 
   it('is told as weight, with the verdict that led there', () => {
     expect(step({}, { phase: 'stepping', weight: 5 })).toEqual([{ kind: 'weight', release: 7, weight: 5 }]);
@@ -63,7 +63,7 @@ describe('a change of the journal', () => {
 });
 
 /** A herald of a workload, and the notes of the Events that are there, oldest first. */
-function herald() {
+function recorder() {
   const api = new FakeApiServer();
   api.put(pathOf(resources.deployment, 'shop', 'shop'), {});
   const said: string[] = [];
@@ -75,12 +75,12 @@ function herald() {
     origin: { run: 'run 1', actor: 'ann' },
   };
   const notes = () => api.names('events').map(name => api.find('events', name)?.note);
-  return { api, herald: new EventRecorder(api.cluster, place, line => said.push(line)), said, notes };
+  return { api, recorder: new EventRecorder(api.cluster, place, line => said.push(line)), said, notes };
 }
 
 describe('Events on the workload', () => {
   it('are written in the order in which it happened', async () => {
-    const { api, herald: one, notes } = herald();
+    const { api, recorder: one, notes } = recorder();
     let first = true;
     api.before = async () => {
       // The first answer takes longer than those after it.
@@ -94,7 +94,7 @@ describe('Events on the workload', () => {
   });
 
   it('cost one warning without the right, and no failure', async () => {
-    const { api, herald: one, said } = herald();
+    const { api, recorder: one, said } = recorder();
     api.forbid('create events.events.k8s.io');
     one.record({ kind: 'complete', release: 7 }, { kind: 'complete', release: 8 });
     await one.flush();
@@ -103,7 +103,7 @@ describe('Events on the workload', () => {
   });
 
   it('that are there already are no trouble', async () => {
-    const { api, herald: one, said, notes } = herald();
+    const { api, recorder: one, said, notes } = recorder();
     api.once({ verb: 'create' }, ({ object, body }) => api.put(object, body as KubeObject));
     one.record({ kind: 'complete', release: 7 });
     await one.flush();

@@ -8,7 +8,7 @@ import { environment } from '../objects.ts';
 describe('a release over one that is held', () => {
   const entry = (more: Partial<RolloutState>) => ({
     text: '',
-    journal: {
+    rollout: {
       ...{
         app: 'shop',
         candidate: 7,
@@ -37,7 +37,7 @@ describe('a release over one that is held', () => {
 });
 
 describe('a release beside one that waits', () => {
-  const journal = (more: Partial<RolloutState>) =>
+  const rollout = (more: Partial<RolloutState>) =>
     ({
       app: 'shop',
       candidate: 7,
@@ -48,14 +48,14 @@ describe('a release beside one that waits', () => {
     }) as RolloutState;
 
   it('is refused with what that waits for, who left it, and what to do', () => {
-    expect(parkedProblem(journal({}), 999)?.sentence).toEqual(
+    expect(parkedProblem(rollout({}), 999)?.sentence).toEqual(
       wording('7', 'shop', '1970-01-01T00:00:01.000Z', 'ann'),
     );
   });
 
   it.each([
-    ['its time is over', journal({}), 1001],
-    ['it has ended', journal({ phase: 'done' }), 999],
+    ['its time is over', rollout({}), 1001],
+    ['it has ended', rollout({ phase: 'done' }), 999],
   ])('is not when %s', (_, entry, now) => {
     expect(parkedProblem(entry, now)).toBeUndefined();
   });

@@ -18,16 +18,16 @@ it('hands out why a candidate was undone before its gate, which cannot', async (
     report: () => undefined,
   };
   const { environment } = request;
-  const journal = server.journal as RolloutState;
-  const dossier = newDecisionStore(server.cluster, {
+  const begun = server.rollout as RolloutState;
+  const decisions = newDecisionStore(server.cluster, {
     environment,
     record: { images: {} },
-    journal,
+    rollout: begun,
     doing: 'deploy',
   });
-  const how = { dossier, pending: { manifests: [], routes: [] }, creations: [] };
-  const rollout = await beginRollout(server.cluster, request, lease, 'prepared', how);
-  const result = resultOf(rollout, { rolls: false });
+  const how = { decisions, pending: { manifests: [], routes: [] }, creations: [] };
+  const progress = await beginRollout(server.cluster, request, lease, 'prepared', how);
+  const result = resultOf(progress, { rolls: false });
   expect(result.state).toBe('undone');
   expect(result.decision).toMatchObject({
     release: 2,
@@ -69,6 +69,6 @@ it('engine 12: says from the beginning that the post hook is open, where there i
     const plan = { targets: [], manifests: [] };
     const beginning = { plan, ground: {}, record: { release: 2, baseline: 1 }, strategy: 'canary' };
     await openJournal(server.cluster, request as never, lease, beginning as never);
-    expect(server.journal?.postHook).toEqual('post' in hooks ? { by: 'bob in run 6' } : undefined);
+    expect(server.rollout?.postHook).toEqual('post' in hooks ? { by: 'bob in run 6' } : undefined);
   }
 });

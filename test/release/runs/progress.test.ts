@@ -17,10 +17,10 @@ import { progressive, Rollout } from '../promoting.ts';
 afterEach(() => vi.restoreAllMocks());
 
 it('what a dead run left in its watch is watched to its end', async () => {
-  const journal = journalOf({ phase: 'watching', candidate: 7 as RolloutState['candidate'] });
+  const rollout = journalOf({ phase: 'watching', candidate: 7 as RolloutState['candidate'] });
   const api = new FakeApiServer();
   api.put(pathOf(resources.lease, 'shop', nameOf.application('shop')), {
-    metadata: { annotations: { [labels.token]: '9', [labels.state]: JSON.stringify(journal) } },
+    metadata: { annotations: { [labels.token]: '9', [labels.state]: JSON.stringify(rollout) } },
   });
   const request = {
     config: { ...config, app: 'shop' },
@@ -32,17 +32,17 @@ it('what a dead run left in its watch is watched to its end', async () => {
   };
   const watcher = {
     look: () => undefined,
-    insight: () => ({ verdict: undefined, facts: [] }),
+    inputs: () => ({ verdict: undefined, facts: [] }),
     stop: async () => undefined,
   };
   vi.spyOn(takeover, 'attach').mockResolvedValue({
-    keeper: { journal: {} },
-    dossier: { record: { durations: {} }, save: async () => undefined },
-    course: {},
-    world: { close: () => undefined, observe: () => ({}) },
+    store: { rollout: {} },
+    decisions: { record: { durations: {} }, save: async () => undefined },
+    spec: {},
+    informers: { close: () => undefined, snapshot: () => ({}) },
   } as unknown as RolloutContext);
   const drive = vi.spyOn(engine, 'reconcile').mockResolvedValue({ state: 'done', pods: 1 } as never);
-  await endDeadRollout(api.cluster, request, { token: 9 } as Held, journal, async () => watcher);
+  await endDeadRollout(api.cluster, request, { token: 9 } as Held, rollout, async () => watcher);
   expect(drive.mock.calls).toEqual([[expect.objectContaining({ watcher })]]);
 });
 
@@ -57,10 +57,10 @@ describe('engine 3: a step after one that could not give its lease back', () => 
     });
     const request = { config, environment: progressive, origin, wait: 0, env: {}, report: () => {} };
     const fine = { verdict: 'continue' as const, reason: 'nothing is worse' };
-    const entry = { journal: server.journal as RolloutState, text: '' };
+    const entry = { rollout: server.rollout as RolloutState, text: '' };
     const watcher = {
       look: () => {},
-      insight: () => ({ verdict: fine, facts: [] }),
+      inputs: () => ({ verdict: fine, facts: [] }),
       stop: async () => {},
     };
     const { end } = await advance(server.cluster, request, entry, 'done', { watch: async () => watcher });

@@ -107,11 +107,11 @@ function serverOf(
     putLease(api, { namespace: 'staging', parts: [[`r${record.release}-outcome`, said]] });
   }
   const journals = typeof phase === 'object' ? phase : phase && [{ phase: phase as RolloutState['phase'] }];
-  for (const [index, journal] of (journals || []).entries())
+  for (const [index, rollout] of (journals || []).entries())
     api.once({ verb: 'get', path: /slipway-shop$/, nth: 2 * index + 1 }, () =>
       putLease(api, {
         namespace: 'staging',
-        annotations: { [labels.state]: JSON.stringify(journalOf(journal)) },
+        annotations: { [labels.state]: JSON.stringify(journalOf(rollout)) },
       }),
     );
   return api;
@@ -135,8 +135,8 @@ const shown = (number: number, releases: Release[]): Verified => ({
   release: number as Verified['release'],
   shown: releases.flatMap(({ record }) => Object.values(record.images)),
 });
-const undoing = (releases: Release[], journal: Partial<RolloutState>) =>
-  withdrawUndoing(clusterOf(releases, [journal]), request());
+const undoing = (releases: Release[], rollout: Partial<RolloutState>) =>
+  withdrawUndoing(clusterOf(releases, [rollout]), request());
 const promote = (version: 'v1' | 'v2', seconds: number, force?: string) =>
   provePromotion(clusterOf([], undefined, noon + seconds * 1000), {
     config,

@@ -25,10 +25,10 @@ const core = '/api/v1/namespaces/shop';
 async function server(
   releases: Release[],
   {
-    journal,
+    rollout,
     serves,
     fences = [],
-  }: { journal?: Partial<RolloutState>; serves?: number; fences?: number[] } = {},
+  }: { rollout?: Partial<RolloutState>; serves?: number; fences?: number[] } = {},
 ) {
   const api = new FakeApiServer();
   const { cluster } = api;
@@ -41,8 +41,8 @@ async function server(
   }
   for (const token of fences)
     api.put(`${core}/configmaps/${nameOf.fence('shop', token)}`, ownerConfigMap('shop', 'shop', token));
-  if (journal !== undefined)
-    putLease(api, { annotations: { [labels.state]: JSON.stringify(journalOf(journal)) } });
+  if (rollout !== undefined)
+    putLease(api, { annotations: { [labels.state]: JSON.stringify(journalOf(rollout)) } });
   return {
     ...{ api, cluster, records },
     states: async () =>
@@ -62,7 +62,7 @@ describe('what a run makes of a first release that another one has undone', () =
   const path = '/api/v1/namespaces/shop/services/late';
   const service: KubeObject = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'late' } };
   const first = release(1, { state: 'undone', token: 6 }, { token: 5, manifests: [service] });
-  const journal: Partial<RolloutState> = {
+  const rollout: Partial<RolloutState> = {
     phase: 'undone',
     candidate: first.record.release,
     token: 6,
@@ -77,10 +77,10 @@ describe('what a run makes of a first release that another one has undone', () =
   /** With that object at the path. */
   async function found(
     object: KubeObject,
-    of: Partial<RolloutState> = journal,
+    of: Partial<RolloutState> = rollout,
     { record = first, serves, at = path }: { record?: Release; serves?: number; at?: string } = {},
   ) {
-    const { api, cluster } = await server([record], { journal: of, ...(serves && { serves }) });
+    const { api, cluster } = await server([record], { rollout: of, ...(serves && { serves }) });
     const stray = api.put(new URL(at, 'http://localhost').pathname, object);
     return { api, cluster, stray, remains: await findOrphans(cluster, 'shop', 'shop', workload) };
   }
@@ -96,17 +96,17 @@ describe('what a run makes of a first release that another one has undone', () =
   });
 
   it.each<[string, KubeObject, Partial<RolloutState>]>([
-    ['somebody else made', late(undefined), journal],
-    ['a newer run made', late(7), journal],
+    ['somebody else made', late(undefined), rollout],
+    ['a newer run made', late(7), rollout],
     [
       'ends already',
       late(5, { deletionTimestamp: '2026-01-01T00:00:00Z', finalizers: ['example.com/wait'] }),
-      journal,
+      rollout,
     ],
-    ['is of a release that its own run undid', late(5), { ...journal, token: 5 }],
-    ['is of a release that ended well', late(5), { ...journal, phase: 'done' }],
-    ['is of a release that has no record any more', late(5), { ...journal, candidate: 8 as ReleaseNumber }],
-    ['the release did not make', late(5), { ...journal, makes: [] }],
+    ['is of a release that its own run undid', late(5), { ...rollout, token: 5 }],
+    ['is of a release that ended well', late(5), { ...rollout, phase: 'done' }],
+    ['is of a release that has no record any more', late(5), { ...rollout, candidate: 8 as ReleaseNumber }],
+    ['the release did not make', late(5), { ...rollout, makes: [] }],
   ])('is left alone when it %s', async (_, object, of) => {
     expect((await found(object, of)).remains).toBeUndefined();
   });
@@ -119,7 +119,7 @@ describe('what a run makes of a first release that another one has undone', () =
     '/api/v1/namespaces/shop/services/../../other/services/late',
   ];
   it.each(paths)('security 1: is left alone outside of the namespace: %s', async at => {
-    expect((await found(late(5), { ...journal, makes: [at] }, { at })).remains).toBeUndefined();
+    expect((await found(late(5), { ...rollout, makes: [at] }, { at })).remains).toBeUndefined();
   });
 
   const unstamped = release(1, { state: 'undone', token: 6 }, { token: 0, manifests: [service] });
@@ -129,7 +129,7 @@ describe('what a run makes of a first release that another one has undone', () =
     ['is of a kind or name that no manifest of the release has', late(5), { record: without }],
     ['another release serves', late(5), { serves: 4 }],
   ])('security 1: is left alone when it %s', async (_, object, more) => {
-    expect((await found(object, journal, more)).remains).toBeUndefined();
+    expect((await found(object, rollout, more)).remains).toBeUndefined();
   });
 });
 
@@ -138,25 +138,25 @@ describe('what is left of a run that died before its journal', () => {
   const over = { phase: 'done' as const };
 
   it('are records that do not say how they ended, but for the one that serves', async () => {
-    const { cluster } = await server(releases, { journal: over, serves: 3 });
+    const { cluster } = await server(releases, { rollout: over, serves: 3 });
     const found = await findOrphans(cluster, 'shop', 'shop', workload);
     expect(found?.open.map(({ record }) => record.release)).toEqual([2]);
   });
 
   it('are fences while no rollout is under way', async () => {
-    const { api, cluster } = await server([release(1)], { journal: over, serves: 1, fences: [4, 5] });
+    const { api, cluster } = await server([release(1)], { rollout: over, serves: 1, fences: [4, 5] });
     const found = await findOrphans(cluster, 'shop', 'shop', workload);
     await removeOrphans(cluster, 'shop', us, found!, () => {});
     expect(api.names('configmaps').filter(name => name.includes('fence'))).toEqual([]);
   });
 
   it('is nothing while one is: that is for whoever moves it', async () => {
-    const { cluster } = await server(releases, { journal: { phase: 'promoting' }, fences: [4] });
+    const { cluster } = await server(releases, { rollout: { phase: 'promoting' }, fences: [4] });
     expect(await findOrphans(cluster, 'shop', 'shop', workload)).toBeUndefined();
   });
 
   it('is closed as undone', async () => {
-    const { cluster, states } = await server(releases, { journal: over, serves: 1 });
+    const { cluster, states } = await server(releases, { rollout: over, serves: 1 });
     const found = await findOrphans(cluster, 'shop', 'shop', workload);
     await removeOrphans(cluster, 'shop', us, found!, () => {});
     expect(await states()).toEqual({ 1: 'complete', 2: 'undone', 3: 'undone' });
@@ -177,15 +177,15 @@ describe('a run that was overtaken', () => {
 
   it('closes what it recorded, that which it found living too, and nothing of others', async () => {
     const { cluster, states } = await server(mine, {
-      journal: { phase: 'done', candidate: 1 as ReleaseNumber },
+      rollout: { phase: 'done', candidate: 1 as ReleaseNumber },
     });
     await closeOwn(cluster, 'shop', 'shop', 5);
     expect(await states()).toEqual({ 1: 'complete', 2: 'undone', 3: 'undone', 4: undefined });
   });
 
   it('leaves to the newer run what that one goes on with', async () => {
-    const journal = { candidate: 3 as ReleaseNumber, baseline: 2 as ReleaseNumber };
-    const { cluster, states } = await server(mine, { journal });
+    const rollout = { candidate: 3 as ReleaseNumber, baseline: 2 as ReleaseNumber };
+    const { cluster, states } = await server(mine, { rollout });
     await closeOwn(cluster, 'shop', 'shop', 5);
     expect(await states()).toEqual({ 1: 'complete', 2: 'complete', 3: undefined, 4: undefined });
   });

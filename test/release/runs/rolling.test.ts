@@ -21,7 +21,7 @@ it('says in the journal that a release without a way back is held', async () => 
   const ended = await server.roll();
   expect(ended.state).toBe('held');
   expect(ended.reason).toEqual(wording('shop', '3', '2'));
-  expect(server.journal).toMatchObject({ phase: 'promoting', held: { reason: ended.reason } });
+  expect(server.rollout).toMatchObject({ phase: 'promoting', held: { reason: ended.reason } });
 });
 
 it('restores the replica count when a version that asks for fewer does not come up', async () => {
@@ -87,7 +87,7 @@ describe('the decision record of a rolling release', () => {
     const server = await Updating.before();
     let phase = '';
     server.once({ verb: 'write', path: 'decision' }, () => {
-      phase = server.journal?.phase ?? '';
+      phase = server.rollout?.phase ?? '';
     });
     await server.roll();
     expect(phase).toBe('promoting');
@@ -181,7 +181,7 @@ describe('the decision record of a rolling release', () => {
     server.fail({ verb: 'write', path: 'decision' }, 403, full);
     const { state, decision } = await server.roll();
     expect(state).toBe('complete');
-    expect(server.journal?.phase).toBe('done');
+    expect(server.rollout?.phase).toBe('done');
     expect(decision?.end?.state).toBe('promoted');
     expect(server.said).toContainEqual(wording(full));
   });

@@ -100,22 +100,22 @@ describe('the rollout of a release without a way back', () => {
 
   it('takes the traffic back as long as the version before serves beside it', () => {
     const model = canary();
-    model.run(() => model.journal.step > 0);
+    model.run(() => model.rollout.step > 0);
     model.facts = ['a pod crashes'];
     expect(model.decide()).toMatchObject({ do: 'enter', phase: 'undoing', weight: 0 });
   });
 
   it('is held in its promotion, in its watch, and when the run is cancelled there', () => {
     const model = canary();
-    model.run(() => model.journal.phase === 'promoting');
-    expect(model.journal.phase).toBe('promoting');
+    model.run(() => model.rollout.phase === 'promoting');
+    expect(model.rollout.phase).toBe('promoting');
     model.cancelled = true;
     expect(model.decide()).toMatchObject({
       do: 'hold',
       reason: wording('2'),
     });
     model.cancelled = false;
-    model.run(() => model.journal.phase === 'watching');
+    model.run(() => model.rollout.phase === 'watching');
     model.facts = ['errors are worse'];
     expect(model.decide()).toMatchObject({
       do: 'hold',
@@ -154,7 +154,7 @@ describe('the rollout of a release without a way back', () => {
       expect(moves.map(each => each.do)).not.toContain('hold');
       expect(Math.min(...weights)).toBe(weight);
       model.run();
-      expect([model.journal.phase, model.versions[0], model.left]).toEqual(['done', 'v2', []]);
+      expect([model.rollout.phase, model.versions[0], model.left]).toEqual(['done', 'v2', []]);
     });
   });
 
@@ -162,9 +162,9 @@ describe('the rollout of a release without a way back', () => {
     const model = canary();
     model.run(move => move.do === 'apply-workload');
     model.takeOver();
-    model.journal = { ...model.journal, phase: 'prepared', weight: 0, candidate: 3 as never };
-    const course = { ...model.course('prepared'), candidate: 3 };
-    expect(decide(course, model.observe(), model.insight())).toEqual({
+    model.rollout = { ...model.rollout, phase: 'prepared', weight: 0, candidate: 3 as never };
+    const spec = { ...model.spec('prepared'), candidate: 3 };
+    expect(decide(spec, model.observe(), model.inputs())).toEqual({
       do: 'hold',
       reason: wording('100 %'),
     });
@@ -172,8 +172,8 @@ describe('the rollout of a release without a way back', () => {
 
   it('ends when a rollback asks for it, which had to say why', () => {
     const model = canary();
-    model.run(() => model.journal.phase === 'promoting');
-    model.journal = { ...model.journal, abortRequested: { by: 'ann in run 2', at: 0 } };
+    model.run(() => model.rollout.phase === 'promoting');
+    model.rollout = { ...model.rollout, abortRequested: { by: 'ann in run 2', at: 0 } };
     expect(model.decide()).toMatchObject({ do: 'enter', phase: 'undoing' });
   });
 

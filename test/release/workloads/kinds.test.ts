@@ -58,7 +58,7 @@ describe('a template that is put back', () => {
 /** A rolling release whose workload was written by a run that is gone. */
 function rolling(changes: Partial<Setting> = {}): Model {
   const model = new Model({ kind: 'StatefulSet', strategy: { rolling: { deadline: '2m' } }, ...changes });
-  model.journal = { ...model.journal, strategy: 'rolling', phase: 'promoting', weight: 100 };
+  model.rollout = { ...model.rollout, strategy: 'rolling', phase: 'promoting', weight: 100 };
   model.act({ do: 'apply-workload' });
   return model;
 }
@@ -77,7 +77,7 @@ describe('a StatefulSet in the hands of the engine', () => {
   it('rolls pod by pod, and none of them is removed', () => {
     const model = rolling();
     const moves = model.run();
-    expect(model.journal.phase).toBe('done');
+    expect(model.rollout.phase).toBe('done');
     expect(revisions(model)).toEqual(all('v2'));
     expect(removals(moves)).toEqual([]);
   });
@@ -85,7 +85,7 @@ describe('a StatefulSet in the hands of the engine', () => {
   it('whose new version never gets ready is undone, with the pod that would be waited for', () => {
     const model = rolling({ broken: ['v2'] });
     const moves = model.run();
-    expect(model.journal).toMatchObject({ phase: 'undone', reason: wording() });
+    expect(model.rollout).toMatchObject({ phase: 'undone', reason: wording() });
     expect(removals(moves)[0]).toBe('shop-3');
     expect(new Set(removals(moves)).size).toBe(1);
     expect(revisions(model)).toEqual(all('v1'));
@@ -106,7 +106,7 @@ describe('a StatefulSet in the hands of the engine', () => {
     const left = model.of<Pod>('Pod').find(pod => pod.metadata?.name === 'shop-1') as Pod;
     left.status = { conditions: [] };
     const moves = model.run();
-    expect(model.journal.phase).toBe('done');
+    expect(model.rollout.phase).toBe('done');
     expect(removals(moves)).toContain('shop-1');
     expect(revisions(model)).toEqual(all('v2'));
   });
@@ -122,7 +122,7 @@ describe('a StatefulSet in the hands of the engine', () => {
             left -= 1;
             return left < 0;
           });
-          if (model.journal.phase !== 'done' && model.journal.phase !== 'undone') model.takeOver();
+          if (model.rollout.phase !== 'done' && model.rollout.phase !== 'undone') model.takeOver();
         }
         model.run();
         const version = changes.broken === undefined ? 'v2' : 'v1';
@@ -154,7 +154,7 @@ describe('workers of other kinds', () => {
   it('go back with it, and a pod that a StatefulSet would wait for is removed', () => {
     const model = rolling({ kind: 'Deployment', workers, crashing: ['queue:v2'] });
     const moves = model.run();
-    expect(model.journal).toMatchObject({ phase: 'undone', reason: 'crash' });
+    expect(model.rollout).toMatchObject({ phase: 'undone', reason: 'crash' });
     expect(model.versions).toEqual(['v1', 'v1', 'v1']);
     expect(removals(moves)).toContain('queue-1');
     const queue = model.of<Pod>('Pod').filter(pod => pod.metadata?.labels?.app === 'queue');

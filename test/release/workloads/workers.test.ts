@@ -73,7 +73,7 @@ describe('workers', () => {
 
   it('follow a rolling release, too, when the workload is up', () => {
     const model = new Model({ workers: ['shop-worker'] });
-    model.journal = { ...model.journal, strategy: 'rolling', phase: 'promoting', weight: 100 };
+    model.rollout = { ...model.rollout, strategy: 'rolling', phase: 'promoting', weight: 100 };
     model.act({ do: 'apply-workload' });
     expect(model.decide()).toMatchObject({ do: 'await', what: wording('0 of 4') });
     expect(worked(model.run())).toEqual(['apply-worker: shop-worker', 'enter: done', 'end']);
@@ -94,7 +94,7 @@ describe('workers', () => {
     ]);
     expect(model.versions).toEqual(['v1', 'v1', undefined]);
     expect(model.worker('shop-worker')?.spec?.template).toEqual(workerTemplate('shop-worker', 'v1'));
-    expect(model.journal).toMatchObject({ phase: 'undone', reason: 'crash' });
+    expect(model.rollout).toMatchObject({ phase: 'undone', reason: 'crash' });
   });
 
   it('of which one crashes undo the release, also when another one still takes its time', () => {
@@ -102,16 +102,16 @@ describe('workers', () => {
     model.setting.crashing.push('shop-scheduler:v2');
     const began = model.now;
     model.run();
-    expect(model.journal).toMatchObject({ phase: 'undone', reason: 'crash' });
+    expect(model.rollout).toMatchObject({ phase: 'undone', reason: 'crash' });
     expect(model.now - began).toBeLessThan(60_000);
   });
 
   it('that do not come up in the time of the strategy undo it', () => {
     const model = judged(follows, { broken: ['shop-worker:v2'] });
-    const { deadlineMs } = model.course();
+    const { deadlineMs } = model.spec();
     const began = model.now;
     model.run(undefined, 'done', 10_000);
-    expect(model.journal).toMatchObject({
+    expect(model.rollout).toMatchObject({
       phase: 'undone',
       reason: wording('Deployment/shop-worker'),
     });
@@ -126,23 +126,23 @@ describe('workers', () => {
     const model = judged(follows);
     model.act(model.decide());
     for (let i = 0; i < 60; i += 1) model.progress(() => true);
-    model.now += 2 * model.course().deadlineMs;
+    model.now += 2 * model.spec().deadlineMs;
     // Whoever has just come has not seen them up for ten seconds.
     const workers = { 'shop-worker': { state: 'progressing', ready, wanted: 2 } } as const;
-    const insight = { ...model.insight(), workers };
-    expect(updateWorkers(model.course(), model.observe(), insight)).toMatchObject({ do: move });
+    const inputs = { ...model.inputs(), workers };
+    expect(updateWorkers(model.spec(), model.observe(), inputs)).toMatchObject({ do: move });
   });
 
   it('keep a rolling release from being late when a pod of the workload goes meanwhile', () => {
     const model = new Model({ workers: ['shop-worker'] });
-    model.journal = { ...model.journal, strategy: 'rolling', phase: 'promoting', weight: 100 };
+    model.rollout = { ...model.rollout, strategy: 'rolling', phase: 'promoting', weight: 100 };
     model.act({ do: 'apply-workload' });
     model.run(follows);
     model.act(model.decide());
-    model.now = model.journal.deadline + 1000;
+    model.now = model.rollout.deadline + 1000;
     if (model.workload?.spec !== undefined) model.workload.spec.replicas = 6;
     model.run(undefined, 'done', 10_000);
-    expect(model.journal.phase).toBe('done');
+    expect(model.rollout.phase).toBe('done');
     expect(model.versions).toEqual(['v2', 'v2']);
   });
 
@@ -159,9 +159,9 @@ describe('workers', () => {
   it('go back when somebody asks for an end while it is watched', () => {
     const model = judged(move => move.do === 'await' && move.what === 'watching');
     expect(model.versions).toEqual(['v2', 'v2']);
-    model.journal = { ...model.journal, abortRequested: { by: 'eve in run 9', at: model.now } };
+    model.rollout = { ...model.rollout, abortRequested: { by: 'eve in run 9', at: model.now } };
     model.run();
-    expect([model.journal.phase, ...model.versions]).toEqual(['undone', 'v1', 'v1']);
+    expect([model.rollout.phase, ...model.versions]).toEqual(['undone', 'v1', 'v1']);
   });
 
   it('are left alone by an undo that comes before their turn', () => {
@@ -188,8 +188,8 @@ describe('workers', () => {
     const model = judged(follows, { newWorkers: ['shop-scheduler'] });
     model.act({ do: 'apply-worker', name: 'shop-worker' });
     model.act({ do: 'apply-worker', name: 'shop-scheduler' });
-    const { baseline: _, ...first } = model.journal;
-    model.journal = { ...first, phase: 'undoing' };
+    const { baseline: _, ...first } = model.rollout;
+    model.rollout = { ...first, phase: 'undoing' };
     model.firstRelease();
     expect(named(model.decide())).toBe('restore-worker: shop-worker');
     model.act(model.decide());
@@ -202,7 +202,7 @@ describe('workers', () => {
     for (const each of model.of<Pod>('Pod'))
       if (each.metadata?.labels?.app === 'shop-worker') each.metadata.deletionTimestamp = new Date() as never;
     model.run();
-    expect(model.journal).toMatchObject({
+    expect(model.rollout).toMatchObject({
       phase: 'undone',
       reason: wording('crash', 'Deployment/shop-worker'),
     });
@@ -220,7 +220,7 @@ describe('a rollout with workers, interrupted at any of its steps', () => {
     let before: string | undefined;
     model.run(move => {
       const waits = move.do === 'await' ? move.what : undefined;
-      if (model.journal.phase === 'promoting' || steps.length > 0)
+      if (model.rollout.phase === 'promoting' || steps.length > 0)
         if (thorough || waits === undefined || waits !== before) steps.push(all);
       before = waits;
       all += 1;
@@ -256,8 +256,8 @@ describe('a rollout with workers, interrupted at any of its steps', () => {
           if (how !== 'kill') model.cancelled = true;
           const at = model.versions.join();
           model.run();
-          const done = model.journal.phase === 'done';
-          seen.add(`${at} ${how}: ${model.journal.phase}`);
+          const done = model.rollout.phase === 'done';
+          seen.add(`${at} ${how}: ${model.rollout.phase}`);
           expect(model.versions, `${how} before step ${steps}`).toEqual(
             done ? ['v2', 'v2', 'v2'] : ['v1', 'v1', undefined],
           );
@@ -280,11 +280,11 @@ describe('a rollout with workers, interrupted at any of its steps', () => {
         left -= 1;
         return left < 0;
       });
-      if (model.journal.phase === 'watching') continue;
+      if (model.rollout.phase === 'watching') continue;
       model.cancelled = false;
-      if (model.journal.phase !== 'undone') model.takeOver();
+      if (model.rollout.phase !== 'undone') model.takeOver();
       model.run();
-      expect([model.journal.phase, ...model.versions]).toEqual(['undone', 'v1', 'v1', undefined]);
+      expect([model.rollout.phase, ...model.versions]).toEqual(['undone', 'v1', 'v1', undefined]);
     }
   }, 120_000);
 });
