@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { deadManRole } from '../src/release/dead-man/dead-man.ts';
+import { deadManRole } from '../src/release/watchdog/watchdog.ts';
 import { kubectl, root, type Target } from './shop.ts';
 
 /**

@@ -97,7 +97,7 @@ export const policyCounts =
  */
 export async function forced(text: string): Promise<{ force?: string }> {
   if (text === '') return {};
-  const { parseForce } = await import('../release/state/reversibility.ts');
+  const { parseForce } = await import('../release/store/reversibility.ts');
   const reason = parseForce(text, 'say in a few words why it cannot wait, such as `the fix of an outage`');
   return reason === undefined ? {} : { force: reason };
 }

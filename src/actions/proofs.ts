@@ -1,5 +1,5 @@
 import type { Cluster } from '../cluster/port.ts';
-import type { Verified } from '../release/runs/proving.ts';
+import type { Verified } from '../promotion/prove.ts';
 import type { Host } from '../toolkit/host.ts';
 import { cell } from '../toolkit/markdown.ts';
 import { registryClient } from './registry.ts';
@@ -12,7 +12,7 @@ export const proofOutput =
 
 /** Withdraws beside the undo what it undoes. @returns whether anything was withdrawn. */
 export async function withdrawEarly(cluster: Cluster, request: ActionRequest): Promise<boolean> {
-  const { withdrawUndoing } = await import('../release/runs/proving.ts');
+  const { withdrawUndoing } = await import('../promotion/prove.ts');
   return withdrawUndoing(cluster, { ...request, registry: await registryClient() });
 }
 
@@ -28,7 +28,7 @@ export async function publishProofs(
   verified: Verified | undefined,
   withdrawn = false,
 ): Promise<void> {
-  const { settleProofs } = await import('../release/runs/proving.ts');
+  const { settleProofs } = await import('../promotion/prove.ts');
   const registry = await registryClient();
   const { config, environmentName, inputs } = request;
   const environments = requiring(config, environmentName);

@@ -11,7 +11,7 @@ import type { Bucket } from '../recovery/object-stores/bucket.ts';
 import type { CopyPod } from '../recovery/postgres/copy-pod.ts';
 import type { BackupSet, Owner } from '../recovery/sets.ts';
 import type { Store } from '../recovery/store.ts';
-import type { Lease } from '../release/state/lease.ts';
+import type { Lease } from '../release/store/lease.ts';
 import { pathTo, type Workload } from '../release/workloads/kinds.ts';
 import { selectorOf } from '../release/workloads/pods.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -204,7 +204,7 @@ export async function withRecoveryLease<Result>(
   { app, doing, ...request }: RecoveryLease,
   use: (lease: Lease) => Promise<Result>,
 ): Promise<Result> {
-  const { acquireLease } = await import('../release/state/lease.ts');
+  const { acquireLease } = await import('../release/store/lease.ts');
   // No application has such a name.
   const acquiring = acquireLease(cluster, { ...request, app: `${app}.${doing}`, seize: false });
   const lease = await acquiring.catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import { parseForce } from '../release/state/reversibility.ts';
+import { parseForce } from '../release/store/reversibility.ts';
 import { parseReleaseNumber, parseUndo } from '../release/workloads/naming.ts';
 import { rollbackSummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';

@@ -1,7 +1,7 @@
 import type { Config, Environment } from '../config/types.ts';
 import { parseReference } from '../image/reference.ts';
+import type { Sealing } from '../promotion/proof.ts';
 import type { RegistryClient } from '../registry/client.ts';
-import type { Sealing } from '../release/state/proof.ts';
 import type { Host } from '../toolkit/host.ts';
 import { parseMirrors } from '../toolkit/tools/pin.ts';
 import { trustOptions } from './trust.ts';

@@ -3,7 +3,7 @@ import type { Trust } from '../config/signing.ts';
 import type { Config, Environment } from '../config/types.ts';
 import { parseReference } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
-import type { RequireSigned } from '../release/runs/restoration-checks.ts';
+import type { RequireSigned } from '../release/preflight/rollback-checks.ts';
 import type { Vouched } from '../signing/judge.ts';
 import { nounOf } from '../signing/predicates.ts';
 import { UserError } from '../toolkit/errors.ts';

@@ -1,15 +1,15 @@
 import type { Verdict } from '../analysis/verdict.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { UserError } from '../toolkit/errors.ts';
-import type { RolloutEnd } from './engine/drive.ts';
-import { pauseSentence } from './engine/waiting.ts';
-import { lastVerdict } from './evidence/decision.ts';
-import type { DecisionRecord } from './evidence/decision-schema.ts';
-import { watcherOf } from './gating/watcher.ts';
-import { advance, type RolloutRequest } from './runs/progress.ts';
-import { requireUnfinished } from './runs/under-way.ts';
-import type { Phase } from './state/phases.ts';
-import type { Pause, RolloutState } from './state/stored.ts';
+import { lastVerdict } from './decision-record/record.ts';
+import type { DecisionRecord } from './decision-record/schema.ts';
+import { watcherOf } from './gate/start.ts';
+import type { RolloutEnd } from './rollout/context.ts';
+import { requireUnfinished } from './rollout/find.ts';
+import { pauseSentence } from './rollout/pause.ts';
+import { advance, type RolloutRequest } from './rollout/run.ts';
+import type { Phase } from './store/phases.ts';
+import type { Pause, RolloutState } from './store/schema.ts';
 import type { ReleaseNumber } from './workloads/naming.ts';
 
 export interface GateResult {

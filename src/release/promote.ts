@@ -1,12 +1,12 @@
 import type { Cluster } from '../cluster/port.ts';
-import type { DecisionRecord } from './evidence/decision-schema.ts';
+import type { DecisionRecord } from './decision-record/schema.ts';
+import { watcherOf } from './gate/start.ts';
 import { reasonOf, requireApprovable } from './gate.ts';
-import { watcherOf } from './gating/watcher.ts';
+import { runPostHook } from './hooks/around-release.ts';
 import type { DeployRequest } from './preflight/plan.ts';
-import { advance, type RolloutRequest } from './runs/progress.ts';
-import { runPostHook } from './runs/surroundings.ts';
-import { requireUnfinished } from './runs/under-way.ts';
-import type { Phase } from './state/phases.ts';
+import { requireUnfinished } from './rollout/find.ts';
+import { advance, type RolloutRequest } from './rollout/run.ts';
+import type { Phase } from './store/phases.ts';
 import type { ReleaseNumber } from './workloads/naming.ts';
 
 export interface PromoteResult {

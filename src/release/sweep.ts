@@ -1,21 +1,21 @@
 import type { Cluster } from '../cluster/port.ts';
-import { pauseSentence } from './engine/waiting.ts';
+import { watcherOf } from './gate/start.ts';
 import { reasonOf } from './gate.ts';
-import { watcherOf } from './gating/watcher.ts';
 import { isHandOverLost } from './preflight/unfinished.ts';
-import { needsAction } from './runs/looking.ts';
+import { unfinished } from './rollout/find.ts';
+import { needsAction } from './rollout/needs-action.ts';
+import { pauseSentence } from './rollout/pause.ts';
 import {
   advancePaused,
   endDeadRollout,
   type RolloutProgress,
   type RolloutRequest,
   type StartGate,
-} from './runs/progress.ts';
-import { findOrphans, removeOrphans } from './runs/remains.ts';
-import { unfinished } from './runs/under-way.ts';
-import { readState } from './state/journal.ts';
-import { acquireLease, type Lease, LeaseHeld } from './state/lease.ts';
-import { openHookSentence } from './state/post-hook.ts';
+} from './rollout/run.ts';
+import { acquireLease, type Lease, LeaseHeld } from './store/lease.ts';
+import { findOrphans, removeOrphans } from './store/orphans.ts';
+import { openHookSentence } from './store/post-hook.ts';
+import { readState } from './store/rollout-state.ts';
 
 export interface SweepResult {
   /** `nothing` to sweep, `busy`: a run is at work or the rollout waits on purpose; else how it ended. */

@@ -5,9 +5,9 @@ import type { RegistryClient } from '../registry/client.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { type CheckResult, runChecks } from '../verify/checks.ts';
 import type { Served } from '../verify/served.ts';
-import { checkTargetOf } from './runs/entrance.ts';
-import { type Release, ReleaseStore, restorable } from './state/record.ts';
-import { recordedEnvironment } from './state/recorded.ts';
+import { checkTargetOf } from './check-target.ts';
+import { recordedEnvironment } from './store/recorded-environment.ts';
+import { type Release, ReleaseStore, restorable } from './store/releases.ts';
 import {
   acceptable,
   type ProvedWorker,
@@ -16,7 +16,7 @@ import {
   serves,
   settled,
   systemClock,
-} from './state/served-digests.ts';
+} from './store/served-digests.ts';
 import { isUp, upText } from './workloads/controllers.ts';
 import { pathTo, titleOf, type Workload } from './workloads/kinds.ts';
 import { labels, type ReleaseNumber } from './workloads/naming.ts';

@@ -1,4 +1,4 @@
-import type { DecisionRecord } from '../release/evidence/decision-schema.ts';
+import type { DecisionRecord } from '../release/decision-record/schema.ts';
 import { counted } from '../toolkit/count.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 import { summaryCharts } from './charts.ts';

@@ -1,4 +1,4 @@
-import type { DecisionRecord } from '../release/evidence/decision-schema.ts';
+import type { DecisionRecord } from '../release/decision-record/schema.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { oneLine } from '../toolkit/printable.ts';
 import { headline } from './headline.ts';

@@ -1,4 +1,4 @@
-import type { DecisionRecord, Finding, Row } from '../release/evidence/decision-schema.ts';
+import type { DecisionRecord, Finding, Row } from '../release/decision-record/schema.ts';
 import { time } from '../toolkit/markdown.ts';
 import { bandsOf, countedPods, countsOf, metricsOf } from './series.ts';
 

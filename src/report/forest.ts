@@ -1,4 +1,4 @@
-import type { Finding } from '../release/evidence/decision-schema.ts';
+import type { Finding } from '../release/decision-record/schema.ts';
 import { interval } from './figures.ts';
 import { type Html, html } from './html.ts';
 

@@ -1,5 +1,5 @@
 import type { Missing, Verdict } from '../analysis/verdict.ts';
-import type { DecisionRecord, End } from '../release/evidence/decision-schema.ts';
+import type { DecisionRecord, End } from '../release/decision-record/schema.ts';
 import { percentage } from './figures.ts';
 import { isRolling } from './series.ts';
 

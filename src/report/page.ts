@@ -1,4 +1,4 @@
-import type { DecisionRecord } from '../release/evidence/decision-schema.ts';
+import type { DecisionRecord } from '../release/decision-record/schema.ts';
 import { htmlDocument } from './document.ts';
 import {
   aboutTable,

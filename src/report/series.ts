@@ -1,5 +1,5 @@
 import type { Reading } from '../analysis/tick.ts';
-import type { DecisionRecord, Row } from '../release/evidence/decision-schema.ts';
+import type { DecisionRecord, Row } from '../release/decision-record/schema.ts';
 
 /** What the plots show, as numbers over time. Times are minutes since the rollout began. */
 

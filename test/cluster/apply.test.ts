@@ -13,7 +13,7 @@ import {
 import { ClusterError } from '../../src/cluster/errors.ts';
 import type { KubeObject, ObjectMeta } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
-import { fencedApply } from '../../src/release/state/fencing.ts';
+import { fencedApply } from '../../src/release/store/fencing.ts';
 import { LeaseLost } from '../../src/release/workloads/overtaken.ts';
 import { deployment, sentence } from '../release/objects.ts';
 import { wording } from '../wording.ts';

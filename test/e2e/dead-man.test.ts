@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Load } from '../../scripts/load.ts';
-import { deadManRole } from '../../src/release/dead-man/dead-man.ts';
+import { deadManRole } from '../../src/release/watchdog/watchdog.ts';
 import { timing } from '../../src/toolkit/timing.ts';
 import { instantQuery } from '../prometheus.ts';
 import { eventually, image, pushShops, type Run, type Shop } from './harness.ts';

@@ -8,7 +8,7 @@ import type { HardFact } from '../../src/analysis/verdict.ts';
 import { type Mirror, mirror } from '../../src/cluster/mirror.ts';
 import type { Deployment, KubeObject, Pod, ReplicaSet } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
-import { readDecision } from '../../src/release/evidence/dossier.ts';
+import { readDecision } from '../../src/release/decision-record/store.ts';
 import { createShop, eventually, type Manifest, pushShops, type Run, type Shop } from './harness.ts';
 import { failedRequests, loadOn } from './load.ts';
 import { slowness } from './slowness.ts';

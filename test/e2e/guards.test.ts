@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import type { ConfigMap, Job } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
-import { readDecision } from '../../src/release/evidence/dossier.ts';
-import type { Outcome, ReleaseRecord } from '../../src/release/state/stored.ts';
+import { readDecision } from '../../src/release/decision-record/store.ts';
+import type { Outcome, ReleaseRecord } from '../../src/release/store/schema.ts';
 import { createShop, pushShops, repository, type Shop } from './harness.ts';
 import { told } from './progressive.ts';
 

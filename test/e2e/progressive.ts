@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Load } from '../../scripts/load.ts';
 import type { ConfigMap, KubeObject } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
-import type { RolloutState } from '../../src/release/state/stored.ts';
+import type { RolloutState } from '../../src/release/store/schema.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
 import { instantQuery } from '../prometheus.ts';
 import type { GatewayKind } from './gateways.ts';

@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import type { Load } from '../../scripts/load.ts';
 import type { Deployment } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
-import { readDecision } from '../../src/release/evidence/dossier.ts';
+import { readDecision } from '../../src/release/decision-record/store.ts';
 import { createShop, pushShops, type Run, repository, type Shop } from './harness.ts';
 import { failedRequests, loadOn } from './load.ts';
 import { nextSecond } from './moment.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readDecision } from '../../src/release/evidence/dossier.ts';
+import { readDecision } from '../../src/release/decision-record/store.ts';
 import { createShop, image, type Shop } from '../e2e/harness.ts';
 import { journalOf, temporary } from '../e2e/progressive.ts';
 import type { Meter } from './meter.ts';

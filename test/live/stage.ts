@@ -3,7 +3,7 @@ import { type Load, startLoad } from '../../scripts/load.ts';
 import type { LoadReport } from '../../scripts/load-report.ts';
 import type { ConfigMap } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
-import type { RolloutState } from '../../src/release/state/stored.ts';
+import type { RolloutState } from '../../src/release/store/schema.ts';
 import type { GatewayKind } from '../e2e/gateways.ts';
 import {
   createShop,

@@ -1,5 +1,5 @@
 import type { KubeObject } from '../../src/cluster/objects.ts';
-import { deadManAccount } from '../../src/release/dead-man/dead-man.ts';
+import { deadManAccount } from '../../src/release/watchdog/watchdog.ts';
 import type { Workload } from '../../src/release/workloads/kinds.ts';
 import { labels } from '../../src/release/workloads/naming.ts';
 import { replicas, workerName, workerReplicas } from './app.ts';

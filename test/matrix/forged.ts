@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { ConfigMap, Deployment, KubeObject } from '../../src/cluster/objects.ts';
 import { type Cluster, connect } from '../../src/cluster/port.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
-import { proofType } from '../../src/release/state/proof.ts';
+import { proofType } from '../../src/promotion/proof.ts';
 import { accountKubeconfig, auditMark, untilAllowed, type Write, writesSince } from '../e2e/harness.ts';
 import { type Store, startStore, types } from '../registry/store.ts';
 import { attacker, forged, forgeryIn, type Scene, sceneOf } from '../release/forgery.ts';

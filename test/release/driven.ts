@@ -1,7 +1,7 @@
 import type { Verdict } from '../../src/analysis/verdict.ts';
-import type { RolloutContext } from '../../src/release/engine/drive.ts';
-import { newDecisionStore } from '../../src/release/evidence/dossier.ts';
-import type { RolloutState } from '../../src/release/state/stored.ts';
+import { newDecisionStore } from '../../src/release/decision-record/store.ts';
+import type { RolloutContext } from '../../src/release/rollout/context.ts';
+import type { RolloutState } from '../../src/release/store/schema.ts';
 import type { Model } from './model.ts';
 
 /** A rollout of the model in the hands of the engine, with a decision record that is written nowhere. */

@@ -8,8 +8,8 @@ import {
   noteStage,
   noteTick,
   startRecord,
-} from '../../src/release/evidence/decision.ts';
-import type { DecisionRecord } from '../../src/release/evidence/decision-schema.ts';
+} from '../../src/release/decision-record/record.ts';
+import type { DecisionRecord } from '../../src/release/decision-record/schema.ts';
 import { generator } from '../report/rollouts.ts';
 
 export interface Course {

@@ -1,5 +1,5 @@
 import { pathOf, resources } from '../../src/cluster/resources.ts';
-import { checksumsOf, type Part } from '../../src/release/state/checksums.ts';
+import { checksumsOf, type Part } from '../../src/release/store/checksums.ts';
 import { labels, nameOf } from '../../src/release/workloads/naming.ts';
 import type { FakeApiServer } from '../cluster/fake-api-server.ts';
 

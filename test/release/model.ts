@@ -13,22 +13,22 @@ import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { gatewaySchema } from '../../src/config/gateway.ts';
 import { strategySchema } from '../../src/config/progressive.ts';
 import type { Environment } from '../../src/config/types.ts';
+import { canaryOf } from '../../src/release/rollout/canary.ts';
+import { decide } from '../../src/release/rollout/decide.ts';
+import type { Snapshot } from '../../src/release/rollout/informers.ts';
+import { pausePolicyOf } from '../../src/release/rollout/pause.ts';
 import {
   type Action,
   type FencedPatch,
   type Inputs,
   type RolloutSpec,
   readyPods,
-} from '../../src/release/engine/course.ts';
-import { decide } from '../../src/release/engine/decide.ts';
-import { routingOf } from '../../src/release/engine/routing.ts';
-import { pausePolicyOf } from '../../src/release/engine/waiting.ts';
-import type { Snapshot } from '../../src/release/engine/world.ts';
-import { canaryOf } from '../../src/release/state/canary.ts';
-import { ownedBy, ownerConfigMap } from '../../src/release/state/fencing.ts';
-import { moved } from '../../src/release/state/journal.ts';
-import type { RolloutState } from '../../src/release/state/stored.ts';
-import { restorePatch } from '../../src/release/state/undo.ts';
+} from '../../src/release/rollout/spec.ts';
+import { routingOf } from '../../src/release/rollout/traffic.ts';
+import { ownedBy, ownerConfigMap } from '../../src/release/store/fencing.ts';
+import { restorePatch } from '../../src/release/store/restore.ts';
+import { moved } from '../../src/release/store/rollout-state.ts';
+import type { RolloutState } from '../../src/release/store/schema.ts';
 import {
   kindOf,
   templateOf as podTemplateOf,

@@ -11,8 +11,8 @@ import type {
 } from '../../src/cluster/objects.ts';
 import { parseConfig } from '../../src/config/contents.ts';
 import type { Config, Environment } from '../../src/config/types.ts';
-import type { Release } from '../../src/release/state/record.ts';
-import type { Outcome, ReleaseRecord, RolloutState } from '../../src/release/state/stored.ts';
+import type { Release } from '../../src/release/store/releases.ts';
+import type { Outcome, ReleaseRecord, RolloutState } from '../../src/release/store/schema.ts';
 import type { Workload } from '../../src/release/workloads/kinds.ts';
 import type { Manifest } from '../../src/release/workloads/manifests.ts';
 import type { ReleaseNumber } from '../../src/release/workloads/naming.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { readDecision } from '../../src/release/decision-record/store.ts';
 import { deploy } from '../../src/release/deploy.ts';
-import { readDecision } from '../../src/release/evidence/dossier.ts';
 import { wording } from '../wording.ts';
 import { config, environment, workload } from './objects.ts';
 import { Rollout } from './promoting.ts';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ConfigMap, Deployment } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { type RollbackRequest, rollback } from '../../src/release/rollback.ts';
-import { acquireLease } from '../../src/release/state/lease.ts';
+import { acquireLease } from '../../src/release/store/lease.ts';
 import * as proving from '../../src/release/verify.ts';
 import { labels, nameOf } from '../../src/release/workloads/naming.ts';
 import { UserError } from '../../src/toolkit/errors.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Lease } from '../../src/cluster/objects.ts';
-import type { Phase } from '../../src/release/state/phases.ts';
-import type { RolloutState } from '../../src/release/state/stored.ts';
 import { sentenceOf, servingOf, standing } from '../../src/release/status.ts';
+import type { Phase } from '../../src/release/store/phases.ts';
+import type { RolloutState } from '../../src/release/store/schema.ts';
 import type { ReleaseNumber } from '../../src/release/workloads/naming.ts';
 import { wording } from '../wording.ts';
 import { release } from './objects.ts';

@@ -1,12 +1,12 @@
 import type { Deployment, KubeObject, Pod } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { Environment } from '../../src/config/types.ts';
-import type { DecisionRecord } from '../../src/release/evidence/decision-schema.ts';
-import { newDecisionStore, readDecision } from '../../src/release/evidence/dossier.ts';
-import { type DeployResult, resultOf } from '../../src/release/runs/prepare.ts';
-import { beginRollout } from '../../src/release/runs/progress.ts';
-import { readState } from '../../src/release/state/journal.ts';
-import type { ReleaseRecord } from '../../src/release/state/stored.ts';
+import type { DecisionRecord } from '../../src/release/decision-record/schema.ts';
+import { newDecisionStore, readDecision } from '../../src/release/decision-record/store.ts';
+import { type DeployResult, resultOf } from '../../src/release/rollout/begin.ts';
+import { beginRollout } from '../../src/release/rollout/run.ts';
+import { readState } from '../../src/release/store/rollout-state.ts';
+import type { ReleaseRecord } from '../../src/release/store/schema.ts';
 import { canonical, labels } from '../../src/release/workloads/naming.ts';
 import { annotationOf } from '../../src/traffic/fence.ts';
 import {

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ConfigMap, KubeObject, Pod, ReplicaSet } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
-import { pinnedImages, proveWorkers } from '../../src/release/state/served-digests.ts';
-import type { Outcome, ReleaseRecord } from '../../src/release/state/stored.ts';
+import type { Outcome, ReleaseRecord } from '../../src/release/store/schema.ts';
+import { pinnedImages, proveWorkers } from '../../src/release/store/served-digests.ts';
 import { verify } from '../../src/release/verify.ts';
 import { labels, nameOf } from '../../src/release/workloads/naming.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseRecord } from '../../src/release/evidence/chunks.ts';
-import { endRecord, noteVerdict } from '../../src/release/evidence/decision.ts';
-import type { DecisionRecord } from '../../src/release/evidence/decision-schema.ts';
+import { parseRecord } from '../../src/release/decision-record/chunks.ts';
+import { endRecord, noteVerdict } from '../../src/release/decision-record/record.ts';
+import type { DecisionRecord } from '../../src/release/decision-record/schema.ts';
 import { decisionSummary, type Swept, sweepSummary } from '../../src/report/decision.ts';
 import { headline } from '../../src/report/headline.ts';
 import { largestSummary } from '../../src/toolkit/runner.ts';

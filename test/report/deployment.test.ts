@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { endRecord } from '../../src/release/evidence/decision.ts';
+import { endRecord } from '../../src/release/decision-record/record.ts';
 import { deploymentRequest, deploymentStatus, replacedStatus } from '../../src/report/deployment.ts';
 import { wording } from '../wording.ts';
 import { url, withoutEnd } from './rollouts.ts';

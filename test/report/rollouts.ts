@@ -14,8 +14,8 @@ import {
   noteTick,
   noteVerdict,
   startRecord,
-} from '../../src/release/evidence/decision.ts';
-import type { DecisionRecord, Evidence, Finding } from '../../src/release/evidence/decision-schema.ts';
+} from '../../src/release/decision-record/record.ts';
+import type { DecisionRecord, Evidence, Finding } from '../../src/release/decision-record/schema.ts';
 
 /**
  * Rollouts that never happened, with numbers as they would be: Poisson requests, binomial errors, evidence by the

@@ -6,8 +6,8 @@ import {
   noteMoment,
   notePods,
   startRecord,
-} from '../../src/release/evidence/decision.ts';
-import type { DecisionRecord, End, PodFacts } from '../../src/release/evidence/decision-schema.ts';
+} from '../../src/release/decision-record/record.ts';
+import type { DecisionRecord, End, PodFacts } from '../../src/release/decision-record/schema.ts';
 import { rollout, startedAt, url } from './rollouts.ts';
 
 /** The ends that a release can have, each once; made anew from a fixed seed. */

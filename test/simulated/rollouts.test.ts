@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readDecision } from '../../src/release/evidence/dossier.ts';
+import { readDecision } from '../../src/release/decision-record/store.ts';
 import { eventually, workflow } from '../e2e/harness.ts';
 import { slowness } from '../e2e/slowness.ts';
 import type { Scenario } from '../matrix/scenarios.ts';

@@ -6,7 +6,7 @@ import { mirror } from '../../src/cluster/mirror.ts';
 import type { Job } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
-import { deadManAccount } from '../../src/release/dead-man/dead-man.ts';
+import { deadManAccount } from '../../src/release/watchdog/watchdog.ts';
 import { labels } from '../../src/release/workloads/naming.ts';
 import { kubectl, tokenOf } from '../e2e/harness.ts';
 

@@ -2,7 +2,7 @@ import { ClusterError } from '../../cluster/errors.ts';
 import type { Lease as LeaseObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import { leaseState } from '../../release/state/lease.ts';
+import { leaseState } from '../../release/store/lease.ts';
 import { labels } from '../../release/workloads/naming.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { isMap, jsonMap } from '../../toolkit/map.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ConfigMap } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import { leaseState } from '../../release/state/lease.ts';
+import { leaseState } from '../../release/store/lease.ts';
 import { cancelled, UserError } from '../../toolkit/errors.ts';
 import { type Sha256, sha256Of } from '../checksum.ts';
 import type { Stamp } from '../phases.ts';

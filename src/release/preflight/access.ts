@@ -2,8 +2,8 @@ import { MissingRight } from '../../cluster/errors.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { type Resource, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
-import { deadManImage } from '../dead-man/dead-man.ts';
-import { eventsOfWorkloads } from '../evidence/events.ts';
+import { eventsOfWorkloads } from '../decision-record/events.ts';
+import { deadManImage } from '../watchdog/watchdog.ts';
 import { traitsOf } from '../workloads/kinds.ts';
 import { workersOf } from '../workloads/workers.ts';
 

@@ -1,6 +1,6 @@
-import type { Baseline } from '../state/baseline.ts';
-import type { Lease } from '../state/lease.ts';
-import type { ReleaseStore } from '../state/record.ts';
+import type { Baseline } from '../store/baseline.ts';
+import type { Lease } from '../store/lease.ts';
+import type { ReleaseStore } from '../store/releases.ts';
 import { refOf, titleOf, type Workload } from '../workloads/kinds.ts';
 import { labels } from '../workloads/naming.ts';
 import { templatesOf } from '../workloads/workers.ts';

@@ -3,7 +3,7 @@ import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
-import type { Release } from '../state/record.ts';
+import type { Release } from '../store/releases.ts';
 import { keyOf, refOf, type Workload } from '../workloads/kinds.ts';
 import type { ShippedConfig } from '../workloads/shipped.ts';
 import { strategyFor } from '../workloads/strategy.ts';

@@ -21,17 +21,17 @@ import {
   shiftPatches,
 } from '../../traffic/router.ts';
 import type { Problem } from '../../traffic/service.ts';
+import { type Judging, prepareJudging } from '../gate/setup.ts';
+import { baselineNumber, baselineOf } from '../store/baseline.ts';
+import { ReleaseStore } from '../store/releases.ts';
+import { reversibilityOf } from '../store/reversibility.ts';
 import {
   deadManAccount,
   deadManImage,
   deadManProblem,
   exposureSentence,
   waitingProblem,
-} from '../dead-man/dead-man.ts';
-import { type Judging, prepareJudging } from '../gating/judging.ts';
-import { baselineNumber, baselineOf } from '../state/baseline.ts';
-import { ReleaseStore } from '../state/record.ts';
-import { reversibilityOf } from '../state/reversibility.ts';
+} from '../watchdog/watchdog.ts';
 import { workloadIn } from '../workloads/candidate.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
 import { strategyFor } from '../workloads/strategy.ts';

@@ -4,7 +4,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources, withQuery } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { hookJob, hookProblem, renderHook, selectorOfService, type When } from '../hooks/hook-job.ts';
-import type { ReleaseRecord } from '../state/stored.ts';
+import type { ReleaseRecord } from '../store/schema.ts';
 import { workloadIn } from '../workloads/candidate.ts';
 import { refOf, titleOf } from '../workloads/kinds.ts';
 import { workersIn } from '../workloads/workers.ts';

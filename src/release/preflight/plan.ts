@@ -1,14 +1,14 @@
 import type { Destination } from '../../cluster/apply.ts';
 import type { KubeObject, PodTemplate } from '../../cluster/objects.ts';
 import type { Config, Environment } from '../../config/types.ts';
+import type { Sealing } from '../../promotion/proof.ts';
 import type { RegistryClient } from '../../registry/client.ts';
 import type { HasEnded } from '../../toolkit/ended-runs.ts';
 import type { Origin } from '../../toolkit/origin.ts';
 import type { Around } from '../hooks/hooks.ts';
-import { imagesOf } from '../state/baseline.ts';
-import type { Sealing } from '../state/proof.ts';
-import { type NewRecord, recordable } from '../state/record.ts';
-import type { Promotion, Signatures } from '../state/stored.ts';
+import { imagesOf } from '../store/baseline.ts';
+import { type NewRecord, recordable } from '../store/releases.ts';
+import type { Promotion, Signatures } from '../store/schema.ts';
 import { workloadIn } from '../workloads/candidate.ts';
 import { referencesOf } from '../workloads/containers.ts';
 import { isOf, keyOf, refOf, titleOf } from '../workloads/kinds.ts';

@@ -4,7 +4,7 @@ import { Discovery, pathOf, type Resource, resources } from '../../cluster/resou
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
-import { heldIn, readState } from '../state/journal.ts';
+import { heldIn, readState } from '../store/rollout-state.ts';
 import { ofNoNamespace, workloadIn } from '../workloads/candidate.ts';
 import { heldBack } from '../workloads/controllers.ts';
 import { isOf, keyOf, type Ref, refOf, titleOf, type Workload } from '../workloads/kinds.ts';

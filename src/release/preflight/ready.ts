@@ -1,12 +1,12 @@
 import type { Cluster } from '../../cluster/port.ts';
 import type { Strategy } from '../../config/types.ts';
-import { needOfRelease, requireLife, withWait } from '../engine/lifetime.ts';
-import type { Judging } from '../gating/judging.ts';
-import { heldIn, readState } from '../state/journal.ts';
+import type { Judging } from '../gate/setup.ts';
+import { heldIn, readState } from '../store/rollout-state.ts';
 import { pathTo, type Workload } from '../workloads/kinds.ts';
 import type { Manifest } from '../workloads/manifests.ts';
 import { strategyFor } from '../workloads/strategy.ts';
 import { readWorkers, workersOf } from '../workloads/workers.ts';
+import { needOfRelease, requireLife, withWait } from './credential-life.ts';
 import { prepareExposure } from './exposure.ts';
 import type { DeployRequest } from './plan.ts';
 import { type LiveState, readLiveState } from './preflight.ts';

@@ -5,7 +5,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { textOf } from '../state/record.ts';
+import { textOf } from '../store/releases.ts';
 import { workloadIn } from '../workloads/candidate.ts';
 import { heldBack } from '../workloads/controllers.ts';
 import { keyOf, refOf, templateOf, type Workload } from '../workloads/kinds.ts';

@@ -13,9 +13,9 @@ import {
   undoPatches,
 } from '../../traffic/router.ts';
 import { canaryService } from '../../traffic/service.ts';
-import { deadManImage, deadManJob } from '../dead-man/dead-man.ts';
-import { canaryOf } from '../state/canary.ts';
-import { ownedBy, ownerConfigMap } from '../state/fencing.ts';
+import { canaryOf } from '../rollout/canary.ts';
+import { ownedBy, ownerConfigMap } from '../store/fencing.ts';
+import { deadManImage, deadManJob } from '../watchdog/watchdog.ts';
 import type { Workload } from '../workloads/kinds.ts';
 import { nameOf } from '../workloads/naming.ts';
 

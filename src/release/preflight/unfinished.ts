@@ -1,10 +1,10 @@
 import type { Cluster } from '../../cluster/port.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { pauseRemedy, pauseSentence } from '../engine/waiting.ts';
-import { heldIn, readState, type StoredState } from '../state/journal.ts';
-import { isOver, remedyOf } from '../state/phases.ts';
-import type { RolloutState } from '../state/stored.ts';
+import { pauseRemedy, pauseSentence } from '../rollout/pause.ts';
+import { isOver, remedyOf } from '../store/phases.ts';
+import { heldIn, readState, type StoredState } from '../store/rollout-state.ts';
+import type { RolloutState } from '../store/schema.ts';
 import type { DeployRequest } from './plan.ts';
 
 /** A release before this one that has not ended: what forbids to begin, and what a run would meet. */

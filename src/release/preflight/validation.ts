@@ -1,5 +1,5 @@
 import type { Config, Environment } from '../../config/types.ts';
-import { deadManProblem, waitingProblem } from '../dead-man/dead-man.ts';
+import { deadManProblem, waitingProblem } from '../watchdog/watchdog.ts';
 import { prepareManifests } from '../workloads/candidate.ts';
 import type { Manifest } from '../workloads/manifests.ts';
 import { withUnlistedWorkers } from '../workloads/workers.ts';

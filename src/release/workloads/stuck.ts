@@ -2,7 +2,7 @@ import type { Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { type FencingToken, stampOf } from '../../traffic/fence.ts';
-import type { Action } from '../engine/course.ts';
+import type { Action } from '../rollout/spec.ts';
 import { standingOf } from './controllers.ts';
 import { kindOf, pathTo, type Ref, replicasOf, titleOf, type Workload } from './kinds.ts';
 import { overtaken } from './overtaken.ts';

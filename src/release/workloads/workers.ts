@@ -3,8 +3,8 @@ import type { Cluster } from '../../cluster/port.ts';
 import type { Environment } from '../../config/types.ts';
 import { parseRepository } from '../../image/reference.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import type { Baseline } from '../state/baseline.ts';
-import type { Release } from '../state/record.ts';
+import type { Baseline } from '../store/baseline.ts';
+import type { Release } from '../store/releases.ts';
 import { containersOf, type PinnedImage, podTemplatesOf, repositoryOf } from './containers.ts';
 import {
   isOf,

@@ -15,7 +15,7 @@ import {
   deadManRole,
   heartbeatData,
   isWatching,
-} from '../../../src/release/dead-man/dead-man.ts';
+} from '../../../src/release/watchdog/watchdog.ts';
 import { acceptedBy, featureProblems, type GatewayClass } from '../../../src/traffic/acceptance.ts';
 import { type FencingToken, stampPatch, track, type Write } from '../../../src/traffic/fence.ts';
 import type { HttpRoute } from '../../../src/traffic/route.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Load } from '../../../scripts/load.ts';
-import { readDecision } from '../../../src/release/evidence/dossier.ts';
+import { readDecision } from '../../../src/release/decision-record/store.ts';
 import type { HttpRoute } from '../../../src/traffic/route.ts';
 import { pushShops, type Run, type Shop } from '../harness.ts';
 import { failedRequests, loadOn } from '../load.ts';

@@ -5,9 +5,9 @@ import { parse, stringify } from 'yaml';
 import type { ConfigMap } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { type Digest, parseReference } from '../../../src/image/reference.ts';
+import { artifactOf, type Statement } from '../../../src/promotion/proof.ts';
 import { RegistryClient } from '../../../src/registry/client.ts';
-import { artifactOf, type Statement } from '../../../src/release/state/proof.ts';
-import type { ReleaseRecord } from '../../../src/release/state/stored.ts';
+import type { ReleaseRecord } from '../../../src/release/store/schema.ts';
 import { auditMark, createShop, image, pushShops, repository, type Shop, writesSince } from '../harness.ts';
 import { passed } from '../moment.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
-import { readDecision } from '../../../src/release/evidence/dossier.ts';
+import { readDecision } from '../../../src/release/decision-record/store.ts';
 import { createShop, eventually, pushShops, repository, type Shop } from '../harness.ts';
 import { configMaps, rollback, served, stored, verify } from '../standing.ts';
 

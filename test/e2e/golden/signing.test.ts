@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ConfigMap } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
-import type { ReleaseRecord } from '../../../src/release/state/stored.ts';
+import type { ReleaseRecord } from '../../../src/release/store/schema.ts';
 import { repository } from '../harness.ts';
 import { needs } from '../needs.ts';
 import { changeImage, moveSignatures } from '../signed.ts';

@@ -17,7 +17,7 @@ import type { Rehearsed } from '../../../src/release/preflight/rehearsal.ts';
 import { capacityProblems } from '../../../src/release/preflight/rehearsal.ts';
 import { stepsSentence } from '../../../src/release/preflight/steps.ts';
 import { parkedProblem, unfinishedSentence } from '../../../src/release/preflight/unfinished.ts';
-import type { RolloutState } from '../../../src/release/state/stored.ts';
+import type { RolloutState } from '../../../src/release/store/schema.ts';
 import type { GatewayClass } from '../../../src/traffic/acceptance.ts';
 import type { HttpRoute } from '../../../src/traffic/route.ts';
 import { route, service } from '../../traffic/objects.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Pod } from '../../../src/cluster/objects.ts';
-import type { Action } from '../../../src/release/engine/course.ts';
-import { restorePatch } from '../../../src/release/state/undo.ts';
+import type { Action } from '../../../src/release/rollout/spec.ts';
+import { restorePatch } from '../../../src/release/store/restore.ts';
 import {
   keyOf,
   type Ref,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Deployment, KubeObject, Pod, Service } from '../../../src/cluster/objects.ts';
-import type { Action } from '../../../src/release/engine/course.ts';
-import { updateWorkers } from '../../../src/release/engine/following.ts';
-import type { Release } from '../../../src/release/state/record.ts';
+import type { Action } from '../../../src/release/rollout/spec.ts';
+import { updateWorkers } from '../../../src/release/rollout/update-workers.ts';
+import type { Release } from '../../../src/release/store/releases.ts';
 import { prepareManifests } from '../../../src/release/workloads/candidate.ts';
+import { StableFor } from '../../../src/release/workloads/failure-grace.ts';
 import type { Manifest } from '../../../src/release/workloads/manifests.ts';
 import { labels, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
-import { StableFor } from '../../../src/release/workloads/patience.ts';
 import {
   recordedWorkers,
   withoutWorkers,

@@ -1,0 +1,102 @@
+import { type Digest, isDigest, parseReference } from '../image/reference.ts';
+import type { RegistryClient } from '../registry/client.ts';
+import type { Referrer } from '../registry/referrers.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { jsonMap } from '../toolkit/map.ts';
+import { mayBeAbout, proofType, readStatement, type Statement, type Subject, speaksOfElse } from './proof.ts';
+import type { Found } from './requirement.ts';
+
+/** Reads from a registry what was said of an image. */
+
+/** Bytes of a statement: all of ours are smaller, and nobody else's is worth reading. */
+const largest = 64 * 1024;
+/** Asked for at the same time. */
+const atOnce = 8;
+
+/** What the list of an image has of an application and an environment; nothing of it is checked. */
+export async function listedOf(
+  registry: RegistryClient,
+  repository: string,
+  about: Subject,
+): Promise<Referrer[]> {
+  const all = await registry.referrers(repository, about.digest);
+  return all.filter(entry => mayBeAbout(entry, about));
+}
+
+/**
+ * Reads and checks what is attached to an image, each against its own digest and against the image.
+ * @param reference `repository@digest`.
+ * @throws UserError when the registry cannot be asked, or when a withdrawal is there and cannot be read: it could be meant.
+ */
+export async function readAttached(
+  registry: RegistryClient,
+  reference: string,
+  about: Omit<Subject, 'digest'>,
+): Promise<Found> {
+  const { repository, digest } = pinned(reference);
+  const subject = { ...about, digest };
+  const proofs: Found['proofs'][number][] = [];
+  const withdrawals: Found['withdrawals'][number][] = [];
+  const rejected: string[] = [];
+  const listed = await listedOf(registry, repository, subject);
+  for (let from = 0; from < listed.length; from += atOnce) {
+    const batch = listed.slice(from, from + atOnce);
+    const read = await Promise.all(batch.map(entry => readOne(registry, repository, subject, entry)));
+    read.forEach((statement, index) => {
+      if (typeof statement !== 'string')
+        'verifiedAt' in statement ? proofs.push(statement) : withdrawals.push(statement);
+      else if (batch[index]?.artifactType === proofType) rejected.push(statement);
+      else if (!statement.startsWith(speaksOfElse)) throw unreadable(reference, about.environment, statement);
+    });
+  }
+  return { reference, proofs, withdrawals, rejected };
+}
+
+/** @returns what is wrong with it, as a text, when it is not to be believed. */
+async function readOne(
+  registry: RegistryClient,
+  repository: string,
+  subject: Subject,
+  { digest, artifactType }: Referrer,
+): Promise<Statement | string> {
+  const manifest = await registry.manifest(repository, digest);
+  if (manifest === undefined) return 'is listed and not there';
+  const layer = layerOf(manifest.body, artifactType, subject.digest);
+  if (typeof layer === 'string') return layer;
+  const blob = await registry.blob(repository, layer.digest);
+  if (blob === undefined) return 'has lost its content';
+  return readStatement(artifactType, Buffer.from(blob).toString('utf8'), subject);
+}
+
+/** The only layer of an artifact of that type that names the image as its subject. */
+function layerOf(body: Uint8Array, artifactType: string, image: Digest): { digest: Digest } | string {
+  const manifest = manifestOf(body);
+  if (manifest === undefined) return 'is no manifest';
+  if (manifest.artifactType !== artifactType) return 'is of another type than its list says';
+  if (manifest.subject?.digest !== image) return 'is attached to another image';
+  const [layer, ...more]: unknown[] = Array.isArray(manifest.layers) ? manifest.layers : [];
+  const { digest, size } = (layer ?? {}) as { digest?: unknown; size?: unknown };
+  if (more.length > 0 || typeof digest !== 'string' || !isDigest(digest) || typeof size !== 'number')
+    return 'has not one layer';
+  return size > largest ? 'is too large' : { digest };
+}
+
+/** Undefined for what is no map: anybody may have put it there. */
+function manifestOf(body: Uint8Array) {
+  return jsonMap(body) as
+    | { artifactType?: unknown; subject?: { digest?: unknown }; layers?: unknown }
+    | undefined;
+}
+
+/** @throws Error for a reference without a digest: an image of a release has one. */
+export function pinned(reference: string): { repository: string; digest: Digest } {
+  const { repository, digest } = parseReference(reference);
+  if (digest === undefined) throw new Error(`${reference} has no digest`);
+  return { repository, digest };
+}
+
+const unreadable = (reference: string, environment: string, problem: string) =>
+  new UserError(
+    `what says that ${reference} was undone in ${environment} cannot be read: it ${problem}`,
+    'use the version of Slipway that wrote it, or force the release with a reason',
+  );

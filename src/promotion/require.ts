@@ -1,0 +1,69 @@
+import { ClusterError } from '../cluster/errors.ts';
+import type { Cluster } from '../cluster/port.ts';
+import type { Config, Environment } from '../config/types.ts';
+import type { RegistryClient } from '../registry/client.ts';
+import type { ResolvedImage } from '../release/preflight/preflight.ts';
+import type { Promotion } from '../release/store/schema.ts';
+import { referencesOf } from '../release/workloads/containers.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { readAttached } from './attachments.ts';
+import type { Sealing } from './proof.ts';
+import { type Found, forcedPromotion, judgePromotion, onlySealed } from './requirement.ts';
+
+export interface PromotionRequest {
+  config: Config;
+  environment: Environment;
+  images: Record<string, ResolvedImage>;
+  /** Needed where the environment requires another one. */
+  registry?: RegistryClient;
+  /** Where slipway.yml signs images and demands that: only proofs that are signed count. */
+  sealing?: Sealing | undefined;
+  /** Why it goes even when the requirement is not met. */
+  force?: string;
+}
+
+/**
+ * On what a release of these images rests in an environment that requires another one; undefined where none is required. Time is
+ * told by the API server. Writes nothing.
+ * @throws UserError when they must not come here, or nobody can say.
+ */
+export async function provePromotion(
+  cluster: Cluster,
+  { config, environment, images, registry, sealing, force }: PromotionRequest,
+): Promise<Promotion | undefined> {
+  const { requires } = environment;
+  if (requires === undefined) return undefined;
+  if (registry === undefined) throw new Error('an environment that requires another one needs a registry');
+  try {
+    const references = Object.values(referencesOf(images));
+    const about = { app: config.app, environment: requires.environment };
+    const found = await ask({ registry, sealing }, references, about);
+    // A question that changes nothing tells what time it is: the registry may have taken long.
+    await cluster.call('GET', '/version');
+    return judgePromotion(requires, found, cluster.now());
+  } catch (error) {
+    if (force === undefined || !(error instanceof UserError) || error instanceof ClusterError) throw error;
+    return forcedPromotion(requires, force, error.message);
+  }
+}
+
+async function ask(
+  { registry, sealing }: { registry: RegistryClient; sealing: Sealing | undefined },
+  references: readonly string[],
+  about: { app: string; environment: string },
+): Promise<Found[]> {
+  try {
+    const found = await Promise.all(references.map(reference => readAttached(registry, reference, about)));
+    if (sealing === undefined || found.every(({ proofs }) => proofs.length === 0)) return found;
+    return await sealing(seals =>
+      Promise.all(found.map(async each => onlySealed(each, await seals.read(each.reference)))),
+    );
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(
+      `it is not known whether ${about.environment} has verified these images: ${error.message}`,
+      error.remedy,
+      { cause: error },
+    );
+  }
+}

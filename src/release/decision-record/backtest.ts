@@ -1,0 +1,172 @@
+import { type GateEvent, replay } from '../../analysis/backtest.ts';
+import { profiles } from '../../analysis/margins.ts';
+import type { GatePolicy } from '../../analysis/policy.ts';
+import type { Verdict } from '../../analysis/verdict.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import type { DecisionRecord } from './schema.ts';
+
+/** The verdicts of a record, computed again from its ticks. Pure. */
+
+export interface Comparison {
+  at: number;
+  stage: number;
+  recorded: Verdict;
+  computed: Verdict;
+  same: boolean;
+}
+
+export interface Backtest {
+  /** Also where there is nothing that could differ. */
+  agrees: boolean;
+  /** Whether a gate was asked; a rolling release has none, and others may end before it begins. */
+  judged: boolean;
+  /** Every verdict that the record holds, beside what comes out now. */
+  comparisons: Comparison[];
+  /** Why the two may differ without anybody's fault. */
+  caveats: string[];
+}
+
+/** Judges again, at the moments at which the gate said something, with what it knew then. */
+export function backtest(record: DecisionRecord): Backtest {
+  if (record.judging === undefined && record.verdicts.length === 0 && record.ticks.length === 0)
+    return { agrees: true, judged: false, comparisons: [], caveats: record.reduced };
+  const { verdicts } = replayed(record, policyOf(record), eventsOf(record));
+  const comparisons = record.verdicts.map(({ at, stage, verdict: recorded }, index): Comparison => {
+    const computed = verdicts[index]?.verdict ?? { verdict: 'continue', reason: 'it was not asked' };
+    return { at, stage, recorded, computed, same: isSame(recorded, computed) };
+  });
+  const agrees = comparisons.every(({ same }) => same);
+  return { agrees, judged: true, comparisons, caveats: record.reduced };
+}
+
+/** What would have been: the same traffic under another profile, or one metric alone. */
+export interface Alternative {
+  profile?: string;
+  metric?: string;
+}
+
+export interface Outlook {
+  /** The first word that would have ended the rollout; undefined when nothing would. */
+  end: { at: number; stage: number; verdict: Verdict } | undefined;
+  /** When each stage that there was would first have passed, in ms since the epoch. */
+  passes: { stage: number; at: number | undefined }[];
+}
+
+/**
+ * Judges after every tick as if the alternative had been configured. Weights and times are those that really were: what
+ * the other verdict would have changed about them nobody knows.
+ * @throws UserError for a profile or metric that there is not, or when the release was not judged by a gate.
+ */
+export function outlook(record: DecisionRecord, alternative: Alternative): Outlook {
+  const policy = changed(policyOf(record), alternative);
+  const events = eventsOf(record).flatMap((each): GateEvent[] =>
+    each.event === 'tick' ? [each, { event: 'judged', at: each.tick.at, facts: [] }] : [each],
+  );
+  const { verdicts } = replayed(record, policy, events);
+  const stages = [...new Set(verdicts.map(({ stage }) => stage))];
+  return {
+    end: verdicts.find(({ verdict }) => !/^(continue|pass|pod-local)$/.test(verdict.verdict)),
+    passes: stages.map(stage => ({
+      stage,
+      at: verdicts.find(each => each.stage === stage && each.verdict.verdict === 'pass')?.at,
+    })),
+  };
+}
+
+/** What happened to the gate in its order: ticks, turns and the moments at which it said something. */
+export function eventsOf({ ticks, turns, verdicts }: DecisionRecord): GateEvent[] {
+  const events: GateEvent[] = [];
+  const pending = [
+    // What is said comes before what follows from it.
+    ...verdicts.map(({ after, at, stage, facts, unread }) => ({
+      after,
+      at,
+      order: 0,
+      event:
+        unread === undefined
+          ? ({ event: 'judged', at, facts } as const)
+          : ({ event: 'unread', at, stage, ...unread } as const),
+    })),
+    ...turns.flatMap(({ after, at, stage, replaced, prolonged }) => [
+      ...(prolonged === undefined
+        ? []
+        : [{ after, at, order: 1, event: { event: 'prolonged', until: prolonged, at } as const }]),
+      ...(stage === undefined
+        ? []
+        : [{ after, at, order: 1, event: { event: 'stage', stage, at } as const }]),
+      ...(replaced === undefined
+        ? []
+        : [{ after, at, order: 1, event: { event: 'replaced', pod: replaced, at } as const }]),
+    ]),
+  ].sort((a, b) => a.after - b.after || a.at - b.at || a.order - b.order);
+  let next = 0;
+  for (let count = 0; count <= ticks.length; count += 1) {
+    for (; pending[next]?.after === count; next += 1)
+      events.push((pending[next] as (typeof pending)[0]).event);
+    const tick = ticks[count];
+    if (tick !== undefined) events.push({ event: 'tick', tick });
+  }
+  return events;
+}
+
+/** Whether the second says the same as the first: its kind, and what it blames. Words may be put better one day. */
+function isSame(a: Verdict, b: Verdict): boolean {
+  if (a.verdict === 'fail' && b.verdict === 'fail')
+    return `${[...a.metrics].sort()}` === `${[...b.metrics].sort()}`;
+  if (a.verdict === 'no-data' && b.verdict === 'no-data') return a.missing === b.missing;
+  if (a.verdict === 'pod-local' && b.verdict === 'pod-local') return a.pod === b.pod;
+  return a.verdict === b.verdict;
+}
+
+/** @throws UserError when the release was not judged by a gate. */
+function policyOf({ judging }: DecisionRecord): GatePolicy {
+  if (judging === undefined) {
+    throw new UserError(
+      'this release was not judged by a gate, so there is no verdict to compute',
+      'give the record of a canary with a gate',
+    );
+  }
+  // Written by `noteJudging`; what does not fit is found when it is replayed.
+  return judging.policy as unknown as GatePolicy;
+}
+
+/** When the gate began: with its first stage, from which its deadline counts. */
+export function startOf({ judging, turns, startedAt }: DecisionRecord): number {
+  return (
+    turns.find(({ after, stage }) => after === 0 && stage !== undefined)?.at ??
+    judging?.startedAt ??
+    startedAt
+  );
+}
+
+function replayed(record: DecisionRecord, policy: GatePolicy, events: GateEvent[]) {
+  try {
+    return replay(policy, startOf(record), events);
+  } catch (error) {
+    throw new UserError(
+      'the gate of this version cannot be set up as this record says',
+      'use the version of Slipway that wrote it',
+      { cause: error },
+    );
+  }
+}
+
+function changed(policy: GatePolicy, { profile, metric }: Alternative): GatePolicy {
+  const names = policy.metrics.map(({ name }) => name);
+  if (profile !== undefined && !isProfile(profile)) {
+    throw new UserError(
+      `there is no profile "${profile}"`,
+      `choose one of ${Object.keys(profiles).join(', ')}`,
+    );
+  }
+  if (metric !== undefined && !names.includes(metric)) {
+    throw new UserError(`the record has no metric "${metric}"`, `choose one of ${names.join(', ')}`);
+  }
+  const metrics =
+    metric === undefined
+      ? policy.metrics
+      : policy.metrics.flatMap(each => (each.name === metric ? [{ ...each, dryRun: false, weight: 1 }] : []));
+  return { ...policy, metrics, ...(profile === undefined ? {} : { profile, margin: profiles[profile] }) };
+}
+
+const isProfile = (name: string): name is keyof typeof profiles => Object.hasOwn(profiles, name);

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { UserError } from '../../toolkit/errors.ts';
+import { type DecisionRecord, decisionSchema, type Row } from './schema.ts';
+
+/**
+ * A decision record as texts that each fit into a ConfigMap. `head-000` … are slices of the record without its ticks;
+ * `ticks-000` … are JSON arrays, filled from the first on, so that a new tick changes the last one alone. Write ticks
+ * before the head: it says how many there must be at least.
+ */
+export type Chunks = Record<string, string>;
+
+/** Bytes of a chunk: as much as a record of ours may have in the cluster. */
+export const largestChunk = 256 * 1024;
+
+/** Pure. `join` gives the record back. */
+export function chunks(record: DecisionRecord, largest = largestChunk): Chunks {
+  const { ticks, ...rest } = record;
+  const head = slices(JSON.stringify({ ...rest, ticks: ticks.length }), largest);
+  return Object.fromEntries([
+    ...head.map((text, index) => [numbered('head', index), text]),
+    ...filled(ticks, largest).map((text, index) => [numbered('ticks', index), text]),
+  ]);
+}
+
+/**
+ * The record of its chunks, whatever else stands among them.
+ * @throws UserError when one is missing or broken.
+ */
+export function join(parts: Chunks): DecisionRecord {
+  const head = parsed(series(parts, 'head').join(''));
+  const rows = series(parts, 'ticks').flatMap(text => z.array(z.unknown()).parse(parsed(text)));
+  const { ticks } = z.object({ ticks: z.number() }).catch({ ticks: 0 }).parse(head);
+  if (rows.length < ticks) {
+    throw new UserError(
+      `the decision record lacks ${ticks - rows.length} of its ${ticks} ticks`,
+      'read all of its objects',
+    );
+  }
+  return validated({ ...(head as object), ticks: rows });
+}
+
+/**
+ * Reads a decision record from a file.
+ * @throws UserError with one sentence about what is wrong with it.
+ */
+export function parseRecord(text: string): DecisionRecord {
+  return validated(parsed(text));
+}
+
+/**
+ * Reads a decision record from a file: itself, or its ConfigMaps as `kubectl get -o json` prints them.
+ * @throws UserError with one sentence about what is wrong with it.
+ */
+export function readRecord(text: string): DecisionRecord {
+  const value = parsed(text);
+  const list = z
+    .object({ kind: z.literal(['List', 'ConfigMapList']), items: z.array(objectSchema) })
+    .safeParse(value);
+  const items = list.success ? list.data.items : [];
+  return items.length > 0 ? join(Object.assign({}, ...items.map(({ data }) => data))) : validated(value);
+}
+
+const objectSchema = z.object({ data: z.record(z.string(), z.string()).default({}) });
+
+const numbered = (kind: string, index: number) => `${kind}-${String(index).padStart(3, '0')}`;
+
+/** The texts of a kind in order, up to the first that is not there. */
+function series(parts: Chunks, kind: string): string[] {
+  const found: string[] = [];
+  for (;;) {
+    const text = Object.hasOwn(parts, numbered(kind, found.length))
+      ? parts[numbered(kind, found.length)]
+      : undefined;
+    if (text === undefined) return found;
+    found.push(text);
+  }
+}
+
+/** Cuts a text into pieces of at most so many bytes, between characters. */
+function slices(text: string, largest: number): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  let bytes = 0;
+  for (const character of text) {
+    const size = Buffer.byteLength(character);
+    if (bytes + size > largest) {
+      pieces.push(piece);
+      piece = '';
+      bytes = 0;
+    }
+    piece += character;
+    bytes += size;
+  }
+  return [...pieces, piece];
+}
+
+/** JSON arrays of at most so many bytes, each as full as it can be. */
+function filled(rows: Row[], largest: number): string[] {
+  const arrays: string[][] = [];
+  let bytes = Number.POSITIVE_INFINITY;
+  for (const row of rows) {
+    const text = JSON.stringify(row);
+    const size = Buffer.byteLength(text) + 1;
+    // Two brackets, and a comma that the first one does not need.
+    if (bytes + size > largest) {
+      arrays.push([]);
+      bytes = 1;
+    }
+    arrays.at(-1)?.push(text);
+    bytes += size;
+  }
+  return arrays.map(texts => `[${texts.join(',')}]`);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UserError('this is no decision record: it is no JSON', 'give decision.json of a release', {
+      cause: error,
+    });
+  }
+}
+
+function validated(value: unknown): DecisionRecord {
+  const { schema } = z.object({ schema: z.unknown() }).catch({ schema: undefined }).parse(value);
+  if (typeof schema === 'number' && schema !== 1) {
+    throw new UserError(
+      `the decision record has schema ${schema}, and this version reads 1`,
+      'use the version of Slipway that wrote it',
+    );
+  }
+  const result = decisionSchema.safeParse(value);
+  if (result.success) return result.data;
+  const [first] = result.error.issues;
+  const where = first === undefined || first.path.length === 0 ? 'its top' : first.path.map(String).join('.');
+  throw new UserError(
+    `this is no decision record: at ${where}: ${(first?.message ?? 'wrong').toLowerCase()}`,
+    'give decision.json of a release as it was written',
+  );
+}

@@ -1,0 +1,173 @@
+import { isRaced } from '../../cluster/errors.ts';
+import type { ConfigMap } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import type { Environment } from '../../config/types.ts';
+import { annotationOf, stampOf } from '../../traffic/fence.ts';
+import type { ReleaseRecord, RolloutState } from '../store/schema.ts';
+import { titleOf } from '../workloads/kinds.ts';
+import { labels, nameOf, selecting } from '../workloads/naming.ts';
+import { LeaseLost, overtaken } from '../workloads/overtaken.ts';
+import { noteMoment, noteRun, noteWaits, startRecord } from './record.ts';
+import { reduce } from './reduction.ts';
+import type { DecisionRecord } from './schema.ts';
+
+/** The decision record of a release while it is written: kept in the cluster, so that the next run goes on with it. */
+export class DecisionStore {
+  readonly #cluster: Cluster;
+  readonly #namespace: string;
+  #record: DecisionRecord;
+  readonly #saved = new Map<string, string>();
+
+  constructor(cluster: Cluster, namespace: string, record: DecisionRecord) {
+    this.#cluster = cluster;
+    this.#namespace = namespace;
+    this.#record = record;
+  }
+
+  get record(): DecisionRecord {
+    return this.#record;
+  }
+
+  update(change: (record: DecisionRecord) => DecisionRecord): void {
+    this.#record = change(this.#record);
+  }
+
+  /**
+   * Writes what changed since the last time. Never the reason why a rollout ends: a failure is only told, and a record that
+   * a newer run goes on with is left to it.
+   */
+  async save(report: (line: string) => void): Promise<void> {
+    try {
+      const { chunks } = await chunking();
+      const parts = Object.entries(chunks(reduce(this.#record)));
+      // The head last: it says how many ticks there are.
+      for (const [key, part] of parts.sort(([a], [b]) => (a < b ? 1 : -1))) {
+        if (this.#saved.get(key) === part) continue;
+        await put(this.#cluster, this.#namespace, this.#object(key, part), this.#record.app);
+        this.#saved.set(key, part);
+      }
+    } catch (error) {
+      if (error instanceof LeaseLost) return;
+      report(`the decision record could not be written: ${(error as Error).message}`);
+    }
+  }
+
+  #object(key: string, part: string): ConfigMap {
+    const { app, release, runs } = this.#record;
+    return {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: {
+        name: nameOf.decision(app, release, key),
+        namespace: this.#namespace,
+        labels: { [labels.app]: app, [labels.kind]: 'decision', [labels.release]: String(release) },
+        annotations: { [annotationOf.token(app)]: String(runs.at(-1)?.token ?? 0) },
+      },
+      data: { [key]: part },
+    };
+  }
+}
+
+/** Loaded when a record is read or written: the schema of records is large. */
+const chunking = () => import('./chunks.ts');
+
+/** @throws LeaseLost when a newer run has written it: even one that changed nothing leaves its stamp. */
+async function put(cluster: Cluster, namespace: string, object: ConfigMap, app: string): Promise<void> {
+  const folder = pathOf(resources.configMap, namespace);
+  const path = `${folder}/${object.metadata?.name}`;
+  for (let attempt = 1; ; attempt += 1) {
+    const there = await cluster.get<ConfigMap>(path);
+    if (there !== undefined && stampOf(there, app) > stampOf(object, app)) throw overtaken(app);
+    const { resourceVersion } = there?.metadata ?? {};
+    const metadata = { ...object.metadata, ...(resourceVersion === undefined ? {} : { resourceVersion }) };
+    try {
+      if (there === undefined) await cluster.create(folder, object);
+      else await cluster.replace(path, { ...object, metadata });
+      return;
+    } catch (error) {
+      if (!isRaced(error) || attempt === 5) throw error;
+    }
+  }
+}
+
+/** The decision record of a release; undefined when it has none. */
+export async function readDecision(
+  cluster: Cluster,
+  namespace: string,
+  app: string,
+  release: number,
+): Promise<DecisionRecord | undefined> {
+  const { items } = await cluster.list<ConfigMap>(pathOf(resources.configMap, namespace), {
+    labelSelector: selecting.decision(app, release),
+  });
+  // A part stands under its own name alone: whatever else bears its labels is not ours.
+  const parts = items.flatMap(({ metadata, data = {} }) =>
+    Object.entries(data).filter(([key]) => metadata?.name === nameOf.decision(app, release, key)),
+  );
+  if (parts.length === 0) return undefined;
+  const { join } = await chunking();
+  const record = join(Object.fromEntries(parts));
+  const isOf = record.app === app && record.release === release && record.namespace === namespace;
+  if (!isOf) throw new Error(`the decision record of release ${release} is of another one`);
+  return record;
+}
+
+/** What a decision record begins with. */
+interface Begun {
+  /** As the release was recorded. */
+  environment: Environment;
+  record: Pick<ReleaseRecord, 'images' | 'promotion' | 'signatures'>;
+  rollout: RolloutState;
+  /** What the run is about that writes it. */
+  doing: string;
+  /** Why it goes another way than its strategy says. */
+  why?: string;
+}
+
+/** The decision record of a rollout of which nobody has written one. Nothing is written yet. */
+export function newDecisionStore(
+  cluster: Cluster,
+  { environment: { namespace, workload, strategy, gate }, record, rollout, doing, why }: Begun,
+): DecisionStore {
+  const at = Math.round(cluster.now());
+  const { app, environment, candidate: release, baseline, token, run: by, phase, weight } = rollout;
+  const rolls = rollout.strategy === 'rolling';
+  const decision = startRecord({
+    at,
+    app,
+    environment,
+    namespace,
+    workload: titleOf(workload),
+    release,
+    ...(baseline === undefined ? {} : { baseline }),
+    images: record.images,
+    ...(record.promotion === undefined ? {} : { promotion: record.promotion }),
+    ...(record.signatures === undefined ? {} : { signatures: record.signatures }),
+    by,
+    token,
+    doing,
+    strategy,
+    ...(rolls && strategy.kind !== 'rolling' ? { rolled: true } : {}),
+    // Nobody asks it about a release that rolls.
+    ...(rolls || gate === undefined ? {} : { gate }),
+  });
+  const stands = {
+    at,
+    phase,
+    ...(rolls ? {} : { weight }),
+    ...(why === undefined ? {} : { reason: why }),
+  };
+  return new DecisionStore(cluster, namespace, noteMoment(decision, stands));
+}
+
+/** The decision record of the release in the cluster, in the hands of this run; begun where there is none. */
+export async function openDecisionStore(cluster: Cluster, begun: Begun): Promise<DecisionStore> {
+  const { environment, rollout, doing } = begun;
+  const { app, candidate, token, run: by } = rollout;
+  const { namespace } = environment;
+  const known = await readDecision(cluster, namespace, app, candidate).catch(() => undefined);
+  if (known === undefined) return newDecisionStore(cluster, begun);
+  const run = { at: Math.round(cluster.now()), by, token, doing };
+  return new DecisionStore(cluster, namespace, noteRun(noteWaits(known, undefined), run));
+}

@@ -1,0 +1,45 @@
+import { prometheusOf } from '../../analysis/prometheus.ts';
+import type { GateRunner, RolloutContext } from '../rollout/context.ts';
+import type { Snapshot } from '../rollout/informers.ts';
+import type { RolloutSpec } from '../rollout/spec.ts';
+import { bystander } from './facts.ts';
+import type { GateParts, Gating } from './parts.ts';
+import { GateWatcher } from './runner.ts';
+
+/** What judging needs of a run. */
+export type Watched = Pick<RolloutContext, 'cluster' | 'spec' | 'prometheus'> &
+  Pick<GateParts, 'decisions' | 'store' | 'informers'>;
+
+/** Who judges: statistics where a gate was set up, facts alone where none was. */
+export async function watcherOf(
+  run: Watched,
+  { env, report }: { env: NodeJS.ProcessEnv; report: (line: string) => void },
+): Promise<GateRunner> {
+  const { cluster, spec, decisions, store, prometheus, informers } = run;
+  const gating = store.rollout.gate as Gating | undefined;
+  if (gating === undefined || prometheus === undefined)
+    return bystander(
+      spec.watchMs,
+      decisions,
+      spec.strategy === 'canary' || gating !== undefined || prometheus !== undefined,
+    );
+  return new GateWatcher({
+    source: prometheusOf(prometheus, cluster, env),
+    store,
+    informers,
+    decisions,
+    gating,
+    isSet: o => o.rollout?.phase === 'watching' || spec.router.shift(o, o.rollout?.weight ?? 0).length === 0,
+    shareOf: o => candidateShare(spec, o),
+    report,
+  });
+}
+
+/**
+ * The candidate's share of the traffic, 0 to 100, as the route or the pods give it: 1 canary pod of 3 gives 33, although 5 was asked
+ * for. During the watch the journal's weight counts, because the candidate has become the workload. Pure.
+ */
+export function candidateShare({ router }: Pick<RolloutSpec, 'router'>, o: Snapshot): number {
+  const { phase, weight = 0 } = o.rollout ?? {};
+  return (phase === 'watching' ? undefined : router.weight(o)) ?? weight;
+}

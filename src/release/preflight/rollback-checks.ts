@@ -1,0 +1,52 @@
+import type { PodTemplate } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import type { Config, Environment } from '../../config/types.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import type { WholeRelease } from '../store/releases.ts';
+import { pathOfCopy } from '../store/retention.ts';
+import { imagesOfRecordAlone, readWithTemplates, repositoriesIn } from '../workloads/genuine.ts';
+import { refOfKey } from '../workloads/kinds.ts';
+import type { workersAt } from '../workloads/workers.ts';
+
+/** What is checked of a release before it is put back. */
+
+/**
+ * Demands of images (`repository@digest`) that they are signed as slipway.yml wants it.
+ * @throws UserError for the first that is not.
+ */
+export type RequireSigned = (images: readonly string[]) => Promise<void>;
+
+/** @throws UserError when a copy of what the release shipped is gone. */
+export async function requireShipped(
+  cluster: Cluster,
+  namespace: string,
+  target: WholeRelease,
+): Promise<void> {
+  for (const { kind, name, copy } of target.record.shipped) {
+    if ((await cluster.get(pathOfCopy(namespace, { kind, copy }))) === undefined) {
+      throw new UserError(
+        `${kind}/${copy}, which release ${target.record.release} shipped as ${name}, has been deleted`,
+        'deploy that version again, or go back to another release with `to-release`',
+      );
+    }
+  }
+}
+
+/** Demands signatures of the images that a release brings back and that Kubernetes does not know from a version of its own. */
+export async function requireSignedRelease(
+  cluster: Cluster,
+  config: Config,
+  { namespace, workload }: Environment,
+  { template, workers }: { template: PodTemplate; workers: ReturnType<typeof workersAt> },
+  requireSigned: RequireSigned,
+): Promise<void> {
+  const repositories = repositoriesIn(config);
+  const own = Object.entries(workers).flatMap(([name, before]) =>
+    before === null ? [] : [[refOfKey(name), before.template] as const],
+  );
+  const images = [[workload, template] as const, ...own].map(async ([ref, wanted]) => {
+    const { templates } = await readWithTemplates(cluster, namespace, ref);
+    return imagesOfRecordAlone(wanted, { templates, repositories });
+  });
+  await requireSigned([...new Set((await Promise.all(images)).flat())]);
+}

@@ -1,0 +1,145 @@
+import { applyObjects, type Destination } from '../../cluster/apply.ts';
+import { ClusterError } from '../../cluster/errors.ts';
+import type { KubeObject } from '../../cluster/objects.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import { stampOf } from '../../traffic/fence.ts';
+import { autoscalersOf } from '../../traffic/hpa.ts';
+import { fencedDelete } from '../store/fenced-writes.ts';
+import { fencedApply } from '../store/fencing.ts';
+import { restorePatch } from '../store/restore.ts';
+import { isOf, pathTo, type Ref, refOfKey, titleOf, typeOf, type Workload } from '../workloads/kinds.ts';
+import { labels } from '../workloads/naming.ts';
+import { LeaseLost } from '../workloads/overtaken.ts';
+import type { RolloutContext } from './context.ts';
+import type { Snapshot } from './informers.ts';
+import { prepareApply } from './workload-writes.ts';
+
+/** What a rollout applies, and what it puts back. */
+
+type Tell = (line: string) => void;
+
+/**
+ * Applies what goes before the workload. Only the run that began the release can: records hold no values of Secrets.
+ * @returns why the cluster refused it; undefined when it did not.
+ * @throws LeaseLost when a newer run was there.
+ */
+export async function applyManifests(run: RolloutContext, o: Snapshot): Promise<string | undefined> {
+  const { pending } = run;
+  if (pending === undefined) return undefined;
+  // A canary with traffic that an earlier rollout left keeps its routes until the workload has taken over.
+  const isLate = ({ object }: Destination) => o.fences.length > 0 && object.kind === 'HTTPRoute';
+  const refused = await apply(
+    run,
+    pending.manifests.filter(each => !isLate(each)),
+  );
+  if (refused !== undefined) return refused;
+  // What was looked at was moved by this rollout since.
+  pending.routes = pending.manifests.filter(isLate).map(each => ({ ...each, live: undefined }));
+  pending.manifests = [];
+  await run.store.change(rollout => ({ ...rollout, applied: true }));
+  return undefined;
+}
+
+/** @returns why the cluster refused them; undefined when it did not. */
+export async function applyRoutes(run: RolloutContext): Promise<string | undefined> {
+  const refused = await apply(run, run.pending?.routes ?? []);
+  if (refused === undefined && run.pending !== undefined) run.pending.routes = [];
+  return refused;
+}
+
+/**
+ * The candidate's manifest of the workload or of a worker, held to the very object that was read; the number of pods stays an
+ * autoscaler's, if there is one.
+ * @returns why the cluster refused it; undefined when it did not.
+ * @throws LeaseLost when a newer run was there; what was created in spite of that is taken back.
+ */
+export async function applyReleased(
+  run: RolloutContext,
+  ref: Ref,
+  { autoscalers }: Snapshot,
+  tell: Tell,
+): Promise<string | undefined> {
+  const { cluster, spec, informers, candidate } = run;
+  const { app, token, namespace } = spec;
+  const isMain = isOf(spec.workload, { kind: ref.kind, metadata: { name: ref.name } });
+  const manifest = isMain ? candidate : spec.workers.find(each => isSame(each.ref, ref))?.candidate;
+  if (manifest === undefined) return undefined;
+  const how =
+    !isMain || spec.strategy === 'rolling'
+      ? ''
+      : spec.promotionWeight < 100
+        ? ', in place'
+        : ', out of traffic';
+  tell(`${titleOf(ref)} gets release ${spec.candidate}${how}`);
+  const path = pathTo(namespace, ref);
+  const scaled = isMain ? spec.scaledByOthers : autoscalersOf(autoscalers, ref).length > 0;
+  await prepareApply(cluster, path, { app, token }, scaled);
+  const live = await cluster.get<Workload>(path);
+  const { replicas: _, ...unscaled } = manifest.spec ?? {};
+  const object = {
+    ...manifest,
+    ...typeOf(ref.kind),
+    metadata: {
+      ...manifest.metadata,
+      annotations: { ...manifest.metadata?.annotations, [labels.release]: String(spec.candidate) },
+    },
+    spec: scaled && live !== undefined ? unscaled : manifest.spec,
+  };
+  const refused = await apply(run, [{ path, object: object as KubeObject, live }]);
+  if (refused !== undefined) return refused;
+  const written = await cluster.get<Workload>(path);
+  if (written !== undefined) informers.put(written);
+  return undefined;
+}
+
+const isSame = (a: Ref, b: Ref) => a.kind === b.kind && a.name === b.name;
+
+/** Nothing refuses what is made anew to a run that was overtaken: each creation is followed by a look at the lease. */
+async function apply(
+  { cluster, spec: { app, token }, creations, lease }: RolloutContext,
+  destinations: Destination[],
+): Promise<string | undefined> {
+  try {
+    await applyObjects(cluster, destinations, fencedApply(app, token), async (path, made) => {
+      const uid = made.metadata?.uid ?? '';
+      // What is shipped bears no stamp and stays: the record names it, and it is collected with that.
+      if (stampOf(made, app) === token) creations.push({ path, uid });
+      await lease.assertHeld().catch(async (error: unknown) => {
+        if (error instanceof LeaseLost) await fencedDelete(cluster, path, app, token, uid);
+        throw error;
+      });
+    });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof UserError) || error instanceof ClusterError || error instanceof LeaseLost)
+      throw error;
+    return error.message;
+  }
+}
+
+/** What the worker had before, byte for byte; one that the release made goes again. */
+export async function restoreWorker(
+  { cluster, spec, informers, store }: RolloutContext,
+  name: string,
+  { autoscalers, workers }: Snapshot,
+  tell: Tell,
+): Promise<void> {
+  const { app, token, namespace } = spec;
+  const before = spec.workers.find(worker => worker.name === name)?.before;
+  const live = workers[name]?.workload;
+  if (before === undefined || live === undefined) return;
+  const ref = refOfKey(name);
+  const path = pathTo(namespace, ref);
+  if (before === null) {
+    tell(`removing ${titleOf(ref)}, which release ${spec.candidate} made`);
+    await fencedDelete(cluster, path, app, token, live.metadata?.uid);
+    informers.drop(live.metadata?.uid ?? '');
+    return;
+  }
+  // 0 is what lived before Slipway.
+  const release = store.rollout.baseline ?? 0;
+  tell(`${titleOf(ref)} goes back to release ${release}`);
+  const replicas = autoscalersOf(autoscalers, ref).length > 0 ? 0 : before.replicas;
+  const patch = restorePatch(live, before.template, release, replicas);
+  informers.put(await cluster.patch(path, 'json', [...spec.guard(live), ...patch]));
+}

@@ -1,0 +1,232 @@
+import type { ConfigMap, KubeObject } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { Discovery, pathOf, resources } from '../../cluster/resources.ts';
+import type { Environment } from '../../config/types.ts';
+import type { Origin } from '../../toolkit/origin.ts';
+import { type FencingToken, stampOf } from '../../traffic/fence.ts';
+import { autoscalersOf } from '../../traffic/hpa.ts';
+import { routesOf } from '../../traffic/route.ts';
+import { noteProlonged } from '../decision-record/record.ts';
+import { type DecisionStore, openDecisionStore } from '../decision-record/store.ts';
+import { adopt, createOwner, deleteOwner, stamp, tokenOfOwner } from '../store/fencing.ts';
+import type { Lease } from '../store/lease.ts';
+import type { Release } from '../store/releases.ts';
+import { StateStore, type StoredState } from '../store/rollout-state.ts';
+import type { RolloutState } from '../store/schema.ts';
+import { manifestOf } from '../workloads/kinds.ts';
+import { labels, nameOf } from '../workloads/naming.ts';
+import { overtaken } from '../workloads/overtaken.ts';
+import { selectorOf } from '../workloads/pods.ts';
+import type { RolloutContext } from './context.ts';
+import { recordedOf, specOf, watchedOf } from './from-records.ts';
+import { Informers, type Snapshot } from './informers.ts';
+import { needsPerson, withMoreTime } from './pause.ts';
+import type { RolloutSpec } from './spec.ts';
+
+export interface AttachRequest {
+  entry: StoredState;
+  releases: Release[];
+  /** The environment as the checkout has it. */
+  today: Environment;
+  lease: Pick<Lease, 'token' | 'assertHeld'>;
+  pending?: RolloutContext['pending'];
+  creations: RolloutContext['creations'];
+  origin: Origin;
+  goal: RolloutSpec['goal'];
+  /** What this run is about, for the decision record. */
+  doing: string;
+  /** That record, when this run began the rollout itself; default: the one that the cluster has, or a new one. */
+  decisions?: DecisionStore;
+  /** What it has come for, when the rollout waited; default: to resume it. */
+  calls?: NonNullable<RolloutSpec['waited']>['calls'];
+  conclude: RolloutContext['conclude'];
+  report: (line: string) => void;
+  signal?: AbortSignal;
+  until?: number;
+}
+
+/**
+ * Takes a rollout into the hands of this run: the state first, which the Lease allows to this run alone; then the stamps,
+ * so that it is refused whatever it still sends; then what is temporary, so that what it still makes is collected. Only
+ * then is looked at what there is.
+ *
+ * Everything is done by the configuration that the release was recorded with, whatever the default branch says today.
+ */
+export async function attach(cluster: Cluster, request: AttachRequest): Promise<RolloutContext> {
+  const { releases, lease, origin, goal, doing, calls = 'resume', conclude, report, signal, until } = request;
+  const { token } = lease;
+  const { rollout } = request.entry;
+  const recorded = recordedOf(releases, rollout, request.today);
+  const { record, environment, candidate } = recorded;
+  const { namespace } = environment;
+  const waited = waitedBefore(rollout, calls, origin);
+  const goesOn = waited !== undefined && waited.calls !== 'look' && needsPerson(waited.parked.for);
+  const own = { ...unparked(rollout), token, run: origin };
+  const store = new StateStore(cluster, namespace, own);
+  await store.change(known =>
+    goesOn ? withMoreTime(known, environment.strategy.deadline, cluster.now()) : known,
+  );
+
+  const us: FencingToken = { app: rollout.app, token };
+  await fenceAll(cluster, namespace, record.record.manifests, us);
+  const fence =
+    rollout.strategy === 'rolling' ? undefined : await createOwner(cluster, rollout.app, namespace, token);
+  const begun = { environment, record: record.record, rollout: store.rollout, doing };
+  const decisions = request.decisions ?? (await openDecisionStore(cluster, begun));
+  if (goesOn) {
+    const { deadline } = store.rollout;
+    decisions.update(known => noteProlonged(known, Math.round(cluster.now()), deadline));
+  }
+  const informers = await Informers.open(
+    cluster,
+    rollout.app,
+    environment,
+    selectorOf(candidate),
+    watchedOf(recorded.workers),
+    rollout.rollback === true,
+  );
+  try {
+    // Between the journal and here another run may have come.
+    if ((informers.snapshot().token ?? 0) > token) {
+      // Maybe raised too late for that run to know of it. Of any other fence it knows, and is the one to remove it: until all
+      // that it owns belongs to that run, traffic may go to it.
+      if (fence !== undefined && !ownsAny(fence, informers.snapshot())) await deleteOwner(cluster, fence);
+      throw overtaken(rollout.app);
+    }
+    const { baseline } = recorded;
+    await fenceTraffic(cluster, informers, environment, us);
+    if (fence !== undefined) await adoptTemporary(cluster, informers, fence, environment, us);
+    const template = baseline?.outcome?.template;
+    return {
+      cluster,
+      informers,
+      store,
+      fence,
+      decisions,
+      ...(environment.gate === undefined ? {} : { prometheus: environment.gate.prometheus }),
+      candidate,
+      record: record.record,
+      ...(request.pending === undefined ? {} : { pending: request.pending }),
+      creations: request.creations,
+      lease,
+      baseline: template && {
+        template,
+        manifest: baseline && manifestOf(baseline.record, environment.workload),
+      },
+      spec: specOf(recorded, store.rollout, {
+        token,
+        goal,
+        ...(waited === undefined ? {} : { waited }),
+      }),
+      conclude,
+      report,
+      ...(signal === undefined ? {} : { signal }),
+      ...(until === undefined ? {} : { until }),
+    };
+  } catch (error) {
+    informers.close();
+    throw error;
+  }
+}
+
+/** What the rollout waited for, and where, if it did. Pure. */
+export function waitedBefore(
+  { parked, phase, step }: RolloutState,
+  calls: NonNullable<AttachRequest['calls']>,
+  { actor, run }: Origin,
+): RolloutSpec['waited'] {
+  return parked === undefined ? undefined : { parked, calls, who: `${actor} in ${run}`, phase, step };
+}
+
+function unparked({ parked: _, held: __, ...rollout }: RolloutState): RolloutState {
+  return rollout;
+}
+
+/**
+ * Stamps every live object of the release that bears a stamp of this application: a run with a lower token can write to none of them any
+ * more. What bears none is not touched, for the writer of a record can name any object.
+ */
+export async function fenceAll(
+  cluster: Cluster,
+  namespace: string,
+  manifests: KubeObject[],
+  { app, token }: FencingToken,
+): Promise<void> {
+  const discovery = new Discovery(cluster);
+  await Promise.all(
+    manifests
+      .filter(({ metadata }) => metadata?.labels?.[labels.kind] !== 'shipped')
+      .map(async ({ apiVersion = '', kind = '', metadata }) => {
+        const resource = await discovery.find(apiVersion, kind);
+        if (resource === undefined || !resource.namespaced) return;
+        const path = pathOf(resource, namespace, metadata?.name);
+        const seen = await cluster.get<KubeObject>(path);
+        if (seen === undefined || stampOf(seen, app) === 0) return;
+        await stamp(cluster, path, app, token, seen);
+      }),
+  );
+}
+
+/** What divides the traffic, and what is held meanwhile, need not stand in the manifests. */
+async function fenceTraffic(
+  cluster: Cluster,
+  informers: Informers,
+  { namespace, service, workload }: Environment,
+  { app, token }: FencingToken,
+): Promise<void> {
+  const { routes, services, autoscalers } = informers.snapshot();
+  const known = [
+    ...(service === undefined ? [] : routesOf(routes, service)).map(
+      object => [resources.httpRoute, object] as const,
+    ),
+    ...services.map(object => [resources.service, object] as const),
+    ...autoscalersOf(autoscalers, workload).map(
+      object => [resources.horizontalPodAutoscaler, object] as const,
+    ),
+  ];
+  await Promise.all(
+    known
+      .filter(([, object]) => stampOf(object, app) > 0)
+      .map(async ([resource, object]) => {
+        const path = pathOf(resource, namespace, object.metadata?.name);
+        const stamped = await stamp(cluster, path, app, token, object as KubeObject);
+        if (stamped !== undefined) informers.put(stamped);
+      }),
+  );
+}
+
+/** Whether it is the fence of an earlier part of this run, in whose name something was made. */
+function ownsAny({ metadata }: ConfigMap, { canary, services, jobs }: Snapshot): boolean {
+  return [canary, ...services, ...jobs].some(each =>
+    each?.metadata?.ownerReferences?.some(({ uid }) => uid === metadata?.uid),
+  );
+}
+
+async function adoptTemporary(
+  cluster: Cluster,
+  informers: Informers,
+  fence: ConfigMap,
+  { namespace, service, workload }: Environment,
+  { app, token }: FencingToken,
+): Promise<void> {
+  const { canary, services, fences } = informers.snapshot();
+  const canaryService = services.find(({ metadata }) => metadata?.name === nameOf.canary(service ?? ''));
+  const owned = [
+    ...(canary === undefined
+      ? []
+      : [{ path: pathOf(resources.deployment, namespace, nameOf.canary(workload.name)), object: canary }]),
+    ...(canaryService === undefined
+      ? []
+      : [
+          { path: pathOf(resources.service, namespace, canaryService.metadata?.name), object: canaryService },
+        ]),
+  ];
+  // Never a newer one: with it would go what its run has made.
+  const older = fences.filter(each => tokenOfOwner(each) < token);
+  await adopt(cluster, fence, {
+    older,
+    owned: owned as { path: string; object: KubeObject }[],
+    app,
+    token,
+  });
+}

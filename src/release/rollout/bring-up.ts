@@ -1,0 +1,53 @@
+import type { Deployment } from '../../cluster/objects.ts';
+import { labels } from '../workloads/naming.ts';
+import type { Snapshot } from './informers.ts';
+import { abortWithCause, canaryPath, remove } from './roll-back.ts';
+import {
+  type Action,
+  canaryService,
+  type FencedPatch,
+  type Inputs,
+  type RolloutSpec,
+  readyPods,
+} from './spec.ts';
+
+/** The canary with at least that many ready pods, and nothing leading to it by accident. */
+export function bringUpCanary(
+  spec: RolloutSpec,
+  o: Snapshot,
+  inputs: Inputs,
+  need: number,
+): Action | undefined {
+  const { router } = spec;
+  const floor = spec.raiseFloor(o);
+  if (floor.length > 0) return { do: 'patch', what: 'the autoscaler keeps its pods', writes: floor };
+  const pins = router.pin(o);
+  if (pins.length > 0) return { do: 'patch', what: 'Services keep to the stable pods', writes: pins };
+  if (router.ownService && canaryService(spec, o) === undefined) return { do: 'create-service' };
+  if (o.canary === undefined) return { do: 'create-canary', replicas: need };
+  if (o.canary.metadata?.deletionTimestamp !== undefined)
+    return { do: 'await', what: 'the canary of an earlier rollout ends' };
+  if (o.canary.metadata?.annotations?.[labels.release] !== String(spec.candidate)) {
+    const weight = router.weight(o) ?? 0;
+    if (weight > 0) {
+      const reason = `the canary of an earlier rollout still has ${weight} % of the traffic; end that one by a rollback first`;
+      return { do: 'hold', reason };
+    }
+    return remove('the canary of an earlier rollout', canaryPath(spec), o.canary);
+  }
+  if ((o.canary.spec?.replicas ?? 0) < need) {
+    return { do: 'patch', what: `canary: ${need} pods`, writes: [scale(spec, o.canary, need)] };
+  }
+  const { canary } = inputs;
+  if (canary?.state === 'failed') return abortWithCause(spec, o, canary.cause);
+  const ready = readyPods(o, 'canary').length;
+  if (ready < need) return { do: 'await', what: `${ready} of ${need} canary pods ready` };
+  return undefined;
+}
+
+export function scale(spec: RolloutSpec, canary: Deployment, replicas: number): FencedPatch {
+  return {
+    path: canaryPath(spec),
+    patch: [...spec.guard(canary), { op: 'replace', path: '/spec/replicas', value: replicas }],
+  };
+}

@@ -1,0 +1,50 @@
+import { noteDuration } from '../decision-record/record.ts';
+import { recordPods, recordTransition } from '../decision-record/transitions.ts';
+import { moved, replaced } from '../store/rollout-state.ts';
+import { replicasOf } from '../workloads/kinds.ts';
+import type { RolloutContext } from './context.ts';
+import { type Action, readyPods, runsCandidate } from './spec.ts';
+
+/**
+ * Ends a rollout. The outcome and the decision record are written before the state, for they are the next run's to write as soon as that
+ * says that it is over. A release in whose place others have put another version ends undone.
+ */
+export async function concludeRollout(
+  run: RolloutContext,
+  phase: 'done' | 'undone',
+  change: Pick<Extract<Action, { do: 'enter' }>, 'weight' | 'reason'>,
+): Promise<void> {
+  const { cluster, decisions, store, report } = run;
+  const problem = await run.conclude(phase, change.reason ?? store.rollout.reason);
+  recordPods(run);
+  if (phase === 'done' && store.rollout.strategy === 'rolling') {
+    const ms = Math.round(cluster.now() - store.rollout.startedAt);
+    decisions.update(record => noteDuration(record, 'first write to all pods ready', ms));
+  }
+  if (problem === undefined) recordTransition(run, phase, change);
+  else recordTransition(run, 'undone', { weight: 0, reason: problem });
+  await decisions.save(report);
+  await store.change(rollout =>
+    problem === undefined
+      ? moved(rollout, phase, cluster.now(), change)
+      : replaced(rollout, problem, cluster.now()),
+  );
+}
+
+/** Whether the workload is the candidate, is up, and has all of the traffic. */
+export function candidateHasAllTraffic({
+  spec,
+  store,
+  informers,
+}: Pick<RolloutContext, 'spec' | 'store' | 'informers'>): boolean {
+  const { phase } = store.rollout;
+  if (phase !== 'promoting' && phase !== 'watching') return false;
+  const o = informers.snapshot();
+  const { workload } = o;
+  return (
+    workload !== undefined &&
+    runsCandidate(spec, workload) &&
+    (spec.router.weight(o) ?? 0) === 0 &&
+    readyPods(o, 'stable').length >= replicasOf(workload)
+  );
+}

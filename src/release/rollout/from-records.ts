@@ -1,0 +1,137 @@
+import type { Environment } from '../../config/types.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import { recordedEnvironment } from '../store/recorded-environment.ts';
+import type { Release } from '../store/releases.ts';
+import type { ReleaseRecord, RolloutState } from '../store/schema.ts';
+import { manifestOf, type Ref, titleOf, type Workload } from '../workloads/kinds.ts';
+import { canonical, labels, nameOf } from '../workloads/naming.ts';
+import { promotionWeight } from '../workloads/strategy.ts';
+import { recordedWorkers, type Worker } from '../workloads/workers.ts';
+import { pausePolicyOf } from './pause.ts';
+import type { RolloutSpec } from './spec.ts';
+import { routingOf } from './traffic.ts';
+
+/** What was recorded with the releases of a rollout: all is done by that, whatever the default branch says today. */
+export interface Recorded {
+  record: Release;
+  environment: Environment;
+  /** The workload as the candidate's release applies it. */
+  candidate: Workload;
+  workers: Worker[];
+  baseline: Release | undefined;
+}
+
+/**
+ * The releases of a rollout among all that are recorded. Pure.
+ * @param today the environment as the checkout has it.
+ * @throws UserError when one of them is gone.
+ */
+export function recordedOf(releases: Release[], rollout: RolloutState, today: Environment): Recorded {
+  const record = recordOf(releases, rollout.candidate);
+  const environment =
+    rollout.rollback === true
+      ? withoutTraffic(recordedEnvironment(record.record, rollout.environment, today))
+      : environmentIn(record.record, rollout.environment, today);
+  const { kind } = environment.strategy;
+  if (rollout.strategy !== 'rolling' && rollout.strategy !== kind) {
+    throw new UserError(
+      `the rollout state has strategy ${rollout.strategy}, the record of release ${rollout.candidate} has ${kind}`,
+      `remove the annotation ${labels.state} of Lease/${nameOf.application(rollout.app)} and run \`sweep\`, which rebuilds the state from the record`,
+    );
+  }
+  const baseline = rollout.baseline === undefined ? undefined : recordOf(releases, rollout.baseline);
+  const candidate = workloadOf(record, environment, rollout.rollback === true ? baseline : undefined);
+  const workers = recordedWorkers(record, environment, baseline, releases);
+  return { record, environment, candidate, workers, baseline };
+}
+
+/** A rollback to a release leaves Services and routes as they are. */
+function withoutTraffic({ service: _, route: __, ...environment }: Environment): Environment {
+  return environment;
+}
+
+/** What was recorded with the release; the environment of that time. */
+function environmentIn(record: ReleaseRecord, name: string, today: Environment): Environment {
+  const environment = recordedEnvironment(record, name, today);
+  if (environment !== today) return environment;
+  throw new UserError(
+    `the record of release ${record.release} knows no environment ${name} in namespace ${today.namespace}`,
+    'run this with the environment and the namespace that the release was made in',
+  );
+}
+
+/** The way that a rollout goes, in the hands of the run with that token. Pure. */
+export function specOf(
+  { record, environment, candidate, workers, baseline }: Recorded,
+  rollout: RolloutState,
+  { token, goal, waited }: Pick<RolloutSpec, 'token' | 'goal' | 'waited'>,
+): RolloutSpec {
+  const template = baseline?.outcome?.template;
+  const podLabels = candidate.spec?.template?.metadata?.labels ?? {};
+  const { gateway, strategy, workload, service, namespace } = environment;
+  const weights = strategy.kind === 'canary' ? [...strategy.steps, strategy.bake.weight] : [100];
+  return {
+    app: rollout.app,
+    namespace,
+    workload,
+    service,
+    workers,
+    strategy: rollout.strategy,
+    weights,
+    promotionWeight: promotionWeight(strategy),
+    deadlineMs: strategy.deadline,
+    watchMs: strategy.kind === 'rolling' ? 0 : strategy.watch,
+    gateway,
+    baselineTemplate: template === undefined ? undefined : canonical(template),
+    candidate: rollout.candidate,
+    reversible: record.record.reversible !== false,
+    token,
+    goal,
+    waiting: pausePolicyOf(strategy),
+    ...(waited === undefined ? {} : { waited }),
+    ...routingOf(environment, rollout, podLabels, token),
+  };
+}
+
+function recordOf(releases: Release[], number: number): Release {
+  const found = releases.find(({ record }) => record.release === number);
+  if (found === undefined) {
+    throw new UserError(
+      `the record of release ${number} is gone, so its rollout can be neither finished nor undone by itself`,
+      'deploy a version that works',
+    );
+  }
+  return found;
+}
+
+/** What is to be watched of workers: those with a manifest, or with a template to go back to. Pure. */
+export function watchedOf(workers: readonly Worker[]): Workload[] {
+  return workers.flatMap(({ ref, candidate, before }): Workload[] => {
+    if (candidate !== undefined) return [candidate];
+    const matchLabels = before?.template.metadata?.labels;
+    return matchLabels === undefined
+      ? []
+      : [{ kind: ref.kind, metadata: { name: ref.name }, spec: { selector: { matchLabels } } }];
+  });
+}
+
+/** @param target of a rollback: nothing of the candidate is applied, and what was found running has no manifest. */
+function workloadOf({ record }: Release, { workload }: Environment, target?: Release): Workload {
+  const found =
+    manifestOf(record, workload) ??
+    (target && manifestOf(target.record, workload)) ??
+    templateAlone(workload, target);
+  if (found === undefined)
+    throw new UserError(
+      `the record of release ${record.release} has no manifest of ${titleOf(workload)}`,
+      'delete that record, and deploy a version that works',
+    );
+  return found;
+}
+
+function templateAlone({ kind, name }: Ref, target: Release | undefined): Workload | undefined {
+  const template = target?.outcome?.template;
+  if (template === undefined) return undefined;
+  const matchLabels = template.metadata?.labels ?? {};
+  return { kind, metadata: { name }, spec: { selector: { matchLabels }, template } } as Workload;
+}

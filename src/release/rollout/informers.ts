@@ -1,0 +1,300 @@
+import { type Mirror, mirror } from '../../cluster/mirror.ts';
+import type {
+  ConfigMap,
+  Deployment,
+  EndpointSlice,
+  Event,
+  HorizontalPodAutoscaler,
+  Job,
+  KubeObject,
+  Lease,
+  Pod,
+  Service,
+} from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { pathOf, type Resource, resources } from '../../cluster/resources.ts';
+import type { Environment } from '../../config/types.ts';
+import type { UserError } from '../../toolkit/errors.ts';
+import type { HttpRoute } from '../../traffic/route.ts';
+import { tokenOf } from '../store/lease-object.ts';
+import { stateIn } from '../store/rollout-state.ts';
+import type { RolloutState } from '../store/schema.ts';
+import { deadManImage } from '../watchdog/watchdog.ts';
+import {
+  about,
+  isOf,
+  keyOf,
+  type Ref,
+  type ReleasedKind,
+  refOf,
+  traitsOf,
+  type Workload,
+} from '../workloads/kinds.ts';
+import { labels, nameOf, selecting } from '../workloads/naming.ts';
+import { type Revision, selectorOf } from '../workloads/pods.ts';
+import type { Observed } from '../workloads/rollout.ts';
+
+/** All that a rollout looks at, at one moment. */
+export interface Snapshot {
+  /** Milliseconds since 1970 by the API server's clock. */
+  now: number;
+  /** The fencing token of the Lease; undefined when it was deleted. */
+  token: number | undefined;
+  rollout: RolloutState | undefined;
+  workload: Workload | undefined;
+  canary: Deployment | undefined;
+  /** With what is theirs, by the names that records give them. */
+  workers: Record<string, Observed>;
+  /** Of the workload and of its canary alike. */
+  revisions: Revision[];
+  pods: Pod[];
+  /** Of the workload, where only they say that pods could not be made. */
+  events: Event[];
+  services: Service[];
+  routes: HttpRoute[];
+  autoscalers: HorizontalPodAutoscaler[];
+  /** Of the Service and of its canary. */
+  slices: EndpointSlice[];
+  fences: ConfigMap[];
+  /** Dead men, of this run and of others. */
+  jobs: Job[];
+  /** Milliseconds for which the API server has not answered; 0 while it does. */
+  blindFor: number;
+  /** Why the API server refuses the credential of this run, if it does. */
+  refused?: UserError;
+}
+
+/** The cluster as one rollout sees it: live copies, and a way to wait for a change. */
+export class Informers {
+  readonly #stop = new AbortController();
+  readonly #mirrors = new Map<string, Mirror<KubeObject>>();
+  readonly #cluster: Cluster;
+  readonly #place: Place;
+  #wake = () => {};
+  #changed = false;
+
+  private constructor(cluster: Cluster, place: Place) {
+    this.#cluster = cluster;
+    this.#place = place;
+  }
+
+  /**
+   * Opens the watches; `close` ends them.
+   * @param selector of the workload's pods, the canary's included.
+   * @param workers as their manifests have them.
+   * @param alone only the workload and its workers: a rollback moves no traffic, and must not need rights for it.
+   */
+  static async open(
+    cluster: Cluster,
+    app: string,
+    environment: Environment,
+    selector: string,
+    workers: readonly Workload[],
+    alone = false,
+  ): Promise<Informers> {
+    const place = placeOf(app, environment, workers);
+    const informers = new Informers(cluster, place);
+    const { workload, service } = place;
+    const byName = (name: string) => ({ fieldSelector: `metadata.name=${name}` });
+    const ofPods = { labelSelector: selector };
+    await Promise.all([
+      informers.#follow('workload', traitsOf(workload.kind).resource, byName(workload.name)),
+      ...(workload.kind === 'Deployment'
+        ? [informers.#follow('canary', resources.deployment, byName(nameOf.canary(workload.name)))]
+        : []),
+      ...informers.#followVersions(workload.kind, '', ofPods, workload.name),
+      informers.#follow('lease', resources.lease, byName(nameOf.application(app))),
+      ...(alone
+        ? []
+        : [
+            informers.#follow('services', resources.service, {}),
+            informers.#follow('autoscalers', resources.horizontalPodAutoscaler, {}),
+            informers.#follow('fences', resources.configMap, { labelSelector: selecting.fences(app) }),
+          ]),
+      ...workers.flatMap(each => {
+        const { kind, name } = refOf(each);
+        const ofWorker = { labelSelector: selectorOf(each) };
+        return [
+          informers.#follow(worker(keyOf({ kind, name })), traitsOf(kind).resource, byName(name)),
+          ...informers.#followVersions(kind, worker(keyOf({ kind, name })), ofWorker, name),
+        ];
+      }),
+      ...(deadManImage(environment.strategy) === undefined
+        ? []
+        : [
+            informers.#follow('jobs', resources.job, {
+              labelSelector: `${labels.app}=${app},${labels.kind}=dead-man`,
+            }),
+          ]),
+      ...(environment.route === undefined ? [] : [informers.#follow('routes', resources.httpRoute, {})]),
+      ...(service === undefined
+        ? []
+        : [
+            informers.#follow('slices', resources.endpointSlice, {
+              labelSelector: `kubernetes.io/service-name in (${service},${nameOf.canary(service)})`,
+            }),
+          ]),
+    ]).catch(error => {
+      informers.close();
+      throw error;
+    });
+    return informers;
+  }
+
+  snapshot(): Snapshot {
+    const lease = this.#items<Lease>('lease')[0];
+    const entry = lease && stateIn(lease, this.#place.app);
+    return {
+      now: this.#cluster.now(),
+      token: lease && tokenOf(lease),
+      rollout: entry !== undefined && 'rollout' in entry ? entry.rollout : undefined,
+      workload: this.#items<Workload>('workload')[0],
+      canary: this.#items<Deployment>('canary')[0],
+      workers: Object.fromEntries(
+        this.#place.workers.map(name => [
+          name,
+          {
+            workload: this.#items<Workload>(worker(name))[0],
+            revisions: this.#items<Revision>(`${worker(name)}revisions`),
+            pods: this.#items<Pod>(`${worker(name)}pods`),
+            events: this.#items<Event>(`${worker(name)}events`),
+          },
+        ]),
+      ),
+      revisions: this.#items('revisions'),
+      pods: this.#items('pods'),
+      events: this.#items('events'),
+      services: this.#items('services'),
+      routes: this.#items('routes'),
+      autoscalers: this.#items('autoscalers'),
+      slices: this.#items('slices'),
+      fences: this.#items('fences'),
+      jobs: this.#items('jobs'),
+      blindFor: this.#blindFor(),
+      ...this.#refusal(),
+    };
+  }
+
+  /** Takes over the answer to a write. */
+  put(object: KubeObject): void {
+    for (const name of this.#mirrorsOf(object)) this.#mirrors.get(name)?.put(object);
+  }
+
+  /** What was read again and is not there any more. */
+  drop(uid: string): void {
+    for (const each of this.#mirrors.values()) each.drop(uid);
+  }
+
+  /** Resolves at the next change, or after that many milliseconds; at once if something changed since the last call. */
+  async waitForChange(ms: number): Promise<void> {
+    if (!this.#changed) {
+      await new Promise<void>(resolve => {
+        const timer = setTimeout(resolve, ms);
+        this.#wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    this.#changed = false;
+  }
+
+  /** For what is not a change of the cluster: a cancel, a verdict. */
+  notify(): void {
+    this.#changed = true;
+    this.#wake();
+  }
+
+  close(): void {
+    this.#stop.abort();
+  }
+
+  /** What belongs to an object of this kind; a CronJob is looked at alone, for its pods come and go. */
+  #followVersions(
+    kind: ReleasedKind,
+    whose: string,
+    ofPods: Record<string, string>,
+    name: string,
+  ): Promise<void>[] {
+    const { revisions, refusedInEvents } = traitsOf(kind);
+    if (revisions === undefined) return [];
+    return [
+      this.#follow(`${whose}revisions`, revisions, ofPods),
+      this.#follow(`${whose}pods`, resources.pod, ofPods),
+      ...(refusedInEvents ? [this.#follow(`${whose}events`, resources.event, about({ kind, name }))] : []),
+    ];
+  }
+
+  async #follow(name: string, resource: Resource, query: Record<string, string>): Promise<void> {
+    const path = pathOf(resource, this.#place.namespace);
+    this.#mirrors.set(
+      name,
+      await mirror<KubeObject>(this.#cluster, path, query, this.#stop.signal, () => this.notify()),
+    );
+  }
+
+  #items<T>(name: string): T[] {
+    return (this.#mirrors.get(name)?.items() ?? []) as T[];
+  }
+
+  #mirrorsOf({ kind, metadata }: KubeObject): string[] {
+    switch (kind) {
+      case 'Deployment':
+      case 'StatefulSet':
+      case 'DaemonSet':
+      case 'CronJob': {
+        const key = keyOf({ kind, name: metadata?.name ?? '' });
+        if (this.#place.workers.includes(key)) return [worker(key)];
+        return [isOf(this.#place.workload, { kind, ...(metadata && { metadata }) }) ? 'workload' : 'canary'];
+      }
+      case 'Service':
+        return ['services'];
+      case 'HTTPRoute':
+        return ['routes'];
+      case 'HorizontalPodAutoscaler':
+        return ['autoscalers'];
+      case 'Job':
+        return ['jobs'];
+      case 'ConfigMap':
+        return ['fences'];
+      case 'Lease':
+        return ['lease'];
+      default:
+        return [];
+    }
+  }
+
+  #refusal(): { refused?: UserError } {
+    const [refused] = [...this.#mirrors.values()].flatMap(each => each.refusal() ?? []);
+    return refused === undefined ? {} : { refused };
+  }
+
+  #blindFor(): number {
+    const since = [...this.#mirrors.values()].flatMap(each => each.staleSince() ?? []);
+    return since.length === 0 ? 0 : performance.now() - Math.min(...since);
+  }
+}
+
+interface Place {
+  app: string;
+  namespace: string;
+  workload: Ref;
+  service: string | undefined;
+  /** As records name them. */
+  workers: string[];
+}
+
+const placeOf = (
+  app: string,
+  { namespace, workload, service }: Environment,
+  workers: readonly Workload[],
+): Place => ({
+  app,
+  namespace,
+  workload,
+  service,
+  workers: workers.map(each => keyOf(refOf(each))),
+});
+
+/** Name of a mirror. */
+const worker = (name: string) => `worker ${name} `;

@@ -1,0 +1,331 @@
+import { isRaced } from '../../cluster/errors.ts';
+import type { ConfigMap } from '../../cluster/objects.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import { accidentOf } from '../../toolkit/accident.ts';
+import { timing } from '../../toolkit/timing.ts';
+import { noteDuration } from '../decision-record/record.ts';
+import { phaseTitle, recordCause, recordPods, recordTransition } from '../decision-record/transitions.ts';
+import { untilHeard } from '../gate/facts.ts';
+import { ownedBy } from '../store/fencing.ts';
+import { restoreOwnState } from '../store/rebuild.ts';
+import { removeMade } from '../store/restore.ts';
+import { moved } from '../store/rollout-state.ts';
+import { gatherEvidence, sentenceOf } from '../workloads/diagnosis.ts';
+import { HealthTracker } from '../workloads/health.ts';
+import { refOfKey } from '../workloads/kinds.ts';
+import { removeStuck } from '../workloads/stuck.ts';
+import { applyManifests, applyReleased, applyRoutes, restoreWorker } from './apply.ts';
+import { candidateHasAllTraffic, concludeRollout } from './conclude.ts';
+import { late, RolloutAbandoned, type RolloutContext, type RolloutEnd } from './context.ts';
+import { decide } from './decide.ts';
+import { FailurePolicy } from './failure-policy.ts';
+import { createWatchdog, type Heartbeat, startHeartbeat } from './heartbeat.ts';
+import type { Snapshot } from './informers.ts';
+import { refresh, reread } from './refresh.ts';
+import { requireOurs } from './require-ours.ts';
+import { type Action, type FencedPatch, readyPods } from './spec.ts';
+import { trafficFirst } from './traffic-first.ts';
+import { createCanary, recreateWorkload, restoreWorkload } from './workload-writes.ts';
+
+/**
+ * Moves a rollout until its goal, its undo, or until nothing that we may do helps: observe, decide, act, again and again.
+ * Each write is one step, and whatever run comes next decides from what it finds; so it may be killed between any two.
+ * @throws LeaseLost as soon as another run has taken over.
+ */
+export async function reconcile(run: RolloutContext): Promise<RolloutEnd> {
+  const heart =
+    run.fence === undefined || run.spec.deadMan === undefined
+      ? undefined
+      : startHeartbeat(run.cluster, run.fence);
+  const engine = new Reconciler(run, heart);
+  run.signal?.addEventListener('abort', () => run.informers.notify(), { once: true });
+  try {
+    for (;;) {
+      const end = await engine.step();
+      // The workload rolls out of traffic: from here on there may be nothing on the other side to take it.
+      if (run.spec.goal === 'done' && run.store.rollout.phase === 'promoting') await heart?.endWatchdog();
+      if (end !== undefined) return end;
+    }
+  } finally {
+    await heart?.stop();
+  }
+}
+
+/** The rollout in the hands of this run. The journal has one writer: the gate's state goes through `note`. */
+class Reconciler {
+  readonly #run: RolloutContext;
+  readonly #heart: Heartbeat | undefined;
+  readonly #assessor: HealthTracker;
+  /** What the cluster has against manifests of workers, or answered to a write: each ends the rollout. */
+  readonly #objections: string[] = [];
+  #removed = false;
+  /** When it came up what is done now, by a clock that only rises. */
+  #decidedAt = 0;
+  readonly #heardBy = performance.now() + untilHeard;
+  #told = '';
+  readonly #failed = new FailurePolicy();
+
+  constructor(run: RolloutContext, heart: Heartbeat | undefined) {
+    this.#run = run;
+    this.#heart = heart;
+    this.#assessor = new HealthTracker(run.cluster, run.spec.namespace);
+  }
+
+  /** Looks, decides and acts once. */
+  async step(): Promise<RolloutEnd | undefined> {
+    const { informers, store } = this.#run;
+    const began = performance.now();
+    try {
+      return await this.#look();
+    } catch (error) {
+      const undoing = store.rollout.phase === 'undoing';
+      const consequence = this.#failed.consequenceOf(error, undoing, began, performance.now());
+      switch (consequence.do) {
+        case 'retry':
+          this.#tell(`${(error as Error).message}; trying again`);
+          await informers.waitForChange(consequence.ms);
+          return undefined;
+        case 'roll-back':
+          // What is good and serves everything is not undone because something temporary cannot be removed.
+          if (candidateHasAllTraffic(this.#run)) throw new RolloutAbandoned(consequence.reason, this.#run);
+          this.#objections.push(consequence.reason);
+          return undefined;
+        case 'leave':
+          throw new RolloutAbandoned(consequence.reason, this.#run);
+        default:
+          return consequence satisfies never;
+      }
+    }
+  }
+
+  async #look(): Promise<RolloutEnd | undefined> {
+    const { informers, spec, watcher, signal, until = Number.POSITIVE_INFINITY } = this.#run;
+    if (performance.now() > until) return late;
+    const o = informers.snapshot();
+    requireOurs(this.#run, o);
+    if (o.refused !== undefined) throw new RolloutAbandoned(o.refused.message, this.#run, o.refused.remedy);
+    if (o.blindFor > timing.blindness)
+      throw new RolloutAbandoned(
+        `the API server has not answered for ${Math.round(o.blindFor / 1000)} s`,
+        this.#run,
+      );
+    if (o.blindFor > 0) {
+      // What is not seen is not judged. Traffic stays where it is: this run could not move it.
+      if (o.blindFor > 5000) this.#tell('the API server does not answer; waiting for it');
+      await informers.waitForChange(1000);
+      return undefined;
+    }
+    if (o.token === undefined) await restoreOwnState(this.#run);
+    this.#heart?.markObserved();
+    // Of our own writes the keeper knows first; that somebody asks for an end the cluster does.
+    const { abortRequested } = o.rollout ?? {};
+    const rollout = {
+      ...this.#run.store.rollout,
+      ...(abortRequested === undefined ? {} : { abortRequested }),
+    };
+    const seen = { ...o, rollout };
+    watcher?.look(seen);
+    const accident = accidentOf(signal);
+    const { verdict, facts, judgedAt } = watcher?.inputs(seen) ?? { verdict: undefined, facts: [] };
+    const ends = verdict !== undefined && /^(fail|inconclusive|no-data)$/.test(verdict.verdict);
+    this.#decidedAt = (ends ? judgedAt : undefined) ?? performance.now();
+    const move = decide(spec, seen, {
+      ...(await this.#assessor.assess(seen)),
+      verdict,
+      facts: [...(accident === undefined ? [] : [accident]), ...facts, ...this.#objections],
+      cancelled: signal?.aborted === true && accident === undefined,
+      unheard: watcher !== undefined && performance.now() < this.#heardBy,
+      removed: this.#removed,
+      pending: {
+        manifests: this.#run.pending !== undefined,
+        routes: (this.#run.pending?.routes.length ?? 0) > 0,
+      },
+    });
+    return this.#act(move, seen);
+  }
+
+  async #act(move: Action, o: Snapshot): Promise<RolloutEnd | undefined> {
+    switch (move.do) {
+      case 'await': {
+        const end = this.#cutShort(o);
+        if (end !== undefined) return end;
+        this.#tell(move.what);
+        await this.#run.informers.waitForChange(Math.max(5, Math.min(move.ms ?? 1000, 1000)));
+        return undefined;
+      }
+      case 'end':
+        return this.#end(o);
+      case 'hold':
+        this.#tell(move.reason);
+        return { state: 'held', reason: move.reason };
+      case 'park': {
+        const { do: _, ...parked } = move;
+        return { state: 'parked', parked, pods: readyPods(o, 'canary').length };
+      }
+      case 'give-up': {
+        const { cluster, spec } = this.#run;
+        await this.#hasten(move.writes);
+        const reason = sentenceOf(move.cause, await gatherEvidence(cluster, spec.namespace, move.cause));
+        recordCause(this.#run, move.cause, reason);
+        await this.#enter({ do: 'enter', phase: 'undoing', weight: 0, reason });
+        return undefined;
+      }
+      case 'enter':
+        await this.#enter(move);
+        return undefined;
+      default:
+        await this.#write(move, o);
+        return undefined;
+    }
+  }
+
+  /** A cancelled job has some ten seconds: what was written counts, and to see it through is left to `sweep`. */
+  #cutShort(o: Snapshot): RolloutEnd | undefined {
+    const { signal, store, spec, cluster } = this.#run;
+    const { phase, since, reason = '', baseline } = store.rollout;
+    if (phase !== 'undoing' || signal?.aborted !== true || accidentOf(signal) !== undefined) return undefined;
+    if (cluster.now() - since < timing.cancelled || (spec.router.weight(o) ?? 0) > 0) return undefined;
+    const back =
+      baseline === undefined
+        ? `release ${spec.candidate} is being removed`
+        : `release ${baseline} was written back and is coming up`;
+    return {
+      state: 'undone',
+      reason: `${reason}; ${back}, which sweep sees through`,
+      pods: readyPods(o, 'stable').length,
+      open: true,
+    };
+  }
+
+  #end(o: Snapshot): RolloutEnd {
+    const { phase, reason = '' } = this.#run.store.rollout;
+    const pods = readyPods(o, phase === 'done' || phase === 'undone' ? 'stable' : 'canary').length;
+    if (phase === 'undone') return { state: 'undone', reason, pods };
+    if (phase === 'done') return { state: 'done', pods };
+    return { state: phase === 'prepared' ? 'prepared' : 'judged', pods };
+  }
+
+  async #enter({ phase, writes = [], ...change }: Extract<Action, { do: 'enter' }>): Promise<void> {
+    const { cluster, store, report } = this.#run;
+    report(phase === 'undoing' ? `undo: ${change.reason}` : phaseTitle(phase, change.weight));
+    const { do: _, ...rest } = change;
+    if (phase === 'done' || phase === 'undone') {
+      await concludeRollout(this.#run, phase, rest);
+      return this.#failed.passed();
+    }
+    recordPods(this.#run);
+    recordTransition(this.#run, phase, change);
+    await trafficFirst(this.#hasten(writes), () =>
+      store.change(rollout => moved(rollout, phase, cluster.now(), rest)),
+    );
+    this.#failed.passed();
+  }
+
+  /** Sent before anything else. Where somebody was first, it is decided anew in the phase that comes. */
+  async #hasten(writes: FencedPatch[]): Promise<void> {
+    if (writes.length === 0) return;
+    try {
+      await this.#patchAll(writes);
+      const ms = Math.round(performance.now() - this.#decidedAt);
+      this.#run.decisions.update(record => noteDuration(record, 'verdict to accepted write', ms));
+    } catch (error) {
+      if (!isRaced(error)) throw error;
+      await refresh(this.#run, { do: 'patch', what: '', writes });
+    }
+  }
+
+  /** One write. After a conflict the object is read and stamped again, for it may be new. */
+  async #write(move: Action, o: Snapshot): Promise<void> {
+    try {
+      await this.#send(move, o);
+      this.#failed.passed();
+    } catch (error) {
+      if (isRaced(error)) await refresh(this.#run, move);
+      throw error;
+    }
+  }
+
+  async #send(move: Action, o: Snapshot): Promise<void> {
+    const { cluster, spec, informers } = this.#run;
+    switch (move.do) {
+      case 'patch':
+        this.#tell(move.what);
+        return this.#patchAll(move.writes);
+      case 'weigh':
+        return this.#run.store.change(rollout => ({ ...rollout, weight: move.weight }));
+      case 'create-canary':
+        return createCanary(this.#run, move.replicas, ownedBy(this.#fence()), this.#say);
+      case 'create-dead-man':
+        return createWatchdog(this.#run, o, ownedBy(this.#fence()), this.#say);
+      case 'create-service': {
+        const service = spec.router.canaryService(o, ownedBy(this.#fence()));
+        informers.put(await cluster.create(pathOf(resources.service, spec.namespace), service));
+        return;
+      }
+      case 'remove':
+        this.#tell(`removing ${move.what}`);
+        await cluster.remove(move.path, move.uid);
+        await reread(this.#run, move.path, move.uid);
+        return;
+      case 'remove-stuck':
+        await removeStuck(cluster, spec.namespace, move.of, move.pod, spec, this.#say);
+        return informers.waitForChange(50);
+      case 'apply-manifests':
+        return this.#object(await applyManifests(this.#run, o));
+      case 'apply-routes':
+        return this.#object(await applyRoutes(this.#run));
+      case 'apply-workload':
+        return this.#object(await applyReleased(this.#run, spec.workload, o, this.#say));
+      case 'restore-workload':
+        return restoreWorkload(this.#run, o, this.#say);
+      case 'recreate-workload':
+        return recreateWorkload(this.#run, this.#say);
+      case 'apply-worker':
+        return this.#object(await applyReleased(this.#run, refOfKey(move.name), o, this.#say));
+      case 'restore-worker':
+        return restoreWorker(this.#run, move.name, o, this.#say);
+      case 'remove-made':
+        await removeMade(
+          cluster,
+          this.#run.store.rollout.makes ?? [],
+          { ...spec, manifests: this.#run.record.manifests },
+          this.#say,
+        );
+        this.#removed = true;
+        return;
+      case 'await':
+      case 'end':
+      case 'enter':
+      case 'give-up':
+      case 'hold':
+      case 'park':
+        return;
+      default:
+        return move satisfies never;
+    }
+  }
+
+  /** What the cluster refuses ends the rollout. */
+  #object(objection: string | undefined): void {
+    if (objection !== undefined) this.#objections.push(objection);
+  }
+
+  async #patchAll(writes: FencedPatch[]): Promise<void> {
+    const { cluster, informers } = this.#run;
+    await Promise.all(
+      writes.map(async ({ path, patch }) => informers.put(await cluster.patch(path, 'json', patch))),
+    );
+  }
+
+  #fence(): ConfigMap {
+    if (this.#run.fence === undefined) throw new Error('a rollout without a fence makes nothing temporary');
+    return this.#run.fence;
+  }
+
+  readonly #say = (line: string) => this.#tell(line);
+
+  #tell(line: string): void {
+    if (line !== this.#told) this.#run.report(line);
+    this.#told = line;
+  }
+}

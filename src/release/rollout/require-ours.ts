@@ -1,0 +1,11 @@
+import { stampOf } from '../../traffic/fence.ts';
+import { overtaken } from '../workloads/overtaken.ts';
+import type { RolloutContext } from './context.ts';
+import type { Snapshot } from './informers.ts';
+
+/** @throws LeaseLost when the Lease or a stamp says that a newer run is at work. */
+export function requireOurs({ spec: { token, app } }: RolloutContext, o: Snapshot): void {
+  const moved = [o.workload, o.canary, ...Object.values(o.workers).map(each => each.workload)];
+  const tokens = [o.token ?? 0, ...moved.map(each => stampOf(each ?? {}, app))];
+  if (tokens.some(each => each > token)) throw overtaken(app);
+}

@@ -1,0 +1,151 @@
+import type { Cluster } from '../../cluster/port.ts';
+import type { Config, Environment } from '../../config/types.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import type { Origin } from '../../toolkit/origin.ts';
+import type { Lease } from '../store/lease.ts';
+import { markSuperseded } from '../store/orphans.ts';
+import { type Release, ReleaseStore, type WholeRelease } from '../store/releases.ts';
+import { forcedBecause, irreversibleSince } from '../store/reversibility.ts';
+import { beginState } from '../store/rollout-state.ts';
+import { heldBack } from '../workloads/controllers.ts';
+import { manifestOf, pathTo, refOfKey, templateOf, titleOf, type Workload } from '../workloads/kinds.ts';
+import { canonical, labels, type ReleaseNumber } from '../workloads/naming.ts';
+import { readWorkers, releaseOf, workersAt } from '../workloads/workers.ts';
+import { finishRollout, type RolloutRequest } from './run.ts';
+import { replicasFor } from './workload-writes.ts';
+
+/** A release put back while no rollout is under way. */
+
+export interface RollBackToRequest extends Omit<RolloutRequest, 'wait' | 'signal'> {
+  config: Config;
+  environmentName: string;
+  origin: Origin;
+  /** Why a release that is not reversible is gone past all the same. */
+  force?: string;
+  /** Milliseconds that it may take to come up. */
+  deadline: number;
+  /** Called once the journal says what is undone, before anything is. */
+  onUndoing?: () => void;
+}
+
+export interface RolledBackTo {
+  /** False when that release was serving already. */
+  changed: boolean;
+  /** From the first write until the release was all there again. */
+  seconds: number;
+  /** Why it does not come up. */
+  problem?: string;
+}
+
+/**
+ * Puts the release into the workload, in place of what serves: as a rollout that is being undone, so that any later run sees it through.
+ * @throws LeaseLost when another run has taken over.
+ */
+export async function rollBackTo(
+  cluster: Cluster,
+  request: RollBackToRequest,
+  environment: Environment,
+  target: WholeRelease,
+  lease: Lease,
+): Promise<RolledBackTo> {
+  const { config, environmentName, origin, force, deadline, report } = request;
+  const { namespace, workload, strategy } = environment;
+  const { release } = target.record;
+  const { token } = lease;
+  const records = new ReleaseStore(cluster, namespace, config.app);
+  const [live, releases] = await Promise.all([
+    cluster.get<Workload>(pathTo(namespace, workload)),
+    records.list(),
+  ]);
+  const at = cluster.now();
+  const past = irreversibleSince(releases, release).length > 0 && force !== undefined;
+  const reason = `rolled back to ${release} by ${origin.actor} in ${origin.run}${past ? `, ${forcedBecause(force)}` : ''}`;
+  if (isLive(live, target) && (await workersAreThere(cluster, namespace, { target, releases, report }))) {
+    report(`release ${release} is serving already`);
+    await markSuperseded(records, release, { token, at: new Date(at).toISOString(), reason: () => reason });
+    return { changed: false, seconds: 0 };
+  }
+  const obstacle = live && heldBack(live);
+  if (obstacle !== undefined)
+    throw new UserError(`${obstacle.problem}, so release ${release} cannot come up in it`, obstacle.remedy);
+  report(`putting release ${release} back`);
+  await beginState(cluster, namespace, {
+    schema: 1,
+    app: config.app,
+    environment: environmentName,
+    token,
+    run: origin,
+    strategy: 'rolling',
+    phase: 'undoing',
+    rollback: true,
+    step: 0,
+    weight: 0,
+    baseline: release,
+    candidate: displaced(live, releases, release) ?? release,
+    capacity:
+      live === undefined ? await replicasOfGone(cluster, environment, target) : (live.spec?.replicas ?? 1),
+    startedAt: at,
+    since: at,
+    deadline: at + Math.min(strategy.deadline, deadline),
+    abortRequested: { by: `${origin.actor} in ${origin.run}`, at },
+    reason,
+  });
+  request.onUndoing?.();
+  const { end, ms } = await finishRollout(cluster, { ...request, wait: 0 }, lease);
+  const done = { changed: true, seconds: ms / 1000 };
+  return end.state === 'held' ? { ...done, problem: end.reason } : done;
+}
+
+function replicasOfGone(
+  cluster: Cluster,
+  { namespace, workload }: Environment,
+  { record }: Release,
+): Promise<number> | number {
+  const manifest = manifestOf(record, workload);
+  return manifest === undefined ? 1 : replicasFor(cluster, namespace, manifest);
+}
+
+/** The release that the workload says it is, if its record can be undone by another run. Pure. */
+export function displaced(
+  live: Workload | undefined,
+  releases: readonly Release[],
+  target: ReleaseNumber,
+): ReleaseNumber | undefined {
+  const marked = live?.metadata?.annotations?.[labels.release];
+  const record = releases.find(each => String(each.record.release) === marked)?.record;
+  return record?.source === 'released' && record.release !== target ? record.release : undefined;
+}
+
+/** Whether all workers are as they were with the release. One that is gone is not made again: it was taken away on purpose. */
+async function workersAreThere(
+  cluster: Cluster,
+  namespace: string,
+  {
+    target,
+    releases,
+    report,
+  }: { target: WholeRelease; releases: readonly Release[]; report: (line: string) => void },
+): Promise<boolean> {
+  const known = workersAt(target, releases);
+  const lives = await readWorkers(cluster, namespace, Object.keys(known).map(refOfKey));
+  const { release } = target.record;
+  return Object.entries(known).every(([name, before]) => {
+    const live = lives[name];
+    if (before === null) return releaseOf(live) === undefined;
+    if (live === undefined) {
+      report(
+        `warning: ${titleOf(refOfKey(name))}, a worker of release ${release}, is gone and is not made again`,
+      );
+      return true;
+    }
+    return releaseOf(live) === release && canonical(templateOf(live)) === canonical(before.template);
+  });
+}
+
+/** Whether the workload is the release already. Pure. */
+export function isLive(live: Workload | undefined, target: WholeRelease): boolean {
+  return (
+    live?.metadata?.annotations?.[labels.release] === String(target.record.release) &&
+    canonical(live.spec?.template) === canonical(target.outcome.template)
+  );
+}

@@ -1,0 +1,236 @@
+import type { KubeObject } from '../../cluster/objects.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import type { Gating } from '../gate/parts.ts';
+import { tokenOfOwner } from '../store/fencing.ts';
+import { hasHadOtherReleases } from '../store/restore.ts';
+import { hasMovedOver, heldBecause } from '../store/reversibility.ts';
+import type { RolloutState } from '../store/schema.ts';
+import { sentenceOf } from '../workloads/diagnosis.ts';
+import { templateOf, titleOf } from '../workloads/kinds.ts';
+import { canonical, nameOf } from '../workloads/naming.ts';
+import { type Cause, lateCause } from '../workloads/rollout.ts';
+import { unstuck } from '../workloads/stuck.ts';
+import { releaseOf } from '../workloads/workers.ts';
+import type { Snapshot } from './informers.ts';
+import { waitForWorkers, workerToRestore } from './restore-workers.ts';
+import {
+  type Action,
+  canaryService,
+  canCarry,
+  type FencedPatch,
+  type Inputs,
+  podsOfTrack,
+  type RolloutSpec,
+  readyPods,
+  runsCandidate,
+} from './spec.ts';
+
+/** The way back, and what both ends of a rollout take away. */
+
+/** Milliseconds that a baseline is given at which an undo changes nothing: what is down by itself may be what the next release mends. */
+const brief = 60_000;
+
+/** Milliseconds for which a gateway may refuse a route because it has not seen a new Service yet. */
+const untilRefused = 30_000;
+
+/** The shortest way to safety: traffic, then pods (which ends long-lived connections), then the rest. */
+export function rollBack(spec: RolloutSpec, o: Snapshot, rollout: RolloutState, inputs: Inputs): Action {
+  const { router } = spec;
+  const worker = workerToRestore(spec, o);
+  if (rollout.baseline === undefined) {
+    if (worker !== undefined) return { do: 'restore-worker', name: worker.name };
+    if (hasHadOtherReleases(o.workload, rollout.candidate))
+      return {
+        do: 'hold',
+        reason: `cannot undo release ${rollout.candidate} as a first release: ${titleOf(spec.workload)} has run other releases; deploy a version that works`,
+      };
+    return inputs.removed ? { do: 'enter', phase: 'undone', weight: 0 } : { do: 'remove-made' };
+  }
+  if (spec.baselineTemplate === undefined && (o.workload === undefined || isToBeRestored(spec, o, rollout))) {
+    return {
+      do: 'hold',
+      reason: `the record of release ${rollout.baseline} has no template to put back; release a version that works`,
+    };
+  }
+  if (o.workload === undefined) return { do: 'recreate-workload' };
+  if (isToBeRestored(spec, o, rollout)) return { do: 'restore-workload' };
+  if (worker !== undefined) return { do: 'restore-worker', name: worker.name };
+  const stuck = unstuck(spec.workload, o, o.now, 0);
+  if (stuck !== undefined) return stuck;
+  const set = router.weight(o) ?? 0;
+  if (set > 0) return shiftToStable(spec, o, rollout, inputs, set);
+  const starting = waitForStablePod(o, rollout, inputs);
+  const rest = starting ?? cleanUp(spec, o);
+  if (rest !== undefined) return rest;
+  const { state = 'complete' } = inputs.workload ?? {};
+  const down = state !== 'complete';
+  const early = o.now - rollout.since < patienceFor(rollout, o);
+  // Nothing better can be tried than the version before: of one that rolls only the time decides.
+  if (inputs.workload?.state === 'failed' && !(early && rollout.strategy === 'rolling'))
+    return doesNotComeUp(rollout, inputs.workload.cause);
+  if (down && early) return { do: 'await', what: `release ${rollout.baseline} comes up again`, ms: 1000 };
+  if (down && rollout.strategy === 'rolling')
+    return doesNotComeUp(rollout, lateCause(o, Math.round((rollout.deadline - rollout.startedAt) / 1000)));
+  const workers = waitForWorkers(spec, o, rollout, inputs);
+  if (typeof workers !== 'string') return workers;
+  const behind = `${down ? `; release ${rollout.baseline} is not up` : ''}${workers}`;
+  const reason = behind === '' ? {} : { reason: `${rollout.reason ?? 'undone'}${behind}` };
+  return { do: 'enter', phase: 'undone', weight: 0, ...reason };
+}
+
+/** An undo leaves the versions of others alone; a rollback to a release replaces whatever is there. */
+function isToBeRestored(
+  spec: RolloutSpec,
+  { workload }: Snapshot,
+  { baseline, rollback }: RolloutState,
+): boolean {
+  if (rollback !== true) return runsCandidate(spec, workload);
+  return releaseOf(workload) !== baseline || canonical(templateOf(workload)) !== spec.baselineTemplate;
+}
+
+function doesNotComeUp({ baseline, reason, rollback }: RolloutState, cause: Cause): Action {
+  const why = sentenceOf(cause);
+  return {
+    do: 'hold',
+    reason: rollback === true ? why : `${reason}; and release ${baseline} does not come up either: ${why}`,
+  };
+}
+
+/** Milliseconds for which an undo waits for a baseline that is not up: long only for one that was put back or made again. */
+function patienceFor(rollout: RolloutState, { workload }: Snapshot): number {
+  const made = Date.parse(workload?.metadata?.creationTimestamp ?? '') || 0;
+  const { undoneFrom = 'promoting', strategy } = rollout;
+  const moved = hasMovedOver({ phase: undoneFrom, strategy }, true);
+  return moved || made >= rollout.startedAt ? rollout.deadline - rollout.startedAt : brief;
+}
+
+/** Traffic goes to the baseline as soon as that can carry it. */
+function shiftToStable(
+  spec: RolloutSpec,
+  o: Snapshot,
+  rollout: RolloutState,
+  inputs: Inputs,
+  set: number,
+): Action {
+  const { router } = spec;
+  const ready = readyPods(o, 'stable').length;
+  const enough = rollout.strategy === 'rolling' ? patienceFor(rollout, o) : brief;
+  const late = inputs.workload?.state === 'failed' || o.now - rollout.since > enough;
+  // Some pods of a version that works are better than all of one that does not.
+  const whole = ready > 0 && ready >= (o.workload?.spec?.replicas ?? 1);
+  if (whole || canCarry(spec, o, set) || (late && ready > 0)) {
+    return { do: 'patch', what: 'traffic back to the baseline', writes: router.shift(o, 0) };
+  }
+  if (late) {
+    return {
+      do: 'hold',
+      reason: `release ${rollout.baseline} has no ready pod that could take the traffic back; release a version that works`,
+    };
+  }
+  // What the baseline's share would be answered with is 503; the canary's pods are there.
+  const all = set < 100 && ready === 0 && readyPods(o, 'canary').length > 0 ? router.shift(o, 100) : [];
+  if (all.length > 0)
+    return { do: 'patch', what: 'all traffic to the canary while the baseline comes up', writes: all };
+  return { do: 'await', what: `${ready} pods of release ${rollout.baseline} ready`, ms: 1000 };
+}
+
+/** A baseline that was made again or put back has a pod at least before the canary goes. */
+function waitForStablePod(o: Snapshot, rollout: RolloutState, inputs: Inputs): Action | undefined {
+  const { workload } = inputs;
+  if (readyPods(o, 'stable').length > 0 || readyPods(o, 'canary').length === 0) return undefined;
+  if (workload?.state !== 'progressing' || o.now - rollout.since > brief) return undefined;
+  return { do: 'await', what: `release ${rollout.baseline} comes up again`, ms: 1000 };
+}
+
+/** Takes away what the rollout brought, in the order in which nobody notices. */
+export function cleanUp(spec: RolloutSpec, o: Snapshot): Action | undefined {
+  const { router } = spec;
+  const split = router.clean(o);
+  if (split.length > 0) {
+    return gatewaySettles(spec, o) ?? { do: 'patch', what: 'the route is as it was', writes: split };
+  }
+  if (o.canary !== undefined && o.canary.metadata?.deletionTimestamp === undefined) {
+    return gatewaySettles(spec, o) ?? remove('the canary', canaryPath(spec), o.canary);
+  }
+  const living = podsOfTrack(o, 'canary').filter(pod => pod.metadata?.deletionTimestamp === undefined);
+  if (living.length > 0) return { do: 'await', what: 'the pods of the canary end' };
+  const service = canaryService(spec, o);
+  if (service !== undefined)
+    return remove("the canary's Service", servicePath(spec, nameOf.canary(spec.service ?? '')), service);
+  const pins = router.unpin(o);
+  if (pins.length > 0) return { do: 'patch', what: 'Services select as before', writes: pins };
+  const floor = spec.restoreFloor(o);
+  if (floor.length > 0) return { do: 'patch', what: 'the autoscaler has its room back', writes: floor };
+  // Last: as long as it is there, it takes with it whatever is made in its name.
+  const fence = o.fences.find(each => tokenOfOwner(each) <= spec.token);
+  if (fence !== undefined) {
+    const { namespace = '', name } = fence.metadata ?? {};
+    return remove('the fence', pathOf(resources.configMap, namespace, name), fence);
+  }
+  return undefined;
+}
+
+/** Whether the gateway does what the route says. */
+export function gatewayAccepts(spec: RolloutSpec, o: Snapshot): Action | undefined {
+  const trouble = spec.router.trouble(o);
+  if (trouble === undefined) return undefined;
+  const { detail, refused } = trouble;
+  const { acceptance } = spec.gateway;
+  const patience = refused ? Math.min(acceptance, untilRefused) : acceptance;
+  const since = o.now - spec.router.setAt(o);
+  return since < patience ? { do: 'await', what: detail, ms: 1000 } : abort(spec, o, detail);
+}
+
+/** Waits until the gateway has surely carried out the last change, before something is done that relies on it. */
+export function gatewaySettles(spec: RolloutSpec, o: Snapshot): Action | undefined {
+  const setAt = spec.router.setAt(o);
+  const trouble = spec.router.trouble(o);
+  // One that has not looked yet may send requests to where they went before.
+  if (trouble?.refused === false && o.now - setAt < spec.gateway.acceptance)
+    return { do: 'await', what: trouble.detail, ms: 1000 };
+  const left = setAt + drainOf(spec, o) - o.now;
+  return left > 0 ? { do: 'await', what: 'the gateway carries it out', ms: left } : undefined;
+}
+
+/** Milliseconds: the setting, or as long as a weight of this rollout took to arrive, which the gate has measured. */
+function drainOf({ gateway: { arrival, drain } }: RolloutSpec, { rollout }: Snapshot): number {
+  const { lag = 0 } = (rollout?.gate as Gating | undefined)?.state ?? {};
+  // No weight was waited for longer, whatever stands in the state.
+  return Math.max(drain, Math.min(lag, arrival));
+}
+
+export const canaryPath = ({ namespace, workload }: RolloutSpec) =>
+  pathOf(resources.deployment, namespace, nameOf.canary(workload.name));
+
+const servicePath = ({ namespace }: RolloutSpec, name: string) => pathOf(resources.service, namespace, name);
+
+export function remove(what: string, path: string, object: KubeObject): Action {
+  return { do: 'remove', what, path, uid: object.metadata?.uid ?? '' };
+}
+
+/** Into the undo, with the traffic patch beside the entry of the journal; held where there is no way back. */
+export function abort(spec: RolloutSpec, o: Snapshot, reason: string): Action {
+  if (isIrreversible(spec, o)) return { do: 'hold', reason: heldBecause(spec.candidate, reason) };
+  return { do: 'enter', phase: 'undoing', weight: 0, reason, writes: returnTraffic(spec, o) };
+}
+
+/** Whoever asks for an end through the journal has been asked for a reason before. */
+export function isIrreversible(spec: RolloutSpec, { rollout, workload }: Snapshot): boolean {
+  if (spec.reversible || rollout?.baseline === undefined || rollout.abortRequested !== undefined)
+    return false;
+  return hasMovedOver(rollout, runsCandidate(spec, workload));
+}
+
+/** The patch that ends the exposure; none when the baseline could not carry the traffic. */
+export function returnTraffic(spec: RolloutSpec, o: Snapshot): FencedPatch[] {
+  const set = spec.router.weight(o) ?? 0;
+  if (set === 0 || runsCandidate(spec, o.workload) || !canCarry(spec, o, set)) return [];
+  return spec.router.shift(o, 0);
+}
+
+export function abortWithCause(spec: RolloutSpec, o: Snapshot, cause: Cause): Action {
+  if (isIrreversible(spec, o)) {
+    return { do: 'hold', reason: heldBecause(spec.candidate, sentenceOf(cause)) };
+  }
+  return { do: 'give-up', cause, writes: returnTraffic(spec, o) };
+}

@@ -1,0 +1,175 @@
+import type { HorizontalPodAutoscaler, KubeObject } from '../../cluster/objects.ts';
+import type { JsonPatch } from '../../cluster/port.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import type { Environment } from '../../config/types.ts';
+import { acceptedBy } from '../../traffic/acceptance.ts';
+import { type FencingToken, fencingTests } from '../../traffic/fence.ts';
+import { autoscalersOf, raisePatch, restorePatch } from '../../traffic/hpa.ts';
+import { pods as podsFor } from '../../traffic/replicas.ts';
+import { type HttpRoute, routesOf } from '../../traffic/route.ts';
+import {
+  cleanPatches,
+  closePatches,
+  deadManFired,
+  type Ends,
+  fallbackPatches,
+  type Observed,
+  openPatches,
+  shareNow,
+  shiftPatches,
+  routerOf as trafficRouter,
+  undoPatches,
+} from '../../traffic/router.ts';
+import { canaryService, isPinned } from '../../traffic/service.ts';
+import type { RolloutState } from '../store/schema.ts';
+import { deadManImage, deadManJob, deadManName } from '../watchdog/watchdog.ts';
+import { labels, nameOf } from '../workloads/naming.ts';
+import { writtenAt } from '../workloads/owners.ts';
+import { needOf } from './canary.ts';
+import type { Snapshot } from './informers.ts';
+import { pausePolicyOf } from './pause.ts';
+import { type FencedPatch, type RolloutSpec, readyPods, type TrafficRouter } from './spec.ts';
+
+type Routing = Pick<
+  RolloutSpec,
+  'router' | 'guard' | 'raiseFloor' | 'restoreFloor' | 'scaledByOthers' | 'deadMan'
+>;
+
+/** How the rollout of an environment moves traffic, as the engine asks for it. Pure. */
+export function routingOf(
+  environment: Environment,
+  rollout: RolloutState,
+  podLabels: Readonly<Record<string, string>>,
+  token: number,
+): Routing {
+  const fence: FencingToken = { app: rollout.app, token };
+  const onAutoscalers = (
+    o: Snapshot,
+    patchOf: (each: HorizontalPodAutoscaler) => JsonPatch[],
+  ): FencedPatch[] =>
+    autoscalersOf(o.autoscalers, environment.workload).flatMap(each => {
+      const patch = patchOf(each);
+      const path = pathOf(resources.horizontalPodAutoscaler, environment.namespace, each.metadata?.name);
+      return patch.length === 0 ? [] : [{ path, patch }];
+    });
+  const common = {
+    guard: (object: KubeObject) => fencingTests(object, fence),
+    raiseFloor: (o: Snapshot) =>
+      onAutoscalers(o, each => raisePatch(each, fence, o.workload?.spec?.replicas ?? 1)),
+    restoreFloor: (o: Snapshot) => onAutoscalers(o, each => restorePatch(each, fence)),
+    scaledByOthers: rollout.autoscaler !== undefined,
+  };
+  const { namespace, service, workload } = environment;
+  // Also for a rolling update in place of another strategy: an earlier rollout may have left a division behind.
+  if (environment.strategy.kind === 'rolling' || service === undefined)
+    return { ...common, router: undivided, deadMan: undefined };
+  const ends: Ends = {
+    namespace,
+    service,
+    canaryService: nameOf.canary(service),
+    workload: workload.name,
+    canaryWorkload: nameOf.canary(workload.name),
+    fence,
+  };
+  const router = trafficRouter(environment, ends, rollout.capacity);
+  const seen = (o: Snapshot): Observed => ({
+    routes: o.routes,
+    services: o.services,
+    ...(o.canary === undefined ? {} : { canary: o.canary }),
+    ready: { stable: readyPods(o, 'stable').length, canary: readyPods(o, 'canary').length },
+    podLabels: { ...podLabels, [labels.track]: 'canary' },
+  });
+  const isMain = ({ metadata }: KubeObject) => metadata?.name === service;
+  const isThere = (o: Snapshot) => o.services.some(isMain);
+  /** All that it writes to for the sake of traffic. */
+  const moved = (o: Snapshot): KubeObject[] =>
+    router.kind === 'gateway-api'
+      ? routesOf(o.routes, service)
+      : o.services.filter(({ metadata }) => metadata?.name === service);
+  const { patience = 0 } = pausePolicyOf(environment.strategy) ?? {};
+  const image = rollout.strategy === 'rolling' ? undefined : deadManImage(environment.strategy);
+  return {
+    ...common,
+    deadMan:
+      image === undefined
+        ? undefined
+        : {
+            name: deadManName(fence),
+            job: (o, owner) =>
+              deadManJob({
+                fence,
+                namespace,
+                image,
+                owner,
+                lifetime:
+                  Math.max(0, rollout.deadline - o.now) +
+                  environment.strategy.deadline +
+                  afterwards +
+                  patience,
+                writes: undoPatches(router, seen(o)),
+                fallback: fallbackPatches(router, seen(o)),
+              }),
+            fired: o => deadManFired(router, seen(o)),
+          },
+    router: {
+      open: o => (router.kind === 'gateway-api' ? shiftPatches(router, seen(o), 0) : []),
+      weight: o => {
+        if (!isThere(o)) return 0;
+        const setting = shareNow(router, seen(o));
+        return setting.state === 'off' ? 0 : setting.state === 'on' ? setting.weight : setting.highest;
+      },
+      shift: (o, weight) =>
+        weight > 0 ? shiftPatches(router, seen(o), weight) : undoPatches(router, seen(o)),
+      clean: o => cleanPatches(router, seen(o)),
+      trouble: o => (router.kind === 'gateway-api' ? troubleOf(routesOf(o.routes, service)) : undefined),
+      setAt: o => Math.max(0, ...moved(o).map(writtenAt)),
+      need: (weight, capacity) =>
+        router.kind === 'replicas' ? podsFor(weight, router.capacity).canary : needOf(weight, capacity),
+      // Where the Service itself divides, its selector is moved, not pinned, as soon as the canary is to get anything.
+      pin: o => {
+        const main = o.services.find(isMain);
+        const moves = router.kind !== 'gateway-api' && (o.rollout?.weight ?? 0) > 0;
+        const free = moves && main !== undefined && isPinned(main, rollout.app);
+        const path = pathOf(resources.service, namespace, service);
+        return closePatches(router, seen(o)).filter(write => !(free && write.path === path));
+      },
+      unpin: o => openPatches(router, seen(o)),
+      ownService: router.kind !== 'replicas',
+      canaryService: (o, owner) => {
+        const stable = o.services.find(({ metadata }) => metadata?.name === service);
+        if (stable === undefined) throw new Error(`Service/${service} is gone`);
+        return canaryService(stable, { name: ends.canaryService, fence, owner });
+      },
+    },
+  };
+}
+
+/** Milliseconds beyond the deadline for promotion and undo. */
+const afterwards = 30 * 60_000;
+
+/** A rolling update: the workload's own, with one track alone. */
+const undivided: TrafficRouter = {
+  open: () => [],
+  weight: () => 0,
+  shift: () => [],
+  clean: () => [],
+  need: () => 0,
+  trouble: () => undefined,
+  setAt: () => 0,
+  pin: () => [],
+  unpin: () => [],
+  ownService: false,
+  canaryService: () => {
+    throw new Error('a rolling update has no Service of its own');
+  },
+};
+
+/** What a parent has against a route as it is written now. A gateway that has not looked yet may do so in a moment. */
+function troubleOf(routes: HttpRoute[]): ReturnType<TrafficRouter['trouble']> {
+  const states = routes.map(acceptedBy);
+  const trouble =
+    states.find(({ state }) => state === 'refused') ?? states.find(({ state }) => state === 'pending');
+  return trouble === undefined || trouble.state === 'accepted'
+    ? undefined
+    : { detail: trouble.detail, refused: trouble.state === 'refused' };
+}

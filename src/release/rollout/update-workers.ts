@@ -1,0 +1,35 @@
+import { titleOf } from '../workloads/kinds.ts';
+import { writtenAt } from '../workloads/owners.ts';
+import { patienceForward, unstuck } from '../workloads/stuck.ts';
+import type { Worker } from '../workloads/workers.ts';
+import type { Snapshot } from './informers.ts';
+import { abort, abortWithCause } from './roll-back.ts';
+import { type Action, type Inputs, type RolloutSpec, runsCandidate } from './spec.ts';
+
+/** The workload serves the candidate: its workers get it too, and the rollout goes on when all of them are up. */
+export function updateWorkers(spec: RolloutSpec, o: Snapshot, inputs: Inputs): Action | undefined {
+  const workers = spec.workers.filter(({ candidate }) => candidate !== undefined);
+  const liveOf = ({ name }: Worker) => o.workers[name]?.workload;
+  const next = workers.find(worker => !runsCandidate(spec, liveOf(worker)));
+  if (next !== undefined) return { do: 'apply-worker', name: next.name };
+  const ends = workers.map(worker => ({ worker, seen: inputs.workers[worker.name] }));
+  // One that fails ends it, however long the others take.
+  for (const { seen } of ends) if (seen?.state === 'failed') return abortWithCause(spec, o, seen.cause);
+  const slow = ends.filter(({ seen }) => seen?.state !== 'complete');
+  // Whoever takes over sees none of them up for ten seconds yet: those whose pods are all ready are not late.
+  const late = slow.find(
+    ({ worker, seen }) =>
+      seen !== undefined &&
+      seen.ready < seen.wanted &&
+      o.now > writtenAt(liveOf(worker) ?? {}) + spec.deadlineMs,
+  );
+  if (late !== undefined) return abort(spec, o, `${titleOf(late.worker.ref)} did not come up in time`);
+  const [first] = slow;
+  if (first === undefined) return undefined;
+  for (const { worker } of slow) {
+    const stuck = unstuck(worker.ref, o.workers[worker.name], o.now, patienceForward);
+    if (stuck !== undefined) return stuck;
+  }
+  const counted = first.seen === undefined ? '' : `: ${first.seen.ready} of ${first.seen.wanted} pods`;
+  return { do: 'await', what: `${titleOf(first.worker.ref)} follows${counted}` };
+}

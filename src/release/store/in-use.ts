@@ -1,0 +1,70 @@
+import type { KubeObject } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import type { Environment } from '../../config/types.ts';
+import { digestsIn, imagesIn } from '../../image/named.ts';
+import type { Digest } from '../../image/reference.ts';
+import { keyOf, pathTo, type Ref, titleOf, traitsOf } from '../workloads/kinds.ts';
+import { workersOf } from '../workloads/workers.ts';
+import { ReleaseStore } from './releases.ts';
+
+/** What an environment runs or may go back to. */
+export interface InUse {
+  /** Each digest with who names it. */
+  readonly digests: ReadonlyMap<Digest, string>;
+  /** Likewise each `repository:tag`: of pods that do not name their image by digest. */
+  readonly tags: ReadonlyMap<string, string>;
+  /** Whether there is a release or the workload: else it may be the wrong cluster. */
+  readonly found: boolean;
+}
+
+/**
+ * Reads every digest and tag that pods, workloads, their earlier versions and the recorded releases name, wherever it stands
+ * in them: one too many does no harm. What is recorded is what can be gone back to. Writes nothing.
+ */
+export async function inUse(
+  cluster: Cluster,
+  app: string,
+  { name, environment }: { readonly name: string; readonly environment: Environment },
+): Promise<InUse> {
+  const { namespace, workload } = environment;
+  const refs = [workload, ...workersOf(environment)];
+  const [pods, lives, versions, releases] = await Promise.all([
+    cluster.list<KubeObject>(pathOf(resources.pod, namespace)),
+    Promise.all(refs.map(async ref => [ref, await cluster.get<KubeObject>(pathTo(namespace, ref))] as const)),
+    versionsOf(cluster, namespace, refs),
+    new ReleaseStore(cluster, namespace, app).list(),
+  ]);
+  const named: [string, unknown][] = [
+    ...pods.items.map((pod): [string, unknown] => [`pod ${nameOf(pod)} of ${name}`, pod]),
+    ...lives.map(([ref, live]): [string, unknown] => [`${titleOf(ref)} of ${name}`, live]),
+    ...versions.map((each): [string, unknown] => [`${nameOf(each)}, an earlier version in ${name}`, each]),
+    ...releases.map((release): [string, unknown] => [
+      `release ${release.record.release} of ${name}`,
+      release,
+    ]),
+  ];
+  const digests = new Map<Digest, string>();
+  const tags = new Map<string, string>();
+  for (const [who, object] of named) {
+    const text = JSON.stringify(object) ?? '';
+    for (const digest of digestsIn(text)) if (!digests.has(digest)) digests.set(digest, who);
+    for (const { repository, tag = 'latest', digest } of imagesIn(text)) {
+      const at = `${repository}:${tag}`;
+      if (digest === undefined && !tags.has(at)) tags.set(at, who);
+    }
+  }
+  const main = lives.find(([ref]) => keyOf(ref) === keyOf(workload))?.[1];
+  return { digests, tags, found: main !== undefined || releases.length > 0 };
+}
+
+/** What controllers keep to go back to; `kubectl rollout undo` takes it from there. */
+async function versionsOf(cluster: Cluster, namespace: string, refs: readonly Ref[]): Promise<KubeObject[]> {
+  const kept = new Set(refs.flatMap(({ kind }) => traitsOf(kind).revisions ?? []));
+  const lists = await Promise.all(
+    [...kept].map(resource => cluster.list<KubeObject>(pathOf(resource, namespace))),
+  );
+  return lists.flatMap(({ items }) => items);
+}
+
+const nameOf = ({ metadata }: KubeObject) => metadata?.name ?? '';

@@ -1,0 +1,217 @@
+import { ClusterError } from '../../cluster/errors.ts';
+import type { Lease as LeaseObject } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import type { Origin } from '../../toolkit/origin.ts';
+import { timing } from '../../toolkit/timing.ts';
+import { annotationPointer, stampOf } from '../../traffic/fence.ts';
+import { pathTo, type Ref } from '../workloads/kinds.ts';
+import { labels, nameOf } from '../workloads/naming.ts';
+import { LeaseLost } from '../workloads/overtaken.ts';
+import { durationSeconds, leaseObject, microTime, rollbackOf, tokenOf } from './lease-object.ts';
+import { checksumsThere } from './releases.ts';
+
+/** The right to move one application's releases, held by one run at a time. */
+export interface Lease {
+  /** Rises with every holder; whoever has a lower one is fenced out. */
+  token: number;
+  /** @throws LeaseLost when another run has taken the lease. */
+  assertHeld(): Promise<void>;
+  /** Gives it back; never throws, for it is called on the way out. */
+  release(): Promise<void>;
+}
+
+/** Another run has it, and is alive as far as anybody knows. */
+export class LeaseHeld extends UserError {}
+
+export type LeaseState =
+  | { free: true; token: number }
+  | { free: false; token: number; holder: string; freeInMs: number };
+
+/**
+ * Whether a lease is free, by the API server's clock alone: the time of its last write is the server's own entry in
+ * `managedFields`, now is the `Date` of the answer that brought it. Pure.
+ */
+export function leaseState(lease: LeaseObject, serverNow: number): LeaseState {
+  const token = Number(lease.metadata?.annotations?.[labels.token] ?? 0);
+  const holder = lease.spec?.holderIdentity ?? '';
+  if (holder === '') return { free: true, token };
+  const written = Math.max(
+    0,
+    ...(lease.metadata?.managedFields ?? []).map(field => Date.parse(field.time ?? '') || 0),
+  );
+  // Both clocks tell whole seconds: one second more keeps a rounding from ending a lease early.
+  const freeInMs = written + ((lease.spec?.leaseDurationSeconds ?? durationSeconds) + 1) * 1000 - serverNow;
+  return freeInMs <= 0 ? { free: true, token } : { free: false, token, holder, freeInMs };
+}
+
+export interface LeaseRequest {
+  app: string;
+  namespace: string;
+  /** What is moved: it carries the token of whoever moved it last. Absent where nothing is moved. */
+  workload?: Ref;
+  origin: Origin;
+  /** Milliseconds to wait for another run to end before refusing. */
+  wait: number;
+  /** A rollback takes the lease from a living run: safety first. `own`: only what this very run, in another step or job, has left. */
+  seize: boolean | 'own';
+  /** Begins something new, which is refused when somebody has rolled back since this process began. */
+  begins?: true;
+  /** Ends the wait: the run is being cancelled. */
+  signal?: AbortSignal;
+  report: (line: string) => void;
+}
+
+/**
+ * Acquires the lease of an application and renews it until released.
+ * @throws UserError naming the holder when another run has it and `wait` is over, or whoever has rolled back meanwhile.
+ */
+export async function acquireLease(cluster: Cluster, request: LeaseRequest): Promise<Lease> {
+  const holder = `${request.origin.actor} in ${request.origin.run}`;
+  const end = performance.now() + request.wait;
+  let announced = false;
+  for (;;) {
+    if (request.signal?.aborted) throw new UserError('the run was cancelled', 'nothing was changed');
+    const attempt = await tryAcquire(cluster, request, holder);
+    if ('token' in attempt) return held(cluster, request, holder, attempt.token);
+    if (attempt.holder === undefined) {
+      await new Promise(resolve => setTimeout(resolve, timing.leaseRetry / 20));
+      continue;
+    }
+    if (performance.now() >= end) {
+      throw new LeaseHeld(
+        `another run is ${request.workload === undefined ? 'at work on' : 'releasing'} ${request.app}: ${attempt.holder}`,
+        `wait until it has ended (its lease runs out in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll back'}`,
+      );
+    }
+    if (!announced) request.report(`waiting for ${attempt.holder}`);
+    announced = true;
+    await new Promise(resolve => setTimeout(resolve, timing.leaseRetry));
+  }
+}
+
+type Attempt = { token: number } | { holder: string | undefined; freeInMs: number };
+
+async function tryAcquire(cluster: Cluster, request: LeaseRequest, holder: string): Promise<Attempt> {
+  const { app, namespace, seize } = request;
+  const path = pathOf(resources.lease, namespace, nameOf.application(app));
+  const raced: Attempt = { holder: undefined, freeInMs: 0 };
+  let current: { lease: LeaseObject; serverTime: number };
+  try {
+    const answer = await cluster.call('GET', path);
+    current = { lease: JSON.parse(answer.body) as LeaseObject, serverTime: answer.serverTime };
+  } catch (error) {
+    if (!(error instanceof ClusterError && error.status === 404)) throw error;
+    const floor = await floorOf(cluster, request);
+    const token = floor + 1;
+    const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
+    const first = leaseObject(app, namespace, { holder, token, rollback });
+    // The workload was released before, so the Lease was deleted, and the checksums with it.
+    if (floor > 0) {
+      request.report(
+        `warning: the Lease of ${app} was deleted; the records of its releases are taken as they are`,
+      );
+      first.metadata = {
+        ...first.metadata,
+        annotations: { ...first.metadata?.annotations, ...(await checksumsThere(cluster, namespace, app)) },
+      };
+    }
+    const create = () => cluster.create(pathOf(resources.lease, namespace), first);
+    return (await isTaken(cluster, path, first, create)) ? { token } : raced;
+  }
+  const last = rollbackOf(current.lease);
+  // Both times may be late by a second (`Cluster.now`), and a run that began after the rollback must not be refused.
+  if (request.begins && last !== undefined && last.at >= cluster.now() - performance.now() + 1000)
+    throw new UserError(
+      `${last.by} rolled ${app} back after this run had begun`,
+      'run it again if it is to be released all the same',
+    );
+  const state = leaseState(current.lease, current.serverTime);
+  if (!state.free && !(seize === 'own' ? state.holder === holder : seize))
+    return { holder: state.holder, freeInMs: state.freeInMs };
+  if (!state.free) request.report(`taking over from ${state.holder}`);
+  const token = Math.max(state.token, await floorOf(cluster, request)) + 1;
+  const rollback = seize === true ? { by: holder, at: cluster.now() } : last;
+  const next = leaseObject(app, namespace, { holder, token, rollback }, current.lease);
+  return (await isTaken(cluster, path, next, () => cluster.replace(path, next))) ? { token } : raced;
+}
+
+/**
+ * Writes a lease. @returns whether it is there, or another run was faster. A write whose answer was lost is sent again, and the API
+ * server refuses that for the first one.
+ */
+async function isTaken(
+  cluster: Cluster,
+  path: string,
+  lease: LeaseObject,
+  write: () => Promise<unknown>,
+): Promise<boolean> {
+  try {
+    await write();
+    return true;
+  } catch (error) {
+    if (!(error instanceof ClusterError && error.isConflict)) throw error;
+    const there = await cluster.get<LeaseObject>(path);
+    return (
+      there !== undefined &&
+      tokenOf(there) === tokenOf(lease) &&
+      there.spec?.holderIdentity === lease.spec?.holderIdentity &&
+      there.spec?.renewTime === lease.spec?.renewTime
+    );
+  }
+}
+
+/** The token on the workload: after the Lease was deleted the next one must not fall below it, or every write is refused. */
+async function floorOf(cluster: Cluster, { app, namespace, workload }: LeaseRequest): Promise<number> {
+  const live = workload === undefined ? undefined : await cluster.get(pathTo(namespace, workload));
+  return live === undefined ? 0 : stampOf(live, app);
+}
+
+function held(cluster: Cluster, request: LeaseRequest, holder: string, token: number): Lease {
+  const { app, namespace } = request;
+  const path = pathOf(resources.lease, namespace, nameOf.application(app));
+  /** Other writes to the Lease, such as those of the state, are no conflict. */
+  const rewrite = (nextHolder: string) =>
+    cluster.patch(path, 'json', [
+      { op: 'test', path: annotationPointer(labels.token), value: String(token) },
+      { op: 'add', path: '/spec/holderIdentity', value: nextHolder },
+      { op: 'add', path: '/spec/renewTime', value: microTime() },
+    ]);
+  // A renewal that fails (API server away) is tried again at the next beat; who lost the lease learns it at assertHeld.
+  let renewal: Promise<unknown> | undefined;
+  const renew = async () => {
+    await rewrite(holder).catch(() => undefined);
+    renewal = undefined;
+  };
+  const timer = setInterval(() => {
+    renewal ??= renew();
+  }, timing.leaseRenewal);
+  timer.unref();
+  return {
+    token,
+    assertHeld: async () => {
+      const lease = await cluster.get<LeaseObject>(path);
+      if (lease === undefined || tokenOf(lease) !== token) {
+        throw new LeaseLost(
+          `this run lost its lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`,
+          'nothing more is written; see that run for what happened',
+        );
+      }
+    },
+    release: async () => {
+      clearInterval(timer);
+      await renewal;
+      // Until it expires by itself, every other run is refused.
+      const end = performance.now() + timing.writeRetry / 4;
+      const isGiven = () =>
+        rewrite('').then(
+          () => true,
+          // Another run has it, or it was deleted.
+          (error: unknown) => error instanceof ClusterError && (error.status === 422 || error.status === 404),
+        );
+      while (!(await isGiven()) && performance.now() < end)
+        await new Promise(resolve => setTimeout(resolve, timing.apiRetry));
+    },
+  };
+}

@@ -1,0 +1,271 @@
+import { ClusterError, isRaced } from '../../cluster/errors.ts';
+import type { ConfigMap, KubeObject, Lease, PodTemplate } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import type { Manifest } from '../workloads/manifests.ts';
+import { labels, nameOf, type ReleaseNumber, selecting } from '../workloads/naming.ts';
+import { overtaken } from '../workloads/overtaken.ts';
+import { addChecksum, checksumsOf, isGenuine, type Part, removeChecksums } from './checksums.ts';
+import { Invalid, type Outcome, parseStored, type ReleaseRecord, schemaProblem } from './schema.ts';
+
+const maxBytes = 256 * 1024;
+
+/** A record that is not created yet: its time is that of its creation. */
+export type NewRecord = Omit<ReleaseRecord, 'at'>;
+
+/** What of an outcome is put back: it stays whatever else is said of the release later. */
+export function restorable(outcome: Outcome | undefined): Pick<Outcome, 'template' | 'workers'> {
+  const { template, workers } = outcome ?? {};
+  return {
+    ...(template === undefined ? {} : { template }),
+    ...(workers === undefined ? {} : { workers }),
+  };
+}
+
+export interface Release {
+  record: ReleaseRecord;
+  outcome?: Outcome;
+  /** resourceVersion of the outcome, for a compare-and-swap. */
+  outcomeVersion?: string;
+  /** When the API server created the object of the outcome: no writer can say that it is older. */
+  outcomeCreatedAt?: string;
+}
+
+/** The ConfigMaps that bear the labels of records and outcomes, whoever wrote them. */
+async function storedOf(cluster: Cluster, namespace: string, app: string): Promise<ConfigMap[]> {
+  const { items } = await cluster.list<ConfigMap>(pathOf(resources.configMap, namespace), {
+    labelSelector: `${labels.app}=${app},${labels.kind} in (record,outcome)`,
+  });
+  return items;
+}
+
+/** Checksums of all records that stand there, for a Lease in place of one that was deleted. */
+export async function checksumsThere(
+  cluster: Cluster,
+  namespace: string,
+  app: string,
+): Promise<Record<string, string>> {
+  const parts = (await storedOf(cluster, namespace, app)).flatMap(({ metadata, data = {} }) => {
+    const part = metadata?.name?.slice(`${nameOf.application(app)}-`.length) as Part;
+    return Object.values(data).map(text => [part, text] as const);
+  });
+  return checksumsOf(parts);
+}
+
+/** The releases of one application, read and written as ConfigMaps in its namespace. */
+export class ReleaseStore {
+  readonly #cluster: Cluster;
+  readonly #namespace: string;
+  readonly #app: string;
+  readonly #report: (line: string) => void;
+  /** Names of what was reported. */
+  readonly #told = new Set<string>();
+
+  /** @param report hears of what is ignored because it is not what a release writes. */
+  constructor(cluster: Cluster, namespace: string, app: string, report: (line: string) => void = () => {}) {
+    this.#cluster = cluster;
+    this.#namespace = namespace;
+    this.#app = app;
+    this.#report = report;
+  }
+
+  /** All releases, newest first. What bears our labels under another name is not ours: a name is there once, a label is not. */
+  async list(): Promise<Release[]> {
+    const [items, lease] = await Promise.all([
+      storedOf(this.#cluster, this.#namespace, this.#app),
+      this.#cluster.get<Lease>(pathOf(resources.lease, this.#namespace, nameOf.application(this.#app))),
+    ]);
+    const outcomes = new Map<number, Omit<Release, 'record'>>();
+    const records: ReleaseRecord[] = [];
+    for (const object of items) {
+      const { name, resourceVersion = '', creationTimestamp: createdAt } = object.metadata ?? {};
+      const outcome = this.#read(object, 'outcome', lease);
+      if (outcome !== undefined && name === nameOf.outcome(this.#app, outcome.release))
+        outcomes.set(outcome.release, {
+          ...{ outcome, outcomeVersion: resourceVersion },
+          ...(createdAt === undefined ? {} : { outcomeCreatedAt: createdAt }),
+        });
+      const record = this.#read(object, 'record', lease);
+      if (record?.app === this.#app && name === nameOf.record(this.#app, record.release))
+        records.push(record);
+    }
+    return records
+      .map((record): Release => ({ record, ...outcomes.get(record.release) }))
+      .sort((a, b) => b.record.release - a.record.release);
+  }
+
+  /**
+   * Creates the record under the next free number, with the API server's time; the name is the compare-and-swap, so a number is given once.
+   * @throws UserError when the record would be larger than 256 KiB.
+   */
+  async create(first: number, make: (release: ReleaseNumber) => NewRecord): Promise<ReleaseRecord> {
+    for (let number = first; ; number += 1) {
+      const record = { ...make(number as ReleaseNumber), at: this.#now() };
+      const text = textOf(record);
+      await addChecksum(this.#cluster, this.#namespace, this.#app, `r${number}`, text);
+      try {
+        await this.#cluster.create(
+          pathOf(resources.configMap, this.#namespace),
+          this.#object(nameOf.record(this.#app, number), 'record', number, { record: text }, true),
+        );
+        return record;
+      } catch (error) {
+        if (!(error instanceof ClusterError && error.reason === 'AlreadyExists')) throw error;
+      }
+    }
+  }
+
+  /**
+   * Writes how a release ended, over what was said before: verified after complete, undone after either. Without a time it ended now, by
+   * the API server's clock.
+   * @throws LeaseLost when a run with a higher token has said how it ended.
+   */
+  async conclude(ended: Omit<Outcome, 'at'> & { token: number; at?: string }): Promise<void> {
+    const outcome = { ...ended, at: ended.at ?? this.#now() };
+    const path = pathOf(resources.configMap, this.#namespace, nameOf.outcome(this.#app, outcome.release));
+    for (let attempt = 1; ; attempt += 1) {
+      const there = await this.#cluster.get<ConfigMap>(path);
+      const before = there && this.#read(there, 'outcome', 'any');
+      if ((before?.token ?? 0) > outcome.token) throw overtaken(this.#app);
+      try {
+        return await this.amend(after(before, outcome), there?.metadata?.resourceVersion);
+      } catch (error) {
+        if (!isRaced(error) || attempt === 8) throw error;
+      }
+    }
+  }
+
+  /**
+   * Writes an outcome over the one that was read, or as the first one.
+   * @param version resourceVersion of the outcome that is replaced; undefined when there is none.
+   * @throws ClusterError (isConflict) when that outcome was changed since.
+   */
+  async amend(outcome: Outcome, version: string | undefined): Promise<void> {
+    const name = nameOf.outcome(this.#app, outcome.release);
+    const data = { outcome: JSON.stringify(outcome) };
+    await addChecksum(this.#cluster, this.#namespace, this.#app, `r${outcome.release}-outcome`, data.outcome);
+    const object = this.#object(name, 'outcome', outcome.release, data, false);
+    if (version === undefined) {
+      await this.#cluster.create(pathOf(resources.configMap, this.#namespace), object);
+      return;
+    }
+    const metadata = { ...object.metadata, resourceVersion: version };
+    await this.#cluster.replace(pathOf(resources.configMap, this.#namespace, name), { ...object, metadata });
+  }
+
+  /** Removes a release: what was decided of it, its outcome, its record. */
+  async remove(release: number): Promise<void> {
+    const { items: decided } = await this.#cluster.list<ConfigMap>(
+      pathOf(resources.configMap, this.#namespace),
+      { labelSelector: selecting.decision(this.#app, release) },
+    );
+    const parts = decided.map(({ metadata }) => metadata?.name ?? '');
+    // The record last: as long as it is there, the next collection finds what is left.
+    for (const name of [...parts, nameOf.outcome(this.#app, release), nameOf.record(this.#app, release)]) {
+      await this.#cluster.remove(pathOf(resources.configMap, this.#namespace, name), undefined);
+    }
+    await removeChecksums(this.#cluster, this.#namespace, this.#app, release);
+  }
+
+  /** @param lease with the checksums; undefined where it was deleted, and nothing can be compared. */
+  #read<Key extends 'record' | 'outcome'>(object: ConfigMap, key: Key, lease: Lease | 'any' | undefined) {
+    const text = object.data?.[key];
+    if (text === undefined) return undefined;
+    const name = object.metadata?.name ?? '';
+    const [, part] = new RegExp(`^${nameOf.application(this.#app)}-(r\\d+(?:-outcome)?)$`).exec(name) ?? [];
+    const isOurs = typeof lease !== 'object' || (part !== undefined && isGenuine(lease, part as Part, text));
+    const stored = isOurs ? parseStored(object, key) : new Invalid('no release wrote it so');
+    if (!(stored instanceof Invalid)) return stored;
+    if (!this.#told.has(name))
+      this.#report(
+        `warning: ConfigMap/${name} is ignored: ${stored.reason}. Find out who wrote it, then delete it.`,
+      );
+    this.#told.add(name);
+    return undefined;
+  }
+
+  #now(): string {
+    return new Date(this.#cluster.now()).toISOString();
+  }
+
+  #object(
+    name: string,
+    kind: string,
+    release: number,
+    data: Record<string, string>,
+    immutable: boolean,
+  ): ConfigMap {
+    return {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: {
+        name,
+        namespace: this.#namespace,
+        labels: { [labels.app]: this.#app, [labels.kind]: kind, [labels.release]: String(release) },
+      },
+      immutable,
+      data,
+    };
+  }
+}
+
+/**
+ * An outcome that replaces another one: of a release that was undone it stays known that it had been verified, and that came first
+ * even if it was verified while the undo had begun. Pure.
+ */
+function after(before: Outcome | undefined, outcome: Outcome): Outcome {
+  const verifiedAt = before?.state === 'verified' ? before.at : before?.verifiedAt;
+  if (outcome.state !== 'undone' || verifiedAt === undefined) return outcome;
+  return { ...outcome, at: laterOf(outcome.at, verifiedAt), verifiedAt };
+}
+
+/** The later of two moments as ISO 8601. Pure. */
+export const laterOf = (a: string, b: string): string => (Date.parse(b) > Date.parse(a) ? b : a);
+
+/**
+ * A record as it is stored.
+ * @throws UserError when that is more than 256 KiB, or could not be read again.
+ */
+export function textOf(record: NewRecord): string {
+  const text = JSON.stringify(record);
+  const problem = schemaProblem('record', { at: new Date(0).toISOString(), ...JSON.parse(text) });
+  if (problem !== undefined)
+    throw new UserError(`cannot record the release: ${problem}`, 'correct the manifests of this application');
+  const bytes = Buffer.byteLength(text);
+  if (bytes <= maxBytes) return text;
+  throw new UserError(
+    `the record of this release has ${Math.ceil(bytes / 1024)} KiB, at most 256 are kept`,
+    'move large objects such as dashboards out of the manifests of this application',
+  );
+}
+
+/** What of the manifests may stand in a record: never the value of a Secret; shipped copies live as objects. */
+export function recordable(manifests: Manifest[]): KubeObject[] {
+  return manifests.map(({ object }) => {
+    if (object.kind !== 'Secret' && !(object.kind === 'ConfigMap' && object.immutable === true))
+      return object;
+    const { data: _data, stringData: _stringData, binaryData: _binaryData, ...rest } = object;
+    // What `kubectl get -o yaml` wrote out has the values once more in kubectl's annotation.
+    const { [lastApplied]: _applied, ...annotations } = object.metadata?.annotations ?? {};
+    return object.metadata?.annotations === undefined
+      ? rest
+      : { ...rest, metadata: { ...object.metadata, annotations } };
+  });
+}
+
+const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
+
+/** A release that may be gone back to: it was completely up at least once. */
+export function isWhole(release: Release): release is WholeRelease {
+  return (
+    (release.outcome?.state === 'complete' || release.outcome?.state === 'verified') && isRestorable(release)
+  );
+}
+
+/** Its template is known; it may have been left on purpose since, which an explicit wish overrules. */
+export function isRestorable(release: Release): release is WholeRelease {
+  return release.outcome?.template !== undefined;
+}
+
+export type WholeRelease = Release & { outcome: Outcome & { template: PodTemplate } };

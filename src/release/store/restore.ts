@@ -1,0 +1,85 @@
+import type { KubeObject, PodTemplate } from '../../cluster/objects.ts';
+import type { Cluster, JsonPatch } from '../../cluster/port.ts';
+import { placeOf } from '../../cluster/resources.ts';
+import { annotationPointer, type FencingToken, stampOf } from '../../traffic/fence.ts';
+import { kindOf, templatePointer, traitsOf, type Workload } from '../workloads/kinds.ts';
+import { labels } from '../workloads/naming.ts';
+import { fencedDelete } from './fenced-writes.ts';
+
+/** Holds only for the object that was read (uid), so that one made anew by others is not overwritten. Pure. */
+export function restorePatch(
+  live: Workload,
+  template: PodTemplate,
+  release: number,
+  replicas = 0,
+): JsonPatch[] {
+  const kind = kindOf(live);
+  return [
+    { op: 'test', path: '/metadata/uid', value: live.metadata?.uid },
+    ...(live.metadata?.annotations === undefined
+      ? [{ op: 'add' as const, path: '/metadata/annotations', value: {} }]
+      : []),
+    { op: 'add', path: annotationPointer(labels.release), value: String(release) },
+    { op: 'replace', path: templatePointer(kind), value: template },
+    ...(traitsOf(kind).scales && replicas > (live.spec?.replicas ?? 1)
+      ? [{ op: 'add' as const, path: '/spec/replicas', value: replicas }]
+      : []),
+  ];
+}
+
+/**
+ * Whether a workload shows that its application has had more than this first release: then nothing of it may be removed, whatever the
+ * state of a rollout says. Pure.
+ */
+export function hasHadOtherReleases(workload: Workload | undefined, release: number): boolean {
+  const { annotations = {} } = workload?.metadata ?? {};
+  const { [labels.release]: marked, 'deployment.kubernetes.io/revision': revision = '1' } = annotations;
+  return (
+    workload !== undefined && ((marked !== undefined && marked !== String(release)) || Number(revision) > 1)
+  );
+}
+
+/** Whether an object that the state of a rollout names is one of its release's manifests, in its namespace, and written by us. Pure. */
+export function isMadeBy(
+  live: KubeObject,
+  {
+    path,
+    namespace,
+    app,
+    manifests,
+  }: { path: string; namespace: string; app: string; manifests: readonly KubeObject[] },
+): boolean {
+  return (
+    placeOf(path)?.namespace === namespace &&
+    stampOf(live, app) > 0 &&
+    manifests.some(({ kind, metadata }) => kind === live.kind && metadata?.name === live.metadata?.name)
+  );
+}
+
+/**
+ * Removes what a first release made, at these paths, in this order: the workload first, so that its pods end. What the release's
+ * manifests do not name stays, and so does what bears no stamp: others made it.
+ * @returns `Kind/name` of each.
+ * @throws LeaseLost when a newer run has made one of them its own.
+ */
+export async function removeMade(
+  cluster: Cluster,
+  paths: readonly string[],
+  { app, token, ...made }: FencingToken & { namespace: string; manifests: readonly KubeObject[] },
+  tell: (line: string) => void = () => {},
+): Promise<string[]> {
+  const removed: string[] = [];
+  for (const path of paths.filter(each => placeOf(each)?.namespace === made.namespace)) {
+    const live = await cluster.get<KubeObject>(path);
+    if (live === undefined) continue;
+    const name = `${live.kind}/${live.metadata?.name}`;
+    if (!isMadeBy(live, { path, app, ...made })) {
+      tell(`${name} was not made by this release and stays`);
+      continue;
+    }
+    if ((await fencedDelete(cluster, path, app, token, live.metadata?.uid)) === undefined) continue;
+    tell(`removing ${name}`);
+    removed.push(name);
+  }
+  return removed;
+}

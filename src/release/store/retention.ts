@@ -1,0 +1,92 @@
+import type { KubeObject } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import type { Environment } from '../../config/types.ts';
+import { podTemplatesOf } from '../workloads/containers.ts';
+import { type Ref, traitsOf } from '../workloads/kinds.ts';
+import { labels } from '../workloads/naming.ts';
+import type { Revision } from '../workloads/pods.ts';
+import type { ShippedConfig } from '../workloads/shipped.ts';
+import { workersOf } from '../workloads/workers.ts';
+import { isWhole, type Release, ReleaseStore } from './releases.ts';
+
+/** Releases kept beside those that something still refers to. */
+const keptReleases = 10;
+
+/**
+ * Which releases may go: all beyond the newest ten, but never the last verified one nor the baseline of a kept one. Pure.
+ * @param releases newest first.
+ */
+export function expired(releases: Release[]): Release[] {
+  const kept = new Set(releases.slice(0, keptReleases).map(({ record }) => record.release));
+  const verified = releases.find(({ outcome }) => outcome?.state === 'verified');
+  if (verified !== undefined) kept.add(verified.record.release);
+  const whole = releases.find(isWhole);
+  if (whole !== undefined) kept.add(whole.record.release);
+  // Not the baselines of baselines: every release has one, so that nothing would ever go.
+  const baselines = releases
+    .filter(({ record }) => kept.has(record.release))
+    .map(({ record }) => record.baseline);
+  for (const baseline of baselines) if (baseline !== undefined) kept.add(baseline);
+  return releases.filter(({ record }) => !kept.has(record.release));
+}
+
+/**
+ * Shipped copies that only expired releases name and no version uses which a controller keeps. Pure.
+ * @param versions whatever holds their templates.
+ */
+export function orphans(gone: Release[], kept: Release[], versions: readonly unknown[]): ShippedConfig[] {
+  const needed = new Set(
+    kept.flatMap(({ record }) => record.shipped.map(({ kind, copy }) => `${kind}/${copy}`)),
+  );
+  // What was found living shipped nothing by itself, but its template may name copies of an earlier release.
+  const used = JSON.stringify([
+    versions,
+    kept.map(({ record, outcome }) => [outcome?.template, outcome?.workers, record.workers]),
+  ]);
+  const candidates = gone.flatMap(({ record }) => record.shipped);
+  return candidates.filter(({ kind, copy }) => !needed.has(`${kind}/${copy}`) && !used.includes(`"${copy}"`));
+}
+
+/** Where a copy that a release shipped stands. Pure. */
+export const pathOfCopy = (
+  namespace: string,
+  { kind, copy }: Pick<Release['record']['shipped'][number], 'kind' | 'copy'>,
+): string => pathOf(kind === 'ConfigMap' ? resources.configMap : resources.secret, namespace, copy);
+
+const isShipped = (live: KubeObject | undefined, app: string) =>
+  live?.metadata?.labels?.[labels.app] === app && live.metadata.labels[labels.kind] === 'shipped';
+
+/** Removes expired releases and the configuration that only they shipped. */
+export async function collect(
+  cluster: Cluster,
+  namespace: string,
+  app: string,
+  { workload, workers }: { workload: Ref; workers?: Environment['workers'] },
+  releases: Release[],
+): Promise<void> {
+  const gone = expired(releases);
+  if (gone.length === 0) return;
+  const kept = releases.filter(release => !gone.includes(release));
+  const keepers = new Set(
+    [workload, ...workersOf({ ...(workers && { workers }) })].flatMap(
+      ({ kind }) => traitsOf(kind).revisions ?? [],
+    ),
+  );
+  const versions = await Promise.all(
+    [...keepers].map(async resource => {
+      const { items } = await cluster.list<Revision>(pathOf(resource, namespace));
+      return items.map(each =>
+        'data' in each ? each.data : podTemplatesOf({ ...each, kind: 'ReplicaSet' }),
+      );
+    }),
+  );
+  for (const { kind, copy } of orphans(gone, kept, versions.flat())) {
+    const path = pathOfCopy(namespace, { kind, copy });
+    const live = await cluster.get<KubeObject>(path);
+    // The writer of a record can name any object; only a user who may write Secrets can label one.
+    if (isShipped(live, app)) await cluster.remove(path, live?.metadata?.uid);
+  }
+  const records = new ReleaseStore(cluster, namespace, app);
+  for (const { record } of gone) await records.remove(record.release);
+}

@@ -1,0 +1,256 @@
+import { ClusterError } from '../../cluster/errors.ts';
+import type { Lease as LeaseObject } from '../../cluster/objects.ts';
+import type { Cluster, JsonPatch } from '../../cluster/port.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import { annotationPointer } from '../../traffic/fence.ts';
+import { labels, nameOf, type ReleaseNumber } from '../workloads/naming.ts';
+import { overtaken } from '../workloads/overtaken.ts';
+import { leaseObject, tokenOf } from './lease-object.ts';
+import { isOver, moves, type Phase } from './phases.ts';
+import { Invalid, parseText, type RolloutState } from './schema.ts';
+
+/**
+ * The state of a rollout, in an annotation of the application's Lease. Each write tests the fencing token of the Lease, so a run that has
+ * lost the Lease cannot change the state; and a user who may write only ConfigMaps cannot change it either.
+ */
+
+/** The state as it was read. */
+export interface StoredState {
+  rollout: RolloutState;
+  /** As it stands in the annotation. */
+  text: string;
+}
+
+const pathFor = (namespace: string, app: string) =>
+  pathOf(resources.lease, namespace, nameOf.application(app));
+
+/** @throws UserError when what stands there is not the state of this application. */
+export async function readState(
+  cluster: Cluster,
+  namespace: string,
+  app: string,
+): Promise<StoredState | undefined> {
+  const lease = await cluster.get<LeaseObject>(pathFor(namespace, app));
+  const entry = lease && stateIn(lease, app);
+  if (!(entry instanceof Invalid)) return entry;
+  throw new UserError(
+    `cannot read the rollout state of ${app} in Lease/${nameOf.application(app)}: ${entry.reason}`,
+    `remove its annotation ${labels.state} and run \`sweep\`, which rebuilds the state from the records`,
+  );
+}
+
+/** The state in a Lease; undefined when it has none. Pure. */
+export function stateIn({ metadata }: LeaseObject, app: string): StoredState | Invalid | undefined {
+  const { [labels.state]: text, [labels.abort]: abort } = metadata?.annotations ?? {};
+  if (text === undefined) return undefined;
+  const rollout = parseText('rollout', text);
+  if (rollout instanceof Invalid) return rollout;
+  if (rollout.app !== app) return new Invalid(`it belongs to application ${rollout.app}`);
+  const abortRequested = rollout.abortRequested ?? requestIn(abort, rollout.candidate);
+  return { rollout: abortRequested === undefined ? rollout : { ...rollout, abortRequested }, text };
+}
+
+/** What a rollback asked of the rollout of this release. */
+function requestIn(text: string | undefined, candidate: number): RolloutState['abortRequested'] {
+  const [, release, at, by] = /^(\d+) (\S+) (.+)$/.exec(text ?? '') ?? [];
+  const moment = Date.parse(at ?? '');
+  if (by === undefined || Number(release) !== candidate || Number.isNaN(moment)) return undefined;
+  return { by, at: moment };
+}
+
+/** The release that is held, neither forth nor back without somebody's help; undefined when none is. Pure. */
+export function heldIn(entry: StoredState | undefined): ReleaseNumber | undefined {
+  const { held, phase = 'done', candidate } = entry?.rollout ?? {};
+  return held === undefined || isOver(phase) ? undefined : candidate;
+}
+
+/** There is nothing to move: no rollout, or one that has ended. */
+export class RolloutOver extends UserError {
+  constructor(app: string) {
+    super(`no rollout of ${app} is under way`, 'deploy a release first');
+  }
+}
+
+/** Asks the run that moves a rollout to end it. */
+export async function requestAbort(
+  cluster: Cluster,
+  namespace: string,
+  { app, candidate }: RolloutState,
+  { by, at }: NonNullable<RolloutState['abortRequested']>,
+): Promise<void> {
+  const value = `${candidate} ${new Date(at).toISOString()} ${by}`;
+  await cluster.patch(pathFor(namespace, app), 'json', [
+    { op: 'add', path: annotationPointer(labels.abort), value },
+  ]);
+}
+
+/**
+ * Begins a rollout in place of the one before.
+ * @throws LeaseLost when another run has the Lease.
+ */
+export async function beginState(
+  cluster: Cluster,
+  namespace: string,
+  rollout: RolloutState,
+): Promise<StoredState> {
+  return writeState(cluster, namespace, rollout, [
+    { op: 'add', path: annotationPointer(labels.abort), value: '' },
+  ]);
+}
+
+/**
+ * Replaces the state where it is still as it was read, whoever has the Lease.
+ * @returns whether it was.
+ */
+export async function replaceState(
+  cluster: Cluster,
+  namespace: string,
+  { text }: StoredState,
+  rollout: RolloutState,
+): Promise<boolean> {
+  try {
+    await cluster.patch(pathFor(namespace, rollout.app), 'json', [
+      { op: 'test', path: annotationPointer(labels.state), value: text },
+      ...statePatch(rollout),
+    ]);
+    return true;
+  } catch (error) {
+    if (error instanceof ClusterError && error.status === 422) return false;
+    throw error;
+  }
+}
+
+/**
+ * Writes a state where none is: the Lease was deleted, or its annotation.
+ * @returns the state that stands there now.
+ */
+export async function restoreState(
+  cluster: Cluster,
+  namespace: string,
+  rollout: RolloutState,
+  holder = '',
+): Promise<StoredState | undefined> {
+  const { app, token } = rollout;
+  const there = await cluster.get<LeaseObject>(pathFor(namespace, app));
+  try {
+    if (there === undefined) {
+      const lease = leaseObject(app, namespace, { holder, token, rollback: undefined });
+      const annotations = { ...lease.metadata?.annotations, ...annotationsOf(rollout) };
+      await cluster.create(pathOf(resources.lease, namespace), {
+        ...lease,
+        metadata: { ...lease.metadata, annotations },
+      });
+    } else if (stateIn(there, app) === undefined) {
+      await cluster.patch(pathFor(namespace, app), 'json', [
+        { op: 'test', path: '/metadata/resourceVersion', value: there.metadata?.resourceVersion },
+        ...statePatch(rollout),
+      ]);
+    }
+  } catch (error) {
+    // Another run was faster.
+    if (!(error instanceof ClusterError && (error.isConflict || error.status === 422))) throw error;
+  }
+  return readState(cluster, namespace, app);
+}
+
+const annotationsOf = (rollout: RolloutState) => ({
+  [labels.state]: JSON.stringify(rollout),
+  [labels.phase]: rollout.phase,
+});
+
+const statePatch = (rollout: RolloutState): JsonPatch[] =>
+  Object.entries(annotationsOf(rollout)).map(([name, value]) => ({
+    op: 'add',
+    path: annotationPointer(name),
+    value,
+  }));
+
+/** @throws LeaseLost when another run has the Lease. */
+async function writeState(
+  cluster: Cluster,
+  namespace: string,
+  rollout: RolloutState,
+  more: JsonPatch[] = [],
+): Promise<StoredState> {
+  const { app, token } = rollout;
+  try {
+    await cluster.patch(pathFor(namespace, app), 'json', [
+      { op: 'test', path: annotationPointer(labels.token), value: String(token) },
+      ...statePatch(rollout),
+      ...more,
+    ]);
+    return { rollout, text: JSON.stringify(rollout) };
+  } catch (error) {
+    if (!(error instanceof ClusterError && (error.status === 422 || error.status === 404))) throw error;
+    const lease = await cluster.get<LeaseObject>(pathFor(namespace, app));
+    if (lease !== undefined && tokenOf(lease) !== token) throw overtaken(app);
+    if (lease !== undefined) throw error;
+    const { actor, run } = rollout.run;
+    const entry = await restoreState(cluster, namespace, rollout, `${actor} in ${run}`);
+    if (entry?.rollout.token !== token) throw overtaken(app);
+    return entry;
+  }
+}
+
+/** The state in the hands of one run: changes are made one after the other, each over the one before. */
+export class StateStore {
+  readonly #cluster: Cluster;
+  readonly #namespace: string;
+  #journal: RolloutState;
+  /** Told of every change that was written. */
+  onChange: (before: RolloutState, after: RolloutState) => void = () => {};
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** @param journal with the token of this run, which holds the Lease. */
+  constructor(cluster: Cluster, namespace: string, rollout: RolloutState) {
+    this.#cluster = cluster;
+    this.#namespace = namespace;
+    this.#journal = rollout;
+  }
+
+  get rollout(): RolloutState {
+    return this.#journal;
+  }
+
+  /** @throws LeaseLost when another run has taken over. */
+  change(next: (rollout: RolloutState) => RolloutState): Promise<void> {
+    const written = this.#last.then(async () => {
+      const before = this.#journal;
+      const { rollout } = await writeState(this.#cluster, this.#namespace, next(before));
+      this.#journal = rollout;
+      this.onChange(before, rollout);
+    });
+    this.#last = written.catch(() => undefined);
+    return written;
+  }
+}
+
+/**
+ * The journal after a move to another phase or step. Pure.
+ * @param now by the API server's clock.
+ * @throws Error for a move that does not exist: a bug of ours.
+ */
+export function moved(
+  rollout: RolloutState,
+  to: Phase,
+  now: number,
+  change: Partial<Pick<RolloutState, 'step' | 'weight' | 'reason' | 'deadline'>> = {},
+): RolloutState {
+  if (!moves[rollout.phase].includes(to)) throw new Error(`there is no move from ${rollout.phase} to ${to}`);
+  const { parked: _parked, held: _held, gate, ...rest } = rollout;
+  return {
+    ...rest,
+    // A rollout that is over is judged by nobody any more.
+    ...(gate === undefined || isOver(to) ? {} : { gate }),
+    ...(to === 'undoing' ? { undoneFrom: rollout.phase } : {}),
+    phase: to,
+    since: now,
+    ...change,
+  };
+}
+
+/** The journal of a rollout that came up, where others have put another version in its place. Pure. */
+export function replaced(rollout: RolloutState, reason: string, now: number): RolloutState {
+  return moved(moved(rollout, 'undoing', now, { weight: 0, reason }), 'undone', now);
+}

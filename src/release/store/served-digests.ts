@@ -1,0 +1,213 @@
+import type { EndpointSlice, Node, Pod } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import type { Environment } from '../../config/types.ts';
+import { parseReference } from '../../image/reference.ts';
+import type { RegistryClient } from '../../registry/client.ts';
+import { describe } from '../../toolkit/errors.ts';
+import { judgeServed, type Served } from '../../verify/served.ts';
+import { containersOf } from '../workloads/containers.ts';
+import { isUp, upText } from '../workloads/controllers.ts';
+import {
+  keyOf,
+  kindOf,
+  pathTo,
+  type Ref,
+  replicasOf,
+  templateOf,
+  titleOf,
+  traitsOf,
+  type Workload,
+} from '../workloads/kinds.ts';
+import { isLiving, isReady, newestOf, type Revision, selectorOf } from '../workloads/pods.ts';
+import type { ReleaseRecord } from './schema.ts';
+
+/** What proves that the pods of a workload run what a release pins. */
+
+/** Milliseconds for what a moment ago was complete to look so from all sides: controllers follow one another. */
+const settleTime = 10_000;
+
+export const systemClock = {
+  now: () => performance.now(),
+  sleep: (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms)),
+};
+
+/** A workload once it is up, or as it is when the time is over. */
+export async function settled(cluster: Cluster, path: string): Promise<Workload | undefined> {
+  const end = systemClock.now() + settleTime;
+  for (;;) {
+    const live = await cluster.get<Workload>(path);
+    if (live === undefined || isUp(live) || systemClock.now() >= end) return live;
+    await systemClock.sleep(250);
+  }
+}
+
+/**
+ * Container → `repository@digest` that must run, and what contradicts the record: an image of the release that the
+ * workload names otherwise was changed by hand. For a release that was only found living, what it pins itself. `named`: the
+ * images of the release that the workload has, those of its init containers too, which run no more.
+ */
+export function pinnedImages(
+  live: Workload,
+  record: ReleaseRecord | undefined,
+): { images: Record<string, string>; named: string[]; problems: string[] } {
+  const spec = templateOf(live)?.spec;
+  const running = new Set(spec?.containers?.map(({ name }) => name));
+  const containers = containersOf(spec).map(({ name, image = '' }) => ({ name, image }));
+  if (record?.source !== 'released') {
+    const pinned = containers.filter(({ name, image }) => running.has(name) && image.includes('@'));
+    const images = Object.fromEntries(pinned.map(({ name, image }) => [name, image]));
+    return { images, named: [], problems: [] };
+  }
+  const images: Record<string, string> = {};
+  const named = new Set<string>();
+  const problems: string[] = [];
+  for (const wanted of Object.values(record.images)) {
+    for (const { name, image } of containers) {
+      if (image === '' || parseReference(image).repository !== parseReference(wanted).repository) continue;
+      named.add(wanted);
+      if (running.has(name)) images[name] = wanted;
+      if (digestIn(image) !== digestIn(wanted)) {
+        problems.push(
+          `container ${name} is set to ${image}, not to the ${wanted} of release ${record.release}`,
+        );
+      }
+    }
+  }
+  if (Object.keys(images).length === 0)
+    problems.push(`no container runs an image of release ${record.release}`);
+  return { images, named: [...named], problems };
+}
+
+const digestIn = (image: string) => image.split('@')[1] ?? '';
+
+/** An index is proved by its own digest or by that of one of its platforms, whichever the runtime reports. */
+export async function acceptable(
+  digests: Record<string, string>,
+  registry: RegistryClient | undefined,
+  report: (line: string) => void,
+): Promise<Record<string, string[]>> {
+  const entries = Object.entries(digests).map(async ([container, image]): Promise<[string, string[]]> => {
+    const digest = image.split('@')[1] ?? '';
+    const resolved = await registry?.resolve(parseReference(image)).catch(error => {
+      report(
+        `${image}: only its own digest can prove it, for the registry cannot be asked: ${describe(error)}`,
+      );
+      return undefined;
+    });
+    return [container, [digest, ...(resolved?.children ?? [])]];
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+/** Endpoints follow the pods by a moment: asked again until they agree or the time is over. */
+export async function serves(
+  cluster: Cluster,
+  environment: Pick<Environment, 'namespace' | 'service'>,
+  live: Workload,
+  expected: Record<string, string[]>,
+): Promise<Served> {
+  const end = systemClock.now() + settleTime;
+  for (;;) {
+    const served = await observeServed(cluster, environment, live, expected);
+    if (served.ok || systemClock.now() >= end) return served;
+    await systemClock.sleep(250);
+  }
+}
+
+async function observeServed(
+  cluster: Cluster,
+  environment: Pick<Environment, 'namespace' | 'service'>,
+  live: Workload,
+  expected: Record<string, string[]>,
+): Promise<Served> {
+  const { namespace, service } = environment;
+  const labelSelector = selectorOf(live);
+  const { revisions } = traitsOf(kindOf(live));
+  const [pods, kept, slices, nodes] = await Promise.all([
+    cluster.list<Pod>(pathOf(resources.pod, namespace), { labelSelector }),
+    revisions === undefined
+      ? { items: [] }
+      : cluster.list<Revision>(pathOf(revisions, namespace), { labelSelector }),
+    service === undefined
+      ? undefined
+      : cluster.list<EndpointSlice>(pathOf(resources.endpointSlice, namespace), {
+          labelSelector: `kubernetes.io/service-name=${service}`,
+        }),
+    cluster.list<Node>(pathOf(resources.node, namespace)),
+  ]);
+  const isNewest = newestOf(live, kept.items);
+  const ours = pods.items.filter(pod => isLiving(pod) && isNewest?.(pod));
+  return judgeServed({
+    pods: ours.map(pod => ({
+      name: pod.metadata?.name ?? '',
+      node: pod.spec?.nodeName ?? '',
+      ready: isReady(pod),
+      containers: (pod.status?.containerStatuses ?? []).map(({ name, image, imageID }) => ({
+        name,
+        image,
+        imageID,
+      })),
+    })),
+    ...(slices === undefined ? {} : { endpoints: readyEndpoints(slices.items) }),
+    zones: Object.fromEntries(
+      nodes.items.map(({ metadata }) => [
+        metadata?.name ?? '',
+        metadata?.labels?.['topology.kubernetes.io/zone'] ?? 'unknown',
+      ]),
+    ),
+    expected,
+  });
+}
+
+function readyEndpoints(slices: EndpointSlice[]): string[] {
+  return slices.flatMap(slice =>
+    (slice.endpoints ?? [])
+      .filter(endpoint => endpoint.conditions?.ready !== false)
+      .map(endpoint => endpoint.targetRef?.name ?? endpoint.addresses[0] ?? 'unknown'),
+  );
+}
+
+/** A worker whose pods were looked at; a CronJob has none that could be. */
+export interface ProvedWorker {
+  name: string;
+  pods: number;
+  /** Of these, what runs the digests of the release. */
+  matching: number;
+}
+
+/** Looks at the pods of the workers by their own status: no request reaches them. */
+export async function proveWorkers(
+  cluster: Cluster,
+  { namespace }: Pick<Environment, 'namespace'>,
+  refs: readonly Ref[],
+  record: ReleaseRecord | undefined,
+  ask: { registry?: RegistryClient; report: (line: string) => void },
+): Promise<{ workers: ProvedWorker[]; named: string[]; reasons: string[] }> {
+  const proofs = refs.map(async ref => {
+    const name = keyOf(ref);
+    const live = await settled(cluster, pathTo(namespace, ref));
+    if (live === undefined)
+      return { name, pods: 0, matching: 0, named: [], reasons: [`${titleOf(ref)} is gone`] };
+    const { images, named, problems } = pinnedImages(live, record);
+    const served =
+      replicasOf(live) === 0
+        ? { zones: [], reasons: [] }
+        : await serves(cluster, { namespace }, live, await acceptable(images, ask.registry, ask.report));
+    const reasons = [
+      ...(record === undefined ? [] : problems),
+      ...(isUp(live) ? [] : [`not every pod is up: ${upText(live)}`]),
+      ...served.reasons,
+    ].map(reason => `${titleOf(ref)}: ${reason}`);
+    if (ref.kind === 'CronJob' && reasons.length === 0)
+      ask.report(`${titleOf(ref)} names what it should; its pods are proved by nothing until its next run`);
+    const sum = (of: 'pods' | 'matching') => served.zones.reduce((all, zone) => all + zone[of], 0);
+    return { name, pods: sum('pods'), matching: sum('matching'), named, reasons };
+  });
+  const proved = await Promise.all(proofs);
+  return {
+    workers: proved.map(({ reasons: _, named: __, ...worker }) => worker),
+    named: proved.flatMap(({ named }) => named),
+    reasons: proved.flatMap(({ reasons }) => reasons),
+  };
+}

@@ -1,0 +1,549 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ConfigMap } from '../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
+import type { Config, Environment } from '../../src/config/types.ts';
+import type { Digest } from '../../src/image/reference.ts';
+import {
+  artifactOf,
+  type Proof,
+  type Sealing,
+  type Seals,
+  type Statement,
+} from '../../src/promotion/proof.ts';
+import {
+  ownReleases,
+  proofsOf,
+  settleProofs,
+  type Verified,
+  withdrawUndoing,
+} from '../../src/promotion/prove.ts';
+import { provePromotion } from '../../src/promotion/require.ts';
+import { RegistryClient } from '../../src/registry/client.ts';
+import { type Release, ReleaseStore } from '../../src/release/store/releases.ts';
+import type { Outcome, RolloutState } from '../../src/release/store/schema.ts';
+import { labels, nameOf } from '../../src/release/workloads/naming.ts';
+import { UserError } from '../../src/toolkit/errors.ts';
+import { FakeApiServer } from '../cluster/fake-api-server.ts';
+import { putImage, type Store, startStore, types } from '../registry/store.ts';
+import { putLease } from '../release/leases.ts';
+import { environment, journalOf, config as plain, release, sentence } from '../release/objects.ts';
+import { wording } from '../wording.ts';
+
+/** Staging says at the images what it proved, in a registry in memory; production reads it there. */
+
+const registry = new RegistryClient({ credentials: async () => undefined, sleep: async () => {} });
+const noon = Date.parse('2026-11-25T12:00:00Z');
+const at = (seconds: number) => new Date(noon + seconds * 1000).toISOString();
+
+let store: Store;
+let repository: string;
+let images: Record<'v1' | 'v2', Digest>;
+beforeEach(async () => {
+  store = await startStore();
+  repository = `${store.host}/shop`;
+  images = {
+    v1: putImage(store, 'shop', 'amd64', 'v1').digest,
+    v2: putImage(store, 'shop', 'amd64', 'v2').digest,
+  };
+  const { shop } = plain.images;
+  config = {
+    ...plain,
+    images: { shop: { ...shop, repository } as NonNullable<typeof shop> },
+    environments: { staging, production },
+  };
+});
+afterEach(() => store.close());
+
+const staging: Environment = environment({ namespace: 'staging' });
+const production: Environment = environment({ requires: { environment: 'staging', soak: 60_000 } });
+let config: Config;
+
+/** A release of staging that ended so. */
+function released(number: number, version: 'v1' | 'v2', outcome: Partial<Outcome> | null): Release {
+  return release(number, outcome, {
+    environment: 'staging',
+    images: { shop: `${repository}@${images[version]}` },
+    by: { run: 'run 7 of acme/shop', actor: 'ann', revision: 'c0ffee' },
+  });
+}
+const verified = (number: number, version: 'v1' | 'v2', seconds: number) =>
+  released(number, version, { state: 'verified', at: at(seconds) });
+const undone = (number: number, version: 'v1' | 'v2', was: number, seconds: number) =>
+  released(number, version, {
+    state: 'undone',
+    at: at(seconds),
+    verifiedAt: at(was),
+    reason: 'rolled back to 1 by bob in run 8',
+  });
+
+/** A rollback to the first release, by the journal. */
+const back = (seconds: number, more: Partial<RolloutState> = {}): Partial<RolloutState> => ({
+  phase: 'undoing',
+  baseline: 1 as RolloutState['candidate'],
+  since: noon + seconds * 1000,
+  reason: 'rolled back to 1 by bob in run 8',
+  ...more,
+});
+
+/** An API server on which staging has these releases, and perhaps a rollout in some phase; of several journals each is read once. */
+function serverOf(
+  releases: Release[],
+  phase?: string | readonly Partial<RolloutState>[],
+  now = noon,
+): FakeApiServer {
+  const api = new FakeApiServer();
+  api.now = now;
+  const put = (name: string, data: Record<string, string>, kind: string) =>
+    api.put(pathOf(resources.configMap, 'staging', name), {
+      metadata: { labels: { [labels.app]: 'shop', [labels.kind]: kind } },
+      data,
+    });
+  for (const { record, outcome } of releases) {
+    const [text, said] = [JSON.stringify(record), JSON.stringify(outcome)];
+    put(nameOf.record('shop', record.release), { record: text }, 'record');
+    putLease(api, { namespace: 'staging', parts: [[`r${record.release}`, text]] });
+    if (outcome === undefined) continue;
+    put(nameOf.outcome('shop', record.release), { outcome: said }, 'outcome');
+    putLease(api, { namespace: 'staging', parts: [[`r${record.release}-outcome`, said]] });
+  }
+  const journals = typeof phase === 'object' ? phase : phase && [{ phase: phase as RolloutState['phase'] }];
+  for (const [index, rollout] of (journals || []).entries())
+    api.once({ verb: 'get', path: /slipway-shop$/, nth: 2 * index + 1 }, () =>
+      putLease(api, {
+        namespace: 'staging',
+        annotations: { [labels.state]: JSON.stringify(journalOf(rollout)) },
+      }),
+    );
+  return api;
+}
+const clusterOf = (...of: Parameters<typeof serverOf>) => serverOf(...of).cluster;
+
+const request = (of = config) => ({
+  config: of,
+  environmentName: 'staging',
+  environment: staging,
+  registry,
+});
+const settle = (releases: Release[], number?: number, phase?: Parameters<typeof clusterOf>[1], of = config) =>
+  settleProofs(
+    clusterOf(releases, phase),
+    request(of),
+    number === undefined ? undefined : shown(number, releases),
+  );
+/** Verified, and shown of all of its images. */
+const shown = (number: number, releases: Release[]): Verified => ({
+  release: number as Verified['release'],
+  shown: releases.flatMap(({ record }) => Object.values(record.images)),
+});
+const undoing = (releases: Release[], rollout: Partial<RolloutState>) =>
+  withdrawUndoing(clusterOf(releases, [rollout]), request());
+const promote = (version: 'v1' | 'v2', seconds: number, force?: string) =>
+  provePromotion(clusterOf([], undefined, noon + seconds * 1000), {
+    config,
+    environment: production,
+    images: { shop: { repository, digest: images[version], platforms: [] } },
+    registry,
+    ...(force === undefined ? {} : { force }),
+  });
+const writes = () => store.seen.filter(line => /^(PUT|POST|PATCH|DELETE) /.test(line));
+
+/** Attaches what somebody made up. */
+const forge = (statement: Statement, version: 'v1' | 'v2' = 'v1') =>
+  registry.attach(repository, images[version], artifactOf(statement));
+const proofOf = (version: 'v1' | 'v2', more: Partial<Proof> = {}): Proof => ({
+  schema: 1,
+  app: 'shop',
+  environment: 'staging',
+  release: 1,
+  image: 'shop',
+  digest: images[version],
+  verifiedAt: at(0),
+  run: 'run 1',
+  actor: 'eve',
+  ...more,
+});
+
+describe.each([
+  ['that keeps the list of referrers', true],
+  ['that does not', false],
+])('in a registry %s', (_, keeps) => {
+  beforeEach(() => {
+    store.keepsReferrers = keeps;
+  });
+
+  it('a verified release is attached to its image, and lets the next environment take it after the soak', async () => {
+    expect(await sentence(() => promote('v1', 0))).toEqual(wording('staging'));
+    expect(await settle([verified(1, 'v1', 0)], 1, 'done')).toEqual({ state: 'attached', warnings: [] });
+    expect(await sentence(() => promote('v1', 59))).toEqual(wording('1', '59s', '2026-11-25T12:01:00Z'));
+    expect(await promote('v1', 60)).toEqual({
+      environment: 'staging',
+      release: 1,
+      verifiedAt: at(0),
+      soak: 60_000,
+    });
+    const [entry] = await registry.referrers(repository, images.v1);
+    const { layers } = JSON.parse(store.manifests.get(`shop@${entry?.digest}`)!.body.toString('utf8'));
+    expect(JSON.parse(store.blobs.get(`shop@${layers[0].digest}`)!.toString('utf8'))).toEqual({
+      ...proofOf('v1'),
+      run: 'run 7 of acme/shop',
+      actor: 'ann',
+      commit: 'c0ffee',
+    });
+    expect(entry?.annotations).toEqual({
+      'dev.slipway.app': 'shop',
+      'dev.slipway.environment': 'staging',
+      'dev.slipway.release': '1',
+      'dev.slipway.at': at(0),
+    });
+  });
+
+  it('the same release is attached once, and verified again by whoever may only read', async () => {
+    await settle([verified(1, 'v1', 0)], 1);
+    const before = writes().length;
+    store.intercept = (request, answer) => {
+      if (request.method === 'GET') return false;
+      answer.writeHead(403).end();
+      return true;
+    };
+    expect(await settle([verified(1, 'v1', 0)], 1)).toEqual({ state: 'attached', warnings: [] });
+    expect(writes()).toHaveLength(before);
+    expect(await registry.referrers(repository, images.v1)).toHaveLength(1);
+  });
+
+  it('a release that was undone is withdrawn once; another one of the same image still counts', async () => {
+    await settle([verified(1, 'v1', 0), verified(2, 'v2', 10)], 1);
+    await settle([verified(1, 'v1', 0), verified(2, 'v2', 10)], 2);
+    const after = [verified(1, 'v1', 0), undone(2, 'v2', 10, 20)];
+    expect(await settle(after)).toEqual({ state: 'withdrawn', warnings: [] });
+    expect(await sentence(() => promote('v2', 600))).toEqual(
+      wording('2', 'staging', '2026-11-25T12:00:20Z', 'rolled back to 1 by bob in run 8'),
+    );
+    expect(await promote('v1', 600)).toMatchObject({ release: 1 });
+    const before = writes().length;
+    expect(await settle(after)).toEqual({ state: 'none', warnings: [] });
+    expect(writes()).toHaveLength(before);
+
+    await settle([verified(3, 'v2', 30), ...after], 3);
+    expect(await promote('v2', 600)).toMatchObject({ release: 3, verifiedAt: at(30) });
+  });
+
+  it('a release counts no longer from the moment at which the journal says that it is undone', async () => {
+    const before = [verified(1, 'v1', 0), verified(2, 'v2', 10)];
+    await settle(before, 1);
+    await settle(before, 2);
+    expect(await undoing(before, back(20))).toBe(true);
+    expect(await sentence(() => promote('v2', 600))).toEqual(
+      wording('2', '2026-11-25T12:00:20Z', 'rolled back to 1 by bob in run 8'),
+    );
+    expect(await promote('v1', 600)).toMatchObject({ release: 1 });
+    const said = writes().length;
+    expect(await undoing(before, back(20))).toBe(false);
+    expect(await settle([verified(1, 'v1', 0), undone(2, 'v2', 10, 20)])).toEqual({
+      state: 'none',
+      warnings: [],
+    });
+    expect(writes()).toHaveLength(said);
+  });
+
+  it.each([
+    ['before', 10],
+    ['after', 30],
+  ])('what is verified while a rollback begins, just %s it, does not count', async (_when, seconds) => {
+    const both = [verified(1, 'v1', 0), verified(2, 'v2', seconds)];
+    const over = { phase: 'done' } as const;
+    expect(await settle(both, 2, [over, back(20)])).toEqual({ state: 'withdrawn', warnings: [] });
+    expect(await sentence(() => promote('v2', 600))).toEqual(wording());
+  });
+
+  it('a release still counts while one that came after it is undone', async () => {
+    const both = [verified(1, 'v1', 0), released(2, 'v2', null)];
+    expect(await settle(both, 1, [{ phase: 'done' }, back(20)])).toEqual({ state: 'attached', warnings: [] });
+    expect(await undoing(both, back(20))).toBe(false);
+    expect(await promote('v1', 600)).toMatchObject({ release: 1 });
+  });
+
+  it('a release that is put back and verified again counts again, from then on', async () => {
+    await settle([verified(2, 'v2', 10)], 2);
+    await settle([undone(2, 'v2', 10, 20)]);
+    expect(await settle([verified(2, 'v2', 100)], 2)).toEqual({ state: 'attached', warnings: [] });
+    expect(await sentence(() => promote('v2', 159))).toEqual(wording('1m'));
+    expect(await promote('v2', 160)).toMatchObject({ release: 2, verifiedAt: at(100) });
+  });
+
+  it.each<[string, () => Proof, RegExp]>([
+    ['app', () => proofOf('v1', { app: 'other' }), wording('staging')],
+    ['environment', () => proofOf('v1', { environment: 'dev' }), wording('staging')],
+    ['digest', () => proofOf('v2'), wording()],
+  ])('a record of another %s proves nothing', async (_what, statement, said) => {
+    await forge(statement());
+    expect(await sentence(() => promote('v1', 600))).toEqual(said);
+  });
+
+  it('annotations are chosen by and never believed', async () => {
+    const { content, ...artifact } = artifactOf(proofOf('v1', { app: 'other' }));
+    const annotations = { ...artifact.annotations, 'dev.slipway.app': 'shop' };
+    await registry.attach(repository, images.v1, { ...artifact, content, annotations });
+    expect(await sentence(() => promote('v1', 600))).toEqual(wording('shop'));
+  });
+
+  it("a withdrawal of something else stands in nobody's way, also without annotations", async () => {
+    await settle([verified(1, 'v1', 0)], 1);
+    const { run: _, actor: __, verifiedAt: ___, ...about } = proofOf('v1', { environment: 'qa' });
+    const other = artifactOf({ ...about, withdrawnAt: at(5), reason: 'x' } as Statement);
+    await registry.attach(repository, images.v1, { ...other, annotations: {} });
+    expect(await promote('v1', 600)).toMatchObject({ release: 1 });
+  });
+
+  it('a withdrawal that cannot be read refuses: it could be meant', async () => {
+    await settle([verified(1, 'v1', 0)], 1);
+    const { run: _, actor: __, verifiedAt: ___, ...about } = proofOf('v1');
+    const next = { ...about, schema: 2, withdrawnAt: at(5), reason: 'x' } as unknown as Statement;
+    await forge(next);
+    expect(await sentence(() => promote('v1', 600))).toEqual(wording('2'));
+  });
+});
+
+describe('what says that an image was verified', () => {
+  it('must be attached to that image, whatever list has it', async () => {
+    const digest = await forge(proofOf('v1'));
+    const { body } = store.manifests.get(`shop@${digest}`)!;
+    const { artifactType, annotations } = JSON.parse(body.toString('utf8'));
+    const entry = { digest, mediaType: types.image, size: body.length, artifactType, annotations };
+    await registry.list(repository, images.v2, [entry]);
+    expect(await sentence(() => promote('v2', 600))).toEqual(wording());
+  });
+
+  it('is as good as gone when its content is', async () => {
+    await settle([verified(1, 'v1', 0)], 1);
+    for (const [key, blob] of store.blobs) if (blob.includes('verifiedAt')) store.blobs.delete(key);
+    expect(await sentence(() => promote('v1', 600))).toEqual(wording());
+  });
+
+  it('is not looked for where no environment is required, and never without a registry', async () => {
+    const request = { config, images: {} };
+    expect(await provePromotion(clusterOf([]), { ...request, environment: staging })).toBeUndefined();
+    expect(store.seen).toEqual([]);
+    await expect(provePromotion(clusterOf([]), { ...request, environment: production })).rejects.toThrow(
+      wording(),
+    );
+  });
+});
+
+describe('a registry', () => {
+  const refusing = (status: number, methods: RegExp) => {
+    store.intercept = (request, answer) => {
+      if (!methods.test(request.method ?? '')) return false;
+      answer.writeHead(status).end();
+      return true;
+    };
+  };
+
+  it('that cannot be asked refuses, and says so', async () => {
+    refusing(503, /./);
+    expect(await sentence(() => promote('v1', 600))).toEqual(wording('staging', '503'));
+  });
+
+  it('that takes nothing leaves the release verified, with a warning of what that means', async () => {
+    refusing(403, /PUT|POST|PATCH/);
+    const { state, warnings } = await settle([verified(1, 'v1', 0)], 1);
+    expect(state).toBe('refused');
+    expect(warnings).toEqual([wording('1', 'production')]);
+  });
+
+  it('that takes no withdrawal is told to be dangerous, and asked again by whoever comes next', async () => {
+    await settle([verified(2, 'v2', 0)], 2);
+    refusing(403, /PUT|POST|PATCH/);
+    expect((await settle([undone(2, 'v2', 0, 9)])).warnings).toEqual([wording('2', 'staging', 'production')]);
+    store.intercept = () => false;
+    expect(await settle([undone(2, 'v2', 0, 9)])).toEqual({ state: 'withdrawn', warnings: [] });
+  });
+
+  it('is not asked when the cluster cannot tell which release it is, and nothing fails by that', async () => {
+    const api = serverOf([]);
+    api.fail({ verb: 'list' }, 500);
+    const { state, warnings } = await settleProofs(api.cluster, request(), shown(1, []));
+    expect(state).toBe('refused');
+    expect(warnings[0]?.split('\n')[0]).toEqual(wording('staging', '500'));
+  });
+
+  it('that has lost the image is no reason to fail', async () => {
+    await settle([verified(2, 'v2', 0)], 2);
+    store.manifests.clear();
+    expect(await settle([undone(2, 'v2', 0, 9)])).toEqual({ state: 'none', warnings: [] });
+  });
+});
+
+describe('a record that a user has forged', () => {
+  it.each<[string, (release: Release) => void]>([
+    ['another environment', ({ record }) => Object.assign(record, { environment: 'production' })],
+    ['another application', ({ record }) => Object.assign(record, { app: 'other' })],
+    [
+      'an image of another repository',
+      ({ record }) => Object.assign(record, { images: { shop: `evil.example.com/x@${images.v1}` } }),
+    ],
+    ['an image by tag', ({ record }) => Object.assign(record, { images: { shop: `${repository}:1` } })],
+  ])('security 2: has nothing said of %s', async (_, forge) => {
+    const one = verified(1, 'v1', 0);
+    forge(one);
+    expect(ownReleases([one], { config, environmentName: 'staging' })).toEqual([]);
+    expect(await settle([one], 1)).toMatchObject({ state: 'none' });
+  });
+
+  it('security 2: was verified no earlier than the API server created its outcome', () => {
+    const [said] = proofsOf({ ...verified(1, 'v1', -86_400 * 30), outcomeCreatedAt: at(0) });
+    expect(said?.statement).toMatchObject({ verifiedAt: at(0) });
+  });
+});
+
+describe('nothing is said at the images', () => {
+  it('of an environment that no other one requires', async () => {
+    const alone = { ...config, environments: { staging } };
+    expect(await settle([verified(1, 'v1', 0)], 1, 'done', alone)).toEqual({ state: 'none', warnings: [] });
+    expect(store.seen).toEqual([]);
+  });
+
+  it('of a release that was only found living', async () => {
+    const { outcome, record } = verified(1, 'v1', 0);
+    const observed = { record: { ...record, source: 'observed' as const }, ...(outcome && { outcome }) };
+    expect(await settle([observed], 1)).toEqual({ state: 'none', warnings: [] });
+  });
+
+  it('of an image that nothing runs, which is told: a verified release says nothing of it', async () => {
+    const only: Verified = { release: 1 as Verified['release'], shown: [] };
+    expect(await settleProofs(clusterOf([verified(1, 'v1', 0)], 'done'), request(), only)).toEqual({
+      state: 'refused',
+      warnings: [wording('1')],
+    });
+    expect(writes()).toEqual([]);
+  });
+
+  it.each(['complete', 'undone', 'failed'] as const)('of a release that is %s', async state => {
+    expect(await settle([released(1, 'v1', { state })], 1)).toEqual({ state: 'none', warnings: [] });
+    expect(store.seen).toEqual([]);
+  });
+
+  it('while a rollout is on its way, for it could still be undone', async () => {
+    const { state, warnings } = await settle([verified(1, 'v1', 0)], 1, 'watching');
+    expect(state).toBe('refused');
+    expect(warnings[0]).toEqual(wording());
+    expect(writes()).toEqual([]);
+  });
+});
+
+describe('a forced promotion', () => {
+  it('keeps the reason and what speaks against it', async () => {
+    expect(await promote('v1', 0, 'the fix of an outage')).toEqual({
+      environment: 'staging',
+      soak: 60_000,
+      forced: {
+        reason: 'the fix of an outage',
+        against: wording('staging'),
+      },
+    });
+  });
+
+  it('is an ordinary one when nothing speaks against it', async () => {
+    await settle([verified(1, 'v1', 0)], 1);
+    expect(await promote('v1', 600, 'the fix of an outage')).toMatchObject({ release: 1 });
+  });
+});
+
+describe('the outcome of a verified release', () => {
+  /** What is stored after these were concluded one after the other. */
+  async function stored(before: Outcome, ...next: Outcome['state'][]): Promise<Outcome> {
+    const { record } = release(2);
+    const api = serverOf([{ record, outcome: before }]);
+    for (const state of next)
+      await new ReleaseStore(api.cluster, 'staging', 'shop').conclude({
+        schema: 1,
+        release: record.release,
+        state,
+        at: at(9),
+        token: 9,
+      });
+    const { data } = api.find<ConfigMap>('configmaps', nameOf.outcome('shop', 2)) ?? {};
+    return JSON.parse(data?.outcome ?? '') as Outcome;
+  }
+  const ended = (state: Outcome['state']) => released(2, 'v1', { state, at: at(0) }).outcome as Outcome;
+
+  it('goes on saying when it was verified after it was undone, and when it is undone again', async () => {
+    expect(await stored(ended('verified'), 'undone')).toMatchObject({ state: 'undone', verifiedAt: at(0) });
+    expect(await stored(ended('verified'), 'undone', 'undone')).toMatchObject({ verifiedAt: at(0) });
+  });
+
+  it('was verified before it was undone, also when it was while the undo had begun', async () => {
+    const late = { ...ended('verified'), at: at(30) };
+    expect(await stored(late, 'undone')).toMatchObject({ at: at(30), verifiedAt: at(30) });
+    expect(await stored(ended('verified'), 'undone')).toMatchObject({ at: at(9), verifiedAt: at(0) });
+  });
+
+  it('says nothing of it when it never was', async () => {
+    expect(await stored(ended('complete'), 'undone')).not.toHaveProperty('verifiedAt');
+  });
+});
+
+describe('security 2: where slipway.yml signs images', () => {
+  let signed: Map<string, unknown[]>;
+  beforeEach(() => {
+    signed = new Map();
+  });
+  const seals: Seals = {
+    read: async reference => signed.get(reference) ?? [],
+    add: async (reference, proof) => {
+      const said: unknown = JSON.parse(JSON.stringify(proof));
+      signed.set(reference, [...(signed.get(reference) ?? []), said]);
+    },
+  };
+  const sealing: Sealing = use => use(seals);
+  const prove = (releases: Release[], number?: number, by = sealing) =>
+    settleProofs(
+      clusterOf(releases),
+      { ...request(), sealing: by },
+      number === undefined ? undefined : shown(number, releases),
+    );
+  const take = (seconds: number) =>
+    provePromotion(clusterOf([], undefined, noon + seconds * 1000), {
+      config,
+      environment: production,
+      images: { shop: { repository, digest: images.v1, platforms: [] } },
+      registry,
+      sealing,
+    });
+
+  it('a proof is signed, once, and counts', async () => {
+    expect(await prove([verified(1, 'v1', 0)], 1)).toEqual({ state: 'attached', warnings: [] });
+    expect(await prove([verified(1, 'v1', 0)], 1)).toEqual({ state: 'attached', warnings: [] });
+    expect([...signed.values()].map(each => each.length)).toEqual([1]);
+    expect(await take(60)).toMatchObject({ release: 1, verifiedAt: at(0) });
+  });
+
+  it('one that somebody attached who may only push does not count, whatever is signed beside it', async () => {
+    await forge(proofOf('v1'));
+    expect(await sentence(() => take(600))).toEqual(wording('staging', 'not signed'));
+    await prove([verified(1, 'v1', 590)], 1);
+    // Nor does it bring the end of the soak forward.
+    expect(await sentence(() => take(600))).toEqual(wording('1', '10s'));
+  });
+
+  it('one that was attached before it was signed is signed by the next verification', async () => {
+    await settle([verified(1, 'v1', 0)], 1);
+    expect(await sentence(() => take(600))).toEqual(wording('staging', 'not signed'));
+    await prove([verified(1, 'v1', 0)], 1);
+    expect(await take(600)).toMatchObject({ release: 1 });
+  });
+
+  it('one that is withdrawn does not count, though nobody signs that', async () => {
+    await prove([verified(1, 'v1', 0)], 1);
+    await prove([undone(1, 'v1', 0, 10)]);
+    expect(await sentence(() => take(600))).toEqual(wording('1', 'staging'));
+  });
+
+  it('one that cannot be signed is not attached, and why is told', async () => {
+    const without: Sealing = async () => {
+      throw new UserError('this job has no identity', 'give it `id-token: write`');
+    };
+    const { state, warnings } = await prove([verified(1, 'v1', 0)], 1, without);
+    expect([state, ...warnings]).toEqual(['refused', wording('1', 'no identity', 'production')]);
+    expect(await registry.referrers(repository, images.v1)).toEqual([]);
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { KubeObject } from '../../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
+import { EventRecorder, eventsOfTransition } from '../../../src/release/decision-record/event-recorder.ts';
+import type { RolloutState } from '../../../src/release/store/schema.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
+import { wording } from '../../wording.ts';
+
+const rollout = (changes: Partial<RolloutState>): RolloutState =>
+  ({
+    candidate: 7,
+    baseline: 6,
+    step: 0,
+    weight: 0,
+    phase: 'prepared',
+    strategy: 'canary',
+    ...changes,
+  }) as RolloutState;
+const pass = { verdict: 'pass', reason: 'every metric is good' };
+
+describe('a change of the journal', () => {
+  const step = (from: Partial<RolloutState>, to: Partial<RolloutState>, verdict?: typeof pass) =>
+    eventsOfTransition(rollout(from), rollout(to), verdict);
+
+  it('is told as weight, with the verdict that led there', () => {
+    expect(step({}, { phase: 'stepping', weight: 5 })).toEqual([{ kind: 'weight', release: 7, weight: 5 }]);
+    expect(step({ phase: 'stepping', weight: 5 }, { phase: 'stepping', step: 1, weight: 25 }, pass)).toEqual([
+      { kind: 'verdict', release: 7, ...pass },
+      { kind: 'weight', release: 7, weight: 25 },
+    ]);
+    const baked = { phase: 'baking', step: 2, weight: 80 } as const;
+    expect(step(baked, { ...baked, phase: 'promoting', weight: 100 }, pass).at(-1)).toEqual({
+      kind: 'weight',
+      release: 7,
+      weight: 100,
+    });
+    const passed = { phase: 'promoting', step: 2, weight: 80 } as const;
+    expect(step(passed, { ...passed, weight: 100 }, pass)).toEqual([
+      { kind: 'weight', release: 7, weight: 100 },
+    ]);
+  });
+
+  it('is no weight where the canary keeps what it has, in place', () => {
+    const baked = { phase: 'baking', step: 2, weight: 80 } as const;
+    expect(step(baked, { ...baked, phase: 'promoting' }, pass)).toEqual([
+      { kind: 'verdict', release: 7, ...pass },
+    ]);
+  });
+
+  it('is told as verdict and undo', () => {
+    const fail = { verdict: 'fail', reason: 'errors are worse' };
+    expect(step({ phase: 'stepping' }, { phase: 'undoing' }, fail)).toEqual([
+      { kind: 'verdict', release: 7, ...fail },
+    ]);
+    expect(step({ phase: 'undoing' }, { phase: 'undone', reason: 'errors are worse' })).toEqual([
+      { kind: 'undone', release: 7, serves: 6, reason: 'errors are worse' },
+    ]);
+  });
+
+  it('is no news when the gate only writes its state', () => {
+    expect(step({ phase: 'stepping', gate: 1 }, { phase: 'stepping', gate: 2 }, pass)).toEqual([]);
+  });
+});
+
+/** A herald of a workload, and the notes of the Events that are there, oldest first. */
+function recorder() {
+  const api = new FakeApiServer();
+  api.put(pathOf(resources.deployment, 'shop', 'shop'), {});
+  const said: string[] = [];
+  const place = {
+    app: 'shop',
+    namespace: 'shop',
+    workload: { kind: 'Deployment' as const, name: 'shop' },
+    token: 3,
+    origin: { run: 'run 1', actor: 'ann' },
+  };
+  const notes = () => api.names('events').map(name => api.find('events', name)?.note);
+  return { api, recorder: new EventRecorder(api.cluster, place, line => said.push(line)), said, notes };
+}
+
+describe('Events on the workload', () => {
+  it('are written in the order in which it happened', async () => {
+    const { api, recorder: one, notes } = recorder();
+    let first = true;
+    api.before = async () => {
+      // The first answer takes longer than those after it.
+      if (first) await new Promise(resolve => setTimeout(resolve, 5));
+      first = false;
+    };
+    one.record({ kind: 'weight', release: 7, weight: 5 }, { kind: 'weight', release: 7, weight: 25 });
+    one.record({ kind: 'complete', release: 7 });
+    await one.flush();
+    expect(notes()).toEqual([wording('7', '5 %'), wording('7', '25 %'), wording('7')]);
+  });
+
+  it('cost one warning without the right, and no failure', async () => {
+    const { api, recorder: one, said } = recorder();
+    api.forbid('create events.events.k8s.io');
+    one.record({ kind: 'complete', release: 7 }, { kind: 'complete', release: 8 });
+    await one.flush();
+    expect(said).toEqual([wording('create events.events.k8s.io in namespace shop')]);
+    expect(api.writes).toHaveLength(1);
+  });
+
+  it('that are there already are no trouble', async () => {
+    const { api, recorder: one, said, notes } = recorder();
+    api.once({ verb: 'create' }, ({ object, body }) => api.put(object, body as KubeObject));
+    one.record({ kind: 'complete', release: 7 });
+    await one.flush();
+    expect(said).toEqual([]);
+    expect(notes()).toHaveLength(1);
+  });
+});

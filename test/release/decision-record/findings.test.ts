@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { withFindings } from '../../../src/release/decision-record/findings.ts';
+import { judgedRecord } from '../judged.ts';
+
+const good = withFindings(judgedRecord()).findings;
+const bad = withFindings(judgedRecord({ canary: 0.05 })).findings;
+const of = (list: typeof good, name: string) => list.find(each => each.name === name)!;
+
+describe('what is found of a metric in the end', () => {
+  it('is computed from the ticks, for each metric', () => {
+    expect(good.map(({ name }) => name)).toEqual(['errors', 'aborted']);
+    expect(good.map(({ status }) => status)).not.toContain('harmed');
+    expect(of(bad, 'errors').status).toBe('harmed');
+    expect(of(bad, 'aborted').status).not.toBe('harmed');
+  });
+
+  it('has an interval that holds the truth: 1 for an equal release, 5 for one that is five times as bad', () => {
+    const [equal, worse] = [of(good, 'errors').ratio!, of(bad, 'errors').ratio!];
+    expect(equal.low).toBeLessThan(1);
+    expect(equal.high).toBeGreaterThan(1);
+    expect(worse.low).toBeGreaterThan(1.1);
+    expect(worse.low).toBeLessThan(5);
+    expect(worse.estimate).toBeGreaterThan(worse.low);
+  });
+
+  it('counts what was judged: not the first tick of a stage, which mixes two weights', () => {
+    const record = judgedRecord({ ticks: 4 });
+    const seen = record.ticks.flatMap(({ readings }) => {
+      const reading = readings.errors;
+      return reading?.kind === 'counts' ? reading.canary.map(({ total }) => total) : [];
+    });
+    const all = seen.reduce((sum, each) => sum + each, 0);
+    const first = seen.slice(0, 2).reduce((sum, each) => sum + each, 0);
+    expect(of(withFindings(record).findings, 'errors').canary.total).toBe(all - first);
+  });
+
+  it('accuses of a histogram the boundary that got worse, and no other', () => {
+    const { findings } = withFindings(judgedRecord({ slow: 0.06 }));
+    const latency = findings.filter(({ name }) => name === 'latency');
+    expect(latency.map(({ boundary, status }) => [boundary, status])).toEqual([
+      [0.3, 'open'],
+      [1, 'harmed'],
+    ]);
+  });
+
+  it('is nothing without a gate', () => {
+    const { judging: _, ...without } = judgedRecord();
+    expect(withFindings(without).findings).toEqual([]);
+  });
+});

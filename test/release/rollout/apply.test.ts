@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import type { Deployment, KubeObject } from '../../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
+import { applyReleased, restoreWorker } from '../../../src/release/rollout/apply.ts';
+import type { RolloutContext } from '../../../src/release/rollout/context.ts';
+import type { Snapshot } from '../../../src/release/rollout/informers.ts';
+import { labels } from '../../../src/release/workloads/naming.ts';
+import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
+import type { Worker } from '../../../src/release/workloads/workers.ts';
+import { annotationOf, fencingTests } from '../../../src/traffic/fence.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
+import { wording } from '../../wording.ts';
+import { template } from '../objects.ts';
+
+const path = pathOf(resources.deployment, 'shop', 'worker');
+const stamped = (token: number) => ({ [annotationOf.token('shop')]: String(token) });
+
+const living = (changes: Partial<NonNullable<Deployment['spec']>> = {}): Deployment =>
+  ({
+    metadata: { annotations: stamped(3) },
+    spec: { replicas: 4, template: template('before'), ...changes },
+  }) as Deployment;
+const candidate = {
+  apiVersion: 'apps/v1',
+  kind: 'Deployment',
+  metadata: { name: 'worker', namespace: 'shop' },
+  spec: { replicas: 2, template: template('candidate') },
+} as Deployment;
+
+/** One worker of a rollout of token 7. */
+function stage(live: Deployment | undefined, before?: Worker['before']) {
+  const api = new FakeApiServer();
+  if (live !== undefined) api.put(path, live);
+  let holder = 7;
+  /** A run with that token has the lease. */
+  const overtake = (token: number) => {
+    holder = token;
+  };
+  const drive = {
+    cluster: api.cluster,
+    spec: {
+      ...{ app: 'shop', namespace: 'shop', token: 7, candidate: 9 },
+      guard: (object: KubeObject) => fencingTests(object, { app: 'shop', token: 7 }),
+      workload: { kind: 'Deployment', name: 'shop' },
+      workers: [
+        { name: 'worker', ref: { kind: 'Deployment', name: 'worker' }, candidate, before, passed: false },
+      ],
+    },
+    informers: { put: () => {}, drop: () => {} },
+    store: { rollout: { baseline: 8 } },
+    creations: [],
+    lease: {
+      assertHeld: async () => {
+        if (holder !== 7) throw new LeaseLost('another run has it', 'see that run');
+      },
+    },
+  } as unknown as RolloutContext;
+  // As it was looked at before anybody came in between.
+  const workload = structuredClone(api.objects.get(path));
+  const observed = (scaled: boolean) =>
+    ({
+      workers: { worker: { workload, revisions: [], pods: [] } },
+      autoscalers: scaled
+        ? [{ spec: { scaleTargetRef: { kind: 'Deployment', name: 'worker' }, maxReplicas: 9 } }]
+        : [],
+    }) as unknown as Snapshot;
+  return {
+    ...{ api, overtake },
+    lives: () => api.objects.get(path) as Deployment | undefined,
+    apply: (scaled = false) =>
+      applyReleased(drive, { kind: 'Deployment', name: 'worker' }, observed(scaled), () => {}),
+    restore: (scaled = false) => restoreWorker(drive, 'worker', observed(scaled), () => {}),
+  };
+}
+
+describe('a worker that gets the candidate', () => {
+  it('is written with our stamp and the number of the release', async () => {
+    const { apply, lives } = stage(living());
+    expect(await apply()).toBeUndefined();
+    expect(lives()?.metadata?.annotations).toEqual({ ...stamped(7), [labels.release]: '9' });
+    expect(lives()?.spec).toEqual({ replicas: 2, template: template('candidate') });
+  });
+
+  it('keeps the number of pods that its autoscaler gave it', async () => {
+    const { apply, lives } = stage(living());
+    await apply(true);
+    expect(lives()?.spec).toEqual({ replicas: 4, template: template('candidate') });
+    const claim = lives()?.metadata?.managedFields?.find(({ manager }) => manager === 'slipway-replicas');
+    expect(claim).toMatchObject({ operation: 'Apply', fieldsV1: { 'f:spec': { 'f:replicas': {} } } });
+  });
+
+  it('is created when it is not there', async () => {
+    const { apply, lives } = stage(undefined);
+    expect(await apply()).toBeUndefined();
+    expect(lives()?.metadata?.annotations).toEqual({ ...stamped(7), [labels.release]: '9' });
+  });
+
+  it('is taken back when a newer run had come before it was created', async () => {
+    const { api, apply, lives, overtake } = stage(undefined);
+    api.once({ verb: 'create' }, () => overtake(8));
+    await expect(apply()).rejects.toBeInstanceOf(LeaseLost);
+    expect(lives()).toBeUndefined();
+  });
+
+  it('is not touched when a newer run was there', async () => {
+    const { api, apply } = stage({ ...living(), metadata: { annotations: stamped(8) } });
+    await expect(apply()).rejects.toBeInstanceOf(LeaseLost);
+    expect(api.writes).toEqual([]);
+  });
+
+  it.each([living(), undefined])('says what the cluster has against it', async live => {
+    const { api, apply } = stage(live);
+    // Its stamp and what makes it ours are let through.
+    const nth = live === undefined ? 1 : 3;
+    api.fail({ verb: 'write', path, nth }, 403, 'deployments.apps "worker" is forbidden: too many');
+    expect(await apply()).toEqual(wording('Deployment/worker', 'too many'));
+  });
+});
+
+describe('a worker that goes back', () => {
+  const before = { template: template('before'), replicas: 6 };
+  const ours = () => {
+    const live = living({ template: template('candidate') });
+    live.metadata = { ...live.metadata, annotations: { ...stamped(7), [labels.release]: '9' } };
+    return live;
+  };
+
+  it('gets its template byte for byte, as many pods at least, and the number of the baseline', async () => {
+    const { restore, lives } = stage(ours(), before);
+    await restore();
+    expect(lives()?.spec).toEqual(before);
+    expect(lives()?.metadata?.annotations?.[labels.release]).toBe('8');
+  });
+
+  it('keeps the pods that its autoscaler gave it', async () => {
+    const { restore, lives } = stage(ours(), before);
+    await restore(true);
+    expect(lives()?.spec).toEqual({ replicas: 4, template: template('before') });
+  });
+
+  it('is removed when the release made it', async () => {
+    const { restore, lives } = stage(ours(), null);
+    await restore();
+    expect(lives()).toBeUndefined();
+  });
+
+  it.each([before, null])('is left to a newer run that was there', async each => {
+    const { api, restore } = stage(ours(), each);
+    const newer = api.put(path, { ...ours(), metadata: { annotations: stamped(8) } });
+    await expect(restore()).rejects.toThrow();
+    expect(api.objects.get(path)).toEqual(newer);
+  });
+
+  it('stays when nothing is known of it', async () => {
+    const { api, restore } = stage(ours());
+    await restore();
+    expect(api.writes).toEqual([]);
+  });
+});

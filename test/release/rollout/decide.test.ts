@@ -1,0 +1,1182 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Verdict } from '../../../src/analysis/verdict.ts';
+import type { Deployment, Pod, Service } from '../../../src/cluster/objects.ts';
+import { extraPodsInPlace, inPlaceProblem } from '../../../src/release/preflight/capacity.ts';
+import type { Action } from '../../../src/release/rollout/spec.ts';
+import { isOver, moves as movesFrom, type Phase, remedyOf } from '../../../src/release/store/phases.ts';
+import { moved } from '../../../src/release/store/rollout-state.ts';
+import { isReady } from '../../../src/release/workloads/pods.ts';
+import type { HttpRoute } from '../../../src/traffic/route.ts';
+import { search } from '../../search.ts';
+import { wording } from '../../wording.ts';
+import { Model, type Setting, templateOf } from '../model.ts';
+
+const good = () => ({ verdict: 'pass', reason: 'as good as the baseline' }) as const;
+const bad: Verdict = { verdict: 'fail', reason: 'errors are worse', metrics: ['errors'] };
+const named = (move: Action) => {
+  const written = 'writes' in move ? (move.writes ?? []) : 'path' in move ? [move] : [];
+  const objects = new Set(written.map(({ path }) => path.split('/').slice(-2).join('/')));
+  if ('what' in move) return `${[move.do, ...objects].join(' ')}: ${move.what}`;
+  return 'phase' in move ? `${move.do}: ${move.phase}` : move.do;
+};
+const into = (phase: string, weight?: number) => (move: Action) =>
+  move.do === 'enter' && move.phase === phase && (weight === undefined || move.weight === weight);
+const inPlace = (weight: string) => ({
+  canary: {
+    steps: [weight],
+    bake: { weight, for: '1m' },
+    promotion: 'in-place',
+    'dead-man': 'off',
+    watch: '1m',
+  },
+});
+/** Without making a failing example smaller, which takes long, and for a minute at most. */
+const searched = (runs: number) => ({
+  ...search(runs),
+  endOnFailure: true,
+  interruptAfterTimeLimit: 60_000,
+});
+const isNew = ({ spec }: Pod) => spec?.containers[0]?.image === 'shop:v2';
+/** Yes three times out of four, the same for the same seed. */
+function random(seed: number): () => boolean {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1103515245) + 12345) | 0;
+    return ((state >>> 16) & 3) !== 0;
+  };
+}
+const blueGreen = { 'blue-green': { watch: '15m', 'dead-man': 'off' } };
+
+/** A rollout that has come so far: the canary is up, and has that much of the traffic. */
+function at(weight: number, changes: Partial<Setting> = {}): Model {
+  const model = new Model(changes);
+  model.verdict = (_, step) => (model.rollout.weight < weight && step >= 0 ? good() : undefined);
+  model.run(move => model.weight === weight && move.do === 'await');
+  model.verdict = () => undefined;
+  return model;
+}
+
+/** A good one that has come as far as that phase, and is not judged any more. */
+function during(phase: Phase): Model {
+  const model = at(80);
+  model.verdict = good;
+  model.run(() => model.rollout.phase === phase);
+  model.verdict = () => undefined;
+  return model;
+}
+
+const service = (model: Model) =>
+  model.of<Service>('Service').find(({ metadata }) => metadata?.name === 'shop');
+const podsOf = (model: Model, track: string) =>
+  model.of<Pod>('Pod').filter(({ metadata }) => metadata?.labels?.['slipway.dev/track'] === track);
+
+describe('a candidate that gets its first traffic', () => {
+  it('stands in the route without traffic first, and waits until the gateway has taken that', () => {
+    const model = new Model();
+    model.run(undefined, 'prepared');
+    model.verdict = good;
+    const canaryRef = () =>
+      model
+        .of<HttpRoute>('HTTPRoute')[0]
+        ?.spec?.rules?.[0]?.backendRefs?.find(({ name }) => name === 'shop-canary');
+    const moves = model.run(() => canaryRef() !== undefined);
+    expect(moves.at(-1)).toMatchObject({ do: 'patch' });
+    expect(canaryRef()?.weight).toBe(0);
+    model.of<HttpRoute>('HTTPRoute')[0]!.status = {};
+    expect(model.decide('done')).toMatchObject({ do: 'await' });
+    model.run(() => model.weight > 0);
+    expect(canaryRef()?.weight).toBeGreaterThan(0);
+  });
+});
+
+describe('a candidate that is prepared', () => {
+  it('comes up beside the baseline, out of reach, and gets no traffic', () => {
+    const model = new Model();
+    const moves = model.run(undefined, 'prepared');
+    expect(moves.filter(({ do: what }) => what !== 'await').map(named)).toEqual([
+      wording('patch services/shop'),
+      'create-service',
+      'create-canary',
+      'end',
+    ]);
+    expect(model.weight).toBe(0);
+    expect(model.ready('canary')).toBe(1);
+  });
+
+  describe('by a run that was killed before it had applied everything', () => {
+    const reason = wording();
+    const begun = (applied: boolean | undefined) => {
+      const model = new Model();
+      const { applied: _, ...rollout } = model.rollout;
+      model.rollout = { ...rollout, ...(applied === undefined ? {} : { applied }) };
+      return model;
+    };
+    const up = (applied: boolean | undefined) => {
+      const model = new Model();
+      model.run(undefined, 'prepared');
+      model.rollout = { ...begun(applied).rollout };
+      return model;
+    };
+
+    it.each(['prepared', 'judged', 'done'] as const)(
+      'is undone instead of brought to be %s, and got no pod and no traffic',
+      goal => {
+        const model = begun(false);
+        model.verdict = good;
+        model.takeOver();
+        const moves = model.run(() => model.canary !== undefined || model.weight > 0, goal);
+        expect(moves[0]).toMatchObject({ do: 'enter', phase: 'undoing', reason });
+        expect([model.rollout.phase, model.left]).toEqual(['undone', []]);
+        expect(model.workload?.spec?.template).toEqual(templateOf('v1'));
+      },
+    );
+
+    it('goes on when the journal says that everything was applied, whether the canary was made yet or not', () => {
+      expect(begun(true).decide('judged').do).not.toBe('enter');
+      expect(up(true).decide('judged')).toMatchObject({ do: 'enter', phase: 'stepping' });
+    });
+  });
+
+  it('that does not come up in time is undone', () => {
+    const model = new Model({ broken: ['v2'] });
+    const moves = model.run(undefined, 'prepared', 10_000);
+    expect(moves.find(into('undoing'))).toMatchObject({ reason: wording() });
+    expect(model.rollout.phase).toBe('undone');
+    expect(model.left).toEqual([]);
+  });
+
+  it('whose image cannot be pulled is undone at once, and a cancel waits for none of its pods', () => {
+    const pulling = () => {
+      const model = new Model({ broken: ['v2'] });
+      model.run(() => podsOf(model, 'canary').length > 0, 'prepared');
+      return model;
+    };
+    const refused = pulling();
+    const waiting = { reason: 'ErrImagePull', message: 'manifest unknown' };
+    for (const pod of podsOf(refused, 'canary'))
+      pod.status = { containerStatuses: [{ name: 'shop', state: { waiting } }] } as never;
+    const cancelled = pulling();
+    cancelled.cancelled = true;
+    for (const model of [refused, cancelled]) {
+      const began = model.now;
+      model.run(undefined, 'prepared');
+      expect([model.rollout.phase, model.weight, model.left]).toEqual(['undone', 0, []]);
+      expect(model.now - began).toBeLessThan(10_000);
+    }
+    expect(refused.rollout.reason).toBe('image-pull');
+  });
+});
+
+describe('a step', () => {
+  it('has its capacity ready before the weight moves', () => {
+    const model = at(25);
+    model.verdict = (_, step) => (step === 0 ? good() : undefined);
+    const moves = model.run(move => move.do === 'patch' && /50 %/.test(move.what));
+    expect(moves.map(named)).toContainEqual(wording('patch deployments/shop-canary', '2'));
+    expect(model.weight).toBe(25);
+    expect(model.ready('canary')).toBe(2);
+  });
+
+  it('waits for the gate, and goes on when that says so', () => {
+    const model = at(25);
+    expect(named(model.decide())).toEqual(wording('await'));
+    model.verdict = good;
+    expect(model.decide()).toMatchObject({ do: 'enter', phase: 'stepping', step: 1, weight: 50 });
+  });
+
+  it('after the last comes the bake, then the promotion', () => {
+    const model = at(50);
+    model.verdict = good;
+    expect(model.decide()).toMatchObject({ do: 'enter', phase: 'baking', step: 2, weight: 80 });
+    expect(at(80).rollout.phase).toBe('baking');
+    const baked = at(80);
+    baked.verdict = good;
+    expect(baked.decide()).toMatchObject({ do: 'enter', phase: 'promoting', weight: 100 });
+  });
+
+  it.each([
+    ['fail', bad],
+    ['no-data', { verdict: 'no-data', missing: 'provider', reason: 'Prometheus does not answer' }],
+    ['inconclusive', { verdict: 'inconclusive', reason: 'the time is over' }],
+  ] as const)('is undone by %s, the traffic patch beside the journal', (_, verdict) => {
+    const model = at(25);
+    model.verdict = () => verdict;
+    const move = model.decide();
+    expect(move).toMatchObject({ do: 'enter', phase: 'undoing', weight: 0, reason: verdict.reason });
+    model.act(move);
+    expect(model.weight).toBe(0);
+  });
+});
+
+describe('whatever a rollout is doing', () => {
+  it.each([25, 80])('a cancel takes the traffic at %i %% back at once', weight => {
+    const model = at(weight);
+    model.cancelled = true;
+    model.act(model.decide());
+    expect([model.rollout.phase, model.weight]).toEqual(['undoing', 0]);
+  });
+
+  it('a rollback that asks for it ends it, and is named', () => {
+    const model = at(25);
+    model.rollout = { ...model.rollout, abortRequested: { by: 'eve in run 9', at: model.now } };
+    expect(model.decide()).toMatchObject({ phase: 'undoing', reason: wording('eve in run 9') });
+  });
+
+  it('a hard fact ends it', () => {
+    const model = at(25);
+    model.facts = ['pod shop-canary-1 was restarted'];
+    expect(model.decide()).toMatchObject({ phase: 'undoing', reason: 'pod shop-canary-1 was restarted' });
+  });
+
+  it('it is undone as soon as harm is shown, in every phase with traffic', () => {
+    const judged = () => [at(25), at(50), at(80), during('watching')];
+    // A promotion is judged by facts alone.
+    const all = [...judged(), ...judged(), during('promoting')];
+    for (const [index, model] of all.entries()) {
+      const { phase } = model.rollout;
+      if (index < 4) model.verdict = () => bad;
+      else model.facts = ['pod shop-canary-1 was restarted'];
+      const reason = index < 4 ? bad.reason : 'pod shop-canary-1 was restarted';
+      expect(model.decide(), phase).toMatchObject({ do: 'enter', phase: 'undoing', reason });
+      model.run();
+      expect([model.rollout.phase, model.rollout.undoneFrom, model.versions[0]]).toEqual([
+        'undone',
+        phase,
+        'v1',
+      ]);
+      expect([model.weight, model.left]).toEqual([0, []]);
+    }
+  });
+
+  it('a deadline that the gate let pass ends it', () => {
+    const model = at(25);
+    model.now = model.rollout.deadline + 61_000;
+    expect(model.decide()).toMatchObject({ phase: 'undoing', reason: wording() });
+  });
+});
+
+describe('a canary that lacks ready pods', () => {
+  const lose = (model: Model) => {
+    for (const pod of podsOf(model, 'canary'))
+      pod.metadata = { ...pod.metadata, deletionTimestamp: new Date() as never };
+  };
+
+  it('gets no traffic at once, and gets it back when it is up again', () => {
+    const model = at(50);
+    lose(model);
+    const move = model.decide();
+    expect(named(move)).toEqual(wording('patch httproutes/shop'));
+    model.act(move);
+    expect(model.weight).toBe(0);
+    model.run(next => model.weight === 50 && next.do === 'await');
+    expect(model.ready('canary')).toBe(2);
+  });
+
+  it('gets none even while somebody else restarts the baseline', () => {
+    const model = at(50);
+    model.change(model.workload as Deployment, ({ spec }) => {
+      if (spec?.template?.metadata !== undefined) spec.template.metadata.annotations = { restartedAt: 'now' };
+    });
+    expect(named(model.decide())).toEqual(wording('await'));
+    lose(model);
+    expect(named(model.decide())).toEqual(wording('patch httproutes/shop'));
+  });
+
+  it('keeps its traffic while it grows after a workload that others scaled', () => {
+    const model = at(50);
+    model.change(model.workload as Deployment, ({ spec }) => {
+      if (spec !== undefined) spec.replicas = 8;
+    });
+    model.progress(() => true);
+    expect(named(model.decide())).toEqual(wording('patch deployments/shop-canary', '4'));
+    expect(model.weight).toBe(50);
+  });
+
+  it('keeps it when the baseline has no ready pod either', () => {
+    const model = at(50);
+    for (const pod of [...podsOf(model, 'stable'), podsOf(model, 'canary')[0] as Pod])
+      pod.metadata = { ...pod.metadata, deletionTimestamp: new Date() as never };
+    expect(model.decide().do).toBe('await');
+    expect(model.weight).toBe(50);
+  });
+
+  it('keeps it when the baseline has lost the larger part of its pods', () => {
+    const model = at(50);
+    const [, ...lost] = podsOf(model, 'stable');
+    for (const pod of [...lost, podsOf(model, 'canary')[0] as Pod])
+      pod.metadata = { ...pod.metadata, deletionTimestamp: new Date() as never };
+    expect([model.ready('stable'), model.ready('canary')]).toEqual([1, 1]);
+    expect(model.decide().do).toBe('await');
+    expect(model.weight).toBe(50);
+  });
+
+  it('loses it in the promotion, too, when the workload can carry it', () => {
+    const model = at(80);
+    model.verdict = good;
+    model.run(() => model.weight === 100);
+    lose(model);
+    expect(named(model.decide())).toEqual(wording('patch httproutes/shop'));
+  });
+});
+
+describe('a gateway', () => {
+  const set = (model: Model, status: 'True' | 'False', observedGeneration: number) => {
+    for (const route of model.of<HttpRoute>('HTTPRoute')) {
+      const conditions = ['Accepted', 'ResolvedRefs'].map(type => ({ type, status, observedGeneration }));
+      route.status = { parents: [{ parentRef: { name: 'lab', namespace: 'gateway' }, conditions }] };
+    }
+  };
+
+  it('that has not taken the route, or refuses it, is waited for before anything is judged; then the traffic goes back', () => {
+    for (const [status, generation, ms] of [
+      // engine 9: a cloud load balancer takes a minute.
+      ['True', 0, 120_000],
+      ['False', 99, 30_000],
+    ] as const) {
+      const model = at(25);
+      model.verdict = good;
+      set(model, status, generation);
+      const since = model.now;
+      model.now = since + ms - 5000;
+      expect(model.decide()).toMatchObject({ do: 'await', what: expect.stringContaining('HTTPRoute/shop') });
+      model.now = since + ms + 1000;
+      model.act(model.decide());
+      expect([model.rollout.phase, model.weight]).toEqual(['undoing', 0]);
+    }
+  });
+
+  it('has had its time to carry out the last change before a pod that it may still ask goes', () => {
+    for (const verdict of [good(), bad]) {
+      const model = at(80);
+      let written = 0;
+      let weight = model.weight;
+      model.verdict = () => verdict;
+      const moves = model.run(move => {
+        if (model.weight !== weight) [weight, written] = [model.weight, model.now];
+        const takes = move.do === 'apply-workload' || (move.do === 'remove' && move.what === 'the canary');
+        if (takes) expect(model.now - written, named(move)).toBeGreaterThanOrEqual(2000);
+        return false;
+      });
+      expect(moves.map(named)).toContainEqual(wording('remove deployments/shop-canary'));
+    }
+  });
+});
+
+describe('others in the middle', () => {
+  it('a Service that was applied again is bound to the stable pods again', () => {
+    const model = at(25);
+    model.change(service(model) as Service, ({ spec }) => {
+      if (spec !== undefined) spec.selector = { app: 'shop' };
+    });
+    expect(named(model.decide())).toEqual(wording('patch services/shop'));
+  });
+
+  it('a rule that somebody added is split like the others', () => {
+    const model = at(25);
+    model.change(model.of<HttpRoute>('HTTPRoute')[0] as HttpRoute, ({ spec }) => {
+      spec?.rules?.unshift({
+        matches: [{ path: { value: '/new' } }],
+        backendRefs: [{ name: 'shop', port: 80 }],
+      });
+    });
+    expect(named(model.decide())).toEqual(wording('patch httproutes/shop', '25 %'));
+    model.run(move => move.do === 'await');
+    expect(model.weight).toBe(25);
+  });
+
+  it('a restarted workload is waited for, and then there is nothing to compare with', () => {
+    const model = at(25);
+    model.change(model.workload as Deployment, ({ spec }) => {
+      if (spec?.template?.metadata !== undefined) spec.template.metadata.annotations = { restartedAt: 'now' };
+    });
+    const moves = model.run();
+    expect(named(moves[0] as Action)).toMatch(/^await/);
+    expect(moves.find(into('undoing'))).toMatchObject({
+      reason: wording(),
+    });
+    expect(model.rollout.phase).toBe('undone');
+    expect(model.workload?.spec?.template?.metadata?.annotations).toEqual({ restartedAt: 'now' });
+  });
+
+  it('a deleted workload is made again; its pods that still end get no traffic from the canary', () => {
+    const model = at(25);
+    model.objects.delete('/apis/apps/v1/namespaces/shop/deployments/shop');
+    const move = model.decide();
+    expect(move).toMatchObject({ phase: 'undoing', writes: [] });
+    model.act(move);
+    expect(model.decide().do).toBe('recreate-workload');
+    model.act(model.decide());
+    expect(named(model.decide())).toEqual(wording('patch httproutes/shop'));
+    model.run();
+    expect([model.rollout.phase, model.left, model.ready('stable')]).toEqual(['undone', [], 4]);
+  });
+
+  it('a candidate that somebody gave to the workload is taken out again', () => {
+    const model = at(25);
+    model.act({ do: 'apply-workload' });
+    expect(model.decide()).toMatchObject({ phase: 'undoing', writes: [] });
+    model.run();
+    expect(model.workload?.spec?.template).toEqual(templateOf('v1'));
+  });
+});
+
+describe('one bad pod', () => {
+  const local = (pod: string) =>
+    ({ verdict: 'pod-local', pod, reason: 'it alone answers with errors' }) as const;
+
+  it('gets a successor first, then goes by its uid, and is not waited for again', () => {
+    const model = at(50);
+    const [pod] = podsOf(model, 'canary');
+    const name = pod?.metadata?.name ?? '';
+    model.verdict = () => local(name);
+    const moves = model.run(move => move.do === 'await' && move.what === 'the gate watches');
+    expect(moves.filter(({ do: what }) => what !== 'await').map(named)).toEqual([
+      wording('patch deployments/shop-canary', name),
+      wording(`remove pods/${name}`, 'it alone answers with errors'),
+    ]);
+    expect(moves.find(({ do: what }) => what === 'remove')).toMatchObject({ uid: pod?.metadata?.uid });
+    expect(model.weight).toBe(50);
+  });
+
+  it('never takes the canary below what it needs', () => {
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { minLength: 60, maxLength: 60 }), lets => {
+        const model = at(50);
+        const [pod] = podsOf(model, 'canary');
+        model.verdict = () => local(pod?.metadata?.name ?? '');
+        for (const let_ of lets) {
+          const move = model.decide();
+          if (move.do === 'await') model.now += 100;
+          else model.act(move);
+          model.progress(() => let_);
+          expect(model.ready('canary')).toBeGreaterThanOrEqual(2);
+          expect(model.weight).toBe(50);
+        }
+      }),
+      searched(10),
+    );
+  }, 120_000);
+});
+
+describe('a promotion', () => {
+  const shares = (model: Model) => {
+    const all: number[] = [];
+    const moves = model.run(() => {
+      const canary = model.weight / 100;
+      const stable = podsOf(model, 'stable').filter(
+        ({ metadata }) => metadata?.deletionTimestamp === undefined,
+      );
+      const young = stable.filter(({ spec }) => spec?.containers[0]?.image === 'shop:v2').length;
+      all.push(canary + (1 - canary) * (stable.length === 0 ? 0 : young / stable.length));
+      return false;
+    });
+    return { moves, all };
+  };
+
+  it('goes by the canary at full capacity, and gives the traffic back in two parts', () => {
+    const model = at(80);
+    model.verdict = good;
+    const { moves } = shares(model);
+    expect(moves.filter(({ do: what }) => what !== 'await').map(named)).toEqual([
+      'enter: promoting',
+      wording('patch httproutes/shop'),
+      'apply-workload',
+      wording('patch httproutes/shop', '50 %', 'Deployment/shop'),
+      wording('patch httproutes/shop', '100 %', 'Deployment/shop'),
+      wording('patch httproutes/shop'),
+      wording('remove deployments/shop-canary'),
+      wording('remove services/shop-canary'),
+      wording('patch services/shop'),
+      wording('remove configmaps/slipway-shop-fence-7'),
+      'enter: watching',
+      'enter: done',
+      'end',
+    ]);
+  });
+
+  it.each([
+    [undefined, true],
+    [blueGreen, true],
+    [blueGreen, false],
+  ])('never lets the share of the new version fall (%j, route %s)', (strategy, route) => {
+    const model = new Model({ route, ...(strategy === undefined ? {} : { strategy }) });
+    model.verdict = good;
+    const { all } = shares(model);
+    expect(model.rollout.phase).toBe('done');
+    for (const [index, share] of all.entries())
+      expect(share).toBeGreaterThanOrEqual((all[index - 1] ?? 0) - 1e-9);
+  });
+
+  it('does not begin again when others scale the workload while the rest is cleared away', () => {
+    const model = at(80);
+    model.verdict = good;
+    model.run(move => move.do === 'remove' && move.what === 'the fence');
+    model.change(model.workload as Deployment, ({ spec }) => {
+      if (spec !== undefined) spec.replicas = 9;
+    });
+    model.progress(() => true);
+    expect(model.run().map(named)).not.toContain('create-canary');
+    expect(model.rollout.phase).toBe('done');
+  });
+
+  it('in which the workload does not come up is undone', () => {
+    const model = at(80);
+    model.verdict = good;
+    model.run(move => move.do === 'apply-workload');
+    model.setting.broken.push('v2');
+    model.act({ do: 'apply-workload' });
+    model.progress(() => true);
+    expect(model.decide().do).toBe('await');
+    model.cancelled = true;
+    model.run();
+    expect([model.rollout.phase, model.weight, model.left]).toEqual(['undone', 0, []]);
+    expect(model.workload?.spec?.template).toEqual(templateOf('v1'));
+  });
+
+  it('keeps the traffic on the canary while the promoted workload does not come up', () => {
+    for (const [strategy, carries] of [
+      [undefined, 100],
+      [inPlace('80%'), 80],
+    ] as const) {
+      const model = new Model({ ...(strategy === undefined ? {} : { strategy }), unavailable: 1 });
+      model.verdict = good;
+      model.run(move => move.do === 'apply-workload');
+      model.act({ do: 'apply-workload' });
+      model.setting.broken.push('v2');
+      for (let i = 0; i < 600; i += 1) {
+        const move = model.decide();
+        model.act(move);
+        model.now += 1000;
+        model.progress(() => true);
+        expect([move.do, model.weight]).toEqual(['await', carries]);
+      }
+      expect([model.rollout.phase, model.ready('stable')]).toEqual(['promoting', 3]);
+    }
+  });
+
+  it('does not begin before somebody asks for it', () => {
+    const model = at(80);
+    model.verdict = good;
+    expect(model.run(undefined, 'judged').at(-1)).toEqual({ do: 'end' });
+    expect(model.rollout.phase).toBe('promoting');
+  });
+});
+
+describe('a promotion in place', () => {
+  /** What the manifest says of such an update as the model makes. */
+  const updateOf = ({ setting }: Model) => ({
+    maxUnavailable: setting.unavailable,
+    maxSurge: setting.unavailable > 0 ? 0 : setting.replicas,
+  });
+  const planned = (model: Model) => {
+    const { replicas } = model.setting;
+    const next = { spec: { replicas, strategy: { rollingUpdate: updateOf(model) } } } as Deployment;
+    const live = { spec: { replicas }, status: { replicas } } as Deployment;
+    return {
+      problem: inPlaceProblem(model.environment, next, live),
+      most: replicas + extraPodsInPlace(model.environment, next, live),
+    };
+  };
+  const living = (model: Model) =>
+    model.of<Pod>('Pod').filter(({ metadata }) => metadata?.deletionTimestamp === undefined).length;
+  /** Up to the moment at which the workload is given the candidate, and on until some of its pods are. */
+  const rolling = (changes: Partial<Setting> = {}) => {
+    const model = new Model({ strategy: inPlace('80%'), unavailable: 1, ...changes });
+    model.verdict = good;
+    model.run(move => move.do === 'apply-workload');
+    model.act({ do: 'apply-workload' });
+    model.progress(() => true);
+    model.progress(() => true);
+    return model;
+  };
+
+  it('keeps the canary as it baked, rolls the workload beside it, and gives the traffic over in two parts', () => {
+    const model = new Model({ strategy: inPlace('80%'), unavailable: 1 });
+    model.verdict = good;
+    model.run(into('promoting'));
+    const moves = model.run().filter(({ do: what }) => what !== 'await');
+    expect(moves[0]).toMatchObject({ do: 'enter', phase: 'promoting', weight: 80 });
+    expect(moves.map(named)).toEqual([
+      'enter: promoting',
+      'apply-workload',
+      wording('patch httproutes/shop', '50 %', 'Deployment/shop'),
+      wording('patch httproutes/shop', '100 %', 'Deployment/shop'),
+      wording('patch httproutes/shop'),
+      wording('remove deployments/shop-canary'),
+      wording('remove services/shop-canary'),
+      wording('patch services/shop'),
+      wording('remove configmaps/slipway-shop-fence-7'),
+      'enter: watching',
+      'enter: done',
+      'end',
+    ]);
+    expect(moves.at(-3)).toMatchObject({ weight: 100 });
+  });
+
+  it('needs no pod and no write more without a route', () => {
+    const model = new Model({ strategy: inPlace('30%'), unavailable: 1, route: false });
+    model.verdict = good;
+    const moves = model.run();
+    expect(moves.filter(({ do: what }) => what === 'patch').map(named)).not.toContain(
+      'patch: canary: 4 pods',
+    );
+    expect([model.rollout.phase, model.left]).toEqual(['done', []]);
+  });
+
+  it('never has more pods than were planned, fewer than the traffic needs, or less of the new version than before', () => {
+    const setting = fc.record({
+      route: fc.boolean(),
+      replicas: fc.integer({ min: 1, max: 9 }),
+      unavailable: fc.integer({ min: 0, max: 4 }),
+      weight: fc.integer({ min: 1, max: 99 }),
+      seed: fc.integer(),
+    });
+    fc.assert(
+      fc.property(setting, ({ weight, seed, ...changes }) => {
+        const model = new Model({ ...changes, strategy: inPlace(`${weight}%`) });
+        const { problem, most } = planned(model);
+        fc.pre(problem === undefined);
+        model.verdict = good;
+        const lets = random(seed);
+        const need = (share: number) => Math.ceil((share * changes.replicas) / 100 - 1e-9);
+        let last = 0;
+        for (let i = 0; i < 5000 && !isOver(model.rollout.phase); i += 1) {
+          const move = model.decide();
+          model.act(move);
+          if (move.do === 'await') model.now += Math.min(1000, Math.max(5, move.ms ?? 1000));
+          expect(living(model), named(move)).toBeLessThanOrEqual(most);
+          const { weight: set, rollout } = model;
+          const [stable, canary] = [model.ready('stable'), model.ready('canary')];
+          if (changes.route) {
+            expect(canary, named(move)).toBeGreaterThanOrEqual(need(set));
+            expect(stable, named(move)).toBeGreaterThanOrEqual(need(100 - set));
+          } else if (set > 0) expect(stable + canary, named(move)).toBeGreaterThanOrEqual(changes.replicas);
+          else expect(stable, named(move)).toBeGreaterThanOrEqual(changes.replicas);
+          if (rollout.phase === 'promoting' && changes.route) {
+            const young = podsOf(model, 'stable').filter(
+              pod => isReady(pod) && pod.metadata?.deletionTimestamp === undefined && isNew(pod),
+            ).length;
+            const share = set + (100 - set) * (young / Math.max(1, stable));
+            expect(share, named(move)).toBeGreaterThanOrEqual(last - 1e-9);
+            last = share;
+          }
+          model.progress(lets);
+        }
+        expect([model.rollout.phase, model.left, model.weight]).toEqual(['done', [], 0]);
+      }),
+      searched(30),
+    );
+  }, 120_000);
+
+  it.each([true, false])(
+    'is undone from wherever it is, with as many pods as serve before traffic goes back to them (route %s)',
+    route => {
+      fc.assert(
+        fc.property(fc.nat(60), fc.integer(), fc.integer({ min: 0, max: 2 }), (when, seed, unavailable) => {
+          const model = new Model({ strategy: inPlace('60%'), unavailable, route });
+          model.verdict = good;
+          model.run(into('promoting'));
+          model.act({ do: 'enter', phase: 'promoting', weight: 60 });
+          const lets = random(seed);
+          for (let i = 0; i < 2000 && !isOver(model.rollout.phase); i += 1) {
+            if (i === when && model.rollout.phase === 'promoting') model.cancelled = true;
+            const move = model.decide();
+            const before = model.weight;
+            model.act(move);
+            if (move.do === 'await') model.now += Math.min(1000, Math.max(5, move.ms ?? 1000));
+            if (model.weight < before && model.rollout.phase === 'undoing' && route) {
+              const serve = Math.min(4, Math.max(1, model.ready('canary')));
+              expect(model.ready('stable'), named(move)).toBeGreaterThanOrEqual(serve);
+            }
+            expect(model.ready('stable'), named(move)).toBeGreaterThan(0);
+            model.progress(lets);
+          }
+          for (let i = 0; i < 100; i += 1) model.progress(() => true);
+          expect([model.left, model.weight]).toEqual([[], 0]);
+          if (model.rollout.phase === 'done') return;
+          expect(model.rollout.phase).toBe('undone');
+          expect(model.workload?.spec?.template).toEqual(templateOf('v1'));
+        }),
+        searched(30),
+      );
+    },
+    120_000,
+  );
+
+  it('takes nothing from a canary that lacks a pod while the workload has fewer than serve', () => {
+    const model = rolling({ unavailable: 3 });
+    const [lost, ...rest] = podsOf(model, 'canary');
+    for (const pod of podsOf(model, 'stable').slice(1)) pod.status = { conditions: [] } as never;
+    if (lost !== undefined) lost.metadata = { ...lost.metadata, deletionTimestamp: new Date() as never };
+    expect([rest.length, model.ready('stable')]).toEqual([3, 1]);
+    expect(model.decide().do).toBe('await');
+    expect(model.weight).toBe(80);
+  });
+
+  it('gets its traffic back from a workload that is coming back only when that has as many pods, from a bad baseline at once', () => {
+    const lackTwo = (model: Model) => {
+      for (const pod of podsOf(model, 'stable').slice(2)) pod.status = { conditions: [] } as never;
+    };
+    const promoting = rolling();
+    promoting.cancelled = true;
+    promoting.run(() => promoting.workload?.metadata?.annotations?.['slipway.dev/release'] === '1');
+    for (let i = 0; i < 20; i += 1) promoting.progress(() => true);
+    lackTwo(promoting);
+    expect(named(promoting.decide())).toEqual(wording('await', '2', '1'));
+    expect(promoting.rollout).toMatchObject({ phase: 'undoing', undoneFrom: 'promoting' });
+    const baking = new Model({ strategy: inPlace('80%') });
+    baking.verdict = phase => (phase === 'stepping' ? good() : undefined);
+    baking.run(move => baking.rollout.phase === 'baking' && move.do === 'await');
+    lackTwo(baking);
+    baking.cancelled = true;
+    baking.act(baking.decide());
+    expect([baking.rollout.undoneFrom, baking.weight]).toEqual(['baking', 0]);
+  });
+
+  it('lets the canary answer for a workload of which no pod is ready, and gives its part back', () => {
+    const model = rolling();
+    for (const pod of podsOf(model, 'stable')) pod.status = { conditions: [] } as never;
+    const move = model.decide();
+    expect(named(move)).toEqual(wording('patch httproutes/shop'));
+    model.act(move);
+    expect(model.weight).toBe(100);
+    model.progress(() => true);
+    expect(named(model.decide())).toEqual(wording('patch httproutes/shop', '80 %'));
+  });
+
+  it('does not let the canary grow with a workload that its own release made larger', () => {
+    const model = rolling();
+    model.change(model.workload as Deployment, ({ spec }) => {
+      if (spec !== undefined) spec.replicas = 9;
+    });
+    model.progress(() => true);
+    expect(model.decide().do).toBe('await');
+    expect(model.canary?.spec?.replicas).toBe(4);
+  });
+
+  it('is undone when the workload does not come up, the canary carrying its part until the baseline can', () => {
+    const model = rolling({ broken: [] });
+    model.setting.broken.push('v2');
+    model.facts = ['pod shop-1 was restarted'];
+    const move = model.decide();
+    expect(move).toMatchObject({ do: 'enter', phase: 'undoing', writes: [] });
+    model.act(move);
+    model.facts = [];
+    model.run();
+    expect([model.rollout.phase, model.weight, model.left]).toEqual(['undone', 0, []]);
+    expect(model.workload?.spec?.template).toEqual(templateOf('v1'));
+  });
+});
+
+describe('an undo', () => {
+  it('goes by traffic, pods, and then the rest', () => {
+    const model = at(50);
+    model.verdict = () => bad;
+    const moves = model.run();
+    expect(moves.filter(({ do: what }) => what !== 'await').map(named)).toEqual([
+      'enter: undoing',
+      wording('patch httproutes/shop'),
+      wording('remove deployments/shop-canary'),
+      wording('remove services/shop-canary'),
+      wording('patch services/shop'),
+      wording('remove configmaps/slipway-shop-fence-7'),
+      'enter: undone',
+      'end',
+    ]);
+    expect(service(model)?.spec?.selector).toEqual({ app: 'shop' });
+  });
+
+  it('takes the traffic back before it touches a pod', () => {
+    for (const weight of [25, 50, 80]) {
+      const model = at(weight);
+      const pods = () =>
+        model.of<Pod>('Pod').filter(({ metadata }) => metadata?.deletionTimestamp === undefined).length;
+      const before = pods();
+      model.verdict = () => bad;
+      model.run(() => model.weight === 0 || pods() < before);
+      expect([model.weight, pods()]).toEqual([0, before]);
+      model.run();
+      expect([model.rollout.phase, pods()]).toEqual(['undone', 4]);
+    }
+  });
+
+  it('begins nothing anew when it is over, whoever comes and whatever the gate says', () => {
+    const model = at(50);
+    model.cancelled = true;
+    model.run();
+    expect(model.rollout.phase).toBe('undone');
+    model.cancelled = false;
+    model.verdict = good;
+    for (const goal of ['prepared', 'judged', 'done'] as const) {
+      model.takeOver();
+      expect(model.run(undefined, goal)).toEqual([{ do: 'end' }]);
+    }
+    expect([model.rollout.phase, model.weight, model.versions[0]]).toEqual(['undone', 0, 'v1']);
+    for (const phase of Object.keys(movesFrom) as Phase[])
+      expect(() => moved(model.rollout, phase, model.now), phase).toThrow(wording());
+  });
+
+  it('holds, and says so, when the baseline has no ready pod', () => {
+    const model = at(50);
+    model.setting.broken.push('v1');
+    for (const pod of podsOf(model, 'stable')) pod.status = { conditions: [] } as never;
+    model.progress(() => true);
+    model.verdict = () => bad;
+    expect(model.run().at(-1)).toMatchObject({
+      do: 'hold',
+      reason: wording(),
+    });
+    expect(model.weight).toBeGreaterThan(0);
+  });
+
+  it('that was held is cleared away by the rolling release that follows, once that is up', () => {
+    const model = at(50);
+    model.setting.broken.push('v1');
+    for (const pod of podsOf(model, 'stable')) pod.status = { conditions: [] } as never;
+    model.progress(() => true);
+    model.verdict = () => bad;
+    expect(model.run().at(-1)?.do).toBe('hold');
+    expect(model.weight).toBe(100);
+    model.rollout = { ...model.rollout, strategy: 'rolling', phase: 'promoting', weight: 100 };
+    model.verdict = () => undefined;
+    model.act({ do: 'apply-workload' });
+    const moves = model.run(() => {
+      if (model.weight < 100) expect(model.ready('stable')).toBe(4);
+      return false;
+    });
+    expect(moves.filter(({ do: what }) => what !== 'await').map(named)).toEqual([
+      // It never had the pods for all of it.
+      wording('patch httproutes/shop'),
+      wording('patch httproutes/shop'),
+      wording('remove deployments/shop-canary'),
+      wording('remove services/shop-canary'),
+      wording('patch services/shop'),
+      wording('remove configmaps/slipway-shop-fence-7'),
+      'enter: done',
+      'end',
+    ]);
+    expect([model.weight, model.left, service(model)?.spec?.selector]).toEqual([0, [], { app: 'shop' }]);
+  });
+
+  it('behind all of the traffic waits for as many pods as are needed', () => {
+    const model = at(100, { strategy: blueGreen });
+    for (const pod of podsOf(model, 'stable').slice(1)) pod.status = { conditions: [] } as never;
+    model.verdict = () => bad;
+    const move = model.decide();
+    expect(move).toMatchObject({ phase: 'undoing', writes: [] });
+    model.act(move);
+    expect(named(model.decide())).toEqual(wording('await', '1'));
+    model.progress(() => true);
+    expect(named(model.decide())).toEqual(wording('patch httproutes/shop'));
+  });
+
+  it('takes some pods of a version that works rather than wait for ever', () => {
+    const model = at(100, { strategy: blueGreen });
+    model.setting.broken.push('v1');
+    for (const pod of podsOf(model, 'stable').slice(1)) pod.status = { conditions: [] } as never;
+    model.verdict = () => bad;
+    model.run(move => move.do === 'patch');
+    expect(named(model.decide())).toEqual(wording('patch httproutes/shop'));
+  });
+
+  it('does not wait for a baseline that is down by itself: the next release may be its mend', () => {
+    const model = new Model();
+    model.run(() => model.rollout.phase === 'prepared');
+    model.setting.broken.push('v1');
+    for (const pod of podsOf(model, 'stable')) pod.status = { conditions: [] } as never;
+    const lost = { weight: 0, reason: 'it was left by run 7' };
+    model.rollout = moved(model.rollout, 'undoing', model.now, lost);
+    const began = model.now;
+    model.run();
+    expect(model.rollout).toMatchObject({
+      phase: 'undone',
+      reason: wording('it was left by run 7', '1'),
+    });
+    expect(model.now - began).toBeLessThan(2 * 60_000);
+    expect(model.left).toEqual([]);
+  });
+
+  it('waits as long as a rollout may take for a baseline that it put back', () => {
+    const model = during('watching');
+    model.setting.broken.push('v1');
+    const began = model.now;
+    model.verdict = () => bad;
+    model.run(() => model.now - began > 5 * 60_000);
+    expect(named(model.decide())).toEqual(wording('await', '1'));
+    model.now += model.rollout.deadline - model.rollout.startedAt;
+    model.run();
+    expect(model.rollout).toMatchObject({
+      phase: 'undone',
+      reason: wording('errors are worse', '1'),
+    });
+  });
+
+  it('security 1: of a first release removes what that made, and of no other one', () => {
+    const model = new Model();
+    const { baseline: _, ...first } = model.rollout;
+    model.rollout = { ...first, strategy: 'rolling', phase: 'undoing' };
+    // A state may claim that a release is the first of an application that has served for long.
+    expect(model.decide()).toMatchObject({ do: 'hold', reason: wording('2') });
+    model.firstRelease();
+    expect(model.decide()).toEqual({ do: 'remove-made' });
+  });
+});
+
+describe('blue-green', () => {
+  it.each([true, false])(
+    'moves everything at once and keeps the old side for its time, with a route: %s',
+    route => {
+      const model = at(100, { strategy: blueGreen, route });
+      expect(model.ready('canary')).toBe(4);
+      expect(model.ready('stable')).toBe(4);
+      model.verdict = good;
+      model.act(model.decide());
+      expect(model.rollout.phase).toBe('baking');
+      model.verdict = () => undefined;
+      // Longer than the deadline of the switch, shorter than the watch.
+      model.now += 14 * 60_000;
+      expect(named(model.decide())).toEqual(wording('await'));
+    },
+  );
+});
+
+describe('a canary without a route', () => {
+  it('is given a share by pods, keeps it, and is promoted', () => {
+    const model = new Model({ route: false });
+    model.verdict = good;
+    model.run();
+    expect([model.rollout.phase, model.left, service(model)?.spec?.selector]).toEqual([
+      'done',
+      [],
+      { app: 'shop' },
+    ]);
+  });
+
+  it('comes to rest at every weight and number of pods', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 23 }), (weight, replicas) => {
+        const strategy = { canary: { steps: [`${weight}%`], bake: { weight: '99%' }, 'dead-man': 'off' } };
+        const model = new Model({ route: false, replicas, strategy });
+        model.run(move => move.do === 'await' && move.what === 'the gate watches');
+        expect(model.weight).toBeGreaterThan(0);
+      }),
+      searched(50),
+    );
+  }, 120_000);
+});
+
+it('a gate that passes leaves the traffic as it is, and says no other weight; the promotion asks for all of it', () => {
+  const model = at(80);
+  model.verdict = good;
+  model.run(undefined, 'judged');
+  expect([model.rollout.phase, model.rollout.weight, model.weight]).toEqual(['promoting', 80, 80]);
+  model.run(move => move.do === 'apply-workload');
+  expect([model.rollout.weight, model.weight]).toEqual([100, 100]);
+});
+
+describe('a promotion in which somebody', () => {
+  const promoting = () => {
+    const model = at(80);
+    model.verdict = good;
+    model.run(move => move.do === 'await' && /rolls out of traffic$/.test(move.what));
+    return model;
+  };
+  const goBack = (model: Model) =>
+    model.change(model.workload!, ({ metadata, spec }) => {
+      metadata!.annotations!['slipway.dev/release'] = '1';
+      spec!.template = templateOf('v1');
+    });
+
+  it('gives the workload the version before is an undo, and does not get the candidate over it once more', () => {
+    const model = promoting();
+    goBack(model);
+    const moves = model.run().map(move => move.do);
+    expect([model.rollout.phase, model.versions[0], model.left]).toEqual(['undone', 'v1', []]);
+    expect(model.rollout.reason).toEqual(wording('Deployment/shop'));
+    expect(moves).not.toContain('apply-workload');
+  });
+
+  it('deletes the workload before it has the candidate sees it made as the candidate, which was judged good', () => {
+    const model = at(80);
+    model.verdict = good;
+    model.run(move => move.do === 'apply-workload');
+    model.objects.delete('/apis/apps/v1/namespaces/shop/deployments/shop');
+    model.run();
+    expect([model.rollout.phase, model.versions[0]]).toEqual(['done', 'v2']);
+  });
+});
+
+it('a watch whose time went by without a run is judged before it is over, and ends well without a word in time', () => {
+  const model = during('watching');
+  model.takeOver();
+  model.now += 20 * 60_000;
+  model.unheard = true;
+  model.run(move => named(move) === 'await: the gate reads what happened meanwhile');
+  expect(model.decide().do).toBe('await');
+  model.verdict = () => bad;
+  expect(model.decide()).toMatchObject({ phase: 'undoing', reason: bad.reason });
+  model.verdict = () => ({ verdict: 'continue', reason: 'nothing is worse' });
+  expect(named(model.decide())).toBe('enter: done');
+  model.verdict = () => undefined;
+  model.unheard = false;
+  expect(named(model.decide())).toBe('enter: done');
+});
+
+describe('a watch in which somebody', () => {
+  const watching = () => {
+    const model = at(80);
+    model.verdict = good;
+    model.run(() => model.rollout.phase === 'watching');
+    return model;
+  };
+
+  it('deletes the workload ends undone, with the baseline made again', () => {
+    const model = watching();
+    model.objects.delete('/apis/apps/v1/namespaces/shop/deployments/shop');
+    expect(model.decide()).toMatchObject({ phase: 'undoing', reason: wording('Deployment/shop') });
+    model.run();
+    expect([model.rollout.phase, model.versions[0]]).toEqual(['undone', 'v1']);
+  });
+
+  it('puts the version before back ends undone', () => {
+    const model = watching();
+    model.change(model.workload!, ({ metadata, spec }) => {
+      metadata!.annotations!['slipway.dev/release'] = '1';
+      spec!.template = templateOf('v1');
+    });
+    model.run();
+    expect([model.rollout.phase, model.versions[0]]).toEqual(['undone', 'v1']);
+    expect(model.rollout.reason).toEqual(wording('Deployment/shop'));
+  });
+});
+
+describe('any rollout, however often its run is killed and whatever others do', () => {
+  const event = fc.oneof(
+    { weight: 30, arbitrary: fc.constant('go') },
+    { weight: 2, arbitrary: fc.constant('kill') },
+    { weight: 1, arbitrary: fc.constant('resume') },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom('pod', 'canary pod', 'scale', 'service', 'restart', 'workload', 'canary'),
+    },
+  );
+  const setting = fc.record({
+    route: fc.boolean(),
+    strategy: fc.constantFrom(undefined, blueGreen, inPlace('50%'), inPlace('80%')),
+    unavailable: fc.constantFrom(0, 0, 1),
+    replicas: fc.integer({ min: 1, max: 5 }),
+    fails: fc.integer({ min: 0, max: 4 }),
+    applied: fc.constantFrom(true, true, true, false),
+    workers: fc.constantFrom<string[]>([], ['shop-worker'], ['shop-worker', 'shop-mailer']),
+    newWorkers: fc.constantFrom<string[]>([], ['shop-scheduler']),
+    events: fc.array(fc.tuple(event, fc.integer()), { minLength: 50, maxLength: 150 }),
+  });
+
+  function others(model: Model, what: string): void {
+    const first = (track: string) => podsOf(model, track)[0];
+    const end = (pod: Pod | undefined) => {
+      if (pod !== undefined) pod.metadata = { ...pod.metadata, deletionTimestamp: new Date() as never };
+    };
+    const { workload } = model;
+    switch (what) {
+      case 'pod':
+        end(first('stable'));
+        return;
+      case 'canary pod':
+        end(first('canary'));
+        return;
+      case 'canary':
+        model.objects.delete('/apis/apps/v1/namespaces/shop/deployments/shop-canary');
+        return;
+      case 'workload':
+        model.objects.delete('/apis/apps/v1/namespaces/shop/deployments/shop');
+        return;
+      case 'service':
+        model.change(service(model) as Service, ({ spec }) => {
+          if (spec !== undefined) spec.selector = { app: 'shop' };
+        });
+        return;
+      case 'scale':
+        if (workload !== undefined)
+          model.change(workload, ({ spec }) => {
+            if (spec !== undefined) spec.replicas = (spec.replicas ?? 1) + 1;
+          });
+        return;
+      case 'restart':
+        if (workload !== undefined)
+          model.change(workload, ({ spec }) => {
+            if (spec?.template?.metadata !== undefined)
+              spec.template.metadata.annotations = { restartedAt: String(model.now) };
+          });
+    }
+  }
+
+  it('ends promoted or undone, with all traffic on one side, nothing of ours left, and never sent to a side without pods', () => {
+    fc.assert(
+      fc.property(
+        setting,
+        ({ route, strategy, unavailable, replicas, fails, applied, events, ...workers }) => {
+          const model = new Model({
+            route,
+            unavailable,
+            replicas,
+            ...workers,
+            ...(strategy === undefined ? {} : { strategy }),
+          });
+          model.rollout = { ...model.rollout, applied };
+          let looks = 0;
+          model.verdict = phase => {
+            if (phase === 'promoting') return undefined;
+            looks += 1;
+            return looks > fails * 3 && fails > 0 ? bad : looks % 3 === 0 ? good() : undefined;
+          };
+          const step = (seed: number) => {
+            const lets = random(seed);
+            const move = model.decide();
+            const before = model.weight;
+            if (move.do === 'apply-worker') expect(model.versions[0]).toBe('v2');
+            model.act(move);
+            const after = model.weight;
+            if (route && after > before) expect(model.ready('canary'), named(move)).toBeGreaterThan(0);
+            if (!applied) expect(after, named(move)).toBe(0);
+            if (route && after < before && model.ready('canary') > 0)
+              expect(model.ready('stable'), named(move)).toBeGreaterThan(0);
+            if (move.do === 'await') model.now += Math.min(1000, Math.max(5, move.ms ?? 1000));
+            model.progress(lets);
+            return move;
+          };
+          for (const [what, seed] of events) {
+            if (what === 'kill' || what === 'resume') {
+              if (isOver(model.rollout.phase)) break;
+              model.takeOver();
+              const { phase } = model.rollout;
+              if (what === 'kill' && remedyOf(phase) === 'undo' && phase !== 'undoing')
+                model.rollout = moved(model.rollout, 'undoing', model.now, { weight: 0 });
+              // What is deleted after the end is nobody's to make again.
+            } else if (what !== 'go' && !isOver(model.rollout.phase)) others(model, what);
+            const move = step(seed);
+            if (move.do === 'end' || move.do === 'hold') break;
+          }
+          let last = model.decide();
+          for (let i = 0; last.do !== 'end' && i < 5000; i += 1) last = step(i);
+          for (let i = 0; i < 200; i += 1) model.progress(() => true);
+          const ends = applied ? ['done', 'undone'] : ['undone'];
+          expect(ends, JSON.stringify(last)).toContain(model.rollout.phase);
+          expect([model.weight, model.left]).toEqual([0, []]);
+          expect(service(model)?.spec?.selector).toEqual({ app: 'shop' });
+          const done = model.rollout.phase === 'done';
+          const versions = [
+            ...workers.workers.map(() => (done ? 'v2' : 'v1')),
+            ...workers.newWorkers.map(() => (done ? 'v2' : undefined)),
+          ];
+          expect(model.versions.slice(1)).toEqual(versions);
+          expect(model.ready('stable')).toBeGreaterThanOrEqual(replicas);
+          const images = new Set(podsOf(model, 'stable').map(({ spec }) => spec?.containers[0]?.image));
+          expect([...images]).toEqual([model.rollout.phase === 'done' ? 'shop:v2' : 'shop:v1']);
+        },
+      ),
+      searched(100),
+    );
+  }, 120_000);
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { strategySchema } from '../../../src/config/progressive.ts';
+import { parkedProblem, routesProblem } from '../../../src/release/preflight/unfinished.ts';
+import type { RolloutState } from '../../../src/release/store/schema.ts';
+import { wording } from '../../wording.ts';
+import { environment } from '../objects.ts';
+
+describe('a release over one that is held', () => {
+  const entry = (more: Partial<RolloutState>) => ({
+    text: '',
+    rollout: {
+      ...{
+        app: 'shop',
+        candidate: 7,
+        phase: 'undoing',
+        strategy: 'canary',
+        held: { at: 0, reason: 'none is up' },
+      },
+      ...more,
+    } as RolloutState,
+  });
+  const rolling = environment();
+  const canary = environment({ strategy: strategySchema.parse({ canary: { 'dead-man': 'off' } }) });
+
+  it('is refused where its strategy knows nothing of what serves, with the one that does', () => {
+    expect(routesProblem(entry({}), rolling)?.sentence).toEqual(wording('7', 'canary'));
+  });
+
+  it.each([
+    ['its strategy is that of the one before', entry({}), canary],
+    ['that one rolled too', entry({ strategy: 'rolling' }), rolling],
+    ['that one has ended', entry({ phase: 'undone' }), rolling],
+    ['that one is not held', entry({ held: undefined as never }), rolling],
+  ])('is not where %s', (_, before, now) => {
+    expect(routesProblem(before, now)).toBeUndefined();
+  });
+});
+
+describe('a release beside one that waits', () => {
+  const rollout = (more: Partial<RolloutState>) =>
+    ({
+      app: 'shop',
+      candidate: 7,
+      phase: 'baking',
+      run: { actor: 'ann', run: 'run 1' },
+      parked: { until: 1000, for: 'approval' },
+      ...more,
+    }) as RolloutState;
+
+  it('is refused with what that waits for, who left it, and what to do', () => {
+    expect(parkedProblem(rollout({}), 999)?.sentence).toEqual(
+      wording('7', 'shop', '1970-01-01T00:00:01.000Z', 'ann'),
+    );
+  });
+
+  it.each([
+    ['its time is over', rollout({}), 1001],
+    ['it has ended', rollout({ phase: 'done' }), 999],
+  ])('is not when %s', (_, entry, now) => {
+    expect(parkedProblem(entry, now)).toBeUndefined();
+  });
+});

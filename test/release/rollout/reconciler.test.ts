@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { Verdict } from '../../../src/analysis/verdict.ts';
+import { reconcile } from '../../../src/release/rollout/reconciler.ts';
+import { trafficFirst } from '../../../src/release/rollout/traffic-first.ts';
+import { driven } from '../driven.ts';
+import { Model } from '../model.ts';
+
+describe('traffic and journal', () => {
+  it('writes the journal only when the patch of the traffic was accepted', async () => {
+    const told: string[] = [];
+    let accept = () => {};
+    const sent = new Promise<void>(resolve => {
+      accept = resolve;
+    }).then(() => told.push('traffic'));
+    const done = trafficFirst(sent, async () => told.push('journal'));
+    await Promise.resolve();
+    expect(told).toEqual([]);
+    accept();
+    await done;
+    expect(told).toEqual(['traffic', 'journal']);
+  });
+
+  it('writes the journal of a patch that was refused too, and fails as it did', async () => {
+    const told: string[] = [];
+    const refused = Promise.reject(new Error('403'));
+    await expect(trafficFirst(refused, async () => told.push('journal'))).rejects.toThrow('403');
+    expect(told).toEqual(['journal']);
+  });
+});
+
+describe('a rollout that is undone', () => {
+  const bad: Verdict = { verdict: 'fail', reason: 'errors are worse', metrics: ['errors'] };
+
+  /** A canary at 25 %, until it is undone. */
+  async function undone(how: Parameters<typeof driven>[1]) {
+    const model = new Model();
+    model.verdict = () => ({ verdict: 'pass', reason: 'good' });
+    model.run(() => model.weight === 25);
+    const run = driven(model, how);
+    expect((await reconcile(run)).state).toBe('undone');
+    return run.decisions.record;
+  }
+
+  it('has in its record the pods as they were at the verdict, and how long the way back took', async () => {
+    const { pods, timeline, durations, end } = await undone({ verdict: bad });
+    const of = (track: string) => pods.filter(each => each.track === track);
+    expect(of('canary')).toMatchObject([{ ready: true, restarts: 0, gone: true }]);
+    expect(of('baseline')).toHaveLength(4);
+    expect(of('baseline').every(({ ready, gone }) => ready && gone === undefined)).toBe(true);
+    const at = (phase: string) => timeline.find(each => each.phase === phase)?.at ?? 0;
+    expect(durations.undo).toBe(at('undone') - at('undoing'));
+    expect(end).toMatchObject({ state: 'undone', serves: 1, reason: 'errors are worse' });
+  });
+
+  it('counts from the verdict to the accepted write, what lay between included', async () => {
+    const { durations } = await undone({ verdict: bad });
+    expect(durations['verdict to accepted write']).toBeGreaterThanOrEqual(5000);
+  });
+
+  it('counts from the cancellation where that ends it: what the gate said before is no reason', async () => {
+    const verdict = { verdict: 'continue', reason: 'not yet' } as const;
+    const { durations } = await undone({ verdict, signal: AbortSignal.abort() });
+    expect(durations['verdict to accepted write']).toBeLessThan(5000);
+  });
+
+  it('because its pods crash has that as a fact', async () => {
+    const model = new Model({ crashing: ['shop:v2'] });
+    model.run(() => model.canary !== undefined, 'prepared');
+    const run = driven(model);
+    expect((await reconcile({ ...run, spec: model.spec('prepared') })).state).toBe('undone');
+    expect(run.decisions.record.facts).toMatchObject([{ fact: { kind: 'crash-loop' } }]);
+    expect(run.decisions.record.pods.filter(({ track }) => track === 'canary')).toMatchObject([
+      { ready: false },
+    ]);
+  });
+});

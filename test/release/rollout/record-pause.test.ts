@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { recordPause } from '../../../src/release/rollout/record-pause.ts';
+import { driven } from '../driven.ts';
+import { Model } from '../model.ts';
+
+describe('a rollout that a run leaves before its end', () => {
+  const exposed = () => {
+    const model = new Model();
+    model.verdict = () => ({ verdict: 'pass', reason: 'good' });
+    model.run(() => model.weight === 25);
+    return model;
+  };
+
+  it('has the pods in its record as they are when it is judged', async () => {
+    const run = driven(exposed());
+    await recordPause(run, { state: 'judged', pods: 1 });
+    expect(run.decisions.record.pods.filter(({ track }) => track === 'canary')).toMatchObject([
+      { ready: true },
+    ]);
+    expect(run.decisions.record).not.toHaveProperty('end');
+  });
+
+  it('has them when it is held, too, and what serves meanwhile', async () => {
+    const model = exposed();
+    const run = driven(model);
+    const reason = 'release 1 does not come up either';
+    await recordPause(run, { state: 'held', reason });
+    expect(run.decisions.record.pods).toHaveLength(5);
+    expect(run.decisions.record.end).toMatchObject({ state: 'held', weight: 25, serves: 1, reason });
+    expect(model.rollout.held).toEqual({ at: model.now, reason });
+  });
+});

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { gatewaySchema } from '../../../src/config/gateway.ts';
+import type { Snapshot } from '../../../src/release/rollout/informers.ts';
+import { cleanUp } from '../../../src/release/rollout/roll-back.ts';
+import type { RolloutSpec } from '../../../src/release/rollout/spec.ts';
+import { deployment } from '../objects.ts';
+
+const moved = Date.parse('2026-01-01');
+type Trouble = ReturnType<RolloutSpec['router']['trouble']>;
+const spec = (gateway: object, trouble?: Trouble) =>
+  ({
+    namespace: 'shop',
+    workload: { kind: 'Deployment', name: 'shop' },
+    gateway: gatewaySchema.parse(gateway),
+    router: { clean: () => [], setAt: () => moved, trouble: () => trouble },
+  }) as unknown as RolloutSpec;
+const canary = deployment({ metadata: { name: 'shop-canary', uid: 'uid-canary' } });
+const after = (ms: number, lag?: number) =>
+  ({ canary, pods: [], now: moved + ms, rollout: { gate: { state: { lag } } } }) as unknown as Snapshot;
+/** Milliseconds after the weight moved from which on the canary is removed. */
+const removedAfter = (gateway: object, lag?: number): number => {
+  const move = cleanUp(spec(gateway), after(0, lag));
+  const ms = move?.do === 'await' ? (move.ms ?? 0) : 0;
+  expect(cleanUp(spec(gateway), after(ms - 1, lag))).toMatchObject({ do: 'await', ms: 1 });
+  expect(cleanUp(spec(gateway), after(ms, lag))).toMatchObject({ do: 'remove', uid: 'uid-canary' });
+  return ms;
+};
+
+it('removes the canary only when the gateway has had time to move its traffic away', () => {
+  expect(removedAfter({})).toBe(3000);
+  expect(removedAfter({ drain: '1m' })).toBe(60_000);
+});
+
+it('engine 9: gives a gateway the time that weights took to arrive in this release, and never more than was waited for one', () => {
+  expect(removedAfter({}, 45_000)).toBe(45_000);
+  expect(removedAfter({ drain: '1m' }, 45_000)).toBe(60_000);
+  expect(removedAfter({ arrival: '1m' }, 9e15)).toBe(60_000);
+});
+
+it('engine 9: removes nothing while the gateway has not looked at the last change, for as long as it may take to accept one', () => {
+  const silent = spec({}, { detail: 'Gateway/lab has not taken it yet', refused: false });
+  expect(cleanUp(silent, after(119_000))).toMatchObject({
+    do: 'await',
+    what: 'Gateway/lab has not taken it yet',
+  });
+  expect(cleanUp(silent, after(120_000))).toMatchObject({ do: 'remove', uid: 'uid-canary' });
+  const refusing = spec({}, { detail: 'Gateway/lab refuses it', refused: true });
+  expect(cleanUp(refusing, after(3000))).toMatchObject({ do: 'remove', uid: 'uid-canary' });
+});

@@ -1,0 +1,77 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Lease } from '../../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
+import * as takeover from '../../../src/release/rollout/attach.ts';
+import type { RolloutContext } from '../../../src/release/rollout/context.ts';
+import * as engine from '../../../src/release/rollout/reconciler.ts';
+import { advance, endDeadRollout } from '../../../src/release/rollout/run.ts';
+import type { Lease as Held } from '../../../src/release/store/lease.ts';
+import type { RolloutState } from '../../../src/release/store/schema.ts';
+import { labels, nameOf } from '../../../src/release/workloads/naming.ts';
+import type { Origin } from '../../../src/toolkit/origin.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
+import { wording } from '../../wording.ts';
+import { config, environment, journalOf, sentence } from '../objects.ts';
+import { progressive, Rollout } from '../promoting.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+it('what a dead run left in its watch is watched to its end', async () => {
+  const rollout = journalOf({ phase: 'watching', candidate: 7 as RolloutState['candidate'] });
+  const api = new FakeApiServer();
+  api.put(pathOf(resources.lease, 'shop', nameOf.application('shop')), {
+    metadata: { annotations: { [labels.token]: '9', [labels.state]: JSON.stringify(rollout) } },
+  });
+  const request = {
+    config: { ...config, app: 'shop' },
+    environment: environment(),
+    origin: { actor: 'bob', run: 'run 2' },
+    wait: 0,
+    env: {},
+    report: () => {},
+  };
+  const watcher = {
+    look: () => undefined,
+    inputs: () => ({ verdict: undefined, facts: [] }),
+    stop: async () => undefined,
+  };
+  vi.spyOn(takeover, 'attach').mockResolvedValue({
+    store: { rollout: {} },
+    decisions: { record: { durations: {} }, save: async () => undefined },
+    spec: {},
+    informers: { close: () => undefined, snapshot: () => ({}) },
+  } as unknown as RolloutContext);
+  const drive = vi.spyOn(engine, 'reconcile').mockResolvedValue({ state: 'done', pods: 1 } as never);
+  await endDeadRollout(api.cluster, request, { token: 9 } as Held, rollout, async () => watcher);
+  expect(drive.mock.calls).toEqual([[expect.objectContaining({ watcher })]]);
+});
+
+describe('engine 3: a step after one that could not give its lease back', () => {
+  async function goesOn(origin: Origin) {
+    const server = await Rollout.watching(60_000);
+    server.now += 11 * 60_000;
+    server.edit(pathOf(resources.lease, 'shop', nameOf.application('shop')), (lease: Lease) => {
+      lease.spec = { holderIdentity: 'ann in run 5', leaseDurationSeconds: 30 };
+      // It was written now.
+      delete lease.metadata?.managedFields;
+    });
+    const request = { config, environment: progressive, origin, wait: 0, env: {}, report: () => {} };
+    const fine = { verdict: 'continue' as const, reason: 'nothing is worse' };
+    const entry = { rollout: server.rollout as RolloutState, text: '' };
+    const watcher = {
+      look: () => {},
+      inputs: () => ({ verdict: fine, facts: [] }),
+      stop: async () => {},
+    };
+    const { end } = await advance(server.cluster, request, entry, 'done', { watch: async () => watcher });
+    return end.state;
+  }
+
+  it('goes on in the same run', async () => {
+    expect(await goesOn({ actor: 'ann', run: 'run 5' })).toBe('done');
+  });
+
+  it('is refused in another one, which cannot know whether that run lives', async () => {
+    expect(await sentence(() => goesOn({ actor: 'bob', run: 'run 6' }))).toEqual(wording('ann in run 5'));
+  });
+});

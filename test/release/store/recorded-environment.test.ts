@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseConfig } from '../../../src/config/contents.ts';
+import { environmentOf } from '../../../src/config/load.ts';
+import type { Environment } from '../../../src/config/types.ts';
+import { recordedEnvironment } from '../../../src/release/store/recorded-environment.ts';
+import { release } from '../objects.ts';
+
+const production = (changes: string) => `app: shop
+images: { shop: { repository: ghcr.io/acme/shop } }
+environments:
+  production: { namespace: shop, manifests: [deploy/], workload: Deployment/shop, service: shop, route: HTTPRoute/shop, ${changes} }
+`;
+const configOf = (changes: string) => parseConfig(production(changes), 'slipway.yml');
+const environmentIn = (changes: string) => environmentOf(configOf(changes), 'production');
+
+const metrics =
+  'metrics: [{ name: errors, total: requests_total, bad: "requests_total{code=~\\"5..\\"}", max: 2.5% }]';
+const gateAt = (prometheus: string) => `gate: { prometheus: ${prometheus}, ${metrics}, tick: 5s }`;
+const ofToday = gateAt('{ service: monitoring/prometheus:9090 }');
+const elsewhere = gateAt('{ url: "https://evil.example.com", token: ACTIONS_ID_TOKEN_REQUEST_TOKEN }');
+const canary =
+  'strategy: { canary: { steps: [5%, 12.5%], bake: { for: 90s }, dead-man: { image: "curl:8" } } }';
+const rest =
+  'hooks: { pre: { job: hooks/migrate.yaml }, post: { run: "true" } }, workers: [CronJob/report], live: [ConfigMap/flags], reversible: false';
+
+const today = environmentIn('strategy: { rolling: {} }');
+const recorded = (config: unknown, now: Environment = today, name = 'production') =>
+  recordedEnvironment(release(1, {}, { config: JSON.parse(JSON.stringify(config)) }).record, name, now);
+
+describe('the environment that a release was made in', () => {
+  it.each([
+    ['rolling', 'strategy: { rolling: { deadline: 7m } }'],
+    ['canary', `${canary}, ${ofToday}, ${rest}`],
+    ['blue-green', 'strategy: { blue-green: { watch: 3m, preview: { header: X-Preview, value: "1" } } }'],
+    [
+      'histogram',
+      `${canary}, gate: { prometheus: { service: m/p:9090 }, metrics: [{ name: t, histogram: h, slow: [0.3] }] }`,
+    ],
+    ['verification', 'verify: { checks: [{ get: /ready, status: 204, within: 3s }] }'],
+  ])('is exactly as it was read from slipway.yml then: %s', (_, changes) => {
+    const made = configOf(changes);
+    const now = { ...environmentIn(changes), manifests: ['now/'] };
+    expect(recorded(made, now)).toEqual(environmentOf(made, 'production'));
+  });
+
+  it('security 13: asks the Prometheus of today, and none where today has no gate', () => {
+    const forged = configOf(`${canary}, ${elsewhere}`);
+    const { prometheus } = environmentIn(ofToday).gate ?? {};
+    expect(recorded(forged, environmentIn(ofToday)).gate).toMatchObject({ prometheus, tick: 5000 });
+    expect(recorded(forged).gate).toBeUndefined();
+  });
+
+  it('is verified at the address of today', () => {
+    const inside = 'verify: { url: "http://169.254.169.254/", checks: [{ get: / }] }';
+    const outside = 'verify: { url: "https://shop.example.com", checks: [{ get: /ready }] }';
+    const made = configOf(inside);
+    expect(recorded(made, environmentIn(outside)).verify?.url).toBe('https://shop.example.com');
+    expect(recorded(made).verify).toEqual({ from: 'gateway', checks: environmentIn(inside).verify?.checks });
+  });
+
+  it('security 2: takes the repositories and the trust of today', () => {
+    const made = configOf('repositories: { shop: evil.example.com/shop }, trust: { signed: false }');
+    const now = 'trust: { attestations: [provenance] }';
+    expect(recorded(made, environmentIn(now))).toMatchObject({ trust: environmentIn(now).trust });
+    expect(recorded(made)).not.toHaveProperty('repositories');
+    expect(recorded(made)).not.toHaveProperty('trust');
+  });
+
+  it('engine 9: has the times of the gateway then, and the defaults in a record of a version before them', () => {
+    const made = configOf(`${canary}, ${ofToday}, gateway: { acceptance: 5m, arrival: 90s, drain: 1m }`);
+    const { production: environment } = made.environments;
+    const now = environmentIn(`${canary}, ${ofToday}, gateway: { drain: 5s }`);
+    expect(recorded(made, now).gateway).toEqual({ acceptance: 300_000, arrival: 90_000, drain: 60_000 });
+    const { gateway: _, ...before } = environment ?? {};
+    const old = recorded({ ...made, environments: { production: before } }, now);
+    expect(old).toMatchObject({ strategy: environment?.strategy, gateway: { drain: 3000 } });
+  });
+
+  it('is the one of today when the release recorded none of that name, or there is no record', () => {
+    expect(recorded(configOf(ofToday), today, 'staging')).toBe(today);
+    expect(recordedEnvironment(undefined, 'production', today)).toBe(today);
+  });
+
+  it('is the one of today when the release was made in another namespace', () => {
+    expect(recorded(configOf(''), { ...today, namespace: 'elsewhere' })).toMatchObject({
+      namespace: 'elsewhere',
+    });
+  });
+
+  it('security 16: is the one of today where slipway.yml would not accept what is recorded', () => {
+    const made = JSON.parse(JSON.stringify(configOf(`${canary}, ${ofToday}, ${rest}`)));
+    const { production: environment } = made.environments;
+    const keys = [
+      'manifests',
+      'workload',
+      'workers',
+      'service',
+      'route',
+      'strategy',
+      'gate',
+      'hooks',
+      'live',
+    ];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...keys),
+        fc.oneof(
+          fc.constantFrom(null, 7, '', [7], { kind: 'x' }, { kind: 'canary', steps: 'all' }),
+          fc.jsonValue(),
+        ),
+        (key, value) => {
+          const broken = { ...made, environments: { production: { ...environment, [key]: value } } };
+          const found = recorded(broken);
+          if (found !== today) expect(recorded({ environments: { production: found } })).toEqual(found);
+        },
+      ),
+    );
+    for (const config of [null, 7, 'x', [], {}, { environments: null }, { environments: { production: [] } }])
+      expect(recorded(config)).toBe(today);
+  });
+});

@@ -1,0 +1,247 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ConfigMap } from '../../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
+import { isRestorable, isWhole, ReleaseStore, recordable } from '../../../src/release/store/releases.ts';
+import type { Outcome } from '../../../src/release/store/schema.ts';
+import { labels } from '../../../src/release/workloads/naming.ts';
+import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
+import { shipConfiguration } from '../../../src/release/workloads/shipped.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
+import { wording } from '../../wording.ts';
+import { putLease } from '../leases.ts';
+import { configMap, release, secret, sentence, template, workload } from '../objects.ts';
+
+describe('what of the manifests stands in a record', () => {
+  const value = fc.string({ minLength: 1 }).map(text => `<${text}>`);
+  const values = fc.dictionary(fc.constantFrom('a', 'b', 'c'), value);
+
+  it('is never the value of a Secret, wherever it is written', () => {
+    fc.assert(
+      fc.property(
+        values,
+        values,
+        fc.boolean(),
+        fc.constantFrom(undefined, 'Opaque', 'kubernetes.io/tls'),
+        (data, stringData, shipped, type) => {
+          const annotations = {
+            'kubectl.kubernetes.io/last-applied-configuration': JSON.stringify({ data, stringData }),
+            team: 'a',
+          };
+          const one = secret('conf', stringData, { data, type, metadata: { name: 'conf', annotations } });
+          const user = workload(template('i', { volumes: [{ name: 'v', secret: { secretName: 'conf' } }] }));
+          const manifests = shipped
+            ? shipConfiguration([one, user], 'shop', new Set(), 'salt').manifests
+            : [one];
+          const text = JSON.stringify(recordable(manifests));
+          for (const each of [...Object.values(data), ...Object.values(stringData)]) {
+            expect(text).not.toContain(JSON.stringify(each).slice(1, -1));
+          }
+          expect(text).toContain('"team":"a"');
+        },
+      ),
+    );
+  });
+
+  it('is not the content of shipped configuration, which lives as an object', () => {
+    const { manifests } = shipConfiguration(
+      [
+        configMap('conf', { greeting: 'hello' }),
+        workload(template('i', { volumes: [{ name: 'v', configMap: { name: 'conf' } }] })),
+      ],
+      'shop',
+      new Set(),
+      's',
+    );
+    expect(JSON.stringify(recordable(manifests))).not.toContain('hello');
+  });
+
+  it('is everything else', () => {
+    const manifests = [workload(), configMap('live', { greeting: 'hello' })];
+    expect(recordable(manifests)).toEqual(manifests.map(m => m.object));
+  });
+});
+
+describe('a release may be gone back to', () => {
+  it('by itself when it was completely up and has not been left since', () => {
+    expect(isWhole(release(1))).toBe(true);
+    expect(isWhole(release(1, { state: 'verified' }))).toBe(true);
+    expect(isWhole(release(1, { state: 'undone' }))).toBe(false);
+    expect(isWhole(release(1, { state: 'failed' }))).toBe(false);
+    expect(isWhole(release(1, null))).toBe(false);
+  });
+
+  it('on an explicit wish when its template is known', () => {
+    expect(isRestorable(release(1, { state: 'undone' }))).toBe(true);
+    const { template: _, ...outcome } = release(1).outcome!;
+    expect(isRestorable({ record: release(1).record, outcome })).toBe(false);
+  });
+});
+
+const folder = pathOf(resources.configMap, 'shop');
+/** The API server's time. */
+const clock = Date.parse('2026-05-01T12:00:00Z');
+
+function store() {
+  const api = new FakeApiServer();
+  api.now = clock;
+  putLease(api);
+  const warnings: string[] = [];
+  const put = (name: string, data: Record<string, string>) => {
+    const kind = name.endsWith('-outcome') ? 'outcome' : 'record';
+    return api.put(`${folder}/${name}`, {
+      data,
+      metadata: { labels: { [labels.app]: 'shop', [labels.kind]: kind } },
+    });
+  };
+  return {
+    api,
+    records: new ReleaseStore(api.cluster, 'shop', 'shop', line => warnings.push(line)),
+    warnings,
+    names: () => api.names('configmaps'),
+    get: (name: string) => api.objects.get(`${folder}/${name}`) as ConfigMap | undefined,
+    put,
+    said: (release: number, outcome: Outcome) => {
+      const text = JSON.stringify(outcome);
+      putLease(api, { parts: [[`r${release}-outcome`, text]] });
+      return put(`slipway-shop-r${release}-outcome`, { outcome: text });
+    },
+  };
+}
+
+describe('the records in the cluster', () => {
+  const make = (number: number) => release(number).record;
+
+  it("engine 12: bear the API server's time, whatever the runner's clock says", async () => {
+    const { records, get } = store();
+    const { record } = release(1);
+    await records.create(1, () => record);
+    await records.conclude({ schema: 1, release: record.release, state: 'undone', token: 1 });
+    const at = (name: string, key: string) => JSON.parse(get(name)?.data?.[key] ?? '{}').at;
+    const said = [at('slipway-shop-r1', 'record'), at('slipway-shop-r1-outcome', 'outcome')];
+    expect(said).toEqual(Array(2).fill(new Date(clock).toISOString()));
+  });
+
+  it('give a number once: the name is the compare-and-swap', async () => {
+    const { records, names } = store();
+    const made = await Promise.all([1, 1, 1].map(first => records.create(first, make)));
+    expect(made.map(record => record.release).sort()).toEqual([1, 2, 3]);
+    expect(names()).toEqual(['slipway-shop-r1', 'slipway-shop-r2', 'slipway-shop-r3']);
+  });
+
+  it('security 16: are read without those that no release wrote, each named once with what is wrong', async () => {
+    const { records, put, warnings } = store();
+    await records.create(1, make);
+    const { record, outcome } = release(2);
+    put('slipway-shop-r2', { record: '{' });
+    put('slipway-shop-r3', { record: JSON.stringify({ ...record, release: 3, environment: undefined }) });
+    put('slipway-shop-r4', { record: JSON.stringify({ ...record, release: 4, manifests: [null] }) });
+    put('slipway-shop-r5', { record: JSON.stringify({ ...record, release: 5, app: 'other' }) });
+    put('slipway-shop-r1-outcome', {
+      outcome: JSON.stringify({ ...outcome, release: 1, template: { spec: 7 } }),
+    });
+    for (let look = 0; look < 2; look += 1)
+      expect((await records.list()).map(each => [each.record.release, each.outcome])).toEqual([
+        [1, undefined],
+      ]);
+    const named = ['r1-outcome', 'r2', 'r3', 'r4', 'r5'];
+    expect(warnings).toEqual(named.map(each => wording(each)));
+  });
+
+  it('security 16: are refused before they are written when they could not be read again', async () => {
+    const { records, names } = store();
+    const manifests = [{ apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'shop' }, spec: {} }];
+    const refused = () => records.create(1, number => ({ ...make(number), manifests }));
+    expect(await sentence(refused)).toEqual(wording('manifests'));
+    expect(names()).toEqual([]);
+  });
+
+  it('security 16: say how a release ended over an outcome that no release wrote', async () => {
+    const { records, put, get } = store();
+    put('slipway-shop-r1-outcome', { outcome: '[]' });
+    await records.conclude({ schema: 1, release: release(1).record.release, state: 'undone', token: 1 });
+    expect(JSON.parse(get('slipway-shop-r1-outcome')?.data?.outcome ?? '')).toMatchObject({
+      state: 'undone',
+    });
+  });
+
+  it('are immutable, and labelled for who looks for them', async () => {
+    const { records, get } = store();
+    await records.create(1, make);
+    expect(get('slipway-shop-r1')).toMatchObject({
+      immutable: true,
+      metadata: {
+        labels: { 'slipway.dev/app': 'shop', 'slipway.dev/kind': 'record', 'slipway.dev/release': '1' },
+      },
+    });
+    expect(get('slipway-shop-r1')?.metadata?.ownerReferences).toBeUndefined();
+  });
+
+  it('are those of their own names: who may only create a ConfigMap with our labels says nothing of a release', async () => {
+    const { records, put } = store();
+    await records.create(2, make);
+    await records.conclude({ ...release(2).outcome!, token: 4 });
+    const real = await records.list();
+    for (const name of ['a-forged', 'slipway-shop-r20', 'slipway-shop-r2-outcome2']) {
+      const { outcome } = release(2, { state: 'verified' });
+      const data = {
+        record: JSON.stringify({ ...make(2), app: 'forged' }),
+        outcome: JSON.stringify(outcome),
+      };
+      put(name, data);
+    }
+    expect(await records.list()).toEqual(real);
+  });
+
+  it('are read newest first, each with how it ended; a later outcome replaces an earlier one', async () => {
+    const { records } = store();
+    for (const number of [2, 10, 9]) await records.create(number, make);
+    await records.conclude({ ...release(9).outcome!, token: 4 });
+    await records.conclude({ ...release(9, { state: 'verified' }).outcome!, token: 4 });
+    const found = await records.list();
+    expect(found.map(({ record, outcome }) => [record.release, outcome?.state])).toEqual([
+      [10, undefined],
+      [9, 'verified'],
+      [2, undefined],
+    ]);
+  });
+
+  it('are concluded by the newest run that has a say, whichever comes last', async () => {
+    const { records, said } = store();
+    await records.create(1, make);
+    await records.conclude({ ...release(1).outcome!, token: 4 });
+    await records.conclude({ ...release(1, { state: 'undone' }).outcome!, token: 6 });
+    const late = records.conclude({ ...release(1).outcome!, token: 5 });
+    await expect(late).rejects.toBeInstanceOf(LeaseLost);
+    expect((await records.list())[0]?.outcome?.state).toBe('undone');
+    said(2, release(2).outcome!);
+    await expect(records.conclude({ ...release(2).outcome!, token: 1 })).resolves.toBeUndefined();
+  });
+
+  it('keep what a newer run says between the look and the write', async () => {
+    const { api, records, said } = store();
+    await records.create(1, make);
+    await records.conclude({ ...release(1).outcome!, token: 4 });
+    const newer = { ...release(1, { state: 'undone' }).outcome!, token: 6 };
+    api.once({ verb: 'update' }, () => said(1, newer));
+    const late = records.conclude({ ...release(1).outcome!, token: 5 });
+    await expect(late).rejects.toBeInstanceOf(LeaseLost);
+    expect((await records.list())[0]?.outcome?.state).toBe('undone');
+  });
+
+  it('go with their outcomes', async () => {
+    const { records, names } = store();
+    await records.create(1, make);
+    await records.conclude({ ...release(1).outcome!, token: 4 });
+    await records.remove(1);
+    expect(names()).toEqual([]);
+  });
+
+  it('are refused when they would be too large', async () => {
+    const { records, names } = store();
+    const dashboards = [configMap('dashboards', { json: 'x'.repeat(300_000) }).object];
+    const large = (number: number) => release(number, {}, { manifests: dashboards }).record;
+    expect(await sentence(() => records.create(1, large))).toEqual(wording('256'));
+    expect(names()).toEqual([]);
+  });
+});

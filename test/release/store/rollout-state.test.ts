@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import type { Lease } from '../../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
+import {
+  beginState,
+  moved,
+  readState,
+  replaceState,
+  requestAbort,
+  restoreState,
+  StateStore,
+} from '../../../src/release/store/rollout-state.ts';
+import type { RolloutState } from '../../../src/release/store/schema.ts';
+import { labels, nameOf, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
+import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
+import { wording } from '../../wording.ts';
+import { journalOf as rollout, sentence } from '../objects.ts';
+
+const path = pathOf(resources.lease, 'shop', nameOf.application('shop'));
+
+/** An API server on which the run with token 7 has the lease. */
+function server() {
+  const api = new FakeApiServer();
+  const lease = () => api.objects.get(path) as Lease | undefined;
+  const now = () => JSON.parse(lease()?.metadata?.annotations?.[labels.state] ?? 'null') as RolloutState;
+  const annotate = (annotations: Record<string, string>) => {
+    const { metadata, ...rest } = lease() ?? {};
+    api.put(path, {
+      ...rest,
+      metadata: { ...metadata, annotations: { ...metadata?.annotations, ...annotations } },
+    });
+  };
+  /** Another run takes the lease. */
+  const seize = (token: number) => annotate({ [labels.token]: String(token) });
+  seize(7);
+  return { api, cluster: api.cluster, lease, now, annotate, seize };
+}
+
+async function kept() {
+  const api = server();
+  const { rollout: begun } = await beginState(api.cluster, 'shop', rollout());
+  return { api, store: new StateStore(api.cluster, 'shop', begun) };
+}
+
+describe('the state of a rollout', () => {
+  it('engine 6: is written although others write to the Lease, and keeps what they wrote', async () => {
+    const { api, store } = await kept();
+    api.api.edit<Lease>(path, ({ metadata = {} }) => {
+      metadata.labels = { team: 'a' };
+    });
+    api.annotate({ seen: '1' });
+    await store.change(each => ({ ...each, weight: 50 }));
+    await store.change(each => ({ ...each, step: 1 }));
+    expect(api.now()).toMatchObject({ weight: 50, step: 1 });
+    expect(api.lease()?.metadata).toMatchObject({
+      labels: { team: 'a' },
+      annotations: { seen: '1', 'slipway.dev/phase': 'stepping' },
+    });
+  });
+
+  it('that was written and not answered counts as written', async () => {
+    const { api, store } = await kept();
+    api.api.fail({ verb: 'patch', times: 1 }, 'accepted, then reset');
+    await store.change(each => ({ ...each, weight: 50 }));
+    await store.change(each => ({ ...each, step: 1 }));
+    expect(api.now()).toMatchObject({ weight: 50, step: 1 });
+  });
+
+  it('makes no move that does not exist, and forgets that it was parked', () => {
+    expect(() => moved(rollout(), 'done', 5)).toThrow(wording('stepping', 'done'));
+    const parked = rollout({ parked: { until: 9, for: 'promote' }, gate: { state: 1 } });
+    const next = moved(parked, 'undoing', 5, { weight: 0, reason: 'worse' });
+    expect(next).toMatchObject({
+      phase: 'undoing',
+      since: 5,
+      weight: 0,
+      reason: 'worse',
+      gate: { state: 1 },
+    });
+    expect(next).not.toHaveProperty('parked');
+    expect(moved(next, 'undone', 6)).not.toHaveProperty('gate');
+  });
+
+  it('is replaced by a run without the lease only where it is still as it was read', async () => {
+    const { api, store } = await kept();
+    const entry = (await readState(api.cluster, 'shop', 'shop'))!;
+    expect(await replaceState(api.cluster, 'shop', entry, rollout({ weight: 30 }))).toBe(true);
+    await store.change(each => ({ ...each, weight: 50 }));
+    expect(await replaceState(api.cluster, 'shop', entry, rollout({ weight: 40 }))).toBe(false);
+    expect(api.now().weight).toBe(50);
+  });
+
+  it('is restored where it was deleted, and nowhere else', async () => {
+    const { cluster, api, now } = server();
+    await restoreState(cluster, 'shop', rollout({ weight: 1 }));
+    await restoreState(cluster, 'shop', rollout({ weight: 2 }));
+    expect(now().weight).toBe(1);
+    api.delete(path);
+    await restoreState(cluster, 'shop', rollout({ weight: 3 }));
+    expect(now().weight).toBe(3);
+  });
+});
+
+describe('the keeper of a state', () => {
+  it('writes one change after the other, each over the one before', async () => {
+    const { api, store } = await kept();
+    await Promise.all(
+      Array.from({ length: 20 }, () => store.change(each => ({ ...each, weight: each.weight + 1 }))),
+    );
+    expect(api.now().weight).toBe(45);
+  });
+
+  it('leaves the request of a rollback to end it', async () => {
+    const { api, store } = await kept();
+    await requestAbort(api.cluster, 'shop', rollout(), { by: 'eve in run 3', at: 3000 });
+    await store.change(each => ({ ...each, weight: 50 }));
+    expect((await readState(api.cluster, 'shop', 'shop'))?.rollout).toMatchObject({
+      weight: 50,
+      abortRequested: { by: 'eve in run 3', at: 3000 },
+    });
+  });
+
+  it('writes nothing more when another run has taken over', async () => {
+    const { api, store } = await kept();
+    api.seize(8);
+    await beginState(api.cluster, 'shop', rollout({ token: 8, phase: 'undoing' }));
+    await expect(store.change(each => ({ ...each, weight: 50 }))).rejects.toThrow(LeaseLost);
+    await expect(store.change(each => ({ ...each, weight: 80 }))).rejects.toThrow(LeaseLost);
+    expect(api.now()).toMatchObject({ token: 8, phase: 'undoing', weight: 25 });
+  });
+});
+
+describe('a request to end a rollout', () => {
+  it('is for that release alone', async () => {
+    const { cluster } = server();
+    await beginState(cluster, 'shop', rollout());
+    await requestAbort(cluster, 'shop', rollout({ candidate: 9 as ReleaseNumber }), { by: 'eve', at: 3 });
+    expect((await readState(cluster, 'shop', 'shop'))?.rollout).not.toHaveProperty('abortRequested');
+  });
+
+  it('is over when another rollout begins', async () => {
+    const { cluster } = server();
+    await beginState(cluster, 'shop', rollout());
+    await requestAbort(cluster, 'shop', rollout(), { by: 'eve', at: 3 });
+    await beginState(cluster, 'shop', rollout());
+    expect((await readState(cluster, 'shop', 'shop'))?.rollout).not.toHaveProperty('abortRequested');
+  });
+});
+
+describe('a state that no release wrote', () => {
+  it.each([
+    ['no JSON', '{'],
+    ['a list', '[]'],
+    ['an unknown phase', JSON.stringify({ ...rollout(), phase: 'promoted' })],
+    ['a time that is none', JSON.stringify({ ...rollout(), since: 'now' })],
+    ['the state of another application', JSON.stringify(rollout({ app: 'other' }))],
+  ])('security 16: is refused in one sentence: %s', async (_, text) => {
+    const { api } = await kept();
+    api.annotate({ [labels.state]: text });
+    expect(await sentence(() => readState(api.cluster, 'shop', 'shop'))).toEqual(wording('slipway-shop'));
+  });
+});
+
+describe('a rollout that begins', () => {
+  it('is refused when a newer run has the lease', async () => {
+    const { cluster, seize, now } = server();
+    await beginState(cluster, 'shop', rollout({ phase: 'done' }));
+    seize(8);
+    await expect(beginState(cluster, 'shop', rollout())).rejects.toBeInstanceOf(LeaseLost);
+    expect(now().phase).toBe('done');
+  });
+});
