@@ -2,15 +2,16 @@ import { Readable } from 'node:stream';
 import { clusterOver, type Reply, type Send } from '../../src/cluster/client.ts';
 import { ServerClock } from '../../src/cluster/clock.ts';
 import type { Lifetime } from '../../src/cluster/credential.ts';
-import type { KubeObject, Watched } from '../../src/cluster/objects.ts';
+import type { KubeObject } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
 import { type Call, callOf } from './fake/call.ts';
 import { type Failure, Failures, isMeant, type Which } from './fake/failures.ts';
-import { groupVersionOf, type Kind, type Place, placeIn } from './fake/kinds.ts';
+import { groupVersionOf, type Place, placeIn } from './fake/kinds.ts';
 import { updated } from './fake/managers.ts';
-import { type Answered, Server } from './fake/server.ts';
-import { type Asked, expired, failing, noSuchPath, Refusal } from './fake/status.ts';
-import { isSelected } from './fake/store.ts';
+import type { Answered } from './fake/reader.ts';
+import { Server } from './fake/server.ts';
+import { type Asked, failing, noSuchPath, noSuchResource, Refusal } from './fake/status.ts';
+import { watchOf } from './fake/watch.ts';
 
 export type { Call, Failure, Which };
 
@@ -76,7 +77,7 @@ export class FakeApiServer extends Server {
   }
 
   /** Writes whatever is given, status included, as anybody might; a namespace that is not there is made. */
-  put(path: string, given: KubeObject, manager = 'somebody'): KubeObject {
+  put(path: string, given: KubeObject, manager = 'another'): KubeObject {
     const { kind, namespace, name } = this.#placeOf(path) ?? nowhere;
     if (name === undefined) throw new Error(`${path} is the path of no object`);
     const home = `/api/v1/namespaces/${namespace}`;
@@ -113,11 +114,6 @@ export class FakeApiServer extends Server {
   /** Takes an object away at once, with what it alone owns. */
   delete(path: string): void {
     this.remove(path);
-  }
-
-  /** Serves one more kind, as an add-on brings it. */
-  serve(kind: Kind): void {
-    this.kinds.push(kind);
   }
 
   /** Serves none of the kinds of a group any more: an add-on is not installed. */
@@ -225,14 +221,23 @@ export class FakeApiServer extends Server {
     }
   };
 
+  /** Whether an object of some kind that is served could be at the path. */
+  #isServed(path: string): boolean {
+    const [, group = '', version] = /^\/(?:api|apis\/([^/]+))\/([^/]+)\/./.exec(path) ?? [];
+    return this.kinds.some(each => each.group === group && each.version === version);
+  }
+
   #answer(call: Call, place: Place | undefined, contentType: string): Answered {
     if (place !== undefined) return this.answer(call, place, contentType);
     if (call.path === '/version')
       return { status: 200, body: { major: '1', minor: '35', gitVersion: 'v1.35.0' } };
     const [, group = '', version = ''] = /^\/(?:api|apis\/([^/]+))\/([^/]+)$/.exec(call.path) ?? [];
     const served = this.kinds.filter(each => each.group === group && each.version === version);
-    if (call.verb !== 'get' || served.length === 0) throw noSuchPath();
-    const resources = served.map(({ plural, kind, namespaced }) => ({ name: plural, kind, namespaced }));
+    if (call.verb !== 'get' || served.length === 0)
+      throw this.#isServed(call.path) ? noSuchResource() : noSuchPath();
+    const resources = served.flatMap(({ plural, kind, namespaced, status }) =>
+      [...(status === true ? [`${plural}/status`] : []), plural].map(name => ({ name, kind, namespaced })),
+    );
     const groupVersion = groupVersionOf({ group, version });
     return { status: 200, body: { kind: 'APIResourceList', apiVersion: 'v1', groupVersion, resources } };
   }
@@ -261,48 +266,9 @@ export class FakeApiServer extends Server {
   #watch(call: Call, place: Place = nowhere, signal: AbortSignal | undefined, isStale: boolean): Reply {
     this.demandRight('watch', place);
     call.status = 200;
-    const { labelSelector = '', fieldSelector = '', resourceVersion = '0', allowWatchBookmarks } = call.query;
-    const isMine = (object: KubeObject | undefined): object is KubeObject =>
-      object !== undefined && isSelected(object, labelSelector, fieldSelector);
-    const isIn = (path: string) => {
-      const at = this.#placeOf(path);
-      return at?.kind === place.kind && (place.namespace === undefined || at.namespace === place.namespace);
-    };
-    const stream = new Readable({ read() {} });
-    const tell = (event: Watched<unknown>) => void stream.push(`${JSON.stringify(event)}\n`);
-    type Event = Parameters<Parameters<typeof this.store.follow>[0]>[0];
-    const hear = ({ path, type, object, before }: Event) => {
-      if (!isIn(path)) return;
-      const [was, is] = [type !== 'ADDED' && isMine(before), type !== 'DELETED' && isMine(object)];
-      if (was || is) tell({ type: is ? (was ? 'MODIFIED' : 'ADDED') : 'DELETED', object });
-    };
-    const from = Number(resourceVersion);
-    const missed = from === 0 || isStale ? [] : this.store.since(from);
-    if (missed === undefined) {
-      const { body } = expired(`too old resource version: ${from} (${this.store.version})`);
-      tell({ type: 'ERROR', object: JSON.parse(body) });
-      stream.push(null);
-      return this.#answering(stream, 200, { 'content-type': 'application/json' });
-    }
-    if (from === 0 && !isStale)
-      for (const [, object] of this.inCollection(place)) if (isMine(object)) tell({ type: 'ADDED', object });
-    for (const event of missed) hear(event);
-    if (allowWatchBookmarks === 'true')
-      tell({
-        type: 'BOOKMARK',
-        object: {
-          kind: place.kind.kind,
-          apiVersion: groupVersionOf(place.kind),
-          metadata: { resourceVersion: this.store.version },
-        },
-      });
-    const forget = isStale ? () => {} : this.store.follow(hear);
+    const stream = watchOf(this, call.query, place, isStale);
     this.#watches.add(stream);
-    stream.on('error', () => {});
-    stream.once('close', () => {
-      forget();
-      this.#watches.delete(stream);
-    });
+    stream.once('close', () => this.#watches.delete(stream));
     signal?.addEventListener('abort', () => stream.destroy(aborted()), { once: true });
     return this.#answering(stream, 200, { 'content-type': 'application/json' });
   }

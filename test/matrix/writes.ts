@@ -30,7 +30,10 @@ export class Heartbeats {
     if (method === 'PATCH' && isFence(where)) return isHeard(patchIn(body));
     if (!where.includes('/leases')) return false;
     const lease = parsed<LeaseText>(body);
-    const holder = lease?.spec?.holderIdentity ?? '';
+    const patched = patchIn(body).find(each => each.path === '/spec/holderIdentity');
+    // The state of a rollout stands in the Lease.
+    if (method === 'PATCH' && patched === undefined) return false;
+    const holder = String(patched?.value ?? lease?.spec?.holderIdentity ?? '');
     // A Lease is created in its collection and written at its own path.
     const key = lease?.metadata?.name ?? where.split('/').at(-1) ?? '';
     const beat = holder !== '' && this.#holders.get(key) === holder;

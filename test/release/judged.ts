@@ -12,7 +12,7 @@ import {
 import type { DecisionRecord } from '../../src/release/decision-record/schema.ts';
 import { generator } from '../report/rollouts.ts';
 
-export interface Course {
+export interface RolloutSpec {
   seed?: number;
   /** The candidate's share of bad requests. */
   canary?: number;
@@ -52,7 +52,7 @@ export function judgedRecord({
   ticks = 200,
   slow,
   pods = 2,
-}: Course = {}): DecisionRecord {
+}: RolloutSpec = {}): DecisionRecord {
   const random = generator(seed);
   const histogram = { name: 'latency', histogram: 'd', slow: [0.3, 1], 'dry-run': false };
   const metrics = slow === undefined ? gate.metrics : [...gate.metrics, histogram];

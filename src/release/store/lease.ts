@@ -1,3 +1,4 @@
+import { leaseManager } from '../../cluster/changes.ts';
 import { ClusterError } from '../../cluster/errors.ts';
 import type { Lease as LeaseObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
@@ -173,11 +174,16 @@ function held(cluster: Cluster, request: LeaseRequest, holder: string, token: nu
   const path = pathOf(resources.lease, namespace, nameOf.application(app));
   /** Other writes to the Lease, such as those of the state, are no conflict. */
   const rewrite = (nextHolder: string) =>
-    cluster.patch(path, 'json', [
-      { op: 'test', path: annotationPointer(labels.token), value: String(token) },
-      { op: 'add', path: '/spec/holderIdentity', value: nextHolder },
-      { op: 'add', path: '/spec/renewTime', value: microTime() },
-    ]);
+    cluster.patch(
+      path,
+      'json',
+      [
+        { op: 'test', path: annotationPointer(labels.token), value: String(token) },
+        { op: 'add', path: '/spec/holderIdentity', value: nextHolder },
+        { op: 'add', path: '/spec/renewTime', value: microTime() },
+      ],
+      { fieldManager: leaseManager },
+    );
   // A renewal that fails (API server away) is tried again at the next beat; who lost the lease learns it at assertHeld.
   let renewal: Promise<unknown> | undefined;
   const renew = async () => {

@@ -2,83 +2,41 @@ import { isDeepStrictEqual } from 'node:util';
 import type { KubeObject, ObjectMeta } from '../../../src/cluster/objects.ts';
 import type { JsonPatch } from '../../../src/cluster/port.ts';
 import type { Call } from './call.ts';
-import { groupVersionOf, type Kind, type Place, pathIn, served } from './kinds.ts';
+import { groupVersionOf, type Kind, type Place, pathIn } from './kinds.ts';
 import { appliedOver, updated, type Writer } from './managers.ts';
+import { type Answered, Reader, type Target } from './reader.ts';
+import { demandMutable, demandText, fitting, mergePatched, plainly, timeless } from './rules.ts';
 import {
-  demandFields,
-  demandMutable,
-  fitting,
-  mergePatched,
-  plainly,
-  preconditionFailed,
-  scaleOf,
-  timeless,
-} from './rules.ts';
-import {
-  type Asked,
   alreadyExists,
   badRequest,
   conflict,
-  expired,
   failure,
-  forbidden,
   invalid,
-  notFound,
+  otherUid,
+  preconditionFails,
   success,
 } from './status.ts';
-import { isSelected, Store } from './store.ts';
-
-/** An answer; what is text was not written by the API server itself but by what lies behind it. */
-export interface Answered {
-  status: number;
-  body: object | string;
-}
-
-/** A part of an object that exists. */
-type Target = Place & { name: string };
+import { isSelected } from './store.ts';
 
 const ok = (body: object): Answered => ({ status: 200, body });
 
 /** What an API server does with each request that it accepts, but for watches. */
-export class Server {
-  readonly store = new Store();
-  readonly kinds: Kind[] = [...served];
-  /** Milliseconds since 1970. Stands still until a test moves it. */
-  now = Date.parse('2026-01-01T00:00:00Z');
-  user = 'system:serviceaccount:shop:runner';
+export class Server extends Reader {
   #generated = 0;
-  readonly #rest = new Map<string, { items: object[]; version: string }>();
-
-  /** Whether RBAC lets the user do that. */
-  may(_: Asked): boolean {
-    return true;
-  }
-
-  /** What a container has printed, and what Services behind the API server answer. */
-  behind(call: Call): Answered {
-    if (call.path.endsWith('/log')) return { status: 200, body: '' };
-    throw failure(503, 'ServiceUnavailable', `no endpoints available for ${call.path}`);
-  }
-
-  /** Told of each object that was written, or has gone. */
-  wrote(_path: string, _object: KubeObject | undefined): void {}
-
-  get time(): string {
-    return `${new Date(this.now).toISOString().slice(0, 19)}Z`;
-  }
 
   /** @throws Refusal */
   answer(call: Call, place: Place, contentType: string): Answered {
     this.demandRight(call.verb, place);
     const { kind, name, subresource } = place;
-    if (kind.plural === 'selfsubjectaccessreviews') return this.#review(call.body as KubeObject);
+    if (kind.plural === 'selfsubjectaccessreviews') return this.reviewed(call.body as KubeObject);
     if (subresource !== undefined && !['status', 'scale'].includes(subresource)) {
-      if (subresource === 'log') this.#find({ ...place, name: name ?? '' });
+      if (subresource === 'log') this.objectAt({ ...place, name: name ?? '' });
       return this.behind(call);
     }
     if (name === undefined) {
-      if (call.verb === 'list') return ok(this.#list(place, call.query));
+      if (call.verb === 'list') return ok(this.listOf(place, call.query));
       if (call.verb === 'create') return { status: 201, body: this.#create(place, call) };
+      if (call.verb === 'deletecollection') return ok(this.#deleteAll(place, call));
       throw failure(
         405,
         'MethodNotAllowed',
@@ -87,7 +45,7 @@ export class Server {
       );
     }
     const target = { ...place, name };
-    if (call.verb === 'get') return ok(this.#seen(this.#find(target), target));
+    if (call.verb === 'get') return ok(this.shownAs(this.objectAt(target), target));
     if (call.verb === 'delete') return ok(this.#delete(target, call));
     if (call.verb === 'update') return ok(this.#update(target, call, () => this.#read(call.body, kind)));
     if (contentType.startsWith('application/apply-patch')) return this.#apply(target, call);
@@ -96,32 +54,6 @@ export class Server {
         ? fitting(live, call.body as JsonPatch[])
         : (mergePatched(live, call.body) as KubeObject);
     return ok(this.#update(target, call, patched));
-  }
-
-  demandRight(verb: string, { kind, namespace, name, subresource }: Place): void {
-    const asked = {
-      ...{ verb, group: kind.group, resource: kind.plural },
-      ...(subresource === undefined ? {} : { subresource: subresource.split('/')[0] ?? '' }),
-      ...(namespace === undefined ? {} : { namespace }),
-      ...(name === undefined ? {} : { name }),
-    };
-    if (kind.group !== 'authorization.k8s.io' && !this.may(asked)) throw forbidden(this.user, asked);
-  }
-
-  #review(review: KubeObject): Answered {
-    const { resourceAttributes } = review.spec as { resourceAttributes: Asked };
-    return { status: 201, body: { ...review, status: { allowed: this.may(resourceAttributes) } } };
-  }
-
-  #find({ kind, namespace, name }: Target): KubeObject {
-    const object = this.store.objects.get(pathIn({ kind, namespace }, name));
-    if (object === undefined) throw notFound(kind, name);
-    return object;
-  }
-
-  /** An object as a subresource shows it. */
-  #seen(object: KubeObject, { subresource }: Place): KubeObject {
-    return subresource === 'scale' ? scaleOf(object) : object;
   }
 
   #read(body: unknown, kind: Kind): KubeObject {
@@ -133,44 +65,6 @@ export class Server {
       Buffer.from(value).toString('base64'),
     ]);
     return { ...rest, data: { ...(rest.data as object), ...Object.fromEntries(encoded) } };
-  }
-
-  inCollection({ kind, namespace }: Place): [string, KubeObject][] {
-    const isIn = ({ apiVersion, kind: name, metadata }: KubeObject) =>
-      name === kind.kind &&
-      apiVersion === groupVersionOf(kind) &&
-      (namespace === undefined || metadata?.namespace === namespace);
-    return [...this.store.objects].filter(([, object]) => isIn(object)).sort(([a], [b]) => (a < b ? -1 : 1));
-  }
-
-  #list(place: Place, query: Record<string, string>): object {
-    const { kind } = place;
-    const { labelSelector = '', fieldSelector = '', limit = '0', continue: token = '' } = query;
-    demandFields(kind, fieldSelector);
-    const rest = this.#rest.get(token);
-    if (token !== '' && rest === undefined)
-      throw expired('The provided continue parameter is too old to display a consistent list result.');
-    const { items, version } = rest ?? {
-      version: this.store.version,
-      items: this.inCollection(place)
-        .filter(([, object]) => isSelected(object, labelSelector, fieldSelector))
-        .map(([, { apiVersion, kind: name, ...object }]) =>
-          kind.custom ? { apiVersion, kind: name, ...object } : object,
-        ),
-    };
-    const most = Number(limit) || items.length;
-    const left = items.slice(most);
-    const next =
-      left.length === 0 ? undefined : Buffer.from(`${version} ${left.length} ${token}`).toString('base64url');
-    if (next !== undefined) this.#rest.set(next, { items: left, version });
-    return {
-      ...{ kind: `${kind.kind}List`, apiVersion: groupVersionOf(kind) },
-      metadata: {
-        resourceVersion: version,
-        ...(next === undefined ? {} : { continue: next }),
-      },
-      items: items.slice(0, most),
-    };
   }
 
   #create(place: Place, call: Call): KubeObject {
@@ -224,7 +118,7 @@ export class Server {
   }
 
   #demandNamespace(metadata: ObjectMeta, { namespace }: Place): void {
-    if (metadata.namespace !== undefined && namespace !== undefined && metadata.namespace !== namespace)
+    if (metadata.namespace && namespace !== undefined && metadata.namespace !== namespace)
       throw badRequest(
         'the namespace of the provided object does not match the namespace sent on the request',
       );
@@ -232,8 +126,8 @@ export class Server {
 
   #update(target: Target, call: Call, change: (live: KubeObject) => KubeObject): KubeObject {
     const { kind, name, subresource } = target;
-    const live = this.#find(target);
-    const changed = change(this.#seen(live, target));
+    const live = this.objectAt(target);
+    const changed = change(this.shownAs(live, target));
     const next =
       subresource === 'scale'
         ? { ...live, spec: { ...(live.spec as object), ...(changed.spec as object) } }
@@ -244,7 +138,7 @@ export class Server {
               metadata: { ...live.metadata, resourceVersion: changed.metadata?.resourceVersion },
             }
           : changed;
-    return this.#seen(this.#replace(target, live, this.#read(plainly(next as KubeObject), kind), call), {
+    return this.shownAs(this.#replace(target, live, this.#read(plainly(next as KubeObject), kind), call), {
       ...target,
       name,
     });
@@ -264,7 +158,10 @@ export class Server {
     const was = live.metadata ?? {};
     const isOther = metadata.uid !== undefined && metadata.uid !== was.uid;
     if (isOther && call.verb === 'update')
-      throw conflict(kind, name, preconditionFailed('UID', metadata.uid, was.uid));
+      throw otherUid(kind, {
+        ...{ key: `/registry/${kind.plural}/${was.namespace}/${name}`, wanted: metadata.uid ?? '' },
+        is: was.uid ?? '',
+      });
     if (!metadata.resourceVersion && call.verb === 'update' && (kind.custom || kind.plural === 'leases'))
       throw invalid(kind, name, {
         ...{ type: 'FieldValueInvalid', word: 'Invalid value', field: 'metadata.resourceVersion' },
@@ -313,6 +210,7 @@ export class Server {
         `Incorrect version specified in apply patch. Specified patch version: ${body.apiVersion}, expected: ${groupVersionOf(kind)}`,
       );
     if (body.metadata?.managedFields !== undefined) throw badRequest('metadata.managedFields must be nil');
+    demandText(kind, `${namespace}/${name}`, body);
     const wanted = this.#read(body, kind);
     const writer = this.#writer(call, kind);
     const live = this.store.objects.get(pathIn({ kind, namespace }, name));
@@ -341,14 +239,15 @@ export class Server {
 
   #delete(target: Target, call: Call): object {
     const { kind, name } = target;
-    const object = this.#find(target);
+    const object = this.objectAt(target);
     const { preconditions = {} } = (call.body ?? {}) as { preconditions?: Partial<ObjectMeta> };
-    for (const [key, what] of [
+    for (const [key, of] of [
       ['uid', 'UID'],
       ['resourceVersion', 'ResourceVersion'],
-    ] as const)
-      if (preconditions[key] !== undefined && preconditions[key] !== object.metadata?.[key])
-        throw conflict(kind, name, preconditionFailed(what, preconditions[key], object.metadata?.[key]));
+    ] as const) {
+      const [wanted, is = ''] = [preconditions[key], object.metadata?.[key]];
+      if (wanted !== undefined && wanted !== is) throw preconditionFails(kind, name, { of, wanted, is });
+    }
     const path = pathIn(target, name);
     if ((object.metadata?.finalizers ?? []).length > 0) {
       if (object.metadata?.deletionTimestamp !== undefined) return object;
@@ -357,6 +256,18 @@ export class Server {
     }
     if (!call.dryRun) this.remove(path);
     return success(kind, name, object.metadata?.uid ?? '');
+  }
+
+  #deleteAll(place: Place, call: Call): object {
+    const { labelSelector = '', fieldSelector = '' } = call.query;
+    const list = this.listOf(place, { labelSelector, fieldSelector });
+    for (const [path, object] of this.inCollection(place)) {
+      const name = object.metadata?.name ?? '';
+      // One that owns another of them has taken that along.
+      if (this.store.objects.has(path) && isSelected(object, labelSelector, fieldSelector))
+        this.#delete({ ...place, name }, { ...call, body: undefined });
+    }
+    return list;
   }
 
   #writer({ query }: Call, kind: Kind, subresource?: string): Writer {

@@ -48,10 +48,10 @@ describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheu
   const answered: LoadRecord[] = [];
 
   const sides = () => ({ namespace: shop.namespace, stable: 'shop', canary: 'shop-canary', route: 'shop' });
-  const podsOf = async (): Promise<Pod[]> =>
+  const podsOfTrack = async (): Promise<Pod[]> =>
     (await shop.cluster.list<Pod>(`/api/v1/namespaces/${shop.namespace}/pods`)).items;
   const watched = async (): Promise<WatchedPod[]> =>
-    (await podsOf()).map(({ metadata }) => ({
+    (await podsOfTrack()).map(({ metadata }) => ({
       name: metadata?.name ?? '',
       uid: metadata?.uid ?? '',
       track: metadata?.labels?.app === 'shop' ? 'baseline' : 'canary',
@@ -161,7 +161,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheu
     // So that nothing is presumed.
     await eventually(async () => {
       const twice = `count(count_over_time(up{namespace="${shop.namespace}"}[5m]) >= 2)`;
-      return (await numberOf(twice)) >= (await podsOf()).length;
+      return (await numberOf(twice)) >= (await podsOfTrack()).length;
     });
   });
   afterAll(async () => {
@@ -228,14 +228,14 @@ describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheu
   });
 
   it('go on from zero when a process began anew, which is a fact of its pod', async () => {
-    const before = await podsOf();
+    const before = await podsOfTrack();
     const victim = before.find(({ metadata }) => metadata?.labels?.app === 'shop-canary');
     const name = victim?.metadata?.name ?? '';
     const first = await load(40, 2);
     await scraped();
     await shop.kubectl(['exec', name, '--', '/usr/local/bin/node', '-e', 'process.kill(1, "SIGTERM")']);
     const again = await eventually(async () => {
-      const pods = await podsOf();
+      const pods = await podsOfTrack();
       const status = pods.find(({ metadata }) => metadata?.name === name)?.status?.containerStatuses?.[0];
       return status?.restartCount === 1 && status.ready ? pods : undefined;
     });

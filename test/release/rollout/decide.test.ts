@@ -68,7 +68,7 @@ function during(phase: Phase): Model {
 
 const service = (model: Model) =>
   model.of<Service>('Service').find(({ metadata }) => metadata?.name === 'shop');
-const podsOf = (model: Model, track: string) =>
+const podsOfTrack = (model: Model, track: string) =>
   model.of<Pod>('Pod').filter(({ metadata }) => metadata?.labels?.['slipway.dev/track'] === track);
 
 describe('a candidate that gets its first traffic', () => {
@@ -149,12 +149,12 @@ describe('a candidate that is prepared', () => {
   it('whose image cannot be pulled is undone at once, and a cancel waits for none of its pods', () => {
     const pulling = () => {
       const model = new Model({ broken: ['v2'] });
-      model.run(() => podsOf(model, 'canary').length > 0, 'prepared');
+      model.run(() => podsOfTrack(model, 'canary').length > 0, 'prepared');
       return model;
     };
     const refused = pulling();
     const waiting = { reason: 'ErrImagePull', message: 'manifest unknown' };
-    for (const pod of podsOf(refused, 'canary'))
+    for (const pod of podsOfTrack(refused, 'canary'))
       pod.status = { containerStatuses: [{ name: 'shop', state: { waiting } }] } as never;
     const cancelled = pulling();
     cancelled.cancelled = true;
@@ -258,7 +258,7 @@ describe('whatever a rollout is doing', () => {
 
 describe('a canary that lacks ready pods', () => {
   const lose = (model: Model) => {
-    for (const pod of podsOf(model, 'canary'))
+    for (const pod of podsOfTrack(model, 'canary'))
       pod.metadata = { ...pod.metadata, deletionTimestamp: new Date() as never };
   };
 
@@ -295,7 +295,7 @@ describe('a canary that lacks ready pods', () => {
 
   it('keeps it when the baseline has no ready pod either', () => {
     const model = at(50);
-    for (const pod of [...podsOf(model, 'stable'), podsOf(model, 'canary')[0] as Pod])
+    for (const pod of [...podsOfTrack(model, 'stable'), podsOfTrack(model, 'canary')[0] as Pod])
       pod.metadata = { ...pod.metadata, deletionTimestamp: new Date() as never };
     expect(model.decide().do).toBe('await');
     expect(model.weight).toBe(50);
@@ -303,8 +303,8 @@ describe('a canary that lacks ready pods', () => {
 
   it('keeps it when the baseline has lost the larger part of its pods', () => {
     const model = at(50);
-    const [, ...lost] = podsOf(model, 'stable');
-    for (const pod of [...lost, podsOf(model, 'canary')[0] as Pod])
+    const [, ...lost] = podsOfTrack(model, 'stable');
+    for (const pod of [...lost, podsOfTrack(model, 'canary')[0] as Pod])
       pod.metadata = { ...pod.metadata, deletionTimestamp: new Date() as never };
     expect([model.ready('stable'), model.ready('canary')]).toEqual([1, 1]);
     expect(model.decide().do).toBe('await');
@@ -427,7 +427,7 @@ describe('one bad pod', () => {
 
   it('gets a successor first, then goes by its uid, and is not waited for again', () => {
     const model = at(50);
-    const [pod] = podsOf(model, 'canary');
+    const [pod] = podsOfTrack(model, 'canary');
     const name = pod?.metadata?.name ?? '';
     model.verdict = () => local(name);
     const moves = model.run(move => move.do === 'await' && move.what === 'the gate watches');
@@ -443,7 +443,7 @@ describe('one bad pod', () => {
     fc.assert(
       fc.property(fc.array(fc.boolean(), { minLength: 60, maxLength: 60 }), lets => {
         const model = at(50);
-        const [pod] = podsOf(model, 'canary');
+        const [pod] = podsOfTrack(model, 'canary');
         model.verdict = () => local(pod?.metadata?.name ?? '');
         for (const let_ of lets) {
           const move = model.decide();
@@ -464,7 +464,7 @@ describe('a promotion', () => {
     const all: number[] = [];
     const moves = model.run(() => {
       const canary = model.weight / 100;
-      const stable = podsOf(model, 'stable').filter(
+      const stable = podsOfTrack(model, 'stable').filter(
         ({ metadata }) => metadata?.deletionTimestamp === undefined,
       );
       const young = stable.filter(({ spec }) => spec?.containers[0]?.image === 'shop:v2').length;
@@ -654,7 +654,7 @@ describe('a promotion in place', () => {
           } else if (set > 0) expect(stable + canary, named(move)).toBeGreaterThanOrEqual(changes.replicas);
           else expect(stable, named(move)).toBeGreaterThanOrEqual(changes.replicas);
           if (rollout.phase === 'promoting' && changes.route) {
-            const young = podsOf(model, 'stable').filter(
+            const young = podsOfTrack(model, 'stable').filter(
               pod => isReady(pod) && pod.metadata?.deletionTimestamp === undefined && isNew(pod),
             ).length;
             const share = set + (100 - set) * (young / Math.max(1, stable));
@@ -706,8 +706,8 @@ describe('a promotion in place', () => {
 
   it('takes nothing from a canary that lacks a pod while the workload has fewer than serve', () => {
     const model = rolling({ unavailable: 3 });
-    const [lost, ...rest] = podsOf(model, 'canary');
-    for (const pod of podsOf(model, 'stable').slice(1)) pod.status = { conditions: [] } as never;
+    const [lost, ...rest] = podsOfTrack(model, 'canary');
+    for (const pod of podsOfTrack(model, 'stable').slice(1)) pod.status = { conditions: [] } as never;
     if (lost !== undefined) lost.metadata = { ...lost.metadata, deletionTimestamp: new Date() as never };
     expect([rest.length, model.ready('stable')]).toEqual([3, 1]);
     expect(model.decide().do).toBe('await');
@@ -716,7 +716,7 @@ describe('a promotion in place', () => {
 
   it('gets its traffic back from a workload that is coming back only when that has as many pods, from a bad baseline at once', () => {
     const lackTwo = (model: Model) => {
-      for (const pod of podsOf(model, 'stable').slice(2)) pod.status = { conditions: [] } as never;
+      for (const pod of podsOfTrack(model, 'stable').slice(2)) pod.status = { conditions: [] } as never;
     };
     const promoting = rolling();
     promoting.cancelled = true;
@@ -736,7 +736,7 @@ describe('a promotion in place', () => {
 
   it('lets the canary answer for a workload of which no pod is ready, and gives its part back', () => {
     const model = rolling();
-    for (const pod of podsOf(model, 'stable')) pod.status = { conditions: [] } as never;
+    for (const pod of podsOfTrack(model, 'stable')) pod.status = { conditions: [] } as never;
     const move = model.decide();
     expect(named(move)).toEqual(wording('patch httproutes/shop'));
     model.act(move);
@@ -820,7 +820,7 @@ describe('an undo', () => {
   it('holds, and says so, when the baseline has no ready pod', () => {
     const model = at(50);
     model.setting.broken.push('v1');
-    for (const pod of podsOf(model, 'stable')) pod.status = { conditions: [] } as never;
+    for (const pod of podsOfTrack(model, 'stable')) pod.status = { conditions: [] } as never;
     model.progress(() => true);
     model.verdict = () => bad;
     expect(model.run().at(-1)).toMatchObject({
@@ -833,7 +833,7 @@ describe('an undo', () => {
   it('that was held is cleared away by the rolling release that follows, once that is up', () => {
     const model = at(50);
     model.setting.broken.push('v1');
-    for (const pod of podsOf(model, 'stable')) pod.status = { conditions: [] } as never;
+    for (const pod of podsOfTrack(model, 'stable')) pod.status = { conditions: [] } as never;
     model.progress(() => true);
     model.verdict = () => bad;
     expect(model.run().at(-1)?.do).toBe('hold');
@@ -861,7 +861,7 @@ describe('an undo', () => {
 
   it('behind all of the traffic waits for as many pods as are needed', () => {
     const model = at(100, { strategy: blueGreen });
-    for (const pod of podsOf(model, 'stable').slice(1)) pod.status = { conditions: [] } as never;
+    for (const pod of podsOfTrack(model, 'stable').slice(1)) pod.status = { conditions: [] } as never;
     model.verdict = () => bad;
     const move = model.decide();
     expect(move).toMatchObject({ phase: 'undoing', writes: [] });
@@ -874,7 +874,7 @@ describe('an undo', () => {
   it('takes some pods of a version that works rather than wait for ever', () => {
     const model = at(100, { strategy: blueGreen });
     model.setting.broken.push('v1');
-    for (const pod of podsOf(model, 'stable').slice(1)) pod.status = { conditions: [] } as never;
+    for (const pod of podsOfTrack(model, 'stable').slice(1)) pod.status = { conditions: [] } as never;
     model.verdict = () => bad;
     model.run(move => move.do === 'patch');
     expect(named(model.decide())).toEqual(wording('patch httproutes/shop'));
@@ -884,7 +884,7 @@ describe('an undo', () => {
     const model = new Model();
     model.run(() => model.rollout.phase === 'prepared');
     model.setting.broken.push('v1');
-    for (const pod of podsOf(model, 'stable')) pod.status = { conditions: [] } as never;
+    for (const pod of podsOfTrack(model, 'stable')) pod.status = { conditions: [] } as never;
     const lost = { weight: 0, reason: 'it was left by run 7' };
     model.rollout = moved(model.rollout, 'undoing', model.now, lost);
     const began = model.now;
@@ -1074,7 +1074,7 @@ describe('any rollout, however often its run is killed and whatever others do', 
   });
 
   function others(model: Model, what: string): void {
-    const first = (track: string) => podsOf(model, track)[0];
+    const first = (track: string) => podsOfTrack(model, track)[0];
     const end = (pod: Pod | undefined) => {
       if (pod !== undefined) pod.metadata = { ...pod.metadata, deletionTimestamp: new Date() as never };
     };
@@ -1172,7 +1172,7 @@ describe('any rollout, however often its run is killed and whatever others do', 
           ];
           expect(model.versions.slice(1)).toEqual(versions);
           expect(model.ready('stable')).toBeGreaterThanOrEqual(replicas);
-          const images = new Set(podsOf(model, 'stable').map(({ spec }) => spec?.containers[0]?.image));
+          const images = new Set(podsOfTrack(model, 'stable').map(({ spec }) => spec?.containers[0]?.image));
           expect([...images]).toEqual([model.rollout.phase === 'done' ? 'shop:v2' : 'shop:v1']);
         },
       ),
