@@ -11,7 +11,7 @@ import { jsonSchema } from '../src/config/json-schema.ts';
 import { loadConfig } from '../src/config/load.ts';
 import { deadManImage, deadManRole } from '../src/release/watchdog/watchdog.ts';
 import { decisionJsonSchema } from '../src/release/decision-record/schema.ts';
-import { rightsFor, rightsWished, rolesFor } from '../src/release/preflight/access.ts';
+import { rightsFor, rightsWished, rolesFor } from '../src/release/rights/access.ts';
 import { nameOf } from '../src/release/workloads/naming.ts';
 import type { Action } from '../src/toolkit/host.ts';
 import { policyDocs } from './policy-docs.ts';

@@ -1,5 +1,5 @@
 export const id = 1061;
-export const ids = [1061,8961,7462,3442,6891,8204];
+export const ids = [1061,8961,7462,3442,6891,1342,8204];
 export const modules = {
 
 /***/ 77462:

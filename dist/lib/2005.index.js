@@ -1,5 +1,5 @@
 export const id = 2005;
-export const ids = [2005,9472];
+export const ids = [2005,5624];
 export const modules = {
 
 /***/ 52005:
@@ -15,10 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./.build/js/src/release/evidence/backtest.js + 1 modules
-var backtest = __webpack_require__(72397);
-// EXTERNAL MODULE: ./.build/js/src/release/evidence/chunks.js + 2 modules
-var chunks = __webpack_require__(19472);
+// EXTERNAL MODULE: ./.build/js/src/release/decision-record/backtest.js + 1 modules
+var backtest = __webpack_require__(62664);
+// EXTERNAL MODULE: ./.build/js/src/release/decision-record/chunks.js + 2 modules
+var chunks = __webpack_require__(65624);
 // EXTERNAL MODULE: ./.build/js/src/report/figures.js
 var figures = __webpack_require__(86749);
 // EXTERNAL MODULE: ./.build/js/src/report/series.js
@@ -112,7 +112,7 @@ async function textOf(file) {
 
 /***/ }),
 
-/***/ 72397:
+/***/ 62664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -154,7 +154,7 @@ function replay(policy, startedAt, events) {
 var margins = __webpack_require__(88323);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
-;// CONCATENATED MODULE: ./.build/js/src/release/evidence/backtest.js
+;// CONCATENATED MODULE: ./.build/js/src/release/decision-record/backtest.js
 
 
 
@@ -261,7 +261,7 @@ const isProfile = (name) => Object.hasOwn(margins/* profiles */.xD, name);
 
 /***/ }),
 
-/***/ 19472:
+/***/ 65624:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -280,7 +280,7 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(88343);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
-;// CONCATENATED MODULE: ./.build/js/src/release/evidence/gate-schema.js
+;// CONCATENATED MODULE: ./.build/js/src/release/decision-record/gate-schema.js
 
 const instant = (what) => schemas/* number */.aig()
     .int()
@@ -394,7 +394,7 @@ const findingSchema = schemas/* object */.Ikc({
 })
     .meta({ description: 'What was found of one metric in the end.' });
 
-;// CONCATENATED MODULE: ./.build/js/src/release/evidence/decision-schema.js
+;// CONCATENATED MODULE: ./.build/js/src/release/decision-record/schema.js
 
 
 const originSchema = schemas/* object */.Ikc({
@@ -565,7 +565,7 @@ function decisionJsonSchema() {
     return z.toJSONSchema(decisionSchema, { io: 'input', target: 'draft-7' });
 }
 
-;// CONCATENATED MODULE: ./.build/js/src/release/evidence/chunks.js
+;// CONCATENATED MODULE: ./.build/js/src/release/decision-record/chunks.js
 
 
 

@@ -1,5 +1,5 @@
 export const id = 2288;
-export const ids = [2288,4245,8961,6891];
+export const ids = [2288,4245,8961,6891,1342];
 export const modules = {
 
 /***/ 89907:

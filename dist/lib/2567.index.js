@@ -1,5 +1,5 @@
 export const id = 2567;
-export const ids = [2567,8961,81];
+export const ids = [2567,8961,1342,81];
 export const modules = {
 
 /***/ 23931:

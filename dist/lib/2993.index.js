@@ -1,787 +1,998 @@
 export const id = 2993;
-export const ids = [2993,8961];
+export const ids = [2993,7849];
 export const modules = {
 
-/***/ 82993:
+/***/ 12613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   copyAttached: () => (/* binding */ copyAttached)
+/* harmony export */   PX: () => (/* binding */ readAttached),
+/* harmony export */   dp: () => (/* binding */ pinned),
+/* harmony export */   xM: () => (/* binding */ listedOf)
 /* harmony export */ });
-/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48961);
-/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23931);
-/* harmony import */ var _copy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91152);
-/* harmony import */ var _legacy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53302);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99532);
-/* harmony import */ var _signatures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45278);
-
-
-
-
-
-
-const deepest = 3;
-const atOnce = 4;
-async function copyAttached(registry, tree, from, to, options) {
-    const attached = [];
-    if (from === to)
-        return attached;
-    const known = new Set(tree.manifests.map(({ digest }) => digest));
-    let subjects = [...known];
-    for (let depth = 1; depth <= deepest && subjects.length > 0; depth += 1) {
-        const found = [];
-        await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_5__.eachOf)(subjects, atOnce, async (subject) => {
-            const task = { registry, subject, from, to, ...options };
-            found.push(...(await copyReferrers(task)), ...(await copyLegacy(task)));
-        });
-        attached.push(...found);
-        subjects = found.map(({ digest }) => digest).filter(digest => !known.has(digest));
-        for (const digest of subjects)
-            known.add(digest);
-    }
-    return attached;
-}
-async function copyReferrers(task) {
-    const { registry, subject, from, to, carries = () => true } = task;
-    const copied = [];
-    let claimed = true;
-    for (const referrer of await registry.referrers(from, subject)) {
-        let { artifactType } = referrer;
-        const copy = await whole(task, artifactType || 'something', async () => {
-            const tree = await registry.tree(from, referrer.digest);
-            if (tree === undefined)
-                throw new _contents_js__WEBPACK_IMPORTED_MODULE_0__/* .NotWholeError */ .vF(`${from} lists it and does not hold it`, '');
-            artifactType = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .artifactTypeOf */ .Gh)(tree.root.body) ?? artifactType;
-            if (!carries(artifactType))
-                return undefined;
-            return (0,_copy_js__WEBPACK_IMPORTED_MODULE_1__/* .copyContents */ .qR)(registry, tree, from, to);
-        });
-        if (copy === undefined)
-            continue;
-        copied.push({ ...referrer, artifactType });
-        claimed &&= copy.listed;
-    }
-    if (copied.length === 0)
-        return [];
-    const lists = async () => {
-        const there = new Set((await registry.referrers(to, subject)).map(({ digest }) => digest));
-        return copied.every(({ digest }) => there.has(digest));
-    };
-    if (claimed)
-        await (0,_copy_js__WEBPACK_IMPORTED_MODULE_1__/* .eventually */ .u4)(registry, true, lists);
-    await registry.list(to, subject, copied);
-    return copied.map(({ digest, artifactType }) => ({ subject, digest, type: artifactType }));
-}
-async function copyLegacy(task) {
-    const found = await Promise.all(_legacy_js__WEBPACK_IMPORTED_MODULE_2__/* .suffixes */ .kT.map(suffix => copySuffix(task, suffix)));
-    return found.filter(each => each !== undefined);
-}
-async function copySuffix(task, suffix) {
-    const { registry, subject, from, to } = task;
-    const tag = (0,_legacy_js__WEBPACK_IMPORTED_MODULE_2__/* .legacyTag */ .w_)(subject, suffix);
-    const there = tag === undefined ? undefined : await registry.manifest(from, tag);
-    if (tag === undefined || there === undefined)
-        return undefined;
-    const tree = await whole(task, `.${suffix}`, async () => {
-        const tree = await registry.tree(from, there.digest);
-        if (tree !== undefined)
-            await (0,_copy_js__WEBPACK_IMPORTED_MODULE_1__/* .copyContents */ .qR)(registry, tree, from, to);
-        return tree;
-    });
-    if (tree === undefined)
-        return undefined;
-    await keepLegacy(task, tag, suffix, tree);
-    return { subject, digest: tree.root.digest, type: `.${suffix}` };
-}
-async function keepLegacy({ registry, from, to, report }, tag, suffix, tree) {
-    const ours = suffix === 'sbom' ? undefined : await (0,_signatures_js__WEBPACK_IMPORTED_MODULE_4__/* .signaturesIn */ .x)(registry, from, tree.root);
-    const kept = ours === undefined
-        ? await keepAlone(registry, to, tag, tree.root)
-        : await (0,_signatures_js__WEBPACK_IMPORTED_MODULE_4__/* .keepSignatures */ .B)(registry, to, tag, ours);
-    if (!kept)
-        report(`${to}:${tag} holds another one, and is left as it is`);
-}
-async function keepAlone(registry, to, tag, ours) {
-    let kept = true;
-    await registry.changeTag(to, tag, answer => {
-        kept = answer === undefined || (0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .ol)(answer.body) === ours.digest;
-        return answer === undefined ? ours : undefined;
-    });
-    return kept;
-}
-async function whole({ subject, report }, name, copy) {
-    try {
-        return await copy();
-    }
-    catch (error) {
-        if (!(error instanceof _contents_js__WEBPACK_IMPORTED_MODULE_0__/* .NotWholeError */ .vF))
-            throw error;
-        report(`${name} attached to ${subject} stays behind: ${error.message}`);
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 23931:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KD: () => (/* binding */ contentsOf),
-/* harmony export */   Zc: () => (/* binding */ readTree),
-/* harmony export */   _9: () => (/* binding */ inspected),
-/* harmony export */   jq: () => (/* binding */ isForeign),
-/* harmony export */   nb: () => (/* binding */ descriptorOf),
-/* harmony export */   vF: () => (/* binding */ NotWholeError)
-/* harmony export */ });
-/* unused harmony export compressedSize */
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99532);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93769);
 
 
 
-class NotWholeError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo {
+
+const largest = 64 * 1024;
+const atOnce = 8;
+async function listedOf(registry, repository, about) {
+    const all = await registry.referrers(repository, about.digest);
+    return all.filter(entry => (0,_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeAbout */ .Yz)(entry, about));
 }
-const deepest = 4;
-const most = 1000;
-const mostBytes = 64 * 2 ** 20;
-async function readTree(source, { digest, mediaType }, name) {
-    const root = await source.manifest(digest, mediaType);
-    if (root === undefined)
-        return undefined;
-    const manifests = new Map();
-    const blobs = new Map();
-    const images = [];
-    const attestations = new Set();
-    let bytes = 0;
-    const visit = async (raw, platform, depth) => {
-        const attested = platform === 'unknown/unknown';
-        if (manifests.has(raw.digest)) {
-            if (attested ? images.some(each => each.digest === raw.digest) : attestations.has(raw.digest))
-                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name}@${digest} lists ${raw.digest} both as an image and as an attestation`, 'find out who made this index, and build it again');
-            return;
-        }
-        bytes += raw.body.length;
-        if (depth > deepest || manifests.size >= most || bytes > mostBytes)
-            throw new NotWholeError(`${name}@${digest} holds too many manifests, or too large ones`, 'push it again as one plain index');
-        const contents = contentsOf(raw, name);
-        if (contents.kind === 'image') {
-            for (const blob of [contents.config, ...contents.layers])
-                blobs.set(blob.digest, blob);
-            if (attested) {
-                attestations.add(raw.digest);
-                manifests.set(raw.digest, raw);
-                return;
-            }
-            const { config, layers } = contents;
-            const named = platform ?? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseConfigPlatform */ .jN)((await source.config(config.digest)) ?? Buffer.of());
-            images.push({ platform: named, digest: raw.digest, config, layers });
-        }
-        else {
-            for (const child of contents.manifests) {
-                const found = await source.manifest(child.digest, child.mediaType);
-                if (found === undefined)
-                    throw new NotWholeError(`${name} has lost the manifest ${child.digest} of ${digest}`, 'push it again');
-                await visit(found, child.platform, depth + 1);
-            }
-        }
-        manifests.set(raw.digest, raw);
-    };
-    await visit(root, undefined, 1);
+async function readAttached(registry, reference, about) {
+    const { repository, digest } = pinned(reference);
+    const subject = { ...about, digest };
+    const proofs = [];
+    const withdrawals = [];
+    const rejected = [];
+    const listed = await listedOf(registry, repository, subject);
+    for (let from = 0; from < listed.length; from += atOnce) {
+        const batch = listed.slice(from, from + atOnce);
+        const read = await Promise.all(batch.map(entry => readOne(registry, repository, subject, entry)));
+        read.forEach((statement, index) => {
+            if (typeof statement !== 'string')
+                'verifiedAt' in statement ? proofs.push(statement) : withdrawals.push(statement);
+            else if (batch[index]?.artifactType === _proof_js__WEBPACK_IMPORTED_MODULE_2__/* .proofType */ .zF)
+                rejected.push(statement);
+            else if (!statement.startsWith(_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .speaksOfElse */ .sS))
+                throw unreadable(reference, about.environment, statement);
+        });
+    }
+    return { reference, proofs, withdrawals, rejected };
+}
+async function readOne(registry, repository, subject, { digest, artifactType }) {
+    const manifest = await registry.manifest(repository, digest);
+    if (manifest === undefined)
+        return 'is listed and not there';
+    const layer = layerOf(manifest.body, artifactType, subject.digest);
+    if (typeof layer === 'string')
+        return layer;
+    const blob = await registry.blob(repository, layer.digest);
+    if (blob === undefined)
+        return 'has lost its content';
+    return (0,_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .readStatement */ .cO)(artifactType, Buffer.from(blob).toString('utf8'), subject);
+}
+function layerOf(body, artifactType, image) {
+    const manifest = manifestOf(body);
+    if (manifest === undefined)
+        return 'is no manifest';
+    if (manifest.artifactType !== artifactType)
+        return 'is of another type than its list says';
+    if (manifest.subject?.digest !== image)
+        return 'is attached to another image';
+    const [layer, ...more] = Array.isArray(manifest.layers) ? manifest.layers : [];
+    const { digest, size } = (layer ?? {});
+    if (more.length > 0 || typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest) || typeof size !== 'number')
+        return 'has not one layer';
+    return size > largest ? 'is too large' : { digest };
+}
+function manifestOf(body) {
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonMap */ .vM)(body);
+}
+function pinned(reference) {
+    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(reference);
+    if (digest === undefined)
+        throw new Error(`${reference} has no digest`);
+    return { repository, digest };
+}
+const unreadable = (reference, environment, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`what says that ${reference} was undone in ${environment} cannot be read: it ${problem}`, 'use the version of Slipway that wrote it, or force the release with a reason');
+
+
+/***/ }),
+
+/***/ 93769:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Il: () => (/* binding */ isProofOf),
+/* harmony export */   Yq: () => (/* binding */ saysTheSame),
+/* harmony export */   Yz: () => (/* binding */ mayBeAbout),
+/* harmony export */   _N: () => (/* binding */ withdrawalType),
+/* harmony export */   cO: () => (/* binding */ readStatement),
+/* harmony export */   dy: () => (/* binding */ isSealed),
+/* harmony export */   j8: () => (/* binding */ withdrawalOf),
+/* harmony export */   qB: () => (/* binding */ artifactOf),
+/* harmony export */   sS: () => (/* binding */ speaksOfElse),
+/* harmony export */   zF: () => (/* binding */ proofType)
+/* harmony export */ });
+/* unused harmony export annotation */
+/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29296);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+const proofType = 'application/vnd.slipway.verification.v1+json';
+const withdrawalType = 'application/vnd.slipway.withdrawal.v1+json';
+function artifactOf(statement) {
+    const { app, environment, release } = statement;
+    const isProof = 'verifiedAt' in statement;
     return {
-        root,
-        manifests: [...manifests.values()],
-        blobs: [...blobs.values()].filter(blob => !isForeign(blob)),
-        images,
+        artifactType: isProof ? proofType : withdrawalType,
+        content: Buffer.from((0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(statement)),
+        annotations: {
+            [annotation.app]: app,
+            [annotation.environment]: environment,
+            [annotation.release]: String(release),
+            [annotation.at]: isProof ? statement.verifiedAt : statement.withdrawnAt,
+        },
     };
 }
-function inspected({ images }) {
-    return {
-        platforms: images.map(image => ({
-            platform: image.platform ?? 'unknown',
-            bytes: compressedSize(image),
-            layers: image.layers.map(({ digest, size }) => ({ digest, bytes: size })),
-        })),
-    };
+const annotation = {
+    app: 'dev.slipway.app',
+    environment: 'dev.slipway.environment',
+    release: 'dev.slipway.release',
+    at: 'dev.slipway.at',
+};
+function mayBeAbout({ artifactType, annotations }, { app, environment }) {
+    const fits = (key, value) => (annotations[key] ?? value) === value;
+    return ((artifactType === proofType || artifactType === withdrawalType) &&
+        fits(annotation.app, app) &&
+        fits(annotation.environment, environment));
 }
-function compressedSize({ config, layers }) {
-    const sizes = new Map([config, ...layers].map(({ digest, size }) => [digest, size]));
-    return [...sizes.values()].reduce((sum, size) => sum + size, 0);
+const isProofOf = ({ artifactType, annotations }, release) => artifactType === proofType && (annotations[annotation.release] ?? String(release)) === String(release);
+function saysTheSame(entry, statement) {
+    const { artifactType, annotations } = artifactOf(statement);
+    return entry.artifactType === artifactType && (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(entry.annotations) === (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(annotations);
 }
-function contentsOf({ body, mediaType, digest }, name) {
-    const kind = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(body, mediaType)?.kind;
-    const document = kind === undefined ? {} : JSON.parse(Buffer.from(body).toString('utf8'));
-    const list = (value) => (Array.isArray(value) ? value.map(descriptorOf) : [undefined]);
-    if (kind === 'index') {
-        const manifests = list(document.manifests);
-        if (manifests.every(each => each !== undefined))
-            return { kind, manifests };
-    }
-    else if (kind === 'image') {
-        const config = descriptorOf(document.config);
-        const layers = list(document.layers);
-        if (config !== undefined && layers.every(each => each !== undefined))
-            return { kind, config, layers };
-    }
-    throw new NotWholeError(`${name}@${digest} is not a container image`, 'name an image that a build tool has pushed');
-}
-function descriptorOf(value) {
-    if (typeof value !== 'object' || value === null)
-        return undefined;
-    const { mediaType, digest, size, platform } = value;
-    if (typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))
-        return undefined;
-    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
-        return undefined;
-    const named = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .platformOf */ .tj)(platform);
-    return {
-        mediaType: typeof mediaType === 'string' ? mediaType : '',
-        digest,
-        size,
-        ...(named === undefined ? {} : { platform: named }),
-    };
-}
-function isForeign({ mediaType }) {
-    return mediaType.includes('.foreign.') || mediaType.includes('.nondistributable.');
-}
-
-
-/***/ }),
-
-/***/ 91152:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e7: () => (/* binding */ readBack),
-/* harmony export */   qR: () => (/* binding */ copyContents),
-/* harmony export */   u4: () => (/* binding */ eventually)
-/* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48961);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50968);
-
-
-
-
-const atOnce = 4;
-async function copyContents(registry, tree, from, to) {
-    const copied = { present: 0, mounted: 0, uploaded: 0, bytes: 0, listed: false };
-    if (from === to)
-        return copied;
-    await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__.eachOf)(tree.blobs, atOnce, async (blob) => {
-        const arrival = await registry.placeBlob(to, blob, from);
-        copied[arrival] += 1;
-        if (arrival === 'uploaded')
-            copied.bytes += blob.size;
-    });
-    for (const manifest of tree.manifests) {
-        const headers = await registry.putManifest(to, manifest);
-        copied.listed = headers.has('oci-subject');
-    }
-    return copied;
-}
-async function readBack(registry, tree, repository, tags) {
-    const read = async (at) => (await registry.manifest(repository, at))?.digest;
-    for (const { digest } of tree.manifests) {
-        const found = await eventually(registry, digest, () => read(digest));
-        if (found === undefined)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository} does not give back ${digest}, which it took`, 'run the step again');
-    }
-    for (const tag of tags) {
-        const found = await eventually(registry, tree.root.digest, () => read(tag));
-        if (found === tree.root.digest)
-            continue;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository}:${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(tag)} reads as ${found ?? 'nothing'} instead of ${tree.root.digest}`, 'look for another run that moves this tag, then run the step again');
-    }
-}
-async function eventually(registry, expected, read) {
-    for (const wait of [500, 2000]) {
-        if ((await read()) === expected)
-            return expected;
-        await (0,_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(wait, registry.options);
-    }
-    return read();
-}
-
-
-/***/ }),
-
-/***/ 53302:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   kT: () => (/* binding */ suffixes),
-/* harmony export */   v7: () => (/* binding */ unitedSignatures),
-/* harmony export */   w_: () => (/* binding */ legacyTag)
-/* harmony export */ });
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
-/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23931);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99532);
-
-
-
-const suffixes = ['sig', 'att', 'sbom'];
-function legacyTag(digest, suffix) {
-    const tag = `${digest.replace(':', '-')}.${suffix}`;
-    return tag.length <= 128 ? tag : undefined;
-}
-function unitedSignatures(there, ours) {
-    const [base, more] = [readSignatures(there), readSignatures(ours)];
-    if (base === undefined || more === undefined)
-        return undefined;
-    const known = new Set(base.layers.map(keyOf));
-    const added = more.layers.filter(layer => !known.has(keyOf(layer)));
-    if (added.length === 0)
-        return there;
-    const wanted = new Set(more.layers.map(keyOf));
-    if (base.layers.every(layer => wanted.has(keyOf(layer))))
-        return ours;
-    const rootfs = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(base.config.rootfs) ? base.config.rootfs : {};
-    const diffs = Array.isArray(rootfs.diff_ids) ? rootfs.diff_ids : [];
-    const history = Array.isArray(base.config.history) ? base.config.history : [];
-    const config = Buffer.from(JSON.stringify({
-        ...base.config,
-        history: [...history, ...added.map(() => ({ created: '0001-01-01T00:00:00Z' }))],
-        rootfs: { ...rootfs, diff_ids: [...diffs, ...added.map(layer => (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptorOf */ .nb)(layer)?.digest)] },
-    }));
-    const descriptor = { ...base.descriptor, digest: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(config), size: config.length };
-    const document = { ...base.document, config: descriptor, layers: [...base.layers, ...added] };
-    const body = Buffer.from(JSON.stringify(document));
-    return { manifest: { ...there.manifest, digest: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(body), body }, config };
-}
-function readSignatures({ manifest, config }) {
-    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(manifest.body) ?? {};
-    const { config: descriptor, layers } = document;
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(descriptor) || !Array.isArray(layers))
-        return undefined;
-    const digest = (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptorOf */ .nb)(descriptor)?.digest;
-    if (digest === undefined || !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .fits */ .lA)(config, digest))
-        return undefined;
-    if (!layers.every(layer => (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptorOf */ .nb)(layer) !== undefined))
-        return undefined;
-    return { document, descriptor, layers, config: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(config) ?? {} };
-}
-function keyOf(layer) {
-    const { digest } = (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptorOf */ .nb)(layer);
-    const annotations = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(layer) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(layer.annotations) ? layer.annotations : {};
-    return JSON.stringify([digest, ...Object.entries(annotations).sort(([a], [b]) => (a < b ? -1 : 1))]);
-}
-
-
-/***/ }),
-
-/***/ 99532:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fm: () => (/* binding */ manifestTypes),
-/* harmony export */   Gh: () => (/* binding */ artifactTypeOf),
-/* harmony export */   Ng: () => (/* binding */ parseManifest),
-/* harmony export */   jN: () => (/* binding */ parseConfigPlatform),
-/* harmony export */   lA: () => (/* binding */ fits),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   tj: () => (/* binding */ platformOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
-
-
-
-const indexTypes = [
-    'application/vnd.oci.image.index.v1+json',
-    'application/vnd.docker.distribution.manifest.list.v2+json',
-];
-const imageTypes = [
-    'application/vnd.oci.image.manifest.v1+json',
-    'application/vnd.docker.distribution.manifest.v2+json',
-];
-const manifestTypes = [...indexTypes, ...imageTypes];
-function parseManifest(body, type) {
-    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
-    if (document === undefined)
-        return undefined;
-    const named = document.mediaType;
-    const mediaType = typeof named === 'string' ? named : type.split(';', 1).join('').trim();
-    if (indexTypes.includes(mediaType) || (mediaType === '' && Array.isArray(document.manifests))) {
-        const entries = listOf(document.manifests).filter(entry => platformOf(entry.platform) !== 'unknown/unknown');
-        return {
-            kind: 'index',
-            mediaType,
-            platforms: [...new Set(entries.flatMap(entry => platformOf(entry.platform) ?? []))],
-            children: entries.flatMap(entry => typeof entry.digest === 'string' && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(entry.digest) ? [entry.digest] : []),
-        };
-    }
-    const config = mapOf(document.config)?.digest;
-    if (!imageTypes.includes(mediaType) || typeof config !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(config))
-        return undefined;
-    return { kind: 'image', mediaType, config };
-}
-function artifactTypeOf(body) {
-    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
-    const type = document?.artifactType ?? mapOf(document?.config)?.mediaType;
-    return typeof type === 'string' && type !== '' ? type : undefined;
-}
-function parseConfigPlatform(body) {
-    return platformOf((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body));
-}
-function digestOf(body, algorithm = 'sha256') {
-    const digest = `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(body).digest('hex')}`;
-    if ((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest))
-        return digest;
-    throw new Error(`${digest} is no digest`);
-}
-function fits(body, digest) {
-    return digestOf(body, digest.startsWith('sha512:') ? 'sha512' : 'sha256') === digest;
-}
-function platformOf(value) {
-    const platform = mapOf(value);
-    if (typeof platform?.os !== 'string' || typeof platform.architecture !== 'string')
-        return undefined;
-    if (platform.os === '' || platform.architecture === '')
-        return undefined;
-    const variant = typeof platform.variant === 'string' && platform.variant !== '' ? `/${platform.variant}` : '';
-    return `${platform.os}/${platform.architecture}${variant}`;
-}
-function mapOf(value) {
-    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? value : undefined;
-}
-function listOf(value) {
-    return Array.isArray(value) ? value.flatMap(entry => mapOf(entry) ?? []) : [];
-}
-
-
-/***/ }),
-
-/***/ 45278:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ keepSignatures),
-/* harmony export */   x: () => (/* binding */ signaturesIn)
-/* harmony export */ });
-/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23931);
-/* harmony import */ var _legacy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53302);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99532);
-
-
-
-async function keepSignatures(registry, repository, tag, ours) {
-    let all = ours;
-    let kept = true;
-    await registry.changeTag(repository, tag, async (answer) => {
-        if (answer !== undefined) {
-            const there = { digest: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(answer.body), mediaType: ours.manifest.mediaType, body: answer.body };
-            if (there.digest === all.manifest.digest)
-                return undefined;
-            const theirs = await signaturesIn(registry, repository, there);
-            const united = theirs && (0,_legacy_js__WEBPACK_IMPORTED_MODULE_1__/* .unitedSignatures */ .v7)(theirs, all);
-            kept = united !== undefined;
-            if (united === undefined)
-                return undefined;
-            all = united;
-            if (united.manifest.digest === there.digest)
-                return undefined;
-        }
-        if (all !== ours)
-            await registry.putBytes(repository, all.config);
-        return all.manifest;
-    });
-    return kept;
-}
-async function signaturesIn(registry, repository, manifest) {
+const speaksOfElse = 'is of the ';
+function readStatement(type, text, about) {
+    let value;
     try {
-        const contents = (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .contentsOf */ .KD)(manifest, repository);
-        if (contents.kind !== 'image')
-            return undefined;
-        const config = await registry.blob(repository, contents.config.digest);
-        return config && { manifest, config };
+        value = JSON.parse(text);
+    }
+    catch {
+        return 'is not JSON';
+    }
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
+        return 'is not a map';
+    const { schema, app, environment, digest, image, release, ...rest } = value;
+    if (schema !== 1)
+        return `is of schema ${shown(schema)}, which this version does not know`;
+    for (const [key, found, wanted] of [
+        ['app', app, about.app],
+        ['environment', environment, about.environment],
+        ['digest', digest, about.digest],
+    ])
+        if (found !== wanted)
+            return `${speaksOfElse}${key} ${shown(found)}, not of ${wanted}`;
+    if (typeof release !== 'number' || !Number.isSafeInteger(release) || release < 0)
+        return `names no release, but ${shown(release)}`;
+    if (typeof image !== 'string')
+        return `names no image, but ${shown(image)}`;
+    const known = { schema: 1, ...about, release, image };
+    if (type === withdrawalType) {
+        const { withdrawnAt, reason } = rest;
+        if (!isMoment(withdrawnAt))
+            return `names no moment, but ${shown(withdrawnAt)}`;
+        return { ...known, withdrawnAt, reason: textOf(reason) };
+    }
+    const { verifiedAt, run, actor, commit } = rest;
+    if (!isMoment(verifiedAt))
+        return `names no moment, but ${shown(verifiedAt)}`;
+    const more = typeof commit === 'string' ? { commit } : {};
+    return { ...known, verifiedAt, run: textOf(run), actor: textOf(actor), ...more };
+}
+const isSealed = (proof, predicates) => predicates.some(each => (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(each) === (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(proof));
+const withdrawalOf = (proof, withdrawals) => withdrawals.find(({ release, withdrawnAt }) => release === proof.release && Date.parse(withdrawnAt) >= Date.parse(proof.verifiedAt));
+const textOf = (value) => (typeof value === 'string' ? value : 'unknown');
+function shown(value) {
+    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+    return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+function isMoment(value) {
+    return (typeof value === 'string' &&
+        /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/.test(value) &&
+        !Number.isNaN(Date.parse(value)));
+}
+
+
+/***/ }),
+
+/***/ 72993:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   settleProofs: () => (/* binding */ settleProofs),
+/* harmony export */   withdrawUndoing: () => (/* binding */ withdrawUndoing)
+/* harmony export */ });
+/* unused harmony exports ownReleases, proofsOf, withdrawalsOf */
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _release_store_phases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10441);
+/* harmony import */ var _release_store_releases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24576);
+/* harmony import */ var _release_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27848);
+/* harmony import */ var _release_workloads_containers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(868);
+/* harmony import */ var _release_workloads_genuine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84291);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
+/* harmony import */ var _attachments_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12613);
+/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93769);
+
+
+
+
+
+
+
+
+
+async function settleProofs(cluster, request, verified) {
+    try {
+        return await settle(cluster, request, verified);
     }
     catch (error) {
-        if (error instanceof _contents_js__WEBPACK_IMPORTED_MODULE_0__/* .NotWholeError */ .vF)
-            return undefined;
+        const what = `what later environments have to know of ${request.environmentName} was not said at its images`;
+        return { state: 'refused', warnings: [`${what}: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describe */ .q0)(error)}; run verify there again`] };
+    }
+}
+async function withdrawUndoing(cluster, request) {
+    if (requiringOf(request).length === 0)
+        return false;
+    const { config, environment, registry } = request;
+    try {
+        const entry = await (0,_release_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(cluster, environment.namespace, config.app);
+        if (entry?.rollout.phase !== 'undoing')
+            return false;
+        const releases = ownReleases(await new _release_store_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app).list(), request);
+        const said = releases.flatMap(release => withdrawalsOf(release, entry.rollout));
+        return (await withdraw(registry, said)) === true;
+    }
+    catch {
+        return false;
+    }
+}
+function requiringOf({ config, environmentName }) {
+    return Object.keys(config.environments).filter(name => config.environments[name]?.requires?.environment === environmentName);
+}
+async function settle(cluster, request, verified) {
+    const { config, environmentName, environment } = request;
+    const requiring = requiringOf(request);
+    if (requiring.length === 0)
+        return { state: 'none', warnings: [] };
+    const next = requiring.join(' and ');
+    const records = new _release_store_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app);
+    const releases = ownReleases(await records.list(), request);
+    const warnings = [];
+    let state = 'none';
+    for (const release of releases) {
+        const outcome = await withdraw(request.registry, withdrawalsOf(release));
+        if (outcome instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo)
+            warnings.push(notWithdrawn(release, environmentName, next, outcome));
+        else if (outcome)
+            state = 'withdrawn';
+    }
+    const release = releases.find(({ record }) => record.release === verified?.release);
+    const all = release === undefined ? [] : proofsOf(release);
+    const proofs = all.filter(({ reference }) => verified?.shown.includes(reference));
+    for (const said of all)
+        if (!proofs.includes(said))
+            warnings.push(notShown(said, next));
+    if (release !== undefined && proofs.length > 0) {
+        const entry = await (0,_release_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(cluster, environment.namespace, config.app);
+        const outcome = entry === undefined || (0,_release_store_phases_js__WEBPACK_IMPORTED_MODULE_1__/* .isOver */ .PU)(entry.rollout.phase) ? await prove(request, proofs) : onItsWay();
+        if (outcome instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo)
+            warnings.push(notProved(release, next, outcome));
+        else if (state === 'none')
+            state = 'attached';
+        const [now, known] = await Promise.all([
+            (0,_release_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(cluster, environment.namespace, config.app),
+            records.list(),
+        ]);
+        const same = known.find(({ record }) => record.release === release.record.release) ?? release;
+        const taken = await withdraw(request.registry, withdrawalsOf(same, now?.rollout));
+        if (taken instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo)
+            warnings.push(notWithdrawn(release, environmentName, next, taken));
+        else if (taken)
+            state = 'withdrawn';
+    }
+    return { state: warnings.length > 0 ? 'refused' : state, warnings };
+}
+function ownReleases(releases, { config, environmentName }) {
+    const own = new Set((0,_release_workloads_genuine_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoriesIn */ .St)(config).map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
+    return releases.filter(({ record }) => record.app === config.app &&
+        record.environment === environmentName &&
+        Object.values(record.images).every(image => /^[^@\s]+@sha256:[0-9a-f]{64}$/.test(image) && own.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_release_workloads_containers_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryOf */ ._M)(image)))));
+}
+function proofsOf({ record, outcome, outcomeCreatedAt }) {
+    if (record.source !== 'released' || outcome?.state !== 'verified')
+        return [];
+    const { run, actor, revision } = record.by;
+    const commit = revision === undefined ? {} : { commit: revision };
+    return subjectsOf(record).map(({ reference, ...about }) => ({
+        reference,
+        statement: {
+            ...about,
+            verifiedAt: (0,_release_store_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .laterOf */ .eG)(outcome.at, outcomeCreatedAt ?? outcome.at),
+            run,
+            actor,
+            ...commit,
+        },
+    }));
+}
+function withdrawalsOf({ record, outcome }, rollout) {
+    const left = record.source === 'released' && outcome !== undefined && leftBy(outcome, rollout);
+    if (!left)
+        return [];
+    return subjectsOf(record).map(({ reference, ...about }) => ({
+        reference,
+        statement: { ...about, withdrawnAt: left.at, reason: left.reason ?? 'it was undone' },
+    }));
+}
+function leftBy({ release, state, at, verifiedAt, reason }, rollout) {
+    if (state === 'undone' && verifiedAt !== undefined)
+        return { at, ...(reason === undefined ? {} : { reason }) };
+    if (state !== 'verified' || rollout?.phase !== 'undoing' || release <= (rollout.baseline ?? -1))
+        return undefined;
+    const since = (0,_release_store_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .laterOf */ .eG)(new Date(rollout.since).toISOString(), at);
+    return { at: since, ...(rollout.reason === undefined ? {} : { reason: rollout.reason }) };
+}
+function subjectsOf({ app, environment, release, images }) {
+    return Object.entries(images).map(([image, reference]) => {
+        const { digest } = (0,_attachments_js__WEBPACK_IMPORTED_MODULE_6__/* .pinned */ .dp)(reference);
+        return { reference, schema: 1, app, environment, release, image, digest };
+    });
+}
+async function prove({ registry, sealing }, proofs) {
+    return refusal(async () => {
+        await sealing?.(async (seals) => {
+            for (const { reference, statement } of proofs)
+                if (!(0,_proof_js__WEBPACK_IMPORTED_MODULE_7__/* .isSealed */ .dy)(statement, await seals.read(reference)))
+                    await seals.add(reference, statement);
+        });
+        for (const said of proofs) {
+            const listed = await listedAt(registry, said);
+            if (!listed.some(entry => (0,_proof_js__WEBPACK_IMPORTED_MODULE_7__/* .saysTheSame */ .Yq)(entry, said.statement)))
+                await attach(registry, said);
+        }
+        return undefined;
+    });
+}
+async function withdraw(registry, withdrawals) {
+    return refusal(async () => {
+        let written = false;
+        for (const said of withdrawals) {
+            const listed = await listedAt(registry, said);
+            const proved = listed.some(entry => (0,_proof_js__WEBPACK_IMPORTED_MODULE_7__/* .isProofOf */ .Il)(entry, said.statement.release));
+            if (!proved || listed.some(entry => (0,_proof_js__WEBPACK_IMPORTED_MODULE_7__/* .saysTheSame */ .Yq)(entry, said.statement)))
+                continue;
+            await attach(registry, said);
+            written = true;
+        }
+        return written;
+    });
+}
+async function refusal(work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo)
+            return error;
         throw error;
     }
 }
+function listedAt(registry, { reference, statement: { app, environment } }) {
+    const { repository, digest } = (0,_attachments_js__WEBPACK_IMPORTED_MODULE_6__/* .pinned */ .dp)(reference);
+    const about = { app, environment, digest };
+    return (0,_attachments_js__WEBPACK_IMPORTED_MODULE_6__/* .listedOf */ .xM)(registry, repository, about);
+}
+async function attach(registry, { reference, statement }) {
+    const { repository, digest } = (0,_attachments_js__WEBPACK_IMPORTED_MODULE_6__/* .pinned */ .dp)(reference);
+    await registry.attach(repository, digest, (0,_proof_js__WEBPACK_IMPORTED_MODULE_7__/* .artifactOf */ .qB)(statement));
+}
+const onItsWay = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo('its rollout is not over', 'wait until it is');
+const notShown = ({ reference, statement: { release } }, next) => `${reference} of release ${release} is in neither the workload nor a worker, so nothing was shown of it, and ${next} goes on refusing it: list what runs it in \`workers\``;
+const notProved = ({ record }, next, { message, remedy }) => `release ${record.release} is verified, but nothing says so at its images, so ${next} goes on refusing them: ${message}; ${remedy}, and verify again`;
+const notWithdrawn = ({ record }, environment, next, error) => `release ${record.release} was undone, but its images still say that ${environment} verified them, so ${next} would take them: ${error.message}; ${error.remedy}, and run rollback or verify in ${environment} again`;
 
 
 /***/ }),
 
-/***/ 50968:
+/***/ 83323:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HB: () => (/* binding */ unreachable),
-/* harmony export */   Hp: () => (/* binding */ leastProgress),
-/* harmony export */   P9: () => (/* binding */ retryAfter),
-/* harmony export */   Q1: () => (/* binding */ pauseFor),
-/* harmony export */   WV: () => (/* binding */ putStream),
-/* harmony export */   cv: () => (/* binding */ exchange),
-/* harmony export */   ho: () => (/* binding */ open),
-/* harmony export */   l0: () => (/* binding */ pauseAfter),
-/* harmony export */   qO: () => (/* binding */ passing),
-/* harmony export */   r2: () => (/* binding */ attempts),
-/* harmony export */   v7: () => (/* binding */ pause)
+/* harmony export */   B9: () => (/* binding */ tokenOf),
+/* harmony export */   ID: () => (/* binding */ rollbackOf),
+/* harmony export */   Sx: () => (/* binding */ microTime),
+/* harmony export */   _D: () => (/* binding */ leaseObject),
+/* harmony export */   o8: () => (/* binding */ durationSeconds)
 /* harmony export */ });
-/* unused harmony export Stall */
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5346);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68672);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
 
 
-
-const attempts = 5;
-const longestPause = 60_000;
-const largestBody = 8 * 1024 * 1024;
-const leastProgress = 64 * 1024;
-const usual = 10_000;
-const passingStatus = new Set([408, 429, 500, 502, 503, 504]);
-function exchange(url, init, options) {
-    return patiently(url, options, async () => {
-        const signal = either(AbortSignal.timeout(options.timeoutMs ?? 30_000), options.signal);
-        return received(await (options.fetch ?? fetch)(url, { ...init, signal }), url);
-    });
+const durationSeconds = Math.ceil(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_0__/* .timing */ .N.leaseDuration / 1000);
+const tokenOf = ({ metadata }) => Number(metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.token] ?? 0);
+function rollbackOf({ metadata }) {
+    const text = metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.rollback];
+    const [, at, by] = /^(\S+) (.+)$/.exec(text ?? '') ?? [];
+    return at === undefined || by === undefined ? undefined : { by, at: Date.parse(at) };
 }
-function open(url, init, options) {
-    return patiently(url, options, async () => {
-        const stall = new Stall(options.timeoutMs ?? 30_000);
-        try {
-            const response = await (options.fetch ?? fetch)(url, {
-                ...init,
-                signal: either(stall.signal, options.signal),
-            });
-            const { status, headers } = response;
-            if (status !== 200 && status !== 206)
-                return await received(response, url);
-            return { status, headers, stream: flowing(response, stall, options.stallMs ?? 60_000) };
-        }
-        finally {
-            stall.end();
-        }
-    });
+function leaseObject(app, namespace, { holder, token, rollback }, over) {
+    const { resourceVersion } = over?.metadata ?? {};
+    return {
+        apiVersion: 'coordination.k8s.io/v1',
+        kind: 'Lease',
+        metadata: {
+            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.application(app),
+            namespace,
+            labels: { ...over?.metadata?.labels, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.kind]: 'lease' },
+            annotations: {
+                ...over?.metadata?.annotations,
+                [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.token]: String(token),
+                ...(rollback === undefined
+                    ? {}
+                    : { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.rollback]: `${new Date(rollback.at).toISOString()} ${rollback.by}` }),
+            },
+            ...(resourceVersion === undefined ? {} : { resourceVersion }),
+        },
+        spec: { holderIdentity: holder, leaseDurationSeconds: durationSeconds, renewTime: microTime() },
+    };
 }
-async function putStream(url, headers, content, options) {
-    const milliseconds = options.stallMs ?? 60_000;
-    const stall = new Stall(milliseconds);
-    let broken;
-    async function* watched() {
-        try {
-            for await (const chunk of content.stream) {
-                stall.touch(milliseconds);
-                yield chunk;
-            }
-            stall.touch(5 * milliseconds);
-        }
-        catch (error) {
-            broken = { error };
-            throw error;
-        }
+const microTime = () => new Date().toISOString().replace('Z', `${String(Math.floor(Math.random() * 1000)).padStart(3, '0')}Z`);
+
+
+/***/ }),
+
+/***/ 27848:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $3: () => (/* binding */ replaced),
+/* harmony export */   $f: () => (/* binding */ heldIn),
+/* harmony export */   Jy: () => (/* binding */ moved),
+/* harmony export */   X0: () => (/* binding */ beginState),
+/* harmony export */   aW: () => (/* binding */ RolloutOver),
+/* harmony export */   aX: () => (/* binding */ restoreState),
+/* harmony export */   fy: () => (/* binding */ StateStore),
+/* harmony export */   g5: () => (/* binding */ replaceState),
+/* harmony export */   kR: () => (/* binding */ requestAbort),
+/* harmony export */   pQ: () => (/* binding */ stateIn),
+/* harmony export */   un: () => (/* binding */ readState)
+/* harmony export */ });
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13590);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38971);
+/* harmony import */ var _lease_object_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83323);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10441);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(37313);
+
+
+
+
+
+
+
+
+
+const pathFor = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.application(app));
+async function readState(cluster, namespace, app) {
+    const lease = await cluster.get(pathFor(namespace, app));
+    const entry = lease && stateIn(lease, app);
+    if (!(entry instanceof _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .Invalid */ .WO))
+        return entry;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`cannot read the rollout state of ${app} in Lease/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.application(app)}: ${entry.reason}`, `remove its annotation ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.state} and run \`sweep\`, which rebuilds the state from the records`);
+}
+function stateIn({ metadata }, app) {
+    const { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.state]: text, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.abort]: abort } = metadata?.annotations ?? {};
+    if (text === undefined)
+        return undefined;
+    const rollout = (0,_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .parseText */ .r4)('rollout', text);
+    if (rollout instanceof _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .Invalid */ .WO)
+        return rollout;
+    if (rollout.app !== app)
+        return new _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .Invalid */ .WO(`it belongs to application ${rollout.app}`);
+    const abortRequested = rollout.abortRequested ?? requestIn(abort, rollout.candidate);
+    return { rollout: abortRequested === undefined ? rollout : { ...rollout, abortRequested }, text };
+}
+function requestIn(text, candidate) {
+    const [, release, at, by] = /^(\d+) (\S+) (.+)$/.exec(text ?? '') ?? [];
+    const moment = Date.parse(at ?? '');
+    if (by === undefined || Number(release) !== candidate || Number.isNaN(moment))
+        return undefined;
+    return { by, at: moment };
+}
+function heldIn(entry) {
+    const { held, phase = 'done', candidate } = entry?.rollout ?? {};
+    return held === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .PU)(phase) ? undefined : candidate;
+}
+class RolloutOver extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
+    constructor(app) {
+        super(`no rollout of ${app} is under way`, 'deploy a release first');
     }
-    headers.set('content-length', String(content.size));
-    headers.set('content-type', 'application/octet-stream');
-    const bytes = watched();
+}
+async function requestAbort(cluster, namespace, { app, candidate }, { by, at }) {
+    const value = `${candidate} ${new Date(at).toISOString()} ${by}`;
+    await cluster.patch(pathFor(namespace, app), 'json', [
+        { op: 'add', path: (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.abort), value },
+    ]);
+}
+async function beginState(cluster, namespace, rollout) {
+    return writeState(cluster, namespace, rollout, [
+        { op: 'add', path: (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.abort), value: '' },
+    ]);
+}
+async function replaceState(cluster, namespace, { text }, rollout) {
     try {
-        const body = ReadableStream.from(bytes);
-        const signal = either(stall.signal, options.signal);
-        const init = { method: 'PUT', headers, body, duplex: 'half', signal };
-        return await received(await (options.fetch ?? fetch)(url, init), url);
+        await cluster.patch(pathFor(namespace, rollout.app), 'json', [
+            { op: 'test', path: (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.state), value: text },
+            ...statePatch(rollout),
+        ]);
+        return true;
     }
     catch (error) {
-        throw broken === undefined ? error : broken.error;
-    }
-    finally {
-        stall.close();
-        bytes.return(undefined).catch(() => undefined);
+        if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.status === 422)
+            return false;
+        throw error;
     }
 }
-function pauseAfter(attempt) {
-    return Math.min(longestPause, 250 * 2 ** attempt);
-}
-async function pauseFor(host, milliseconds, options) {
-    const began = clock(options);
-    await pause(milliseconds, options);
-    options.pace?.waited(host, began, clock(options));
-}
-async function pause(milliseconds, { sleep, signal }) {
-    const wait = sleep?.(milliseconds) ?? (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, signal && { signal });
-    await wait.catch(error => {
-        throw signal?.aborted ? (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)() : error;
-    });
-}
-function passing(status) {
-    return passingStatus.has(status);
-}
-function retryAfter(headers, now) {
-    const text = headers.get('retry-after')?.trim();
-    if (text === undefined || text === '')
-        return undefined;
-    const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
-    return Number.isNaN(milliseconds) ? undefined : Math.min(longestPause, Math.max(0, milliseconds));
-}
-class Stall {
-    #controller = new AbortController();
-    #closed = false;
-    #timer;
-    constructor(milliseconds) {
-        this.touch(milliseconds);
-    }
-    get signal() {
-        return this.#controller.signal;
-    }
-    touch(milliseconds) {
-        this.end();
-        if (this.#closed)
-            return;
-        const late = new DOMException('no bytes came in time', 'TimeoutError');
-        this.#timer = setTimeout(() => this.#controller.abort(late), milliseconds);
-    }
-    end() {
-        clearTimeout(this.#timer);
-    }
-    close() {
-        this.#closed = true;
-        this.end();
-    }
-}
-async function patiently(url, options, attempt) {
-    for (let count = 1;; count++) {
-        const last = count === attempts;
-        await options.pace?.turn(url.host);
-        const began = clock(options);
-        try {
-            const answer = await attempt();
-            if (last || !passing(answer.status)) {
-                options.pace?.waited(url.host, began + usual, clock(options));
-                return answer;
-            }
-            const asked = retryAfter(answer.headers, Date.now());
-            const wait = pauseFor(url.host, asked ?? pauseAfter(count), options);
-            if (asked !== undefined)
-                options.pace?.hold(url.host, wait);
-            await wait;
-        }
-        catch (error) {
-            if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo || !(error instanceof Error))
-                throw error;
-            if (options.signal?.aborted)
-                throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
-            options.pace?.waited(url.host, began, clock(options));
-            if (last)
-                throw unreachable(url.host, error);
-            await pauseFor(url.host, pauseAfter(count), options);
-        }
-    }
-}
-function either(one, other) {
-    return other === undefined ? one : AbortSignal.any([one, other]);
-}
-const clock = ({ now }) => now?.() ?? performance.now();
-async function* flowing(response, stall, milliseconds) {
-    let left = milliseconds;
-    let bytes = 0;
+async function restoreState(cluster, namespace, rollout, holder = '') {
+    const { app, token } = rollout;
+    const there = await cluster.get(pathFor(namespace, app));
     try {
-        stall.touch(left);
-        let began = performance.now();
-        for await (const chunk of response.body ?? []) {
-            stall.end();
-            left -= performance.now() - began;
-            bytes += chunk.length;
-            if (bytes >= leastProgress)
-                [left, bytes] = [milliseconds, 0];
-            yield chunk;
-            stall.touch(Math.max(0, left));
-            began = performance.now();
+        if (there === undefined) {
+            const lease = (0,_lease_object_js__WEBPACK_IMPORTED_MODULE_6__/* .leaseObject */ ._D)(app, namespace, { holder, token, rollback: undefined });
+            const annotations = { ...lease.metadata?.annotations, ...annotationsOf(rollout) };
+            await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), {
+                ...lease,
+                metadata: { ...lease.metadata, annotations },
+            });
+        }
+        else if (stateIn(there, app) === undefined) {
+            await cluster.patch(pathFor(namespace, app), 'json', [
+                { op: 'test', path: '/metadata/resourceVersion', value: there.metadata?.resourceVersion },
+                ...statePatch(rollout),
+            ]);
         }
     }
-    finally {
-        stall.close();
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 422)))
+            throw error;
+    }
+    return readState(cluster, namespace, app);
+}
+const annotationsOf = (rollout) => ({
+    [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.state]: JSON.stringify(rollout),
+    [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.phase]: rollout.phase,
+});
+const statePatch = (rollout) => Object.entries(annotationsOf(rollout)).map(([name, value]) => ({
+    op: 'add',
+    path: (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(name),
+    value,
+}));
+async function writeState(cluster, namespace, rollout, more = []) {
+    const { app, token } = rollout;
+    try {
+        await cluster.patch(pathFor(namespace, app), 'json', [
+            { op: 'test', path: (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.token), value: String(token) },
+            ...statePatch(rollout),
+            ...more,
+        ]);
+        return { rollout, text: JSON.stringify(rollout) };
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.status === 422 || error.status === 404)))
+            throw error;
+        const lease = await cluster.get(pathFor(namespace, app));
+        if (lease !== undefined && (0,_lease_object_js__WEBPACK_IMPORTED_MODULE_6__/* .tokenOf */ .B9)(lease) !== token)
+            throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_5__/* .overtaken */ .K)(app);
+        if (lease !== undefined)
+            throw error;
+        const { actor, run } = rollout.run;
+        const entry = await restoreState(cluster, namespace, rollout, `${actor} in ${run}`);
+        if (entry?.rollout.token !== token)
+            throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_5__/* .overtaken */ .K)(app);
+        return entry;
     }
 }
-async function received(response, url) {
-    const { status, headers, redirected } = response;
-    const origin = redirected ? new URL(response.url).origin : url.origin;
-    const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpTo */ .V)(response.body, largestBody, () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${url.host} sent more than 8 MiB where a manifest belongs`, 'check the image reference'));
-    return { status, headers, body, elsewhere: origin === url.origin ? undefined : origin };
+class StateStore {
+    #cluster;
+    #namespace;
+    #journal;
+    onChange = () => { };
+    #last = Promise.resolve();
+    constructor(cluster, namespace, rollout) {
+        this.#cluster = cluster;
+        this.#namespace = namespace;
+        this.#journal = rollout;
+    }
+    get rollout() {
+        return this.#journal;
+    }
+    change(next) {
+        const written = this.#last.then(async () => {
+            const before = this.#journal;
+            const { rollout } = await writeState(this.#cluster, this.#namespace, next(before));
+            this.#journal = rollout;
+            this.onChange(before, rollout);
+        });
+        this.#last = written.catch(() => undefined);
+        return written;
+    }
 }
-function unreachable(host, error) {
-    let innermost = error;
-    while (innermost.cause instanceof Error)
-        innermost = innermost.cause;
-    const reason = error.name === 'TimeoutError'
-        ? 'no whole answer in time'
-        : innermost.message || String(Reflect.get(innermost, 'code'));
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${host} cannot be reached (${reason})`, 'check its name, and whether this runner has a way to it', { cause: error });
+function moved(rollout, to, now, change = {}) {
+    if (!_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .moves */ .Vq[rollout.phase].includes(to))
+        throw new Error(`there is no move from ${rollout.phase} to ${to}`);
+    const { parked: _parked, held: _held, gate, ...rest } = rollout;
+    return {
+        ...rest,
+        ...(gate === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .PU)(to) ? {} : { gate }),
+        ...(to === 'undoing' ? { undoneFrom: rollout.phase } : {}),
+        phase: to,
+        since: now,
+        ...change,
+    };
+}
+function replaced(rollout, reason, now) {
+    return moved(moved(rollout, 'undoing', now, { weight: 0, reason }), 'undone', now);
 }
 
 
 /***/ }),
 
-/***/ 48961:
+/***/ 868:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bothOf: () => (/* binding */ bothOf),
-/* harmony export */   eachOf: () => (/* binding */ eachOf),
-/* harmony export */   mapOf: () => (/* binding */ mapOf),
-/* harmony export */   singleFile: () => (/* binding */ singleFile)
+/* harmony export */   CL: () => (/* binding */ referencesOf),
+/* harmony export */   Mz: () => (/* binding */ containersOf),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   ab: () => (/* binding */ podTemplatesOf)
 /* harmony export */ });
-async function eachOf(items, limit, work) {
-    const waiting = [...items];
-    let failed = false;
-    const worker = async () => {
-        for (let item = waiting.shift(); item !== undefined && !failed; item = waiting.shift()) {
-            try {
-                await work(item);
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
-        }
-    };
-    const results = await Promise.allSettled(Array.from({ length: limit }, worker));
-    for (const result of results)
-        if (result.status === 'rejected')
-            throw result.reason;
+const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
+function podTemplatesOf(object) {
+    if (object.kind === 'Pod')
+        return [object];
+    const spec = object.spec;
+    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
+    return template?.spec === undefined ? [] : [template];
 }
-async function mapOf(items, limit, work) {
-    const results = new Map();
-    await eachOf([...items.entries()], limit, async ([at, item]) => {
-        results.set(at, await work(item));
+function containersOf(spec) {
+    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
+}
+function repositoryOf(image) {
+    const withoutDigest = image.split('@', 1)[0] ?? '';
+    const colon = withoutDigest.lastIndexOf(':');
+    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
+}
+
+
+/***/ }),
+
+/***/ 84291:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OM: () => (/* binding */ readWithTemplates),
+/* harmony export */   St: () => (/* binding */ repositoriesIn),
+/* harmony export */   aF: () => (/* binding */ imagesOfRecordAlone)
+/* harmony export */ });
+/* unused harmony export knownTemplates */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(868);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90352);
+
+
+
+
+
+const repositoriesIn = ({ images, environments }) => [
+    ...Object.values(images).map(({ repository }) => repository),
+    ...Object.values(environments).flatMap(({ repositories = {} }) => Object.values(repositories)),
+];
+function knownTemplates(live, revisions) {
+    const own = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
+    const kept = revisions.filter(each => (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isOwnedBy */ .D0)(each, live?.metadata?.uid)).flatMap(templatesIn);
+    return own === undefined ? kept : [own, ...kept];
+}
+function templatesIn(revision) {
+    if (!('data' in revision))
+        return (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .podTemplatesOf */ .ab)({ ...revision, kind: 'ReplicaSet' });
+    const { $patch: _, ...template } = (revision.data?.spec
+        ?.template ?? {});
+    return template.spec === undefined ? [] : [template];
+}
+async function readWithTemplates(cluster, namespace, ref) {
+    const { revisions } = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .traitsOf */ .JC)(ref.kind);
+    const [live, kept] = await Promise.all([
+        cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref)),
+        revisions === undefined ? { items: [] } : cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(revisions, namespace)),
+    ]);
+    return { live, templates: knownTemplates(live, kept.items) };
+}
+function imagesOfRecordAlone(template, { templates, repositories }) {
+    const own = new Set(repositories.map(canonicalRepository));
+    const known = new Set(templates.flatMap(imagesOf));
+    const alone = imagesOf(template).filter(image => !known.has(image) && own.has(canonicalRepository((0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(image))));
+    return [...new Set(alone)];
+}
+const imagesOf = ({ spec }) => [
+    ...(0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)(spec).map(({ image }) => image ?? ''),
+    ...(spec?.volumes ?? []).flatMap(({ image }) => image?.reference ?? []),
+];
+function canonicalRepository(repository) {
+    try {
+        return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(repository);
+    }
+    catch {
+        return repository;
+    }
+}
+
+
+/***/ }),
+
+/***/ 17849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ manifestOf),
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   JC: () => (/* binding */ traitsOf),
+/* harmony export */   N4: () => (/* binding */ replicasOf),
+/* harmony export */   OZ: () => (/* binding */ isReleased),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   iw: () => (/* binding */ collectionOf),
+/* harmony export */   kW: () => (/* binding */ templateOf),
+/* harmony export */   q4: () => (/* binding */ templatePointer),
+/* harmony export */   u$: () => (/* binding */ refOfKey),
+/* harmony export */   vs: () => (/* binding */ pathTo),
+/* harmony export */   yW: () => (/* binding */ isOf)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+
+const ofPods = ['spec', 'template'];
+const traits = {
+    Deployment: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
+        template: ofPods,
+        scales: true,
+        refusedInEvents: false,
+    },
+    StatefulSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        template: ofPods,
+        scales: true,
+        refusedInEvents: true,
+    },
+    DaemonSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        template: ofPods,
+        scales: false,
+        refusedInEvents: true,
+    },
+    CronJob: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
+        revisions: undefined,
+        template: ['spec', 'jobTemplate', 'spec', 'template'],
+        scales: false,
+        refusedInEvents: false,
+    },
+};
+const traitsOf = (kind) => traits[kind];
+const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
+const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
+const refOf = (workload) => ({
+    kind: kindOf(workload),
+    name: workload.metadata?.name ?? '',
+});
+const titleOf = ({ kind, name }) => `${kind}/${name}`;
+const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
+const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
+const collectionOf = (namespace, kind) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace);
+const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
+const about = ({ kind, name }) => ({
+    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
+});
+const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
+function templateOf(workload) {
+    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
+}
+const templatePointer = (kind) => `/${traits[kind].template.join('/')}`;
+function replicasOf(workload) {
+    switch (kindOf(workload)) {
+        case 'DaemonSet':
+            return workload.status?.desiredNumberScheduled ?? 0;
+        case 'CronJob':
+            return 0;
+        default:
+            return workload.spec?.replicas ?? 1;
+    }
+}
+const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
+function refOfKey(key) {
+    const slash = key.indexOf('/');
+    const kind = key.slice(0, Math.max(0, slash));
+    return slash >= 0 && isReleased(kind)
+        ? { kind, name: key.slice(slash + 1) }
+        : { kind: 'Deployment', name: key };
+}
+
+
+/***/ }),
+
+/***/ 90352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bk: () => (/* binding */ selectorOf),
+/* harmony export */   D0: () => (/* binding */ isOwnedBy),
+/* harmony export */   Mt: () => (/* binding */ revisionOfPod),
+/* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
+/* harmony export */   O: () => (/* binding */ isLiving),
+/* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
+/* harmony export */   i_: () => (/* binding */ isReady),
+/* harmony export */   jk: () => (/* binding */ newestReplicaSet),
+/* harmony export */   su: () => (/* binding */ newestOf),
+/* harmony export */   zd: () => (/* binding */ isStarting)
+/* harmony export */ });
+/* unused harmony export revisionLabel */
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17849);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
+
+
+const revisionLabel = 'controller-revision-hash';
+function isReady(pod) {
+    return pod.status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
+}
+const isLiving = ({ metadata }) => metadata?.deletionTimestamp === undefined;
+const isOwnedBy = ({ metadata }, uid) => uid !== undefined && (metadata?.ownerReferences?.some(owner => owner.uid === uid) ?? false);
+function podsOwnedBy(workload, revisions) {
+    const own = workload?.metadata?.uid;
+    const owners = [
+        own,
+        ...revisions.filter(each => isOwnedBy(each, own)).map(({ metadata }) => metadata?.uid),
+    ];
+    return pod => owners.some(uid => isOwnedBy(pod, uid));
+}
+function newestOf(workload, revisions) {
+    const own = workload.metadata?.uid;
+    switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(workload)) {
+        case 'StatefulSet': {
+            const { updateRevision } = workload.status ?? {};
+            if (updateRevision === undefined)
+                return undefined;
+            return pod => isOwnedBy(pod, own) && revisionOfPod(pod) === updateRevision;
+        }
+        case 'DaemonSet': {
+            const hash = revisionWith(workload, revisions)?.metadata?.labels?.[revisionLabel];
+            return hash === undefined ? undefined : pod => isOwnedBy(pod, own) && revisionOfPod(pod) === hash;
+        }
+        case 'CronJob':
+            return undefined;
+        default: {
+            const set = newestReplicaSet(workload, revisions);
+            if (set !== undefined && numberOf(set) < numberOf(workload))
+                return undefined;
+            return pod => isOwnedBy(pod, set?.metadata?.uid);
+        }
+    }
+}
+function newestReplicaSet(deployment, replicaSets) {
+    return replicaSets
+        .filter(set => isOwnedBy(set, deployment.metadata?.uid))
+        .sort((a, b) => numberOf(b) - numberOf(a))[0];
+}
+function numberOf({ metadata }) {
+    return Number(metadata?.annotations?.['deployment.kubernetes.io/revision'] ?? 0);
+}
+const revisionOfPod = ({ metadata }) => metadata?.labels?.[revisionLabel];
+function revisionWith(workload, revisions) {
+    const wanted = plain((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
+    return revisions.find(revision => {
+        const { data } = revision;
+        const { $patch: _, ...template } = (data?.spec?.template ?? {});
+        return isOwnedBy(revision, workload.metadata?.uid) && plain(template) === wanted;
     });
-    return items.map((_, at) => results.get(at));
 }
-function singleFile() {
-    let last = Promise.resolve();
-    return work => {
-        const turn = last.then(work);
-        last = turn.catch(() => undefined);
-        return turn;
-    };
+const plain = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
+function selectorOf(workload) {
+    const { matchLabels, matchExpressions } = workload?.spec?.selector ?? {};
+    return [
+        ...Object.entries(matchLabels ?? {}).map(([key, value]) => `${key}=${value}`),
+        ...(matchExpressions ?? []).map(({ key, operator, values }) => {
+            if (operator === 'Exists')
+                return key;
+            if (operator === 'DoesNotExist')
+                return `!${key}`;
+            return `${key} ${operator.toLowerCase()} (${(values ?? []).join(',')})`;
+        }),
+    ].join(',');
 }
-async function bothOf(signal, one, other) {
-    const failure = new AbortController();
-    let first;
-    const run = async (work) => {
-        try {
-            return await work(AbortSignal.any([signal, failure.signal]));
-        }
-        catch (error) {
-            if (!failure.signal.aborted)
-                first = error;
-            failure.abort();
-            throw error;
-        }
-    };
-    const works = [run(one), run(other)];
-    await Promise.allSettled(works);
-    if (failure.signal.aborted)
-        throw first;
-    return Promise.all(works);
+const containerStatusesOf = ({ status }) => [
+    ...(status?.initContainerStatuses ?? []),
+    ...(status?.containerStatuses ?? []),
+];
+const isStarting = (reason) => reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
+
+
+/***/ }),
+
+/***/ 13590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G$: () => (/* binding */ fencingTests),
+/* harmony export */   Wn: () => (/* binding */ pointer),
+/* harmony export */   ZC: () => (/* binding */ annotationPointer),
+/* harmony export */   Zb: () => (/* binding */ isTakenBack),
+/* harmony export */   Zs: () => (/* binding */ stampOf),
+/* harmony export */   fz: () => (/* binding */ annotate),
+/* harmony export */   "if": () => (/* binding */ stampPatch),
+/* harmony export */   lW: () => (/* binding */ annotationOf),
+/* harmony export */   u4: () => (/* binding */ track),
+/* harmony export */   w7: () => (/* binding */ annotation)
+/* harmony export */ });
+const track = 'slipway.dev/track';
+const annotationOf = {
+    token: (app) => `slipway.dev/token.${app}`,
+    weights: (app) => `slipway.dev/weights.${app}`,
+    pinned: (app) => `slipway.dev/pinned.${app}`,
+    minReplicas: (app) => `slipway.dev/min-replicas.${app}`,
+    deadMan: (app) => `slipway.dev/dead-man.${app}`,
+};
+function pointer(...parts) {
+    return parts.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+function annotationPointer(name) {
+    return pointer('metadata', 'annotations', name);
+}
+function fencingTests(object, { app, token }) {
+    return [
+        { op: 'test', path: annotationPointer(annotationOf.token(app)), value: String(token) },
+        { op: 'test', path: pointer('metadata', 'uid'), value: object.metadata?.uid },
+    ];
+}
+function stampOf(object, app) {
+    return Number(annotation(object, annotationOf.token(app)) ?? 0);
+}
+function stampPatch(object, { app, token }) {
+    const name = annotationOf.token(app);
+    const present = stampOf(object, app);
+    if (present > token)
+        throw new Error(`stamp ${present} is above token ${token} of ${app}`);
+    if (present === token)
+        return [];
+    const { annotations, uid, resourceVersion } = object.metadata ?? {};
+    const unchanged = annotations?.[name] === undefined
+        ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: resourceVersion }
+        : { op: 'test', path: annotationPointer(name), value: annotations[name] };
+    return [
+        { op: 'test', path: pointer('metadata', 'uid'), value: uid },
+        unchanged,
+        ...(annotations === undefined
+            ? [{ op: 'add', path: pointer('metadata', 'annotations'), value: {} }]
+            : []),
+        { op: 'add', path: annotationPointer(name), value: String(token) },
+    ];
+}
+function annotation(object, name) {
+    return object.metadata?.annotations?.[name];
+}
+function annotate(object, name, value) {
+    const path = annotationPointer(name);
+    const present = annotation(object, name);
+    if (present === value)
+        return [];
+    return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
+}
+function isTakenBack(object, { app, token }) {
+    return annotation(object, annotationOf.deadMan(app)) === String(token);
 }
 
 

@@ -2,44 +2,29 @@ export const id = 3869;
 export const ids = [3869];
 export const modules = {
 
-/***/ 93973:
+/***/ 9247:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PZ: () => (/* binding */ waitingOf),
-/* harmony export */   gl: () => (/* binding */ waitsSentence),
-/* harmony export */   is: () => (/* binding */ waitsFor),
-/* harmony export */   of: () => (/* binding */ isForSomebody),
-/* harmony export */   rl: () => (/* binding */ stayOf),
-/* harmony export */   td: () => (/* binding */ prolonged),
-/* harmony export */   ty: () => (/* binding */ remedyOfWait),
+/* harmony export */   Q1: () => (/* binding */ pauseFor),
+/* harmony export */   WU: () => (/* binding */ pauseSentence),
+/* harmony export */   bT: () => (/* binding */ pauseRemedy),
+/* harmony export */   "do": () => (/* binding */ withMoreTime),
 /* harmony export */   uB: () => (/* binding */ overdueSentence),
-/* harmony export */   xf: () => (/* binding */ approvalOf)
+/* harmony export */   xf: () => (/* binding */ approvalOf),
+/* harmony export */   z6: () => (/* binding */ needsPerson)
 /* harmony export */ });
 /* harmony import */ var _analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74991);
 
-function waitingOf(strategy) {
-    if (strategy.kind !== 'canary')
-        return undefined;
-    const { bake, 'hold-for': patience, 'on-inconclusive': onInconclusive } = strategy;
-    return { onInconclusive, patience, bake: bake.for, attended: bake.attended };
-}
-function stayOf(strategy) {
-    if (strategy.kind !== 'canary')
-        return strategy.deadline;
-    const { bake, deadline } = strategy;
-    const parked = bake.for - bake.attended;
-    return parked > 0 ? Math.max(bake.attended, deadline - parked) : deadline;
-}
-function waitsFor(course, o, journal, verdict) {
-    const { waiting } = course;
+function pauseFor(spec, o, rollout, verdict) {
+    const { waiting } = spec;
     if (waiting === undefined || verdict.verdict === 'fail' || verdict.verdict === 'pod-local')
         return undefined;
-    const before = stillThere(course, journal);
-    if (before !== undefined && isForSomebody(before.for)) {
-        if (course.waited?.calls === 'look')
+    const before = stillThere(spec, rollout);
+    if (before !== undefined && needsPerson(before.for)) {
+        if (spec.waited?.calls === 'look')
             return before;
-        if (course.waited?.calls === 'approve' && verdict.verdict === 'no-data') {
+        if (spec.waited?.calls === 'approve' && verdict.verdict === 'no-data') {
             return { ...before, reason: `what happened meanwhile could not be seen: ${verdict.reason}` };
         }
     }
@@ -49,15 +34,15 @@ function waitsFor(course, o, journal, verdict) {
         return { until: o.now + waiting.patience, for: who, reason };
     }
     const open = verdict.verdict === 'continue' || verdict.verdict === 'no-data';
-    if (!open || journal.phase !== 'baking' || waiting.bake <= waiting.attended)
+    if (!open || rollout.phase !== 'baking' || waiting.bake <= waiting.attended)
         return undefined;
-    if (o.now - journal.since < waiting.attended)
+    if (o.now - rollout.since < waiting.attended)
         return undefined;
-    return { until: journal.since + waiting.bake + waiting.patience, for: 'bake', reason };
+    return { until: rollout.since + waiting.bake + waiting.patience, for: 'bake', reason };
 }
-function approvalOf(course, journal, verdict) {
-    const { waited } = course;
-    if (waited?.calls !== 'approve' || stillThere(course, journal)?.for !== 'approval')
+function approvalOf(spec, rollout, verdict) {
+    const { waited } = spec;
+    if (waited?.calls !== 'approve' || stillThere(spec, rollout)?.for !== 'approval')
         return undefined;
     const open = verdict.verdict === 'continue' ||
         verdict.verdict === 'inconclusive' ||
@@ -67,15 +52,15 @@ function approvalOf(course, journal, verdict) {
 function stillThere({ waited }, { phase, step }) {
     return waited !== undefined && waited.phase === phase && waited.step === step ? waited.parked : undefined;
 }
-const isForSomebody = (waits) => waits === 'resume' || waits === 'approval';
-function prolonged(journal, ms, now) {
+const needsPerson = (waits) => waits === 'resume' || waits === 'approval';
+function withMoreTime(rollout, ms, now) {
     const deadline = now + ms;
-    const gating = journal.gate;
+    const gating = rollout.gate;
     if (gating?.state == null)
-        return { ...journal, deadline };
-    return { ...journal, deadline, gate: { ...gating, state: (0,_analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .prolong */ .YO)(gating.state, deadline) } };
+        return { ...rollout, deadline };
+    return { ...rollout, deadline, gate: { ...gating, state: (0,_analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .prolong */ .YO)(gating.state, deadline) } };
 }
-function waitsSentence({ for: what, until }) {
+function pauseSentence({ for: what, until }) {
     const time = new Date(until).toISOString();
     switch (what) {
         case 'gate':
@@ -91,7 +76,7 @@ function waitsSentence({ for: what, until }) {
             return what;
     }
 }
-function remedyOfWait(what) {
+function pauseRemedy(what) {
     switch (what) {
         case 'gate':
             return 'run `gate` to continue it, or `rollback` to undo it';
@@ -128,226 +113,6 @@ function overdueSentence({ candidate, parked }) {
 
 /***/ }),
 
-/***/ 14719:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ closePostHook),
-/* harmony export */   b: () => (/* binding */ openHookSentence)
-/* harmony export */ });
-/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83658);
-
-function openHookSentence(journal) {
-    if (journal?.phase !== 'done' || journal.postHook === undefined)
-        return undefined;
-    const { candidate, postHook } = journal;
-    return `the post hook of release ${candidate} has not ended well so far (${postHook.by}), and no other run starts it: see that run, and do by hand what is missing`;
-}
-async function closePostHook(cluster, namespace, { app, release }) {
-    for (let attempt = 1;; attempt += 1) {
-        const entry = await (0,_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .readJournal */ .a0)(cluster, namespace, app);
-        if (entry?.journal.candidate !== release || entry.journal.postHook === undefined)
-            return;
-        const { postHook: _, ...journal } = entry.journal;
-        try {
-            await (0,_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .writeJournal */ .fY)(cluster, namespace, journal, entry);
-            return;
-        }
-        catch (error) {
-            if (!(error instanceof _journal_js__WEBPACK_IMPORTED_MODULE_0__/* .JournalMoved */ .JX) || attempt === 8)
-                throw error;
-        }
-    }
-}
-
-
-/***/ }),
-
-/***/ 58600:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I$: () => (/* binding */ recordable),
-/* harmony export */   ax: () => (/* binding */ fingerprintOf),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   eG: () => (/* binding */ laterOf),
-/* harmony export */   qX: () => (/* binding */ isRestorable),
-/* harmony export */   tU: () => (/* binding */ Records),
-/* harmony export */   wP: () => (/* binding */ isWhole),
-/* harmony export */   wq: () => (/* binding */ restorable)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14485);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38971);
-/* harmony import */ var _stored_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94467);
-
-
-
-
-
-
-
-const maxBytes = 256 * 1024;
-function restorable(outcome) {
-    const { template, workers } = outcome ?? {};
-    return {
-        ...(template === undefined ? {} : { template }),
-        ...(workers === undefined ? {} : { workers }),
-    };
-}
-class Records {
-    #cluster;
-    #namespace;
-    #app;
-    #report;
-    #told = new Set();
-    constructor(cluster, namespace, app, report = () => { }) {
-        this.#cluster = cluster;
-        this.#namespace = namespace;
-        this.#app = app;
-        this.#report = report;
-    }
-    async list() {
-        const { items } = await this.#cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.configMap, this.#namespace), {
-            labelSelector: `${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.app}=${this.#app},${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.kind} in (record,outcome)`,
-        });
-        const outcomes = new Map();
-        const records = [];
-        for (const object of items) {
-            const { name, resourceVersion = '', creationTimestamp: createdAt } = object.metadata ?? {};
-            const outcome = object.data?.outcome !== undefined ? this.#read(object, 'outcome') : undefined;
-            if (outcome !== undefined && name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.outcome(this.#app, outcome.release))
-                outcomes.set(outcome.release, {
-                    ...{ outcome, outcomeVersion: resourceVersion },
-                    ...(createdAt === undefined ? {} : { outcomeCreatedAt: createdAt }),
-                });
-            const record = object.data?.record !== undefined ? this.#read(object, 'record') : undefined;
-            if (record?.app === this.#app && name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.record(this.#app, record.release))
-                records.push(record);
-        }
-        return records
-            .map((record) => ({ record, ...outcomes.get(record.release) }))
-            .sort((a, b) => b.record.release - a.record.release);
-    }
-    async create(first, make) {
-        for (let number = first;; number += 1) {
-            const record = { ...make(number), at: this.#now() };
-            const text = textOf(record);
-            try {
-                await this.#cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.configMap, this.#namespace), this.#object(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.record(this.#app, number), 'record', number, { record: text }, true));
-                return record;
-            }
-            catch (error) {
-                if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && error.reason === 'AlreadyExists'))
-                    throw error;
-            }
-        }
-    }
-    async conclude(ended) {
-        const outcome = { ...ended, at: ended.at ?? this.#now() };
-        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.configMap, this.#namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.outcome(this.#app, outcome.release));
-        for (let attempt = 1;; attempt += 1) {
-            const there = await this.#cluster.get(path);
-            const before = there && this.#read(there, 'outcome');
-            if ((before?.token ?? 0) > outcome.token)
-                throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_5__/* .overtaken */ .K)(this.#app);
-            try {
-                return await this.amend(after(before, outcome), there?.metadata?.resourceVersion);
-            }
-            catch (error) {
-                if (!(0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isRaced */ .AJ)(error) || attempt === 8)
-                    throw error;
-            }
-        }
-    }
-    async amend(outcome, version) {
-        const name = _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.outcome(this.#app, outcome.release);
-        const data = { outcome: JSON.stringify(outcome) };
-        const object = this.#object(name, 'outcome', outcome.release, data, false);
-        if (version === undefined) {
-            await this.#cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.configMap, this.#namespace), object);
-            return;
-        }
-        const metadata = { ...object.metadata, resourceVersion: version };
-        await this.#cluster.replace((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.configMap, this.#namespace, name), { ...object, metadata });
-    }
-    async remove(release) {
-        const { items: decided } = await this.#cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.configMap, this.#namespace), { labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .selecting */ .h7.decision(this.#app, release) });
-        const parts = decided.map(({ metadata }) => metadata?.name ?? '');
-        for (const name of [...parts, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.outcome(this.#app, release), _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.record(this.#app, release)]) {
-            await this.#cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.configMap, this.#namespace, name), undefined);
-        }
-    }
-    #read(object, key) {
-        const stored = (0,_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .parseStored */ .Tw)(object, key);
-        if (!(stored instanceof _stored_js__WEBPACK_IMPORTED_MODULE_6__/* .Unusable */ .kO))
-            return stored;
-        const name = object.metadata?.name ?? '';
-        if (!this.#told.has(name))
-            this.#report(`warning: ConfigMap/${name} is ignored: ${stored.reason}. Find out who wrote it, then delete it.`);
-        this.#told.add(name);
-        return undefined;
-    }
-    #now() {
-        return new Date(this.#cluster.now()).toISOString();
-    }
-    #object(name, kind, release, data, immutable) {
-        return {
-            apiVersion: 'v1',
-            kind: 'ConfigMap',
-            metadata: {
-                name,
-                namespace: this.#namespace,
-                labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.app]: this.#app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.kind]: kind, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.release]: String(release) },
-            },
-            immutable,
-            data,
-        };
-    }
-}
-function after(before, outcome) {
-    const verifiedAt = before?.state === 'verified' ? before.at : before?.verifiedAt;
-    if (outcome.state !== 'undone' || verifiedAt === undefined)
-        return outcome;
-    return { ...outcome, at: laterOf(outcome.at, verifiedAt), verifiedAt };
-}
-const laterOf = (a, b) => (Date.parse(b) > Date.parse(a) ? b : a);
-function textOf(record) {
-    const text = JSON.stringify(record);
-    const problem = (0,_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .schemaProblem */ .Zg)('record', { at: new Date(0).toISOString(), ...JSON.parse(text) });
-    if (problem !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`cannot record the release: ${problem}`, 'correct the manifests of this application');
-    const bytes = Buffer.byteLength(text);
-    if (bytes <= maxBytes)
-        return text;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the record of this release has ${Math.ceil(bytes / 1024)} KiB, at most 256 are kept`, 'move large objects such as dashboards out of the manifests of this application');
-}
-const fingerprintOf = (record) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(record)).digest('hex');
-function recordable(manifests) {
-    return manifests.map(({ object }) => {
-        if (object.kind !== 'Secret' && !(object.kind === 'ConfigMap' && object.immutable === true))
-            return object;
-        const { data: _data, stringData: _stringData, binaryData: _binaryData, ...rest } = object;
-        const { [lastApplied]: _applied, ...annotations } = object.metadata?.annotations ?? {};
-        return object.metadata?.annotations === undefined
-            ? rest
-            : { ...rest, metadata: { ...object.metadata, annotations } };
-    });
-}
-const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
-function isWhole(release) {
-    return ((release.outcome?.state === 'complete' || release.outcome?.state === 'verified') && isRestorable(release));
-}
-function isRestorable(release) {
-    return release.outcome?.template !== undefined;
-}
-
-
-/***/ }),
-
 /***/ 23869:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -359,12 +124,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   status: () => (/* binding */ status)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _engine_waiting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93973);
-/* harmony import */ var _state_journal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83658);
-/* harmony import */ var _state_lease_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78691);
-/* harmony import */ var _state_phases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3005);
-/* harmony import */ var _state_post_hook_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14719);
-/* harmony import */ var _state_record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58600);
+/* harmony import */ var _rollout_pause_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9247);
+/* harmony import */ var _store_lease_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62775);
+/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10441);
+/* harmony import */ var _store_post_hook_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99171);
+/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24576);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27848);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17849);
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29296);
 /* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17121);
@@ -381,8 +146,8 @@ __webpack_require__.r(__webpack_exports__);
 async function status(cluster, { config: { app }, environment }) {
     const { namespace, workload } = environment;
     const [entry, releases, lease, live] = await Promise.all([
-        (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .readJournal */ .a0)(cluster, namespace, app),
-        new _state_record_js__WEBPACK_IMPORTED_MODULE_6__/* .Records */ .tU(cluster, namespace, app).list(),
+        (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_6__/* .readState */ .un)(cluster, namespace, app),
+        new _store_releases_js__WEBPACK_IMPORTED_MODULE_5__/* .ReleaseStore */ .T(cluster, namespace, app).list(),
         cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_8__/* .nameOf */ .Vb.application(app))),
         cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .pathTo */ .vs)(namespace, workload)),
     ]);
@@ -391,7 +156,7 @@ async function status(cluster, { config: { app }, environment }) {
     const names = new Set([...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_9__/* .workersOf */ .N)(environment).map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .keyOf */ .TN), ...Object.keys(recorded)]);
     const workers = await (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_9__/* .readWorkers */ .QF)(cluster, namespace, [...names].map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .refOfKey */ .u$));
     return {
-        ...standing(entry?.journal, lease, cluster.now()),
+        ...standing(entry?.rollout, lease, cluster.now()),
         ...(marked === undefined ? {} : servingOf(Number(marked), releases)),
         ...(Object.keys(workers).length === 0
             ? {}
@@ -406,20 +171,20 @@ function servingOf(release, releases) {
         return { release };
     return { release, images: found.record.images, verified: found.outcome?.state === 'verified' };
 }
-function standing(journal, lease, now) {
-    const held = lease === undefined ? undefined : (0,_state_lease_js__WEBPACK_IMPORTED_MODULE_3__/* .leaseState */ .o)(lease, now);
+function standing(rollout, lease, now) {
+    const held = lease === undefined ? undefined : (0,_store_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseState */ .o)(lease, now);
     const holder = held === undefined || held.free ? undefined : held.holder;
-    if (journal === undefined || (0,_state_phases_js__WEBPACK_IMPORTED_MODULE_4__/* .isOver */ .PU)(journal.phase)) {
+    if (rollout === undefined || (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_3__/* .isOver */ .PU)(rollout.phase)) {
         const state = holder === undefined ? 'idle' : 'running';
-        const postHook = (0,_state_post_hook_js__WEBPACK_IMPORTED_MODULE_5__/* .openHookSentence */ .b)(journal);
+        const postHook = (0,_store_post_hook_js__WEBPACK_IMPORTED_MODULE_4__/* .openHookSentence */ .b)(rollout);
         return {
             state,
-            phase: journal?.phase ?? 'none',
+            phase: rollout?.phase ?? 'none',
             ...(holder === undefined ? {} : { by: holder }),
             ...(postHook === undefined ? {} : { postHook }),
         };
     }
-    const { phase, candidate, weight, parked, run, held: stuck } = journal;
+    const { phase, candidate, weight, parked, run, held: stuck } = rollout;
     const waits = parked !== undefined && parked.until > now ? parked : undefined;
     const left = waits !== undefined ? 'waiting' : stuck !== undefined ? 'held' : 'left';
     return {
@@ -457,9 +222,237 @@ function sentenceOf(app, { state, phase, candidate, weight, release, workers = {
     }
 }
 function waiting({ for: what, until, reason }) {
-    const sentence = (0,_engine_waiting_js__WEBPACK_IMPORTED_MODULE_1__/* .waitsSentence */ .gl)({ for: what, until: Date.parse(until) });
+    const sentence = (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_1__/* .pauseSentence */ .WU)({ for: what, until: Date.parse(until) });
     const why = reason === undefined ? '' : `; ${reason}`;
-    return `${sentence}${why}; ${(0,_engine_waiting_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOfWait */ .ty)(what)}`;
+    return `${sentence}${why}; ${(0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_1__/* .pauseRemedy */ .bT)(what)}`;
+}
+
+
+/***/ }),
+
+/***/ 99171:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ closePostHook),
+/* harmony export */   b: () => (/* binding */ openHookSentence)
+/* harmony export */ });
+/* harmony import */ var _rollout_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27848);
+
+function openHookSentence(rollout) {
+    if (rollout?.phase !== 'done' || rollout.postHook === undefined)
+        return undefined;
+    const { candidate, postHook } = rollout;
+    return `the post hook of release ${candidate} has not ended well so far (${postHook.by}), and no other run starts it: see that run, and do by hand what is missing`;
+}
+async function closePostHook(cluster, namespace, { app, release }) {
+    for (let attempt = 1; attempt <= 8; attempt += 1) {
+        const entry = await (0,_rollout_state_js__WEBPACK_IMPORTED_MODULE_0__/* .readState */ .un)(cluster, namespace, app);
+        if (entry?.rollout.candidate !== release || entry.rollout.postHook === undefined)
+            return;
+        const { postHook: _, ...rollout } = entry.rollout;
+        if (await (0,_rollout_state_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceState */ .g5)(cluster, namespace, entry, rollout))
+            return;
+    }
+}
+
+
+/***/ }),
+
+/***/ 27848:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $3: () => (/* binding */ replaced),
+/* harmony export */   $f: () => (/* binding */ heldIn),
+/* harmony export */   Jy: () => (/* binding */ moved),
+/* harmony export */   X0: () => (/* binding */ beginState),
+/* harmony export */   aW: () => (/* binding */ RolloutOver),
+/* harmony export */   aX: () => (/* binding */ restoreState),
+/* harmony export */   fy: () => (/* binding */ StateStore),
+/* harmony export */   g5: () => (/* binding */ replaceState),
+/* harmony export */   kR: () => (/* binding */ requestAbort),
+/* harmony export */   pQ: () => (/* binding */ stateIn),
+/* harmony export */   un: () => (/* binding */ readState)
+/* harmony export */ });
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13590);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38971);
+/* harmony import */ var _lease_object_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83323);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10441);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(37313);
+
+
+
+
+
+
+
+
+
+const pathFor = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.application(app));
+async function readState(cluster, namespace, app) {
+    const lease = await cluster.get(pathFor(namespace, app));
+    const entry = lease && stateIn(lease, app);
+    if (!(entry instanceof _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .Invalid */ .WO))
+        return entry;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`cannot read the rollout state of ${app} in Lease/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.application(app)}: ${entry.reason}`, `remove its annotation ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.state} and run \`sweep\`, which rebuilds the state from the records`);
+}
+function stateIn({ metadata }, app) {
+    const { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.state]: text, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.abort]: abort } = metadata?.annotations ?? {};
+    if (text === undefined)
+        return undefined;
+    const rollout = (0,_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .parseText */ .r4)('rollout', text);
+    if (rollout instanceof _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .Invalid */ .WO)
+        return rollout;
+    if (rollout.app !== app)
+        return new _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .Invalid */ .WO(`it belongs to application ${rollout.app}`);
+    const abortRequested = rollout.abortRequested ?? requestIn(abort, rollout.candidate);
+    return { rollout: abortRequested === undefined ? rollout : { ...rollout, abortRequested }, text };
+}
+function requestIn(text, candidate) {
+    const [, release, at, by] = /^(\d+) (\S+) (.+)$/.exec(text ?? '') ?? [];
+    const moment = Date.parse(at ?? '');
+    if (by === undefined || Number(release) !== candidate || Number.isNaN(moment))
+        return undefined;
+    return { by, at: moment };
+}
+function heldIn(entry) {
+    const { held, phase = 'done', candidate } = entry?.rollout ?? {};
+    return held === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .PU)(phase) ? undefined : candidate;
+}
+class RolloutOver extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
+    constructor(app) {
+        super(`no rollout of ${app} is under way`, 'deploy a release first');
+    }
+}
+async function requestAbort(cluster, namespace, { app, candidate }, { by, at }) {
+    const value = `${candidate} ${new Date(at).toISOString()} ${by}`;
+    await cluster.patch(pathFor(namespace, app), 'json', [
+        { op: 'add', path: (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.abort), value },
+    ]);
+}
+async function beginState(cluster, namespace, rollout) {
+    return writeState(cluster, namespace, rollout, [
+        { op: 'add', path: (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.abort), value: '' },
+    ]);
+}
+async function replaceState(cluster, namespace, { text }, rollout) {
+    try {
+        await cluster.patch(pathFor(namespace, rollout.app), 'json', [
+            { op: 'test', path: (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.state), value: text },
+            ...statePatch(rollout),
+        ]);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.status === 422)
+            return false;
+        throw error;
+    }
+}
+async function restoreState(cluster, namespace, rollout, holder = '') {
+    const { app, token } = rollout;
+    const there = await cluster.get(pathFor(namespace, app));
+    try {
+        if (there === undefined) {
+            const lease = (0,_lease_object_js__WEBPACK_IMPORTED_MODULE_6__/* .leaseObject */ ._D)(app, namespace, { holder, token, rollback: undefined });
+            const annotations = { ...lease.metadata?.annotations, ...annotationsOf(rollout) };
+            await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), {
+                ...lease,
+                metadata: { ...lease.metadata, annotations },
+            });
+        }
+        else if (stateIn(there, app) === undefined) {
+            await cluster.patch(pathFor(namespace, app), 'json', [
+                { op: 'test', path: '/metadata/resourceVersion', value: there.metadata?.resourceVersion },
+                ...statePatch(rollout),
+            ]);
+        }
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 422)))
+            throw error;
+    }
+    return readState(cluster, namespace, app);
+}
+const annotationsOf = (rollout) => ({
+    [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.state]: JSON.stringify(rollout),
+    [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.phase]: rollout.phase,
+});
+const statePatch = (rollout) => Object.entries(annotationsOf(rollout)).map(([name, value]) => ({
+    op: 'add',
+    path: (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(name),
+    value,
+}));
+async function writeState(cluster, namespace, rollout, more = []) {
+    const { app, token } = rollout;
+    try {
+        await cluster.patch(pathFor(namespace, app), 'json', [
+            { op: 'test', path: (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.token), value: String(token) },
+            ...statePatch(rollout),
+            ...more,
+        ]);
+        return { rollout, text: JSON.stringify(rollout) };
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.status === 422 || error.status === 404)))
+            throw error;
+        const lease = await cluster.get(pathFor(namespace, app));
+        if (lease !== undefined && (0,_lease_object_js__WEBPACK_IMPORTED_MODULE_6__/* .tokenOf */ .B9)(lease) !== token)
+            throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_5__/* .overtaken */ .K)(app);
+        if (lease !== undefined)
+            throw error;
+        const { actor, run } = rollout.run;
+        const entry = await restoreState(cluster, namespace, rollout, `${actor} in ${run}`);
+        if (entry?.rollout.token !== token)
+            throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_5__/* .overtaken */ .K)(app);
+        return entry;
+    }
+}
+class StateStore {
+    #cluster;
+    #namespace;
+    #journal;
+    onChange = () => { };
+    #last = Promise.resolve();
+    constructor(cluster, namespace, rollout) {
+        this.#cluster = cluster;
+        this.#namespace = namespace;
+        this.#journal = rollout;
+    }
+    get rollout() {
+        return this.#journal;
+    }
+    change(next) {
+        const written = this.#last.then(async () => {
+            const before = this.#journal;
+            const { rollout } = await writeState(this.#cluster, this.#namespace, next(before));
+            this.#journal = rollout;
+            this.onChange(before, rollout);
+        });
+        this.#last = written.catch(() => undefined);
+        return written;
+    }
+}
+function moved(rollout, to, now, change = {}) {
+    if (!_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .moves */ .Vq[rollout.phase].includes(to))
+        throw new Error(`there is no move from ${rollout.phase} to ${to}`);
+    const { parked: _parked, held: _held, gate, ...rest } = rollout;
+    return {
+        ...rest,
+        ...(gate === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .PU)(to) ? {} : { gate }),
+        ...(to === 'undoing' ? { undoneFrom: rollout.phase } : {}),
+        phase: to,
+        since: now,
+        ...change,
+    };
+}
+function replaced(rollout, reason, now) {
+    return moved(moved(rollout, 'undoing', now, { weight: 0, reason }), 'undone', now);
 }
 
 
@@ -500,16 +493,13 @@ function repositoryOf(image) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ workersOf),
 /* harmony export */   QF: () => (/* binding */ readWorkers),
-/* harmony export */   ZK: () => (/* binding */ workersAt),
-/* harmony export */   _K: () => (/* binding */ recordedWorkers),
 /* harmony export */   gE: () => (/* binding */ withoutWorkers),
 /* harmony export */   l7: () => (/* binding */ releaseOf),
 /* harmony export */   pZ: () => (/* binding */ requireWorkers),
 /* harmony export */   r0: () => (/* binding */ workersIn),
 /* harmony export */   r3: () => (/* binding */ templatesOf),
 /* harmony export */   withUnlistedWorkers: () => (/* binding */ withUnlistedWorkers),
-/* harmony export */   xD: () => (/* binding */ isWorker),
-/* harmony export */   zI: () => (/* binding */ workersBefore)
+/* harmony export */   xD: () => (/* binding */ isWorker)
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
@@ -579,21 +569,6 @@ async function readWorkers(cluster, namespace, refs) {
     const entries = refs.map(async (ref) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref), await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref))]);
     return Object.fromEntries(await Promise.all(entries));
 }
-function workersBefore(lives, baseline, releases) {
-    const number = baseline.kind === 'recorded' ? baseline.release : undefined;
-    const recorded = releases.find(({ record }) => record.release === number)?.outcome?.workers ?? {};
-    return Object.fromEntries(Object.entries(lives).map(([name, live]) => {
-        const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
-        if (live === undefined || template === undefined)
-            return [name, null];
-        const marked = releaseOf(live);
-        const strayed = marked !== undefined && marked !== number;
-        return [
-            name,
-            { template: (strayed ? recorded[name] : undefined) ?? template, replicas: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .replicasOf */ .N4)(live) },
-        ];
-    }));
-}
 function templatesOf(lives) {
     return Object.fromEntries(Object.entries(lives).flatMap(([name, live]) => {
         const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
@@ -603,26 +578,6 @@ function templatesOf(lives) {
 function releaseOf(worker) {
     const marked = worker?.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release];
     return marked === undefined ? undefined : Number(marked);
-}
-function workersAt({ record, outcome }, releases) {
-    const later = releases
-        .filter(each => each.record.release > record.release)
-        .sort((a, b) => b.record.release - a.record.release)
-        .map(each => each.record.workers ?? {});
-    const own = Object.entries(outcome?.workers ?? {}).map(([name, template]) => [
-        name,
-        { template, replicas: 0 },
-    ]);
-    return Object.assign({}, ...later, Object.fromEntries(own));
-}
-function recordedWorkers({ record }, environment, baseline, releases) {
-    const passed = baseline !== undefined && record.baseline !== baseline.record.release;
-    const known = passed ? workersAt(baseline, releases) : (record.workers ?? {});
-    const names = new Set([...workersOf(environment).map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN), ...Object.keys(known)]);
-    return [...names].map(name => {
-        const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOfKey */ .u$)(name);
-        return { name, ref, candidate: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestOf */ .$V)(record, ref), before: known[name], passed };
-    });
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 4996;
-export const ids = [4996,8961,7462,3442,1061,6891,8204];
+export const ids = [4996,8961,7462,3442,1061,6891,1342,8204];
 export const modules = {
 
 /***/ 77462:

@@ -2016,8 +2016,8 @@ function behindBy(archiver, size, lag) {
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/members.js
 var members = __webpack_require__(84650);
-// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 5 modules
-var port = __webpack_require__(93544);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 6 modules
+var port = __webpack_require__(19153);
 // EXTERNAL MODULE: ./.build/js/src/analysis/prometheus.js
 var prometheus = __webpack_require__(38062);
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/approvals.js
@@ -4327,8 +4327,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
-// EXTERNAL MODULE: ./.build/js/src/release/state/lease.js
-var lease = __webpack_require__(78691);
+// EXTERNAL MODULE: ./.build/js/src/release/store/lease.js
+var lease = __webpack_require__(62775);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/recovery/checksum.js

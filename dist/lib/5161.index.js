@@ -34,7 +34,7 @@ var errors = __webpack_require__(92317);
 async function demandNoDrill(cluster, { environment: { namespace, recovery } }, host) {
     if (recovery?.drills === undefined)
         return;
-    const { drillLeaseState } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8691), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 8065));
+    const { drillLeaseState } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(1865)]).then(__webpack_require__.bind(__webpack_require__, 8065));
     const state = await drillLeaseState(cluster, namespace);
     if (state === 'held')
         throw new errors/* UserError */.yo(`a drill is under way in ${namespace}, and what it has broken would be taken for the fault of the release`, 'release when it is over');
@@ -100,10 +100,10 @@ const newest = (one, other) => one === undefined || other === undefined ? (one ?
 
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
 var actions_inputs = __webpack_require__(41648);
+// EXTERNAL MODULE: ./.build/js/src/actions/promotion.js
+var actions_promotion = __webpack_require__(54028);
 // EXTERNAL MODULE: ./.build/js/src/actions/registry.js
 var actions_registry = __webpack_require__(566);
-// EXTERNAL MODULE: ./.build/js/src/actions/sealing.js
-var sealing = __webpack_require__(12694);
 // EXTERNAL MODULE: ./.build/js/src/actions/session.js + 1 modules
 var session = __webpack_require__(26115);
 // EXTERNAL MODULE: ./.build/js/src/actions/trust.js
@@ -122,7 +122,7 @@ var trust = __webpack_require__(55571);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(8691), __webpack_require__.e(4991), __webpack_require__.e(6509), __webpack_require__.e(5931), __webpack_require__.e(4406), __webpack_require__.e(88), __webpack_require__.e(3639), __webpack_require__.e(5277), __webpack_require__.e(8702), __webpack_require__.e(3907), __webpack_require__.e(7147)]).then(__webpack_require__.bind(__webpack_require__, 57147));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4576), __webpack_require__.e(4991), __webpack_require__.e(6509), __webpack_require__.e(5130), __webpack_require__.e(8302), __webpack_require__.e(7566), __webpack_require__.e(7823), __webpack_require__.e(5277), __webpack_require__.e(1576), __webpack_require__.e(7082)]).then(__webpack_require__.bind(__webpack_require__, 77082));
 const deployAction = (0,host/* defineAction */.QP)({
     name: 'deploy',
     description: 'Roll a release out on Kubernetes; one that does not come up is undone.',
@@ -160,6 +160,7 @@ const deployAction = (0,host/* defineAction */.QP)({
         const around = await actions_inputs/* aroundOf */.dg(inputs.config, environment, host);
         const forced = await actions_inputs/* forced */.KY(inputs.force);
         const registry = await (0,actions_registry/* registryClient */.R)();
+        const promotion = await (0,actions_promotion/* promotionOf */.b)(inputs, { config, environment, registry, host, ...forced });
         const resolving = (0,preflight_images/* resolveImages */.B)(registry, selected, Object.keys(config.images));
         const vouching = resolving.then(images => (0,trust/* vouchedFor */.sI)(inputs, { config, environment, images, registry, host }));
         vouching.catch(() => undefined);
@@ -177,10 +178,8 @@ const deployAction = (0,host/* defineAction */.QP)({
                 ...request,
                 manifests,
                 images,
-                registry,
-                sealing: await (0,sealing/* sealingOf */.jJ)(inputs, { config, environments: [environment], registry, host }),
+                ...promotion,
                 ...(signed.length === 0 ? {} : { signatures: (0,trust/* signaturesOf */.Rr)(vouched) }),
-                ...forced,
                 around,
                 signal: host.cancellation(),
             });
@@ -211,65 +210,30 @@ const deployAction = (0,host/* defineAction */.QP)({
 
 /***/ }),
 
-/***/ 12694:
+/***/ 54028:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R4: () => (/* binding */ signOutput),
-/* harmony export */   Ye: () => (/* binding */ signsProofs),
-/* harmony export */   jJ: () => (/* binding */ sealingOf),
-/* harmony export */   tR: () => (/* binding */ requiring)
+/* harmony export */   b: () => (/* binding */ promotionOf)
 /* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
-/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44716);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55571);
+/* harmony import */ var _sealing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12694);
 
-
-
-async function sealingOf(inputs, { config, environments, registry, host }) {
-    const { signing } = config;
-    const trust = await demanded(config, environments);
-    if (signing === undefined || trust === undefined)
-        return undefined;
-    const { env, report } = host;
-    return async (use) => {
-        const [{ withCosign }, { signingKey }, { say, signedPredicates }, { predicates }] = await Promise.all([
-            __webpack_require__.e(/* import() */ 3268).then(__webpack_require__.bind(__webpack_require__, 18506)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(6573), __webpack_require__.e(4853)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(6573), __webpack_require__.e(127)]).then(__webpack_require__.bind(__webpack_require__, 4996)),
-            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90927)),
-        ]);
-        const type = predicates.verification;
-        const { signal } = new AbortController();
-        const toolMirrors = (0,_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_1__.parseMirrors)(inputs['tool-mirrors']);
-        return withCosign({ toolMirrors, env, signal, report }, cosign => {
-            const asked = { ...(0,_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .trustOptions */ .z5)(inputs.config, config, trust), registry, cosign, env };
-            const { root } = asked;
-            return use({
-                read: reference => signedPredicates(placeOf(reference), type, { ...asked, now: Date.now() }),
-                add: async (reference, proof) => {
-                    const from = { signing, trustedRoot: trust.root, root, folder: cosign.folder, env };
-                    const key = await signingKey(from);
-                    await say(registry, placeOf(reference), type, proof, { cosign, key });
-                },
-            });
-        });
+async function promotionOf(inputs, { config, environment, registry, host, force, }) {
+    const { requires } = environment;
+    if (requires === undefined)
+        return {};
+    const sealing = await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .sealingOf */ .jJ)(inputs, { config, environments: [environment], registry, host });
+    return {
+        requirePromotion: async (cluster, images) => {
+            const [{ provePromotion }, { promotionSentence }] = await Promise.all([
+                __webpack_require__.e(/* import() */ 8308).then(__webpack_require__.bind(__webpack_require__, 58308)),
+                __webpack_require__.e(/* import() */ 2384).then(__webpack_require__.bind(__webpack_require__, 2384)),
+            ]);
+            const asked = { config, environment, requires, images, registry, sealing };
+            const promotion = await provePromotion(cluster, force === undefined ? asked : { ...asked, force });
+            return { promotion, sentence: promotionSentence(promotion) };
+        },
     };
-}
-const signOutput = 'Whether `verify` signs what it proves there, because another environment requires it: `true` or `false`.';
-const signsProofs = async (config, environmentName) => (await demanded(config, requiring(config, environmentName))) !== undefined;
-const requiring = ({ environments }, environmentName) => Object.values(environments).filter(({ requires }) => requires?.environment === environmentName);
-async function demanded(config, environments) {
-    if (config.signing === undefined)
-        return undefined;
-    const { trustOfProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
-    return environments.map(each => trustOfProofs(config, each.trust)).find(each => each !== undefined);
-}
-function placeOf(reference) {
-    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(reference);
-    if (digest === undefined)
-        throw new Error(`${reference} has no digest`);
-    return { repository, digest };
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 5517;
-export const ids = [5517,8961];
+export const ids = [5517,8961,1342];
 export const modules = {
 
 /***/ 65517:

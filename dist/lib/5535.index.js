@@ -1,5 +1,5 @@
 export const id = 5535;
-export const ids = [5535,7849,8961,7462,6401,2430,4765,230];
+export const ids = [5535,1865,7849,8961,7462,6401,2430,4765,1342];
 export const modules = {
 
 /***/ 90555:

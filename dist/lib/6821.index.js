@@ -1,5 +1,5 @@
 export const id = 6821;
-export const ids = [6821,8971];
+export const ids = [6821];
 export const modules = {
 
 /***/ 36415:
@@ -229,16 +229,16 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var toolkit_errors = __webpack_require__(92317);
-// EXTERNAL MODULE: ./.build/js/src/release/engine/lifetime.js
-var engine_lifetime = __webpack_require__(53083);
-// EXTERNAL MODULE: ./.build/js/src/release/state/baseline.js
-var state_baseline = __webpack_require__(74402);
-// EXTERNAL MODULE: ./.build/js/src/release/state/journal.js
-var journal = __webpack_require__(83658);
-// EXTERNAL MODULE: ./.build/js/src/release/state/record.js
-var record = __webpack_require__(58600);
-// EXTERNAL MODULE: ./.build/js/src/release/state/requirement.js
-var requirement = __webpack_require__(40730);
+// EXTERNAL MODULE: ./.build/js/src/release/rights/access.js
+var access = __webpack_require__(28065);
+// EXTERNAL MODULE: ./.build/js/src/release/rights/credential-life.js
+var credential_life = __webpack_require__(39829);
+// EXTERNAL MODULE: ./.build/js/src/release/store/baseline.js
+var store_baseline = __webpack_require__(91910);
+// EXTERNAL MODULE: ./.build/js/src/release/store/releases.js + 1 modules
+var store_releases = __webpack_require__(24576);
+// EXTERNAL MODULE: ./.build/js/src/release/store/rollout-state.js
+var rollout_state = __webpack_require__(27848);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/candidate.js
 var workloads_candidate = __webpack_require__(75507);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
@@ -247,10 +247,6 @@ var kinds = __webpack_require__(17849);
 var naming = __webpack_require__(29296);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/owners.js
 var owners = __webpack_require__(8212);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/strategy.js
-var strategy = __webpack_require__(57817);
-// EXTERNAL MODULE: ./.build/js/src/release/preflight/access.js
-var access = __webpack_require__(25653);
 // EXTERNAL MODULE: ./.build/js/src/cluster/apply.js + 1 modules
 var apply = __webpack_require__(40571);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
@@ -261,6 +257,8 @@ var workers = __webpack_require__(17121);
 var difference = __webpack_require__(1896);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/preflight.js
 var preflight = __webpack_require__(90572);
+// EXTERNAL MODULE: ./.build/js/src/release/preflight/strategy.js
+var strategy = __webpack_require__(28606);
 ;// CONCATENATED MODULE: ./.build/js/src/release/preflight/changes.js
 
 
@@ -324,7 +322,7 @@ function changeOf(object, { manifest, objection, would }, live, { environment, g
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/coverage.js
 var coverage = __webpack_require__(55469);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/exposure.js + 14 modules
-var preflight_exposure = __webpack_require__(14758);
+var preflight_exposure = __webpack_require__(74052);
 // EXTERNAL MODULE: ./.build/js/src/image/reference.js
 var reference = __webpack_require__(85898);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/containers.js
@@ -379,15 +377,11 @@ function unavailableOf(value, replicas) {
     return percent === null ? 0 : Math.min(replicas, Math.floor((Number(percent[1]) * replicas) / 100));
 }
 
-// EXTERNAL MODULE: ./.build/js/src/release/preflight/prerequisite.js
-var prerequisite = __webpack_require__(46385);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/rehearsal.js + 3 modules
 var preflight_rehearsal = __webpack_require__(50274);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/unfinished.js
 var preflight_unfinished = __webpack_require__(83862);
 ;// CONCATENATED MODULE: ./.build/js/src/release/preflight/preview.js
-
-
 
 
 
@@ -440,7 +434,7 @@ async function preview(cluster, request) {
         seen.problems.push(lacking.sentence);
     const ground = await collected(() => (0,preflight/* observe */.lB)(cluster, request, located));
     const { kind: asked } = (0,strategy/* strategyFor */.f)(environment, ground ?? { liveWorkload: undefined });
-    const life = (0,engine_lifetime/* judgeLife */.yJ)(credential.lifetime, (0,engine_lifetime/* needOfRelease */.PL)(environment, asked), credential.now);
+    const life = (0,credential_life/* judgeLife */.yJ)(credential.lifetime, (0,credential_life/* needOfRelease */.PL)(environment, asked), credential.now);
     if ('problem' in life)
         seen.problems.push(life.problem.sentence);
     else if (life.warning !== undefined)
@@ -490,16 +484,16 @@ async function lookAtPromotion(cluster, request, seen) {
         seen.notes.push(`whether ${requires.environment} has verified it is asked when \`images\` are given`);
         return;
     }
-    const promotion = await (0,prerequisite/* provePromotion */.W)(cluster, request);
+    const promotion = await request.requirePromotion?.(cluster, request.images);
     if (promotion !== undefined)
-        seen.promotion = (0,requirement/* promotionSentence */.hv)(promotion);
+        seen.promotion = promotion.sentence;
 }
 async function lookAtUnfinished(cluster, { config, environment }, seen) {
-    const entry = await (0,journal/* readJournal */.a0)(cluster, environment.namespace, config.app);
+    const entry = await (0,rollout_state/* readState */.un)(cluster, environment.namespace, config.app);
     if (entry === undefined)
         return;
-    const problem = (0,preflight_unfinished/* parkedProblem */.bU)(entry.journal, cluster.now()) ?? (0,preflight_unfinished/* routesProblem */.OJ)(entry, environment);
-    const unfinished = (0,preflight_unfinished/* unfinishedSentence */.Z8)(entry.journal);
+    const problem = (0,preflight_unfinished/* parkedProblem */.bU)(entry.rollout, cluster.now()) ?? (0,preflight_unfinished/* routesProblem */.OJ)(entry, environment);
+    const unfinished = (0,preflight_unfinished/* unfinishedSentence */.Z8)(entry.rollout);
     if (problem !== undefined)
         seen.problems.push(problem.sentence);
     else if (unfinished !== undefined)
@@ -529,7 +523,7 @@ async function lookAtCredential(cluster, seen) {
         userOf(cluster),
     ]);
     seen.user = user;
-    seen.credential = (0,engine_lifetime/* lifeSentence */.eT)(lifetime, serverTime);
+    seen.credential = (0,credential_life/* lifeSentence */.eT)(lifetime, serverTime);
     return { lifetime, now: serverTime };
 }
 async function userOf(cluster) {
@@ -579,8 +573,8 @@ async function imagesFor({ images, config, environmentName }, ground, seen) {
     return found;
 }
 async function lookAtBaseline(cluster, { config, environment }, { liveWorkload }, seen) {
-    const releases = await new record/* Records */.tU(cluster, environment.namespace, config.app).list();
-    const baseline = (0,state_baseline/* baselineOf */.Bv)(liveWorkload, releases);
+    const releases = await new store_releases/* ReleaseStore */.T(cluster, environment.namespace, config.app).list();
+    const baseline = (0,store_baseline/* baselineOf */.Bv)(liveWorkload, releases);
     const newest = releases[0]?.record.release ?? 0;
     if (baseline.kind === 'none') {
         seen.baseline = `Nothing lives yet: it would be the first release, number ${newest + 1}, and an undo removes what it made.`;
@@ -607,511 +601,6 @@ function comparedWith(cluster, { environment }, ground, { targets, plan, salt },
         salted: salt.stored,
     });
 }
-
-
-/***/ }),
-
-/***/ 83658:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $3: () => (/* binding */ replaced),
-/* harmony export */   $f: () => (/* binding */ heldIn),
-/* harmony export */   Fs: () => (/* binding */ beginJournal),
-/* harmony export */   JX: () => (/* binding */ JournalMoved),
-/* harmony export */   Jy: () => (/* binding */ moved),
-/* harmony export */   Vf: () => (/* binding */ Keeper),
-/* harmony export */   a0: () => (/* binding */ readJournal),
-/* harmony export */   aW: () => (/* binding */ RolloutOver),
-/* harmony export */   dY: () => (/* binding */ holdsLease),
-/* harmony export */   fY: () => (/* binding */ writeJournal),
-/* harmony export */   ne: () => (/* binding */ sealJournal),
-/* harmony export */   zc: () => (/* binding */ journalIn)
-/* harmony export */ });
-/* unused harmony export UnusableState */
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38971);
-/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3005);
-/* harmony import */ var _stored_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94467);
-
-
-
-
-
-
-
-const pathFor = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app));
-async function readJournal(cluster, namespace, app) {
-    const object = await cluster.get(pathFor(namespace, app));
-    if (object === undefined)
-        return undefined;
-    const journal = (0,_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .parseStored */ .Tw)(object, 'journal');
-    if (journal instanceof _stored_js__WEBPACK_IMPORTED_MODULE_6__/* .Unusable */ .kO)
-        throw new UnusableState(app, journal.reason, object);
-    if (journal.app !== app)
-        throw new UnusableState(app, `it belongs to application ${journal.app}`, object);
-    return { journal, ...writtenOver(object) };
-}
-function journalIn(object) {
-    const journal = (0,_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .parseStored */ .Tw)(object, 'journal');
-    return journal instanceof _stored_js__WEBPACK_IMPORTED_MODULE_6__/* .Unusable */ .kO ? undefined : journal;
-}
-function writtenOver({ metadata = {} }) {
-    const { resourceVersion: version = '', labels, annotations } = metadata;
-    return { version, labels, annotations };
-}
-class UnusableState extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
-    over;
-    constructor(app, reason, object) {
-        const name = `ConfigMap/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app)}`;
-        super(`cannot read the rollout state of ${app} in ${name}: ${reason}`, 'delete it and run `sweep`, which rebuilds the state from the records');
-        this.over = writtenOver(object);
-    }
-}
-function heldIn(entry) {
-    const { held, phase = 'done', candidate } = entry?.journal ?? {};
-    return held === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .isOver */ .PU)(phase) ? undefined : candidate;
-}
-class RolloutOver extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
-    constructor(app) {
-        super(`no rollout of ${app} is under way`, 'deploy a release first');
-    }
-}
-class JournalMoved extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
-    constructor(options) {
-        super('cannot write the rollout state: its ConfigMap changed at the same time', 'run this again', options);
-    }
-}
-async function writeJournal(cluster, namespace, journal, over) {
-    const object = objectOf(namespace, journal, over);
-    try {
-        const written = over === undefined
-            ? await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace), object)
-            : await cluster.replace(pathFor(namespace, journal.app), object);
-        return { journal, ...writtenOver(written) };
-    }
-    catch (error) {
-        if (!(0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ)(error))
-            throw error;
-        const there = await readJournal(cluster, namespace, journal.app).catch(unlessUnusable);
-        if (there instanceof UnusableState)
-            throw new JournalMoved({ cause: error });
-        if (there !== undefined && JSON.stringify(there.journal) === JSON.stringify(journal))
-            return there;
-        throw new JournalMoved({ cause: error });
-    }
-}
-function unlessUnusable(error) {
-    if (error instanceof UnusableState)
-        return error;
-    throw error;
-}
-async function beginJournal(cluster, namespace, journal) {
-    const { app, token } = journal;
-    for (let attempt = 1;; attempt += 1) {
-        const before = await readJournal(cluster, namespace, app);
-        if ((before?.journal.token ?? 0) > token && !(await holdsLease(cluster, namespace, { app, token })))
-            throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(app);
-        try {
-            return await writeJournal(cluster, namespace, journal, before);
-        }
-        catch (error) {
-            if (!(error instanceof JournalMoved) || attempt === 8)
-                throw error;
-        }
-    }
-}
-async function sealJournal(cluster, namespace, app, { token, run }) {
-    const before = (await readJournal(cluster, namespace, app))?.journal;
-    if (before !== undefined)
-        await beginJournal(cluster, namespace, { ...before, token, run });
-}
-async function holdsLease(cluster, namespace, { app, token }) {
-    const lease = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app)));
-    return Number(lease?.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.token]) === token;
-}
-class Keeper {
-    #cluster;
-    #namespace;
-    #journal;
-    #over;
-    onChange = () => { };
-    #last = Promise.resolve();
-    constructor(cluster, namespace, entry) {
-        this.#cluster = cluster;
-        this.#namespace = namespace;
-        this.#journal = entry.journal;
-        this.#over = entry;
-    }
-    get journal() {
-        return this.#journal;
-    }
-    change(next) {
-        const write = async () => {
-            const before = this.#journal;
-            await overwrite();
-            this.onChange(before, this.#journal);
-        };
-        const overwrite = async () => {
-            for (let attempt = 1;; attempt += 1) {
-                try {
-                    const written = next(this.#journal);
-                    this.#over = await writeJournal(this.#cluster, this.#namespace, written, this.#over);
-                    this.#journal = written;
-                    return;
-                }
-                catch (error) {
-                    if (!(error instanceof JournalMoved) || attempt === 8)
-                        throw error;
-                    await this.#adopt();
-                }
-            }
-        };
-        const written = this.#last.then(write);
-        this.#last = written.catch(() => undefined);
-        return written;
-    }
-    async #adopt() {
-        const { app } = this.#journal;
-        const there = await readJournal(this.#cluster, this.#namespace, app).catch(unlessUnusable);
-        if (!(await this.holdsLease()))
-            throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(app);
-        this.#over = there instanceof UnusableState ? there.over : there;
-        const abortRequested = there instanceof UnusableState ? undefined : there?.journal.abortRequested;
-        if (abortRequested !== undefined)
-            this.#journal = { ...this.#journal, abortRequested };
-    }
-    holdsLease() {
-        return holdsLease(this.#cluster, this.#namespace, this.#journal);
-    }
-}
-function moved(journal, to, now, change = {}) {
-    if (!_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .moves */ .Vq[journal.phase].includes(to))
-        throw new Error(`there is no move from ${journal.phase} to ${to}`);
-    const { parked: _parked, held: _held, gate, ...rest } = journal;
-    return {
-        ...rest,
-        ...(gate === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .isOver */ .PU)(to) ? {} : { gate }),
-        ...(to === 'undoing' ? { undoneFrom: journal.phase } : {}),
-        phase: to,
-        since: now,
-        ...change,
-    };
-}
-function replaced(journal, reason, now) {
-    return moved(moved(journal, 'undoing', now, { weight: 0, reason }), 'undone', now);
-}
-function objectOf(namespace, journal, over) {
-    return {
-        apiVersion: 'v1',
-        kind: 'ConfigMap',
-        metadata: {
-            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(journal.app),
-            namespace,
-            labels: { ...over?.labels, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app]: journal.app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: 'journal' },
-            annotations: { ...over?.annotations, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.phase]: journal.phase },
-            ...(over === undefined ? {} : { resourceVersion: over.version }),
-        },
-        data: { journal: JSON.stringify(journal) },
-    };
-}
-
-
-/***/ }),
-
-/***/ 3005:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PU: () => (/* binding */ isOver),
-/* harmony export */   SM: () => (/* binding */ remedyOf),
-/* harmony export */   Vq: () => (/* binding */ moves),
-/* harmony export */   tW: () => (/* binding */ phases)
-/* harmony export */ });
-const phases = [
-    'prepared',
-    'stepping',
-    'baking',
-    'promoting',
-    'watching',
-    'done',
-    'undoing',
-    'undone',
-];
-const moves = {
-    prepared: ['stepping', 'promoting', 'undoing'],
-    stepping: ['stepping', 'baking', 'undoing'],
-    baking: ['promoting', 'undoing'],
-    promoting: ['watching', 'done', 'undoing'],
-    watching: ['done', 'undoing'],
-    undoing: ['undone'],
-    done: [],
-    undone: [],
-};
-const isOver = (phase) => moves[phase].length === 0;
-function remedyOf(phase) {
-    switch (phase) {
-        case 'done':
-        case 'undone':
-            return 'none';
-        case 'promoting':
-        case 'watching':
-            return 'finish';
-        case 'prepared':
-        case 'stepping':
-        case 'baking':
-        case 'undoing':
-            return 'undo';
-        default:
-            return phase;
-    }
-}
-
-
-/***/ }),
-
-/***/ 94467:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  kO: () => (/* binding */ Unusable),
-  Tw: () => (/* binding */ parseStored),
-  Zg: () => (/* binding */ schemaProblem)
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
-var schemas = __webpack_require__(88343);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __webpack_require__(43759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
-
-
-
-function datetime(params) {
-    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
-
-// EXTERNAL MODULE: ./.build/js/src/release/state/phases.js
-var phases = __webpack_require__(3005);
-;// CONCATENATED MODULE: ./.build/js/src/release/state/stored.js
-
-
-const releaseNumber = schemas/* custom */.IeY(isCount);
-const moment = datetime();
-const instant = schemas/* number */.aig().min(0).max(8.64e15);
-const token = schemas/* int */.Whr().min(0);
-const stored_text = schemas/* string */.YjP();
-const texts = schemas/* record */.g1P(stored_text, stored_text);
-const marks = schemas/* record */.g1P(stored_text, stored_text.nullable());
-const stored_name = schemas/* string */.YjP().regex(/^(?!\.{1,2}$)[^/%?#\s]+$/, { error: 'is not a name of an object' });
-const key = schemas/* string */.YjP().regex(/^((StatefulSet|DaemonSet|CronJob)\/)?(?!\.{1,2}$)[^/%?#\s]+$/, {
-    error: 'is not a name of a worker',
-});
-function isCount(value) {
-    return Number.isSafeInteger(value) && value >= 0;
-}
-const originSchema = schemas/* object */.Ikc({
-    run: stored_text,
-    actor: stored_text,
-    repository: stored_text.exactOptional(),
-    revision: stored_text.exactOptional(),
-    url: stored_text.exactOptional(),
-});
-const metadataSchema = schemas/* looseObject */._H3({
-    name: stored_text.nullish(),
-    namespace: stored_text.nullish(),
-    labels: marks.nullish(),
-    annotations: marks.nullish(),
-});
-const containerSchema = schemas/* looseObject */._H3({
-    name: stored_text,
-    image: stored_text.nullish(),
-    env: schemas/* array */.YOg(schemas/* looseObject */._H3({ name: stored_text })).nullish(),
-    envFrom: schemas/* array */.YOg(schemas/* looseObject */._H3({})).nullish(),
-    ports: schemas/* array */.YOg(schemas/* looseObject */._H3({})).nullish(),
-    volumeMounts: schemas/* array */.YOg(schemas/* looseObject */._H3({ name: stored_text })).nullish(),
-});
-const podTemplate = schemas/* looseObject */._H3({
-    metadata: metadataSchema.nullish(),
-    spec: schemas/* looseObject */._H3({
-        containers: schemas/* array */.YOg(containerSchema),
-        initContainers: schemas/* array */.YOg(containerSchema).nullish(),
-        volumes: schemas/* array */.YOg(schemas/* looseObject */._H3({ name: stored_text })).nullish(),
-    }),
-});
-const podTemplateSchema = schemas/* custom */.IeY(value => podTemplate.safeParse(value).success, {
-    error: 'is not a pod template',
-});
-const workloadSpec = schemas/* looseObject */._H3({
-    replicas: schemas/* int */.Whr().min(0).nullish(),
-    selector: schemas/* looseObject */._H3({
-        matchLabels: texts.nullish(),
-        matchExpressions: schemas/* array */.YOg(schemas/* looseObject */._H3({ key: stored_text, operator: stored_text, values: schemas/* array */.YOg(stored_text).nullish() }))
-            .nullish(),
-    })
-        .nullish(),
-    template: podTemplate,
-});
-const cronJobSpec = schemas/* looseObject */._H3({ jobTemplate: schemas/* looseObject */._H3({ spec: workloadSpec }) });
-const specs = {
-    'apps/v1 Deployment': workloadSpec,
-    'apps/v1 StatefulSet': workloadSpec,
-    'apps/v1 DaemonSet': workloadSpec,
-    'batch/v1 Job': workloadSpec,
-    'batch/v1 CronJob': cronJobSpec,
-};
-const object = schemas/* looseObject */._H3({ apiVersion: stored_text, kind: stored_text, metadata: metadataSchema.extend({ name: stored_name }) })
-    .refine(({ apiVersion, kind, spec }) => specs[`${apiVersion} ${kind}`]?.safeParse(spec).success ?? true);
-const objectSchema = schemas/* custom */.IeY(value => object.safeParse(value).success, {
-    error: 'is not a Kubernetes object',
-});
-const hookSchema = schemas/* object */.Ikc({ job: objectSchema, within: schemas/* number */.aig().min(0) });
-const workerBefore = schemas/* object */.Ikc({ template: podTemplateSchema, replicas: schemas/* int */.Whr().min(0) }).nullable();
-const promotionSchema = schemas/* object */.Ikc({
-    environment: stored_text,
-    release: schemas/* int */.Whr().min(0).exactOptional(),
-    verifiedAt: moment.exactOptional(),
-    soak: schemas/* number */.aig().min(0),
-    forced: schemas/* object */.Ikc({ reason: stored_text, against: stored_text }).exactOptional(),
-});
-const recordSchema = schemas/* object */.Ikc({
-    schema: schemas/* literal */.euz(1),
-    app: stored_text,
-    environment: stored_text,
-    release: releaseNumber,
-    source: schemas/* enum */.k5n(['released', 'observed']),
-    baseline: releaseNumber.exactOptional(),
-    promotion: promotionSchema.exactOptional(),
-    signatures: schemas/* record */.g1P(stored_text, schemas/* object */.Ikc({ by: stored_text, attested: schemas/* array */.YOg(stored_text) })).exactOptional(),
-    reversible: schemas/* literal */.euz(false).exactOptional(),
-    at: moment,
-    by: originSchema,
-    token,
-    images: texts,
-    config: schemas/* unknown */.L5J(),
-    shipped: schemas/* array */.YOg(schemas/* object */.Ikc({ kind: schemas/* enum */.k5n(['ConfigMap', 'Secret']), name: stored_text, copy: stored_name })),
-    hooks: schemas/* object */.Ikc({ pre: hookSchema.exactOptional(), post: hookSchema.exactOptional() }).exactOptional(),
-    workers: schemas/* record */.g1P(key, workerBefore).exactOptional(),
-    manifests: schemas/* array */.YOg(objectSchema),
-});
-const outcomeSchema = schemas/* object */.Ikc({
-    schema: schemas/* literal */.euz(1),
-    release: releaseNumber,
-    state: schemas/* enum */.k5n(['complete', 'verified', 'undone', 'failed']),
-    at: moment,
-    verifiedAt: moment.exactOptional(),
-    token: token.exactOptional(),
-    reason: stored_text.exactOptional(),
-    template: podTemplateSchema.exactOptional(),
-    workers: schemas/* record */.g1P(key, podTemplateSchema).exactOptional(),
-});
-const waits = schemas/* enum */.k5n(['gate', 'promote', 'bake', 'resume', 'approval']);
-const parkedSchema = schemas/* object */.Ikc({
-    until: instant,
-    for: waits,
-    reason: stored_text.exactOptional(),
-});
-const gate = schemas/* looseObject */._H3({
-    policy: schemas/* looseObject */._H3({ tick: schemas/* number */.aig().positive(), stages: schemas/* array */.YOg(schemas/* unknown */.L5J()) }),
-    sampling: schemas/* looseObject */._H3({ pace: schemas/* looseObject */._H3({ settle: schemas/* number */.aig() }), probes: schemas/* array */.YOg(schemas/* unknown */.L5J()) }),
-    said: schemas/* array */.YOg(stored_text),
-    state: schemas/* looseObject */._H3({
-        stage: schemas/* int */.Whr(),
-        lastAt: schemas/* number */.aig(),
-        enteredAt: schemas/* number */.aig(),
-        lag: schemas/* number */.aig().min(0).exactOptional(),
-    })
-        .nullable(),
-});
-const gateSchema = schemas/* custom */.IeY(value => gate.safeParse(value).success, {
-    error: 'is not the state of a gate',
-});
-const journalSchema = schemas/* object */.Ikc({
-    schema: schemas/* literal */.euz(1),
-    app: stored_text,
-    environment: stored_text,
-    token,
-    run: originSchema,
-    strategy: schemas/* enum */.k5n(['rolling', 'canary', 'blue-green']),
-    phase: schemas/* enum */.k5n(phases/* phases */.tW),
-    step: schemas/* int */.Whr().min(0),
-    weight: schemas/* number */.aig().min(0).max(100),
-    baseline: releaseNumber.exactOptional(),
-    candidate: releaseNumber,
-    capacity: schemas/* int */.Whr().min(0).max(100_000),
-    autoscaler: stored_name.exactOptional(),
-    startedAt: instant,
-    since: instant,
-    deadline: instant,
-    parked: parkedSchema.exactOptional(),
-    held: schemas/* object */.Ikc({ at: instant, reason: stored_text }).exactOptional(),
-    abortRequested: schemas/* object */.Ikc({ by: stored_text, at: instant }).exactOptional(),
-    applied: schemas/* boolean */.zMY().exactOptional(),
-    makes: schemas/* array */.YOg(stored_text).exactOptional(),
-    postHook: schemas/* object */.Ikc({ by: stored_text }).exactOptional(),
-    reason: stored_text.exactOptional(),
-    undoneFrom: schemas/* enum */.k5n(phases/* phases */.tW).exactOptional(),
-    gate: gateSchema.exactOptional(),
-});
-const stored_schemas = { record: recordSchema, outcome: outcomeSchema, journal: journalSchema };
-function parseStored({ data }, key) {
-    const text = data?.[key];
-    if (text === undefined)
-        return new Unusable(`it has no \`${key}\``);
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return new Unusable(`\`${key}\` is not JSON`);
-    }
-    const problem = schemaProblem(key, value);
-    return problem === undefined ? value : new Unusable(problem);
-}
-function schemaProblem(key, value) {
-    const result = stored_schemas[key].safeParse(value);
-    if (result.success)
-        return undefined;
-    const [first] = result.error.issues;
-    const at = [key, ...(first?.path.map(String) ?? [])].join('.');
-    return `\`${at}\` ${(first?.message ?? 'is wrong').replace(/^Invalid [a-z]+: /, '')}`;
-}
-class Unusable {
-    reason;
-    constructor(reason) {
-        this.reason = reason;
-    }
-}
-
-
-/***/ }),
-
-/***/ 38971:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ overtaken),
-/* harmony export */   LeaseLost: () => (/* binding */ LeaseLost)
-/* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-
-class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
-}
-const overtaken = (app) => new LeaseLost(`another run has taken over the rollout of ${app}`, 'nothing more is written; see that run for what happened');
 
 
 /***/ })

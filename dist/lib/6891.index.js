@@ -1,5 +1,5 @@
 export const id = 6891;
-export const ids = [6891,8961];
+export const ids = [6891,8961,1342];
 export const modules = {
 
 /***/ 8999:

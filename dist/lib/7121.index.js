@@ -1,5 +1,5 @@
 export const id = 7121;
-export const ids = [7121,7849,230];
+export const ids = [7121,7849,5898];
 export const modules = {
 
 /***/ 85898:
@@ -236,16 +236,13 @@ function refOfKey(key) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ workersOf),
 /* harmony export */   QF: () => (/* binding */ readWorkers),
-/* harmony export */   ZK: () => (/* binding */ workersAt),
-/* harmony export */   _K: () => (/* binding */ recordedWorkers),
 /* harmony export */   gE: () => (/* binding */ withoutWorkers),
 /* harmony export */   l7: () => (/* binding */ releaseOf),
 /* harmony export */   pZ: () => (/* binding */ requireWorkers),
 /* harmony export */   r0: () => (/* binding */ workersIn),
 /* harmony export */   r3: () => (/* binding */ templatesOf),
 /* harmony export */   withUnlistedWorkers: () => (/* binding */ withUnlistedWorkers),
-/* harmony export */   xD: () => (/* binding */ isWorker),
-/* harmony export */   zI: () => (/* binding */ workersBefore)
+/* harmony export */   xD: () => (/* binding */ isWorker)
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
@@ -315,21 +312,6 @@ async function readWorkers(cluster, namespace, refs) {
     const entries = refs.map(async (ref) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref), await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref))]);
     return Object.fromEntries(await Promise.all(entries));
 }
-function workersBefore(lives, baseline, releases) {
-    const number = baseline.kind === 'recorded' ? baseline.release : undefined;
-    const recorded = releases.find(({ record }) => record.release === number)?.outcome?.workers ?? {};
-    return Object.fromEntries(Object.entries(lives).map(([name, live]) => {
-        const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
-        if (live === undefined || template === undefined)
-            return [name, null];
-        const marked = releaseOf(live);
-        const strayed = marked !== undefined && marked !== number;
-        return [
-            name,
-            { template: (strayed ? recorded[name] : undefined) ?? template, replicas: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .replicasOf */ .N4)(live) },
-        ];
-    }));
-}
 function templatesOf(lives) {
     return Object.fromEntries(Object.entries(lives).flatMap(([name, live]) => {
         const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
@@ -339,26 +321,6 @@ function templatesOf(lives) {
 function releaseOf(worker) {
     const marked = worker?.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release];
     return marked === undefined ? undefined : Number(marked);
-}
-function workersAt({ record, outcome }, releases) {
-    const later = releases
-        .filter(each => each.record.release > record.release)
-        .sort((a, b) => b.record.release - a.record.release)
-        .map(each => each.record.workers ?? {});
-    const own = Object.entries(outcome?.workers ?? {}).map(([name, template]) => [
-        name,
-        { template, replicas: 0 },
-    ]);
-    return Object.assign({}, ...later, Object.fromEntries(own));
-}
-function recordedWorkers({ record }, environment, baseline, releases) {
-    const passed = baseline !== undefined && record.baseline !== baseline.record.release;
-    const known = passed ? workersAt(baseline, releases) : (record.workers ?? {});
-    const names = new Set([...workersOf(environment).map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN), ...Object.keys(known)]);
-    return [...names].map(name => {
-        const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOfKey */ .u$)(name);
-        return { name, ref, candidate: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestOf */ .$V)(record, ref), before: known[name], passed };
-    });
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 7302;
-export const ids = [7302,8961,8672,7462];
+export const ids = [7302,8961,7462,1342];
 export const modules = {
 
 /***/ 37017:
@@ -223,6 +223,7 @@ const defaults = {
     watchdogReaction: 8_000,
     watchdogStart: 60_000,
     watchdogMargin: 60_000,
+    cancelled: 4_000,
     handOver: 5 * 60_000,
     jobPoll: 1_000,
     apiRetry: 500,

@@ -1,5 +1,5 @@
 export const id = 7849;
-export const ids = [7849,230];
+export const ids = [7849];
 export const modules = {
 
 /***/ 17849:

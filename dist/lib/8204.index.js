@@ -1,5 +1,5 @@
 export const id = 8204;
-export const ids = [8204,8961,7462,3442,1061,6891];
+export const ids = [8204,8961,7462,3442,1061,6891,1342];
 export const modules = {
 
 /***/ 77462:

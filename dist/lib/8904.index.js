@@ -153,6 +153,8 @@ function shown(value) {
     return (0,printable/* printable */.g)(String(JSON.stringify(value)).slice(0, 140));
 }
 
+// EXTERNAL MODULE: ./.build/js/src/promotion/proof.js
+var proof = __webpack_require__(93769);
 // EXTERNAL MODULE: ./.build/js/src/registry/attached.js
 var registry_attached = __webpack_require__(82993);
 // EXTERNAL MODULE: ./.build/js/src/registry/copy.js
@@ -512,8 +514,6 @@ function result({ repository, tree: { root, images } }, placed) {
     };
 }
 
-// EXTERNAL MODULE: ./.build/js/src/release/state/proof.js
-var proof = __webpack_require__(53111);
 // EXTERNAL MODULE: ./.build/js/src/report/images.js
 var report_images = __webpack_require__(33732);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
@@ -981,7 +981,7 @@ function compareTexts(a, b) {
 
 /***/ }),
 
-/***/ 53111:
+/***/ 93769:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -997,8 +997,8 @@ function compareTexts(a, b) {
 /* harmony export */   zF: () => (/* binding */ proofType)
 /* harmony export */ });
 /* unused harmony export annotation */
+/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29296);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29296);
 
 
 const proofType = 'application/vnd.slipway.verification.v1+json';
@@ -1008,7 +1008,7 @@ function artifactOf(statement) {
     const isProof = 'verifiedAt' in statement;
     return {
         artifactType: isProof ? proofType : withdrawalType,
-        content: Buffer.from((0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(statement)),
+        content: Buffer.from((0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(statement)),
         annotations: {
             [annotation.app]: app,
             [annotation.environment]: environment,
@@ -1032,7 +1032,7 @@ function mayBeAbout({ artifactType, annotations }, { app, environment }) {
 const isProofOf = ({ artifactType, annotations }, release) => artifactType === proofType && (annotations[annotation.release] ?? String(release)) === String(release);
 function saysTheSame(entry, statement) {
     const { artifactType, annotations } = artifactOf(statement);
-    return entry.artifactType === artifactType && (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(entry.annotations) === (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(annotations);
+    return entry.artifactType === artifactType && (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(entry.annotations) === (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(annotations);
 }
 const speaksOfElse = 'is of the ';
 function readStatement(type, text, about) {
@@ -1072,7 +1072,7 @@ function readStatement(type, text, about) {
     const more = typeof commit === 'string' ? { commit } : {};
     return { ...known, verifiedAt, run: textOf(run), actor: textOf(actor), ...more };
 }
-const isSealed = (proof, predicates) => predicates.some(each => (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(each) === (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(proof));
+const isSealed = (proof, predicates) => predicates.some(each => (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(each) === (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(proof));
 const withdrawalOf = (proof, withdrawals) => withdrawals.find(({ release, withdrawnAt }) => release === proof.release && Date.parse(withdrawnAt) >= Date.parse(proof.verifiedAt));
 const textOf = (value) => (typeof value === 'string' ? value : 'unknown');
 function shown(value) {

@@ -1,5 +1,5 @@
 export const id = 897;
-export const ids = [897,2850];
+export const ids = [897,5606];
 export const modules = {
 
 /***/ 45650:
@@ -18,11 +18,11 @@ export const modules = {
 
 const proofOutput = 'What was said at the images for environments that require this one: `attached` (the release is verified), `withdrawn` (one that was is undone), `refused` (the registry did not take it: see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
-    const { withdrawUndoing } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5511)]).then(__webpack_require__.bind(__webpack_require__, 95511));
+    const { withdrawUndoing } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(2993)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     return withdrawUndoing(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryClient */ .R)() });
 }
 async function publishProofs(host, cluster, request, verified, withdrawn = false) {
-    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5511)]).then(__webpack_require__.bind(__webpack_require__, 95511));
+    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(2993)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryClient */ .R)();
     const { config, environmentName, inputs } = request;
     const environments = (0,_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .requiring */ .tR)(config, environmentName);
@@ -45,7 +45,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   rollbackAction: () => (/* binding */ rollbackAction)
 /* harmony export */ });
-/* harmony import */ var _release_state_reversibility_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22850);
+/* harmony import */ var _release_store_reversibility_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95606);
 /* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78412);
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99800);
@@ -67,7 +67,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8691), __webpack_require__.e(4991), __webpack_require__.e(6509), __webpack_require__.e(5931), __webpack_require__.e(4406), __webpack_require__.e(88), __webpack_require__.e(3235)]).then(__webpack_require__.bind(__webpack_require__, 9662));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(4991), __webpack_require__.e(6509), __webpack_require__.e(5130), __webpack_require__.e(8302), __webpack_require__.e(7566), __webpack_require__.e(2611)]).then(__webpack_require__.bind(__webpack_require__, 52611));
 const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
     name: 'rollback',
     description: 'Put the last verified release, or a named one, back with its configuration, and prove that it serves.',
@@ -108,7 +108,7 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defin
         const undo = inputs.undo === '' ? undefined : (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUndo */ .iH)(inputs.undo, (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .originOf */ .y)(host.env));
         const to = inputs['to-release'] === '' ? undefined : (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReleaseNumber */ ._W)(inputs['to-release']);
         const within = inputs.within === '' ? undefined : _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .durationOf */ .cf('within', inputs.within);
-        const force = (0,_release_state_reversibility_js__WEBPACK_IMPORTED_MODULE_0__.parseForce)(inputs.force);
+        const force = (0,_release_store_reversibility_js__WEBPACK_IMPORTED_MODULE_0__.parseForce)(inputs.force);
         return (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .withRollout */ .ah)(inputs, host, engine, async (cluster, request, { rollback }) => {
             let withdrawing = Promise.resolve(false);
             const requireSigned = await (0,_trust_js__WEBPACK_IMPORTED_MODULE_10__/* .signatureDemand */ .eD)(inputs, { ...request, force, host });
@@ -149,82 +149,18 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defin
 
 /***/ }),
 
-/***/ 12694:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R4: () => (/* binding */ signOutput),
-/* harmony export */   Ye: () => (/* binding */ signsProofs),
-/* harmony export */   jJ: () => (/* binding */ sealingOf),
-/* harmony export */   tR: () => (/* binding */ requiring)
-/* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
-/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44716);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55571);
-
-
-
-async function sealingOf(inputs, { config, environments, registry, host }) {
-    const { signing } = config;
-    const trust = await demanded(config, environments);
-    if (signing === undefined || trust === undefined)
-        return undefined;
-    const { env, report } = host;
-    return async (use) => {
-        const [{ withCosign }, { signingKey }, { say, signedPredicates }, { predicates }] = await Promise.all([
-            __webpack_require__.e(/* import() */ 3268).then(__webpack_require__.bind(__webpack_require__, 18506)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(6573), __webpack_require__.e(4853)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(6573), __webpack_require__.e(127)]).then(__webpack_require__.bind(__webpack_require__, 4996)),
-            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90927)),
-        ]);
-        const type = predicates.verification;
-        const { signal } = new AbortController();
-        const toolMirrors = (0,_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_1__.parseMirrors)(inputs['tool-mirrors']);
-        return withCosign({ toolMirrors, env, signal, report }, cosign => {
-            const asked = { ...(0,_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .trustOptions */ .z5)(inputs.config, config, trust), registry, cosign, env };
-            const { root } = asked;
-            return use({
-                read: reference => signedPredicates(placeOf(reference), type, { ...asked, now: Date.now() }),
-                add: async (reference, proof) => {
-                    const from = { signing, trustedRoot: trust.root, root, folder: cosign.folder, env };
-                    const key = await signingKey(from);
-                    await say(registry, placeOf(reference), type, proof, { cosign, key });
-                },
-            });
-        });
-    };
-}
-const signOutput = 'Whether `verify` signs what it proves there, because another environment requires it: `true` or `false`.';
-const signsProofs = async (config, environmentName) => (await demanded(config, requiring(config, environmentName))) !== undefined;
-const requiring = ({ environments }, environmentName) => Object.values(environments).filter(({ requires }) => requires?.environment === environmentName);
-async function demanded(config, environments) {
-    if (config.signing === undefined)
-        return undefined;
-    const { trustOfProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
-    return environments.map(each => trustOfProofs(config, each.trust)).find(each => each !== undefined);
-}
-function placeOf(reference) {
-    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(reference);
-    if (digest === undefined)
-        throw new Error(`${reference} has no digest`);
-    return { repository, digest };
-}
-
-
-/***/ }),
-
-/***/ 22850:
+/***/ 95606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AA: () => (/* binding */ heldBecause),
+/* harmony export */   BW: () => (/* binding */ irreversibleSince),
 /* harmony export */   Gm: () => (/* binding */ hasMovedOver),
 /* harmony export */   QN: () => (/* binding */ forcedBecause),
 /* harmony export */   h6: () => (/* binding */ reversibilityOf),
 /* harmony export */   m5: () => (/* binding */ wayBackProblem),
 /* harmony export */   parseForce: () => (/* binding */ parseForce)
 /* harmony export */ });
-/* unused harmony export irreversibleSince */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 function irreversibleSince(releases, to) {

@@ -1,5 +1,5 @@
 export const id = 9503;
-export const ids = [9503,8961];
+export const ids = [9503,8961,1342];
 export const modules = {
 
 /***/ 23931:

@@ -7,8 +7,8 @@ import { publishDecision } from './decision.ts';
 import { publishDeployment } from './deployment.ts';
 import { demandNoDrill, tellOverdue } from './due.ts';
 import * as shared from './inputs.ts';
+import { promotionOf } from './promotion.ts';
 import { registryClient } from './registry.ts';
-import { sealingOf } from './sealing.ts';
 import { requestOf, withCluster, withManifests } from './session.ts';
 import { signaturesOf, signedOutput, vouchedFor, vouchedSentences } from './trust.ts';
 
@@ -61,6 +61,7 @@ export const deployAction = defineAction({
     const around = await shared.aroundOf(inputs.config, environment, host);
     const forced = await shared.forced(inputs.force);
     const registry = await registryClient();
+    const promotion = await promotionOf(inputs, { config, environment, registry, host, ...forced });
     const resolving = resolveImages(registry, selected, Object.keys(config.images));
     const vouching = resolving.then(images =>
       vouchedFor(inputs, { config, environment, images, registry, host }),
@@ -85,10 +86,8 @@ export const deployAction = defineAction({
           ...request,
           manifests,
           images,
-          registry,
-          sealing: await sealingOf(inputs, { config, environments: [environment], registry, host }),
+          ...promotion,
           ...(signed.length === 0 ? {} : { signatures: signaturesOf(vouched) }),
-          ...forced,
           around,
           signal: host.cancellation(),
         });

@@ -10,8 +10,9 @@ import { validate } from '../release/preflight/validation.ts';
 import { referencesOf } from '../release/workloads/containers.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
+import { promotionOf } from './promotion.ts';
 import { registryClient } from './registry.ts';
-import { sealingOf, signOutput, signsProofs } from './sealing.ts';
+import { signOutput, signsProofs } from './sealing.ts';
 import { manifestsOf, requestOf, withCluster, withManifests } from './session.ts';
 import { vouchedFor, vouchedSentences } from './trust.ts';
 
@@ -71,7 +72,7 @@ export const planAction = defineAction({
       vouchedSentences(await vouchedFor(inputs, { config, environment, images: found, registry, host })),
     );
     signed?.catch(() => undefined);
-    const sealing = await sealingOf(inputs, { config, environments: [environment], registry, host });
+    const promotion = await promotionOf(inputs, { config, environment, registry, host, ...forced });
     const seen = await withCluster(
       { ...inputs, patient: false },
       environment,
@@ -79,7 +80,7 @@ export const planAction = defineAction({
       engine,
       (cluster, { preview }) =>
         preview(cluster, {
-          ...{ ...request, ...forced, manifests, images, registry, around, sealing },
+          ...{ ...request, ...promotion, manifests, images, around },
           ...(signed && { signed }),
         }),
     );

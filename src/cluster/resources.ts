@@ -128,3 +128,12 @@ export class Discovery {
 export function apiVersionOf(resource: Resource): string {
   return resource.group === '' ? resource.version : `${resource.group}/${resource.version}`;
 }
+
+/** The resource that Events are written to; the right to create them is a wish, not a need. */
+export const eventsOfWorkloads: Resource = {
+  group: 'events.k8s.io',
+  version: 'v1',
+  plural: 'events',
+  kind: 'Event',
+  namespaced: true,
+};

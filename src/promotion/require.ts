@@ -12,10 +12,10 @@ import { type Found, forcedPromotion, judgePromotion, onlySealed } from './requi
 
 export interface PromotionRequest {
   config: Config;
-  environment: Environment;
+  /** As the environment has it. */
+  requires: NonNullable<Environment['requires']>;
   images: Record<string, ResolvedImage>;
-  /** Needed where the environment requires another one. */
-  registry?: RegistryClient;
+  registry: RegistryClient;
   /** Where slipway.yml signs images and demands that: only proofs that are signed count. */
   sealing?: Sealing | undefined;
   /** Why it goes even when the requirement is not met. */
@@ -23,17 +23,13 @@ export interface PromotionRequest {
 }
 
 /**
- * On what a release of these images rests in an environment that requires another one; undefined where none is required. Time is
- * told by the API server. Writes nothing.
+ * On what a release of these images rests in an environment that requires another one. Time is told by the API server. Writes nothing.
  * @throws UserError when they must not come here, or nobody can say.
  */
 export async function provePromotion(
   cluster: Cluster,
-  { config, environment, images, registry, sealing, force }: PromotionRequest,
-): Promise<Promotion | undefined> {
-  const { requires } = environment;
-  if (requires === undefined) return undefined;
-  if (registry === undefined) throw new Error('an environment that requires another one needs a registry');
+  { config, requires, images, registry, sealing, force }: PromotionRequest,
+): Promise<Promotion> {
   try {
     const references = Object.values(referencesOf(images));
     const about = { app: config.app, environment: requires.environment };

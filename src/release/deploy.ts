@@ -1,27 +1,25 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { Strategy } from '../config/types.ts';
-import { provePromotion } from '../promotion/require.ts';
-import { promotionSentence } from '../promotion/requirement.ts';
 import { EventRecorder, startedEvent } from './decision-record/event-recorder.ts';
 import { newDecisionStore } from './decision-record/store.ts';
+import { type DeployResult, openJournal, pendingOf, recordRefusal, resultOf } from './deploy/begin.ts';
+import { endPreviousRollout } from './deploy/end-previous.ts';
+import { passPreHook, runPostHook } from './deploy/run-hooks.ts';
 import type { Judging } from './gate/setup.ts';
-import { passPreHook, runPostHook } from './hooks/around-release.ts';
 import { announceAdoption, recordBaseline } from './preflight/adoption.ts';
 import { type DeployRequest, type Placed, recordOf } from './preflight/plan.ts';
 import { type LiveState, livesOf, readLiveState } from './preflight/preflight.ts';
 import { passPreflight, readyStill } from './preflight/ready.ts';
-import { type DeployResult, openJournal, pendingOf, recordRefusal, resultOf } from './rollout/begin.ts';
-import { endPreviousRollout } from './rollout/end-previous.ts';
+import { strategyFor } from './preflight/strategy.ts';
 import { beginRollout } from './rollout/run.ts';
 import { baselineOf } from './store/baseline.ts';
 import { acquireLease, type Lease } from './store/lease.ts';
 import { closeOwn, findOrphans, removeOrphans } from './store/orphans.ts';
+import { workersBefore } from './store/release-workers.ts';
 import { ReleaseStore } from './store/releases.ts';
 import { reversibilityOf } from './store/reversibility.ts';
 import { prepareManifests } from './workloads/candidate.ts';
 import { LeaseLost } from './workloads/overtaken.ts';
-import { strategyFor } from './workloads/strategy.ts';
-import { workersBefore } from './workloads/workers.ts';
 
 /**
  * Rolls a release out: preflight, lease, records, apply, follow; a release that does not come up is undone.
@@ -32,11 +30,11 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
   const candidate = prepareManifests(request.manifests, environment, request.images);
   const [ground, promotion] = await Promise.all([
     readLiveState(cluster, request, candidate),
-    provePromotion(cluster, request),
+    request.requirePromotion?.(cluster, request.images),
     // Asked of kubectl, which takes its time.
     cluster.lifetime(),
   ]);
-  const rests = promotion === undefined ? {} : { promotion: promotionSentence(promotion) };
+  const rests = promotion === undefined ? {} : { promotion: promotion.sentence };
   if (rests.promotion !== undefined) report(rests.promotion);
   const found = await passPreflight(cluster, request, candidate, ground);
 
@@ -58,11 +56,15 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
     const ours = { app: config.app, token: lease.token };
     if (remains !== undefined) await removeOrphans(cluster, namespace, ours, remains, report);
     // While it waited, somebody may have gone back in the other environment.
-    if (request.wait > 0) await provePromotion(cluster, request);
+    if (request.wait > 0) await request.requirePromotion?.(cluster, request.images);
     const ready = await readyStill(cluster, request, candidate, found);
     await ready.salt.keep();
     const { plan, targets, judging } = ready;
-    const placed = { ...plan, targets, ...(promotion === undefined ? {} : { promotion }) };
+    const placed = {
+      ...plan,
+      targets,
+      ...(promotion === undefined ? {} : { promotion: promotion.promotion }),
+    };
     const known = { plan: placed, ground: ready.ground, strategy: ready.kind, judging };
     return { ...(await release(cluster, request, lease, known)), ...rests };
   } catch (error) {

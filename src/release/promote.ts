@@ -1,8 +1,8 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { DecisionRecord } from './decision-record/schema.ts';
+import { runPostHook } from './deploy/run-hooks.ts';
 import { watcherOf } from './gate/start.ts';
 import { reasonOf, requireApprovable } from './gate.ts';
-import { runPostHook } from './hooks/around-release.ts';
 import type { DeployRequest } from './preflight/plan.ts';
 import { requireUnfinished } from './rollout/find.ts';
 import { advance, type RolloutRequest } from './rollout/run.ts';

@@ -4,14 +4,15 @@ import type { Origin } from '../toolkit/origin.ts';
 import { untilFree } from '../toolkit/timing.ts';
 import { EventRecorder } from './decision-record/event-recorder.ts';
 import type { DecisionRecord } from './decision-record/schema.ts';
-import { requireRights, rightsOfRollback } from './preflight/access.ts';
-import { needOfUndo, requireLife, withWait } from './preflight/credential-life.ts';
 import { type RequireSigned, requireShipped, requireSignedRelease } from './preflight/rollback-checks.ts';
+import { requireRights, rightsOfRollback } from './rights/access.ts';
+import { needOfUndo, requireLife, withWait } from './rights/credential-life.ts';
 import { unfinished } from './rollout/find.ts';
 import { isLive, rollBackTo } from './rollout/roll-back-to.ts';
 import { type RolloutProgress, rollBackRollout } from './rollout/run.ts';
 import { acquireLease, type Lease } from './store/lease.ts';
 import { recordedEnvironment } from './store/recorded-environment.ts';
+import { workersAt } from './store/release-workers.ts';
 import { type Release, ReleaseStore } from './store/releases.ts';
 import { forcedBecause, wayBackProblem } from './store/reversibility.ts';
 import { rollbackTarget, type Undoing, undoing } from './store/rollback-target.ts';
@@ -20,7 +21,6 @@ import type { RolloutState } from './store/schema.ts';
 import { type Verification, verify } from './verify.ts';
 import { pathTo, type Ref, type Workload } from './workloads/kinds.ts';
 import { labels, type ReleaseNumber, type Undo } from './workloads/naming.ts';
-import { workersAt } from './workloads/workers.ts';
 
 export interface RollbackRequest {
   config: Config;

@@ -1,9 +1,9 @@
 import type { Cluster } from '../cluster/port.ts';
+import { needsAction } from './gate/needs-action.ts';
 import { watcherOf } from './gate/start.ts';
 import { reasonOf } from './gate.ts';
 import { isHandOverLost } from './preflight/unfinished.ts';
 import { unfinished } from './rollout/find.ts';
-import { needsAction } from './rollout/needs-action.ts';
 import { pauseSentence } from './rollout/pause.ts';
 import {
   advancePaused,

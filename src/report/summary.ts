@@ -1,5 +1,5 @@
+import type { DeployResult } from '../release/deploy/begin.ts';
 import type { RollbackResult } from '../release/rollback.ts';
-import type { DeployResult } from '../release/rollout/begin.ts';
 import type { Verification } from '../release/verify.ts';
 import { cell, table, time } from '../toolkit/markdown.ts';
 

@@ -13,7 +13,7 @@ import {
   rightsFor,
   rightsWished,
   rolesFor,
-} from '../../src/release/preflight/access.ts';
+} from '../../src/release/rights/access.ts';
 import type { ReleaseRecord } from '../../src/release/store/schema.ts';
 import { loadManifests } from '../../src/release/workloads/manifests.ts';
 import {

@@ -140,7 +140,7 @@ const undoing = (releases: Release[], rollout: Partial<RolloutState>) =>
 const promote = (version: 'v1' | 'v2', seconds: number, force?: string) =>
   provePromotion(clusterOf([], undefined, noon + seconds * 1000), {
     config,
-    environment: production,
+    requires: production.requires!,
     images: { shop: { repository, digest: images[version], platforms: [] } },
     registry,
     ...(force === undefined ? {} : { force }),
@@ -317,15 +317,6 @@ describe('what says that an image was verified', () => {
     await settle([verified(1, 'v1', 0)], 1);
     for (const [key, blob] of store.blobs) if (blob.includes('verifiedAt')) store.blobs.delete(key);
     expect(await sentence(() => promote('v1', 600))).toEqual(wording());
-  });
-
-  it('is not looked for where no environment is required, and never without a registry', async () => {
-    const request = { config, images: {} };
-    expect(await provePromotion(clusterOf([]), { ...request, environment: staging })).toBeUndefined();
-    expect(store.seen).toEqual([]);
-    await expect(provePromotion(clusterOf([]), { ...request, environment: production })).rejects.toThrow(
-      wording(),
-    );
   });
 });
 
@@ -504,7 +495,7 @@ describe('security 2: where slipway.yml signs images', () => {
   const take = (seconds: number) =>
     provePromotion(clusterOf([], undefined, noon + seconds * 1000), {
       config,
-      environment: production,
+      requires: production.requires!,
       images: { shop: { repository, digest: images.v1, platforms: [] } },
       registry,
       sealing,

@@ -16,7 +16,6 @@ import type { Environment } from '../../src/config/types.ts';
 import { canaryOf } from '../../src/release/rollout/canary.ts';
 import { decide } from '../../src/release/rollout/decide.ts';
 import type { Snapshot } from '../../src/release/rollout/informers.ts';
-import { pausePolicyOf } from '../../src/release/rollout/pause.ts';
 import {
   type Action,
   type FencedPatch,
@@ -41,7 +40,7 @@ import {
 import { canonical, labels, nameOf, type ReleaseNumber } from '../../src/release/workloads/naming.ts';
 import { isReady } from '../../src/release/workloads/pods.ts';
 import { type Assessment, assess, type Observed } from '../../src/release/workloads/rollout.ts';
-import { promotionWeight } from '../../src/release/workloads/strategy.ts';
+import { pausePolicyOf, promotionWeight } from '../../src/release/workloads/strategy.ts';
 import { annotationOf } from '../../src/traffic/fence.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
 import { applied, Refused } from '../traffic/json-patch.ts';

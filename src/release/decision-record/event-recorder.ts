@@ -1,10 +1,10 @@
 import { ClusterError } from '../../cluster/errors.ts';
 import type { Cluster } from '../../cluster/port.ts';
-import { pathOf } from '../../cluster/resources.ts';
+import { eventsOfWorkloads, pathOf } from '../../cluster/resources.ts';
 import type { Origin } from '../../toolkit/origin.ts';
 import type { RolloutState } from '../store/schema.ts';
 import { pathTo, type Ref } from '../workloads/kinds.ts';
-import { type Announcement, eventOf, eventsOfWorkloads } from './events.ts';
+import { type Announcement, eventOf } from './events.ts';
 
 /** Writes Events on the workload. They tell and decide nothing: a right that is lacking costs one warning. */
 export class EventRecorder {

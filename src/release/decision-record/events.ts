@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { KubeObject } from '../../cluster/objects.ts';
-import type { Resource } from '../../cluster/resources.ts';
 import { type ReleasedKind, typeOf } from '../workloads/kinds.ts';
 
 /**
@@ -55,15 +54,6 @@ export function eventOf(announcement: Announcement, target: EventTarget, at: num
     regarding: { ...typeOf(kind), name, namespace, uid },
   } as KubeObject;
 }
-
-/** The resource that Events are written to; the right to create them is a wish, not a need. */
-export const eventsOfWorkloads: Resource = {
-  group: 'events.k8s.io',
-  version: 'v1',
-  plural: 'events',
-  kind: 'Event',
-  namespaced: true,
-};
 
 function wordsOf(said: Announcement): { reason: string; action: string; note: string; warning: boolean } {
   const { release } = said;

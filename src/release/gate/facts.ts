@@ -10,9 +10,6 @@ import { labels } from '../workloads/naming.ts';
 import { newestReplicaSet } from '../workloads/pods.ts';
 import { reachOf } from './endpoints.ts';
 
-/** Milliseconds for Prometheus to be read, before it is decided without a word. */
-export const untilHeard = 120_000;
-
 /** Pods that carry the candidate: the canary's, and after the promotion those of the workload's newest template. Pure. */
 export function candidatePods(o: Snapshot): Pod[] {
   const { phase } = o.rollout ?? {};

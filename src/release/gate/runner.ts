@@ -16,8 +16,9 @@ import { evidenceOf } from '../decision-record/findings.ts';
 import { noteJudging, noteReplaced, noteStage, noteTick, noteVerdict } from '../decision-record/record.ts';
 import type { GateRunner } from '../rollout/context.ts';
 import type { Snapshot } from '../rollout/informers.ts';
+import type { Gating } from '../store/gate-setup.ts';
 import { factsIn, hardFactsIn, noteFactsIn, watchedPods } from './facts.ts';
-import type { GateParts, Gating } from './parts.ts';
+import type { GateParts } from './parts.ts';
 import { stageOf } from './stage.ts';
 
 /** Ticks of the past that are read with one question, and those after which the decision record is saved. */

@@ -10,10 +10,10 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import type { Gating } from '../store/gate-setup.ts';
 import type { Workload } from '../workloads/kinds.ts';
 import { nameOf } from '../workloads/naming.ts';
 import { isReady, selectorOf } from '../workloads/pods.ts';
-import type { Gating } from './parts.ts';
 
 /** How a candidate will be judged, and what that will take. */
 export interface Judging {

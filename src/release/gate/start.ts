@@ -2,8 +2,9 @@ import { prometheusOf } from '../../analysis/prometheus.ts';
 import type { GateRunner, RolloutContext } from '../rollout/context.ts';
 import type { Snapshot } from '../rollout/informers.ts';
 import type { RolloutSpec } from '../rollout/spec.ts';
+import type { Gating } from '../store/gate-setup.ts';
 import { bystander } from './facts.ts';
-import type { GateParts, Gating } from './parts.ts';
+import type { GateParts } from './parts.ts';
 import { GateWatcher } from './runner.ts';
 
 /** What judging needs of a run. */

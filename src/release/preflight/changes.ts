@@ -6,11 +6,11 @@ import type { Environment } from '../../config/types.ts';
 import type { Release } from '../store/releases.ts';
 import { keyOf, refOf, type Workload } from '../workloads/kinds.ts';
 import type { ShippedConfig } from '../workloads/shipped.ts';
-import { strategyFor } from '../workloads/strategy.ts';
 import { isWorker } from '../workloads/workers.ts';
 import { type Difference, differences } from './difference.ts';
 import { isWorkload, type LiveState } from './preflight.ts';
 import type { Rehearsed } from './rehearsal.ts';
+import { strategyFor } from './strategy.ts';
 
 /** What a release would do to one object. */
 export interface Change {

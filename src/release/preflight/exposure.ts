@@ -22,6 +22,7 @@ import {
 } from '../../traffic/router.ts';
 import type { Problem } from '../../traffic/service.ts';
 import { type Judging, prepareJudging } from '../gate/setup.ts';
+import { otherRoutes } from '../rights/access.ts';
 import { baselineNumber, baselineOf } from '../store/baseline.ts';
 import { ReleaseStore } from '../store/releases.ts';
 import { reversibilityOf } from '../store/reversibility.ts';
@@ -34,12 +35,11 @@ import {
 } from '../watchdog/watchdog.ts';
 import { workloadIn } from '../workloads/candidate.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
-import { strategyFor } from '../workloads/strategy.ts';
-import { otherRoutes } from './access.ts';
 import type { DeployRequest } from './plan.ts';
 import type { LiveState } from './preflight.ts';
 import type { Rehearsal, Rehearsed } from './rehearsal.ts';
 import { followingSaid, stepsSentence } from './steps.ts';
+import { strategyFor } from './strategy.ts';
 import { dryRunProblems } from './trials.ts';
 
 /** How a candidate would be exposed to traffic, and for what it would be refused. */

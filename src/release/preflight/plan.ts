@@ -1,8 +1,7 @@
 import type { Destination } from '../../cluster/apply.ts';
 import type { KubeObject, PodTemplate } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
 import type { Config, Environment } from '../../config/types.ts';
-import type { Sealing } from '../../promotion/proof.ts';
-import type { RegistryClient } from '../../registry/client.ts';
 import type { HasEnded } from '../../toolkit/ended-runs.ts';
 import type { Origin } from '../../toolkit/origin.ts';
 import type { Around } from '../hooks/hooks.ts';
@@ -19,6 +18,15 @@ import { shipConfiguration } from '../workloads/shipped.ts';
 import { workersIn } from '../workloads/workers.ts';
 import type { LiveState, ResolvedImage, Target } from './preflight.ts';
 
+/**
+ * Asks whether the environment that this one requires has verified the images. Writes nothing.
+ * @throws UserError when it has not, or it is not known.
+ */
+export type RequirePromotion = (
+  cluster: Cluster,
+  images: Record<string, ResolvedImage>,
+) => Promise<{ promotion: Promotion; sentence: string }>;
+
 export interface DeployRequest {
   config: Config;
   environmentName: string;
@@ -30,14 +38,10 @@ export interface DeployRequest {
   around?: Around;
   /** For the secrets that slipway.yml names. */
   env: NodeJS.ProcessEnv;
-  /** Knows what was said of the images; needed where the environment requires another one. */
-  registry?: RegistryClient;
-  /** Where only signed proofs count. */
-  sealing?: Sealing | undefined;
+  /** On what a release of these images rests; absent where the environment requires no other one. */
+  requirePromotion?: RequirePromotion;
   /** What was verified of the images; undefined where nothing is demanded of them. */
   signatures?: Signatures;
-  /** Why it goes even when that one has not verified them. */
-  force?: string;
   /** Milliseconds to wait for another run's lease. */
   wait: number;
   /** Aborts when the run is cancelled: what was begun is undone, within seconds. */

@@ -4,6 +4,7 @@ import { Discovery, pathOf, type Resource, resources } from '../../cluster/resou
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
+import { requireRights, rightsFor } from '../rights/access.ts';
 import { heldIn, readState } from '../store/rollout-state.ts';
 import { ofNoNamespace, workloadIn } from '../workloads/candidate.ts';
 import { heldBack } from '../workloads/controllers.ts';
@@ -12,7 +13,6 @@ import type { Manifest } from '../workloads/manifests.ts';
 import type { ReleaseNumber } from '../workloads/naming.ts';
 import { foreignOwner } from '../workloads/owners.ts';
 import { workersIn } from '../workloads/workers.ts';
-import { requireRights, rightsFor } from './access.ts';
 import type { DeployRequest } from './plan.ts';
 
 /** A manifest with the resource that its kind is in this cluster. */

@@ -2,9 +2,9 @@ import type { Lifetime } from '../../cluster/credential.ts';
 import { MissingRight } from '../../cluster/errors.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import type { Strategy } from '../../config/types.ts';
-import { provePromotion } from '../../promotion/require.ts';
-import { promotionSentence } from '../../promotion/requirement.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { askRights, type Grant, rightsFor, rightsProblem, rightsWished } from '../rights/access.ts';
+import { judgeLife, lifeSentence, needOfRelease } from '../rights/credential-life.ts';
 import { baselineOf } from '../store/baseline.ts';
 import { type Release, ReleaseStore } from '../store/releases.ts';
 import { readState } from '../store/rollout-state.ts';
@@ -12,17 +12,15 @@ import { prepareManifests, workloadIn } from '../workloads/candidate.ts';
 import { replicasOf, type Workload } from '../workloads/kinds.ts';
 import { labels } from '../workloads/naming.ts';
 import { isControlled } from '../workloads/owners.ts';
-import { strategyFor } from '../workloads/strategy.ts';
-import { askRights, type Grant, rightsFor, rightsProblem, rightsWished } from './access.ts';
 import { type Change, compare } from './changes.ts';
 import { type Gap, gapsOf } from './coverage.ts';
-import { judgeLife, lifeSentence, needOfRelease } from './credential-life.ts';
 import { prepareExposure } from './exposure.ts';
 import { keptImages } from './kept.ts';
 import { type Limits, limitsOf } from './limits.ts';
 import type { DeployRequest } from './plan.ts';
 import { type LiveState, locate, observe, type ResolvedImage } from './preflight.ts';
 import { type Rehearsal, rehearse } from './rehearsal.ts';
+import { strategyFor } from './strategy.ts';
 import { parkedProblem, routesProblem, unfinishedSentence } from './unfinished.ts';
 
 export interface PreviewRequest extends Omit<DeployRequest, 'images' | 'wait' | 'signal' | 'report'> {
@@ -140,8 +138,8 @@ async function lookAtPromotion(cluster: Cluster, request: DeployRequest, seen: P
     seen.notes.push(`whether ${requires.environment} has verified it is asked when \`images\` are given`);
     return;
   }
-  const promotion = await provePromotion(cluster, request);
-  if (promotion !== undefined) seen.promotion = promotionSentence(promotion);
+  const promotion = await request.requirePromotion?.(cluster, request.images);
+  if (promotion !== undefined) seen.promotion = promotion.sentence;
 }
 
 async function lookAtUnfinished(

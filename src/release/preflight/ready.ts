@@ -1,16 +1,16 @@
 import type { Cluster } from '../../cluster/port.ts';
 import type { Strategy } from '../../config/types.ts';
 import type { Judging } from '../gate/setup.ts';
+import { needOfRelease, requireLife, withWait } from '../rights/credential-life.ts';
 import { heldIn, readState } from '../store/rollout-state.ts';
 import { pathTo, type Workload } from '../workloads/kinds.ts';
 import type { Manifest } from '../workloads/manifests.ts';
-import { strategyFor } from '../workloads/strategy.ts';
 import { readWorkers, workersOf } from '../workloads/workers.ts';
-import { needOfRelease, requireLife, withWait } from './credential-life.ts';
 import { prepareExposure } from './exposure.ts';
 import type { DeployRequest } from './plan.ts';
 import { type LiveState, readLiveState } from './preflight.ts';
 import { type Rehearsal, rehearse } from './rehearsal.ts';
+import { strategyFor } from './strategy.ts';
 import { requireNothingParked, routesProblem } from './unfinished.ts';
 
 /** A release that passed preflight: what it was found to be, and on what ground. */

@@ -5,6 +5,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { workersBefore } from '../store/release-workers.ts';
 import { textOf } from '../store/releases.ts';
 import { workloadIn } from '../workloads/candidate.ts';
 import { heldBack } from '../workloads/controllers.ts';
@@ -12,8 +13,8 @@ import { keyOf, refOf, templateOf, type Workload } from '../workloads/kinds.ts';
 import type { Manifest } from '../workloads/manifests.ts';
 import type { ReleaseNumber } from '../workloads/naming.ts';
 import { readSalt, type Salt } from '../workloads/salt.ts';
-import { promotionWeight, strategyFor } from '../workloads/strategy.ts';
-import { isWorker, workersBefore, workersIn } from '../workloads/workers.ts';
+import { promotionWeight } from '../workloads/strategy.ts';
+import { isWorker, workersIn } from '../workloads/workers.ts';
 import {
   eligibleNodes,
   extraPods,
@@ -27,6 +28,7 @@ import { fixedFieldsProblem, speaksOfFixed } from './fixed-fields.ts';
 import { hookProblems, renderedHooks } from './hook-trial.ts';
 import { type DeployRequest, type Plan, planRelease, recordOf } from './plan.ts';
 import { isWorkload, type LiveState, livesOf, type ResolvedImage, type Target } from './preflight.ts';
+import { strategyFor } from './strategy.ts';
 
 /** An object in its place, with what the server would make of it, or the right that is lacking to ask. */
 export type Rehearsed = Target & Foresight & { lacking?: MissingRight };

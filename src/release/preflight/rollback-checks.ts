@@ -2,11 +2,11 @@ import type { PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import type { Config, Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import type { workersAt } from '../store/release-workers.ts';
 import type { WholeRelease } from '../store/releases.ts';
 import { pathOfCopy } from '../store/retention.ts';
 import { imagesOfRecordAlone, readWithTemplates, repositoriesIn } from '../workloads/genuine.ts';
 import { refOfKey } from '../workloads/kinds.ts';
-import type { workersAt } from '../workloads/workers.ts';
 
 /** What is checked of a release before it is put back. */
 

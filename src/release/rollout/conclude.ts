@@ -1,8 +1,8 @@
 import { noteDuration } from '../decision-record/record.ts';
-import { recordPods, recordTransition } from '../decision-record/transitions.ts';
 import { moved, replaced } from '../store/rollout-state.ts';
 import { replicasOf } from '../workloads/kinds.ts';
 import type { RolloutContext } from './context.ts';
+import { recordPods, recordTransition } from './record-transitions.ts';
 import { type Action, readyPods, runsCandidate } from './spec.ts';
 
 /**

@@ -88,3 +88,6 @@ export class RolloutAbandoned extends UserError {
     super(reason, `${safe}${before}run \`sweep\`, which completes or undoes the rollout`);
   }
 }
+
+/** Milliseconds for Prometheus to be read, before it is decided without a word. */
+export const untilHeard = 120_000;

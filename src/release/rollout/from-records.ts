@@ -1,13 +1,13 @@
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { recordedEnvironment } from '../store/recorded-environment.ts';
+import { recordedWorkers } from '../store/release-workers.ts';
 import type { Release } from '../store/releases.ts';
 import type { ReleaseRecord, RolloutState } from '../store/schema.ts';
 import { manifestOf, type Ref, titleOf, type Workload } from '../workloads/kinds.ts';
 import { canonical, labels, nameOf } from '../workloads/naming.ts';
-import { promotionWeight } from '../workloads/strategy.ts';
-import { recordedWorkers, type Worker } from '../workloads/workers.ts';
-import { pausePolicyOf } from './pause.ts';
+import { pausePolicyOf, promotionWeight } from '../workloads/strategy.ts';
+import type { Worker } from '../workloads/workers.ts';
 import type { RolloutSpec } from './spec.ts';
 import { routingOf } from './traffic.ts';
 

@@ -1,27 +1,11 @@
 import { prolong } from '../../analysis/gate.ts';
 import type { Verdict } from '../../analysis/verdict.ts';
-import type { Strategy } from '../../config/types.ts';
-import type { Gating } from '../gate/parts.ts';
+import type { Gating } from '../store/gate-setup.ts';
 import type { Pause, PauseReason, RolloutState } from '../store/schema.ts';
 import type { Snapshot } from './informers.ts';
-import type { PausePolicy, RolloutSpec } from './spec.ts';
+import type { RolloutSpec } from './spec.ts';
 
 /** Rollouts that wait on purpose: when they may, for what, and what their time being over means. All pure. */
-
-/** What a strategy says about waiting with traffic on the candidate; undefined when a run always stays beside it. */
-export function pausePolicyOf(strategy: Strategy): PausePolicy | undefined {
-  if (strategy.kind !== 'canary') return undefined;
-  const { bake, 'hold-for': patience, 'on-inconclusive': onInconclusive } = strategy;
-  return { onInconclusive, patience, bake: bake.for, attended: bake.attended };
-}
-
-/** Milliseconds that a rollout may take while a run is beside it: without what is parked of its bake. */
-export function attendedTimeOf(strategy: Strategy): number {
-  if (strategy.kind !== 'canary') return strategy.deadline;
-  const { bake, deadline } = strategy;
-  const parked = bake.for - bake.attended;
-  return parked > 0 ? Math.max(bake.attended, deadline - parked) : deadline;
-}
 
 /** What the rollout is to wait for now instead of going on or back; undefined when it is not. */
 export function pauseFor(

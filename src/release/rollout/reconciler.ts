@@ -1,31 +1,22 @@
 import { isRaced } from '../../cluster/errors.ts';
-import type { ConfigMap } from '../../cluster/objects.ts';
-import { pathOf, resources } from '../../cluster/resources.ts';
 import { accidentOf } from '../../toolkit/accident.ts';
 import { timing } from '../../toolkit/timing.ts';
 import { noteDuration } from '../decision-record/record.ts';
-import { phaseTitle, recordCause, recordPods, recordTransition } from '../decision-record/transitions.ts';
-import { untilHeard } from '../gate/facts.ts';
-import { ownedBy } from '../store/fencing.ts';
-import { restoreOwnState } from '../store/rebuild.ts';
-import { removeMade } from '../store/restore.ts';
 import { moved } from '../store/rollout-state.ts';
 import { gatherEvidence, sentenceOf } from '../workloads/diagnosis.ts';
-import { HealthTracker } from '../workloads/health.ts';
-import { refOfKey } from '../workloads/kinds.ts';
-import { removeStuck } from '../workloads/stuck.ts';
-import { applyManifests, applyReleased, applyRoutes, restoreWorker } from './apply.ts';
 import { candidateHasAllTraffic, concludeRollout } from './conclude.ts';
-import { late, RolloutAbandoned, type RolloutContext, type RolloutEnd } from './context.ts';
+import { late, RolloutAbandoned, type RolloutContext, type RolloutEnd, untilHeard } from './context.ts';
 import { decide } from './decide.ts';
 import { FailurePolicy } from './failure-policy.ts';
-import { createWatchdog, type Heartbeat, startHeartbeat } from './heartbeat.ts';
+import { HealthTracker } from './health.ts';
+import { type Heartbeat, startHeartbeat } from './heartbeat.ts';
 import type { Snapshot } from './informers.ts';
-import { refresh, reread } from './refresh.ts';
+import { patchAll, perform } from './perform.ts';
+import { phaseTitle, recordCause, recordPods, recordTransition } from './record-transitions.ts';
+import { refresh, restoreOwnState } from './refresh.ts';
 import { requireOurs } from './require-ours.ts';
 import { type Action, type FencedPatch, readyPods } from './spec.ts';
 import { trafficFirst } from './traffic-first.ts';
-import { createCanary, recreateWorkload, restoreWorkload } from './workload-writes.ts';
 
 /**
  * Moves a rollout until its goal, its undo, or until nothing that we may do helps: observe, decide, act, again and again.
@@ -225,7 +216,7 @@ class Reconciler {
   async #hasten(writes: FencedPatch[]): Promise<void> {
     if (writes.length === 0) return;
     try {
-      await this.#patchAll(writes);
+      await patchAll(this.#run, writes);
       const ms = Math.round(performance.now() - this.#decidedAt);
       this.#run.decisions.update(record => noteDuration(record, 'verdict to accepted write', ms));
     } catch (error) {
@@ -235,91 +226,16 @@ class Reconciler {
   }
 
   /** One write. After a conflict the object is read and stamped again, for it may be new. */
-  async #write(move: Action, o: Snapshot): Promise<void> {
+  async #write(move: Parameters<typeof perform>[1], o: Snapshot): Promise<void> {
     try {
-      await this.#send(move, o);
+      const objection = await perform(this.#run, move, o, this.#say);
+      if (typeof objection === 'string') this.#objections.push(objection);
+      if (move.do === 'remove-made') this.#removed = true;
       this.#failed.passed();
     } catch (error) {
       if (isRaced(error)) await refresh(this.#run, move);
       throw error;
     }
-  }
-
-  async #send(move: Action, o: Snapshot): Promise<void> {
-    const { cluster, spec, informers } = this.#run;
-    switch (move.do) {
-      case 'patch':
-        this.#tell(move.what);
-        return this.#patchAll(move.writes);
-      case 'weigh':
-        return this.#run.store.change(rollout => ({ ...rollout, weight: move.weight }));
-      case 'create-canary':
-        return createCanary(this.#run, move.replicas, ownedBy(this.#fence()), this.#say);
-      case 'create-dead-man':
-        return createWatchdog(this.#run, o, ownedBy(this.#fence()), this.#say);
-      case 'create-service': {
-        const service = spec.router.canaryService(o, ownedBy(this.#fence()));
-        informers.put(await cluster.create(pathOf(resources.service, spec.namespace), service));
-        return;
-      }
-      case 'remove':
-        this.#tell(`removing ${move.what}`);
-        await cluster.remove(move.path, move.uid);
-        await reread(this.#run, move.path, move.uid);
-        return;
-      case 'remove-stuck':
-        await removeStuck(cluster, spec.namespace, move.of, move.pod, spec, this.#say);
-        return informers.waitForChange(50);
-      case 'apply-manifests':
-        return this.#object(await applyManifests(this.#run, o));
-      case 'apply-routes':
-        return this.#object(await applyRoutes(this.#run));
-      case 'apply-workload':
-        return this.#object(await applyReleased(this.#run, spec.workload, o, this.#say));
-      case 'restore-workload':
-        return restoreWorkload(this.#run, o, this.#say);
-      case 'recreate-workload':
-        return recreateWorkload(this.#run, this.#say);
-      case 'apply-worker':
-        return this.#object(await applyReleased(this.#run, refOfKey(move.name), o, this.#say));
-      case 'restore-worker':
-        return restoreWorker(this.#run, move.name, o, this.#say);
-      case 'remove-made':
-        await removeMade(
-          cluster,
-          this.#run.store.rollout.makes ?? [],
-          { ...spec, manifests: this.#run.record.manifests },
-          this.#say,
-        );
-        this.#removed = true;
-        return;
-      case 'await':
-      case 'end':
-      case 'enter':
-      case 'give-up':
-      case 'hold':
-      case 'park':
-        return;
-      default:
-        return move satisfies never;
-    }
-  }
-
-  /** What the cluster refuses ends the rollout. */
-  #object(objection: string | undefined): void {
-    if (objection !== undefined) this.#objections.push(objection);
-  }
-
-  async #patchAll(writes: FencedPatch[]): Promise<void> {
-    const { cluster, informers } = this.#run;
-    await Promise.all(
-      writes.map(async ({ path, patch }) => informers.put(await cluster.patch(path, 'json', patch))),
-    );
-  }
-
-  #fence(): ConfigMap {
-    if (this.#run.fence === undefined) throw new Error('a rollout without a fence makes nothing temporary');
-    return this.#run.fence;
   }
 
   readonly #say = (line: string) => this.#tell(line);

@@ -1,9 +1,9 @@
 import { timing } from '../../toolkit/timing.ts';
 import { noteWaits } from '../decision-record/record.ts';
-import { recordHeld, recordPods } from '../decision-record/transitions.ts';
 import type { Pause } from '../store/schema.ts';
 import type { RolloutContext, RolloutEnd } from './context.ts';
 import { askForPatience, endWatchdog } from './heartbeat.ts';
+import { recordHeld, recordPods } from './record-transitions.ts';
 
 /** What a run writes down about a rollout that it leaves before its end. */
 

@@ -29,3 +29,14 @@ export async function reread(
   if (object === undefined || object.metadata?.uid !== uid) informers.drop(uid);
   else informers.put(object);
 }
+
+/** By a run that lives, and knows all that stood in it. @throws LeaseLost when a newer run has the lease. */
+export async function restoreOwnState({
+  store,
+  report,
+  informers,
+}: Pick<RolloutContext, 'store' | 'report' | 'informers'>): Promise<undefined> {
+  report('the state of this rollout was deleted; it is written again');
+  await store.change(rollout => rollout);
+  await informers.waitForChange(1000);
+}

@@ -4,13 +4,14 @@ import { UserError } from '../../toolkit/errors.ts';
 import type { Origin } from '../../toolkit/origin.ts';
 import type { Lease } from '../store/lease.ts';
 import { markSuperseded } from '../store/orphans.ts';
+import { workersAt } from '../store/release-workers.ts';
 import { type Release, ReleaseStore, type WholeRelease } from '../store/releases.ts';
 import { forcedBecause, irreversibleSince } from '../store/reversibility.ts';
 import { beginState } from '../store/rollout-state.ts';
 import { heldBack } from '../workloads/controllers.ts';
 import { manifestOf, pathTo, refOfKey, templateOf, titleOf, type Workload } from '../workloads/kinds.ts';
 import { canonical, labels, type ReleaseNumber } from '../workloads/naming.ts';
-import { readWorkers, releaseOf, workersAt } from '../workloads/workers.ts';
+import { readWorkers, releaseOf } from '../workloads/workers.ts';
 import { finishRollout, type RolloutRequest } from './run.ts';
 import { replicasFor } from './workload-writes.ts';
 

@@ -1,7 +1,7 @@
 import type { KubeObject } from '../../cluster/objects.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import type { Gating } from '../gate/parts.ts';
 import { tokenOfOwner } from '../store/fencing.ts';
+import type { Gating } from '../store/gate-setup.ts';
 import { hasHadOtherReleases } from '../store/restore.ts';
 import { hasMovedOver, heldBecause } from '../store/reversibility.ts';
 import type { RolloutState } from '../store/schema.ts';

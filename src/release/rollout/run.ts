@@ -5,10 +5,8 @@ import type { Origin } from '../../toolkit/origin.ts';
 import { EventRecorder, eventsOfTransition } from '../decision-record/event-recorder.ts';
 import { lastVerdict } from '../decision-record/record.ts';
 import type { DecisionRecord } from '../decision-record/schema.ts';
-import { recordPods, recordTransition } from '../decision-record/transitions.ts';
-import { requireRights, rightsFor } from '../preflight/access.ts';
-import { needFrom, requireLife, withWait } from '../preflight/credential-life.ts';
-import { concludeRelease } from '../store/conclude.ts';
+import { requireRights, rightsFor } from '../rights/access.ts';
+import { needFrom, requireLife, withWait } from '../rights/credential-life.ts';
 import { deleteCreated } from '../store/fenced-writes.ts';
 import { acquireLease, type Lease } from '../store/lease.ts';
 import { type Phase, remedyOf } from '../store/phases.ts';
@@ -19,11 +17,13 @@ import type { ReleaseRecord, RolloutState } from '../store/schema.ts';
 import type { ReleaseNumber } from '../workloads/naming.ts';
 import { LeaseLost } from '../workloads/overtaken.ts';
 import { type AttachRequest, attach } from './attach.ts';
+import { concludeRelease } from './conclude-release.ts';
 import type { GateRunner, RolloutContext, RolloutEnd } from './context.ts';
 import { requireUnfinished } from './find.ts';
 import { overdueSentence } from './pause.ts';
 import { reconcile } from './reconciler.ts';
 import { recordPause } from './record-pause.ts';
+import { recordPods, recordTransition } from './record-transitions.ts';
 import type { RolloutSpec } from './spec.ts';
 
 /** What goes on with a rollout that is under way, or ends it. */

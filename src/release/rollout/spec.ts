@@ -8,6 +8,7 @@ import type { Ref, Workload } from '../workloads/kinds.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
 import { isLiving, isReady, podsOwnedBy } from '../workloads/pods.ts';
 import type { Assessment, Cause } from '../workloads/rollout.ts';
+import type { PausePolicy } from '../workloads/strategy.ts';
 import type { Worker } from '../workloads/workers.ts';
 import type { Snapshot } from './informers.ts';
 
@@ -137,16 +138,6 @@ export interface RolloutSpec {
   waited?: { parked: Pause; calls: 'look' | 'resume' | 'approve'; who: string; phase: Phase; step: number };
   /** How far this run goes: `prepared` stops at weight 0, `judged` before promotion. */
   goal: 'prepared' | 'judged' | 'done';
-}
-
-/** What the strategy says about waiting; milliseconds. */
-export interface PausePolicy {
-  onInconclusive: 'undo' | 'hold' | 'approve';
-  /** For a person, or after the bake for whoever looks at it. */
-  patience: number;
-  bake: number;
-  /** Of the bake, until it is parked. */
-  attended: number;
 }
 
 /** What the run itself knows beside the cluster. */

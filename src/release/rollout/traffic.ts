@@ -25,9 +25,9 @@ import type { RolloutState } from '../store/schema.ts';
 import { deadManImage, deadManJob, deadManName } from '../watchdog/watchdog.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
 import { writtenAt } from '../workloads/owners.ts';
+import { pausePolicyOf } from '../workloads/strategy.ts';
 import { needOf } from './canary.ts';
 import type { Snapshot } from './informers.ts';
-import { pausePolicyOf } from './pause.ts';
 import { type FencedPatch, type RolloutSpec, readyPods, type TrafficRouter } from './spec.ts';
 
 type Routing = Pick<

@@ -81,7 +81,9 @@ export function tokenOfOwner({ metadata }: ConfigMap): number {
   return Number(/-fence-(\d{1,9})$/.exec(metadata?.name ?? '')?.[1] ?? 0);
 }
 
-export function ownedBy(fence: ConfigMap): NonNullable<ObjectMeta['ownerReferences']>[number] {
+export type Owner = NonNullable<ObjectMeta['ownerReferences']>[number];
+
+export function ownedBy(fence: ConfigMap): Owner {
   const { name = '', uid = '' } = fence.metadata ?? {};
   return { apiVersion: 'v1', kind: 'ConfigMap', name, uid };
 }

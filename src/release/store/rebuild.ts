@@ -3,7 +3,6 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
-import type { RolloutContext } from '../rollout/context.ts';
 import { pathTo, type Workload } from '../workloads/kinds.ts';
 import { selecting } from '../workloads/naming.ts';
 import { releaseOf } from '../workloads/workers.ts';
@@ -56,17 +55,6 @@ export async function rebuildState(
     `the state of the rollout of release ${rollout.candidate} was deleted; it is written again by its record`,
   );
   return restoreState(cluster, namespace, rollout);
-}
-
-/** By a run that lives, and knows all that stood in it. @throws LeaseLost when a newer run has the lease. */
-export async function restoreOwnState({
-  store,
-  report,
-  informers,
-}: Pick<RolloutContext, 'store' | 'report' | 'informers'>): Promise<undefined> {
-  report('the state of this rollout was deleted; it is written again');
-  await store.change(rollout => rollout);
-  await informers.waitForChange(1000);
 }
 
 /** The journal of the newest release that does not say how it ended; undefined when there is none beside a baseline. Pure. */

@@ -1,28 +1,30 @@
-import type { Environment, Strategy } from '../../config/types.ts';
-import type { LiveState } from '../preflight/preflight.ts';
-import { isUp } from './controllers.ts';
-import { titleOf } from './kinds.ts';
-import { labels } from './naming.ts';
+import type { Strategy } from '../../config/types.ts';
 
-/**
- * What is asked for, unless there is nothing to compare with: a first release, pods that do not carry the track yet, or a
- * baseline that is not up itself; such a release rolls. So does one over a release that is held, whose canary may be all that serves. Pure.
- */
-export function strategyFor(
-  { strategy, workload }: Environment,
-  { liveWorkload: live, held }: Pick<LiveState, 'liveWorkload'> & Partial<Pick<LiveState, 'held'>>,
-): { kind: Strategy['kind']; why?: string } {
-  const { kind } = strategy;
-  if (kind === 'rolling') return { kind };
-  const instead = (why: string) => ({ kind: 'rolling' as const, why: `rolling instead of ${kind}: ${why}` });
-  if (live === undefined) return instead('it is the first release');
-  if (live.spec?.template?.metadata?.labels?.[labels.track] === undefined) {
-    return instead(`the pods do not carry ${labels.track} yet`);
-  }
-  if (held !== undefined)
-    return instead(`release ${held} is held, and what it left serves until this one is up`);
-  if (!isUp(live)) return instead(`${titleOf(workload)} is not up, so there is nothing to compare with`);
-  return { kind };
+/** What follows from the strategy of slipway.yml. All pure. */
+
+/** What the strategy says about waiting; milliseconds. */
+export interface PausePolicy {
+  onInconclusive: 'undo' | 'hold' | 'approve';
+  /** For a person, or after the bake for whoever looks at it. */
+  patience: number;
+  bake: number;
+  /** Of the bake, until it is parked. */
+  attended: number;
+}
+
+/** What a strategy says about waiting with traffic on the candidate; undefined when a run always stays beside it. */
+export function pausePolicyOf(strategy: Strategy): PausePolicy | undefined {
+  if (strategy.kind !== 'canary') return undefined;
+  const { bake, 'hold-for': patience, 'on-inconclusive': onInconclusive } = strategy;
+  return { onInconclusive, patience, bake: bake.for, attended: bake.attended };
+}
+
+/** Milliseconds that a rollout may take while a run is beside it: without what is parked of its bake. */
+export function attendedTimeOf(strategy: Strategy): number {
+  if (strategy.kind !== 'canary') return strategy.deadline;
+  const { bake, deadline } = strategy;
+  const parked = bake.for - bake.attended;
+  return parked > 0 ? Math.max(bake.attended, deadline - parked) : deadline;
 }
 
 /**

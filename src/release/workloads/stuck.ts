@@ -2,7 +2,6 @@ import type { Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { type FencingToken, stampOf } from '../../traffic/fence.ts';
-import type { Action } from '../rollout/spec.ts';
 import { standingOf } from './controllers.ts';
 import { kindOf, pathTo, type Ref, replicasOf, titleOf, type Workload } from './kinds.ts';
 import { overtaken } from './overtaken.ts';
@@ -84,7 +83,7 @@ export function unstuck(
   observed: Pick<Observed, 'workload' | 'pods'> | undefined,
   now: number,
   patience: number,
-): Action | undefined {
+): { do: 'remove-stuck'; of: Ref; pod: Pod } | undefined {
   const pod = observed && stuckPod(observed, now, patience);
   return pod && { do: 'remove-stuck', of, pod };
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { rightsWished, rolesFor } from '../../../src/release/preflight/access.ts';
+import { rightsWished, rolesFor } from '../../../src/release/rights/access.ts';
 import { addAutoscaler, createShop, pushShops, root, type Shop, tokenKubeconfig } from '../harness.ts';
 import {
   deployArgs,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { MissingRight } from '../../../src/cluster/errors.ts';
 import { resources } from '../../../src/cluster/resources.ts';
-import { nameOfRight, rightsProblem } from '../../../src/release/preflight/access.ts';
 import { untold } from '../../../src/release/preflight/preview.ts';
 import { objectionTo } from '../../../src/release/preflight/rehearsal.ts';
+import { nameOfRight, rightsProblem } from '../../../src/release/rights/access.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
 import { wording } from '../../wording.ts';
 import { configMap } from '../objects.ts';

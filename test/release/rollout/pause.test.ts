@@ -3,17 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { startGate } from '../../../src/analysis/gate.ts';
 import type { Verdict } from '../../../src/analysis/verdict.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
-import { isActionNeeded } from '../../../src/release/rollout/needs-action.ts';
-import {
-  attendedTimeOf,
-  overdueSentence,
-  pauseSentence,
-  withMoreTime,
-} from '../../../src/release/rollout/pause.ts';
+import { isActionNeeded } from '../../../src/release/gate/needs-action.ts';
+import { overdueSentence, pauseSentence, withMoreTime } from '../../../src/release/rollout/pause.ts';
 import type { Action, RolloutSpec } from '../../../src/release/rollout/spec.ts';
 import { isOver } from '../../../src/release/store/phases.ts';
 import type { Pause, RolloutState } from '../../../src/release/store/schema.ts';
 import { waitingProblem } from '../../../src/release/watchdog/watchdog.ts';
+import { attendedTimeOf } from '../../../src/release/workloads/strategy.ts';
 import { policy } from '../../analysis/rollouts.ts';
 import { search } from '../../search.ts';
 import { wording } from '../../wording.ts';

@@ -2,18 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Deployment, KubeObject, Pod, Service } from '../../../src/cluster/objects.ts';
 import type { Action } from '../../../src/release/rollout/spec.ts';
 import { updateWorkers } from '../../../src/release/rollout/update-workers.ts';
+import { recordedWorkers, workersAt, workersBefore } from '../../../src/release/store/release-workers.ts';
 import type { Release } from '../../../src/release/store/releases.ts';
 import { prepareManifests } from '../../../src/release/workloads/candidate.ts';
 import { StableFor } from '../../../src/release/workloads/failure-grace.ts';
 import type { Manifest } from '../../../src/release/workloads/manifests.ts';
 import { labels, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
-import {
-  recordedWorkers,
-  withoutWorkers,
-  withUnlistedWorkers,
-  workersAt,
-  workersBefore,
-} from '../../../src/release/workloads/workers.ts';
+import { withoutWorkers, withUnlistedWorkers } from '../../../src/release/workloads/workers.ts';
 import { thorough } from '../../search.ts';
 import { wording } from '../../wording.ts';
 import { Model, type Setting, workerTemplate } from '../model.ts';

@@ -1,0 +1,576 @@
+export const id = 4576;
+export const ids = [4576,8971];
+export const modules = {
+
+/***/ 10441:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PU: () => (/* binding */ isOver),
+/* harmony export */   SM: () => (/* binding */ remedyOf),
+/* harmony export */   Vq: () => (/* binding */ moves),
+/* harmony export */   tW: () => (/* binding */ phases)
+/* harmony export */ });
+const phases = [
+    'prepared',
+    'stepping',
+    'baking',
+    'promoting',
+    'watching',
+    'done',
+    'undoing',
+    'undone',
+];
+const moves = {
+    prepared: ['stepping', 'promoting', 'undoing'],
+    stepping: ['stepping', 'baking', 'undoing'],
+    baking: ['promoting', 'undoing'],
+    promoting: ['watching', 'done', 'undoing'],
+    watching: ['done', 'undoing'],
+    undoing: ['undone'],
+    done: [],
+    undone: [],
+};
+const isOver = (phase) => moves[phase].length === 0;
+function remedyOf(phase) {
+    switch (phase) {
+        case 'done':
+        case 'undone':
+            return 'none';
+        case 'promoting':
+        case 'watching':
+            return 'finish';
+        case 'prepared':
+        case 'stepping':
+        case 'baking':
+        case 'undoing':
+            return 'undo';
+        default:
+            return phase;
+    }
+}
+
+
+/***/ }),
+
+/***/ 24576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ ReleaseStore),
+  fA: () => (/* binding */ checksumsThere),
+  qX: () => (/* binding */ isRestorable),
+  wP: () => (/* binding */ isWhole),
+  eG: () => (/* binding */ laterOf),
+  I$: () => (/* binding */ recordable),
+  wq: () => (/* binding */ restorable),
+  b6: () => (/* binding */ textOf)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var errors = __webpack_require__(20553);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var toolkit_errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
+var naming = __webpack_require__(29296);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/overtaken.js
+var overtaken = __webpack_require__(38971);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./.build/js/src/traffic/fence.js
+var fence = __webpack_require__(13590);
+;// CONCATENATED MODULE: ./.build/js/src/release/store/checksums.js
+
+
+
+
+
+
+const prefix = 'slipway.dev/sha256.';
+const kept = 4;
+const sum = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+const pathFor = (namespace, app) => (0,resources/* pathOf */.XM)(resources/* resources */.ES.lease, namespace, naming/* nameOf */.Vb.application(app));
+function isGenuine({ metadata }, part, text) {
+    return sumsIn(metadata?.annotations, part).includes(sum(text));
+}
+async function addChecksum(cluster, namespace, app, part, text) {
+    const path = pathFor(namespace, app);
+    for (let attempt = 1;; attempt += 1) {
+        const lease = await cluster.get(path);
+        if (lease === undefined)
+            throw new toolkit_errors/* UserError */.yo(`cannot write the record of a release: Lease/${naming/* nameOf */.Vb.application(app)} was deleted`, 'run this again');
+        const known = sumsIn(lease.metadata?.annotations, part);
+        if (known.at(-1) === sum(text))
+            return;
+        const value = [...known.filter(each => each !== sum(text)), sum(text)].slice(-kept).join(',');
+        try {
+            await cluster.patch(path, 'json', [unchanged(lease, part), ...addition(part, value)]);
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ClusterError */.b$ && error.status === 422) || attempt === 8)
+                throw error;
+        }
+    }
+}
+function checksumsOf(parts) {
+    return Object.fromEntries(parts.map(([part, text]) => [`${prefix}${part}`, sum(text)]));
+}
+async function removeChecksums(cluster, namespace, app, release) {
+    const annotations = { [`${prefix}r${release}`]: null, [`${prefix}r${release}-outcome`]: null };
+    await cluster.patch(pathFor(namespace, app), 'merge', { metadata: { annotations } });
+}
+function sumsIn(annotations, part) {
+    const text = annotations?.[`${prefix}${part}`] ?? '';
+    return text === '' ? [] : text.split(',');
+}
+const addition = (part, value) => [
+    { op: 'add', path: (0,fence/* annotationPointer */.ZC)(`${prefix}${part}`), value },
+];
+function unchanged({ metadata }, part) {
+    const value = metadata?.annotations?.[`${prefix}${part}`];
+    return value === undefined
+        ? { op: 'test', path: '/metadata/resourceVersion', value: metadata?.resourceVersion }
+        : { op: 'test', path: (0,fence/* annotationPointer */.ZC)(`${prefix}${part}`), value };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/store/schema.js + 1 modules
+var schema = __webpack_require__(37313);
+;// CONCATENATED MODULE: ./.build/js/src/release/store/releases.js
+
+
+
+
+
+
+
+const maxBytes = 256 * 1024;
+function restorable(outcome) {
+    const { template, workers } = outcome ?? {};
+    return {
+        ...(template === undefined ? {} : { template }),
+        ...(workers === undefined ? {} : { workers }),
+    };
+}
+async function storedOf(cluster, namespace, app) {
+    const { items } = await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace), {
+        labelSelector: `${naming/* labels */.WD.app}=${app},${naming/* labels */.WD.kind} in (record,outcome)`,
+    });
+    return items;
+}
+async function checksumsThere(cluster, namespace, app) {
+    const parts = (await storedOf(cluster, namespace, app)).flatMap(({ metadata, data = {} }) => {
+        const part = metadata?.name?.slice(`${naming/* nameOf */.Vb.application(app)}-`.length);
+        return Object.values(data).map(text => [part, text]);
+    });
+    return checksumsOf(parts);
+}
+class ReleaseStore {
+    #cluster;
+    #namespace;
+    #app;
+    #report;
+    #told = new Set();
+    constructor(cluster, namespace, app, report = () => { }) {
+        this.#cluster = cluster;
+        this.#namespace = namespace;
+        this.#app = app;
+        this.#report = report;
+    }
+    async list() {
+        const [items, lease] = await Promise.all([
+            storedOf(this.#cluster, this.#namespace, this.#app),
+            this.#cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.lease, this.#namespace, naming/* nameOf */.Vb.application(this.#app))),
+        ]);
+        const outcomes = new Map();
+        const records = [];
+        for (const object of items) {
+            const { name, resourceVersion = '', creationTimestamp: createdAt } = object.metadata ?? {};
+            const outcome = this.#read(object, 'outcome', lease);
+            if (outcome !== undefined && name === naming/* nameOf */.Vb.outcome(this.#app, outcome.release))
+                outcomes.set(outcome.release, {
+                    ...{ outcome, outcomeVersion: resourceVersion },
+                    ...(createdAt === undefined ? {} : { outcomeCreatedAt: createdAt }),
+                });
+            const record = this.#read(object, 'record', lease);
+            if (record?.app === this.#app && name === naming/* nameOf */.Vb.record(this.#app, record.release))
+                records.push(record);
+        }
+        return records
+            .map((record) => ({ record, ...outcomes.get(record.release) }))
+            .sort((a, b) => b.record.release - a.record.release);
+    }
+    async create(first, make) {
+        for (let number = first;; number += 1) {
+            const record = { ...make(number), at: this.#now() };
+            const text = textOf(record);
+            await addChecksum(this.#cluster, this.#namespace, this.#app, `r${number}`, text);
+            try {
+                await this.#cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, this.#namespace), this.#object(naming/* nameOf */.Vb.record(this.#app, number), 'record', number, { record: text }, true));
+                return record;
+            }
+            catch (error) {
+                if (!(error instanceof errors/* ClusterError */.b$ && error.reason === 'AlreadyExists'))
+                    throw error;
+            }
+        }
+    }
+    async conclude(ended) {
+        const outcome = { ...ended, at: ended.at ?? this.#now() };
+        const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, this.#namespace, naming/* nameOf */.Vb.outcome(this.#app, outcome.release));
+        for (let attempt = 1;; attempt += 1) {
+            const there = await this.#cluster.get(path);
+            const before = there && this.#read(there, 'outcome', 'any');
+            if ((before?.token ?? 0) > outcome.token)
+                throw (0,overtaken/* overtaken */.K)(this.#app);
+            try {
+                return await this.amend(after(before, outcome), there?.metadata?.resourceVersion);
+            }
+            catch (error) {
+                if (!(0,errors/* isRaced */.AJ)(error) || attempt === 8)
+                    throw error;
+            }
+        }
+    }
+    async amend(outcome, version) {
+        const name = naming/* nameOf */.Vb.outcome(this.#app, outcome.release);
+        const data = { outcome: JSON.stringify(outcome) };
+        await addChecksum(this.#cluster, this.#namespace, this.#app, `r${outcome.release}-outcome`, data.outcome);
+        const object = this.#object(name, 'outcome', outcome.release, data, false);
+        if (version === undefined) {
+            await this.#cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, this.#namespace), object);
+            return;
+        }
+        const metadata = { ...object.metadata, resourceVersion: version };
+        await this.#cluster.replace((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, this.#namespace, name), { ...object, metadata });
+    }
+    async remove(release) {
+        const { items: decided } = await this.#cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, this.#namespace), { labelSelector: naming/* selecting */.h7.decision(this.#app, release) });
+        const parts = decided.map(({ metadata }) => metadata?.name ?? '');
+        for (const name of [...parts, naming/* nameOf */.Vb.outcome(this.#app, release), naming/* nameOf */.Vb.record(this.#app, release)]) {
+            await this.#cluster.remove((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, this.#namespace, name), undefined);
+        }
+        await removeChecksums(this.#cluster, this.#namespace, this.#app, release);
+    }
+    #read(object, key, lease) {
+        const text = object.data?.[key];
+        if (text === undefined)
+            return undefined;
+        const name = object.metadata?.name ?? '';
+        const [, part] = new RegExp(`^${naming/* nameOf */.Vb.application(this.#app)}-(r\\d+(?:-outcome)?)$`).exec(name) ?? [];
+        const isOurs = typeof lease !== 'object' || (part !== undefined && isGenuine(lease, part, text));
+        const stored = isOurs ? (0,schema/* parseStored */.Tw)(object, key) : new schema/* Invalid */.WO('no release wrote it so');
+        if (!(stored instanceof schema/* Invalid */.WO))
+            return stored;
+        if (!this.#told.has(name))
+            this.#report(`warning: ConfigMap/${name} is ignored: ${stored.reason}. Find out who wrote it, then delete it.`);
+        this.#told.add(name);
+        return undefined;
+    }
+    #now() {
+        return new Date(this.#cluster.now()).toISOString();
+    }
+    #object(name, kind, release, data, immutable) {
+        return {
+            apiVersion: 'v1',
+            kind: 'ConfigMap',
+            metadata: {
+                name,
+                namespace: this.#namespace,
+                labels: { [naming/* labels */.WD.app]: this.#app, [naming/* labels */.WD.kind]: kind, [naming/* labels */.WD.release]: String(release) },
+            },
+            immutable,
+            data,
+        };
+    }
+}
+function after(before, outcome) {
+    const verifiedAt = before?.state === 'verified' ? before.at : before?.verifiedAt;
+    if (outcome.state !== 'undone' || verifiedAt === undefined)
+        return outcome;
+    return { ...outcome, at: laterOf(outcome.at, verifiedAt), verifiedAt };
+}
+const laterOf = (a, b) => (Date.parse(b) > Date.parse(a) ? b : a);
+function textOf(record) {
+    const text = JSON.stringify(record);
+    const problem = (0,schema/* schemaProblem */.Zg)('record', { at: new Date(0).toISOString(), ...JSON.parse(text) });
+    if (problem !== undefined)
+        throw new toolkit_errors/* UserError */.yo(`cannot record the release: ${problem}`, 'correct the manifests of this application');
+    const bytes = Buffer.byteLength(text);
+    if (bytes <= maxBytes)
+        return text;
+    throw new toolkit_errors/* UserError */.yo(`the record of this release has ${Math.ceil(bytes / 1024)} KiB, at most 256 are kept`, 'move large objects such as dashboards out of the manifests of this application');
+}
+function recordable(manifests) {
+    return manifests.map(({ object }) => {
+        if (object.kind !== 'Secret' && !(object.kind === 'ConfigMap' && object.immutable === true))
+            return object;
+        const { data: _data, stringData: _stringData, binaryData: _binaryData, ...rest } = object;
+        const { [lastApplied]: _applied, ...annotations } = object.metadata?.annotations ?? {};
+        return object.metadata?.annotations === undefined
+            ? rest
+            : { ...rest, metadata: { ...object.metadata, annotations } };
+    });
+}
+const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
+function isWhole(release) {
+    return ((release.outcome?.state === 'complete' || release.outcome?.state === 'verified') && isRestorable(release));
+}
+function isRestorable(release) {
+    return release.outcome?.template !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 37313:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  WO: () => (/* binding */ Invalid),
+  Tw: () => (/* binding */ parseStored),
+  r4: () => (/* binding */ parseText),
+  Zg: () => (/* binding */ schemaProblem)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
+var schemas = __webpack_require__(88343);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(43759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
+
+
+
+function datetime(params) {
+    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/store/phases.js
+var phases = __webpack_require__(10441);
+;// CONCATENATED MODULE: ./.build/js/src/release/store/schema.js
+
+
+const releaseNumber = schemas/* custom */.IeY(isCount);
+const moment = datetime();
+const instant = schemas/* number */.aig().min(0).max(8.64e15);
+const token = schemas/* int */.Whr().min(0);
+const schema_text = schemas/* string */.YjP();
+const texts = schemas/* record */.g1P(schema_text, schema_text);
+const marks = schemas/* record */.g1P(schema_text, schema_text.nullable());
+const schema_name = schemas/* string */.YjP().regex(/^(?!\.{1,2}$)[^/%?#\s]+$/, { error: 'is not a name of an object' });
+const key = schemas/* string */.YjP().regex(/^((StatefulSet|DaemonSet|CronJob)\/)?(?!\.{1,2}$)[^/%?#\s]+$/, {
+    error: 'is not a name of a worker',
+});
+function isCount(value) {
+    return Number.isSafeInteger(value) && value >= 0;
+}
+const originSchema = schemas/* object */.Ikc({
+    run: schema_text,
+    actor: schema_text,
+    repository: schema_text.exactOptional(),
+    revision: schema_text.exactOptional(),
+    url: schema_text.exactOptional(),
+});
+const metadataSchema = schemas/* looseObject */._H3({
+    name: schema_text.nullish(),
+    namespace: schema_text.nullish(),
+    labels: marks.nullish(),
+    annotations: marks.nullish(),
+});
+const containerSchema = schemas/* looseObject */._H3({
+    name: schema_text,
+    image: schema_text.nullish(),
+    env: schemas/* array */.YOg(schemas/* looseObject */._H3({ name: schema_text })).nullish(),
+    envFrom: schemas/* array */.YOg(schemas/* looseObject */._H3({})).nullish(),
+    ports: schemas/* array */.YOg(schemas/* looseObject */._H3({})).nullish(),
+    volumeMounts: schemas/* array */.YOg(schemas/* looseObject */._H3({ name: schema_text })).nullish(),
+});
+const podTemplate = schemas/* looseObject */._H3({
+    metadata: metadataSchema.nullish(),
+    spec: schemas/* looseObject */._H3({
+        containers: schemas/* array */.YOg(containerSchema),
+        initContainers: schemas/* array */.YOg(containerSchema).nullish(),
+        volumes: schemas/* array */.YOg(schemas/* looseObject */._H3({ name: schema_text })).nullish(),
+    }),
+});
+const podTemplateSchema = schemas/* custom */.IeY(value => podTemplate.safeParse(value).success, {
+    error: 'is not a pod template',
+});
+const workloadSpec = schemas/* looseObject */._H3({
+    replicas: schemas/* int */.Whr().min(0).nullish(),
+    selector: schemas/* looseObject */._H3({
+        matchLabels: texts.nullish(),
+        matchExpressions: schemas/* array */.YOg(schemas/* looseObject */._H3({ key: schema_text, operator: schema_text, values: schemas/* array */.YOg(schema_text).nullish() }))
+            .nullish(),
+    })
+        .nullish(),
+    template: podTemplate,
+});
+const cronJobSpec = schemas/* looseObject */._H3({ jobTemplate: schemas/* looseObject */._H3({ spec: workloadSpec }) });
+const specs = {
+    'apps/v1 Deployment': workloadSpec,
+    'apps/v1 StatefulSet': workloadSpec,
+    'apps/v1 DaemonSet': workloadSpec,
+    'batch/v1 Job': workloadSpec,
+    'batch/v1 CronJob': cronJobSpec,
+};
+const object = schemas/* looseObject */._H3({ apiVersion: schema_text, kind: schema_text, metadata: metadataSchema.extend({ name: schema_name }) })
+    .refine(({ apiVersion, kind, spec }) => specs[`${apiVersion} ${kind}`]?.safeParse(spec).success ?? true);
+const objectSchema = schemas/* custom */.IeY(value => object.safeParse(value).success, {
+    error: 'is not a Kubernetes object',
+});
+const hookSchema = schemas/* object */.Ikc({ job: objectSchema, within: schemas/* number */.aig().min(0) });
+const workerBefore = schemas/* object */.Ikc({ template: podTemplateSchema, replicas: schemas/* int */.Whr().min(0) }).nullable();
+const promotionSchema = schemas/* object */.Ikc({
+    environment: schema_text,
+    release: schemas/* int */.Whr().min(0).exactOptional(),
+    verifiedAt: moment.exactOptional(),
+    soak: schemas/* number */.aig().min(0),
+    forced: schemas/* object */.Ikc({ reason: schema_text, against: schema_text }).exactOptional(),
+});
+const recordSchema = schemas/* object */.Ikc({
+    schema: schemas/* literal */.euz(1),
+    app: schema_text,
+    environment: schema_text,
+    release: releaseNumber,
+    source: schemas/* enum */.k5n(['released', 'observed']),
+    baseline: releaseNumber.exactOptional(),
+    promotion: promotionSchema.exactOptional(),
+    signatures: schemas/* record */.g1P(schema_text, schemas/* object */.Ikc({ by: schema_text, attested: schemas/* array */.YOg(schema_text) })).exactOptional(),
+    reversible: schemas/* literal */.euz(false).exactOptional(),
+    at: moment,
+    by: originSchema,
+    token,
+    images: texts,
+    config: schemas/* unknown */.L5J(),
+    shipped: schemas/* array */.YOg(schemas/* object */.Ikc({ kind: schemas/* enum */.k5n(['ConfigMap', 'Secret']), name: schema_text, copy: schema_name })),
+    hooks: schemas/* object */.Ikc({ pre: hookSchema.exactOptional(), post: hookSchema.exactOptional() }).exactOptional(),
+    workers: schemas/* record */.g1P(key, workerBefore).exactOptional(),
+    manifests: schemas/* array */.YOg(objectSchema),
+});
+const outcomeSchema = schemas/* object */.Ikc({
+    schema: schemas/* literal */.euz(1),
+    release: releaseNumber,
+    state: schemas/* enum */.k5n(['complete', 'verified', 'undone', 'failed']),
+    at: moment,
+    verifiedAt: moment.exactOptional(),
+    token: token.exactOptional(),
+    reason: schema_text.exactOptional(),
+    template: podTemplateSchema.exactOptional(),
+    workers: schemas/* record */.g1P(key, podTemplateSchema).exactOptional(),
+});
+const waits = schemas/* enum */.k5n(['gate', 'promote', 'bake', 'resume', 'approval']);
+const parkedSchema = schemas/* object */.Ikc({
+    until: instant,
+    for: waits,
+    reason: schema_text.exactOptional(),
+});
+const gate = schemas/* looseObject */._H3({
+    policy: schemas/* looseObject */._H3({ tick: schemas/* number */.aig().positive(), stages: schemas/* array */.YOg(schemas/* unknown */.L5J()) }),
+    sampling: schemas/* looseObject */._H3({ pace: schemas/* looseObject */._H3({ settle: schemas/* number */.aig() }), probes: schemas/* array */.YOg(schemas/* unknown */.L5J()) }),
+    said: schemas/* array */.YOg(schema_text),
+    state: schemas/* looseObject */._H3({
+        stage: schemas/* int */.Whr(),
+        lastAt: schemas/* number */.aig(),
+        enteredAt: schemas/* number */.aig(),
+        lag: schemas/* number */.aig().min(0).exactOptional(),
+    })
+        .nullable(),
+});
+const gateSchema = schemas/* custom */.IeY(value => gate.safeParse(value).success, {
+    error: 'is not the state of a gate',
+});
+const journalSchema = schemas/* object */.Ikc({
+    schema: schemas/* literal */.euz(1),
+    app: schema_text,
+    environment: schema_text,
+    token,
+    run: originSchema,
+    strategy: schemas/* enum */.k5n(['rolling', 'canary', 'blue-green']),
+    phase: schemas/* enum */.k5n(phases/* phases */.tW),
+    step: schemas/* int */.Whr().min(0),
+    weight: schemas/* number */.aig().min(0).max(100),
+    baseline: releaseNumber.exactOptional(),
+    candidate: releaseNumber,
+    capacity: schemas/* int */.Whr().min(0).max(100_000),
+    autoscaler: schema_name.exactOptional(),
+    startedAt: instant,
+    since: instant,
+    deadline: instant,
+    parked: parkedSchema.exactOptional(),
+    held: schemas/* object */.Ikc({ at: instant, reason: schema_text }).exactOptional(),
+    abortRequested: schemas/* object */.Ikc({ by: schema_text, at: instant }).exactOptional(),
+    applied: schemas/* boolean */.zMY().exactOptional(),
+    makes: schemas/* array */.YOg(schema_text).exactOptional(),
+    postHook: schemas/* object */.Ikc({ by: schema_text }).exactOptional(),
+    rollback: schemas/* literal */.euz(true).exactOptional(),
+    reason: schema_text.exactOptional(),
+    undoneFrom: schemas/* enum */.k5n(phases/* phases */.tW).exactOptional(),
+    gate: gateSchema.exactOptional(),
+});
+const schema_schemas = { record: recordSchema, outcome: outcomeSchema, rollout: journalSchema };
+function parseStored({ data }, key) {
+    const text = data?.[key];
+    return text === undefined ? new Invalid(`it has no \`${key}\``) : parseText(key, text);
+}
+function parseText(key, text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return new Invalid(`\`${key}\` is not JSON`);
+    }
+    const problem = schemaProblem(key, value);
+    return problem === undefined ? value : new Invalid(problem);
+}
+function schemaProblem(key, value) {
+    const result = schema_schemas[key].safeParse(value);
+    if (result.success)
+        return undefined;
+    const [first] = result.error.issues;
+    const at = [key, ...(first?.path.map(String) ?? [])].join('.');
+    return `\`${at}\` ${(first?.message ?? 'is wrong').replace(/^Invalid [a-z]+: /, '')}`;
+}
+class Invalid {
+    reason;
+    constructor(reason) {
+        this.reason = reason;
+    }
+}
+
+
+/***/ }),
+
+/***/ 38971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ overtaken),
+/* harmony export */   LeaseLost: () => (/* binding */ LeaseLost)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+}
+const overtaken = (app) => new LeaseLost(`another run has taken over the rollout of ${app}`, 'nothing more is written; see that run for what happened');
+
+
+/***/ })
+
+};

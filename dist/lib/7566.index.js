@@ -1,0 +1,5182 @@
+export const id = 7566;
+export const ids = [7566];
+export const modules = {
+
+/***/ 62664:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Gr: () => (/* binding */ backtest),
+  XL: () => (/* binding */ eventsOf),
+  En: () => (/* binding */ outlook),
+  GH: () => (/* binding */ startOf)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 5 modules
+var gate = __webpack_require__(74991);
+;// CONCATENATED MODULE: ./.build/js/src/analysis/backtest.js
+
+function replay(policy, startedAt, events) {
+    const verdicts = [];
+    let state = (0,gate/* startGate */.O4)(policy, startedAt);
+    for (const each of events) {
+        if (each.event === 'stage')
+            state = (0,gate/* enterStage */.dI)(policy, state, each.stage, each.at);
+        else if (each.event === 'tick')
+            state = (0,gate/* advance */.np)(policy, state, each.tick);
+        else if (each.event === 'replaced')
+            state = (0,gate/* replacePod */.uZ)(state, each.pod);
+        else if (each.event === 'prolonged')
+            state = (0,gate/* prolong */.YO)(state, each.until);
+        else if (each.event === 'unread') {
+            const open = { verdict: 'continue', reason: 'the metrics are waited for' };
+            verdicts.push({ at: each.at, stage: each.stage, verdict: (0,gate/* judgeUnread */.H4)(policy, each, each.at) ?? open });
+        }
+        else
+            verdicts.push({ at: each.at, stage: state.stage, verdict: (0,gate/* judge */.S4)(policy, state, each.facts, each.at) });
+    }
+    return { state, verdicts };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/analysis/margins.js
+var margins = __webpack_require__(88323);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+;// CONCATENATED MODULE: ./.build/js/src/release/decision-record/backtest.js
+
+
+
+function backtest(record) {
+    if (record.judging === undefined && record.verdicts.length === 0 && record.ticks.length === 0)
+        return { agrees: true, judged: false, comparisons: [], caveats: record.reduced };
+    const { verdicts } = replayed(record, policyOf(record), eventsOf(record));
+    const comparisons = record.verdicts.map(({ at, stage, verdict: recorded }, index) => {
+        const computed = verdicts[index]?.verdict ?? { verdict: 'continue', reason: 'it was not asked' };
+        return { at, stage, recorded, computed, same: isSame(recorded, computed) };
+    });
+    const agrees = comparisons.every(({ same }) => same);
+    return { agrees, judged: true, comparisons, caveats: record.reduced };
+}
+function outlook(record, alternative) {
+    const policy = changed(policyOf(record), alternative);
+    const events = eventsOf(record).flatMap((each) => each.event === 'tick' ? [each, { event: 'judged', at: each.tick.at, facts: [] }] : [each]);
+    const { verdicts } = replayed(record, policy, events);
+    const stages = [...new Set(verdicts.map(({ stage }) => stage))];
+    return {
+        end: verdicts.find(({ verdict }) => !/^(continue|pass|pod-local)$/.test(verdict.verdict)),
+        passes: stages.map(stage => ({
+            stage,
+            at: verdicts.find(each => each.stage === stage && each.verdict.verdict === 'pass')?.at,
+        })),
+    };
+}
+function eventsOf({ ticks, turns, verdicts }) {
+    const events = [];
+    const pending = [
+        ...verdicts.map(({ after, at, stage, facts, unread }) => ({
+            after,
+            at,
+            order: 0,
+            event: unread === undefined
+                ? { event: 'judged', at, facts }
+                : { event: 'unread', at, stage, ...unread },
+        })),
+        ...turns.flatMap(({ after, at, stage, replaced, prolonged }) => [
+            ...(prolonged === undefined
+                ? []
+                : [{ after, at, order: 1, event: { event: 'prolonged', until: prolonged, at } }]),
+            ...(stage === undefined
+                ? []
+                : [{ after, at, order: 1, event: { event: 'stage', stage, at } }]),
+            ...(replaced === undefined
+                ? []
+                : [{ after, at, order: 1, event: { event: 'replaced', pod: replaced, at } }]),
+        ]),
+    ].sort((a, b) => a.after - b.after || a.at - b.at || a.order - b.order);
+    let next = 0;
+    for (let count = 0; count <= ticks.length; count += 1) {
+        for (; pending[next]?.after === count; next += 1)
+            events.push(pending[next].event);
+        const tick = ticks[count];
+        if (tick !== undefined)
+            events.push({ event: 'tick', tick });
+    }
+    return events;
+}
+function isSame(a, b) {
+    if (a.verdict === 'fail' && b.verdict === 'fail')
+        return `${[...a.metrics].sort()}` === `${[...b.metrics].sort()}`;
+    if (a.verdict === 'no-data' && b.verdict === 'no-data')
+        return a.missing === b.missing;
+    if (a.verdict === 'pod-local' && b.verdict === 'pod-local')
+        return a.pod === b.pod;
+    return a.verdict === b.verdict;
+}
+function policyOf({ judging }) {
+    if (judging === undefined) {
+        throw new errors/* UserError */.yo('this release was not judged by a gate, so there is no verdict to compute', 'give the record of a canary with a gate');
+    }
+    return judging.policy;
+}
+function startOf({ judging, turns, startedAt }) {
+    return (turns.find(({ after, stage }) => after === 0 && stage !== undefined)?.at ??
+        judging?.startedAt ??
+        startedAt);
+}
+function replayed(record, policy, events) {
+    try {
+        return replay(policy, startOf(record), events);
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo('the gate of this version cannot be set up as this record says', 'use the version of Slipway that wrote it', { cause: error });
+    }
+}
+function changed(policy, { profile, metric }) {
+    const names = policy.metrics.map(({ name }) => name);
+    if (profile !== undefined && !isProfile(profile)) {
+        throw new errors/* UserError */.yo(`there is no profile "${profile}"`, `choose one of ${Object.keys(margins/* profiles */.xD).join(', ')}`);
+    }
+    if (metric !== undefined && !names.includes(metric)) {
+        throw new errors/* UserError */.yo(`the record has no metric "${metric}"`, `choose one of ${names.join(', ')}`);
+    }
+    const metrics = metric === undefined
+        ? policy.metrics
+        : policy.metrics.flatMap(each => (each.name === metric ? [{ ...each, dryRun: false, weight: 1 }] : []));
+    return { ...policy, metrics, ...(profile === undefined ? {} : { profile, margin: margins/* profiles */.xD[profile] }) };
+}
+const isProfile = (name) => Object.hasOwn(margins/* profiles */.xD, name);
+
+
+/***/ }),
+
+/***/ 74647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C_: () => (/* binding */ addedUp),
+/* harmony export */   E2: () => (/* binding */ finite),
+/* harmony export */   LP: () => (/* binding */ kept),
+/* harmony export */   Mm: () => (/* binding */ bounded),
+/* harmony export */   X0: () => (/* binding */ withoutPods),
+/* harmony export */   XN: () => (/* binding */ sumOf),
+/* harmony export */   cz: () => (/* binding */ clipped)
+/* harmony export */ });
+function kept(list, length) {
+    if (list.length <= length)
+        return list;
+    const head = Math.floor(length / 2);
+    return [...list.slice(0, head), ...list.slice(list.length - (length - head))];
+}
+const longestText = 600;
+function clipped(value) {
+    if (typeof value === 'string') {
+        return (value.length > longestText ? `${value.slice(0, longestText - 1).toWellFormed()}…` : value);
+    }
+    if (Array.isArray(value))
+        return value.map(clipped);
+    if (value === null || typeof value !== 'object')
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clipped(inner)]));
+}
+const far = 700;
+function finite({ harm, metrics }) {
+    const clamp = (value) => Math.max(-far, Math.min(far, Number.isNaN(value) ? -far : value));
+    return {
+        harm: clamp(harm),
+        metrics: Object.fromEntries(Object.entries(metrics).map(([name, each]) => [
+            name,
+            { harm: clamp(each.harm), pass: clamp(each.pass) },
+        ])),
+    };
+}
+const largestTick = 64 * 1024;
+const addedUp = `pods are added up in ticks of more than ${largestTick / 1024} KiB`;
+function bounded(tick) {
+    const fits = (row) => JSON.stringify(row).length <= largestTick;
+    const plain = {
+        ...tick,
+        readings: Object.fromEntries(Object.entries(tick.readings).map(([name, reading]) => [
+            name,
+            reading.kind === 'counts' ? reading : clipped(reading),
+        ])),
+    };
+    if (fits(plain))
+        return { row: plain, folded: false };
+    const half = withoutPods(plain, 'baseline');
+    return { row: fits(half) ? half : withoutPods(half, 'canary'), folded: true };
+}
+function withoutPods(tick, track) {
+    const readings = Object.entries(tick.readings).map(([name, reading]) => [
+        name,
+        reading.kind === 'counts' && reading[track].length > 1
+            ? { ...reading, [track]: [sumOf(reading[track])] }
+            : reading,
+    ]);
+    return { ...tick, readings: Object.fromEntries(readings) };
+}
+function sumOf(pods) {
+    const width = Math.max(0, ...pods.map(each => each.bad.length));
+    const ages = pods.flatMap(({ age }) => (age === undefined ? [] : [age]));
+    return {
+        pod: `${pods.length} pods`,
+        ...(ages.length === 0 ? {} : { age: Math.min(...ages) }),
+        total: pods.reduce((sum, each) => sum + each.total, 0),
+        bad: Array.from({ length: width }, (_, index) => pods.reduce((sum, each) => sum + (each.bad[index] ?? 0), 0)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  hk: () => (/* binding */ EventRecorder),
+  Sx: () => (/* binding */ eventsOfTransition),
+  K$: () => (/* binding */ startedEvent)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var errors = __webpack_require__(20553);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./.build/js/src/release/decision-record/events.js
+
+
+const longestNote = 1023;
+const longestInstance = 128;
+function eventOf(announcement, target, at) {
+    const { namespace, kind, name, uid, app, instance, token } = target;
+    const { reason, action, note, warning } = wordsOf(announcement);
+    const hash = (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([app, token, announcement]))
+        .digest('hex')
+        .slice(0, 12);
+    return {
+        apiVersion: 'events.k8s.io/v1',
+        kind: 'Event',
+        metadata: { name: `${name.slice(0, 200)}.${hash}`, namespace },
+        eventTime: new Date(at).toISOString().replace('Z', '000Z'),
+        reportingController: 'slipway.dev/release',
+        reportingInstance: cut(instance === '' ? 'slipway' : instance, longestInstance),
+        action,
+        reason,
+        type: warning ? 'Warning' : 'Normal',
+        note: cut(note, longestNote),
+        regarding: { ...(0,kinds/* typeOf */.QP)(kind), name, namespace, uid },
+    };
+}
+function wordsOf(said) {
+    const { release } = said;
+    switch (said.kind) {
+        case 'started': {
+            const over = said.baseline === undefined ? 'the first one' : `over release ${said.baseline}`;
+            const note = `Release ${release} begins, ${over} (${said.strategy})`;
+            return { reason: 'ReleaseStarted', action: 'Start', note, warning: false };
+        }
+        case 'weight': {
+            const why = said.reason === undefined ? '' : `: ${said.reason}`;
+            const note = `Release ${release} gets ${said.weight} % of the traffic${why}`;
+            return { reason: 'WeightChanged', action: 'Shift', note, warning: false };
+        }
+        case 'verdict': {
+            const warning = said.verdict !== 'pass';
+            const note = `The gate says ${said.verdict} of release ${release}: ${said.reason}`;
+            return { reason: warning ? 'GateFailed' : 'GatePassed', action: 'Judge', note, warning };
+        }
+        case 'undone': {
+            const { serves = 'nothing' } = said;
+            const now = `${typeof serves === 'number' ? `release ${serves}` : serves} serves`;
+            const note = `Release ${release} was undone, ${now}: ${said.reason}`;
+            return { reason: 'ReleaseUndone', action: 'Undo', note, warning: true };
+        }
+        case 'complete':
+            return {
+                reason: 'ReleaseComplete',
+                action: 'Promote',
+                note: `Release ${release} serves all traffic`,
+                warning: false,
+            };
+        default:
+            return said;
+    }
+}
+function cut(text, bytes) {
+    if (Buffer.byteLength(text) <= bytes)
+        return text.toWellFormed();
+    let kept = '';
+    let size = Buffer.byteLength('…');
+    for (const character of text.toWellFormed()) {
+        size += Buffer.byteLength(character);
+        if (size > bytes)
+            return `${kept}…`;
+        kept += character;
+    }
+    return kept;
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/decision-record/event-recorder.js
+
+
+
+
+class EventRecorder {
+    #cluster;
+    #place;
+    #report;
+    #uid;
+    #silent = false;
+    #last = Promise.resolve();
+    constructor(cluster, place, report) {
+        this.#cluster = cluster;
+        this.#place = place;
+        this.#report = report;
+    }
+    record(...said) {
+        const at = this.#cluster.now();
+        for (const [index, each] of said.entries())
+            this.#last = this.#last.then(() => this.#write(each, at + index));
+    }
+    async flush() {
+        let timer;
+        const enough = new Promise(resolve => {
+            timer = setTimeout(resolve, 2000);
+        });
+        await Promise.race([this.#last, enough]);
+        clearTimeout(timer);
+    }
+    async #write(said, at) {
+        if (this.#silent)
+            return;
+        const { app, namespace, workload, token, origin } = this.#place;
+        try {
+            if (this.#uid === undefined) {
+                this.#uid = (await this.#cluster.get((0,kinds/* pathTo */.vs)(namespace, workload)))?.metadata?.uid;
+            }
+            if (this.#uid === undefined)
+                return;
+            const target = { namespace, ...workload, uid: this.#uid, app, instance: origin.run, token };
+            await this.#cluster.create((0,resources/* pathOf */.XM)(resources/* eventsOfWorkloads */.H5, namespace), eventOf(said, target, at));
+        }
+        catch (error) {
+            if (error instanceof errors/* ClusterError */.b$ && error.reason === 'AlreadyExists')
+                return;
+            this.#silent = true;
+            this.#report(`warning: Events of the workload do not tell of this release: ${error.message}`);
+        }
+    }
+}
+function eventsOfTransition(before, { phase, step, weight, candidate: release, baseline, reason = '' }, verdict) {
+    if (before.phase === phase && before.step === step && before.weight === weight)
+        return [];
+    const judged = (before.phase === 'stepping' || before.phase === 'baking') &&
+        verdict !== undefined &&
+        verdict.verdict !== 'continue'
+        ? [{ kind: 'verdict', release, ...verdict }]
+        : [];
+    switch (phase) {
+        case 'stepping':
+        case 'baking':
+            return [...judged, { kind: 'weight', release, weight }];
+        case 'promoting':
+            return weight === before.weight ? judged : [...judged, { kind: 'weight', release, weight }];
+        case 'undoing':
+            return judged;
+        case 'undone':
+            return [{ kind: 'undone', release, reason, ...(baseline === undefined ? {} : { serves: baseline }) }];
+        case 'done':
+            return [{ kind: 'complete', release }];
+        case 'prepared':
+        case 'watching':
+            return [];
+        default:
+            return phase;
+    }
+}
+const startedEvent = ({ candidate: release, baseline, strategy }) => ({
+    kind: 'started',
+    release,
+    strategy,
+    ...(baseline === undefined ? {} : { baseline }),
+});
+
+
+/***/ }),
+
+/***/ 69646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ findings_evidenceOf),
+  $: () => (/* binding */ withFindings)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/analysis/findings.js
+var analysis_findings = __webpack_require__(8424);
+// EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 5 modules
+var gate = __webpack_require__(74991);
+// EXTERNAL MODULE: ./.build/js/src/analysis/eprocess.js
+var eprocess = __webpack_require__(83770);
+// EXTERNAL MODULE: ./.build/js/src/analysis/margins.js
+var margins = __webpack_require__(88323);
+;// CONCATENATED MODULE: ./.build/js/src/analysis/interval.js
+
+
+const smallest = 1e-3;
+const largest = 1e3;
+function rateRatio(ticks, { alpha = 0.05, phi = 1 } = {}) {
+    const spread = { phi, tau: 0, pods: 1, baselinePods: 1 };
+    const harm = { ...(0,margins/* harmOptions */.He)('ratio', spread, Math.max(2, ticks.length)), points: 0 };
+    const pass = { ...(0,margins/* passOptions */.cG)({ ratio: 1, points: 0 }, spread), points: 0 };
+    const needed = -Math.log(alpha / 2);
+    const rejectedBy = (options) => (ratio) => evidenceOf({ ...options, ratio }, ticks) >= needed;
+    const low = edge(rejectedBy(harm), smallest, largest);
+    const high = edge(rejectedBy(pass), largest, smallest);
+    const estimate = pooledRatio(ticks);
+    return {
+        ...(estimate === undefined ? {} : { estimate }),
+        low: low ?? 0,
+        ...(high === undefined ? {} : { high }),
+    };
+}
+function edge(isRejected, from, to) {
+    if (!isRejected(from))
+        return undefined;
+    let [rejected, kept] = [Math.log(from), Math.log(to)];
+    while (Math.abs(rejected - kept) > 1e-3) {
+        const middle = (rejected + kept) / 2;
+        if (isRejected(Math.exp(middle)))
+            rejected = middle;
+        else
+            kept = middle;
+    }
+    return Math.exp(kept);
+}
+function evidenceOf(options, ticks) {
+    let state = (0,eprocess/* emptyEProcess */.QW)();
+    for (const tick of ticks)
+        state = (0,eprocess/* update */.yo)(options, state, tick);
+    return (0,eprocess/* logEvidence */.y8)(options, state);
+}
+function pooledRatio(ticks) {
+    let [canaryBad, canary, baselineBad, baseline] = [0, 0, 0, 0];
+    for (const tick of ticks) {
+        canaryBad += tick.canaryBad;
+        canary += tick.canary;
+        baselineBad += tick.baselineBad;
+        baseline += tick.baseline;
+    }
+    return canary > 0 && baselineBad > 0 ? canaryBad / canary / (baselineBad / baseline) : undefined;
+}
+
+// EXTERNAL MODULE: ./.build/js/src/analysis/warm-up.js
+var warm_up = __webpack_require__(52633);
+// EXTERNAL MODULE: ./.build/js/src/release/decision-record/backtest.js + 1 modules
+var backtest = __webpack_require__(62664);
+// EXTERNAL MODULE: ./.build/js/src/release/decision-record/record.js
+var decision_record_record = __webpack_require__(26395);
+;// CONCATENATED MODULE: ./.build/js/src/release/decision-record/findings.js
+
+
+
+
+
+
+function withFindings(record) {
+    const { judging } = record;
+    if (judging === undefined || record.ticks.length === 0)
+        return record;
+    const policy = judging.policy;
+    const { state, ticks } = judgedTicks(record, policy);
+    const findings = (0,analysis_findings/* findingsOf */.W)(policy, state).flatMap(found => {
+        const { series = [] } = policy.metrics.find(({ name }) => name === found.metric) ?? {};
+        return series.map(({ boundary, phi }, index) => {
+            const counts = ticks.get(`${found.metric} ${index}`) ?? [];
+            const total = counts.reduce(warm_up/* sumOf */.XN, nothing);
+            return {
+                name: found.metric,
+                ...(boundary === undefined ? {} : { boundary }),
+                canary: { bad: total.canaryBad, total: total.canary },
+                baseline: { bad: total.baselineBad, total: total.baseline },
+                ...(total.canary === 0 ? {} : { ratio: ratioOf(rateRatio(counts, { phi })) }),
+                status: statusOf(found, boundary),
+                ...(found.dryRun ? { dryRun: true } : {}),
+            };
+        });
+    });
+    return (0,decision_record_record/* noteFindings */.$q)(record, findings);
+}
+function findings_evidenceOf(policy, state) {
+    const metrics = (0,analysis_findings/* findingsOf */.W)(policy, state).map(({ metric, logHarm, logPass }) => [
+        metric,
+        { harm: logHarm, pass: logPass },
+    ]);
+    return { harm: (0,analysis_findings/* logHarmOf */.E)(policy, state), metrics: Object.fromEntries(metrics) };
+}
+function statusOf({ status, boundary: worst }, boundary) {
+    const accused = status === 'harmed' || status === 'suspect';
+    return accused && boundary !== worst ? 'open' : status;
+}
+const ratioOf = ({ estimate, low, high }) => ({
+    estimate: estimate ?? null,
+    low,
+    high: high ?? null,
+});
+function judgedTicks(record, policy) {
+    const ticks = new Map();
+    let state = (0,gate/* startGate */.O4)(policy, (0,backtest/* startOf */.GH)(record));
+    for (const each of (0,backtest/* eventsOf */.XL)(record)) {
+        if (each.event === 'stage')
+            state = (0,gate/* enterStage */.dI)(policy, state, each.stage, each.at);
+        else if (each.event === 'replaced')
+            state = (0,gate/* replacePod */.uZ)(state, each.pod);
+        else if (each.event === 'tick') {
+            const next = (0,gate/* advance */.np)(policy, state, each.tick);
+            for (const { name } of policy.metrics) {
+                next.metrics[name]?.series.forEach(({ total }, index) => {
+                    const growth = differenceOf(total, state.metrics[name]?.series[index]?.total);
+                    if (growth.canary + growth.baseline === 0)
+                        return;
+                    const key = `${name} ${index}`;
+                    ticks.set(key, [...(ticks.get(key) ?? []), growth]);
+                });
+            }
+            state = next;
+        }
+    }
+    return { state, ticks };
+}
+const nothing = { canaryBad: 0, canary: 0, baselineBad: 0, baseline: 0 };
+const differenceOf = (after, before = nothing) => ({
+    canaryBad: after.canaryBad - before.canaryBad,
+    canary: after.canary - before.canary,
+    baselineBad: after.baselineBad - before.baselineBad,
+    baseline: after.baseline - before.baseline,
+});
+
+
+/***/ }),
+
+/***/ 26395:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ noteStage),
+/* harmony export */   $q: () => (/* binding */ noteFindings),
+/* harmony export */   J2: () => (/* binding */ noteReplaced),
+/* harmony export */   JA: () => (/* binding */ noteDuration),
+/* harmony export */   Jp: () => (/* binding */ noteJudging),
+/* harmony export */   RU: () => (/* binding */ notePods),
+/* harmony export */   W5: () => (/* binding */ noteRun),
+/* harmony export */   Yw: () => (/* binding */ lastVerdict),
+/* harmony export */   c0: () => (/* binding */ noteVerdict),
+/* harmony export */   hk: () => (/* binding */ noteWaits),
+/* harmony export */   jH: () => (/* binding */ noteMoment),
+/* harmony export */   lx: () => (/* binding */ noteFact),
+/* harmony export */   pD: () => (/* binding */ noteProlonged),
+/* harmony export */   qt: () => (/* binding */ startRecord),
+/* harmony export */   rs: () => (/* binding */ endRecord),
+/* harmony export */   uy: () => (/* binding */ noteTick),
+/* harmony export */   wk: () => (/* binding */ noteCalls),
+/* harmony export */   xs: () => (/* binding */ noteDeadMan)
+/* harmony export */ });
+/* unused harmony export noteReduction */
+/* harmony import */ var _bounds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74647);
+
+function startRecord(start) {
+    const { at, by, token, doing, gate, strategy, rolled, baseline, promotion, signatures, ...what } = start;
+    return {
+        schema: 1,
+        ...what,
+        ...(baseline === undefined ? {} : { baseline }),
+        ...(promotion === undefined ? {} : { promotion: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(promotion) }),
+        ...(signatures === undefined ? {} : { signatures: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(signatures) }),
+        startedAt: at,
+        runs: [{ at, by, token, doing }],
+        strategy,
+        ...(rolled === undefined ? {} : { rolled }),
+        ...(gate === undefined ? {} : { gate }),
+        timeline: [],
+        ticks: [],
+        turns: [],
+        verdicts: [],
+        facts: [],
+        findings: [],
+        pods: [],
+        calls: {},
+        durations: {},
+        reduced: [],
+    };
+}
+function noteRun({ end: _, ...record }, run) {
+    return { ...record, runs: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...record.runs, run], most.runs) };
+}
+function noteJudging(record, startedAt, policy, said) {
+    const open = policy;
+    return { ...record, judging: { startedAt, said: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(said), policy: open } };
+}
+function noteMoment(record, moment) {
+    return { ...record, timeline: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...record.timeline, (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(moment)], most.moments) };
+}
+function noteTick(record, tick, evidence, verdict, asked = { at: tick.at, facts: [] }) {
+    const { row, folded } = (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .Mm)(tick);
+    const judged = {
+        ...row,
+        ...(evidence === undefined ? {} : { evidence: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .finite */ .E2)(evidence) }),
+        verdict: verdict.verdict,
+    };
+    const known = asked.facts.reduce((each, fact) => noteFact(each, asked.at, fact), record);
+    const next = { ...known, ticks: [...record.ticks, judged] };
+    const noted = folded ? noteReduction(next, _bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .addedUp */ .C_) : next;
+    return noteVerdict(noted, { ...asked, stage: tick.stage }, verdict);
+}
+function noteVerdict(record, { at, stage, facts = [], unread }, verdict) {
+    const last = record.verdicts.at(-1);
+    if (last?.verdict.verdict === verdict.verdict && last.stage === stage)
+        return record;
+    const why = unread === undefined ? {} : { unread };
+    const said = (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)({ at, after: record.ticks.length, stage, facts, ...why, verdict });
+    return { ...record, verdicts: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...record.verdicts, said], most.verdicts) };
+}
+function noteStage(record, at, stage) {
+    const turn = { at, after: record.ticks.length, stage };
+    return { ...record, turns: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...record.turns, turn], most.turns) };
+}
+function noteReplaced(record, at, pod) {
+    const turn = { at, after: record.ticks.length, replaced: pod };
+    return { ...record, turns: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...record.turns, turn], most.turns) };
+}
+function noteProlonged(record, at, until) {
+    const turn = { at, after: record.ticks.length, prolonged: Math.round(until) };
+    return { ...record, turns: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...record.turns, turn], most.turns) };
+}
+function noteWaits({ waits: _, ...record }, waits) {
+    return waits === undefined ? record : { ...record, waits: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(waits) };
+}
+function noteFact(record, at, fact) {
+    const seen = (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(fact);
+    const isSame = (each) => each.kind === seen.kind && each.pod === seen.pod && each.detail === seen.detail;
+    if (record.facts.some(each => isSame(each.fact)))
+        return record;
+    return { ...record, facts: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...record.facts, { at, fact: seen }], most.facts) };
+}
+function noteFindings(record, findings) {
+    return { ...record, findings: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)((0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(findings), most.findings) };
+}
+function notePods(record, pods) {
+    const before = record.pods.map((each) => ({ ...each, gone: true }));
+    const known = new Map([...before, ...(0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(pods)].map(each => [each.pod, each]));
+    return { ...record, pods: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...known.values()], most.pods) };
+}
+function noteCalls(record, calls) {
+    return { ...record, calls };
+}
+function noteDuration(record, name, ms) {
+    return { ...record, durations: { ...record.durations, [name]: ms } };
+}
+function noteDeadMan(record, deadMan) {
+    return { ...record, deadMan: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(deadMan) };
+}
+function noteReduction(record, what) {
+    return record.reduced.includes(what) ? record : { ...record, reduced: [...record.reduced, what] };
+}
+function endRecord(record, end) {
+    return { ...record, end: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(end) };
+}
+function lastVerdict(record) {
+    return record.verdicts.at(-1)?.verdict;
+}
+const most = {
+    runs: 50,
+    moments: 200,
+    verdicts: 100,
+    turns: 100,
+    facts: 50,
+    findings: 100,
+    pods: 200,
+};
+
+
+/***/ }),
+
+/***/ 48827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _E: () => (/* binding */ newDecisionStore),
+  s9: () => (/* binding */ openDecisionStore)
+});
+
+// UNUSED EXPORTS: DecisionStore, readDecision
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var errors = __webpack_require__(20553);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/traffic/fence.js
+var fence = __webpack_require__(13590);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
+var naming = __webpack_require__(29296);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/overtaken.js
+var overtaken = __webpack_require__(38971);
+// EXTERNAL MODULE: ./.build/js/src/release/decision-record/record.js
+var decision_record_record = __webpack_require__(26395);
+// EXTERNAL MODULE: ./.build/js/src/release/decision-record/bounds.js
+var bounds = __webpack_require__(74647);
+;// CONCATENATED MODULE: ./.build/js/src/release/decision-record/reduction.js
+
+const largestRecord = 16 * 256 * 1024;
+const mergedTicks = 'neighbouring ticks are added up';
+function reduce(record, bytes = largestRecord) {
+    const fits = (each) => Buffer.byteLength(JSON.stringify(each)) <= bytes;
+    const reduced = (each, ticks, what) => ({
+        ...each,
+        ticks,
+        reduced: [...new Set([...each.reduced, what])],
+    });
+    if (fits(record))
+        return record;
+    let next = record;
+    for (const track of ['baseline', 'canary']) {
+        const ticks = next.ticks.map(row => (0,bounds/* withoutPods */.X0)(row, track));
+        next = reduced(next, ticks, `pods of the ${track} are added up`);
+        if (fits(next))
+            return next;
+    }
+    for (;;) {
+        const { rows, counts } = halved(next.ticks);
+        if (rows.length === next.ticks.length)
+            return next;
+        const moved = (each) => ({
+            ...each,
+            after: counts[each.after] ?? 0,
+        });
+        const { turns, verdicts } = next;
+        next = reduced({ ...next, turns: turns.map(moved), verdicts: verdicts.map(moved) }, rows, mergedTicks);
+        if (fits(next))
+            return next;
+    }
+}
+function halved(rows) {
+    const joined = [];
+    const counts = [0];
+    for (let index = 0; index < rows.length; index += 1) {
+        const row = rows[index];
+        const next = rows[index + 1];
+        const both = next === undefined ? undefined : together(row, next);
+        joined.push(both ?? row);
+        counts.push(joined.length);
+        if (both === undefined)
+            continue;
+        index += 1;
+        counts.push(joined.length);
+    }
+    return { rows: joined, counts };
+}
+function together(a, b) {
+    const names = Object.keys(a.readings);
+    const alike = a.stage === b.stage &&
+        a.weight === b.weight &&
+        names.length === Object.keys(b.readings).length &&
+        names.every(name => a.readings[name]?.kind === b.readings[name]?.kind);
+    if (!alike)
+        return undefined;
+    const readings = names.map((name) => [
+        name,
+        sumOfReadings(a.readings[name], b.readings[name]),
+    ]);
+    return { ...b, readings: Object.fromEntries(readings) };
+}
+function sumOfReadings(a, b) {
+    if (a.kind !== 'counts' || b.kind !== 'counts')
+        return b;
+    return { kind: 'counts', canary: byPod(a.canary, b.canary), baseline: byPod(a.baseline, b.baseline) };
+}
+function byPod(a, b) {
+    const pods = new Map();
+    for (const each of [...a, ...b]) {
+        const known = pods.get(each.pod);
+        pods.set(each.pod, known === undefined ? each : { ...(0,bounds/* sumOf */.XN)([known, each]), pod: each.pod });
+    }
+    return [...pods.values()];
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/decision-record/store.js
+
+
+
+
+
+
+
+
+class DecisionStore {
+    #cluster;
+    #namespace;
+    #record;
+    #saved = new Map();
+    constructor(cluster, namespace, record) {
+        this.#cluster = cluster;
+        this.#namespace = namespace;
+        this.#record = record;
+    }
+    get record() {
+        return this.#record;
+    }
+    update(change) {
+        this.#record = change(this.#record);
+    }
+    async save(report) {
+        try {
+            const { chunks } = await chunking();
+            const parts = Object.entries(chunks(reduce(this.#record)));
+            for (const [key, part] of parts.sort(([a], [b]) => (a < b ? 1 : -1))) {
+                if (this.#saved.get(key) === part)
+                    continue;
+                await put(this.#cluster, this.#namespace, this.#object(key, part), this.#record.app);
+                this.#saved.set(key, part);
+            }
+        }
+        catch (error) {
+            if (error instanceof overtaken.LeaseLost)
+                return;
+            report(`the decision record could not be written: ${error.message}`);
+        }
+    }
+    #object(key, part) {
+        const { app, release, runs } = this.#record;
+        return {
+            apiVersion: 'v1',
+            kind: 'ConfigMap',
+            metadata: {
+                name: naming/* nameOf */.Vb.decision(app, release, key),
+                namespace: this.#namespace,
+                labels: { [naming/* labels */.WD.app]: app, [naming/* labels */.WD.kind]: 'decision', [naming/* labels */.WD.release]: String(release) },
+                annotations: { [fence/* annotationOf */.lW.token(app)]: String(runs.at(-1)?.token ?? 0) },
+            },
+            data: { [key]: part },
+        };
+    }
+}
+const chunking = () => __webpack_require__.e(/* import() */ 5624).then(__webpack_require__.bind(__webpack_require__, 65624));
+async function put(cluster, namespace, object, app) {
+    const folder = (0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace);
+    const path = `${folder}/${object.metadata?.name}`;
+    for (let attempt = 1;; attempt += 1) {
+        const there = await cluster.get(path);
+        if (there !== undefined && (0,fence/* stampOf */.Zs)(there, app) > (0,fence/* stampOf */.Zs)(object, app))
+            throw (0,overtaken/* overtaken */.K)(app);
+        const { resourceVersion } = there?.metadata ?? {};
+        const metadata = { ...object.metadata, ...(resourceVersion === undefined ? {} : { resourceVersion }) };
+        try {
+            if (there === undefined)
+                await cluster.create(folder, object);
+            else
+                await cluster.replace(path, { ...object, metadata });
+            return;
+        }
+        catch (error) {
+            if (!(0,errors/* isRaced */.AJ)(error) || attempt === 5)
+                throw error;
+        }
+    }
+}
+async function readDecision(cluster, namespace, app, release) {
+    const { items } = await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace), {
+        labelSelector: naming/* selecting */.h7.decision(app, release),
+    });
+    const parts = items.flatMap(({ metadata, data = {} }) => Object.entries(data).filter(([key]) => metadata?.name === naming/* nameOf */.Vb.decision(app, release, key)));
+    if (parts.length === 0)
+        return undefined;
+    const { join } = await chunking();
+    const record = join(Object.fromEntries(parts));
+    const isOf = record.app === app && record.release === release && record.namespace === namespace;
+    if (!isOf)
+        throw new Error(`the decision record of release ${release} is of another one`);
+    return record;
+}
+function newDecisionStore(cluster, { environment: { namespace, workload, strategy, gate }, record, rollout, doing, why }) {
+    const at = Math.round(cluster.now());
+    const { app, environment, candidate: release, baseline, token, run: by, phase, weight } = rollout;
+    const rolls = rollout.strategy === 'rolling';
+    const decision = (0,decision_record_record/* startRecord */.qt)({
+        at,
+        app,
+        environment,
+        namespace,
+        workload: (0,kinds/* titleOf */.Gg)(workload),
+        release,
+        ...(baseline === undefined ? {} : { baseline }),
+        images: record.images,
+        ...(record.promotion === undefined ? {} : { promotion: record.promotion }),
+        ...(record.signatures === undefined ? {} : { signatures: record.signatures }),
+        by,
+        token,
+        doing,
+        strategy,
+        ...(rolls && strategy.kind !== 'rolling' ? { rolled: true } : {}),
+        ...(rolls || gate === undefined ? {} : { gate }),
+    });
+    const stands = {
+        at,
+        phase,
+        ...(rolls ? {} : { weight }),
+        ...(why === undefined ? {} : { reason: why }),
+    };
+    return new DecisionStore(cluster, namespace, (0,decision_record_record/* noteMoment */.jH)(decision, stands));
+}
+async function openDecisionStore(cluster, begun) {
+    const { environment, rollout, doing } = begun;
+    const { app, candidate, token, run: by } = rollout;
+    const { namespace } = environment;
+    const known = await readDecision(cluster, namespace, app, candidate).catch(() => undefined);
+    if (known === undefined)
+        return newDecisionStore(cluster, begun);
+    const run = { at: Math.round(cluster.now()), by, token, doing };
+    return new DecisionStore(cluster, namespace, (0,decision_record_record/* noteRun */.W5)((0,decision_record_record/* noteWaits */.hk)(known, undefined), run));
+}
+
+
+/***/ }),
+
+/***/ 33412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K0: () => (/* binding */ attach),
+/* harmony export */   aL: () => (/* binding */ waitedBefore)
+/* harmony export */ });
+/* unused harmony export fenceAll */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13590);
+/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79444);
+/* harmony import */ var _traffic_route_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6386);
+/* harmony import */ var _decision_record_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26395);
+/* harmony import */ var _decision_record_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48827);
+/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63811);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27848);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(38971);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(90352);
+/* harmony import */ var _from_records_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(23389);
+/* harmony import */ var _informers_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(33562);
+/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9247);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function attach(cluster, request) {
+    const { releases, lease, origin, goal, doing, calls = 'resume', conclude, report, signal, until } = request;
+    const { token } = lease;
+    const { rollout } = request.entry;
+    const recorded = (0,_from_records_js__WEBPACK_IMPORTED_MODULE_12__/* .recordedOf */ .i0)(releases, rollout, request.today);
+    const { record, environment, candidate } = recorded;
+    const { namespace } = environment;
+    const waited = waitedBefore(rollout, calls, origin);
+    const goesOn = waited !== undefined && waited.calls !== 'look' && (0,_pause_js__WEBPACK_IMPORTED_MODULE_14__/* .needsPerson */ .z6)(waited.parked.for);
+    const own = { ...unparked(rollout), token, run: origin };
+    const store = new _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_7__/* .StateStore */ .fy(cluster, namespace, own);
+    await store.change(known => goesOn ? (0,_pause_js__WEBPACK_IMPORTED_MODULE_14__/* .withMoreTime */ ["do"])(known, environment.strategy.deadline, cluster.now()) : known);
+    const us = { app: rollout.app, token };
+    await fenceAll(cluster, namespace, record.record.manifests, us);
+    const fence = rollout.strategy === 'rolling' ? undefined : await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .createOwner */ .or)(cluster, rollout.app, namespace, token);
+    const begun = { environment, record: record.record, rollout: store.rollout, doing };
+    const decisions = request.decisions ?? (await (0,_decision_record_store_js__WEBPACK_IMPORTED_MODULE_5__/* .openDecisionStore */ .s9)(cluster, begun));
+    if (goesOn) {
+        const { deadline } = store.rollout;
+        decisions.update(known => (0,_decision_record_record_js__WEBPACK_IMPORTED_MODULE_4__/* .noteProlonged */ .pD)(known, Math.round(cluster.now()), deadline));
+    }
+    const informers = await _informers_js__WEBPACK_IMPORTED_MODULE_13__/* .Informers */ .U.open(cluster, rollout.app, environment, (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_11__/* .selectorOf */ .Bk)(candidate), (0,_from_records_js__WEBPACK_IMPORTED_MODULE_12__/* .watchedOf */ .gn)(recorded.workers), rollout.rollback === true);
+    try {
+        if ((informers.snapshot().token ?? 0) > token) {
+            if (fence !== undefined && !ownsAny(fence, informers.snapshot()))
+                await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .deleteOwner */ .HD)(cluster, fence);
+            throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_10__/* .overtaken */ .K)(rollout.app);
+        }
+        const { baseline } = recorded;
+        await fenceTraffic(cluster, informers, environment, us);
+        if (fence !== undefined)
+            await adoptTemporary(cluster, informers, fence, environment, us);
+        const template = baseline?.outcome?.template;
+        return {
+            cluster,
+            informers,
+            store,
+            fence,
+            decisions,
+            ...(environment.gate === undefined ? {} : { prometheus: environment.gate.prometheus }),
+            candidate,
+            record: record.record,
+            ...(request.pending === undefined ? {} : { pending: request.pending }),
+            creations: request.creations,
+            lease,
+            baseline: template && {
+                template,
+                manifest: baseline && (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .manifestOf */ .$V)(baseline.record, environment.workload),
+            },
+            spec: (0,_from_records_js__WEBPACK_IMPORTED_MODULE_12__/* .specOf */ .rI)(recorded, store.rollout, {
+                token,
+                goal,
+                ...(waited === undefined ? {} : { waited }),
+            }),
+            conclude,
+            report,
+            ...(signal === undefined ? {} : { signal }),
+            ...(until === undefined ? {} : { until }),
+        };
+    }
+    catch (error) {
+        informers.close();
+        throw error;
+    }
+}
+function waitedBefore({ parked, phase, step }, calls, { actor, run }) {
+    return parked === undefined ? undefined : { parked, calls, who: `${actor} in ${run}`, phase, step };
+}
+function unparked({ parked: _, held: __, ...rollout }) {
+    return rollout;
+}
+async function fenceAll(cluster, namespace, manifests, { app, token }) {
+    const discovery = new _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .Discovery */ .TB(cluster);
+    await Promise.all(manifests
+        .filter(({ metadata }) => metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.kind] !== 'shipped')
+        .map(async ({ apiVersion = '', kind = '', metadata }) => {
+        const resource = await discovery.find(apiVersion, kind);
+        if (resource === undefined || !resource.namespaced)
+            return;
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace, metadata?.name);
+        const seen = await cluster.get(path);
+        if (seen === undefined || (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .stampOf */ .Zs)(seen, app) === 0)
+            return;
+        await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .stamp */ .iE)(cluster, path, app, token, seen);
+    }));
+}
+async function fenceTraffic(cluster, informers, { namespace, service, workload }, { app, token }) {
+    const { routes, services, autoscalers } = informers.snapshot();
+    const known = [
+        ...(service === undefined ? [] : (0,_traffic_route_js__WEBPACK_IMPORTED_MODULE_3__/* .routesOf */ .eV)(routes, service)).map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.httpRoute, object]),
+        ...services.map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, object]),
+        ...(0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__/* .autoscalersOf */ .Au)(autoscalers, workload).map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, object]),
+    ];
+    await Promise.all(known
+        .filter(([, object]) => (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .stampOf */ .Zs)(object, app) > 0)
+        .map(async ([resource, object]) => {
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace, object.metadata?.name);
+        const stamped = await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .stamp */ .iE)(cluster, path, app, token, object);
+        if (stamped !== undefined)
+            informers.put(stamped);
+    }));
+}
+function ownsAny({ metadata }, { canary, services, jobs }) {
+    return [canary, ...services, ...jobs].some(each => each?.metadata?.ownerReferences?.some(({ uid }) => uid === metadata?.uid));
+}
+async function adoptTemporary(cluster, informers, fence, { namespace, service, workload }, { app, token }) {
+    const { canary, services, fences } = informers.snapshot();
+    const canaryService = services.find(({ metadata }) => metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .nameOf */ .Vb.canary(service ?? ''));
+    const owned = [
+        ...(canary === undefined
+            ? []
+            : [{ path: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .nameOf */ .Vb.canary(workload.name)), object: canary }]),
+        ...(canaryService === undefined
+            ? []
+            : [
+                { path: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, canaryService.metadata?.name), object: canaryService },
+            ]),
+    ];
+    const older = fences.filter(each => (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .tokenOfOwner */ .ix)(each) < token);
+    await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .adopt */ .di)(cluster, fence, {
+        older,
+        owned: owned,
+        app,
+        token,
+    });
+}
+
+
+/***/ }),
+
+/***/ 74258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wj: () => (/* binding */ RolloutAbandoned),
+/* harmony export */   fn: () => (/* binding */ late),
+/* harmony export */   nl: () => (/* binding */ untilHeard)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+const late = {
+    state: 'held',
+    timeIsUp: true,
+    reason: 'the time of this run was over before it had ended: sweep ends it',
+};
+class RolloutAbandoned extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    constructor(reason, { spec, store }, first) {
+        const watched = spec.deadMan !== undefined && /^(stepping|baking|undoing)$/.test(store.rollout.phase);
+        const safe = watched ? 'the watchdog takes the traffic back; ' : '';
+        const before = first === undefined ? '' : `${first}, then `;
+        super(reason, `${safe}${before}run \`sweep\`, which completes or undoes the rollout`);
+    }
+}
+const untilHeard = 120_000;
+
+
+/***/ }),
+
+/***/ 44362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ decide)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
+var naming = __webpack_require__(29296);
+// EXTERNAL MODULE: ./.build/js/src/release/store/fencing.js
+var fencing = __webpack_require__(63811);
+// EXTERNAL MODULE: ./.build/js/src/release/store/restore.js
+var restore = __webpack_require__(21191);
+// EXTERNAL MODULE: ./.build/js/src/release/store/reversibility.js
+var reversibility = __webpack_require__(95606);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/diagnosis.js
+var diagnosis = __webpack_require__(69515);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/rollout.js
+var workloads_rollout = __webpack_require__(79391);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/stuck.js
+var workloads_stuck = __webpack_require__(45778);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/workers.js
+var workloads_workers = __webpack_require__(17121);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/owners.js
+var owners = __webpack_require__(8212);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/restore-workers.js
+
+
+
+
+
+const patience = 5 * 60_000;
+function workerToRestore({ workers, candidate }, o) {
+    const baseline = o.rollout?.baseline;
+    return workers.find(({ name, before, passed }) => {
+        const live = o.workers[name]?.workload;
+        if (before === undefined || live === undefined || live.metadata?.deletionTimestamp !== undefined)
+            return false;
+        if (before === null && baseline === undefined)
+            return false;
+        const at = (0,workloads_workers/* releaseOf */.l7)(live);
+        if (!passed)
+            return at === candidate;
+        if (before === null)
+            return at !== undefined;
+        return at !== baseline || (0,naming/* canonical */.$N)((0,kinds/* templateOf */.kW)(live)) !== (0,naming/* canonical */.$N)(before.template);
+    });
+}
+function waitForWorkers(spec, o, rollout, inputs) {
+    const began = Math.floor(rollout.since / 1000) * 1000;
+    const ours = spec.workers.filter(({ name, before }) => {
+        const live = o.workers[name]?.workload;
+        return before && live !== undefined && (0,owners/* writtenAt */.nt)(live) >= began;
+    });
+    const slow = ours.filter(({ name }) => {
+        const seen = inputs.workers[name];
+        return seen?.state === 'failed' || (seen?.state === 'progressing' && seen.ready < seen.wanted);
+    });
+    const waiting = slow.find(({ name }) => inputs.workers[name]?.state === 'progressing');
+    if (waiting !== undefined && o.now - rollout.since < patience) {
+        for (const { name, ref } of slow) {
+            const stuck = (0,workloads_stuck/* unstuck */.oI)(ref, o.workers[name], o.now, 0);
+            if (stuck !== undefined)
+                return stuck;
+        }
+        return { do: 'await', what: `${(0,kinds/* titleOf */.Gg)(waiting.ref)} comes up again`, ms: 1000 };
+    }
+    return slow.map(({ ref }) => `; ${(0,kinds/* titleOf */.Gg)(ref)} was put back and is not up`).join('');
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/spec.js
+var rollout_spec = __webpack_require__(41066);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/roll-back.js
+
+
+
+
+
+
+
+
+
+
+
+
+const brief = 60_000;
+const untilRefused = 30_000;
+function rollBack(spec, o, rollout, inputs) {
+    const { router } = spec;
+    const worker = workerToRestore(spec, o);
+    if (rollout.baseline === undefined) {
+        if (worker !== undefined)
+            return { do: 'restore-worker', name: worker.name };
+        if ((0,restore/* hasHadOtherReleases */.SC)(o.workload, rollout.candidate))
+            return {
+                do: 'hold',
+                reason: `cannot undo release ${rollout.candidate} as a first release: ${(0,kinds/* titleOf */.Gg)(spec.workload)} has run other releases; deploy a version that works`,
+            };
+        return inputs.removed ? { do: 'enter', phase: 'undone', weight: 0 } : { do: 'remove-made' };
+    }
+    if (spec.baselineTemplate === undefined && (o.workload === undefined || isToBeRestored(spec, o, rollout))) {
+        return {
+            do: 'hold',
+            reason: `the record of release ${rollout.baseline} has no template to put back; release a version that works`,
+        };
+    }
+    if (o.workload === undefined)
+        return { do: 'recreate-workload' };
+    if (isToBeRestored(spec, o, rollout))
+        return { do: 'restore-workload' };
+    if (worker !== undefined)
+        return { do: 'restore-worker', name: worker.name };
+    const stuck = (0,workloads_stuck/* unstuck */.oI)(spec.workload, o, o.now, 0);
+    if (stuck !== undefined)
+        return stuck;
+    const set = router.weight(o) ?? 0;
+    if (set > 0)
+        return shiftToStable(spec, o, rollout, inputs, set);
+    const starting = waitForStablePod(o, rollout, inputs);
+    const rest = starting ?? cleanUp(spec, o);
+    if (rest !== undefined)
+        return rest;
+    const { state = 'complete' } = inputs.workload ?? {};
+    const down = state !== 'complete';
+    const early = o.now - rollout.since < patienceFor(rollout, o);
+    if (inputs.workload?.state === 'failed' && !(early && rollout.strategy === 'rolling'))
+        return doesNotComeUp(rollout, inputs.workload.cause);
+    if (down && early)
+        return { do: 'await', what: `release ${rollout.baseline} comes up again`, ms: 1000 };
+    if (down && rollout.strategy === 'rolling')
+        return doesNotComeUp(rollout, (0,workloads_rollout/* lateCause */._)(o, Math.round((rollout.deadline - rollout.startedAt) / 1000)));
+    const workers = waitForWorkers(spec, o, rollout, inputs);
+    if (typeof workers !== 'string')
+        return workers;
+    const behind = `${down ? `; release ${rollout.baseline} is not up` : ''}${workers}`;
+    const reason = behind === '' ? {} : { reason: `${rollout.reason ?? 'undone'}${behind}` };
+    return { do: 'enter', phase: 'undone', weight: 0, ...reason };
+}
+function isToBeRestored(spec, { workload }, { baseline, rollback }) {
+    if (rollback !== true)
+        return (0,rollout_spec/* runsCandidate */.uq)(spec, workload);
+    return (0,workloads_workers/* releaseOf */.l7)(workload) !== baseline || (0,naming/* canonical */.$N)((0,kinds/* templateOf */.kW)(workload)) !== spec.baselineTemplate;
+}
+function doesNotComeUp({ baseline, reason, rollback }, cause) {
+    const why = (0,diagnosis/* sentenceOf */.$N)(cause);
+    return {
+        do: 'hold',
+        reason: rollback === true ? why : `${reason}; and release ${baseline} does not come up either: ${why}`,
+    };
+}
+function patienceFor(rollout, { workload }) {
+    const made = Date.parse(workload?.metadata?.creationTimestamp ?? '') || 0;
+    const { undoneFrom = 'promoting', strategy } = rollout;
+    const moved = (0,reversibility/* hasMovedOver */.Gm)({ phase: undoneFrom, strategy }, true);
+    return moved || made >= rollout.startedAt ? rollout.deadline - rollout.startedAt : brief;
+}
+function shiftToStable(spec, o, rollout, inputs, set) {
+    const { router } = spec;
+    const ready = (0,rollout_spec/* readyPods */.hO)(o, 'stable').length;
+    const enough = rollout.strategy === 'rolling' ? patienceFor(rollout, o) : brief;
+    const late = inputs.workload?.state === 'failed' || o.now - rollout.since > enough;
+    const whole = ready > 0 && ready >= (o.workload?.spec?.replicas ?? 1);
+    if (whole || (0,rollout_spec/* canCarry */.gh)(spec, o, set) || (late && ready > 0)) {
+        return { do: 'patch', what: 'traffic back to the baseline', writes: router.shift(o, 0) };
+    }
+    if (late) {
+        return {
+            do: 'hold',
+            reason: `release ${rollout.baseline} has no ready pod that could take the traffic back; release a version that works`,
+        };
+    }
+    const all = set < 100 && ready === 0 && (0,rollout_spec/* readyPods */.hO)(o, 'canary').length > 0 ? router.shift(o, 100) : [];
+    if (all.length > 0)
+        return { do: 'patch', what: 'all traffic to the canary while the baseline comes up', writes: all };
+    return { do: 'await', what: `${ready} pods of release ${rollout.baseline} ready`, ms: 1000 };
+}
+function waitForStablePod(o, rollout, inputs) {
+    const { workload } = inputs;
+    if ((0,rollout_spec/* readyPods */.hO)(o, 'stable').length > 0 || (0,rollout_spec/* readyPods */.hO)(o, 'canary').length === 0)
+        return undefined;
+    if (workload?.state !== 'progressing' || o.now - rollout.since > brief)
+        return undefined;
+    return { do: 'await', what: `release ${rollout.baseline} comes up again`, ms: 1000 };
+}
+function cleanUp(spec, o) {
+    const { router } = spec;
+    const split = router.clean(o);
+    if (split.length > 0) {
+        return gatewaySettles(spec, o) ?? { do: 'patch', what: 'the route is as it was', writes: split };
+    }
+    if (o.canary !== undefined && o.canary.metadata?.deletionTimestamp === undefined) {
+        return gatewaySettles(spec, o) ?? remove('the canary', canaryPath(spec), o.canary);
+    }
+    const living = (0,rollout_spec/* podsOfTrack */.dR)(o, 'canary').filter(pod => pod.metadata?.deletionTimestamp === undefined);
+    if (living.length > 0)
+        return { do: 'await', what: 'the pods of the canary end' };
+    const service = (0,rollout_spec/* canaryService */.YH)(spec, o);
+    if (service !== undefined)
+        return remove("the canary's Service", servicePath(spec, naming/* nameOf */.Vb.canary(spec.service ?? '')), service);
+    const pins = router.unpin(o);
+    if (pins.length > 0)
+        return { do: 'patch', what: 'Services select as before', writes: pins };
+    const floor = spec.restoreFloor(o);
+    if (floor.length > 0)
+        return { do: 'patch', what: 'the autoscaler has its room back', writes: floor };
+    const fence = o.fences.find(each => (0,fencing/* tokenOfOwner */.ix)(each) <= spec.token);
+    if (fence !== undefined) {
+        const { namespace = '', name } = fence.metadata ?? {};
+        return remove('the fence', (0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace, name), fence);
+    }
+    return undefined;
+}
+function gatewayAccepts(spec, o) {
+    const trouble = spec.router.trouble(o);
+    if (trouble === undefined)
+        return undefined;
+    const { detail, refused } = trouble;
+    const { acceptance } = spec.gateway;
+    const patience = refused ? Math.min(acceptance, untilRefused) : acceptance;
+    const since = o.now - spec.router.setAt(o);
+    return since < patience ? { do: 'await', what: detail, ms: 1000 } : abort(spec, o, detail);
+}
+function gatewaySettles(spec, o) {
+    const setAt = spec.router.setAt(o);
+    const trouble = spec.router.trouble(o);
+    if (trouble?.refused === false && o.now - setAt < spec.gateway.acceptance)
+        return { do: 'await', what: trouble.detail, ms: 1000 };
+    const left = setAt + drainOf(spec, o) - o.now;
+    return left > 0 ? { do: 'await', what: 'the gateway carries it out', ms: left } : undefined;
+}
+function drainOf({ gateway: { arrival, drain } }, { rollout }) {
+    const { lag = 0 } = rollout?.gate?.state ?? {};
+    return Math.max(drain, Math.min(lag, arrival));
+}
+const canaryPath = ({ namespace, workload }) => (0,resources/* pathOf */.XM)(resources/* resources */.ES.deployment, namespace, naming/* nameOf */.Vb.canary(workload.name));
+const servicePath = ({ namespace }, name) => (0,resources/* pathOf */.XM)(resources/* resources */.ES.service, namespace, name);
+function remove(what, path, object) {
+    return { do: 'remove', what, path, uid: object.metadata?.uid ?? '' };
+}
+function abort(spec, o, reason) {
+    if (isIrreversible(spec, o))
+        return { do: 'hold', reason: (0,reversibility/* heldBecause */.AA)(spec.candidate, reason) };
+    return { do: 'enter', phase: 'undoing', weight: 0, reason, writes: returnTraffic(spec, o) };
+}
+function isIrreversible(spec, { rollout, workload }) {
+    if (spec.reversible || rollout?.baseline === undefined || rollout.abortRequested !== undefined)
+        return false;
+    return (0,reversibility/* hasMovedOver */.Gm)(rollout, (0,rollout_spec/* runsCandidate */.uq)(spec, workload));
+}
+function returnTraffic(spec, o) {
+    const set = spec.router.weight(o) ?? 0;
+    if (set === 0 || (0,rollout_spec/* runsCandidate */.uq)(spec, o.workload) || !(0,rollout_spec/* canCarry */.gh)(spec, o, set))
+        return [];
+    return spec.router.shift(o, 0);
+}
+function abortWithCause(spec, o, cause) {
+    if (isIrreversible(spec, o)) {
+        return { do: 'hold', reason: (0,reversibility/* heldBecause */.AA)(spec.candidate, (0,diagnosis/* sentenceOf */.$N)(cause)) };
+    }
+    return { do: 'give-up', cause, writes: returnTraffic(spec, o) };
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/bring-up.js
+
+
+
+function bringUpCanary(spec, o, inputs, need) {
+    const { router } = spec;
+    const floor = spec.raiseFloor(o);
+    if (floor.length > 0)
+        return { do: 'patch', what: 'the autoscaler keeps its pods', writes: floor };
+    const pins = router.pin(o);
+    if (pins.length > 0)
+        return { do: 'patch', what: 'Services keep to the stable pods', writes: pins };
+    if (router.ownService && (0,rollout_spec/* canaryService */.YH)(spec, o) === undefined)
+        return { do: 'create-service' };
+    if (o.canary === undefined)
+        return { do: 'create-canary', replicas: need };
+    if (o.canary.metadata?.deletionTimestamp !== undefined)
+        return { do: 'await', what: 'the canary of an earlier rollout ends' };
+    if (o.canary.metadata?.annotations?.[naming/* labels */.WD.release] !== String(spec.candidate)) {
+        const weight = router.weight(o) ?? 0;
+        if (weight > 0) {
+            const reason = `the canary of an earlier rollout still has ${weight} % of the traffic; end that one by a rollback first`;
+            return { do: 'hold', reason };
+        }
+        return remove('the canary of an earlier rollout', canaryPath(spec), o.canary);
+    }
+    if ((o.canary.spec?.replicas ?? 0) < need) {
+        return { do: 'patch', what: `canary: ${need} pods`, writes: [scale(spec, o.canary, need)] };
+    }
+    const { canary } = inputs;
+    if (canary?.state === 'failed')
+        return abortWithCause(spec, o, canary.cause);
+    const ready = (0,rollout_spec/* readyPods */.hO)(o, 'canary').length;
+    if (ready < need)
+        return { do: 'await', what: `${ready} of ${need} canary pods ready` };
+    return undefined;
+}
+function scale(spec, canary, replicas) {
+    return {
+        path: canaryPath(spec),
+        patch: [...spec.guard(canary), { op: 'replace', path: '/spec/replicas', value: replicas }],
+    };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
+var timing = __webpack_require__(68672);
+// EXTERNAL MODULE: ./.build/js/src/release/watchdog/watchdog.js + 1 modules
+var watchdog = __webpack_require__(68036);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/exposure.js
+
+
+
+function prepareExposure(spec, o, carried) {
+    const open = spec.router.open(o);
+    if (open.length > 0)
+        return { do: 'patch', what: 'the canary is in the routes, without traffic', writes: open };
+    return carried(spec, o) ?? (spec.deadMan === undefined ? undefined : watchdogReady(spec, o));
+}
+function ensureWatchdog(spec, o) {
+    return spec.deadMan !== undefined && jobOf(spec, o) === undefined ? { do: 'create-dead-man' } : undefined;
+}
+function requireWatchdog(spec, o) {
+    return spec.deadMan === undefined
+        ? abort(spec, o, 'it would have to wait, and nothing takes the traffic back meanwhile')
+        : watchdogReady(spec, o);
+}
+const jobOf = ({ deadMan }, o) => o.jobs.find(({ metadata }) => metadata?.name === deadMan?.name);
+function watchdogReady(spec, o) {
+    const job = jobOf(spec, o);
+    if (job === undefined)
+        return { do: 'create-dead-man' };
+    if ((0,watchdog/* isWatching */.wF)(job))
+        return undefined;
+    const waited = o.now - (Date.parse(job.metadata?.creationTimestamp ?? '') || o.now);
+    if (waited < timing/* timing */.N.watchdogStart)
+        return { do: 'await', what: 'the dead man tries what it would do', ms: 1000 };
+    const name = spec.deadMan?.name;
+    return abort(spec, o, `the dead man does not watch: see Job/${name}, its image and its account`);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/pause.js
+var pause = __webpack_require__(9247);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
+var pods = __webpack_require__(90352);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/update-workers.js
+
+
+
+
+
+function updateWorkers(spec, o, inputs) {
+    const workers = spec.workers.filter(({ candidate }) => candidate !== undefined);
+    const liveOf = ({ name }) => o.workers[name]?.workload;
+    const next = workers.find(worker => !(0,rollout_spec/* runsCandidate */.uq)(spec, liveOf(worker)));
+    if (next !== undefined)
+        return { do: 'apply-worker', name: next.name };
+    const ends = workers.map(worker => ({ worker, seen: inputs.workers[worker.name] }));
+    for (const { seen } of ends)
+        if (seen?.state === 'failed')
+            return abortWithCause(spec, o, seen.cause);
+    const slow = ends.filter(({ seen }) => seen?.state !== 'complete');
+    const late = slow.find(({ worker, seen }) => seen !== undefined &&
+        seen.ready < seen.wanted &&
+        o.now > (0,owners/* writtenAt */.nt)(liveOf(worker) ?? {}) + spec.deadlineMs);
+    if (late !== undefined)
+        return abort(spec, o, `${(0,kinds/* titleOf */.Gg)(late.worker.ref)} did not come up in time`);
+    const [first] = slow;
+    if (first === undefined)
+        return undefined;
+    for (const { worker } of slow) {
+        const stuck = (0,workloads_stuck/* unstuck */.oI)(worker.ref, o.workers[worker.name], o.now, workloads_stuck/* patienceForward */.$c);
+        if (stuck !== undefined)
+            return stuck;
+    }
+    const counted = first.seen === undefined ? '' : `: ${first.seen.ready} of ${first.seen.wanted} pods`;
+    return { do: 'await', what: `${(0,kinds/* titleOf */.Gg)(first.worker.ref)} follows${counted}` };
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/promote.js
+
+
+
+
+
+
+
+
+
+const endedBefore = 'the run that released it ended before it had applied everything';
+function promote(spec, o, inputs) {
+    if (spec.goal === 'judged')
+        return { do: 'end' };
+    const replaced = replacedByOthers(spec, o);
+    if (replaced !== undefined)
+        return replaced;
+    const { router, promotionWeight } = spec;
+    if ((o.rollout?.weight ?? 100) < promotionWeight)
+        return { do: 'weigh', weight: promotionWeight };
+    const complete = inputs.workload?.state === 'complete' &&
+        o.workload !== undefined &&
+        (0,rollout_spec/* readyPods */.hO)(o, 'stable').length >= (0,kinds/* replicasOf */.N4)(o.workload);
+    const served = o.canary?.metadata?.deletionTimestamp !== undefined || o.canary === undefined;
+    const moved = (0,rollout_spec/* runsCandidate */.uq)(spec, o.workload) && (complete || (served && router.weight(o) === 0));
+    if (spec.strategy === 'rolling' && !(moved && complete))
+        return rolling(spec, o, inputs);
+    if (!moved)
+        return rollBehindCanary(spec, o, inputs);
+    const set = router.weight(o);
+    if (set !== undefined && set > 0) {
+        return gatewaySettles(spec, o) ?? shiftToWorkload(spec, o, set);
+    }
+    const rest = cleanUp(spec, o);
+    if (rest !== undefined)
+        return rest;
+    if (inputs.workload?.state === 'failed')
+        return abortWithCause(spec, o, inputs.workload.cause);
+    if (!complete)
+        return { do: 'await', what: `${(0,kinds/* titleOf */.Gg)(spec.workload)} is not all up` };
+    const following = updateWorkers(spec, o, inputs);
+    if (following !== undefined)
+        return following;
+    if (inputs.pending.routes)
+        return { do: 'apply-routes' };
+    return spec.watchMs > 0 && spec.strategy === 'canary'
+        ? { do: 'enter', phase: 'watching', weight: 100 }
+        : { do: 'enter', phase: 'done', weight: 100 };
+}
+function replacedByOthers(spec, o) {
+    if (o.workload === undefined || (0,rollout_spec/* runsCandidate */.uq)(spec, o.workload) || isIrreversible(spec, o))
+        return undefined;
+    const { uid } = o.workload.metadata ?? {};
+    const written = o.revisions.some(each => (0,pods/* isOwnedBy */.D0)(each, uid) && (0,workloads_workers/* releaseOf */.l7)(each) === spec.candidate);
+    return written
+        ? abort(spec, o, `${(0,kinds/* titleOf */.Gg)(spec.workload)} was given another version by somebody else`)
+        : undefined;
+}
+function rollBehindCanary(spec, o, inputs) {
+    const { router, workload } = spec;
+    const written = (0,rollout_spec/* runsCandidate */.uq)(spec, o.workload);
+    if (o.fences.length === 0 && !written)
+        return { do: 'apply-workload' };
+    const up = bringUpCanary(spec, o, inputs, router.need(spec.promotionWeight, capacityFor(spec, o, written)));
+    if (up !== undefined)
+        return up;
+    const weight = promotionShare(spec, o);
+    const writes = router.shift(o, weight);
+    if (writes.length > 0) {
+        return { do: 'patch', what: `${weight < 100 ? `${weight} %` : 'all traffic'} to the canary`, writes };
+    }
+    const trouble = gatewayAccepts(spec, o) ?? gatewaySettles(spec, o);
+    if (trouble !== undefined)
+        return trouble;
+    if (!written)
+        return { do: 'apply-workload' };
+    if (inputs.workload?.state === 'failed')
+        return abortWithCause(spec, o, inputs.workload.cause);
+    const how = spec.promotionWeight < 100 ? 'in place' : 'out of traffic';
+    return { do: 'await', what: `${(0,kinds/* titleOf */.Gg)(workload)} rolls ${how}` };
+}
+const capacityFor = ({ promotionWeight, scaledByOthers }, o, written) => promotionWeight < 100 && written && !scaledByOthers ? (o.rollout?.capacity ?? 1) : (0,rollout_spec/* capacityOf */.A$)(o);
+function promotionShare({ promotionWeight, router }, o) {
+    const alone = (0,rollout_spec/* readyPods */.hO)(o, 'stable').length === 0 && (0,rollout_spec/* readyPods */.hO)(o, 'canary').length > 0;
+    return alone && router.ownService ? 100 : promotionWeight;
+}
+function shiftToWorkload({ router, workload }, o, set) {
+    const half = set > 50 ? router.shift(o, 50) : [];
+    if (half.length > 0)
+        return { do: 'patch', what: `50 % to ${(0,kinds/* titleOf */.Gg)(workload)}`, writes: half };
+    return { do: 'patch', what: `100 % to ${(0,kinds/* titleOf */.Gg)(workload)}`, writes: router.shift(o, 0) };
+}
+function rolling(spec, o, { workload }) {
+    if (!(0,rollout_spec/* runsCandidate */.uq)(spec, o.workload))
+        return { do: 'apply-workload' };
+    if (workload?.state === 'failed')
+        return abortWithCause(spec, o, workload.cause);
+    const followed = spec.workers.some(({ name }) => (0,rollout_spec/* runsCandidate */.uq)(spec, o.workers[name]?.workload));
+    const { deadline = 0, startedAt = 0 } = o.rollout ?? {};
+    if (!followed && o.now > deadline)
+        return abortWithCause(spec, o, (0,workloads_rollout/* lateCause */._)(o, Math.round((deadline - startedAt) / 1000)));
+    const counted = workload === undefined
+        ? `${(0,kinds/* titleOf */.Gg)(spec.workload)} rolls`
+        : `${workload.ready} of ${workload.wanted} new pods ready`;
+    return (0,workloads_stuck/* unstuck */.oI)(spec.workload, o, o.now, workloads_stuck/* patienceForward */.$c) ?? { do: 'await', what: counted };
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/decide.js
+
+
+
+
+
+
+
+
+
+function decide(spec, o, inputs) {
+    const { rollout } = o;
+    switch (rollout.phase) {
+        case 'prepared':
+            return (interrupted(spec, o, rollout, inputs) ??
+                unapplied(spec, o, rollout, inputs) ??
+                changedByOthers(spec, o, inputs) ??
+                prepare(spec, o, inputs));
+        case 'stepping':
+        case 'baking':
+            return (interrupted(spec, o, rollout, inputs) ??
+                starved(spec, o, rollout) ??
+                changedByOthers(spec, o, inputs) ??
+                expose(spec, o, rollout, inputs));
+        case 'promoting':
+            return (interrupted(spec, o, rollout, inputs) ??
+                unapplied(spec, o, rollout, inputs) ??
+                starved(spec, o, rollout) ??
+                promote(spec, o, inputs));
+        case 'watching':
+            return interrupted(spec, o, rollout, inputs) ?? watch(spec, o, rollout, inputs);
+        case 'undoing':
+            return rollBack(spec, o, rollout, inputs);
+        case 'done':
+        case 'undone':
+            return { do: 'end' };
+        default:
+            return rollout.phase;
+    }
+}
+function interrupted(spec, o, rollout, inputs) {
+    if (inputs.cancelled)
+        return abort(spec, o, 'the run was cancelled');
+    if (rollout.abortRequested !== undefined) {
+        return abort(spec, o, `${rollout.abortRequested.by} asked for it`);
+    }
+    const fired = isIrreversible(spec, o) ? [] : (spec.deadMan?.fired(o) ?? []);
+    if (fired.length > 0) {
+        return abort(spec, o, `the dead man took the traffic back (${fired.join(', ')}): this run was not heard for too long`);
+    }
+    const [fact] = inputs.facts;
+    if (fact !== undefined)
+        return abort(spec, o, fact);
+    if (rollout.phase === 'promoting' || rollout.phase === 'watching')
+        return undefined;
+    if (o.now > endOf(spec, rollout))
+        return abort(spec, o, 'the time of the rollout is over');
+    if (o.workload === undefined)
+        return abort(spec, o, `${(0,kinds/* titleOf */.Gg)(spec.workload)} was deleted`);
+    if ((0,rollout_spec/* runsCandidate */.uq)(spec, o.workload) && rollout.phase !== 'prepared') {
+        return abort(spec, o, `${(0,kinds/* titleOf */.Gg)(spec.workload)} was given the candidate by somebody else`);
+    }
+    return undefined;
+}
+function endOf({ gateway, strategy, watchMs }, { phase, deadline, since }) {
+    if (phase === 'prepared')
+        return deadline;
+    const kept = strategy === 'blue-green' && phase === 'baking' ? since + gateway.arrival + watchMs : 0;
+    return Math.max(deadline, kept) + 60_000;
+}
+function changedByOthers(spec, o, inputs) {
+    if (o.workload === undefined)
+        return undefined;
+    if (spec.baselineTemplate !== undefined && (0,naming/* canonical */.$N)(o.workload.spec?.template) !== spec.baselineTemplate) {
+        if (inputs.workload?.state === 'progressing')
+            return { do: 'await', what: `${(0,kinds/* titleOf */.Gg)(spec.workload)} was changed by somebody else and rolls` };
+        return abort(spec, o, `${(0,kinds/* titleOf */.Gg)(spec.workload)} was changed by somebody else meanwhile`);
+    }
+    return undefined;
+}
+function starved(spec, o, rollout) {
+    const { router } = spec;
+    if (!router.ownService)
+        return undefined;
+    const set = router.weight(o) ?? 0;
+    const need = router.need(Math.min(set, rollout.weight), rollout.capacity);
+    const ready = (0,rollout_spec/* readyPods */.hO)(o, 'canary').length;
+    if (set === 0 || ready >= need || !(0,rollout_spec/* canCarry */.gh)(spec, o, set))
+        return undefined;
+    if ((0,rollout_spec/* readyPods */.hO)(o, 'stable').length * need < ready * (0,rollout_spec/* capacityOf */.A$)(o))
+        return undefined;
+    const writes = router.shift(o, 0);
+    if (writes.length === 0)
+        return undefined;
+    return { do: 'patch', what: 'the canary lacks ready pods: no traffic for it', writes };
+}
+function unapplied(spec, o, { applied }, { pending }) {
+    if (applied !== false)
+        return undefined;
+    return pending.manifests ? { do: 'apply-manifests' } : abort(spec, o, endedBefore);
+}
+function prepare(spec, o, inputs) {
+    const up = bringUpCanary(spec, o, inputs, spec.router.need(spec.weights[0] ?? 100, (0,rollout_spec/* capacityOf */.A$)(o)));
+    if (up !== undefined)
+        return up;
+    if (spec.goal === 'prepared')
+        return { do: 'end' };
+    const weight = spec.weights[0] ?? 100;
+    return { do: 'enter', phase: 'stepping', step: 0, weight, deadline: o.now + spec.deadlineMs };
+}
+function expose(spec, o, rollout, inputs) {
+    const { router } = spec;
+    const weight = rollout.weight;
+    const up = bringUpCanary(spec, o, inputs, router.need(weight, (0,rollout_spec/* capacityOf */.A$)(o)));
+    if (up !== undefined)
+        return up;
+    const guarded = (router.weight(o) ?? 0) === 0 ? prepareExposure(spec, o, gatewayAccepts) : ensureWatchdog(spec, o);
+    if (guarded !== undefined)
+        return guarded;
+    const writes = router.shift(o, weight);
+    if (writes.length > 0)
+        return { do: 'patch', what: `${weight} % to the canary`, writes };
+    const trouble = gatewayAccepts(spec, o);
+    if (trouble !== undefined)
+        return trouble;
+    return judged(spec, o, rollout, inputs);
+}
+function judged(spec, o, rollout, { verdict }) {
+    const last = spec.weights.length - 1;
+    const onward = (reason) => {
+        const why = reason === undefined ? {} : { reason };
+        const promoted = spec.goal === 'judged' ? rollout.weight : spec.promotionWeight;
+        if (rollout.phase === 'baking')
+            return { do: 'enter', phase: 'promoting', weight: promoted, ...why };
+        const step = rollout.step + 1;
+        const weight = spec.weights[step] ?? 100;
+        return { do: 'enter', phase: step < last ? 'stepping' : 'baking', step, weight, ...why };
+    };
+    if (verdict === undefined)
+        return { do: 'await', what: 'the gate watches' };
+    const approval = (0,pause/* approvalOf */.xf)(spec, rollout, verdict);
+    if (approval !== undefined)
+        return onward(approval);
+    const waits = (0,pause/* pauseFor */.Q1)(spec, o, rollout, verdict);
+    if (waits !== undefined)
+        return requireWatchdog(spec, o) ?? { do: 'park', ...waits };
+    switch (verdict.verdict) {
+        case 'continue':
+            return { do: 'await', what: 'the gate watches' };
+        case 'pod-local':
+            return replaced(spec, o, rollout, verdict);
+        case 'pass':
+            return onward();
+        case 'fail':
+        case 'no-data':
+        case 'inconclusive':
+            return abort(spec, o, verdict.reason);
+        default:
+            return verdict;
+    }
+}
+function replaced(spec, o, rollout, { pod, reason }) {
+    const bad = (0,rollout_spec/* podsOfTrack */.dR)(o, 'canary').find(({ metadata }) => metadata?.name === pod);
+    if (bad === undefined || bad.metadata?.deletionTimestamp !== undefined) {
+        return { do: 'await', what: 'the gate watches' };
+    }
+    const need = spec.router.need(rollout.weight, (0,rollout_spec/* capacityOf */.A$)(o));
+    const others = (0,rollout_spec/* readyPods */.hO)(o, 'canary').filter(each => each !== bad).length;
+    if (others >= need)
+        return remove(`Pod/${pod}: ${reason}`, podPath(spec, pod), bad);
+    if (o.canary !== undefined && (o.canary.spec?.replicas ?? 0) <= need) {
+        const writes = [scale(spec, o.canary, need + 1)];
+        return { do: 'patch', what: `canary: another pod in place of ${pod}`, writes };
+    }
+    return { do: 'await', what: `another pod comes up in place of ${pod}` };
+}
+function watch(spec, o, rollout, inputs) {
+    const title = (0,kinds/* titleOf */.Gg)(spec.workload);
+    if (o.workload === undefined)
+        return abort(spec, o, `${title} was deleted`);
+    if (!(0,rollout_spec/* runsCandidate */.uq)(spec, o.workload))
+        return abort(spec, o, `${title} was given another version by somebody else`);
+    const { verdict } = inputs;
+    if (verdict?.verdict === 'fail')
+        return abort(spec, o, verdict.reason);
+    const rest = cleanUp(spec, o);
+    if (rest !== undefined)
+        return rest;
+    const left = rollout.since + spec.watchMs - o.now;
+    if (left > 0)
+        return { do: 'await', what: 'watching', ms: left };
+    if (verdict === undefined && inputs.unheard)
+        return { do: 'await', what: 'the gate reads what happened meanwhile' };
+    return { do: 'enter', phase: 'done', weight: 100 };
+}
+const podPath = ({ namespace }, name) => (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, name);
+
+
+/***/ }),
+
+/***/ 31546:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ requireUnfinished),
+  M: () => (/* binding */ unfinished)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/release/store/phases.js
+var phases = __webpack_require__(10441);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/traffic/hpa.js
+var hpa = __webpack_require__(79444);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
+var naming = __webpack_require__(29296);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/workers.js
+var workers = __webpack_require__(17121);
+// EXTERNAL MODULE: ./.build/js/src/release/store/fencing.js
+var fencing = __webpack_require__(63811);
+// EXTERNAL MODULE: ./.build/js/src/release/store/recorded-environment.js
+var recorded_environment = __webpack_require__(26417);
+// EXTERNAL MODULE: ./.build/js/src/release/store/releases.js + 1 modules
+var store_releases = __webpack_require__(24576);
+// EXTERNAL MODULE: ./.build/js/src/release/store/rollout-state.js
+var rollout_state = __webpack_require__(27848);
+;// CONCATENATED MODULE: ./.build/js/src/release/store/rebuild.js
+
+
+
+
+
+
+
+
+
+async function rebuildState(cluster, app, today, report) {
+    const { namespace, workload } = today;
+    const { items: fences } = await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace), {
+        labelSelector: naming/* selecting */.h7.fences(app),
+    });
+    if (fences.length === 0)
+        return undefined;
+    const [releases, live, { items: autoscalers }] = await Promise.all([
+        new store_releases/* ReleaseStore */.T(cluster, namespace, app).list(),
+        cluster.get((0,kinds/* pathTo */.vs)(namespace, workload)),
+        cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.horizontalPodAutoscaler, namespace)),
+    ]);
+    const token = Math.max(...fences.map(fencing/* tokenOfOwner */.ix));
+    const rollout = stateFromRecords({ releases, token, today, live, autoscalers, now: cluster.now() });
+    if (rollout === undefined)
+        return undefined;
+    report(`the state of the rollout of release ${rollout.candidate} was deleted; it is written again by its record`);
+    return (0,rollout_state/* restoreState */.aX)(cluster, namespace, rollout);
+}
+function stateFromRecords({ releases, token, today, live, autoscalers, now, }) {
+    const open = releases.find(({ record, outcome }) => outcome === undefined && record.token <= token);
+    if (open?.record.baseline === undefined)
+        return undefined;
+    const { app, environment: name, release, baseline, by, reversible } = open.record;
+    const { strategy, workload } = (0,recorded_environment/* recordedEnvironment */.Y)(open.record, name, today);
+    if (strategy.kind === 'rolling')
+        return undefined;
+    const written = (0,workers/* releaseOf */.l7)(live) === release;
+    const reason = 'its journal was deleted, so nobody knows how far it was judged';
+    const [autoscaler] = (0,hpa/* autoscalersOf */.Au)([...autoscalers], workload);
+    return {
+        schema: 1,
+        app,
+        environment: name,
+        token,
+        run: by,
+        strategy: strategy.kind,
+        ...(written && reversible === false
+            ? { phase: 'promoting', weight: 100 }
+            : {
+                phase: 'undoing',
+                weight: 0,
+                undoneFrom: written ? 'promoting' : 'stepping',
+                reason,
+                abortRequested: { by: 'whoever deleted its journal', at: now },
+            }),
+        step: 0,
+        baseline,
+        candidate: release,
+        capacity: live?.spec?.replicas ?? 1,
+        ...(autoscaler === undefined ? {} : { autoscaler: autoscaler.metadata?.name ?? '' }),
+        startedAt: now,
+        since: now,
+        deadline: now + strategy.deadline,
+        applied: true,
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/find.js
+
+
+
+
+async function unfinished(cluster, { config, environment, report }) {
+    const entry = (await (0,rollout_state/* readState */.un)(cluster, environment.namespace, config.app)) ??
+        (await rebuildState(cluster, config.app, environment, report));
+    return entry === undefined || (0,phases/* isOver */.PU)(entry.rollout.phase) ? undefined : entry;
+}
+async function requireUnfinished(cluster, request, phases) {
+    const { app } = request.config;
+    const entry = await unfinished(cluster, request);
+    if (entry === undefined)
+        throw new rollout_state/* RolloutOver */.aW(app);
+    const { phase, candidate, run } = entry.rollout;
+    if (request.release !== undefined && request.release !== candidate) {
+        throw new errors/* UserError */.yo(`the rollout under way is that of release ${candidate} (${run.actor} in ${run.run}), not of release ${request.release}`, 'see what became of that one: it was ended, or never begun');
+    }
+    if (!phases.includes(phase)) {
+        throw new errors/* UserError */.yo(`the rollout of release ${candidate} is ${phase}, not ${phases.join(' or ')}`, phase === 'undoing'
+            ? 'run sweep, which ends the undo'
+            : 'run the actions in the order deploy, gate, promote');
+    }
+    return entry;
+}
+
+
+/***/ }),
+
+/***/ 23389:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i0: () => (/* binding */ recordedOf),
+  rI: () => (/* binding */ specOf),
+  gn: () => (/* binding */ watchedOf)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/release/store/recorded-environment.js
+var recorded_environment = __webpack_require__(26417);
+// EXTERNAL MODULE: ./.build/js/src/release/store/release-workers.js
+var release_workers = __webpack_require__(31878);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
+var naming = __webpack_require__(29296);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/strategy.js
+var workloads_strategy = __webpack_require__(57817);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/traffic/acceptance.js
+var acceptance = __webpack_require__(75420);
+// EXTERNAL MODULE: ./.build/js/src/traffic/fence.js
+var traffic_fence = __webpack_require__(13590);
+// EXTERNAL MODULE: ./.build/js/src/traffic/hpa.js
+var hpa = __webpack_require__(79444);
+// EXTERNAL MODULE: ./.build/js/src/traffic/replicas.js
+var replicas = __webpack_require__(7042);
+// EXTERNAL MODULE: ./.build/js/src/traffic/route.js
+var route = __webpack_require__(6386);
+// EXTERNAL MODULE: ./.build/js/src/traffic/router.js + 3 modules
+var traffic_router = __webpack_require__(84358);
+// EXTERNAL MODULE: ./.build/js/src/traffic/service.js
+var traffic_service = __webpack_require__(12908);
+// EXTERNAL MODULE: ./.build/js/src/release/watchdog/watchdog.js + 1 modules
+var watchdog = __webpack_require__(68036);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/owners.js
+var owners = __webpack_require__(8212);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/canary.js
+var canary = __webpack_require__(15445);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/spec.js
+var spec = __webpack_require__(41066);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/traffic.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function routingOf(environment, rollout, podLabels, token) {
+    const fence = { app: rollout.app, token };
+    const onAutoscalers = (o, patchOf) => (0,hpa/* autoscalersOf */.Au)(o.autoscalers, environment.workload).flatMap(each => {
+        const patch = patchOf(each);
+        const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.horizontalPodAutoscaler, environment.namespace, each.metadata?.name);
+        return patch.length === 0 ? [] : [{ path, patch }];
+    });
+    const common = {
+        guard: (object) => (0,traffic_fence/* fencingTests */.G$)(object, fence),
+        raiseFloor: (o) => onAutoscalers(o, each => (0,hpa/* raisePatch */.HM)(each, fence, o.workload?.spec?.replicas ?? 1)),
+        restoreFloor: (o) => onAutoscalers(o, each => (0,hpa/* restorePatch */.JQ)(each, fence)),
+        scaledByOthers: rollout.autoscaler !== undefined,
+    };
+    const { namespace, service, workload } = environment;
+    if (environment.strategy.kind === 'rolling' || service === undefined)
+        return { ...common, router: undivided, deadMan: undefined };
+    const ends = {
+        namespace,
+        service,
+        canaryService: naming/* nameOf */.Vb.canary(service),
+        workload: workload.name,
+        canaryWorkload: naming/* nameOf */.Vb.canary(workload.name),
+        fence,
+    };
+    const router = (0,traffic_router/* routerOf */.V4)(environment, ends, rollout.capacity);
+    const seen = (o) => ({
+        routes: o.routes,
+        services: o.services,
+        ...(o.canary === undefined ? {} : { canary: o.canary }),
+        ready: { stable: (0,spec/* readyPods */.hO)(o, 'stable').length, canary: (0,spec/* readyPods */.hO)(o, 'canary').length },
+        podLabels: { ...podLabels, [naming/* labels */.WD.track]: 'canary' },
+    });
+    const isMain = ({ metadata }) => metadata?.name === service;
+    const isThere = (o) => o.services.some(isMain);
+    const moved = (o) => router.kind === 'gateway-api'
+        ? (0,route/* routesOf */.eV)(o.routes, service)
+        : o.services.filter(({ metadata }) => metadata?.name === service);
+    const { patience = 0 } = (0,workloads_strategy/* pausePolicyOf */.oi)(environment.strategy) ?? {};
+    const image = rollout.strategy === 'rolling' ? undefined : (0,watchdog/* deadManImage */.uH)(environment.strategy);
+    return {
+        ...common,
+        deadMan: image === undefined
+            ? undefined
+            : {
+                name: (0,watchdog/* deadManName */.Q6)(fence),
+                job: (o, owner) => (0,watchdog/* deadManJob */.kX)({
+                    fence,
+                    namespace,
+                    image,
+                    owner,
+                    lifetime: Math.max(0, rollout.deadline - o.now) +
+                        environment.strategy.deadline +
+                        afterwards +
+                        patience,
+                    writes: (0,traffic_router/* undoPatches */.v_)(router, seen(o)),
+                    fallback: (0,traffic_router/* fallbackPatches */.lx)(router, seen(o)),
+                }),
+                fired: o => (0,traffic_router/* deadManFired */.Rr)(router, seen(o)),
+            },
+        router: {
+            open: o => (router.kind === 'gateway-api' ? (0,traffic_router/* shiftPatches */.Vd)(router, seen(o), 0) : []),
+            weight: o => {
+                if (!isThere(o))
+                    return 0;
+                const setting = (0,traffic_router/* shareNow */.WG)(router, seen(o));
+                return setting.state === 'off' ? 0 : setting.state === 'on' ? setting.weight : setting.highest;
+            },
+            shift: (o, weight) => weight > 0 ? (0,traffic_router/* shiftPatches */.Vd)(router, seen(o), weight) : (0,traffic_router/* undoPatches */.v_)(router, seen(o)),
+            clean: o => (0,traffic_router/* cleanPatches */.IT)(router, seen(o)),
+            trouble: o => (router.kind === 'gateway-api' ? troubleOf((0,route/* routesOf */.eV)(o.routes, service)) : undefined),
+            setAt: o => Math.max(0, ...moved(o).map(owners/* writtenAt */.nt)),
+            need: (weight, capacity) => router.kind === 'replicas' ? (0,replicas/* pods */.Jw)(weight, router.capacity).canary : (0,canary/* needOf */.E)(weight, capacity),
+            pin: o => {
+                const main = o.services.find(isMain);
+                const moves = router.kind !== 'gateway-api' && (o.rollout?.weight ?? 0) > 0;
+                const free = moves && main !== undefined && (0,traffic_service/* isPinned */.T4)(main, rollout.app);
+                const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.service, namespace, service);
+                return (0,traffic_router/* closePatches */.T4)(router, seen(o)).filter(write => !(free && write.path === path));
+            },
+            unpin: o => (0,traffic_router/* openPatches */.PV)(router, seen(o)),
+            ownService: router.kind !== 'replicas',
+            canaryService: (o, owner) => {
+                const stable = o.services.find(({ metadata }) => metadata?.name === service);
+                if (stable === undefined)
+                    throw new Error(`Service/${service} is gone`);
+                return (0,traffic_service/* canaryService */.YH)(stable, { name: ends.canaryService, fence, owner });
+            },
+        },
+    };
+}
+const afterwards = 30 * 60_000;
+const undivided = {
+    open: () => [],
+    weight: () => 0,
+    shift: () => [],
+    clean: () => [],
+    need: () => 0,
+    trouble: () => undefined,
+    setAt: () => 0,
+    pin: () => [],
+    unpin: () => [],
+    ownService: false,
+    canaryService: () => {
+        throw new Error('a rolling update has no Service of its own');
+    },
+};
+function troubleOf(routes) {
+    const states = routes.map(acceptance/* acceptedBy */.lA);
+    const trouble = states.find(({ state }) => state === 'refused') ?? states.find(({ state }) => state === 'pending');
+    return trouble === undefined || trouble.state === 'accepted'
+        ? undefined
+        : { detail: trouble.detail, refused: trouble.state === 'refused' };
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/from-records.js
+
+
+
+
+
+
+
+function recordedOf(releases, rollout, today) {
+    const record = recordOf(releases, rollout.candidate);
+    const environment = rollout.rollback === true
+        ? withoutTraffic((0,recorded_environment/* recordedEnvironment */.Y)(record.record, rollout.environment, today))
+        : environmentIn(record.record, rollout.environment, today);
+    const { kind } = environment.strategy;
+    if (rollout.strategy !== 'rolling' && rollout.strategy !== kind) {
+        throw new errors/* UserError */.yo(`the rollout state has strategy ${rollout.strategy}, the record of release ${rollout.candidate} has ${kind}`, `remove the annotation ${naming/* labels */.WD.state} of Lease/${naming/* nameOf */.Vb.application(rollout.app)} and run \`sweep\`, which rebuilds the state from the record`);
+    }
+    const baseline = rollout.baseline === undefined ? undefined : recordOf(releases, rollout.baseline);
+    const candidate = workloadOf(record, environment, rollout.rollback === true ? baseline : undefined);
+    const workers = (0,release_workers/* recordedWorkers */._K)(record, environment, baseline, releases);
+    return { record, environment, candidate, workers, baseline };
+}
+function withoutTraffic({ service: _, route: __, ...environment }) {
+    return environment;
+}
+function environmentIn(record, name, today) {
+    const environment = (0,recorded_environment/* recordedEnvironment */.Y)(record, name, today);
+    if (environment !== today)
+        return environment;
+    throw new errors/* UserError */.yo(`the record of release ${record.release} knows no environment ${name} in namespace ${today.namespace}`, 'run this with the environment and the namespace that the release was made in');
+}
+function specOf({ record, environment, candidate, workers, baseline }, rollout, { token, goal, waited }) {
+    const template = baseline?.outcome?.template;
+    const podLabels = candidate.spec?.template?.metadata?.labels ?? {};
+    const { gateway, strategy, workload, service, namespace } = environment;
+    const weights = strategy.kind === 'canary' ? [...strategy.steps, strategy.bake.weight] : [100];
+    return {
+        app: rollout.app,
+        namespace,
+        workload,
+        service,
+        workers,
+        strategy: rollout.strategy,
+        weights,
+        promotionWeight: (0,workloads_strategy/* promotionWeight */.kQ)(strategy),
+        deadlineMs: strategy.deadline,
+        watchMs: strategy.kind === 'rolling' ? 0 : strategy.watch,
+        gateway,
+        baselineTemplate: template === undefined ? undefined : (0,naming/* canonical */.$N)(template),
+        candidate: rollout.candidate,
+        reversible: record.record.reversible !== false,
+        token,
+        goal,
+        waiting: (0,workloads_strategy/* pausePolicyOf */.oi)(strategy),
+        ...(waited === undefined ? {} : { waited }),
+        ...routingOf(environment, rollout, podLabels, token),
+    };
+}
+function recordOf(releases, number) {
+    const found = releases.find(({ record }) => record.release === number);
+    if (found === undefined) {
+        throw new errors/* UserError */.yo(`the record of release ${number} is gone, so its rollout can be neither finished nor undone by itself`, 'deploy a version that works');
+    }
+    return found;
+}
+function watchedOf(workers) {
+    return workers.flatMap(({ ref, candidate, before }) => {
+        if (candidate !== undefined)
+            return [candidate];
+        const matchLabels = before?.template.metadata?.labels;
+        return matchLabels === undefined
+            ? []
+            : [{ kind: ref.kind, metadata: { name: ref.name }, spec: { selector: { matchLabels } } }];
+    });
+}
+function workloadOf({ record }, { workload }, target) {
+    const found = (0,kinds/* manifestOf */.$V)(record, workload) ??
+        (target && (0,kinds/* manifestOf */.$V)(target.record, workload)) ??
+        templateAlone(workload, target);
+    if (found === undefined)
+        throw new errors/* UserError */.yo(`the record of release ${record.release} has no manifest of ${(0,kinds/* titleOf */.Gg)(workload)}`, 'delete that record, and deploy a version that works');
+    return found;
+}
+function templateAlone({ kind, name }, target) {
+    const template = target?.outcome?.template;
+    if (template === undefined)
+        return undefined;
+    const matchLabels = template.metadata?.labels ?? {};
+    return { kind, metadata: { name }, spec: { selector: { matchLabels }, template } };
+}
+
+
+/***/ }),
+
+/***/ 69829:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ HealthTracker)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/diagnosis.js
+var diagnosis = __webpack_require__(69515);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
+var workloads_pods = __webpack_require__(90352);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/rollout.js
+var rollout = __webpack_require__(79391);
+;// CONCATENATED MODULE: ./.build/js/src/release/workloads/failure-grace.js
+
+
+
+const longest = 15 * 60_000;
+class FailureGrace {
+    #nodeIsComing;
+    #since;
+    constructor(nodeIsComing = async () => false) {
+        this.#nodeIsComing = nodeIsComing;
+    }
+    async assess(workload, seen, at) {
+        if (workload === undefined)
+            return undefined;
+        const assessment = (0,rollout/* assess */.n)({ ...seen, workload });
+        if (assessment.state !== 'suspect') {
+            this.#since = undefined;
+            return assessment;
+        }
+        const { cause, graceMs, ready, wanted } = assessment;
+        if (this.#since?.kind !== cause.kind)
+            this.#since = { kind: cause.kind, first: at, at, asked: false };
+        const since = this.#since;
+        if (at - since.at >= graceMs && !since.asked) {
+            if (at - since.first < longest && (await this.#nodeIsComing(cause)))
+                since.at = at;
+            else
+                since.asked = true;
+        }
+        return at - since.at >= graceMs
+            ? { state: 'failed', ready, wanted, cause }
+            : { state: 'progressing', ready, wanted };
+    }
+}
+function nodeIsComing(cluster, namespace) {
+    return async (cause) => {
+        if (cause.kind !== 'unschedulable')
+            return false;
+        const events = await (0,diagnosis/* eventsOf */.XL)(cluster, namespace, cause.pod).catch(() => []);
+        return events.some(({ reason }) => reason === 'TriggeredScaleUp' || reason === 'Nominated');
+    };
+}
+const settled = 10_000;
+class StableFor {
+    #patience;
+    #since;
+    constructor(nodeIsComing) {
+        this.#patience = new FailureGrace(nodeIsComing);
+    }
+    async assess(seen, at) {
+        const assessment = await this.#patience.assess(seen.workload, seen, at);
+        if (assessment?.state !== 'complete') {
+            this.#since = undefined;
+            return assessment;
+        }
+        if (seen.workload?.kind === 'CronJob')
+            return assessment;
+        const restarts = restartsOf(seen);
+        if (this.#since?.restarts !== restarts)
+            this.#since = { restarts, at };
+        const { ready, wanted } = assessment;
+        return at - this.#since.at >= settled ? assessment : { state: 'progressing', ready, wanted };
+    }
+}
+function restartsOf({ workload, revisions, pods }) {
+    const isNewest = workload && (0,workloads_pods/* newestOf */.su)(workload, revisions);
+    return pods
+        .filter(pod => isNewest?.(pod))
+        .flatMap(({ status }) => status?.containerStatuses ?? [])
+        .reduce((sum, { restartCount }) => sum + restartCount, 0);
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/health.js
+
+class HealthTracker {
+    #canary;
+    #workload;
+    #worker;
+    #workers = new Map();
+    constructor(cluster, namespace) {
+        const isComing = nodeIsComing(cluster, namespace);
+        this.#canary = new FailureGrace(isComing);
+        this.#workload = new FailureGrace(isComing);
+        this.#worker = () => new StableFor(isComing);
+    }
+    async assess(seen, at = performance.now()) {
+        return {
+            canary: await this.#canary.assess(seen.canary, seen, at),
+            workload: await this.#workload.assess(seen.workload, seen, at),
+            workers: await this.#assessWorkers(seen, at),
+        };
+    }
+    async #assessWorkers({ workers }, at) {
+        const assessed = Object.entries(workers).map(async ([name, seen]) => {
+            const composure = this.#workers.get(name) ?? this.#worker();
+            this.#workers.set(name, composure);
+            return [name, await composure.assess(seen, at)];
+        });
+        return Object.fromEntries(await Promise.all(assessed));
+    }
+}
+
+
+/***/ }),
+
+/***/ 33562:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ Informers)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
+var timing = __webpack_require__(68672);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var errors = __webpack_require__(20553);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/mirror.js
+
+
+async function mirror(cluster, path, query, signal, changed, shortest = 1000) {
+    const objects = new Map();
+    const gone = new Set();
+    let stale;
+    let refused;
+    const put = (object) => {
+        const uid = object.metadata?.uid ?? '';
+        const known = objects.get(uid);
+        if (gone.has(uid) || (known !== undefined && isNewer(known, object)))
+            return;
+        objects.set(uid, object);
+        changed();
+    };
+    const drop = (uid) => {
+        gone.add(uid);
+        objects.delete(uid);
+        changed();
+    };
+    const relist = async () => {
+        const { items, resourceVersion } = await cluster.list(path, query);
+        objects.clear();
+        for (const item of items)
+            objects.set(item.metadata?.uid ?? '', item);
+        stale = undefined;
+        refused = undefined;
+        changed();
+        return resourceVersion;
+    };
+    const follow = async (version) => {
+        for await (const { type, object } of cluster.watch(path, { ...query, resourceVersion: version }, signal)) {
+            if (type === 'ERROR')
+                return;
+            if (type === 'BOOKMARK')
+                continue;
+            if (type === 'DELETED')
+                drop(object.metadata?.uid ?? '');
+            else
+                put(object);
+        }
+    };
+    const keep = async (first) => {
+        let version = first;
+        while (!signal.aborted) {
+            const began = performance.now();
+            try {
+                version ??= await relist();
+                await follow(version);
+            }
+            catch (error) {
+                if (signal.aborted)
+                    return;
+                stale ??= performance.now();
+                if (version === undefined)
+                    refused = isRefusal(error) ? { since: refused?.since ?? performance.now(), error } : undefined;
+                changed();
+                await pause(shortest / 2, signal);
+            }
+            await pause(began + shortest - performance.now(), signal);
+            version = undefined;
+        }
+    };
+    void keep(await relist());
+    return {
+        items: () => [...objects.values()],
+        put,
+        drop,
+        staleSince: () => stale,
+        refusal: () => refused !== undefined && performance.now() - refused.since > timing/* timing */.N.refusal ? refused.error : undefined,
+    };
+}
+const isRefusal = (error) => error instanceof errors/* MissingRight */.tH || (error instanceof errors/* ClusterError */.b$ && error.status === 401);
+function isNewer(a, b) {
+    const [known, other] = [a, b].map(({ metadata }) => Number(metadata?.resourceVersion ?? Number.NaN));
+    return (known ?? 0) > (other ?? 0);
+}
+async function pause(ms, signal) {
+    if (ms <= 0 || signal.aborted)
+        return;
+    return new Promise(resolve => {
+        const timer = setTimeout(resolve, ms);
+        signal.addEventListener('abort', () => {
+            clearTimeout(timer);
+            resolve();
+        }, { once: true });
+    });
+}
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/release/store/lease-object.js
+var lease_object = __webpack_require__(83323);
+// EXTERNAL MODULE: ./.build/js/src/release/store/rollout-state.js
+var rollout_state = __webpack_require__(27848);
+// EXTERNAL MODULE: ./.build/js/src/release/watchdog/watchdog.js + 1 modules
+var watchdog = __webpack_require__(68036);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
+var naming = __webpack_require__(29296);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
+var pods = __webpack_require__(90352);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/informers.js
+
+
+
+
+
+
+
+
+class Informers {
+    #stop = new AbortController();
+    #mirrors = new Map();
+    #cluster;
+    #place;
+    #wake = () => { };
+    #changed = false;
+    constructor(cluster, place) {
+        this.#cluster = cluster;
+        this.#place = place;
+    }
+    static async open(cluster, app, environment, selector, workers, alone = false) {
+        const place = placeOf(app, environment, workers);
+        const informers = new Informers(cluster, place);
+        const { workload, service } = place;
+        const byName = (name) => ({ fieldSelector: `metadata.name=${name}` });
+        const ofPods = { labelSelector: selector };
+        await Promise.all([
+            informers.#follow('workload', (0,kinds/* traitsOf */.JC)(workload.kind).resource, byName(workload.name)),
+            ...(workload.kind === 'Deployment'
+                ? [informers.#follow('canary', resources/* resources */.ES.deployment, byName(naming/* nameOf */.Vb.canary(workload.name)))]
+                : []),
+            ...informers.#followVersions(workload.kind, '', ofPods, workload.name),
+            informers.#follow('lease', resources/* resources */.ES.lease, byName(naming/* nameOf */.Vb.application(app))),
+            ...(alone
+                ? []
+                : [
+                    informers.#follow('services', resources/* resources */.ES.service, {}),
+                    informers.#follow('autoscalers', resources/* resources */.ES.horizontalPodAutoscaler, {}),
+                    informers.#follow('fences', resources/* resources */.ES.configMap, { labelSelector: naming/* selecting */.h7.fences(app) }),
+                ]),
+            ...workers.flatMap(each => {
+                const { kind, name } = (0,kinds/* refOf */.H8)(each);
+                const ofWorker = { labelSelector: (0,pods/* selectorOf */.Bk)(each) };
+                return [
+                    informers.#follow(worker((0,kinds/* keyOf */.TN)({ kind, name })), (0,kinds/* traitsOf */.JC)(kind).resource, byName(name)),
+                    ...informers.#followVersions(kind, worker((0,kinds/* keyOf */.TN)({ kind, name })), ofWorker, name),
+                ];
+            }),
+            ...((0,watchdog/* deadManImage */.uH)(environment.strategy) === undefined
+                ? []
+                : [
+                    informers.#follow('jobs', resources/* resources */.ES.job, {
+                        labelSelector: `${naming/* labels */.WD.app}=${app},${naming/* labels */.WD.kind}=dead-man`,
+                    }),
+                ]),
+            ...(environment.route === undefined ? [] : [informers.#follow('routes', resources/* resources */.ES.httpRoute, {})]),
+            ...(service === undefined
+                ? []
+                : [
+                    informers.#follow('slices', resources/* resources */.ES.endpointSlice, {
+                        labelSelector: `kubernetes.io/service-name in (${service},${naming/* nameOf */.Vb.canary(service)})`,
+                    }),
+                ]),
+        ]).catch(error => {
+            informers.close();
+            throw error;
+        });
+        return informers;
+    }
+    snapshot() {
+        const lease = this.#items('lease')[0];
+        const entry = lease && (0,rollout_state/* stateIn */.pQ)(lease, this.#place.app);
+        return {
+            now: this.#cluster.now(),
+            token: lease && (0,lease_object/* tokenOf */.B9)(lease),
+            rollout: entry !== undefined && 'rollout' in entry ? entry.rollout : undefined,
+            workload: this.#items('workload')[0],
+            canary: this.#items('canary')[0],
+            workers: Object.fromEntries(this.#place.workers.map(name => [
+                name,
+                {
+                    workload: this.#items(worker(name))[0],
+                    revisions: this.#items(`${worker(name)}revisions`),
+                    pods: this.#items(`${worker(name)}pods`),
+                    events: this.#items(`${worker(name)}events`),
+                },
+            ])),
+            revisions: this.#items('revisions'),
+            pods: this.#items('pods'),
+            events: this.#items('events'),
+            services: this.#items('services'),
+            routes: this.#items('routes'),
+            autoscalers: this.#items('autoscalers'),
+            slices: this.#items('slices'),
+            fences: this.#items('fences'),
+            jobs: this.#items('jobs'),
+            blindFor: this.#blindFor(),
+            ...this.#refusal(),
+        };
+    }
+    put(object) {
+        for (const name of this.#mirrorsOf(object))
+            this.#mirrors.get(name)?.put(object);
+    }
+    drop(uid) {
+        for (const each of this.#mirrors.values())
+            each.drop(uid);
+    }
+    async waitForChange(ms) {
+        if (!this.#changed) {
+            await new Promise(resolve => {
+                const timer = setTimeout(resolve, ms);
+                this.#wake = () => {
+                    clearTimeout(timer);
+                    resolve();
+                };
+            });
+        }
+        this.#changed = false;
+    }
+    notify() {
+        this.#changed = true;
+        this.#wake();
+    }
+    close() {
+        this.#stop.abort();
+    }
+    #followVersions(kind, whose, ofPods, name) {
+        const { revisions, refusedInEvents } = (0,kinds/* traitsOf */.JC)(kind);
+        if (revisions === undefined)
+            return [];
+        return [
+            this.#follow(`${whose}revisions`, revisions, ofPods),
+            this.#follow(`${whose}pods`, resources/* resources */.ES.pod, ofPods),
+            ...(refusedInEvents ? [this.#follow(`${whose}events`, resources/* resources */.ES.event, (0,kinds/* about */.Cv)({ kind, name }))] : []),
+        ];
+    }
+    async #follow(name, resource, query) {
+        const path = (0,resources/* pathOf */.XM)(resource, this.#place.namespace);
+        this.#mirrors.set(name, await mirror(this.#cluster, path, query, this.#stop.signal, () => this.notify()));
+    }
+    #items(name) {
+        return (this.#mirrors.get(name)?.items() ?? []);
+    }
+    #mirrorsOf({ kind, metadata }) {
+        switch (kind) {
+            case 'Deployment':
+            case 'StatefulSet':
+            case 'DaemonSet':
+            case 'CronJob': {
+                const key = (0,kinds/* keyOf */.TN)({ kind, name: metadata?.name ?? '' });
+                if (this.#place.workers.includes(key))
+                    return [worker(key)];
+                return [(0,kinds/* isOf */.yW)(this.#place.workload, { kind, ...(metadata && { metadata }) }) ? 'workload' : 'canary'];
+            }
+            case 'Service':
+                return ['services'];
+            case 'HTTPRoute':
+                return ['routes'];
+            case 'HorizontalPodAutoscaler':
+                return ['autoscalers'];
+            case 'Job':
+                return ['jobs'];
+            case 'ConfigMap':
+                return ['fences'];
+            case 'Lease':
+                return ['lease'];
+            default:
+                return [];
+        }
+    }
+    #refusal() {
+        const [refused] = [...this.#mirrors.values()].flatMap(each => each.refusal() ?? []);
+        return refused === undefined ? {} : { refused };
+    }
+    #blindFor() {
+        const since = [...this.#mirrors.values()].flatMap(each => each.staleSince() ?? []);
+        return since.length === 0 ? 0 : performance.now() - Math.min(...since);
+    }
+}
+const placeOf = (app, { namespace, workload, service }, workers) => ({
+    app,
+    namespace,
+    workload,
+    service,
+    workers: workers.map(each => (0,kinds/* keyOf */.TN)((0,kinds/* refOf */.H8)(each))),
+});
+const worker = (name) => `worker ${name} `;
+
+
+/***/ }),
+
+/***/ 36514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ez: () => (/* binding */ phaseTitle),
+  Bd: () => (/* binding */ recordCause),
+  $f: () => (/* binding */ recordEnd),
+  hl: () => (/* binding */ recordHeld),
+  G6: () => (/* binding */ recordPods),
+  Hg: () => (/* binding */ recordTransition)
+});
+
+// UNUSED EXPORTS: recordPodsOf, servingOf
+
+// EXTERNAL MODULE: ./.build/js/src/release/decision-record/findings.js + 1 modules
+var findings = __webpack_require__(69646);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
+var workloads_pods = __webpack_require__(90352);
+;// CONCATENATED MODULE: ./.build/js/src/release/decision-record/pod-facts.js
+
+function podFactsOf({ workload, revisions, pods }, carriers, copy) {
+    const isNewest = workload === undefined ? undefined : (0,workloads_pods/* newestOf */.su)(workload, revisions);
+    if (workload !== undefined && carriers !== 'none' && isNewest === undefined)
+        return undefined;
+    const own = (0,workloads_pods/* podsOwnedBy */.Nr)(workload, revisions);
+    const copied = (0,workloads_pods/* podsOwnedBy */.Nr)(copy, revisions);
+    const isCandidate = (pod) => copied(pod) || (carriers !== 'none' && isNewest?.(pod) === (carriers === 'newest'));
+    const trackOf = (pod) => (isCandidate(pod) ? 'canary' : 'baseline');
+    return pods
+        .filter(pod => (0,workloads_pods/* isLiving */.O)(pod) && (own(pod) || copied(pod)))
+        .map(pod => factsOf(pod, trackOf(pod)));
+}
+function factsOf(pod, track) {
+    const { metadata, spec } = pod;
+    const zone = metadata?.labels?.['topology.kubernetes.io/zone'];
+    const note = noteOf(pod);
+    return {
+        pod: metadata?.name ?? '',
+        track,
+        ...(spec?.nodeName === undefined ? {} : { node: spec.nodeName }),
+        ...(zone === undefined ? {} : { zone }),
+        ready: (0,workloads_pods/* isReady */.i_)(pod),
+        restarts: (0,workloads_pods/* containerStatusesOf */.Xy)(pod).reduce((sum, { restartCount }) => sum + restartCount, 0),
+        ...(note === undefined ? {} : { note }),
+    };
+}
+function noteOf(pod) {
+    for (const { name, state, lastState } of (0,workloads_pods/* containerStatusesOf */.Xy)(pod)) {
+        const waiting = state?.waiting?.reason;
+        if (!(0,workloads_pods/* isStarting */.zd)(waiting))
+            return `${name}: ${waiting}`;
+        const ended = lastState?.terminated;
+        if (ended !== undefined)
+            return `${name} ended before: ${ended.reason ?? ''} (exit code ${ended.exitCode})`;
+    }
+    return pod.status?.conditions?.find(({ type }) => type === 'PodScheduled')?.reason;
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/decision-record/record.js
+var decision_record_record = __webpack_require__(26395);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/diagnosis.js
+var diagnosis = __webpack_require__(69515);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/spec.js
+var rollout_spec = __webpack_require__(41066);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/record-transitions.js
+
+
+
+
+
+function recordTransition(scribe, phase, { step, weight, reason }) {
+    const { cluster, decisions, store } = scribe;
+    const at = Math.round(cluster.now());
+    const { candidate, baseline, strategy } = store.rollout;
+    const moment = {
+        at,
+        phase,
+        ...(step === undefined ? {} : { step }),
+        ...(weight === undefined || strategy === 'rolling' ? {} : { weight }),
+        ...(reason === undefined ? {} : { reason }),
+    };
+    decisions.update(record => (0,decision_record_record/* noteMoment */.jH)(record, moment));
+    if (phase !== 'done' && phase !== 'undone')
+        return;
+    const began = decisions.record.timeline.findLast(each => each.phase === 'undoing')?.at;
+    if (phase === 'undone' && began !== undefined)
+        decisions.update(record => (0,decision_record_record/* noteDuration */.JA)(record, 'undo', Math.max(0, at - began)));
+    const serves = phase === 'done' ? candidate : baseline;
+    const good = strategy === 'rolling' ? 'all of its pods are ready' : 'shown to be good';
+    decisions.update(findings/* withFindings */.$);
+    recordEnd(scribe, {
+        at,
+        state: phase === 'done' ? 'promoted' : 'undone',
+        reason: reason ?? store.rollout.reason ?? good,
+        weight: phase === 'done' ? 100 : 0,
+        ...(serves === undefined ? {} : { serves }),
+    });
+}
+function recordEnd({ cluster, decisions }, end) {
+    decisions.update(record => (0,decision_record_record/* endRecord */.rs)((0,decision_record_record/* noteCalls */.wk)(record, { all: cluster.calls() }), end));
+}
+function recordCause({ cluster, decisions }, cause, sentence) {
+    const at = Math.round(cluster.now());
+    const fact = (0,diagnosis/* factOf */.yD)(cause, sentence);
+    if (fact !== undefined)
+        decisions.update(record => (0,decision_record_record/* noteFact */.lx)(record, at, fact));
+}
+function recordHeld(scribe, state, reason) {
+    const { cluster, decisions, store } = scribe;
+    const serving = servingOf(store.rollout, decisions.record);
+    recordEnd(scribe, { at: Math.round(cluster.now()), state, reason, ...serving });
+}
+function servingOf({ candidate, baseline, weight, strategy, }, { pods }) {
+    const by = (serves) => (serves === undefined ? {} : { serves });
+    if (strategy !== 'rolling')
+        return { weight, ...by(baseline) };
+    const ready = (track) => pods.filter(each => each.track === track && each.ready && each.gone === undefined).length;
+    const [young, old] = [ready('canary'), ready('baseline')];
+    if (young + old === 0)
+        return { weight: 0 };
+    return { weight: Math.round((100 * young) / (young + old)), ...by(young > old ? candidate : baseline) };
+}
+function recordPodsOf(decisions, seen, carriers, copy) {
+    const pods = podFactsOf(seen, carriers, copy);
+    if (pods !== undefined)
+        decisions.update(record => (0,decision_record_record/* notePods */.RU)(record, pods));
+}
+function recordPods({ spec, decisions, store, informers }) {
+    const o = informers.snapshot();
+    const { strategy, undoneFrom } = store.rollout;
+    const had = strategy === 'rolling' || undoneFrom === 'promoting' || undoneFrom === 'watching';
+    recordPodsOf(decisions, o, (0,rollout_spec/* runsCandidate */.uq)(spec, o.workload) ? 'newest' : had ? 'older' : 'none', o.canary);
+}
+function phaseTitle(phase, weight) {
+    switch (phase) {
+        case 'stepping':
+            return `step: ${weight} %`;
+        case 'baking':
+            return `bake at ${weight} %`;
+        default:
+            return phase;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  np: () => (/* binding */ advance),
+  ZH: () => (/* binding */ advancePaused),
+  Zf: () => (/* binding */ beginRollout),
+  x: () => (/* binding */ endDeadRollout),
+  JZ: () => (/* binding */ finishRollout),
+  aL: () => (/* binding */ rollBackRollout)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/release/decision-record/event-recorder.js + 1 modules
+var event_recorder = __webpack_require__(3374);
+// EXTERNAL MODULE: ./.build/js/src/release/decision-record/record.js
+var decision_record_record = __webpack_require__(26395);
+// EXTERNAL MODULE: ./.build/js/src/release/rights/access.js
+var access = __webpack_require__(28065);
+// EXTERNAL MODULE: ./.build/js/src/release/rights/credential-life.js
+var credential_life = __webpack_require__(39829);
+// EXTERNAL MODULE: ./.build/js/src/release/store/fenced-writes.js
+var fenced_writes = __webpack_require__(47899);
+// EXTERNAL MODULE: ./.build/js/src/release/store/lease.js
+var store_lease = __webpack_require__(62775);
+// EXTERNAL MODULE: ./.build/js/src/release/store/phases.js
+var phases = __webpack_require__(10441);
+// EXTERNAL MODULE: ./.build/js/src/release/store/recorded-environment.js
+var recorded_environment = __webpack_require__(26417);
+// EXTERNAL MODULE: ./.build/js/src/release/store/releases.js + 1 modules
+var store_releases = __webpack_require__(24576);
+// EXTERNAL MODULE: ./.build/js/src/release/store/rollout-state.js
+var rollout_state = __webpack_require__(27848);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/overtaken.js
+var overtaken = __webpack_require__(38971);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/attach.js
+var attach = __webpack_require__(33412);
+// EXTERNAL MODULE: ./.build/js/src/release/store/orphans.js
+var orphans = __webpack_require__(99886);
+// EXTERNAL MODULE: ./.build/js/src/release/store/retention.js
+var retention = __webpack_require__(23647);
+// EXTERNAL MODULE: ./.build/js/src/release/store/served-digests.js + 1 modules
+var served_digests = __webpack_require__(33342);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/workers.js
+var workloads_workers = __webpack_require__(17121);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/conclude-release.js
+
+
+
+
+
+
+async function concludeRelease(cluster, records, { config, environment, origin, report, }, { workload, rollout: { candidate, baseline }, record, token, workers, phase, reason }) {
+    const { namespace } = environment;
+    const at = new Date(cluster.now()).toISOString();
+    const common = { schema: 1, release: candidate, token, at };
+    if (phase === 'undone') {
+        const why = reason ?? `undone by ${origin.actor} in ${origin.run}`;
+        if (baseline === undefined || candidate > baseline) {
+            const found = (await records.list()).find(({ record }) => record.release === candidate);
+            await records.conclude({ ...common, state: 'undone', reason: why, ...(0,store_releases/* restorable */.wq)(found?.outcome) });
+        }
+        if (baseline !== undefined)
+            await (0,orphans/* markSuperseded */.QX)(records, baseline, { token, at, reason: () => why });
+        return undefined;
+    }
+    const path = (0,kinds/* pathTo */.vs)(namespace, workload);
+    const released = workers.filter(worker => worker.candidate !== undefined).map(({ ref }) => ref);
+    const [live, lives] = await Promise.all([
+        cluster.get(path),
+        (0,workloads_workers/* readWorkers */.QF)(cluster, namespace, released),
+    ]);
+    const template = (0,kinds/* templateOf */.kW)(live);
+    const problem = live === undefined || template === undefined || (0,workloads_workers/* releaseOf */.l7)(live) !== candidate
+        ? `${(0,kinds/* titleOf */.Gg)(workload)} did not have it any more at its end`
+        : foreignImage(live, record);
+    if (problem !== undefined) {
+        await records.conclude({ ...common, state: 'undone', reason: problem });
+        return problem;
+    }
+    await records.conclude({
+        ...common,
+        state: 'complete',
+        ...(template === undefined ? {} : { template }),
+        ...(released.length === 0 ? {} : { workers: (0,workloads_workers/* templatesOf */.r3)(lives) }),
+    });
+    await clearAway(cluster, records, config.app, { ...environment, workload }, common).catch((error) => report(`old releases were not cleared away: ${error.message}`));
+    return undefined;
+}
+function foreignImage(live, record) {
+    const known = Object.keys(record?.images ?? {}).length > 0;
+    return known ? (0,served_digests/* pinnedImages */.Dl)(live, record).problems[0] : undefined;
+}
+async function clearAway(cluster, records, app, environment, common) {
+    const { release } = common;
+    const releases = await records.list();
+    for (const { record } of (0,orphans/* supersededBy */.gT)(releases, release)) {
+        const reason = `release ${release} came in its place`;
+        await records.conclude({ ...common, release: record.release, state: 'undone', reason });
+    }
+    await (0,retention/* collect */.Fo)(cluster, environment.namespace, app, environment, releases);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/find.js + 1 modules
+var find = __webpack_require__(31546);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/pause.js
+var pause = __webpack_require__(9247);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var errors = __webpack_require__(20553);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/accident.js
+var toolkit_accident = __webpack_require__(48423);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
+var timing = __webpack_require__(68672);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/diagnosis.js
+var diagnosis = __webpack_require__(69515);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/record-transitions.js + 1 modules
+var record_transitions = __webpack_require__(36514);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/spec.js
+var rollout_spec = __webpack_require__(41066);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/conclude.js
+
+
+
+
+
+async function concludeRollout(run, phase, change) {
+    const { cluster, decisions, store, report } = run;
+    const problem = await run.conclude(phase, change.reason ?? store.rollout.reason);
+    (0,record_transitions/* recordPods */.G6)(run);
+    if (phase === 'done' && store.rollout.strategy === 'rolling') {
+        const ms = Math.round(cluster.now() - store.rollout.startedAt);
+        decisions.update(record => (0,decision_record_record/* noteDuration */.JA)(record, 'first write to all pods ready', ms));
+    }
+    if (problem === undefined)
+        (0,record_transitions/* recordTransition */.Hg)(run, phase, change);
+    else
+        (0,record_transitions/* recordTransition */.Hg)(run, 'undone', { weight: 0, reason: problem });
+    await decisions.save(report);
+    await store.change(rollout => problem === undefined
+        ? (0,rollout_state/* moved */.Jy)(rollout, phase, cluster.now(), change)
+        : (0,rollout_state/* replaced */.$3)(rollout, problem, cluster.now()));
+}
+function candidateHasAllTraffic({ spec, store, informers, }) {
+    const { phase } = store.rollout;
+    if (phase !== 'promoting' && phase !== 'watching')
+        return false;
+    const o = informers.snapshot();
+    const { workload } = o;
+    return (workload !== undefined &&
+        (0,rollout_spec/* runsCandidate */.uq)(spec, workload) &&
+        (spec.router.weight(o) ?? 0) === 0 &&
+        (0,rollout_spec/* readyPods */.hO)(o, 'stable').length >= (0,kinds/* replicasOf */.N4)(workload));
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/context.js
+var context = __webpack_require__(74258);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/decide.js + 6 modules
+var decide = __webpack_require__(44362);
+// EXTERNAL MODULE: ./.build/js/src/cluster/patience.js
+var patience = __webpack_require__(37017);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/failure-policy.js
+
+
+
+const mostRaces = 20;
+class FailurePolicy {
+    #since;
+    #last = 0;
+    #pause = 0;
+    #attempts = 0;
+    #races = 0;
+    #rollsBack = false;
+    passed() {
+        this.#since = undefined;
+        this.#attempts = 0;
+        this.#races = 0;
+    }
+    consequenceOf(error, undoing, began, now = began) {
+        const failure = failureOf(error);
+        if (failure === undefined)
+            throw error;
+        if (failure === 'raced' && this.#races < mostRaces) {
+            this.#races += 1;
+            return { do: 'retry', ms: 50 };
+        }
+        if (this.#since === undefined || began - this.#last > timing/* timing */.N.writeRetry + this.#pause)
+            this.#since = began;
+        this.#last = now;
+        this.#attempts += 1;
+        const ms = Math.min(250 * 2 ** (this.#attempts - 1), 4000);
+        this.#pause = ms;
+        const isEarly = now - this.#since < timing/* timing */.N.writeRetry;
+        const reason = error.message;
+        if (undoing || this.#rollsBack)
+            return isEarly
+                ? { do: 'retry', ms }
+                : {
+                    do: 'leave',
+                    reason: `the rollback failed for ${Math.round((now - this.#since) / 1000)} s: ${reason}`,
+                };
+        if (failure === 'passing' && isEarly)
+            return { do: 'retry', ms };
+        this.passed();
+        this.#rollsBack = true;
+        return { do: 'roll-back', reason };
+    }
+}
+function failureOf(error) {
+    if (error instanceof errors/* MissingRight */.tH)
+        return 'refused';
+    if (error instanceof patience/* NoAnswer */.W_)
+        return 'passing';
+    if ((0,errors/* isRaced */.AJ)(error))
+        return 'raced';
+    if (!(error instanceof errors/* ClusterError */.b$))
+        return undefined;
+    return error.status === 429 || error.status === 401 || error.status >= 500 ? 'passing' : 'refused';
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/health.js + 1 modules
+var health = __webpack_require__(69829);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/release/watchdog/watchdog.js + 1 modules
+var watchdog = __webpack_require__(68036);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/heartbeat.js
+
+
+
+
+function startHeartbeat(cluster, fence) {
+    let beat = 0;
+    let sees = false;
+    let isOver = false;
+    let under;
+    const timer = setInterval(() => {
+        if (under !== undefined || !(sees || isOver))
+            return;
+        sees = false;
+        beat += 1;
+        under = send(cluster, fence, isOver ? 'over' : { beat }).finally(() => {
+            under = undefined;
+        });
+    }, timing/* timing */.N.heartbeat);
+    timer.unref();
+    return {
+        markObserved: () => {
+            sees = true;
+        },
+        endWatchdog: async () => {
+            if (isOver)
+                return;
+            isOver = true;
+            await endWatchdog(cluster, fence);
+        },
+        stop: async () => {
+            clearInterval(timer);
+            await under;
+        },
+    };
+}
+async function createWatchdog({ cluster, spec, informers, decisions }, o, owner, tell) {
+    const job = spec.deadMan?.job(o, owner);
+    if (job === undefined)
+        return;
+    tell('the dead man comes up');
+    const deadMan = { state: 'armed', note: `Job/${job.metadata?.name}` };
+    decisions.update(record => (0,decision_record_record/* noteDeadMan */.xs)(record, deadMan));
+    informers.put(await cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.job, spec.namespace), job));
+}
+async function askForPatience(cluster, fence, ms) {
+    await send(cluster, fence, { beat: -1, patience: Math.ceil((ms + timing/* timing */.N.watchdogMargin) / 1000) });
+}
+function endWatchdog(cluster, fence) {
+    return send(cluster, fence, 'over');
+}
+async function send(cluster, { metadata }, heartbeat) {
+    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, metadata?.namespace ?? '', metadata?.name);
+    await cluster.patch(path, 'json', (0,watchdog/* beatPatch */.FQ)(metadata?.uid ?? '', heartbeat)).catch(() => undefined);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/store/fencing.js
+var fencing = __webpack_require__(63811);
+// EXTERNAL MODULE: ./.build/js/src/release/store/restore.js
+var restore = __webpack_require__(21191);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/stuck.js
+var stuck = __webpack_require__(45778);
+// EXTERNAL MODULE: ./.build/js/src/cluster/apply.js + 1 modules
+var apply = __webpack_require__(40571);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var toolkit_errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/traffic/fence.js
+var fence = __webpack_require__(13590);
+// EXTERNAL MODULE: ./.build/js/src/traffic/hpa.js
+var hpa = __webpack_require__(79444);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
+var naming = __webpack_require__(29296);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/workload-writes.js
+var workload_writes = __webpack_require__(80325);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/apply.js
+
+
+
+
+
+
+
+
+
+
+
+
+async function applyManifests(run, o) {
+    const { pending } = run;
+    if (pending === undefined)
+        return undefined;
+    const isLate = ({ object }) => o.fences.length > 0 && object.kind === 'HTTPRoute';
+    const refused = await apply_apply(run, pending.manifests.filter(each => !isLate(each)));
+    if (refused !== undefined)
+        return refused;
+    pending.routes = pending.manifests.filter(isLate).map(each => ({ ...each, live: undefined }));
+    pending.manifests = [];
+    await run.store.change(rollout => ({ ...rollout, applied: true }));
+    return undefined;
+}
+async function applyRoutes(run) {
+    const refused = await apply_apply(run, run.pending?.routes ?? []);
+    if (refused === undefined && run.pending !== undefined)
+        run.pending.routes = [];
+    return refused;
+}
+async function applyReleased(run, ref, { autoscalers }, tell) {
+    const { cluster, spec, informers, candidate } = run;
+    const { app, token, namespace } = spec;
+    const isMain = (0,kinds/* isOf */.yW)(spec.workload, { kind: ref.kind, metadata: { name: ref.name } });
+    const manifest = isMain ? candidate : spec.workers.find(each => isSame(each.ref, ref))?.candidate;
+    if (manifest === undefined)
+        return undefined;
+    const how = !isMain || spec.strategy === 'rolling'
+        ? ''
+        : spec.promotionWeight < 100
+            ? ', in place'
+            : ', out of traffic';
+    tell(`${(0,kinds/* titleOf */.Gg)(ref)} gets release ${spec.candidate}${how}`);
+    const path = (0,kinds/* pathTo */.vs)(namespace, ref);
+    const scaled = isMain ? spec.scaledByOthers : (0,hpa/* autoscalersOf */.Au)(autoscalers, ref).length > 0;
+    await (0,workload_writes/* prepareApply */.ie)(cluster, path, { app, token }, scaled);
+    const live = await cluster.get(path);
+    const { replicas: _, ...unscaled } = manifest.spec ?? {};
+    const object = {
+        ...manifest,
+        ...(0,kinds/* typeOf */.QP)(ref.kind),
+        metadata: {
+            ...manifest.metadata,
+            annotations: { ...manifest.metadata?.annotations, [naming/* labels */.WD.release]: String(spec.candidate) },
+        },
+        spec: scaled && live !== undefined ? unscaled : manifest.spec,
+    };
+    const refused = await apply_apply(run, [{ path, object: object, live }]);
+    if (refused !== undefined)
+        return refused;
+    const written = await cluster.get(path);
+    if (written !== undefined)
+        informers.put(written);
+    return undefined;
+}
+const isSame = (a, b) => a.kind === b.kind && a.name === b.name;
+async function apply_apply({ cluster, spec: { app, token }, creations, lease }, destinations) {
+    try {
+        await (0,apply/* applyObjects */.r3)(cluster, destinations, (0,fencing/* fencedApply */.EQ)(app, token), async (path, made) => {
+            const uid = made.metadata?.uid ?? '';
+            if ((0,fence/* stampOf */.Zs)(made, app) === token)
+                creations.push({ path, uid });
+            await lease.assertHeld().catch(async (error) => {
+                if (error instanceof overtaken.LeaseLost)
+                    await (0,fenced_writes/* fencedDelete */.HB)(cluster, path, app, token, uid);
+                throw error;
+            });
+        });
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof toolkit_errors/* UserError */.yo) || error instanceof errors/* ClusterError */.b$ || error instanceof overtaken.LeaseLost)
+            throw error;
+        return error.message;
+    }
+}
+async function restoreWorker({ cluster, spec, informers, store }, name, { autoscalers, workers }, tell) {
+    const { app, token, namespace } = spec;
+    const before = spec.workers.find(worker => worker.name === name)?.before;
+    const live = workers[name]?.workload;
+    if (before === undefined || live === undefined)
+        return;
+    const ref = (0,kinds/* refOfKey */.u$)(name);
+    const path = (0,kinds/* pathTo */.vs)(namespace, ref);
+    if (before === null) {
+        tell(`removing ${(0,kinds/* titleOf */.Gg)(ref)}, which release ${spec.candidate} made`);
+        await (0,fenced_writes/* fencedDelete */.HB)(cluster, path, app, token, live.metadata?.uid);
+        informers.drop(live.metadata?.uid ?? '');
+        return;
+    }
+    const release = store.rollout.baseline ?? 0;
+    tell(`${(0,kinds/* titleOf */.Gg)(ref)} goes back to release ${release}`);
+    const replicas = (0,hpa/* autoscalersOf */.Au)(autoscalers, ref).length > 0 ? 0 : before.replicas;
+    const patch = (0,restore/* restorePatch */.JQ)(live, before.template, release, replicas);
+    informers.put(await cluster.patch(path, 'json', [...spec.guard(live), ...patch]));
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/refresh.js
+
+
+async function refresh({ cluster, spec, informers }, move) {
+    const paths = move.do === 'patch'
+        ? move.writes.map(({ path }) => path)
+        : [(0,kinds/* pathTo */.vs)(spec.namespace, 'name' in move ? (0,kinds/* refOfKey */.u$)(move.name) : spec.workload)];
+    for (const path of paths) {
+        const object = await (0,fencing/* stamp */.iE)(cluster, path, spec.app, spec.token);
+        if (object !== undefined)
+            informers.put(object);
+    }
+    await informers.waitForChange(50);
+}
+async function reread({ cluster, informers }, path, uid) {
+    const object = await cluster.get(path);
+    if (object === undefined || object.metadata?.uid !== uid)
+        informers.drop(uid);
+    else
+        informers.put(object);
+}
+async function restoreOwnState({ store, report, informers, }) {
+    report('the state of this rollout was deleted; it is written again');
+    await store.change(rollout => rollout);
+    await informers.waitForChange(1000);
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/perform.js
+
+
+
+
+
+
+
+
+
+async function perform(context, action, o, say) {
+    const { cluster, spec, informers, store } = context;
+    switch (action.do) {
+        case 'apply-manifests':
+            return applyManifests(context, o);
+        case 'apply-routes':
+            return applyRoutes(context);
+        case 'apply-workload':
+            return applyReleased(context, spec.workload, o, say);
+        case 'apply-worker':
+            return applyReleased(context, (0,kinds/* refOfKey */.u$)(action.name), o, say);
+        case 'patch':
+            say(action.what);
+            await patchAll(context, action.writes);
+            break;
+        case 'weigh':
+            await store.change(rollout => ({ ...rollout, weight: action.weight }));
+            break;
+        case 'create-canary':
+            await (0,workload_writes/* createCanary */.Bu)(context, action.replicas, ownerOf(context), say);
+            break;
+        case 'create-dead-man':
+            await createWatchdog(context, o, ownerOf(context), say);
+            break;
+        case 'create-service': {
+            const service = spec.router.canaryService(o, ownerOf(context));
+            informers.put(await cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.service, spec.namespace), service));
+            break;
+        }
+        case 'remove':
+            say(`removing ${action.what}`);
+            await cluster.remove(action.path, action.uid);
+            await reread(context, action.path, action.uid);
+            break;
+        case 'remove-stuck':
+            await (0,stuck/* removeStuck */.X0)(cluster, spec.namespace, action.of, action.pod, spec, say);
+            await informers.waitForChange(50);
+            break;
+        case 'restore-workload':
+            await (0,workload_writes/* restoreWorkload */.O0)(context, o, say);
+            break;
+        case 'recreate-workload':
+            await (0,workload_writes/* recreateWorkload */.lc)(context, say);
+            break;
+        case 'restore-worker':
+            await restoreWorker(context, action.name, o, say);
+            break;
+        case 'remove-made':
+            await (0,restore/* removeMade */.gp)(cluster, store.rollout.makes ?? [], { ...spec, manifests: context.record.manifests }, say);
+            break;
+        default:
+            return action;
+    }
+    return undefined;
+}
+async function patchAll({ cluster, informers }, writes) {
+    await Promise.all(writes.map(async ({ path, patch }) => informers.put(await cluster.patch(path, 'json', patch))));
+}
+function ownerOf({ fence }) {
+    if (fence === undefined)
+        throw new Error('a rollout without an owner creates nothing temporary');
+    return (0,fencing/* ownedBy */.LW)(fence);
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/require-ours.js
+
+
+function requireOurs({ spec: { token, app } }, o) {
+    const moved = [o.workload, o.canary, ...Object.values(o.workers).map(each => each.workload)];
+    const tokens = [o.token ?? 0, ...moved.map(each => (0,fence/* stampOf */.Zs)(each ?? {}, app))];
+    if (tokens.some(each => each > token))
+        throw (0,overtaken/* overtaken */.K)(app);
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/traffic-first.js
+async function trafficFirst(sent, keep) {
+    const kept = sent.catch(() => undefined).then(keep);
+    await Promise.all([sent, kept]);
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/reconciler.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function reconcile(run) {
+    const heart = run.fence === undefined || run.spec.deadMan === undefined
+        ? undefined
+        : startHeartbeat(run.cluster, run.fence);
+    const engine = new Reconciler(run, heart);
+    run.signal?.addEventListener('abort', () => run.informers.notify(), { once: true });
+    try {
+        for (;;) {
+            const end = await engine.step();
+            if (run.spec.goal === 'done' && run.store.rollout.phase === 'promoting')
+                await heart?.endWatchdog();
+            if (end !== undefined)
+                return end;
+        }
+    }
+    finally {
+        await heart?.stop();
+    }
+}
+class Reconciler {
+    #run;
+    #heart;
+    #assessor;
+    #objections = [];
+    #removed = false;
+    #decidedAt = 0;
+    #heardBy = performance.now() + context/* untilHeard */.nl;
+    #told = '';
+    #failed = new FailurePolicy();
+    constructor(run, heart) {
+        this.#run = run;
+        this.#heart = heart;
+        this.#assessor = new health/* HealthTracker */.J(run.cluster, run.spec.namespace);
+    }
+    async step() {
+        const { informers, store } = this.#run;
+        const began = performance.now();
+        try {
+            return await this.#look();
+        }
+        catch (error) {
+            const undoing = store.rollout.phase === 'undoing';
+            const consequence = this.#failed.consequenceOf(error, undoing, began, performance.now());
+            switch (consequence.do) {
+                case 'retry':
+                    this.#tell(`${error.message}; trying again`);
+                    await informers.waitForChange(consequence.ms);
+                    return undefined;
+                case 'roll-back':
+                    if (candidateHasAllTraffic(this.#run))
+                        throw new context/* RolloutAbandoned */.Wj(consequence.reason, this.#run);
+                    this.#objections.push(consequence.reason);
+                    return undefined;
+                case 'leave':
+                    throw new context/* RolloutAbandoned */.Wj(consequence.reason, this.#run);
+                default:
+                    return consequence;
+            }
+        }
+    }
+    async #look() {
+        const { informers, spec, watcher, signal, until = Number.POSITIVE_INFINITY } = this.#run;
+        if (performance.now() > until)
+            return context/* late */.fn;
+        const o = informers.snapshot();
+        requireOurs(this.#run, o);
+        if (o.refused !== undefined)
+            throw new context/* RolloutAbandoned */.Wj(o.refused.message, this.#run, o.refused.remedy);
+        if (o.blindFor > timing/* timing */.N.blindness)
+            throw new context/* RolloutAbandoned */.Wj(`the API server has not answered for ${Math.round(o.blindFor / 1000)} s`, this.#run);
+        if (o.blindFor > 0) {
+            if (o.blindFor > 5000)
+                this.#tell('the API server does not answer; waiting for it');
+            await informers.waitForChange(1000);
+            return undefined;
+        }
+        if (o.token === undefined)
+            await restoreOwnState(this.#run);
+        this.#heart?.markObserved();
+        const { abortRequested } = o.rollout ?? {};
+        const rollout = {
+            ...this.#run.store.rollout,
+            ...(abortRequested === undefined ? {} : { abortRequested }),
+        };
+        const seen = { ...o, rollout };
+        watcher?.look(seen);
+        const accident = (0,toolkit_accident/* accidentOf */.xe)(signal);
+        const { verdict, facts, judgedAt } = watcher?.inputs(seen) ?? { verdict: undefined, facts: [] };
+        const ends = verdict !== undefined && /^(fail|inconclusive|no-data)$/.test(verdict.verdict);
+        this.#decidedAt = (ends ? judgedAt : undefined) ?? performance.now();
+        const move = (0,decide/* decide */.L)(spec, seen, {
+            ...(await this.#assessor.assess(seen)),
+            verdict,
+            facts: [...(accident === undefined ? [] : [accident]), ...facts, ...this.#objections],
+            cancelled: signal?.aborted === true && accident === undefined,
+            unheard: watcher !== undefined && performance.now() < this.#heardBy,
+            removed: this.#removed,
+            pending: {
+                manifests: this.#run.pending !== undefined,
+                routes: (this.#run.pending?.routes.length ?? 0) > 0,
+            },
+        });
+        return this.#act(move, seen);
+    }
+    async #act(move, o) {
+        switch (move.do) {
+            case 'await': {
+                const end = this.#cutShort(o);
+                if (end !== undefined)
+                    return end;
+                this.#tell(move.what);
+                await this.#run.informers.waitForChange(Math.max(5, Math.min(move.ms ?? 1000, 1000)));
+                return undefined;
+            }
+            case 'end':
+                return this.#end(o);
+            case 'hold':
+                this.#tell(move.reason);
+                return { state: 'held', reason: move.reason };
+            case 'park': {
+                const { do: _, ...parked } = move;
+                return { state: 'parked', parked, pods: (0,rollout_spec/* readyPods */.hO)(o, 'canary').length };
+            }
+            case 'give-up': {
+                const { cluster, spec } = this.#run;
+                await this.#hasten(move.writes);
+                const reason = (0,diagnosis/* sentenceOf */.$N)(move.cause, await (0,diagnosis/* gatherEvidence */.hx)(cluster, spec.namespace, move.cause));
+                (0,record_transitions/* recordCause */.Bd)(this.#run, move.cause, reason);
+                await this.#enter({ do: 'enter', phase: 'undoing', weight: 0, reason });
+                return undefined;
+            }
+            case 'enter':
+                await this.#enter(move);
+                return undefined;
+            default:
+                await this.#write(move, o);
+                return undefined;
+        }
+    }
+    #cutShort(o) {
+        const { signal, store, spec, cluster } = this.#run;
+        const { phase, since, reason = '', baseline } = store.rollout;
+        if (phase !== 'undoing' || signal?.aborted !== true || (0,toolkit_accident/* accidentOf */.xe)(signal) !== undefined)
+            return undefined;
+        if (cluster.now() - since < timing/* timing */.N.cancelled || (spec.router.weight(o) ?? 0) > 0)
+            return undefined;
+        const back = baseline === undefined
+            ? `release ${spec.candidate} is being removed`
+            : `release ${baseline} was written back and is coming up`;
+        return {
+            state: 'undone',
+            reason: `${reason}; ${back}, which sweep sees through`,
+            pods: (0,rollout_spec/* readyPods */.hO)(o, 'stable').length,
+            open: true,
+        };
+    }
+    #end(o) {
+        const { phase, reason = '' } = this.#run.store.rollout;
+        const pods = (0,rollout_spec/* readyPods */.hO)(o, phase === 'done' || phase === 'undone' ? 'stable' : 'canary').length;
+        if (phase === 'undone')
+            return { state: 'undone', reason, pods };
+        if (phase === 'done')
+            return { state: 'done', pods };
+        return { state: phase === 'prepared' ? 'prepared' : 'judged', pods };
+    }
+    async #enter({ phase, writes = [], ...change }) {
+        const { cluster, store, report } = this.#run;
+        report(phase === 'undoing' ? `undo: ${change.reason}` : (0,record_transitions/* phaseTitle */.ez)(phase, change.weight));
+        const { do: _, ...rest } = change;
+        if (phase === 'done' || phase === 'undone') {
+            await concludeRollout(this.#run, phase, rest);
+            return this.#failed.passed();
+        }
+        (0,record_transitions/* recordPods */.G6)(this.#run);
+        (0,record_transitions/* recordTransition */.Hg)(this.#run, phase, change);
+        await trafficFirst(this.#hasten(writes), () => store.change(rollout => (0,rollout_state/* moved */.Jy)(rollout, phase, cluster.now(), rest)));
+        this.#failed.passed();
+    }
+    async #hasten(writes) {
+        if (writes.length === 0)
+            return;
+        try {
+            await patchAll(this.#run, writes);
+            const ms = Math.round(performance.now() - this.#decidedAt);
+            this.#run.decisions.update(record => (0,decision_record_record/* noteDuration */.JA)(record, 'verdict to accepted write', ms));
+        }
+        catch (error) {
+            if (!(0,errors/* isRaced */.AJ)(error))
+                throw error;
+            await refresh(this.#run, { do: 'patch', what: '', writes });
+        }
+    }
+    async #write(move, o) {
+        try {
+            const objection = await perform(this.#run, move, o, this.#say);
+            if (typeof objection === 'string')
+                this.#objections.push(objection);
+            if (move.do === 'remove-made')
+                this.#removed = true;
+            this.#failed.passed();
+        }
+        catch (error) {
+            if ((0,errors/* isRaced */.AJ)(error))
+                await refresh(this.#run, move);
+            throw error;
+        }
+    }
+    #say = (line) => this.#tell(line);
+    #tell(line) {
+        if (line !== this.#told)
+            this.#run.report(line);
+        this.#told = line;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/record-pause.js
+
+
+
+
+async function recordPause(run, end) {
+    switch (end.state) {
+        case 'prepared':
+            return record_pause_pause(run, { for: 'gate', until: run.cluster.now() + run.spec.deadlineMs });
+        case 'judged':
+            return record_pause_pause(run, { for: 'promote', until: run.cluster.now() + timing/* timing */.N.handOver });
+        case 'parked':
+            return record_pause_pause(run, end.parked);
+        case 'held':
+            return end.timeIsUp === true ? undefined : hold(run, end.reason);
+        case 'done':
+        case 'undone':
+            return undefined;
+        default:
+            return end;
+    }
+}
+async function record_pause_pause(run, parked) {
+    const { cluster, spec, decisions, fence, store, report } = run;
+    const { for: waits, until, reason } = parked;
+    if (fence !== undefined && spec.deadMan !== undefined) {
+        await askForPatience(cluster, fence, Math.max(0, until - cluster.now()));
+    }
+    if (waits !== 'gate' && waits !== 'promote') {
+        const why = reason === undefined ? {} : { reason };
+        decisions.update(record => (0,decision_record_record/* noteWaits */.hk)(record, { for: waits, until: Math.round(until), ...why }));
+    }
+    (0,record_transitions/* recordPods */.G6)(run);
+    await decisions.save(report);
+    await store.change(rollout => ({ ...rollout, parked, deadline: Math.max(rollout.deadline, until) }));
+}
+async function hold(run, reason) {
+    const { cluster, spec, decisions, fence, store, report } = run;
+    (0,record_transitions/* recordPods */.G6)(run);
+    (0,record_transitions/* recordHeld */.hl)(run, 'held', reason);
+    if (fence !== undefined && spec.deadMan !== undefined)
+        await endWatchdog(cluster, fence);
+    await decisions.save(report);
+    await store.change(rollout => ({ ...rollout, held: { at: Math.round(cluster.now()), reason } }));
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function advance(cluster, request, entry, goal, how) {
+    const { config, environment, origin, report, wait, signal } = request;
+    const { rollout } = entry;
+    const releases = await new store_releases/* ReleaseStore */.T(cluster, environment.namespace, config.app, report).list();
+    const candidate = releases.find(({ record }) => record.release === rollout.candidate)?.record;
+    const recorded = (0,recorded_environment/* recordedEnvironment */.Y)(candidate, rollout.environment, environment);
+    const need = (0,credential_life/* withWait */.SO)((0,credential_life/* needFrom */.VC)(rollout.phase, recorded), wait);
+    await Promise.all([
+        (0,access/* requireRights */.XU)(cluster, recorded.namespace, (0,access/* rightsFor */.xQ)(recorded, [])),
+        (0,credential_life/* requireLife */.mf)(cluster, need, report),
+    ]);
+    const lease = await (0,store_lease.acquireLease)(cluster, {
+        app: config.app,
+        namespace: environment.namespace,
+        workload: environment.workload,
+        origin,
+        wait,
+        seize: 'own',
+        report,
+        ...(signal === undefined ? {} : { signal }),
+    });
+    try {
+        return await underLease(cluster, request, lease, goal, how);
+    }
+    finally {
+        await lease.release();
+    }
+}
+function beginRollout(cluster, request, lease, goal, how) {
+    return underLease(cluster, request, lease, goal, how);
+}
+function finishRollout(cluster, request, lease) {
+    return underLease(cluster, request, lease, 'done', {});
+}
+function advancePaused(cluster, request, lease, watch) {
+    return underLease(cluster, request, lease, 'done', { watch, calls: 'look' });
+}
+async function endDeadRollout(cluster, request, lease, rollout, watch) {
+    const { phase, candidate, run } = rollout;
+    const left = `release ${candidate} was left ${phase} by ${run.actor} in ${run.run}`;
+    switch ((0,phases/* remedyOf */.SM)(phase)) {
+        case 'finish':
+            request.report(`${left}; finishing it`);
+            if (rollout.postHook !== undefined)
+                request.report(`warning: the post hook of release ${candidate} is left to you`);
+            return underLease(cluster, request, lease, 'done', { watch });
+        case 'undo':
+            return rollBackRollout(cluster, request, lease, (0,pause/* overdueSentence */.uB)(rollout) ?? `${left} and never shown to be good`);
+        case 'none':
+            return undefined;
+    }
+}
+function rollBackRollout(cluster, request, lease, reason, by) {
+    return underLease(cluster, request, lease, 'done', {
+        undo: { reason, ...(by === undefined ? {} : { by }) },
+    });
+}
+async function underLease(cluster, request, lease, goal, how) {
+    const { config, environment, origin, report, signal, until } = request;
+    const { namespace } = environment;
+    const started = performance.now();
+    const records = new store_releases/* ReleaseStore */.T(cluster, namespace, config.app);
+    const place = {
+        app: config.app,
+        namespace,
+        workload: environment.workload,
+        token: lease.token,
+        origin,
+    };
+    const recorder = new event_recorder/* EventRecorder */.hk(cluster, place, report);
+    const { creations = [] } = how;
+    let run;
+    let lost = false;
+    let problem;
+    try {
+        const [entry, releases] = await Promise.all([
+            (0,find/* requireUnfinished */.F)(cluster, request, everyPhase),
+            records.list(),
+        ]);
+        run = await (0,attach/* attach */.K0)(cluster, {
+            entry,
+            releases,
+            today: environment,
+            lease,
+            creations,
+            ...(how.pending === undefined ? {} : { pending: how.pending }),
+            origin,
+            goal,
+            doing: how.undo === undefined ? goal : 'undo',
+            ...(how.calls === undefined ? {} : { calls: how.calls }),
+            ...(how.decisions === undefined ? {} : { decisions: how.decisions }),
+            report,
+            conclude: async (phase, reason) => {
+                const { workload = environment.workload, workers = [] } = run?.spec ?? {};
+                const { rollout } = entry;
+                const record = releases.find(each => each.record.release === rollout.candidate)?.record;
+                const known = { workload, workers, rollout, record, token: lease.token };
+                problem = await concludeRelease(cluster, records, request, { ...known, phase, reason });
+                return problem;
+            },
+            ...(signal === undefined ? {} : { signal }),
+            ...(until === undefined ? {} : { until }),
+        });
+        const { decisions } = run;
+        run.store.onChange = (before, after) => recorder.record(...(0,event_recorder/* eventsOfTransition */.Sx)(before, after, (0,decision_record_record/* lastVerdict */.Yw)(decisions.record)).map(each => each.kind === 'undone' && problem !== undefined
+            ? { ...each, serves: 'another version' }
+            : each));
+        if (how.undo !== undefined)
+            await beginRollback(run, how.undo);
+        const watcher = await how.watch?.(run);
+        if (watcher !== undefined)
+            run.watcher = watcher;
+        const end = await reconcile(run);
+        await run.watcher?.stop();
+        await recordPause(run, end);
+        const { rollout } = run.store;
+        return {
+            end,
+            rollout,
+            record: run.record,
+            decisions: decisions.record,
+            ms: performance.now() - started,
+            ...undoMsOf(decisions.record),
+        };
+    }
+    catch (error) {
+        lost = error instanceof overtaken.LeaseLost;
+        if (lost)
+            await (0,fenced_writes/* deleteCreated */.mL)(cluster, creations, config.app, lease.token).catch(() => undefined);
+        throw error;
+    }
+    finally {
+        await run?.watcher?.stop();
+        if (!lost)
+            await run?.decisions.save(report);
+        await recorder.flush();
+        run?.informers.close();
+    }
+}
+function undoMsOf({ durations: { undo } }) {
+    return undo === undefined ? {} : { undoMs: undo };
+}
+async function beginRollback(run, { reason, by }) {
+    const { cluster, store, report } = run;
+    const at = cluster.now();
+    const asked = by === undefined ? {} : { abortRequested: { by, at } };
+    if (store.rollout.phase !== 'undoing') {
+        report(`undo: ${reason}`);
+        (0,record_transitions/* recordPods */.G6)(run);
+        (0,record_transitions/* recordTransition */.Hg)(run, 'undoing', { weight: 0, reason });
+        await store.change(rollout => ({ ...(0,rollout_state/* moved */.Jy)(rollout, 'undoing', at, { weight: 0, reason }), ...asked }));
+    }
+    else if (by !== undefined && store.rollout.abortRequested === undefined) {
+        await store.change(rollout => ({ ...rollout, ...asked }));
+    }
+}
+const everyPhase = ['prepared', 'stepping', 'baking', 'promoting', 'watching', 'undoing'];
+
+
+/***/ }),
+
+/***/ 41066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A$: () => (/* binding */ capacityOf),
+/* harmony export */   YH: () => (/* binding */ canaryService),
+/* harmony export */   dR: () => (/* binding */ podsOfTrack),
+/* harmony export */   gh: () => (/* binding */ canCarry),
+/* harmony export */   hO: () => (/* binding */ readyPods),
+/* harmony export */   uq: () => (/* binding */ runsCandidate)
+/* harmony export */ });
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90352);
+
+
+function runsCandidate(spec, workload) {
+    return workload?.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.release] === String(spec.candidate);
+}
+const capacityOf = (o) => Math.max(o.rollout?.capacity ?? 1, o.workload?.spec?.replicas ?? 1);
+const podsOfTrack = (o, track) => o.pods.filter(pod => (pod.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.track] === 'canary') === (track === 'canary'));
+function readyPods(o, track) {
+    const isOwn = (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .podsOwnedBy */ .Nr)(track === 'stable' ? o.workload : o.canary, o.revisions);
+    return podsOfTrack(o, track).filter(pod => (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isLiving */ .O)(pod) && (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isReady */ .i_)(pod) && isOwn(pod));
+}
+function canCarry(spec, o, set) {
+    const ready = readyPods(o, 'stable').length;
+    if (ready === 0)
+        return false;
+    const rolls = runsCandidate(spec, o.workload) || o.rollout?.undoneFrom === 'promoting';
+    return ((set < 100 && !rolls) || ready >= Math.min(capacityOf(o), Math.max(1, readyPods(o, 'canary').length)));
+}
+const canaryService = (spec, o) => o.services.find(({ metadata }) => metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb.canary(spec.service ?? ''));
+
+
+/***/ }),
+
+/***/ 80325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bu: () => (/* binding */ createCanary),
+/* harmony export */   O0: () => (/* binding */ restoreWorkload),
+/* harmony export */   ie: () => (/* binding */ prepareApply),
+/* harmony export */   lc: () => (/* binding */ recreateWorkload),
+/* harmony export */   tz: () => (/* binding */ replicasFor)
+/* harmony export */ });
+/* unused harmony export recreate */
+/* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40571);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13590);
+/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79444);
+/* harmony import */ var _store_fenced_writes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47899);
+/* harmony import */ var _store_restore_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21191);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29296);
+/* harmony import */ var _canary_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(15445);
+
+
+
+
+
+
+
+
+
+async function createCanary({ cluster, spec, informers, candidate }, replicas, owner, tell) {
+    const { app, token, namespace, candidate: release } = spec;
+    tell(`canary: ${replicas} pods`);
+    const canary = (0,_canary_js__WEBPACK_IMPORTED_MODULE_8__/* .canaryOf */ .y)(candidate, { app, release, token, replicas, owner });
+    informers.put(await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.deployment, namespace), canary));
+}
+async function restoreWorkload({ cluster, spec, informers, baseline, store }, { workload }, tell) {
+    const { rollout } = store;
+    if (workload === undefined || baseline === undefined || rollout.baseline === undefined)
+        return;
+    tell(`putting release ${rollout.baseline} back`);
+    const replicas = spec.scaledByOthers ? 0 : rollout.capacity;
+    const patch = (0,_store_restore_js__WEBPACK_IMPORTED_MODULE_5__/* .restorePatch */ .JQ)(workload, baseline.template, rollout.baseline, replicas);
+    informers.put(await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .pathTo */ .vs)(spec.namespace, spec.workload), 'json', [...spec.guard(workload), ...patch]));
+}
+async function recreateWorkload({ cluster, spec, informers, baseline, candidate, store }, tell) {
+    const { rollout } = store;
+    tell(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .titleOf */ .Gg)(spec.workload)} is made again as release ${rollout.baseline} had it`);
+    const made = await recreate(cluster, {
+        namespace: spec.namespace,
+        fence: spec,
+        manifest: baseline?.manifest ?? candidate,
+        template: baseline?.template,
+        release: rollout.baseline,
+        replicas: rollout.capacity,
+    });
+    informers.put(made);
+}
+function recreate(cluster, { namespace, fence, manifest, template, release, replicas }) {
+    const { metadata, spec } = manifest;
+    const kind = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOf */ .I)(manifest);
+    return cluster.create((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .collectionOf */ .iw)(namespace, kind), {
+        ...manifest,
+        metadata: { ...metadata, annotations: { ...metadata?.annotations, ...marks(fence, release) } },
+        spec: {
+            ...spec,
+            ...((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .traitsOf */ .JC)(kind).scales ? { replicas } : {}),
+            template,
+        },
+    });
+}
+async function replicasFor(cluster, namespace, manifest) {
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, namespace);
+    const { items } = await cluster.list(path);
+    const ref = { kind: manifest.kind ?? '', name: manifest.metadata?.name ?? '' };
+    const wanted = (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_3__/* .autoscalersOf */ .Au)(items, ref).map(({ spec, status }) => Math.max(spec?.minReplicas ?? 1, status?.desiredReplicas ?? 0));
+    return Math.max(manifest.spec?.replicas ?? 1, ...wanted);
+}
+async function prepareApply(cluster, path, fence, scaledByOthers) {
+    const { app, token } = fence;
+    await (0,_store_fenced_writes_js__WEBPACK_IMPORTED_MODULE_4__/* .fencedUpdate */ .xj)(cluster, path, app, token, async (seen) => {
+        if (scaledByOthers)
+            await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .claimReplicas */ .q9)(cluster, path, seen, heldTo(seen));
+    });
+    await (0,_store_fenced_writes_js__WEBPACK_IMPORTED_MODULE_4__/* .fencedUpdate */ .xj)(cluster, path, app, token, seen => (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .takeOwnership */ .px)(cluster, path, (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__/* .fencingTests */ .G$)(seen, fence)));
+}
+function heldTo({ metadata }) {
+    const { uid, resourceVersion } = metadata ?? {};
+    return uid === undefined || resourceVersion === undefined ? {} : { uid, resourceVersion };
+}
+const marks = ({ app, token }, release) => ({
+    [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.release]: String(release),
+    [_traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationOf */ .lW.token(app)]: String(token),
+});
+
+
+/***/ }),
+
+/***/ 47899:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HB: () => (/* binding */ fencedDelete),
+/* harmony export */   mL: () => (/* binding */ deleteCreated),
+/* harmony export */   xj: () => (/* binding */ fencedUpdate)
+/* harmony export */ });
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13590);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38971);
+/* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63811);
+
+
+
+
+const attempts = 20;
+async function fencedUpdate(cluster, path, app, token, write) {
+    for (let attempt = 1;; attempt += 1) {
+        const seen = await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_3__/* .stamp */ .iE)(cluster, path, app, token);
+        if (seen === undefined)
+            return undefined;
+        try {
+            return await write(seen);
+        }
+        catch (error) {
+            if (!(0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ)(error) || attempt === attempts)
+                throw error;
+        }
+    }
+}
+async function fencedDelete(cluster, path, app, token, uid) {
+    let removed;
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+        const object = await cluster.get(path);
+        const { uid: present, resourceVersion, deletionTimestamp } = object?.metadata ?? {};
+        if (object === undefined || deletionTimestamp !== undefined)
+            return removed ?? object;
+        if (present !== (removed?.metadata?.uid ?? uid ?? present))
+            return removed;
+        if ((0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .stampOf */ .Zs)(object, app) > token)
+            throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_2__/* .overtaken */ .K)(app);
+        await cluster.remove(path, present, resourceVersion);
+        removed = object;
+    }
+    throw new Error(`${path} could not be deleted: others write to it all the time`);
+}
+async function deleteCreated(cluster, creations, app, token) {
+    for (const { path, uid } of creations) {
+        await fencedDelete(cluster, path, app, token, uid).catch((error) => {
+            if (!(error instanceof _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_2__.LeaseLost))
+                throw error;
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 62775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   acquireLease: () => (/* binding */ acquireLease),
+/* harmony export */   o: () => (/* binding */ leaseState),
+/* harmony export */   y: () => (/* binding */ LeaseHeld)
+/* harmony export */ });
+/* harmony import */ var _cluster_changes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(64133);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68672);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13590);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38971);
+/* harmony import */ var _lease_object_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(83323);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(24576);
+
+
+
+
+
+
+
+
+
+
+
+class LeaseHeld extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
+}
+function leaseState(lease, serverNow) {
+    const token = Number(lease.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token] ?? 0);
+    const holder = lease.spec?.holderIdentity ?? '';
+    if (holder === '')
+        return { free: true, token };
+    const written = Math.max(0, ...(lease.metadata?.managedFields ?? []).map(field => Date.parse(field.time ?? '') || 0));
+    const freeInMs = written + ((lease.spec?.leaseDurationSeconds ?? _lease_object_js__WEBPACK_IMPORTED_MODULE_8__/* .durationSeconds */ .o8) + 1) * 1000 - serverNow;
+    return freeInMs <= 0 ? { free: true, token } : { free: false, token, holder, freeInMs };
+}
+async function acquireLease(cluster, request) {
+    const holder = `${request.origin.actor} in ${request.origin.run}`;
+    const end = performance.now() + request.wait;
+    let announced = false;
+    for (;;) {
+        if (request.signal?.aborted)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('the run was cancelled', 'nothing was changed');
+        const attempt = await tryAcquire(cluster, request, holder);
+        if ('token' in attempt)
+            return held(cluster, request, holder, attempt.token);
+        if (attempt.holder === undefined) {
+            await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseRetry / 20));
+            continue;
+        }
+        if (performance.now() >= end) {
+            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'at work on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its lease runs out in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll back'}`);
+        }
+        if (!announced)
+            request.report(`waiting for ${attempt.holder}`);
+        announced = true;
+        await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseRetry));
+    }
+}
+async function tryAcquire(cluster, request, holder) {
+    const { app, namespace, seize } = request;
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.application(app));
+    const raced = { holder: undefined, freeInMs: 0 };
+    let current;
+    try {
+        const answer = await cluster.call('GET', path);
+        current = { lease: JSON.parse(answer.body), serverTime: answer.serverTime };
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.status === 404))
+            throw error;
+        const floor = await floorOf(cluster, request);
+        const token = floor + 1;
+        const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
+        const first = (0,_lease_object_js__WEBPACK_IMPORTED_MODULE_8__/* .leaseObject */ ._D)(app, namespace, { holder, token, rollback });
+        if (floor > 0) {
+            request.report(`warning: the Lease of ${app} was deleted; the records of its releases are taken as they are`);
+            first.metadata = {
+                ...first.metadata,
+                annotations: { ...first.metadata?.annotations, ...(await (0,_releases_js__WEBPACK_IMPORTED_MODULE_9__/* .checksumsThere */ .fA)(cluster, namespace, app)) },
+            };
+        }
+        const create = () => cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), first);
+        return (await isTaken(cluster, path, first, create)) ? { token } : raced;
+    }
+    const last = (0,_lease_object_js__WEBPACK_IMPORTED_MODULE_8__/* .rollbackOf */ .ID)(current.lease);
+    if (request.begins && last !== undefined && last.at >= cluster.now() - performance.now() + 1000)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${last.by} rolled ${app} back after this run had begun`, 'run it again if it is to be released all the same');
+    const state = leaseState(current.lease, current.serverTime);
+    if (!state.free && !(seize === 'own' ? state.holder === holder : seize))
+        return { holder: state.holder, freeInMs: state.freeInMs };
+    if (!state.free)
+        request.report(`taking over from ${state.holder}`);
+    const token = Math.max(state.token, await floorOf(cluster, request)) + 1;
+    const rollback = seize === true ? { by: holder, at: cluster.now() } : last;
+    const next = (0,_lease_object_js__WEBPACK_IMPORTED_MODULE_8__/* .leaseObject */ ._D)(app, namespace, { holder, token, rollback }, current.lease);
+    return (await isTaken(cluster, path, next, () => cluster.replace(path, next))) ? { token } : raced;
+}
+async function isTaken(cluster, path, lease, write) {
+    try {
+        await write();
+        return true;
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.isConflict))
+            throw error;
+        const there = await cluster.get(path);
+        return (there !== undefined &&
+            (0,_lease_object_js__WEBPACK_IMPORTED_MODULE_8__/* .tokenOf */ .B9)(there) === (0,_lease_object_js__WEBPACK_IMPORTED_MODULE_8__/* .tokenOf */ .B9)(lease) &&
+            there.spec?.holderIdentity === lease.spec?.holderIdentity &&
+            there.spec?.renewTime === lease.spec?.renewTime);
+    }
+}
+async function floorOf(cluster, { app, namespace, workload }) {
+    const live = workload === undefined ? undefined : await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(namespace, workload));
+    return live === undefined ? 0 : (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_4__/* .stampOf */ .Zs)(live, app);
+}
+function held(cluster, request, holder, token) {
+    const { app, namespace } = request;
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.application(app));
+    const rewrite = (nextHolder) => cluster.patch(path, 'json', [
+        { op: 'test', path: (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_4__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token), value: String(token) },
+        { op: 'add', path: '/spec/holderIdentity', value: nextHolder },
+        { op: 'add', path: '/spec/renewTime', value: (0,_lease_object_js__WEBPACK_IMPORTED_MODULE_8__/* .microTime */ .Sx)() },
+    ], { fieldManager: _cluster_changes_js__WEBPACK_IMPORTED_MODULE_10__/* .leaseManager */ .aK });
+    let renewal;
+    const renew = async () => {
+        await rewrite(holder).catch(() => undefined);
+        renewal = undefined;
+    };
+    const timer = setInterval(() => {
+        renewal ??= renew();
+    }, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseRenewal);
+    timer.unref();
+    return {
+        token,
+        assertHeld: async () => {
+            const lease = await cluster.get(path);
+            if (lease === undefined || (0,_lease_object_js__WEBPACK_IMPORTED_MODULE_8__/* .tokenOf */ .B9)(lease) !== token) {
+                throw new _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_7__.LeaseLost(`this run lost its lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'nothing more is written; see that run for what happened');
+            }
+        },
+        release: async () => {
+            clearInterval(timer);
+            await renewal;
+            const end = performance.now() + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.writeRetry / 4;
+            const isGiven = () => rewrite('').then(() => true, (error) => error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.status === 422 || error.status === 404));
+            while (!(await isGiven()) && performance.now() < end)
+                await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.apiRetry));
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 99886:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C_: () => (/* binding */ removeOrphans),
+/* harmony export */   QX: () => (/* binding */ markSuperseded),
+/* harmony export */   gT: () => (/* binding */ supersededBy),
+/* harmony export */   tQ: () => (/* binding */ findOrphans),
+/* harmony export */   vh: () => (/* binding */ closeOwn)
+/* harmony export */ });
+/* unused harmony export isAbandoned */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13590);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38971);
+/* harmony import */ var _fenced_writes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47899);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10441);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24576);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(21191);
+/* harmony import */ var _rollout_state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(27848);
+
+
+
+
+
+
+
+
+
+
+function isAbandoned({ record, outcome }, live) {
+    return outcome === undefined && live?.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release] !== String(record.release);
+}
+async function findOrphans(cluster, namespace, app, workload, report) {
+    const [entry, releases, live, fences] = await Promise.all([
+        (0,_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .readState */ .un)(cluster, namespace, app),
+        new _releases_js__WEBPACK_IMPORTED_MODULE_7__/* .ReleaseStore */ .T(cluster, namespace, app, report).list(),
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, workload)),
+        cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace), {
+            labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .selecting */ .h7.fences(app),
+        }),
+    ]);
+    if (entry !== undefined && !(0,_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .isOver */ .PU)(entry.rollout.phase))
+        return undefined;
+    const open = releases.filter(release => isAbandoned(release, live));
+    const strays = await findStrays(cluster, { app, namespace, live }, entry?.rollout, releases);
+    const none = open.length === 0 && fences.items.length === 0 && strays.length === 0;
+    return none ? undefined : { open, fences: fences.items, strays };
+}
+async function findStrays(cluster, { app, namespace, live }, rollout, releases) {
+    const { phase, makes = [], candidate, token = 0 } = rollout ?? {};
+    const record = releases.find(each => each.record.release === candidate)?.record;
+    if (phase !== 'undone' || record === undefined || record.token >= token)
+        return [];
+    if ((0,_restore_js__WEBPACK_IMPORTED_MODULE_8__/* .hasHadOtherReleases */ .SC)(live, record.release))
+        return [];
+    const { manifests } = record;
+    const strays = [];
+    for (const path of makes.filter(each => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(each)?.namespace === namespace)) {
+        const object = await cluster.get(path);
+        const { uid, deletionTimestamp } = object?.metadata ?? {};
+        if (object === undefined || uid === undefined || deletionTimestamp !== undefined)
+            continue;
+        if ((0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .stampOf */ .Zs)(object, app) === record.token && (0,_restore_js__WEBPACK_IMPORTED_MODULE_8__/* .isMadeBy */ .P5)(object, { path, namespace, app, manifests }))
+            strays.push({ path, uid });
+    }
+    return strays;
+}
+function supersededBy(releases, serving) {
+    return releases.filter(({ record, outcome }) => record.release < serving && outcome === undefined);
+}
+async function removeOrphans(cluster, namespace, { app, token }, { open, fences, strays }, report) {
+    const records = new _releases_js__WEBPACK_IMPORTED_MODULE_7__/* .ReleaseStore */ .T(cluster, namespace, app);
+    for (const { record } of open) {
+        await records.conclude({
+            schema: 1,
+            release: record.release,
+            state: 'undone',
+            token,
+            reason: `${record.by.actor} in ${record.by.run} ended before anything of it was applied`,
+        });
+    }
+    for (const { metadata } of fences) {
+        await cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace, metadata?.name), metadata?.uid);
+    }
+    for (const { path, uid } of strays) {
+        const object = await (0,_fenced_writes_js__WEBPACK_IMPORTED_MODULE_5__/* .fencedDelete */ .HB)(cluster, path, app, token, uid);
+        if (object === undefined)
+            continue;
+        report(`removing ${object.kind}/${object.metadata?.name}, which was made after its release was undone`);
+    }
+}
+async function markSuperseded(records, to, { token, at, reason }) {
+    const skipped = (await records.list()).filter(release => release.record.release > to &&
+        release.record.token <= token &&
+        (release.outcome === undefined || (0,_releases_js__WEBPACK_IMPORTED_MODULE_7__/* .isWhole */ .wP)(release)));
+    for (const { record, outcome } of skipped) {
+        await records.conclude({
+            schema: 1,
+            release: record.release,
+            state: 'undone',
+            at,
+            token,
+            reason: reason(record),
+            ...(0,_releases_js__WEBPACK_IMPORTED_MODULE_7__/* .restorable */ .wq)(outcome),
+        });
+    }
+}
+async function closeOwn(cluster, namespace, app, token) {
+    const records = new _releases_js__WEBPACK_IMPORTED_MODULE_7__/* .ReleaseStore */ .T(cluster, namespace, app);
+    const [entry, releases] = await Promise.all([(0,_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .readState */ .un)(cluster, namespace, app), records.list()]);
+    const { candidate, baseline } = entry?.rollout ?? {};
+    const own = releases.filter(release => release.record.token === token &&
+        release.record.release !== candidate &&
+        release.record.release !== baseline &&
+        (release.outcome === undefined || (0,_releases_js__WEBPACK_IMPORTED_MODULE_7__/* .isWhole */ .wP)(release)));
+    for (const { record } of own) {
+        const reason = 'another run took over before anything of it was applied';
+        await records
+            .conclude({ schema: 1, release: record.release, state: 'undone', token, reason })
+            .catch((error) => {
+            if (!(error instanceof _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__.LeaseLost))
+                throw error;
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 26417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ recordedEnvironment)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43852);
+/* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86509);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+
+function recordedEnvironment(record, name, today) {
+    const recorded = readRecorded(record?.config, name);
+    return recorded?.namespace === today.namespace ? asAddressed(recorded, today) : today;
+}
+const recordedFields = _config_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentFields */ .pj.pick({
+    namespace: true,
+    manifests: true,
+    workload: true,
+    workers: true,
+    service: true,
+    route: true,
+    strategy: true,
+    gateway: true,
+    gate: true,
+    hooks: true,
+    reversible: true,
+    live: true,
+    verify: true,
+});
+function readRecorded(config, name) {
+    const { environments } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(config) ? config : {};
+    const environment = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(environments) && Object.hasOwn(environments, name) ? environments[name] : undefined;
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(environment))
+        return undefined;
+    const kept = Object.entries(environment).filter(([key]) => key in recordedFields.shape);
+    const written = zod__WEBPACK_IMPORTED_MODULE_2__/* .safeEncode */ .wy(recordedFields.partial(), Object.fromEntries(kept));
+    return written.success ? recordedFields.safeParse(written.data).data : undefined;
+}
+function asAddressed({ gate, verify, ...recorded }, today) {
+    const { cluster, repositories, trust, requires, recovery } = today;
+    const kept = Object.entries({ cluster, repositories, trust, requires, recovery }).filter(([, value]) => value !== undefined);
+    const from = verify?.from ?? today.verify?.from;
+    return {
+        ...recorded,
+        ...Object.fromEntries(kept),
+        ...(gate === undefined || today.gate === undefined
+            ? {}
+            : { gate: { ...gate, prometheus: today.gate.prometheus } }),
+        ...(verify === undefined || from === undefined
+            ? {}
+            : { verify: { ...addressed(verify, today.verify), from } }),
+    };
+}
+function addressed({ url: _, ...recorded }, today) {
+    return { ...recorded, ...(today?.url === undefined ? {} : { url: today.url }) };
+}
+
+
+/***/ }),
+
+/***/ 21191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JQ: () => (/* binding */ restorePatch),
+/* harmony export */   P5: () => (/* binding */ isMadeBy),
+/* harmony export */   SC: () => (/* binding */ hasHadOtherReleases),
+/* harmony export */   gp: () => (/* binding */ removeMade)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13590);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
+/* harmony import */ var _fenced_writes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47899);
+
+
+
+
+
+function restorePatch(live, template, release, replicas = 0) {
+    const kind = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(live);
+    return [
+        { op: 'test', path: '/metadata/uid', value: live.metadata?.uid },
+        ...(live.metadata?.annotations === undefined
+            ? [{ op: 'add', path: '/metadata/annotations', value: {} }]
+            : []),
+        { op: 'add', path: (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release), value: String(release) },
+        { op: 'replace', path: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templatePointer */ .q4)(kind), value: template },
+        ...((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .traitsOf */ .JC)(kind).scales && replicas > (live.spec?.replicas ?? 1)
+            ? [{ op: 'add', path: '/spec/replicas', value: replicas }]
+            : []),
+    ];
+}
+function hasHadOtherReleases(workload, release) {
+    const { annotations = {} } = workload?.metadata ?? {};
+    const { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release]: marked, 'deployment.kubernetes.io/revision': revision = '1' } = annotations;
+    return (workload !== undefined && ((marked !== undefined && marked !== String(release)) || Number(revision) > 1));
+}
+function isMadeBy(live, { path, namespace, app, manifests, }) {
+    return ((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(path)?.namespace === namespace &&
+        (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .stampOf */ .Zs)(live, app) > 0 &&
+        manifests.some(({ kind, metadata }) => kind === live.kind && metadata?.name === live.metadata?.name));
+}
+async function removeMade(cluster, paths, { app, token, ...made }, tell = () => { }) {
+    const removed = [];
+    for (const path of paths.filter(each => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(each)?.namespace === made.namespace)) {
+        const live = await cluster.get(path);
+        if (live === undefined)
+            continue;
+        const name = `${live.kind}/${live.metadata?.name}`;
+        if (!isMadeBy(live, { path, app, ...made })) {
+            tell(`${name} was not made by this release and stays`);
+            continue;
+        }
+        if ((await (0,_fenced_writes_js__WEBPACK_IMPORTED_MODULE_4__/* .fencedDelete */ .HB)(cluster, path, app, token, live.metadata?.uid)) === undefined)
+            continue;
+        tell(`removing ${name}`);
+        removed.push(name);
+    }
+    return removed;
+}
+
+
+/***/ }),
+
+/***/ 23647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fo: () => (/* binding */ collect),
+/* harmony export */   Mc: () => (/* binding */ pathOfCopy)
+/* harmony export */ });
+/* unused harmony exports expired, orphans */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _workloads_containers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(868);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17121);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24576);
+
+
+
+
+
+
+const keptReleases = 10;
+function expired(releases) {
+    const kept = new Set(releases.slice(0, keptReleases).map(({ record }) => record.release));
+    const verified = releases.find(({ outcome }) => outcome?.state === 'verified');
+    if (verified !== undefined)
+        kept.add(verified.record.release);
+    const whole = releases.find(_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .isWhole */ .wP);
+    if (whole !== undefined)
+        kept.add(whole.record.release);
+    const baselines = releases
+        .filter(({ record }) => kept.has(record.release))
+        .map(({ record }) => record.baseline);
+    for (const baseline of baselines)
+        if (baseline !== undefined)
+            kept.add(baseline);
+    return releases.filter(({ record }) => !kept.has(record.release));
+}
+function orphans(gone, kept, versions) {
+    const needed = new Set(kept.flatMap(({ record }) => record.shipped.map(({ kind, copy }) => `${kind}/${copy}`)));
+    const used = JSON.stringify([
+        versions,
+        kept.map(({ record, outcome }) => [outcome?.template, outcome?.workers, record.workers]),
+    ]);
+    const candidates = gone.flatMap(({ record }) => record.shipped);
+    return candidates.filter(({ kind, copy }) => !needed.has(`${kind}/${copy}`) && !used.includes(`"${copy}"`));
+}
+const pathOfCopy = (namespace, { kind, copy }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(kind === 'ConfigMap' ? _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap : _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.secret, namespace, copy);
+const isShipped = (live, app) => live?.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.app] === app && live.metadata.labels[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.kind] === 'shipped';
+async function collect(cluster, namespace, app, { workload, workers }, releases) {
+    const gone = expired(releases);
+    if (gone.length === 0)
+        return;
+    const kept = releases.filter(release => !gone.includes(release));
+    const keepers = new Set([workload, ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .workersOf */ .N)({ ...(workers && { workers }) })].flatMap(({ kind }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)(kind).revisions ?? []));
+    const versions = await Promise.all([...keepers].map(async (resource) => {
+        const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace));
+        return items.map(each => 'data' in each ? each.data : (0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .podTemplatesOf */ .ab)({ ...each, kind: 'ReplicaSet' }));
+    }));
+    for (const { kind, copy } of orphans(gone, kept, versions.flat())) {
+        const path = pathOfCopy(namespace, { kind, copy });
+        const live = await cluster.get(path);
+        if (isShipped(live, app))
+            await cluster.remove(path, live?.metadata?.uid);
+    }
+    const records = new _releases_js__WEBPACK_IMPORTED_MODULE_4__/* .ReleaseStore */ .T(cluster, namespace, app);
+    for (const { record } of gone)
+        await records.remove(record.release);
+}
+
+
+/***/ }),
+
+/***/ 33342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  FI: () => (/* binding */ acceptable),
+  Dl: () => (/* binding */ pinnedImages),
+  cV: () => (/* binding */ proveWorkers),
+  xu: () => (/* binding */ serves),
+  gu: () => (/* binding */ settled),
+  ml: () => (/* binding */ systemClock)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/image/reference.js
+var reference = __webpack_require__(85898);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+;// CONCATENATED MODULE: ./.build/js/src/verify/served.js
+function judgeServed(observation) {
+    const reasons = [
+        ...endpointProblems(observation),
+        ...observation.pods.flatMap(pod => podProblems(pod, observation)),
+    ];
+    return { ok: reasons.length === 0, reasons, zones: zonesOf(observation) };
+}
+function runningDigest(imageID) {
+    return /(?:^|@|\/)(sha(?:256|512):[0-9a-f]+)$/.exec(imageID)?.[1];
+}
+function endpointProblems({ endpoints, pods }) {
+    if (endpoints === undefined) {
+        return pods.some(pod => pod.ready) ? [] : ['no pod of the workload is ready'];
+    }
+    if (endpoints.length === 0)
+        return ['the Service has no ready endpoint, so no request can be answered'];
+    const known = new Set(pods.map(pod => pod.name));
+    return endpoints
+        .filter(name => !known.has(name))
+        .map(name => `the Service sends requests to pod ${name}, which does not belong to the release`);
+}
+function podProblems(pod, { expected, endpoints }) {
+    const serves = pod.ready || endpoints?.includes(pod.name) === true;
+    return Object.entries(expected).flatMap(([name, digests]) => {
+        const container = pod.containers.find(candidate => candidate.name === name);
+        if (container === undefined)
+            return serves ? [`pod ${pod.name} has no container ${name}`] : [];
+        if (container.imageID === '' && !serves)
+            return [];
+        const digest = runningDigest(container.imageID);
+        if (digest !== undefined && digests.includes(digest))
+            return [];
+        const running = digest ?? (container.imageID === '' ? 'nothing yet' : `${container.imageID}, which has no digest`);
+        return [`container ${name} of pod ${pod.name} runs ${running}; expected ${digests.join(' or ')}`];
+    });
+}
+function zonesOf({ pods, zones, expected }) {
+    const zoneOf = (pod) => zones[pod.node] ?? 'unknown';
+    return [...new Set(pods.map(zoneOf))].sort().map(zone => {
+        const here = pods.filter(pod => zoneOf(pod) === zone);
+        const matching = here.filter(pod => matches(pod, expected));
+        return {
+            zone,
+            pods: here.length,
+            ready: here.filter(pod => pod.ready).length,
+            matching: matching.length,
+        };
+    });
+}
+function matches(pod, expected) {
+    return Object.entries(expected).every(([name, digests]) => {
+        const container = pod.containers.find(candidate => candidate.name === name);
+        const digest = container === undefined ? undefined : runningDigest(container.imageID);
+        return digest !== undefined && digests.includes(digest);
+    });
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/containers.js
+var workloads_containers = __webpack_require__(868);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/controllers.js
+var controllers = __webpack_require__(70371);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
+var workloads_pods = __webpack_require__(90352);
+;// CONCATENATED MODULE: ./.build/js/src/release/store/served-digests.js
+
+
+
+
+
+
+
+
+const settleTime = 10_000;
+const systemClock = {
+    now: () => performance.now(),
+    sleep: (ms) => new Promise(resolve => setTimeout(resolve, ms)),
+};
+async function settled(cluster, path) {
+    const end = systemClock.now() + settleTime;
+    for (;;) {
+        const live = await cluster.get(path);
+        if (live === undefined || (0,controllers/* isUp */.ie)(live) || systemClock.now() >= end)
+            return live;
+        await systemClock.sleep(250);
+    }
+}
+function pinnedImages(live, record) {
+    const spec = (0,kinds/* templateOf */.kW)(live)?.spec;
+    const running = new Set(spec?.containers?.map(({ name }) => name));
+    const containers = (0,workloads_containers/* containersOf */.Mz)(spec).map(({ name, image = '' }) => ({ name, image }));
+    if (record?.source !== 'released') {
+        const pinned = containers.filter(({ name, image }) => running.has(name) && image.includes('@'));
+        const images = Object.fromEntries(pinned.map(({ name, image }) => [name, image]));
+        return { images, named: [], problems: [] };
+    }
+    const images = {};
+    const named = new Set();
+    const problems = [];
+    for (const wanted of Object.values(record.images)) {
+        for (const { name, image } of containers) {
+            if (image === '' || (0,reference/* parseReference */.F2)(image).repository !== (0,reference/* parseReference */.F2)(wanted).repository)
+                continue;
+            named.add(wanted);
+            if (running.has(name))
+                images[name] = wanted;
+            if (digestIn(image) !== digestIn(wanted)) {
+                problems.push(`container ${name} is set to ${image}, not to the ${wanted} of release ${record.release}`);
+            }
+        }
+    }
+    if (Object.keys(images).length === 0)
+        problems.push(`no container runs an image of release ${record.release}`);
+    return { images, named: [...named], problems };
+}
+const digestIn = (image) => image.split('@')[1] ?? '';
+async function acceptable(digests, registry, report) {
+    const entries = Object.entries(digests).map(async ([container, image]) => {
+        const digest = image.split('@')[1] ?? '';
+        const resolved = await registry?.resolve((0,reference/* parseReference */.F2)(image)).catch(error => {
+            report(`${image}: only its own digest can prove it, for the registry cannot be asked: ${(0,errors/* describe */.q0)(error)}`);
+            return undefined;
+        });
+        return [container, [digest, ...(resolved?.children ?? [])]];
+    });
+    return Object.fromEntries(await Promise.all(entries));
+}
+async function serves(cluster, environment, live, expected) {
+    const end = systemClock.now() + settleTime;
+    for (;;) {
+        const served = await observeServed(cluster, environment, live, expected);
+        if (served.ok || systemClock.now() >= end)
+            return served;
+        await systemClock.sleep(250);
+    }
+}
+async function observeServed(cluster, environment, live, expected) {
+    const { namespace, service } = environment;
+    const labelSelector = (0,workloads_pods/* selectorOf */.Bk)(live);
+    const { revisions } = (0,kinds/* traitsOf */.JC)((0,kinds/* kindOf */.I)(live));
+    const [pods, kept, slices, nodes] = await Promise.all([
+        cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), { labelSelector }),
+        revisions === undefined
+            ? { items: [] }
+            : cluster.list((0,resources/* pathOf */.XM)(revisions, namespace), { labelSelector }),
+        service === undefined
+            ? undefined
+            : cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.endpointSlice, namespace), {
+                labelSelector: `kubernetes.io/service-name=${service}`,
+            }),
+        cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.node, namespace)),
+    ]);
+    const isNewest = (0,workloads_pods/* newestOf */.su)(live, kept.items);
+    const ours = pods.items.filter(pod => (0,workloads_pods/* isLiving */.O)(pod) && isNewest?.(pod));
+    return judgeServed({
+        pods: ours.map(pod => ({
+            name: pod.metadata?.name ?? '',
+            node: pod.spec?.nodeName ?? '',
+            ready: (0,workloads_pods/* isReady */.i_)(pod),
+            containers: (pod.status?.containerStatuses ?? []).map(({ name, image, imageID }) => ({
+                name,
+                image,
+                imageID,
+            })),
+        })),
+        ...(slices === undefined ? {} : { endpoints: readyEndpoints(slices.items) }),
+        zones: Object.fromEntries(nodes.items.map(({ metadata }) => [
+            metadata?.name ?? '',
+            metadata?.labels?.['topology.kubernetes.io/zone'] ?? 'unknown',
+        ])),
+        expected,
+    });
+}
+function readyEndpoints(slices) {
+    return slices.flatMap(slice => (slice.endpoints ?? [])
+        .filter(endpoint => endpoint.conditions?.ready !== false)
+        .map(endpoint => endpoint.targetRef?.name ?? endpoint.addresses[0] ?? 'unknown'));
+}
+async function proveWorkers(cluster, { namespace }, refs, record, ask) {
+    const proofs = refs.map(async (ref) => {
+        const name = (0,kinds/* keyOf */.TN)(ref);
+        const live = await settled(cluster, (0,kinds/* pathTo */.vs)(namespace, ref));
+        if (live === undefined)
+            return { name, pods: 0, matching: 0, named: [], reasons: [`${(0,kinds/* titleOf */.Gg)(ref)} is gone`] };
+        const { images, named, problems } = pinnedImages(live, record);
+        const served = (0,kinds/* replicasOf */.N4)(live) === 0
+            ? { zones: [], reasons: [] }
+            : await serves(cluster, { namespace }, live, await acceptable(images, ask.registry, ask.report));
+        const reasons = [
+            ...(record === undefined ? [] : problems),
+            ...((0,controllers/* isUp */.ie)(live) ? [] : [`not every pod is up: ${(0,controllers/* upText */.VX)(live)}`]),
+            ...served.reasons,
+        ].map(reason => `${(0,kinds/* titleOf */.Gg)(ref)}: ${reason}`);
+        if (ref.kind === 'CronJob' && reasons.length === 0)
+            ask.report(`${(0,kinds/* titleOf */.Gg)(ref)} names what it should; its pods are proved by nothing until its next run`);
+        const sum = (of) => served.zones.reduce((all, zone) => all + zone[of], 0);
+        return { name, pods: sum('pods'), matching: sum('matching'), named, reasons };
+    });
+    const proved = await Promise.all(proofs);
+    return {
+        workers: proved.map(({ reasons: _, named: __, ...worker }) => worker),
+        named: proved.flatMap(({ named }) => named),
+        reasons: proved.flatMap(({ reasons }) => reasons),
+    };
+}
+
+
+/***/ }),
+
+/***/ 85346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ confidentialOf)
+/* harmony export */ });
+/* unused harmony export secretsIn */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
+
+
+async function confidentialOf(cluster, namespace, pod) {
+    const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, namespace), {
+        fieldSelector: `metadata.name=${pod}`,
+    });
+    const spec = items[0]?.spec;
+    if (spec === undefined)
+        return [];
+    const secrets = await Promise.all(secretsIn(spec).map(name => cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.secret, namespace, name))));
+    const values = secrets.flatMap(secret => Object.values(secret?.data ?? {}));
+    return [...values.map(value => Buffer.from(value, 'base64').toString('utf8')), ...tellingVariables(spec)];
+}
+const containersOf = (spec) => [...(spec.initContainers ?? []), ...(spec.containers ?? [])];
+function secretsIn(spec) {
+    const variables = containersOf(spec).flatMap(({ env = [], envFrom = [] }) => [
+        ...env.map(({ valueFrom }) => valueFrom?.secretKeyRef?.name),
+        ...envFrom.map(({ secretRef }) => secretRef?.name),
+    ]);
+    const files = (spec.volumes ?? []).flatMap(({ secret, projected }) => [
+        secret?.secretName,
+        ...(projected?.sources ?? []).map(source => source.secret?.name),
+    ]);
+    return [...new Set([...variables, ...files])].filter(name => name !== undefined && name !== '');
+}
+function tellingVariables(spec) {
+    return containersOf(spec)
+        .flatMap(({ env = [] }) => env)
+        .flatMap(({ name, value }) => (value !== undefined && (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .namesSecret */ .L4)(name) ? [value] : []));
+}
+
+
+/***/ }),
+
+/***/ 69515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ sentenceOf),
+/* harmony export */   XL: () => (/* binding */ eventsOf),
+/* harmony export */   hx: () => (/* binding */ gatherEvidence),
+/* harmony export */   yD: () => (/* binding */ factOf)
+/* harmony export */ });
+/* unused harmony exports withoutConfidential, wholeLastLine */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60512);
+/* harmony import */ var _confidential_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85346);
+
+
+
+
+
+function sentenceOf(cause, { events, lastLine } = { events: [] }) {
+    const said = lastLine === undefined || lastLine === '' ? '' : `; its last line: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(lastLine).slice(0, 200)}`;
+    switch (cause.kind) {
+        case 'image-pull':
+            return `image ${cause.image} of container ${cause.container} cannot be pulled: ${reasonOfPull(cause, events)}`;
+        case 'out-of-memory':
+            return `container ${cause.container} was killed because it used more memory than its limit of ${cause.limit} (pod ${cause.pod})`;
+        case 'crash': {
+            const killed = events.find(({ reason, message }) => reason === 'Killing' && /failed (liveness|startup) probe/.test(message));
+            const before = killed === undefined ? [] : events.filter(each => !isAfter(each, killed));
+            const probe = failedProbe(before, /^(Liveness|Startup)/, cause.container);
+            if (probe !== undefined)
+                return `${probe}, so it is restarted over and over (pod ${cause.pod})`;
+            return `container ${cause.container} crashes: exit code ${cause.exitCode}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(cause.restarts, 'restart')} (pod ${cause.pod})${said}`;
+        }
+        case 'bad-container':
+            return `container ${cause.container} cannot be started: ${short(cause.detail)} (pod ${cause.pod})`;
+        case 'unschedulable':
+            return `no node takes pod ${cause.pod}: ${short(cause.detail)}`;
+        case 'quota':
+            return `the quota of the namespace does not allow the new pods: ${short(cause.detail.replace(/^pods ".*?" is forbidden: /, ''))}`;
+        case 'refused':
+            return `the cluster refuses the new pods: ${short(cause.detail)}`;
+        case 'not-ready': {
+            const [first] = cause.pods;
+            const head = `${cause.ready} of ${cause.wanted} new pods were ready after ${Math.round(cause.seconds)} s`;
+            if (first === undefined)
+                return head;
+            const probe = failedProbe(events, /^(Readiness|Startup)/, first.container);
+            if (probe !== undefined)
+                return `${head}; ${probe} (pod ${first.pod})`;
+            const container = first.container === '' ? '' : `container ${first.container} of `;
+            return `${head}; ${container}pod ${first.pod} does not become ready`;
+        }
+        case 'gone':
+            return 'the workload was deleted while it was being released';
+        case 'cancelled':
+            return 'the run was cancelled';
+        default:
+            return cause;
+    }
+}
+function factOf(cause, detail) {
+    switch (cause.kind) {
+        case 'image-pull':
+        case 'bad-container':
+        case 'unschedulable':
+            return { kind: 'not-starting', pod: cause.pod, detail };
+        case 'quota':
+        case 'refused':
+            return { kind: 'not-starting', detail };
+        case 'crash':
+            return { kind: 'crash-loop', pod: cause.pod, detail };
+        case 'out-of-memory':
+            return { kind: 'out-of-memory', pod: cause.pod, detail };
+        case 'not-ready': {
+            const pod = cause.pods[0]?.pod;
+            return { kind: 'not-ready', ...(pod === undefined ? {} : { pod }), detail };
+        }
+        case 'gone':
+        case 'cancelled':
+            return undefined;
+        default:
+            return cause;
+    }
+}
+async function gatherEvidence(cluster, namespace, cause) {
+    const pod = 'pod' in cause ? cause.pod : cause.kind === 'not-ready' ? cause.pods[0]?.pod : undefined;
+    if (pod === undefined)
+        return { events: [] };
+    const [events, lastLine, confidential] = await Promise.all([
+        eventsOf(cluster, namespace, pod).catch(() => []),
+        cause.kind === 'crash'
+            ? lastLineOf(cluster, namespace, pod, cause.container).catch(() => undefined)
+            : undefined,
+        (0,_confidential_js__WEBPACK_IMPORTED_MODULE_1__/* .confidentialOf */ .K)(cluster, namespace, pod).catch(() => undefined),
+    ]);
+    return withoutConfidential({ events, ...(lastLine === undefined ? {} : { lastLine }) }, confidential);
+}
+function withoutConfidential({ events, lastLine }, confidential) {
+    const hide = (text) => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutSecrets */ .cT)(text, confidential ?? []);
+    return {
+        events: events.map(event => ({ ...event, message: hide(event.message) })),
+        ...(lastLine === undefined || confidential === undefined ? {} : { lastLine: hide(lastLine) }),
+    };
+}
+async function eventsOf(cluster, namespace, pod) {
+    const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.event, namespace), {
+        fieldSelector: `involvedObject.name=${pod}`,
+    });
+    const time = (event) => String(event.lastTimestamp ?? event.eventTime ?? event.metadata.creationTimestamp ?? '');
+    return items
+        .sort((a, b) => (time(a) < time(b) ? -1 : 1))
+        .map(({ metadata: { name }, reason = '', message = '', count }) => ({
+        reason,
+        message,
+        ...(count === undefined ? {} : { count }),
+        ...(name === undefined ? {} : { name }),
+    }));
+}
+const mostOfLog = 64 << 10;
+const longestLine = 4 << 10;
+function wholeLastLine(log) {
+    const line = log.trim().split('\n').at(-1) ?? '';
+    if (Buffer.byteLength(log) >= mostOfLog || Buffer.byteLength(line) >= longestLine)
+        return undefined;
+    return line === '' ? undefined : line;
+}
+async function lastLineOf(cluster, namespace, pod, container) {
+    const path = `${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, namespace, pod)}/log`;
+    for (const previous of ['true', 'false']) {
+        const query = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .withQuery */ .VL)(path, { container, previous, tailLines: '5', limitBytes: String(mostOfLog) });
+        const text = await cluster.call('GET', query).then(answer => answer.body, () => '');
+        if (text.trim() !== '')
+            return wholeLastLine(text);
+    }
+    return undefined;
+}
+const isAfter = (one, other) => one.name !== undefined && other.name !== undefined && one.name > other.name;
+function failedProbe(events, which, container) {
+    const failures = events.filter(({ reason, message }) => reason === 'Unhealthy' && which.test(message));
+    const most = Math.max(...failures.map(({ count }) => count ?? 1));
+    const event = failures.findLast(({ count }) => (count ?? 1) === most);
+    if (event === undefined)
+        return undefined;
+    const [head = '', ...rest] = event.message.split(' failed: ');
+    return `the ${head.toLowerCase()} of container ${container} fails (${short(rest.join(' failed: '))})`;
+}
+function reasonOfPull(cause, events) {
+    const event = events.findLast(({ reason, message }) => reason === 'Failed' && message.startsWith('Failed to pull'));
+    const text = /not found|unknown/i.test(cause.detail) ? cause.detail : (event?.message ?? cause.detail);
+    if (/not found|manifest unknown|name unknown/i.test(text))
+        return 'the registry has no such image';
+    if (/unauthorized|denied|forbidden|no basic auth/i.test(text))
+        return 'the registry refuses the credential of the node (imagePullSecrets)';
+    return short(text);
+}
+function short(text) {
+    const line = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text.replace(/\s+/g, ' ').trim());
+    return line.length > 240 ? `${line.slice(0, 239)}…` : line;
+}
+
+
+/***/ }),
+
+/***/ 79391:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ lateCause),
+/* harmony export */   n: () => (/* binding */ assess)
+/* harmony export */ });
+/* harmony import */ var _controllers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70371);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17849);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8212);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90352);
+
+
+
+
+function assess(observed) {
+    const { workload, revisions, pods } = observed;
+    if (workload === undefined)
+        return { state: 'failed', ready: 0, wanted: 0, cause: { kind: 'gone' } };
+    const { wanted, seen, up, available } = (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .standingOf */ .YP)(workload);
+    if (!seen)
+        return { state: 'progressing', ready: 0, wanted };
+    if (up)
+        return { state: 'complete', ready: available, wanted };
+    const isNewest = (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .newestOf */ .su)(workload, revisions);
+    if (isNewest === undefined)
+        return { state: 'progressing', ready: 0, wanted };
+    const young = pods.filter(pod => isNewest(pod) && (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isLiving */ .O)(pod));
+    const ready = young.filter(_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_).length;
+    const refused = refusal(observed, workload);
+    const patience = refused === undefined ? undefined : patienceOf(refused, workload);
+    if (refused !== undefined && patience !== undefined) {
+        return { state: 'suspect', ready, wanted, cause: refused, graceMs: patience };
+    }
+    const cause = refused ?? firstOf(young, podFailure);
+    if (cause !== undefined)
+        return { state: 'failed', ready, wanted, cause };
+    const pulling = firstOf(young, failingPull);
+    if (pulling !== undefined)
+        return { state: 'suspect', ready, wanted, cause: pulling, graceMs: 20_000 };
+    const stuck = firstOf(young, unschedulable);
+    if (stuck !== undefined) {
+        return { state: 'suspect', ready, wanted, cause: stuck, graceMs: patienceForNode(stuck, workload) };
+    }
+    const slow = workload.status?.conditions?.find(c => c.type === 'Progressing' && c.reason === 'ProgressDeadlineExceeded');
+    if (slow !== undefined) {
+        return {
+            state: 'suspect',
+            ready,
+            wanted,
+            cause: notReady(young, ready, wanted, workload.spec?.progressDeadlineSeconds ?? 600),
+            graceMs: 3000,
+        };
+    }
+    return { state: 'progressing', ready, wanted };
+}
+function patienceOf(refused, workload) {
+    if (refused.kind === 'refused')
+        return isDecided(refused.detail) ? undefined : 30_000;
+    if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(workload)).refusedInEvents)
+        return 30_000;
+    return (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .surgesNot */ .pd)(workload) ? 60_000 : undefined;
+}
+function patienceForNode({ detail }, workload) {
+    const room = /insufficient/i.test(detail);
+    if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(workload)).refusedInEvents)
+        return /volume/i.test(detail) ? 60_000 : room ? 15_000 : 10_000;
+    return (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .surgesNot */ .pd)(workload) ? 60_000 : room ? 15_000 : 3000;
+}
+function lateCause({ workload, revisions, pods }, seconds) {
+    if (workload === undefined)
+        return { kind: 'gone' };
+    const isNewest = (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .newestOf */ .su)(workload, revisions);
+    const young = pods.filter(pod => isNewest?.(pod) === true && (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isLiving */ .O)(pod));
+    return notReady(young, young.filter(_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_).length, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .replicasOf */ .N4)(workload), seconds);
+}
+function firstOf(pods, find) {
+    for (const pod of pods) {
+        const cause = find(pod);
+        if (cause !== undefined)
+            return cause;
+    }
+    return undefined;
+}
+function refusal(observed, workload) {
+    const message = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(workload)).refusedInEvents
+        ? refusedByEvents(observed, workload)
+        : refusedByCondition((0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .newestReplicaSet */ .jk)(workload, observed.revisions));
+    if (message === undefined)
+        return undefined;
+    return { kind: /exceeded quota/.test(message) ? 'quota' : 'refused', detail: message };
+}
+const refusedByCondition = (set) => set?.status?.conditions?.find(c => c.type === 'ReplicaFailure' && c.status === 'True')?.message;
+function refusedByEvents({ pods, events = [] }, workload) {
+    const own = workload.metadata?.uid;
+    const there = pods.filter(pod => (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isOwnedBy */ .D0)(pod, own) && (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isLiving */ .O)(pod)).length;
+    if (there >= (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .replicasOf */ .N4)(workload))
+        return undefined;
+    const time = ({ lastTimestamp, eventTime, metadata }) => Date.parse(lastTimestamp ?? eventTime ?? metadata.creationTimestamp ?? '') || 0;
+    const newest = events
+        .filter(event => event.involvedObject.uid === own && event.reason === 'FailedCreate')
+        .filter(event => time(event) >= (0,_owners_js__WEBPACK_IMPORTED_MODULE_2__/* .writtenAt */ .nt)(workload))
+        .sort((a, b) => time(b) - time(a))[0];
+    return newest?.message?.replace(/^([Cc]reate (Pod|Claim) .*? failed error|Error creating): /, '');
+}
+function isDecided(detail) {
+    return /violates PodSecurity|denied the request|(max|min)imum .* usage per|is invalid/.test(detail);
+}
+function podFailure(pod) {
+    if ((0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_)(pod))
+        return undefined;
+    const name = pod.metadata?.name ?? '';
+    for (const { name: container, image, restartCount, state, lastState } of (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .containerStatusesOf */ .Xy)(pod)) {
+        const waiting = state?.waiting;
+        const ended = state?.terminated ?? lastState?.terminated;
+        if (ended?.reason === 'OOMKilled') {
+            const limits = [...(pod.spec?.initContainers ?? []), ...(pod.spec?.containers ?? [])];
+            const limit = limits.find(c => c.name === container)?.resources?.limits?.memory ?? 'none of its own';
+            return { kind: 'out-of-memory', pod: name, container, limit };
+        }
+        const detail = waiting?.message ?? '';
+        const pulling = waiting?.reason === 'ErrImagePull' || waiting?.reason === 'ImagePullBackOff';
+        const final = /not found|unknown|denied|unauthorized|forbidden/i.test(detail);
+        if ((pulling && final) || waiting?.reason === 'InvalidImageName') {
+            return { kind: 'image-pull', pod: name, container, image, detail };
+        }
+        if (/^failed to sync (configmap|secret) cache: timed out/.test(detail))
+            continue;
+        if (waiting?.reason === 'CreateContainerConfigError' ||
+            waiting?.reason === 'CreateContainerError' ||
+            waiting?.reason === 'RunContainerError') {
+            return { kind: 'bad-container', pod: name, container, detail: detail || waiting.reason };
+        }
+        if (waiting?.reason === 'CrashLoopBackOff' ||
+            (restartCount >= 2 && ended !== undefined && ended.exitCode !== 0)) {
+            return { kind: 'crash', pod: name, container, exitCode: ended?.exitCode ?? 0, restarts: restartCount };
+        }
+    }
+    return undefined;
+}
+function failingPull(pod) {
+    const failing = (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .containerStatusesOf */ .Xy)(pod).find(({ state }) => state?.waiting?.reason === 'ImagePullBackOff');
+    if (failing === undefined)
+        return undefined;
+    const { name: container, image, state } = failing;
+    const detail = state?.waiting?.message ?? '';
+    return { kind: 'image-pull', pod: pod.metadata?.name ?? '', container, image, detail };
+}
+function unschedulable(pod) {
+    const condition = pod.status?.conditions?.find(c => c.type === 'PodScheduled' && c.reason === 'Unschedulable');
+    if (condition === undefined || pod.status?.nominatedNodeName)
+        return undefined;
+    return { kind: 'unschedulable', pod: pod.metadata?.name ?? '', detail: condition.message ?? '' };
+}
+function notReady(young, ready, wanted, seconds) {
+    const pods = young
+        .filter(pod => !(0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_)(pod))
+        .map(pod => ({
+        pod: pod.metadata?.name ?? '',
+        container: pod.status?.containerStatuses?.find(status => !status.ready)?.name ?? '',
+    }));
+    return { kind: 'not-ready', pods, ready, wanted, seconds };
+}
+
+
+/***/ }),
+
+/***/ 45778:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $c: () => (/* binding */ patienceForward),
+/* harmony export */   X0: () => (/* binding */ removeStuck),
+/* harmony export */   oI: () => (/* binding */ unstuck)
+/* harmony export */ });
+/* unused harmony export stuckPod */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13590);
+/* harmony import */ var _controllers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70371);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
+/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38971);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90352);
+
+
+
+
+
+
+const patienceForward = 30_000;
+const rejoining = { whole: 10_000, short: 120_000 };
+function stuckPod({ workload, pods }, now, patience) {
+    if (workload === undefined || (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(workload) !== 'StatefulSet')
+        return undefined;
+    const { updateRevision } = workload.status ?? {};
+    if (!(0,_controllers_js__WEBPACK_IMPORTED_MODULE_2__/* .standingOf */ .YP)(workload).seen || updateRevision === undefined)
+        return undefined;
+    const own = pods.filter(pod => (0,_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isOwnedBy */ .D0)(pod, workload.metadata?.uid));
+    if (!own.every(_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isLiving */ .O))
+        return undefined;
+    const isNext = (pod) => (0,_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .revisionOfPod */ .Mt)(pod) === updateRevision;
+    const least = isWhole(workload, own, isNext) ? rejoining.whole : rejoining.short;
+    return own
+        .filter(pod => !isNext(pod) && !(0,_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isReady */ .i_)(pod))
+        .filter(pod => now - unreadySince(pod) >= (mayRejoin(pod) ? Math.max(patience, least) : patience))
+        .sort((a, b) => ordinalOf(b) - ordinalOf(a))[0];
+}
+function isWhole(workload, own, isNext) {
+    if (!own.filter(isNext).every(_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isReady */ .i_))
+        return false;
+    if (own.length >= (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .replicasOf */ .N4)(workload))
+        return true;
+    const inOrder = workload.spec?.podManagementPolicy !== 'Parallel';
+    const highest = Math.max(...own.filter(pod => !(0,_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isReady */ .i_)(pod)).map(ordinalOf));
+    return inOrder && own.length > highest;
+}
+function mayRejoin(pod) {
+    const { metadata, status } = pod;
+    if ((0,_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .containerStatusesOf */ .Xy)(pod).some(({ state }) => state?.waiting !== undefined && !(0,_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isStarting */ .zd)(state.waiting.reason)))
+        return false;
+    const turned = status?.conditions?.find(({ type }) => type === 'Ready')?.lastTransitionTime;
+    if (turned === undefined)
+        return false;
+    const began = Date.parse(status?.startTime ?? metadata?.creationTimestamp ?? '') || 0;
+    return Date.parse(turned) - began > 1000;
+}
+function unreadySince({ metadata, status }) {
+    const ready = status?.conditions?.find(({ type }) => type === 'Ready');
+    return Date.parse(ready?.lastTransitionTime ?? metadata?.creationTimestamp ?? '') || 0;
+}
+function unstuck(of, observed, now, patience) {
+    const pod = observed && stuckPod(observed, now, patience);
+    return pod && { do: 'remove-stuck', of, pod };
+}
+const ordinalOf = ({ metadata }) => Number(/-(\d+)$/.exec(metadata?.name ?? '')?.[1] ?? 0);
+async function removeStuck(cluster, namespace, ref, { metadata }, { app, token }, tell = () => { }) {
+    const workload = await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .vs)(namespace, ref));
+    if (workload !== undefined && (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .stampOf */ .Zs)(workload, app) > token)
+        throw (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(app);
+    const { name, uid, resourceVersion } = metadata ?? {};
+    if (uid === undefined || resourceVersion === undefined)
+        throw new Error(`a pod of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(ref)} has no uid`);
+    tell(`removing Pod/${name}: it is not ready, and ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(ref)} waits for it before it rolls`);
+    await cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, namespace, name), uid, resourceVersion);
+}
+
+
+/***/ })
+
+};

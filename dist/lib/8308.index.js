@@ -1,0 +1,318 @@
+export const id = 8308;
+export const ids = [8308,2384];
+export const modules = {
+
+/***/ 12613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PX: () => (/* binding */ readAttached),
+/* harmony export */   dp: () => (/* binding */ pinned),
+/* harmony export */   xM: () => (/* binding */ listedOf)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93769);
+
+
+
+
+const largest = 64 * 1024;
+const atOnce = 8;
+async function listedOf(registry, repository, about) {
+    const all = await registry.referrers(repository, about.digest);
+    return all.filter(entry => (0,_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeAbout */ .Yz)(entry, about));
+}
+async function readAttached(registry, reference, about) {
+    const { repository, digest } = pinned(reference);
+    const subject = { ...about, digest };
+    const proofs = [];
+    const withdrawals = [];
+    const rejected = [];
+    const listed = await listedOf(registry, repository, subject);
+    for (let from = 0; from < listed.length; from += atOnce) {
+        const batch = listed.slice(from, from + atOnce);
+        const read = await Promise.all(batch.map(entry => readOne(registry, repository, subject, entry)));
+        read.forEach((statement, index) => {
+            if (typeof statement !== 'string')
+                'verifiedAt' in statement ? proofs.push(statement) : withdrawals.push(statement);
+            else if (batch[index]?.artifactType === _proof_js__WEBPACK_IMPORTED_MODULE_2__/* .proofType */ .zF)
+                rejected.push(statement);
+            else if (!statement.startsWith(_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .speaksOfElse */ .sS))
+                throw unreadable(reference, about.environment, statement);
+        });
+    }
+    return { reference, proofs, withdrawals, rejected };
+}
+async function readOne(registry, repository, subject, { digest, artifactType }) {
+    const manifest = await registry.manifest(repository, digest);
+    if (manifest === undefined)
+        return 'is listed and not there';
+    const layer = layerOf(manifest.body, artifactType, subject.digest);
+    if (typeof layer === 'string')
+        return layer;
+    const blob = await registry.blob(repository, layer.digest);
+    if (blob === undefined)
+        return 'has lost its content';
+    return (0,_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .readStatement */ .cO)(artifactType, Buffer.from(blob).toString('utf8'), subject);
+}
+function layerOf(body, artifactType, image) {
+    const manifest = manifestOf(body);
+    if (manifest === undefined)
+        return 'is no manifest';
+    if (manifest.artifactType !== artifactType)
+        return 'is of another type than its list says';
+    if (manifest.subject?.digest !== image)
+        return 'is attached to another image';
+    const [layer, ...more] = Array.isArray(manifest.layers) ? manifest.layers : [];
+    const { digest, size } = (layer ?? {});
+    if (more.length > 0 || typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest) || typeof size !== 'number')
+        return 'has not one layer';
+    return size > largest ? 'is too large' : { digest };
+}
+function manifestOf(body) {
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonMap */ .vM)(body);
+}
+function pinned(reference) {
+    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(reference);
+    if (digest === undefined)
+        throw new Error(`${reference} has no digest`);
+    return { repository, digest };
+}
+const unreadable = (reference, environment, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`what says that ${reference} was undone in ${environment} cannot be read: it ${problem}`, 'use the version of Slipway that wrote it, or force the release with a reason');
+
+
+/***/ }),
+
+/***/ 93769:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Il: () => (/* binding */ isProofOf),
+/* harmony export */   Yq: () => (/* binding */ saysTheSame),
+/* harmony export */   Yz: () => (/* binding */ mayBeAbout),
+/* harmony export */   _N: () => (/* binding */ withdrawalType),
+/* harmony export */   cO: () => (/* binding */ readStatement),
+/* harmony export */   dy: () => (/* binding */ isSealed),
+/* harmony export */   j8: () => (/* binding */ withdrawalOf),
+/* harmony export */   qB: () => (/* binding */ artifactOf),
+/* harmony export */   sS: () => (/* binding */ speaksOfElse),
+/* harmony export */   zF: () => (/* binding */ proofType)
+/* harmony export */ });
+/* unused harmony export annotation */
+/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29296);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+const proofType = 'application/vnd.slipway.verification.v1+json';
+const withdrawalType = 'application/vnd.slipway.withdrawal.v1+json';
+function artifactOf(statement) {
+    const { app, environment, release } = statement;
+    const isProof = 'verifiedAt' in statement;
+    return {
+        artifactType: isProof ? proofType : withdrawalType,
+        content: Buffer.from((0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(statement)),
+        annotations: {
+            [annotation.app]: app,
+            [annotation.environment]: environment,
+            [annotation.release]: String(release),
+            [annotation.at]: isProof ? statement.verifiedAt : statement.withdrawnAt,
+        },
+    };
+}
+const annotation = {
+    app: 'dev.slipway.app',
+    environment: 'dev.slipway.environment',
+    release: 'dev.slipway.release',
+    at: 'dev.slipway.at',
+};
+function mayBeAbout({ artifactType, annotations }, { app, environment }) {
+    const fits = (key, value) => (annotations[key] ?? value) === value;
+    return ((artifactType === proofType || artifactType === withdrawalType) &&
+        fits(annotation.app, app) &&
+        fits(annotation.environment, environment));
+}
+const isProofOf = ({ artifactType, annotations }, release) => artifactType === proofType && (annotations[annotation.release] ?? String(release)) === String(release);
+function saysTheSame(entry, statement) {
+    const { artifactType, annotations } = artifactOf(statement);
+    return entry.artifactType === artifactType && (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(entry.annotations) === (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(annotations);
+}
+const speaksOfElse = 'is of the ';
+function readStatement(type, text, about) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return 'is not JSON';
+    }
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
+        return 'is not a map';
+    const { schema, app, environment, digest, image, release, ...rest } = value;
+    if (schema !== 1)
+        return `is of schema ${shown(schema)}, which this version does not know`;
+    for (const [key, found, wanted] of [
+        ['app', app, about.app],
+        ['environment', environment, about.environment],
+        ['digest', digest, about.digest],
+    ])
+        if (found !== wanted)
+            return `${speaksOfElse}${key} ${shown(found)}, not of ${wanted}`;
+    if (typeof release !== 'number' || !Number.isSafeInteger(release) || release < 0)
+        return `names no release, but ${shown(release)}`;
+    if (typeof image !== 'string')
+        return `names no image, but ${shown(image)}`;
+    const known = { schema: 1, ...about, release, image };
+    if (type === withdrawalType) {
+        const { withdrawnAt, reason } = rest;
+        if (!isMoment(withdrawnAt))
+            return `names no moment, but ${shown(withdrawnAt)}`;
+        return { ...known, withdrawnAt, reason: textOf(reason) };
+    }
+    const { verifiedAt, run, actor, commit } = rest;
+    if (!isMoment(verifiedAt))
+        return `names no moment, but ${shown(verifiedAt)}`;
+    const more = typeof commit === 'string' ? { commit } : {};
+    return { ...known, verifiedAt, run: textOf(run), actor: textOf(actor), ...more };
+}
+const isSealed = (proof, predicates) => predicates.some(each => (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(each) === (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(proof));
+const withdrawalOf = (proof, withdrawals) => withdrawals.find(({ release, withdrawnAt }) => release === proof.release && Date.parse(withdrawnAt) >= Date.parse(proof.verifiedAt));
+const textOf = (value) => (typeof value === 'string' ? value : 'unknown');
+function shown(value) {
+    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+    return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+function isMoment(value) {
+    return (typeof value === 'string' &&
+        /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/.test(value) &&
+        !Number.isNaN(Date.parse(value)));
+}
+
+
+/***/ }),
+
+/***/ 58308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   provePromotion: () => (/* binding */ provePromotion)
+/* harmony export */ });
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _release_workloads_containers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(868);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _attachments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12613);
+/* harmony import */ var _requirement_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2384);
+
+
+
+
+
+async function provePromotion(cluster, { config, requires, images, registry, sealing, force }) {
+    try {
+        const references = Object.values((0,_release_workloads_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .referencesOf */ .CL)(images));
+        const about = { app: config.app, environment: requires.environment };
+        const found = await ask({ registry, sealing }, references, about);
+        await cluster.call('GET', '/version');
+        return (0,_requirement_js__WEBPACK_IMPORTED_MODULE_3__.judgePromotion)(requires, found, cluster.now());
+    }
+    catch (error) {
+        if (force === undefined || !(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo) || error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$)
+            throw error;
+        return (0,_requirement_js__WEBPACK_IMPORTED_MODULE_3__.forcedPromotion)(requires, force, error.message);
+    }
+}
+async function ask({ registry, sealing }, references, about) {
+    try {
+        const found = await Promise.all(references.map(reference => (0,_attachments_js__WEBPACK_IMPORTED_MODULE_2__/* .readAttached */ .PX)(registry, reference, about)));
+        if (sealing === undefined || found.every(({ proofs }) => proofs.length === 0))
+            return found;
+        return await sealing(seals => Promise.all(found.map(async (each) => (0,_requirement_js__WEBPACK_IMPORTED_MODULE_3__.onlySealed)(each, await seals.read(each.reference)))));
+    }
+    catch (error) {
+        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
+            throw error;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`it is not known whether ${about.environment} has verified these images: ${error.message}`, error.remedy, { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 2384:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   forcedPromotion: () => (/* binding */ forcedPromotion),
+/* harmony export */   judgePromotion: () => (/* binding */ judgePromotion),
+/* harmony export */   onlySealed: () => (/* binding */ onlySealed),
+/* harmony export */   promotionSentence: () => (/* binding */ promotionSentence)
+/* harmony export */ });
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93769);
+
+
+
+function judgePromotion({ environment, soak }, images, now) {
+    for (const found of images)
+        requireProof(environment, found);
+    const [newest] = verifiedTogether(images);
+    if (newest === undefined)
+        throw apart(environment, images);
+    const { release, verifiedAt } = newest;
+    const until = Date.parse(verifiedAt) + soak;
+    if (soak > 0 && until > now) {
+        const ago = (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.max(0, Math.floor((now - Date.parse(verifiedAt)) / 1000)) * 1000);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${release} of ${environment} was verified there ${ago} ago, and its soak of ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(soak)} is not over`, `wait until ${momentText(Math.ceil(until / 1000) * 1000)}, or force it with a reason`);
+    }
+    return { environment, release, verifiedAt, soak };
+}
+function onlySealed(found, predicates) {
+    const proofs = found.proofs.filter(proof => (0,_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .isSealed */ .dy)(proof, predicates));
+    const others = found.proofs.filter(proof => !proofs.includes(proof));
+    const problems = others.map(() => 'is not signed as slipway.yml demands it of images');
+    return { ...found, proofs, rejected: [...problems, ...found.rejected] };
+}
+function promotionSentence({ environment, release, verifiedAt = '', soak, forced, }) {
+    if (forced !== undefined)
+        return `It is forced although ${environment} does not vouch for it (${forced.against}): ${forced.reason}.`;
+    const waited = soak === 0 ? '' : `, and its soak of ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(soak)} is over`;
+    return `It rests on release ${release} of ${environment}, which was verified there with the same digests at ${momentText(Date.parse(verifiedAt))}${waited}.`;
+}
+const forcedPromotion = ({ environment, soak }, reason, against) => ({ environment, soak, forced: { reason, against } });
+function requireProof(environment, found) {
+    const { reference, proofs, withdrawals, rejected } = found;
+    if (standing(found).length > 0)
+        return;
+    const [newest] = [...proofs].sort(byMoment);
+    const withdrawal = newest && (0,_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .withdrawalOf */ .j8)(newest, withdrawals);
+    if (newest === undefined || withdrawal === undefined) {
+        const but = rejected[0] === undefined ? '' : `; what is attached to it does not count: it ${rejected[0]}`;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${reference} was never verified in ${environment}${but}`, `release it to ${environment} first and let verify pass there, or force it with a reason`);
+    }
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${newest.release} of ${environment}, in which ${reference} was verified, was undone there at ${momentText(Date.parse(withdrawal.withdrawnAt))}: ${clipped(withdrawal.reason)}`, `release to ${environment} what stays there, or force it with a reason`);
+}
+function verifiedTogether(images) {
+    const [first, ...others] = images.map(standing);
+    const same = (a) => (b) => a.release === b.release && a.verifiedAt === b.verifiedAt;
+    return (first ?? []).filter(proof => others.every(each => each.some(same(proof)))).sort(byMoment);
+}
+const standing = ({ proofs, withdrawals }) => proofs.filter(proof => (0,_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .withdrawalOf */ .j8)(proof, withdrawals) === undefined);
+const byMoment = (a, b) => Date.parse(b.verifiedAt) - Date.parse(a.verifiedAt);
+function apart(environment, images) {
+    const each = images.map(found => {
+        const releases = [...new Set(standing(found).map(({ release }) => release))].sort((a, b) => b - a);
+        return `${found.reference} in release ${releases.join(' and ')}`;
+    });
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`these images were never verified together in ${environment}: ${each.join(', ')}`, `promote the whole set of one release of ${environment}, or force it with a reason`);
+}
+const momentText = (at) => new Date(at).toISOString().replace('.000Z', 'Z');
+const clipped = (text) => (text.length > 300 ? `${text.slice(0, 299)}…` : text);
+
+
+/***/ })
+
+};

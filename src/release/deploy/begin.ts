@@ -1,0 +1,161 @@
+import type { Cluster } from '../../cluster/port.ts';
+import type { Strategy } from '../../config/types.ts';
+import type { DecisionRecord } from '../decision-record/schema.ts';
+import { newDecisionStore } from '../decision-record/store.ts';
+import type { Judging } from '../gate/setup.ts';
+import { type DeployRequest, inOrder, made, type Placed } from '../preflight/plan.ts';
+import type { LiveState, Target } from '../preflight/preflight.ts';
+import type { RolloutContext } from '../rollout/context.ts';
+import { recordEnd } from '../rollout/record-transitions.ts';
+import type { RolloutProgress } from '../rollout/run.ts';
+import type { Lease } from '../store/lease.ts';
+import { beginState, type StoredState } from '../store/rollout-state.ts';
+import type { ReleaseRecord, RolloutState } from '../store/schema.ts';
+import { isOf } from '../workloads/kinds.ts';
+import type { ReleaseNumber } from '../workloads/naming.ts';
+import { withoutWorkers } from '../workloads/workers.ts';
+
+/** How a rollout begins, and what a deploy says of its end. */
+
+export interface DeployResult {
+  release: ReleaseNumber;
+  baseline: ReleaseNumber | undefined;
+  /**
+   * `prepared`: the candidate is up beside the baseline, without traffic. `undone`: it could not be shown to be good, and
+   * what served before serves again. `held`: there is no way back, and it waits for somebody.
+   * `refused`: its pre hook failed, and nothing of it was applied.
+   */
+  state: 'complete' | 'prepared' | 'undone' | 'held' | 'failed' | 'refused';
+  reason?: string;
+  readyPods: number;
+  /** Milliseconds from the write of the candidate to its end, and of the undo. */
+  rolloutMs: number;
+  undoMs?: number;
+  /** On what it rests that it came here, in one sentence. */
+  promotion?: string;
+  /** Why it ended so; undefined when the gate goes on. */
+  decision?: DecisionRecord;
+}
+
+/** A release that has its record. */
+interface Begun {
+  plan: Placed;
+  ground: LiveState;
+  record: ReleaseRecord;
+}
+
+/** A release of which nothing was applied, and how it will be. */
+interface Beginning extends Begun {
+  strategy: Strategy['kind'];
+  judging: Judging | undefined;
+}
+
+/** Says where the rollout begins, before anything of it is written. */
+export async function openJournal(
+  cluster: Cluster,
+  request: DeployRequest,
+  lease: Lease,
+  beginning: Beginning,
+): Promise<StoredState> {
+  const rollout = journalOf(request, lease, beginning, cluster.now());
+  return beginState(cluster, request.environment.namespace, rollout);
+}
+
+/** @returns the decision record of a release that ended before anything of it was applied. */
+export async function recordRefusal(
+  cluster: Cluster,
+  request: DeployRequest,
+  lease: Lease,
+  { reason, ...beginning }: Beginning & { reason: string },
+): Promise<DecisionRecord> {
+  const at = cluster.now();
+  const rollout = journalOf(request, lease, beginning, at);
+  const { environment, report } = request;
+  const { record } = beginning;
+  const decisions = newDecisionStore(cluster, { environment, record, rollout, doing: 'deploy' });
+  const serves = record.baseline === undefined ? {} : { serves: record.baseline };
+  const end = { at: Math.round(at), state: 'unchanged' as const, reason, weight: 0, ...serves };
+  recordEnd({ cluster, decisions }, end);
+  await decisions.save(report);
+  return decisions.record;
+}
+
+/** @param at milliseconds since 1970 by the API server's clock. Pure. */
+function journalOf(
+  { config, environmentName, environment, origin }: DeployRequest,
+  lease: Lease,
+  { plan, ground, record, strategy, judging }: Beginning,
+  at: number,
+): RolloutState {
+  return {
+    schema: 1,
+    app: config.app,
+    environment: environmentName,
+    token: lease.token,
+    run: origin,
+    strategy,
+    phase: strategy === 'rolling' ? 'promoting' : 'prepared',
+    step: 0,
+    weight: strategy === 'rolling' ? 100 : 0,
+    ...(record.baseline === undefined ? {} : { baseline: record.baseline }),
+    candidate: record.release,
+    capacity: ground.liveWorkload?.spec?.replicas ?? 1,
+    ...(environment.hooks?.post === undefined
+      ? {}
+      : { postHook: { by: `${origin.actor} in ${origin.run}` } }),
+    ...(ground.autoscaler === undefined ? {} : { autoscaler: ground.autoscaler.metadata?.name ?? '' }),
+    startedAt: at,
+    since: at,
+    deadline: at + environment.strategy.deadline,
+    ...(judging === undefined || strategy === 'rolling' ? {} : { gate: judging.gating }),
+    applied: false,
+    ...(record.baseline === undefined ? { makes: madeFirstToLast(plan, environment) } : {}),
+  };
+}
+
+/** Paths of what a first release makes; the workload first, so that its pods end while the rest goes. */
+function madeFirstToLast(plan: Placed, { workload }: DeployRequest['environment']): string[] {
+  const isWorkload = ({ manifest }: Target) => isOf(workload, manifest.object);
+  return made(plan)
+    .sort((a, b) => Number(isWorkload(b)) - Number(isWorkload(a)))
+    .map(({ path }) => path);
+}
+
+/** How a rollout that this run began came out. Pure. */
+export function resultOf(
+  { end, record, decisions, ms, undoMs }: RolloutProgress,
+  { rolls }: { rolls: boolean },
+): DeployResult {
+  const { release, baseline, reversible } = record;
+  const result = {
+    ...{ release, baseline, rolloutMs: ms },
+    ...(undoMs === undefined ? {} : { undoMs }),
+  };
+  switch (end.state) {
+    case 'prepared':
+    case 'judged':
+      return { ...result, state: 'prepared', readyPods: end.pods };
+    case 'done':
+      return { ...result, state: 'complete', readyPods: end.pods, decision: decisions };
+    case 'undone':
+      return { ...result, state: 'undone', readyPods: end.pods, reason: end.reason, decision: decisions };
+    case 'held': {
+      // Only a release that must not be undone is held on purpose.
+      const state = rolls && reversible === false ? ('held' as const) : ('failed' as const);
+      return { ...result, state, readyPods: 0, reason: end.reason, decision: decisions };
+    }
+    case 'parked':
+      throw new Error('a candidate without traffic waits for nothing but its gate');
+    default:
+      return end satisfies never;
+  }
+}
+
+/** What the run that begins a release applies before its workload, in order. Pure. */
+export function pendingOf(
+  { targets }: Placed,
+  environment: DeployRequest['environment'],
+): NonNullable<RolloutContext['pending']> {
+  const manifests = inOrder(withoutWorkers(targets, environment), environment, 0).slice(0, -1);
+  return { manifests, routes: [] };
+}

@@ -1,0 +1,29 @@
+import type { Cluster } from '../../cluster/port.ts';
+import { watcherOf } from '../gate/start.ts';
+import type { DeployRequest } from '../preflight/plan.ts';
+import { requireNothingParked } from '../preflight/unfinished.ts';
+import { unfinished } from '../rollout/find.ts';
+import { endDeadRollout } from '../rollout/run.ts';
+import type { Lease } from '../store/lease.ts';
+import { openHookSentence } from '../store/post-hook.ts';
+import { readState } from '../store/rollout-state.ts';
+
+/** What a rollout before left in the way of this one. */
+
+/** Ends what a run left that died: nothing new begins beside it. What it did not come to is said before nothing tells of it any more. */
+export async function endPreviousRollout(
+  cluster: Cluster,
+  request: DeployRequest,
+  lease: Lease,
+): Promise<void> {
+  const entry = await unfinished(cluster, request);
+  if (entry === undefined) {
+    const state = await readState(cluster, request.environment.namespace, request.config.app);
+    const left = openHookSentence(state?.rollout);
+    if (left !== undefined) request.report(`warning: ${left}`);
+    return;
+  }
+  await requireNothingParked(cluster, request);
+  const asked = { ...request, wait: 0 };
+  await endDeadRollout(cluster, asked, lease, entry.rollout, run => watcherOf(run, request));
+}

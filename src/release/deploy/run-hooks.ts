@@ -1,0 +1,133 @@
+import { applyObjects } from '../../cluster/apply.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import type { When } from '../hooks/hook-job.ts';
+import { type Around, type Hook, type HookContext, runHook } from '../hooks/hooks.ts';
+import { type DeployRequest, inOrder, type Placed } from '../preflight/plan.ts';
+import { fencedApply } from '../store/fencing.ts';
+import type { Lease } from '../store/lease.ts';
+import { closePostHook } from '../store/post-hook.ts';
+import type { ReleaseStore } from '../store/releases.ts';
+import type { ReleaseRecord } from '../store/schema.ts';
+import { labels } from '../workloads/naming.ts';
+import { LeaseLost } from '../workloads/overtaken.ts';
+import type { DeployResult } from './begin.ts';
+
+/** A release and the hooks around it. */
+
+/** A release of which nothing is applied yet. */
+interface Recorded {
+  plan: Placed;
+  record: ReleaseRecord;
+}
+
+/**
+ * Lets a release through its pre hook.
+ * @returns how it was refused; undefined when it may go on.
+ * @throws LeaseLost when another run has taken over meanwhile.
+ */
+export async function passPreHook(
+  cluster: Cluster,
+  request: DeployRequest,
+  lease: Lease,
+  { records, ...begun }: Recorded & { records: ReleaseStore },
+): Promise<DeployResult | undefined> {
+  const reason = await runPreHook(cluster, request, lease, begun).catch((error: unknown) => {
+    if (error instanceof LeaseLost) throw error;
+    return `the pre hook could not be run: ${describeBriefly(error)}`;
+  });
+  await lease.assertHeld();
+  if (reason === undefined) return undefined;
+  const { release, baseline } = begun.record;
+  await records.conclude({
+    schema: 1,
+    release,
+    state: 'undone',
+    token: lease.token,
+    reason,
+  });
+  return { release, baseline, state: 'refused', readyPods: 0, rolloutMs: 0, reason };
+}
+
+/**
+ * Before anything of the release is applied, but for the copies of its configuration, which nothing names yet.
+ * @returns why the hook failed; undefined when it ended well or there is none.
+ */
+async function runPreHook(
+  cluster: Cluster,
+  request: DeployRequest,
+  lease: Lease,
+  { plan, record }: Recorded,
+): Promise<string | undefined> {
+  const hook = hookOf('pre', request.around, record);
+  if (hook === undefined) return undefined;
+  const copies = inOrder(plan.targets, request.environment, record.release).filter(
+    ({ object }) => object.metadata?.labels?.[labels.kind] === 'shipped',
+  );
+  const { app } = request.config;
+  if ('job' in hook)
+    await applyObjects(cluster, copies, fencedApply(app, lease.token), () => lease.assertHeld());
+  return runHook(cluster, 'pre', hook, contextOf(request, record, lease.token));
+}
+
+/**
+ * When the release serves everything. That it has ended well is noted; all else leaves it open, and `status` says so.
+ * @returns why the hook failed; undefined when it ended well or there is none.
+ */
+export async function runPostHook(
+  cluster: Cluster,
+  request: Pick<DeployRequest, 'around' | 'origin' | 'env' | 'report' | 'signal'>,
+  record: ReleaseRecord,
+  namespace: string,
+): Promise<string | undefined> {
+  const hook = hookOf('post', request.around, record);
+  if (hook === undefined) return undefined;
+  const environment = { namespace };
+  const failed = await runHook(
+    cluster,
+    'post',
+    hook,
+    contextOf({ ...request, environment }, record, record.token),
+  ).catch((error: unknown) => `the post hook could not be run: ${describeBriefly(error)}`);
+  if (failed !== undefined) return failed;
+  await closePostHook(cluster, namespace, record).catch((error: unknown) =>
+    request.report(`warning: that the post hook ended well was not noted: ${describeBriefly(error)}`),
+  );
+  return undefined;
+}
+
+const describeBriefly = (error: unknown) =>
+  error instanceof UserError ? error.sentence : (error as Error).message;
+
+/**
+ * A Job as the release was recorded with it. A command is that of the checkout alone: what stands in the cluster must not be
+ * able to run on a runner.
+ */
+function hookOf(when: When, around: Around | undefined, { hooks }: ReleaseRecord): Hook | undefined {
+  const recorded = hooks?.[when];
+  if (recorded !== undefined) return recorded;
+  const written = around?.hooks[when];
+  return written !== undefined && 'run' in written ? written : undefined;
+}
+
+function contextOf(
+  {
+    around,
+    environment,
+    origin,
+    env,
+    report,
+    signal,
+  }: Pick<DeployRequest, 'around' | 'origin' | 'env' | 'report' | 'signal'> & {
+    environment: { namespace: string };
+  },
+  { app, environment: environmentName, release, baseline, images }: ReleaseRecord,
+  token: number,
+): HookContext {
+  return {
+    ...{ app, environmentName, namespace: environment.namespace, release, baseline, images, token },
+    ...{ origin, env, report },
+    around: around ?? { folder: '.', log: 2, quote: (_, work) => work(report) },
+    ...(signal === undefined ? {} : { signal }),
+  };
+}

@@ -1,0 +1,120 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Cluster } from '../../cluster/port.ts';
+import { waitedBefore } from '../rollout/attach.ts';
+import { untilHeard } from '../rollout/context.ts';
+import { decide } from '../rollout/decide.ts';
+import { recordedOf, specOf } from '../rollout/from-records.ts';
+import { HealthTracker } from '../rollout/health.ts';
+import { Informers } from '../rollout/informers.ts';
+import type { RolloutRequest } from '../rollout/run.ts';
+import type { Action, RolloutSpec } from '../rollout/spec.ts';
+import { ReleaseStore } from '../store/releases.ts';
+import type { StoredState } from '../store/rollout-state.ts';
+import type { RolloutState } from '../store/schema.ts';
+import { selectorOf } from '../workloads/pods.ts';
+import { watcherOf } from './start.ts';
+
+/** A look at a rollout that waits: decided as by the engine, and nothing is written. */
+
+/**
+ * Whether a rollout that waits needs a run: its bake is over, it does harm, its dead man has acted, or pods are missing. What
+ * happened since the last run is judged from Prometheus's history.
+ */
+export async function needsAction(
+  cluster: Cluster,
+  request: RolloutRequest,
+  entry: StoredState,
+): Promise<boolean> {
+  const { rollout } = entry;
+  // Nothing of these has traffic, or it is judged already.
+  if (rollout.phase !== 'stepping' && rollout.phase !== 'baking') return false;
+  const { config, environment: asked, origin } = request;
+  const releases = await new ReleaseStore(cluster, asked.namespace, config.app).list();
+  const recorded = recordedOf(releases, rollout, asked);
+  const waited = waitedBefore(rollout, 'look', origin);
+  const spec = specOf(recorded, rollout, {
+    token: rollout.token,
+    goal: 'done',
+    ...(waited === undefined ? {} : { waited }),
+  });
+  const informers = await Informers.open(
+    cluster,
+    config.app,
+    recorded.environment,
+    selectorOf(recorded.candidate),
+    [],
+  );
+  try {
+    return isActionNeeded(
+      await whatNext(cluster, request, { informers, spec, rollout, gate: recorded.environment.gate }),
+      rollout,
+    );
+  } finally {
+    informers.close();
+  }
+}
+
+/** Whether it is to be done now, or it may as well wait on as it does. Pure. */
+export function isActionNeeded(move: Action, { parked }: Pick<RolloutState, 'parked'>): boolean {
+  switch (move.do) {
+    case 'await':
+    case 'end':
+    case 'hold':
+      return false;
+    case 'park':
+      return move.for !== parked?.for;
+    default:
+      return true;
+  }
+}
+
+interface Looked {
+  informers: Informers;
+  spec: RolloutSpec;
+  rollout: RolloutState;
+  gate: RolloutRequest['environment']['gate'];
+}
+
+/** What a run would do next, once the gate has read what happened meanwhile. */
+async function whatNext(
+  cluster: Cluster,
+  request: RolloutRequest,
+  { informers, spec, rollout, gate }: Looked,
+): Promise<Action> {
+  const { env, report } = request;
+  const watcher = await watcherOf(
+    {
+      cluster,
+      spec,
+      informers,
+      ...(gate === undefined ? {} : { prometheus: gate.prometheus }),
+      store: { rollout, change: async () => undefined },
+      decisions: { update: () => undefined, save: async () => undefined },
+    },
+    { env, report },
+  );
+  const assessor = new HealthTracker(cluster, spec.namespace);
+  // Whoever does not come to a word leaves it as it is.
+  const end = performance.now() + untilHeard;
+  try {
+    for (;;) {
+      const seen = { ...informers.snapshot(), rollout };
+      watcher.look(seen);
+      const { verdict, facts } = watcher.inputs(seen);
+      const move = decide(spec, seen, {
+        ...(await assessor.assess(seen)),
+        workers: {},
+        verdict,
+        facts,
+        cancelled: false,
+        unheard: false,
+        removed: false,
+        pending: { manifests: false, routes: false },
+      });
+      if (move.do !== 'await' || performance.now() > end || request.signal?.aborted) return move;
+      await sleep(250);
+    }
+  } finally {
+    await watcher.stop();
+  }
+}

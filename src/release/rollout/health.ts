@@ -1,0 +1,40 @@
+import type { Cluster } from '../../cluster/port.ts';
+import { FailureGrace, nodeIsComing, StableFor } from '../workloads/failure-grace.ts';
+import type { Snapshot } from './informers.ts';
+import type { Inputs } from './spec.ts';
+
+/** How far each workload of a rollout is, from look to look: one for each run, for it remembers since when something looks bad. */
+export class HealthTracker {
+  readonly #canary: FailureGrace;
+  readonly #workload: FailureGrace;
+  readonly #worker: () => StableFor;
+  readonly #workers = new Map<string, StableFor>();
+
+  constructor(cluster: Cluster, namespace: string) {
+    const isComing = nodeIsComing(cluster, namespace);
+    this.#canary = new FailureGrace(isComing);
+    this.#workload = new FailureGrace(isComing);
+    this.#worker = () => new StableFor(isComing);
+  }
+
+  /** @param at milliseconds of a clock that only rises. */
+  async assess(
+    seen: Snapshot,
+    at = performance.now(),
+  ): Promise<Pick<Inputs, 'canary' | 'workload' | 'workers'>> {
+    return {
+      canary: await this.#canary.assess(seen.canary, seen, at),
+      workload: await this.#workload.assess(seen.workload, seen, at),
+      workers: await this.#assessWorkers(seen, at),
+    };
+  }
+
+  async #assessWorkers({ workers }: Snapshot, at: number): Promise<Inputs['workers']> {
+    const assessed = Object.entries(workers).map(async ([name, seen]) => {
+      const composure = this.#workers.get(name) ?? this.#worker();
+      this.#workers.set(name, composure);
+      return [name, await composure.assess(seen, at)] as const;
+    });
+    return Object.fromEntries(await Promise.all(assessed));
+  }
+}

@@ -1,0 +1,100 @@
+import { pathOf, resources } from '../../cluster/resources.ts';
+import { type Owner, ownedBy } from '../store/fencing.ts';
+import { removeMade } from '../store/restore.ts';
+import { refOfKey } from '../workloads/kinds.ts';
+import { removeStuck } from '../workloads/stuck.ts';
+import { applyManifests, applyReleased, applyRoutes, restoreWorker } from './apply.ts';
+import type { RolloutContext } from './context.ts';
+import { createWatchdog } from './heartbeat.ts';
+import type { Snapshot } from './informers.ts';
+import { reread } from './refresh.ts';
+import type { Action, FencedPatch } from './spec.ts';
+import { createCanary, recreateWorkload, restoreWorkload } from './workload-writes.ts';
+
+/** Actions that only change what the reconciler itself does. */
+type Decision = Extract<Action, { do: 'await' | 'end' | 'enter' | 'give-up' | 'hold' | 'park' }>;
+
+/**
+ * Carries out one write of a rollout.
+ * @returns why the cluster refused the manifests; undefined when it did not.
+ * @throws ClusterError when the write fails, LeaseLost when a newer run was there.
+ */
+export async function perform(
+  context: RolloutContext,
+  action: Exclude<Action, Decision>,
+  o: Snapshot,
+  say: (line: string) => void,
+): Promise<string | undefined | undefined> {
+  const { cluster, spec, informers, store } = context;
+  switch (action.do) {
+    case 'apply-manifests':
+      return applyManifests(context, o);
+    case 'apply-routes':
+      return applyRoutes(context);
+    case 'apply-workload':
+      return applyReleased(context, spec.workload, o, say);
+    case 'apply-worker':
+      return applyReleased(context, refOfKey(action.name), o, say);
+    case 'patch':
+      say(action.what);
+      await patchAll(context, action.writes);
+      break;
+    case 'weigh':
+      await store.change(rollout => ({ ...rollout, weight: action.weight }));
+      break;
+    case 'create-canary':
+      await createCanary(context, action.replicas, ownerOf(context), say);
+      break;
+    case 'create-dead-man':
+      await createWatchdog(context, o, ownerOf(context), say);
+      break;
+    case 'create-service': {
+      const service = spec.router.canaryService(o, ownerOf(context));
+      informers.put(await cluster.create(pathOf(resources.service, spec.namespace), service));
+      break;
+    }
+    case 'remove':
+      say(`removing ${action.what}`);
+      await cluster.remove(action.path, action.uid);
+      await reread(context, action.path, action.uid);
+      break;
+    case 'remove-stuck':
+      await removeStuck(cluster, spec.namespace, action.of, action.pod, spec, say);
+      await informers.waitForChange(50);
+      break;
+    case 'restore-workload':
+      await restoreWorkload(context, o, say);
+      break;
+    case 'recreate-workload':
+      await recreateWorkload(context, say);
+      break;
+    case 'restore-worker':
+      await restoreWorker(context, action.name, o, say);
+      break;
+    case 'remove-made':
+      await removeMade(
+        cluster,
+        store.rollout.makes ?? [],
+        { ...spec, manifests: context.record.manifests },
+        say,
+      );
+      break;
+    default:
+      return action satisfies never;
+  }
+  return undefined;
+}
+
+export async function patchAll(
+  { cluster, informers }: Pick<RolloutContext, 'cluster' | 'informers'>,
+  writes: readonly FencedPatch[],
+): Promise<void> {
+  await Promise.all(
+    writes.map(async ({ path, patch }) => informers.put(await cluster.patch(path, 'json', patch))),
+  );
+}
+
+function ownerOf({ fence }: RolloutContext): Owner {
+  if (fence === undefined) throw new Error('a rollout without an owner creates nothing temporary');
+  return ownedBy(fence);
+}

@@ -1,0 +1,132 @@
+import { withFindings } from '../decision-record/findings.ts';
+import { type Carriers, podFactsOf } from '../decision-record/pod-facts.ts';
+import {
+  endRecord,
+  noteCalls,
+  noteDuration,
+  noteFact,
+  noteMoment,
+  notePods,
+} from '../decision-record/record.ts';
+import type { DecisionRecord, End, Moment } from '../decision-record/schema.ts';
+import type { DecisionStore } from '../decision-record/store.ts';
+import type { Phase } from '../store/phases.ts';
+import type { RolloutState } from '../store/schema.ts';
+import { factOf } from '../workloads/diagnosis.ts';
+import type { Workload } from '../workloads/kinds.ts';
+import type { Cause, Observed } from '../workloads/rollout.ts';
+import type { RolloutContext } from './context.ts';
+import { runsCandidate } from './spec.ts';
+
+/** What a rollout says and writes down of itself when it moves on. */
+
+/** What it takes to write down how a rollout goes. */
+export interface RecordContext extends Pick<RolloutContext, 'cluster' | 'decisions'> {
+  store: Pick<RolloutContext['store'], 'rollout'>;
+}
+
+/** Enters the move in the decision record; with the last one how it ended. */
+export function recordTransition(
+  scribe: RecordContext,
+  phase: Phase,
+  { step, weight, reason }: Partial<Moment>,
+): void {
+  const { cluster, decisions, store } = scribe;
+  const at = Math.round(cluster.now());
+  const { candidate, baseline, strategy } = store.rollout;
+  const moment = {
+    at,
+    phase,
+    ...(step === undefined ? {} : { step }),
+    // Nobody divides the traffic of a release that rolls.
+    ...(weight === undefined || strategy === 'rolling' ? {} : { weight }),
+    ...(reason === undefined ? {} : { reason }),
+  };
+  decisions.update(record => noteMoment(record, moment));
+  if (phase !== 'done' && phase !== 'undone') return;
+  const began = decisions.record.timeline.findLast(each => each.phase === 'undoing')?.at;
+  if (phase === 'undone' && began !== undefined)
+    decisions.update(record => noteDuration(record, 'undo', Math.max(0, at - began)));
+  const serves = phase === 'done' ? candidate : baseline;
+  const good = strategy === 'rolling' ? 'all of its pods are ready' : 'shown to be good';
+  decisions.update(withFindings);
+  recordEnd(scribe, {
+    at,
+    state: phase === 'done' ? 'promoted' : 'undone',
+    reason: reason ?? store.rollout.reason ?? good,
+    weight: phase === 'done' ? 100 : 0,
+    ...(serves === undefined ? {} : { serves }),
+  });
+}
+
+/** Enters how it ended, and how many calls that took. */
+export function recordEnd({ cluster, decisions }: Omit<RecordContext, 'store'>, end: End): void {
+  decisions.update(record => endRecord(noteCalls(record, { all: cluster.calls() }), end));
+}
+
+/** Enters why it does not come up, where that is a fact about the new version. */
+export function recordCause(
+  { cluster, decisions }: Omit<RecordContext, 'store'>,
+  cause: Cause,
+  sentence: string,
+): void {
+  const at = Math.round(cluster.now());
+  const fact = factOf(cause, sentence);
+  if (fact !== undefined) decisions.update(record => noteFact(record, at, fact));
+}
+
+/** Enters that it goes neither on nor back, and what serves meanwhile. */
+export function recordHeld(scribe: RecordContext, state: 'held' | 'failed', reason: string): void {
+  const { cluster, decisions, store } = scribe;
+  const serving = servingOf(store.rollout, decisions.record);
+  recordEnd(scribe, { at: Math.round(cluster.now()), state, reason, ...serving });
+}
+
+/** As the journal asks for; of a release that rolls, whose traffic nobody divides, as its pods are ready. Pure. */
+export function servingOf(
+  {
+    candidate,
+    baseline,
+    weight,
+    strategy,
+  }: Pick<RolloutState, 'candidate' | 'baseline' | 'weight' | 'strategy'>,
+  { pods }: Pick<DecisionRecord, 'pods'>,
+): Pick<End, 'serves' | 'weight'> {
+  const by = (serves: number | undefined) => (serves === undefined ? {} : { serves });
+  if (strategy !== 'rolling') return { weight, ...by(baseline) };
+  const ready = (track: 'canary' | 'baseline') =>
+    pods.filter(each => each.track === track && each.ready && each.gone === undefined).length;
+  const [young, old] = [ready('canary'), ready('baseline')];
+  if (young + old === 0) return { weight: 0 };
+  return { weight: Math.round((100 * young) / (young + old)), ...by(young > old ? candidate : baseline) };
+}
+
+/** Enters the pods of a workload, and of the copy beside it if there is one, as they were seen last. */
+export function recordPodsOf(
+  decisions: Pick<DecisionStore, 'update'>,
+  seen: Pick<Observed, 'workload' | 'revisions' | 'pods'>,
+  carriers: Carriers,
+  copy?: Workload,
+): void {
+  const pods = podFactsOf(seen, carriers, copy);
+  if (pods !== undefined) decisions.update(record => notePods(record, pods));
+}
+
+/** Enters the pods of a rollout as they are at this moment. */
+export function recordPods({ spec, decisions, store, informers }: RolloutContext): void {
+  const o = informers.snapshot();
+  const { strategy, undoneFrom } = store.rollout;
+  const had = strategy === 'rolling' || undoneFrom === 'promoting' || undoneFrom === 'watching';
+  recordPodsOf(decisions, o, runsCandidate(spec, o.workload) ? 'newest' : had ? 'older' : 'none', o.canary);
+}
+
+export function phaseTitle(phase: Phase, weight: number | undefined): string {
+  switch (phase) {
+    case 'stepping':
+      return `step: ${weight} %`;
+    case 'baking':
+      return `bake at ${weight} %`;
+    default:
+      return phase;
+  }
+}

@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import { newDecisionStore } from '../../../src/release/decision-record/store.ts';
+import { openJournal, pendingOf, resultOf } from '../../../src/release/deploy/begin.ts';
+import { beginRollout } from '../../../src/release/rollout/run.ts';
+import type { RolloutState } from '../../../src/release/store/schema.ts';
+import { wording } from '../../wording.ts';
+import { config } from '../objects.ts';
+import { progressive, Rollout } from '../promoting.ts';
+
+it('hands out why a candidate was undone before its gate, which cannot', async () => {
+  const server = await Rollout.promoting();
+  const asked = { by: 'ann in run 8', at: server.now };
+  server.enter({ phase: 'prepared', weight: 0, applied: false, abortRequested: asked });
+  const lease = { token: 6, assertHeld: async () => {}, release: async () => {} };
+  server.lease(6);
+  const request = {
+    ...{ config, environment: progressive, origin: { run: 'run 6', actor: 'bob' }, env: {}, wait: 0 },
+    report: () => undefined,
+  };
+  const { environment } = request;
+  const begun = server.rollout as RolloutState;
+  const decisions = newDecisionStore(server.cluster, {
+    environment,
+    record: { images: {} },
+    rollout: begun,
+    doing: 'deploy',
+  });
+  const how = { decisions, pending: { manifests: [], routes: [] }, creations: [] };
+  const progress = await beginRollout(server.cluster, request, lease, 'prepared', how);
+  const result = resultOf(progress, { rolls: false });
+  expect(result.state).toBe('undone');
+  expect(result.decision).toMatchObject({
+    release: 2,
+    end: { state: 'undone', serves: 1, reason: wording('ann in run 8') },
+  });
+});
+
+it('applies everything but the workload and its workers first', () => {
+  const target = (kind: string, name: string) => ({
+    ...{
+      manifest: { object: { kind, metadata: { name } }, name },
+      path: `/${kind}/${name}`,
+      live: undefined,
+    },
+  });
+  const targets = [
+    target('Deployment', 'shop'),
+    target('Deployment', 'worker'),
+    target('Service', 'shop'),
+    target('HTTPRoute', 'shop'),
+  ];
+  const environment = { ...progressive, workers: [{ kind: 'Deployment' as const, name: 'worker' }] };
+  const { manifests } = pendingOf({ targets } as never, environment);
+  expect(manifests.map(({ path }) => path)).toEqual(['/Service/shop', '/HTTPRoute/shop']);
+});
+
+it('engine 12: says from the beginning that the post hook is open, where there is one', async () => {
+  for (const hooks of [{ post: { run: 'true', within: 1000 } }, { pre: { run: 'true', within: 1000 } }]) {
+    const server = new Rollout();
+    const lease = { token: 6, assertHeld: async () => {}, release: async () => {} };
+    server.lease(6);
+    const environment = { ...progressive, hooks };
+    const request = {
+      config,
+      environmentName: 'production',
+      environment,
+      origin: { run: 'run 6', actor: 'bob' },
+    };
+    const plan = { targets: [], manifests: [] };
+    const beginning = { plan, ground: {}, record: { release: 2, baseline: 1 }, strategy: 'canary' };
+    await openJournal(server.cluster, request as never, lease, beginning as never);
+    expect(server.rollout?.postHook).toEqual('post' in hooks ? { by: 'bob in run 6' } : undefined);
+  }
+});

@@ -1,0 +1,295 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Resource, resources } from '../../../src/cluster/resources.ts';
+import type { Duration } from '../../../src/config/duration.ts';
+import { gateSchema } from '../../../src/config/gate.ts';
+import { strategySchema } from '../../../src/config/progressive.ts';
+import {
+  nameOfRight,
+  requireRights,
+  rightsFor,
+  rightsOfRollback,
+  rolesFor,
+} from '../../../src/release/rights/access.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
+import { wording } from '../../wording.ts';
+import { environment, production, sentence } from '../objects.ts';
+
+const inManifests = fc.array(
+  fc.constantFrom<Resource>(
+    ...[resources.service, resources.deployment, resources.configMap, resources.secret, resources.httpRoute],
+    {
+      group: 'policy',
+      version: 'v1',
+      plural: 'poddisruptionbudgets',
+      kind: 'PodDisruptionBudget',
+      namespaced: true,
+    },
+    { group: 'batch', version: 'v1', plural: 'cronjobs', kind: 'CronJob', namespaced: true },
+  ),
+);
+const { verify: checks, ...unverified } = production;
+/** A canary behind a route, with these changes of the strategy and of the gate. */
+function canary(strategy: object, gate: object = {}): typeof production {
+  return environment({
+    service: 'shop',
+    route: { kind: 'HTTPRoute', name: 'shop' },
+    strategy: strategySchema.parse({ canary: strategy }),
+    gate: gateSchema.parse({
+      prometheus: { service: 'monitoring/prometheus:9090' },
+      metrics: [{ name: 'errors', total: 'a', bad: 'b' }],
+      ...gate,
+    }),
+  });
+}
+
+const environments = fc.constantFrom(
+  unverified as typeof production,
+  environment({ verify: { ...checks!, from: 'service' } }),
+  environment({ verify: { ...checks!, from: 'gateway' }, route: { kind: 'HTTPRoute', name: 'shop' } }),
+  environment({ verify: { ...checks!, from: 'gateway', url: 'https://shop.example.com' } }),
+  canary({}),
+  canary({ 'dead-man': { image: 'tools/curl:8' } }),
+  canary({}, { prometheus: { url: 'https://prometheus.example.com' } }),
+);
+
+describe('the rights that a release needs', () => {
+  it('are each named once', () => {
+    fc.assert(
+      fc.property(environments, inManifests, (where, manifests) => {
+        const names = rightsFor(where, manifests).map(nameOfRight);
+        expect(new Set(names).size).toBe(names.length);
+      }),
+    );
+  });
+
+  it('are exactly what the Role and the ClusterRole grant', () => {
+    fc.assert(
+      fc.property(environments, inManifests, (where, manifests) => {
+        const rights = rightsFor(where, manifests);
+        const { role, clusterRole, elsewhere } = rolesFor(rights);
+        const grantedBy = (rules: typeof role, namespace = '') =>
+          rules.flatMap(({ apiGroups, resources, verbs, resourceNames = [''] }) =>
+            apiGroups.flatMap(group =>
+              resources.flatMap(name =>
+                resourceNames.flatMap(only =>
+                  verbs.map(verb => [verb, group, name, namespace, only].join(' ')),
+                ),
+              ),
+            ),
+          );
+        const granted = [
+          ...grantedBy([...role, ...clusterRole]),
+          ...elsewhere.flatMap(each => grantedBy(each.role, each.namespace)),
+        ];
+        const needed = rights.map(({ verb, resource, subresource, elsewhere }) =>
+          [
+            verb,
+            resource.group,
+            `${resource.plural}${subresource === undefined ? '' : `/${subresource}`}`,
+            elsewhere?.namespace,
+            elsewhere?.name,
+          ].join(' '),
+        );
+        expect(granted.sort()).toEqual(needed.sort());
+      }),
+    );
+  });
+
+  it('in the whole cluster are to read only, and never a wildcard anywhere', () => {
+    fc.assert(
+      fc.property(environments, inManifests, (where, manifests) => {
+        const { role, clusterRole } = rolesFor(rightsFor(where, manifests));
+        for (const { verbs } of clusterRole)
+          expect(['get', 'list', 'watch']).toEqual(expect.arrayContaining(verbs));
+        expect(JSON.stringify([role, clusterRole])).not.toContain('*');
+      }),
+    );
+  });
+
+  it('are not to list or watch Secrets', () => {
+    const verbs = rightsFor(production, [])
+      .filter(right => right.resource === resources.secret)
+      .map(right => right.verb);
+    expect(verbs.sort()).toEqual(['create', 'delete', 'get', 'patch']);
+  });
+
+  it('reach the gateway only when requests enter there', () => {
+    const names = (where: typeof production) => rightsFor(where, []).map(nameOfRight);
+    const gateway = {
+      verify: { ...checks!, from: 'gateway' as const },
+      route: { kind: 'HTTPRoute' as const, name: 'shop' },
+    };
+    expect(names(environment(gateway))).toContain('get gateways.gateway.networking.k8s.io');
+    expect(names(production)).not.toContain('get gateways.gateway.networking.k8s.io');
+    expect(names(production)).toContain('get services/proxy');
+    expect(names(environment(gateway))).not.toContain('get services/proxy');
+  });
+
+  it('of a canary are those for the objects that it makes and moves for a time, by what is configured', () => {
+    const added = (where: typeof production, than: typeof production) => {
+      const fewer = new Set(rightsFor(than, []).map(nameOfRight));
+      return rightsFor(where, [])
+        .map(nameOfRight)
+        .filter(name => !fewer.has(name));
+    };
+    const plain = canary({});
+    const { gate: _, ...ungated } = plain;
+    const rolling = { ...ungated, strategy: production.strategy } as typeof production;
+    expect(added(plain, rolling)).toEqual([
+      'create services',
+      'delete services',
+      'patch services',
+      'get horizontalpodautoscalers.autoscaling',
+      'patch horizontalpodautoscalers.autoscaling',
+      'delete pods',
+      'get pods',
+      'get httproutes.gateway.networking.k8s.io',
+      'patch httproutes.gateway.networking.k8s.io',
+      'get gateways.gateway.networking.k8s.io',
+      'get gatewayclasses.gateway.networking.k8s.io',
+      'list grpcroutes.gateway.networking.k8s.io',
+      'list tcproutes.gateway.networking.k8s.io',
+      'list tlsroutes.gateway.networking.k8s.io',
+      'list udproutes.gateway.networking.k8s.io',
+      'list backendtlspolicies.gateway.networking.k8s.io',
+      wording('get services/proxy', 'monitoring/prometheus:9090'),
+    ]);
+    expect(added(canary({ 'dead-man': { image: 'tools/curl:8' } }), plain)).toEqual([
+      'create jobs.batch',
+      'list jobs.batch',
+      'watch jobs.batch',
+      'get serviceaccounts',
+    ]);
+    expect(added(plain, canary({}, { prometheus: { url: 'https://prometheus.example.com' } }))).toEqual([
+      wording('get services/proxy', 'monitoring/prometheus:9090'),
+    ]);
+  });
+
+  it('of a blue-green release are those of a canary: both have a candidate beside the baseline', () => {
+    const names = (where: typeof production) => rightsFor(where, []).map(nameOfRight);
+    const { gate } = canary({});
+    const blueGreen = environment({
+      service: 'shop',
+      route: { kind: 'HTTPRoute', name: 'shop' },
+      strategy: strategySchema.parse({ 'blue-green': {} }),
+      ...(gate === undefined ? {} : { gate }),
+    });
+    expect(names(blueGreen)).toEqual(names(canary({})));
+  });
+
+  it('are those of the kinds of its workload and of its workers, and of no other', () => {
+    const names = (where: typeof production) => rightsFor(where, []).map(nameOfRight);
+    const ofKinds = (where: typeof production) =>
+      names(where).filter(name => /\.(apps|batch)$| events$|(get|delete) pods$/.test(name));
+    const of = (plural: string) =>
+      ['create', 'delete', 'get', 'list', 'patch', 'watch'].map(verb => `${verb} ${plural}`);
+    const versions = ['list controllerrevisions.apps', 'watch controllerrevisions.apps'];
+    const events = ['list events', 'watch events'];
+    const stateful = environment({ workload: { kind: 'StatefulSet', name: 'shop' } });
+    expect(ofKinds(production).sort()).toEqual(
+      [...of('deployments.apps'), 'list replicasets.apps', 'watch replicasets.apps', 'list events'].sort(),
+    );
+    // Of a StatefulSet a pod may have to go before it goes back.
+    expect(ofKinds(stateful).sort()).toEqual(
+      [...of('statefulsets.apps'), ...versions, ...events, 'delete pods', 'get pods'].sort(),
+    );
+    expect(ofKinds(environment({ workload: { kind: 'DaemonSet', name: 'shop' } })).sort()).toEqual(
+      [...of('daemonsets.apps'), ...versions, ...events].sort(),
+    );
+    const reported = environment({ workers: [{ kind: 'CronJob', name: 'report' }] });
+    expect(names(reported).filter(name => !names(production).includes(name))).toEqual(of('cronjobs.batch'));
+  });
+
+  it('to a Prometheus are to that Service alone, where it is', () => {
+    expect(rolesFor(rightsFor(canary({}), [])).elsewhere).toEqual([
+      {
+        namespace: 'monitoring',
+        role: [
+          {
+            apiGroups: [''],
+            resources: ['services/proxy'],
+            resourceNames: ['prometheus:9090'],
+            verbs: ['get'],
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('are those for the objects of the manifests too', () => {
+    expect(rightsFor(production, [resources.service]).map(nameOfRight)).toEqual(
+      expect.arrayContaining(['create services', 'delete services', 'get services', 'patch services']),
+    );
+  });
+});
+
+describe('the rights of a rollback', () => {
+  it('engine 7: are fewer than those of a release, and none of gates, hooks, splits and quotas', () => {
+    const hooks = { pre: { job: 'hooks/migrate.yaml', within: 1000 as Duration } };
+    const wide = { ...canary({}), hooks };
+    const release = new Set(rightsFor(wide, []).map(nameOfRight));
+    const rollback = rightsOfRollback(wide).map(nameOfRight);
+    expect(rollback.filter(right => !release.has(right))).toEqual([]);
+    const foreign =
+      /prometheus|gatewayclasses|jobs|resourcequotas|grpcroutes|patch httproutes|create secrets/;
+    expect(rollback.filter(right => foreign.test(right))).toEqual([]);
+    expect(rollback).toEqual(
+      expect.arrayContaining(['patch deployments.apps', 'update leases.coordination.k8s.io']),
+    );
+  });
+});
+
+describe('a credential', () => {
+  /** What is asked of it. */
+  const askedOf = (api: FakeApiServer) =>
+    api.calls.map(({ body }) => (body as { spec: { resourceAttributes: object } }).spec.resourceAttributes);
+
+  it('that has every right passes, asked in the right place for each', async () => {
+    const api = new FakeApiServer();
+    await requireRights(api.cluster, 'shop', rightsFor(production, []));
+    const seen = askedOf(api);
+    const nodes = expect.objectContaining({ resource: 'nodes' });
+    expect(seen.find(each => nodes.asymmetricMatch(each))).not.toHaveProperty('namespace');
+    expect(seen).toContainEqual(expect.objectContaining({ resource: 'leases', namespace: 'shop' }));
+    expect(seen).toContainEqual({
+      verb: 'get',
+      group: '',
+      resource: 'pods',
+      subresource: 'log',
+      namespace: 'shop',
+    });
+  });
+
+  it('that lacks one is refused with its name', async () => {
+    const api = new FakeApiServer();
+    api.forbid('patch deployments.apps');
+    expect(await sentence(() => requireRights(api.cluster, 'shop', rightsFor(production, [])))).toEqual(
+      wording('shop'),
+    );
+  });
+
+  it('is asked about another namespace for what is needed there, and told of it', async () => {
+    const api = new FakeApiServer();
+    api.forbid('get services', 'get services/proxy');
+    expect(await sentence(() => requireRights(api.cluster, 'shop', rightsFor(canary({}), [])))).toEqual(
+      wording('get services/proxy', 'monitoring/prometheus:9090', 'shop'),
+    );
+    expect(askedOf(api)).toContainEqual({
+      verb: 'get',
+      group: '',
+      resource: 'services',
+      subresource: 'proxy',
+      namespace: 'monitoring',
+      name: 'prometheus:9090',
+    });
+  });
+
+  it('that lacks many is refused with the first four and their number', async () => {
+    const api = new FakeApiServer();
+    api.forbid(/./);
+    expect(await sentence(() => requireRights(api.cluster, 'shop', rightsFor(production, [])))).toEqual(
+      wording('shop'),
+    );
+  });
+});

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import type { Lifetime } from '../../../src/cluster/credential.ts';
+import { gatewaySchema } from '../../../src/config/gateway.ts';
+import { durationSchema } from '../../../src/config/grammar.ts';
+import { strategySchema } from '../../../src/config/progressive.ts';
+import type { Config, Environment } from '../../../src/config/types.ts';
+import { gate } from '../../../src/release/gate.ts';
+import { promote } from '../../../src/release/promote.ts';
+import {
+  judgeLife,
+  lifeSentence,
+  type Need,
+  needFrom,
+  needOfRelease,
+} from '../../../src/release/rights/credential-life.ts';
+import { rollback } from '../../../src/release/rollback.ts';
+import type { Phase } from '../../../src/release/store/phases.ts';
+import type { ReleaseNumber } from '../../../src/release/workloads/naming.ts';
+import { wording } from '../../wording.ts';
+import { config, environment, release, sentence } from '../objects.ts';
+import { clusterOf, type Standing } from '../standing.ts';
+
+const now = Date.UTC(2026, 0, 1, 12);
+const ends = (seconds: number): Lifetime => ({ kind: 'ends', what: 'the token', end: now + seconds * 1000 });
+
+function problemOf(lifetime: Lifetime, need: Need) {
+  const life = judgeLife(lifetime, need, now);
+  return 'problem' in life ? life.problem : undefined;
+}
+
+describe('a credential', () => {
+  const rolling = environment({ strategy: strategySchema.parse({ rolling: { deadline: '1m' } }) });
+  const need = needOfRelease(rolling, 'rolling');
+
+  it('must live as long as the deadline and two minutes', () => {
+    expect(need).toEqual({ least: 180_000, most: 180_000 });
+    expect(problemOf(ends(180), need)).toBeUndefined();
+    expect(problemOf(ends(58), need)?.sentence).toEqual(
+      wording('the token', '2026-01-01 12:00:58 UTC', '2026-01-01 12:03:00 UTC', '3', 'docs/cluster.md'),
+    );
+    expect(problemOf(ends(-5), need)?.message).toEqual(wording('2026-01-01 11:59:55 UTC'));
+  });
+
+  it.each<Lifetime>([
+    { kind: 'renewed', what: 'the exec plugin x' },
+    { kind: 'endless', what: 'the token' },
+    { kind: 'unknown', what: 'the token' },
+  ])('is not refused when it is $kind', lifetime => {
+    const life = judgeLife(lifetime, need, now);
+    expect(life).toEqual({ warning: lifetime.kind === 'unknown' ? expect.any(String) : undefined });
+  });
+
+  it.each<[Lifetime, string]>([
+    [{ kind: 'renewed', what: 'the exec plugin x' }, wording('the exec plugin x')],
+    [{ kind: 'endless', what: 'the token' }, wording('the token')],
+    [{ kind: 'unknown', what: 'the token' }, wording('the token')],
+    [ends(90), wording('the token', '2026-01-01 12:01:30 UTC')],
+    [ends(3600), wording('the token', '2026-01-01 13:00:00 UTC', '60')],
+    [ends(86_400), wording('the token', '2026-01-02 12:00:00 UTC')],
+    [ends(-1), wording('the token', '2026-01-01 11:59:59 UTC')],
+  ])('is described (%j)', (lifetime, expected) => {
+    expect(lifeSentence(lifetime, now)).toEqual(expected);
+  });
+});
+
+const inMinutes = ({ least, most }: Need) => [least / 60_000, most / 60_000];
+const canary = { deadline: '20m', watch: '5m', 'dead-man': 'off' };
+const place = (strategy: object, changes: Partial<Environment> = {}) =>
+  environment({ strategy: strategySchema.parse(strategy), ...changes });
+
+describe('what a release needs of a credential', () => {
+  it('engine 9: has the time that a slow gateway takes, when it goes on and when it goes back', () => {
+    const slow = place({ canary }, { gateway: gatewaySchema.parse({ drain: '1m3s' }) });
+    const more = (phase: Phase) => needFrom(phase, slow).most - needFrom(phase, place({ canary })).most;
+    expect([more('promoting'), more('undoing'), more('watching')]).toEqual([300_000, 180_000, 0]);
+  });
+
+  const phases: Phase[] = ['prepared', 'stepping', 'baking', 'promoting', 'watching'];
+
+  it.each<[string, Environment, number, number[]]>([
+    ['comes up, is judged, promoted and watched', place({ canary }), 67, [47, 47, 47, 27, 7]],
+    ['is not judged where it rolls', place({ rolling: { deadline: '5m' } }), 7, []],
+    [
+      'keeps the old side',
+      place({ 'blue-green': { deadline: '5m', watch: '15m', 'dead-man': 'off' } }),
+      32,
+      [27, 27, 27, 7, 2],
+    ],
+    [
+      'leaves a bake that is parked to others',
+      place({ canary: { ...canary, bake: { for: '15m', attended: '5m' } } }),
+      57,
+      [37, 37, 37, 27, 7],
+    ],
+    [
+      'has workers that follow, and hooks around it',
+      place(
+        { canary },
+        {
+          workers: [{ kind: 'Deployment', name: 'mailer' }],
+          hooks: {
+            pre: { run: 'true', within: durationSchema.parse('1m') },
+            post: { run: 'true', within: durationSchema.parse('2m') },
+          },
+        },
+      ),
+      90,
+      [69, 69, 69, 49, 9],
+    ],
+  ])('that %s', (_, where, whole, ahead) => {
+    expect(inMinutes(needOfRelease(where, where.strategy.kind))).toEqual([whole, whole]);
+    for (const [index, need] of ahead.entries()) {
+      const least = index < 3 ? need : 2;
+      expect(inMinutes(needFrom(phases[index] as Phase, where))).toEqual([least, need]);
+    }
+  });
+
+  it('is little where a dead man takes the traffic back from a run that can write no more: the rest is a warning', () => {
+    const watched = place(
+      { canary: { ...canary, 'dead-man': { image: 'shell:1' } } },
+      { hooks: { pre: { run: 'true', within: durationSchema.parse('1m') } } },
+    );
+    expect(inMinutes(needOfRelease(watched, 'canary'))).toEqual([3, 68]);
+    expect(phases.map(phase => inMinutes(needFrom(phase, watched))[0])).toEqual([2, 2, 2, 2, 2]);
+    const hour = judgeLife(ends(3600), needOfRelease(watched, 'canary'), now);
+    expect(hour).toEqual({
+      warning: wording('60'),
+    });
+    expect(judgeLife(ends(170), needOfRelease(watched, 'canary'), now)).toHaveProperty('problem');
+    expect(inMinutes(needOfRelease(watched, 'rolling'))).toEqual([23, 23]);
+  });
+
+  it('is no more for whoever goes on than it was for whoever began, so that nobody is refused in the middle', () => {
+    for (const strategy of [{ canary }, { 'blue-green': { 'dead-man': 'off' } }]) {
+      const where = place(strategy);
+      const needs = phases.map(phase => needFrom(phase, where).most);
+      expect(needs[0]).toBe(needOfRelease(where, where.strategy.kind).most - where.strategy.deadline);
+      expect(needs).toEqual(needs.toSorted((a, b) => b - a));
+    }
+  });
+
+  it('is less where a first canary rolls', () => {
+    expect(inMinutes(needOfRelease(place({ canary }), 'rolling'))).toEqual([22, 22]);
+  });
+});
+
+describe('whoever comes with a credential of some minutes', () => {
+  const where = place({ canary });
+  const recorded = { ...config, environments: { production: where } } as Config;
+  const releases = [2, 1].map(number => release(number, number === 1 ? {} : null, { config: recorded }));
+  const request = (said: string[] = []) => ({
+    config: recorded,
+    environmentName: 'production',
+    environment: where,
+    origin: { actor: 'ann', run: 'run 7' },
+    wait: 0,
+    env: {},
+    report: (line: string) => void said.push(line),
+  });
+  const met = (act: typeof gate | typeof promote, standing: Omit<Standing, 'releases'>) =>
+    sentence(() =>
+      act(clusterOf({ releases, ...standing }), { ...request(), around: { hooks: {} } as never }),
+    );
+  const passed = wording('eve', 'run 9');
+
+  it.each<[string, typeof gate | typeof promote, Phase, number, ReturnType<typeof wording>]>([
+    ['gate', gate, 'prepared', 46, wording('46', '47')],
+    ['gate', gate, 'prepared', 48, passed],
+    ['promote', promote, 'promoting', 1, wording('2')],
+    ['promote of what was judged good', promote, 'promoting', 3, passed],
+    ['promote', promote, 'watching', 3, passed],
+    ['an undo that goes on', gate, 'undoing', 1, passed],
+  ])('%s is answered, case %#', async (_, act, phase, left, answer) => {
+    expect(await met(act, { phase, minutes: left })).toEqual(answer);
+  });
+
+  it('may go back, and is warned', async () => {
+    const shipped = [{ kind: 'ConfigMap' as const, name: 'conf', copy: 'shop-conf-1' }];
+    const [target] = [release(1, { state: 'verified' }, { config: recorded, shipped })];
+    const said: string[] = [];
+    const cluster = clusterOf({ releases: [release(2), target as (typeof releases)[number]], minutes: 1 });
+    const asked = { ...request(said), undo: undefined, to: 1 as ReleaseNumber };
+    expect(await sentence(() => rollback(cluster, asked))).toEqual(wording('ConfigMap/shop-conf-1'));
+    expect(said).toEqual([wording('the token', '1970-01-01 00:01:00 UTC', '1970-01-01 00:22:00 UTC')]);
+    await sentence(() => rollback(cluster, { ...asked, until: performance.now() + 30_000 }));
+    expect(said).toHaveLength(1);
+  });
+});
