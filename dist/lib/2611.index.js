@@ -15,8 +15,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
 var timing = __webpack_require__(68672);
-// EXTERNAL MODULE: ./.build/js/src/release/decision-record/event-recorder.js + 1 modules
-var event_recorder = __webpack_require__(3374);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/release/store/retention.js
@@ -233,8 +231,6 @@ var verify = __webpack_require__(29129);
 
 
 
-
-
 async function rollback(cluster, request) {
     const { config, environment, report } = request;
     const { namespace } = environment;
@@ -267,12 +263,10 @@ async function rollback(cluster, request) {
     return underLease(cluster, request, recorded.workload, {
         otherwise: async (lease, now) => {
             const target = rollbackTarget(now, release);
-            const live = await cluster.get(path);
             const deadline = Math.min(recorded.strategy.deadline, leftOf(request));
             const { problem, ...done } = await rollBackTo(cluster, { ...request, deadline }, recorded, target, lease);
             if (problem !== undefined)
                 return { release, ...done, ...stateOf(problem, undefined) };
-            await announce(cluster, request, live, lease.token, release);
             return {
                 release,
                 ...done,
@@ -379,21 +373,6 @@ async function goOn(cluster, request, { rollout: { app, baseline }, releases, un
 const whoOf = ({ actor, run }) => `${actor} in ${run}`;
 function recordOf(releases, release) {
     return releases.find(({ record }) => record.release === release)?.record;
-}
-async function announce(cluster, { config, environment, origin, force, report }, before, token, serves) {
-    const left = before?.metadata?.annotations?.[naming/* labels */.WD.release];
-    if (left === undefined || Number(left) === serves)
-        return;
-    const place = { app: config.app, namespace: environment.namespace, workload: environment.workload };
-    const recorder = new event_recorder/* EventRecorder */.hk(cluster, { ...place, token, origin }, report);
-    const why = force === undefined ? '' : `, ${(0,reversibility/* forcedBecause */.QN)(force)}`;
-    recorder.record({
-        kind: 'undone',
-        release: Number(left),
-        serves,
-        reason: `rolled back by ${origin.actor}${why}`,
-    });
-    await recorder.flush();
 }
 function undoingOf(releases, { undo, origin }) {
     return undo === undefined ? {} : undoing(releases, undo, origin.run);

@@ -392,6 +392,8 @@ function eventsOfTransition(before, { phase, step, weight, candidate: release, b
         case 'undoing':
             return judged;
         case 'undone':
+            if (baseline === release)
+                return [{ kind: 'complete', release }];
             return [{ kind: 'undone', release, reason, ...(baseline === undefined ? {} : { serves: baseline }) }];
         case 'done':
             return [{ kind: 'complete', release }];

@@ -2,7 +2,6 @@ import type { Cluster } from '../cluster/port.ts';
 import type { Config, Environment } from '../config/types.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { untilFree } from '../toolkit/timing.ts';
-import { EventRecorder } from './decision-record/event-recorder.ts';
 import type { DecisionRecord } from './decision-record/schema.ts';
 import { type RequireSigned, requireShipped, requireSignedRelease } from './preflight/rollback-checks.ts';
 import { requireRights, rightsOfRollback } from './rights/access.ts';
@@ -20,7 +19,7 @@ import { RolloutOver, readState, requestAbort, type StoredState } from './store/
 import type { RolloutState } from './store/schema.ts';
 import { type Verification, verify } from './verify.ts';
 import { pathTo, type Ref, type Workload } from './workloads/kinds.ts';
-import { labels, type ReleaseNumber, type Undo } from './workloads/naming.ts';
+import type { ReleaseNumber, Undo } from './workloads/naming.ts';
 
 export interface RollbackRequest {
   config: Config;
@@ -96,7 +95,6 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
     otherwise: async (lease, now) => {
       // Where the Lease was deleted, only now it is known which records count.
       const target = rollbackTarget(now, release);
-      const live = await cluster.get<Workload>(path);
       const deadline = Math.min(recorded.strategy.deadline, leftOf(request));
       const { problem, ...done } = await rollBackTo(
         cluster,
@@ -106,7 +104,6 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
         lease,
       );
       if (problem !== undefined) return { release, ...done, ...stateOf(problem, undefined) };
-      await announce(cluster, request, live, lease.token, release);
       return {
         release,
         ...done,
@@ -258,28 +255,6 @@ const whoOf = ({ actor, run }: Origin) => `${actor} in ${run}`;
 
 function recordOf(releases: readonly Release[], release: ReleaseNumber | undefined) {
   return releases.find(({ record }) => record.release === release)?.record;
-}
-
-/** For those who look at the workload. */
-async function announce(
-  cluster: Cluster,
-  { config, environment, origin, force, report }: RollbackRequest,
-  before: Workload | undefined,
-  token: number,
-  serves: ReleaseNumber,
-): Promise<void> {
-  const left = before?.metadata?.annotations?.[labels.release];
-  if (left === undefined || Number(left) === serves) return;
-  const place = { app: config.app, namespace: environment.namespace, workload: environment.workload };
-  const recorder = new EventRecorder(cluster, { ...place, token, origin }, report);
-  const why = force === undefined ? '' : `, ${forcedBecause(force)}`;
-  recorder.record({
-    kind: 'undone',
-    release: Number(left),
-    serves,
-    reason: `rolled back by ${origin.actor}${why}`,
-  });
-  await recorder.flush();
 }
 
 function undoingOf(releases: Release[], { undo, origin }: RollbackRequest): Undoing {

@@ -73,6 +73,15 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     traffic: 'all',
     analysis: 'all',
   },
+  // A proof tells of a release, and a release asks for it through a function that it is given.
+  promotion: {
+    toolkit: 'all',
+    config: 'type',
+    image: 'all',
+    registry: 'all',
+    cluster: 'all',
+    release: 'all',
+  },
   report: {
     toolkit: 'all',
     release: 'type',
@@ -113,6 +122,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     policy: 'all',
     signing: 'all',
     recovery: 'all',
+    promotion: 'all',
   },
   cli: { toolkit: 'all', config: 'all', actions: 'all' },
   entry: { toolkit: 'all', actions: 'all', cli: 'all' },
@@ -146,14 +156,15 @@ describe('imports', () => {
 /** The folders of the release engine, from the ground up; the commands stand above all. */
 const floors = [
   'workloads',
-  'dead-man',
-  'state',
+  'watchdog',
+  'store',
+  'rights',
+  'decision-record',
+  'rollout',
+  'gate',
   'hooks',
-  'evidence',
-  'engine',
-  'gating',
   'preflight',
-  'runs',
+  'deploy',
 ];
 
 describe('the release engine', () => {
@@ -182,7 +193,7 @@ describe('what a step loads before it has read its inputs', () => {
     'fast-xml-parser',
     'dockerfile-ast',
     'config/schema.ts',
-    'release/evidence/decision-schema.ts',
+    'release/decision-record/schema.ts',
   ];
   // Loaded when they are needed, and `drill-kinds.ts` with its parts: whoever loads one of them at once is found below.
   const late = [

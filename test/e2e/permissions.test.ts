@@ -6,7 +6,6 @@ import type { Load } from '../../scripts/load.ts';
 import type { ConfigMap } from '../../src/cluster/objects.ts';
 import { Discovery, pathOf, type Resource, resources } from '../../src/cluster/resources.ts';
 import { loadConfig } from '../../src/config/load.ts';
-import { deadManRole } from '../../src/release/watchdog/watchdog.ts';
 import {
   nameOfRight,
   type Right,
@@ -15,6 +14,7 @@ import {
   rolesFor,
 } from '../../src/release/rights/access.ts';
 import type { ReleaseRecord } from '../../src/release/store/schema.ts';
+import { deadManRole } from '../../src/release/watchdog/watchdog.ts';
 import { loadManifests } from '../../src/release/workloads/manifests.ts';
 import {
   accountKubeconfig,

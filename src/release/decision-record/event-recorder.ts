@@ -90,6 +90,8 @@ export function eventsOfTransition(
     case 'undoing':
       return judged;
     case 'undone':
+      // A rollback to a release that no other one stood in the place of.
+      if (baseline === release) return [{ kind: 'complete', release }];
       return [{ kind: 'undone', release, reason, ...(baseline === undefined ? {} : { serves: baseline }) }];
     case 'done':
       return [{ kind: 'complete', release }];

@@ -3,10 +3,7 @@ import type { ConfigMap, KubeObject, PodTemplate } from '../../cluster/objects.t
 import type { ReleaseNumber } from '../workloads/naming.ts';
 import { phases } from './phases.ts';
 
-/**
- * What a release stores in the cluster, read as untrusted input: a user who may write ConfigMaps in the namespace can put anything there.
- * The schemas are the definition of the types, too. All pure.
- */
+/** What a release stores in the cluster, read as untrusted input. The schemas define the types, too. Pure. */
 
 /** A number of a release; 0 is what served before the first one. */
 const releaseNumber = z.custom<ReleaseNumber>(isCount);
