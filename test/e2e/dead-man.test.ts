@@ -5,7 +5,7 @@ import { timing } from '../../src/toolkit/timing.ts';
 import { instantQuery } from '../prometheus.ts';
 import { eventually, image, pushShops, type Run, type Shop } from './harness.ts';
 import { failedRequests, loadOn } from './load.ts';
-import { canaryShop, journalOf, nothingLeft, observed, routeSpec } from './progressive.ts';
+import { canaryShop, nothingLeft, observed, rolloutOf, routeSpec } from './progressive.ts';
 import { shorter } from './shorter.ts';
 import { slowness } from './slowness.ts';
 
@@ -70,7 +70,7 @@ describe('a canary with traffic and no run beside it', () => {
   async function isUndone(began: number): Promise<void> {
     await nothingLeft(shop);
     expect(await routeSpec(shop)).toEqual(before);
-    expect(await journalOf(shop)).toMatchObject({ phase: 'undone' });
+    expect(await rolloutOf(shop)).toMatchObject({ phase: 'undone' });
     expect(failedRequests(load, began)).toEqual([]);
   }
 

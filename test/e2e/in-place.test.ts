@@ -5,7 +5,7 @@ import { isReady } from '../../src/release/workloads/pods.ts';
 import { tolerance } from './gateways.ts';
 import { eventually, pushShops, type Run, type Shop } from './harness.ts';
 import { failedRequests, loadOn } from './load.ts';
-import { act, canaryShop, journalOf, nothingLeft, observed, routeSpec, undone } from './progressive.ts';
+import { act, canaryShop, nothingLeft, observed, rolloutOf, routeSpec, undone } from './progressive.ts';
 
 /** A shop of three pods whose quota has room for the two of a canary at 50 %, and not for a third. */
 
@@ -79,7 +79,7 @@ describe('a canary that is promoted in place', () => {
     const said = promoted.lines.map(({ text }) => text);
     expect(said).toContain('Deployment/shop rolls in place');
     expect(said).not.toContain('all traffic to the canary');
-    expect(await journalOf(shop)).toMatchObject({ phase: 'done' });
+    expect(await rolloutOf(shop)).toMatchObject({ phase: 'done' });
     await nothingLeft(shop);
     expect(await routeSpec(shop)).toEqual(before);
     await shop.serves('v2');

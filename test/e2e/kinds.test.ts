@@ -18,7 +18,7 @@ import {
   writesSince,
 } from './harness.ts';
 import { become } from './kinds.ts';
-import { act, journalOf, told } from './progressive.ts';
+import { act, rolloutOf, told } from './progressive.ts';
 
 /** The shop as a StatefulSet and as a DaemonSet, and with workers of other kinds. */
 
@@ -156,7 +156,7 @@ describe('a StatefulSet', () => {
     expect(undone, undone.stderr).toMatchObject({ code: 0, outputs: { release: '2', state: 'complete' } });
     expect(undone.stderr).toMatch(/^removing Pod\/shop-2: it is not ready/m);
     expect((await live()).status?.updateRevision).toBe(second.status?.updateRevision);
-    expect(await journalOf(shop)).toMatchObject({ phase: 'undone' });
+    expect(await rolloutOf(shop)).toMatchObject({ phase: 'undone' });
     await shop.serves('v2');
   }, 240_000);
 

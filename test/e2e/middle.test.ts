@@ -5,7 +5,7 @@ import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
 import { eventually, pushShops, type Run, type Shop } from './harness.ts';
 import { failedRequests, loadOn } from './load.ts';
-import { act, canaryShop, exposed, journalOf, observed, routeSpec, undone } from './progressive.ts';
+import { act, canaryShop, exposed, observed, rolloutOf, routeSpec, undone } from './progressive.ts';
 
 /** Others, in the middle of a canary that gets traffic all the time. Whatever they do, no request fails. */
 
@@ -31,7 +31,7 @@ describe('somebody else in the middle of a canary', () => {
     await shop?.remove();
   });
   afterEach(async () => {
-    if (!['done', 'undone'].includes((await journalOf(shop))?.phase)) await act(shop, 'rollback');
+    if (!['done', 'undone'].includes((await rolloutOf(shop)).phase)) await act(shop, 'rollback');
   });
 
   let began: number;
@@ -115,7 +115,7 @@ describe('somebody else in the middle of a canary', () => {
     });
     await shop.kubectl(['delete', 'pod', '-l', 'slipway.dev/track=canary', '--wait=false']);
     await run.said(/^the canary lacks ready pods: no traffic for it/);
-    expect((await journalOf(shop)).phase).toBe('stepping');
+    expect((await rolloutOf(shop)).phase).toBe('stepping');
     run.child.kill('SIGINT');
     const ended = await undone(shop, run);
     console.log(story(ended));

@@ -14,7 +14,7 @@ import {
   writesSince,
 } from './harness.ts';
 import { failedRequests, loadOn } from './load.ts';
-import { act, canaryShop, journalOf, nothingLeft, observed, routeSpec, sweptInTurn } from './progressive.ts';
+import { act, canaryShop, nothingLeft, observed, rolloutOf, routeSpec, sweptInTurn } from './progressive.ts';
 import { shorter } from './shorter.ts';
 import { slowness } from './slowness.ts';
 
@@ -66,7 +66,7 @@ describe('a rollout with traffic on the canary', () => {
   });
   // One that failed does not stand in the way of the next.
   afterEach(async () => {
-    if ((await journalOf(shop))?.phase !== 'undone') await act(shop, 'rollback');
+    if ((await rolloutOf(shop)).phase !== 'undone') await act(shop, 'rollback');
   });
 
   /** Release by a deploy and a gate that has given the candidate its first weight. */
@@ -89,7 +89,7 @@ describe('a rollout with traffic on the canary', () => {
   async function isUndone(): Promise<void> {
     await nothingLeft(shop);
     expect(await routeSpec(shop)).toEqual(before);
-    expect(await journalOf(shop)).toMatchObject({ phase: 'undone' });
+    expect(await rolloutOf(shop)).toMatchObject({ phase: 'undone' });
     expect(failedRequests(load, began)).toEqual([]);
   }
 

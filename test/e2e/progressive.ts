@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import type { Load } from '../../scripts/load.ts';
-import type { ConfigMap, KubeObject } from '../../src/cluster/objects.ts';
+import type { KubeObject } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
+import { readState } from '../../src/release/store/rollout-state.ts';
 import type { RolloutState } from '../../src/release/store/schema.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
 import { instantQuery } from '../prometheus.ts';
@@ -80,10 +81,10 @@ export async function nothingLeft(shop: Shop): Promise<void> {
   });
 }
 
-export async function journalOf(shop: Shop): Promise<RolloutState> {
-  const path = pathOf(resources.configMap, shop.namespace, 'slipway-shop');
-  const object = await shop.cluster.get<ConfigMap>(path);
-  return JSON.parse(object?.data?.journal ?? 'null') as RolloutState;
+export async function rolloutOf(shop: Shop): Promise<RolloutState> {
+  const entry = await readState(shop.cluster, shop.namespace, 'shop');
+  if (entry === undefined) throw new Error('no rollout has begun');
+  return entry.rollout;
 }
 
 export async function routeSpec(shop: Shop): Promise<unknown> {
@@ -150,6 +151,6 @@ export async function undone(shop: Shop, run: RunningSlipway): Promise<Run> {
     state: 'undone',
   });
   await nothingLeft(shop);
-  expect(await journalOf(shop)).toMatchObject({ phase: 'undone' });
+  expect(await rolloutOf(shop)).toMatchObject({ phase: 'undone' });
   return ended;
 }

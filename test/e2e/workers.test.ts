@@ -9,7 +9,7 @@ import { readDecision } from '../../src/release/decision-record/store.ts';
 import { createShop, pushShops, type Run, repository, type Shop } from './harness.ts';
 import { failedRequests, loadOn } from './load.ts';
 import { nextSecond } from './moment.ts';
-import { act, journalOf, nothingLeft, observed } from './progressive.ts';
+import { act, nothingLeft, observed, rolloutOf } from './progressive.ts';
 
 /** A shop with a worker beside it: no traffic, no probe, the same image and the same configuration. */
 
@@ -141,7 +141,7 @@ describe('a worker', () => {
     });
     expect([await shop.deployment(), await worker()].map(({ spec }) => spec?.template)).toEqual(before);
     await nothingLeft(shop);
-    expect(await journalOf(shop)).toMatchObject({ phase: 'undone' });
+    expect(await rolloutOf(shop)).toMatchObject({ phase: 'undone' });
     await shop.serves('v2');
     expect(load === undefined ? ['no load'] : failedRequests(load)).toEqual([]);
   }, 180_000);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readDecision } from '../../src/release/decision-record/store.ts';
 import { createShop, image, type Shop } from '../e2e/harness.ts';
-import { journalOf, temporary } from '../e2e/progressive.ts';
+import { rolloutOf, temporary } from '../e2e/progressive.ts';
 import type { Meter } from './meter.ts';
 import { heavier, required, rollingText, type Stage } from './stage.ts';
 import type { Scenario, Trial } from './trial.ts';
@@ -69,7 +69,7 @@ function report(trial: Trial, alone: Meter[], many: Meter[][]): void {
 }
 
 async function whole(shop: Shop, trial: Trial): Promise<void> {
-  const { phase, candidate } = await journalOf(shop);
+  const { phase, candidate } = await rolloutOf(shop);
   const left = await temporary(shop);
   const decision = await readDecision(shop.cluster, shop.namespace, 'shop', candidate);
   trial.expect(phase === 'done', `${shop.namespace} is ${phase}`);

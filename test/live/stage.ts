@@ -14,7 +14,7 @@ import {
   type RunningSlipway,
   type Shop,
 } from '../e2e/harness.ts';
-import { journalOf, routeSpec, temporary } from '../e2e/progressive.ts';
+import { rolloutOf, routeSpec, temporary } from '../e2e/progressive.ts';
 import type { Trial } from './trial.ts';
 
 /** How the shop of a stage is released; as short as it may be, where nothing else is said. */
@@ -172,7 +172,7 @@ export class Stage {
   }
 
   rollout(): Promise<RolloutState> {
-    return journalOf(this.shop);
+    return rolloutOf(this.shop);
   }
 
   start(action: string, env?: Record<string, string>): RunningSlipway {
@@ -191,7 +191,7 @@ export class Stage {
 
   async inPhase(phase: RolloutState['phase'], ms = 240_000): Promise<void> {
     const end = Date.now() + ms;
-    while ((await journalOf(this.shop)).phase !== phase) {
+    while ((await rolloutOf(this.shop)).phase !== phase) {
       if (Date.now() > end) throw new Error(`the rollout did not come to ${phase}`);
       await sleep(15);
     }
@@ -204,7 +204,7 @@ export class Stage {
    */
   async settled(trial: Trial, allowed: readonly ('done' | 'undone')[]): Promise<'done' | 'undone' | 'open'> {
     const { shop } = this;
-    const { phase, candidate, reason } = await journalOf(shop);
+    const { phase, candidate, reason } = await rolloutOf(shop);
     const ended = phase === 'done' || phase === 'undone' ? phase : 'open';
     trial.expect(
       allowed.some(each => each === ended),
@@ -242,7 +242,7 @@ export class Stage {
 
   /** Whatever an earlier scenario left under way is ended, so that the next one has a beginning. */
   async reset(): Promise<void> {
-    const phase = (await journalOf(this.shop))?.phase;
+    const phase = (await rolloutOf(this.shop))?.phase;
     if (phase !== undefined && !['done', 'undone'].includes(phase)) {
       await this.shop.slipway(['rollback', '--environment', 'production']);
     }

@@ -8,20 +8,19 @@ const trail = (...lines: string[]): Entry[] =>
     const refused = what.startsWith('!');
     const name = what.replace('!', '');
     const uri =
-      name === 'lease'
+      name === 'lease' || name === 'abort'
         ? '/apis/coordination.k8s.io/v1/namespaces/x/leases/slipway-shop'
-        : name === 'journal'
-          ? '/api/v1/namespaces/x/configmaps/slipway-shop'
-          : `/apis/apps/v1/namespaces/x/deployments/${name}`;
+        : `/apis/apps/v1/namespaces/x/deployments/${name}`;
+    const verb = name === 'lease' ? 'update' : 'patch';
     const at = new Date(Number(second) * 1000).toISOString();
-    return { user: user as Person, verb: 'patch', uri, code: refused ? 409 : 200, at };
+    return { user: user as Person, verb, uri, code: refused ? 409 : 200, at };
   });
 
 describe('the writes of three people', () => {
   const good = trail(
     '1 ada lease',
     '2 ada shop',
-    '3 eve journal',
+    '3 eve abort',
     '4 eve lease',
     '4.1 ada shop',
     '6 eve shop',

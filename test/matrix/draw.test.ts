@@ -24,13 +24,13 @@ function traced(phases: Record<string, string>): TracedWrite[] {
 }
 
 const gate = traced({
-  prepared: 'PUT leases/slipway-shop, POST configmaps, PUT configmaps/slipway-shop',
-  stepping: 'PATCH httproutes/shop, POST jobs, PATCH httproutes/shop >50, PUT configmaps/slipway-shop',
-  baking: 'PATCH httproutes/shop >80, PATCH configmaps/slipway-shop-fence-3, PUT configmaps/slipway-shop',
+  prepared: 'PUT leases/slipway-shop, POST configmaps, PATCH leases/slipway-shop',
+  stepping: 'PATCH httproutes/shop, POST jobs, PATCH httproutes/shop >50, PATCH leases/slipway-shop',
+  baking: 'PATCH httproutes/shop >80, PATCH configmaps/slipway-shop-fence-3, PATCH leases/slipway-shop',
 });
 const deploy = traced({
   beginning: 'POST configmaps, kubectl service/shop',
-  prepared: 'POST deployments, PUT configmaps/slipway-shop',
+  prepared: 'POST deployments, PATCH leases/slipway-shop',
 });
 const promote = traced({
   promoting: 'PUT leases/slipway-shop, PATCH httproutes/shop >100',
@@ -47,7 +47,7 @@ const tracesOf: Record<string, TracedWrite[][]> = {
   'blue-green': [deploy, gate, promote],
   'canary, the baseline breaks': [deploy, gate, promote],
   rolling: [rolled],
-  rollback: [rolled, traced({ beginning: 'PUT configmaps/slipway-shop', undoing: 'PATCH deployments/shop' })],
+  rollback: [rolled, traced({ beginning: 'PATCH leases/slipway-shop', undoing: 'PATCH deployments/shop' })],
   'first release': [rolled],
 };
 const kills = scenarios.flatMap(each => killsOf(each, tracesOf[each.name] ?? []));
@@ -73,8 +73,8 @@ describe('the moments of a trace', () => {
     const exposed = killsOf(named('canary'), [deploy, gate, promote]).filter(each => each.exposed);
     expect(exposed.map(({ title, moment }) => `${moment.phase} ${moment.side} ${title}`)).toEqual([
       'stepping after PATCH httproutes/shop',
-      'stepping before PUT configmaps/slipway-shop',
-      'stepping after PUT configmaps/slipway-shop',
+      'stepping before PATCH leases/slipway-shop',
+      'stepping after PATCH leases/slipway-shop',
       'baking before PATCH httproutes/shop',
       'baking after PATCH httproutes/shop',
       'baking before PATCH configmaps/slipway-shop-fence-3',

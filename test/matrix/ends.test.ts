@@ -9,6 +9,12 @@ const imageOf = (tag: string) => `127.0.0.1:5000/shop@${digestOf(tag)}`;
 const expected: Expected = { serves: ['v1'], orNothing: false, digestOf, route: true, worker: false };
 const copy = 'shop-0123456789';
 
+const inPhase = (phase: string) => ({
+  kind: 'Lease',
+  metadata: { name: 'slipway-shop', annotations: { [labels.state]: JSON.stringify({ phase }) } },
+  spec: { holderIdentity: '' },
+});
+
 /** A cluster in which release 1 serves as it must. */
 function served(): State {
   const shape = {
@@ -44,11 +50,10 @@ function served(): State {
         record: JSON.stringify({ release: 1, images: { shop: imageOf('v1') }, shipped: [{ copy }] }),
       }),
       configMap('slipway-shop-r1-outcome', { outcome: JSON.stringify({ release: 1, state: 'complete' }) }),
-      configMap('slipway-shop', { rollout: JSON.stringify({ phase: 'done' }) }),
       configMap(copy, { GREETING: 'v1' }),
     ],
     secrets: [],
-    leases: [{ kind: 'Lease', metadata: { name: 'slipway-shop' }, spec: { holderIdentity: '' } }],
+    leases: [inPhase('done')],
     others: [],
   };
   return state as unknown as State;
@@ -135,11 +140,7 @@ describe('the end of a case', () => {
       /Job\/dead-man is left over/,
     ],
     ['somebody holds the lease', s => (s.leases[0].spec = lease(Date.now())), /held by ada/],
-    [
-      'the journal is open',
-      s => (s.configMaps.find(named('slipway-shop')).data.rollout = '{"phase":"undoing"}'),
-      /journal says undoing/,
-    ],
+    ['the rollout is open', s => (s.leases = [inPhase('undoing')]), /the rollout is undoing/],
     ['the record does not say how it ended', s => s.configMaps.splice(1, 1), /its record says open/],
     [
       'the workload names no release',

@@ -134,7 +134,7 @@ function configurationOf(
   return GREETING === tag ? [] : [`${tag} is served with the configuration of ${GREETING}`];
 }
 
-const ofReleases = /^slipway-shop(-r\d+(-outcome|-decision-.+)?|-salt)?$/;
+const ofReleases = /^slipway-shop(-r\d+(-outcome|-decision-.+)?|-salt)$/;
 
 /** Whatever is there beside the application, its records, and the configuration that these refer to. */
 function leftovers(state: State, tag: string | undefined, worker: boolean): string[] {
@@ -186,15 +186,15 @@ function traces({ pods, autoscalers }: State): string[] {
 }
 
 /** Nobody holds the application, and no rollout is under way. */
-function locks({ leases, configMaps }: State): string[] {
+function locks({ leases }: State): string[] {
   const { holderIdentity: holder, renewTime = '', leaseDurationSeconds = 0 } = leases[0]?.spec ?? {};
   // A dead run's own runs out by itself, and may be the last word.
   const living = Date.now() < Date.parse(renewTime) + (leaseDurationSeconds + 2) * 1000;
-  const text = configMaps.find(({ metadata }) => metadata?.name === 'slipway-shop')?.data?.rollout;
+  const { [labels.state]: text } = leases[0]?.metadata?.annotations ?? {};
   const phase = text === undefined ? 'done' : (JSON.parse(text) as { phase: string }).phase;
   return [
     ...(holder && living ? [`the lease is held by ${holder}`] : []),
-    ...(['done', 'undone'].includes(phase) ? [] : [`the journal says ${phase}`]),
+    ...(['done', 'undone'].includes(phase) ? [] : [`the rollout is ${phase}`]),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { ConfigMap, Deployment, KubeObject } from '../../src/cluster/object
 import { type Cluster, connect } from '../../src/cluster/port.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { proofType } from '../../src/promotion/proof.ts';
+import { labels } from '../../src/release/workloads/naming.ts';
 import { accountKubeconfig, auditMark, untilAllowed, type Write, writesSince } from '../e2e/harness.ts';
 import { type Store, startStore, types } from '../registry/store.ts';
 import { attacker, forged, forgeryIn, type Scene, sceneOf } from '../release/forgery.ts';
@@ -154,7 +155,7 @@ export class ForgedPlace {
 
   async attempt(each: ForgedCase): Promise<ForgedResult> {
     const { namespace } = this.#place;
-    const before = await this.#configMaps();
+    const [before, lease] = await Promise.all([this.#configMaps(), this.#lease()]);
     const [forgery] = fc.sample(forgeryIn(this.#scene), { seed: each.seed, numRuns: 1 });
     if (forgery === undefined) throw new Error('no forgery was made');
     const values = before.flatMap(object =>
@@ -187,7 +188,7 @@ export class ForgedPlace {
       ...writes.flatMap(write => trespass(write, namespace)),
       ...(await this.#unearned(each, proved)),
     ];
-    await this.#restore(before, writes);
+    await this.#restore({ before, lease }, writes);
     return {
       case: each,
       aim: forgery.aim,
@@ -261,7 +262,10 @@ export class ForgedPlace {
   }
 
   /** As it was before, where a run wrote nothing but ConfigMaps and its Lease; else the place is left. */
-  async #restore(before: readonly ConfigMap[], writes: readonly Write[]): Promise<void> {
+  async #restore(
+    { before, lease }: { before: readonly ConfigMap[]; lease: KubeObject },
+    writes: readonly Write[],
+  ): Promise<void> {
     const { cluster } = this.#stage;
     const { namespace } = this.#place;
     if (writes.some(({ uri, code }) => code < 400 && !/\/(leases|configmaps)(\/|\?|$)/.test(uri))) {
@@ -281,6 +285,22 @@ export class ForgedPlace {
     }
     for (const name of now.keys())
       await cluster.remove(pathOf(resources.configMap, namespace, name), undefined);
+    // The state and the checksums; the token never goes back.
+    const own = (object: KubeObject) =>
+      Object.entries(object.metadata?.annotations ?? {}).filter(([name]) => name !== labels.token);
+    const gone = own(await this.#lease()).map(([name]) => [name, null]);
+    const annotations = Object.fromEntries([...gone, ...own(lease)]);
+    await cluster.patch(this.#leasePath, 'merge', { metadata: { annotations } });
+  }
+
+  get #leasePath(): string {
+    return pathOf(resources.lease, this.#place.namespace, 'slipway-shop');
+  }
+
+  async #lease(): Promise<KubeObject> {
+    const lease = await this.#stage.cluster.get<KubeObject>(this.#leasePath);
+    if (lease === undefined) throw new Error('the Lease is gone');
+    return lease;
   }
 }
 

@@ -71,8 +71,15 @@ describe('the heartbeat of a run', () => {
 
   it('is no other object', () => {
     const beats = new Heartbeats();
-    const rollout = { method: 'PUT', path: '/api/v1/namespaces/a/configmaps/slipway-shop', body: '{}' };
-    expect([beats.isBeat(rollout), beats.isBeat(rollout)]).toEqual([false, false]);
+    const record = { method: 'PUT', path: '/api/v1/namespaces/a/configmaps/slipway-shop-r1', body: '{}' };
+    expect([beats.isBeat(record), beats.isBeat(record)]).toEqual([false, false]);
+  });
+
+  it('is not the state of a rollout in the Lease', () => {
+    const beats = new Heartbeats();
+    beats.isBeat(put('ada'));
+    const state = { method: 'PATCH', path: `${collection}/slipway-shop`, body: '[{"op":"add","path":"/x"}]' };
+    expect([beats.isBeat(state), beats.isBeat(put('ada'))]).toEqual([false, true]);
   });
 });
 
@@ -94,9 +101,12 @@ describe('a moment', () => {
 
 describe('the position of a run', () => {
   const rollout = (phase: string) => ({
-    method: 'PUT',
-    path: '/api/v1/namespaces/a/configmaps/slipway-shop',
-    body: JSON.stringify({ data: { rollout: JSON.stringify({ phase }) } }),
+    method: 'PATCH',
+    path: '/apis/coordination.k8s.io/v1/namespaces/a/leases/slipway-shop',
+    body: JSON.stringify([
+      { op: 'test', path: '/metadata/annotations/slipway.dev~1token', value: '3' },
+      { op: 'add', path: '/metadata/annotations/slipway.dev~1phase', value: phase },
+    ]),
   });
   const route = (...patch: object[]) => ({
     method: 'PATCH',
@@ -112,7 +122,7 @@ describe('the position of a run', () => {
     ],
   });
 
-  it('is the phase that it has written into the journal, and counts anew in each', () => {
+  it('is the phase that it has written into the Lease, and counts anew in each', () => {
     const position = new Position('prepared');
     position.count = 4;
     position.follow(rollout('prepared'));

@@ -43,7 +43,7 @@ export class Heartbeats {
 }
 
 interface LeaseText {
-  metadata?: { name?: string };
+  metadata?: { name?: string; annotations?: Record<string, string> };
   spec?: { holderIdentity?: string };
 }
 
@@ -67,14 +67,14 @@ function parsed<T>(body: string): T | undefined {
   }
 }
 
-/** Follows by its own writes where a rollout stands: the phase in the journal, and the candidate's weight in the route. */
+/** Follows by its own writes where a rollout stands: the phase in its state, and the candidate's weight in the route. */
 export class Position {
   phase: string;
   /** Writes in this phase. */
   count = 0;
   weight = 0;
 
-  /** @param phase in the journal before the run; empty when there is none. */
+  /** @param phase before the run; empty when there is none. */
   constructor(phase: string) {
     this.phase = phase;
   }
@@ -82,19 +82,24 @@ export class Position {
   /** After a write was answered. */
   follow(outgoing: Outgoing): void {
     this.weight = candidateWeight(outgoing) ?? this.weight;
-    const phase = journalled(outgoing);
+    const phase = writtenPhase(outgoing);
     if (phase === undefined || phase === this.phase) return;
     this.phase = phase;
     this.count = 0;
   }
 }
 
-/** The phase in a journal that is written. */
-function journalled({ method, path, body }: Outgoing): string | undefined {
+const phasePath = '/metadata/annotations/slipway.dev~1phase';
+
+/** The phase that a write of the Lease sets. */
+function writtenPhase({ method, path, body }: Outgoing): string | undefined {
   const [where = ''] = path.split('?', 1);
-  if (!['POST', 'PUT'].includes(method) || !/\/configmaps(\/|$)/.test(where)) return undefined;
-  const text = parsed<{ data?: { rollout?: string } }>(body)?.data?.rollout;
-  return parsed<{ phase: string }>(text ?? '')?.phase;
+  if (!where.includes('/leases')) return undefined;
+  if (method === 'PATCH') {
+    const set = patchIn(body).find(each => each.op !== 'test' && each.path === phasePath);
+    return set === undefined ? undefined : String(set.value);
+  }
+  return parsed<LeaseText>(body)?.metadata?.annotations?.['slipway.dev/phase'];
 }
 
 interface Backend {

@@ -26,7 +26,7 @@ import { UserError } from '../../src/toolkit/errors.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { putImage, type Store, startStore, types } from '../registry/store.ts';
 import { putLease } from '../release/leases.ts';
-import { environment, journalOf, config as plain, release, sentence } from '../release/objects.ts';
+import { environment, config as plain, release, rolloutOf, sentence } from '../release/objects.ts';
 import { wording } from '../wording.ts';
 
 /** Staging says at the images what it proved, in a registry in memory; production reads it there. */
@@ -111,7 +111,7 @@ function serverOf(
     api.once({ verb: 'get', path: /slipway-shop$/, nth: 2 * index + 1 }, () =>
       putLease(api, {
         namespace: 'staging',
-        annotations: { [labels.state]: JSON.stringify(journalOf(rollout)) },
+        annotations: { [labels.state]: JSON.stringify(rolloutOf(rollout)) },
       }),
     );
   return api;

@@ -255,7 +255,7 @@ export const patchRefused = () =>
   );
 
 /** The state of a rollout of `release(2)` over `release(1)`. */
-export const journalOf = (changes: Partial<RolloutState> = {}): RolloutState => ({
+export const rolloutOf = (changes: Partial<RolloutState> = {}): RolloutState => ({
   schema: 1,
   app: 'shop',
   environment: 'production',

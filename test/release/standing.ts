@@ -39,7 +39,7 @@ export function clusterOf({ releases, phase, strategy = 'canary', minutes }: Sta
     if (outcome !== undefined) put(record.release, 'outcome', outcome);
   }
   const annotations: Record<string, string> =
-    phase === undefined ? {} : { [labels.state]: JSON.stringify(journalOf(phase, strategy)) };
+    phase === undefined ? {} : { [labels.state]: JSON.stringify(rolloutOf(phase, strategy)) };
   putLease(api, { token: 2, parts, annotations });
   api.edit<Lease>(pathOf(resources.lease, 'shop', nameOf.application('shop')), lease => {
     lease.spec = { holderIdentity: 'eve in run 9', leaseDurationSeconds: 30 };
@@ -48,7 +48,7 @@ export function clusterOf({ releases, phase, strategy = 'canary', minutes }: Sta
   return api.cluster;
 }
 
-function journalOf(phase: Phase, strategy: Strategy['kind']): RolloutState {
+function rolloutOf(phase: Phase, strategy: Strategy['kind']): RolloutState {
   return {
     schema: 1,
     app: 'shop',

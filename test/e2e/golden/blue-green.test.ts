@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Load } from '../../../scripts/load.ts';
 import { createShop, eventually, pushShops, type Shop } from '../harness.ts';
 import { failedRequests, loadOn } from '../load.ts';
-import { act, canaryWeights, journalOf, nothingLeft, routeSpec, undone } from '../progressive.ts';
+import { act, canaryWeights, nothingLeft, rolloutOf, routeSpec, undone } from '../progressive.ts';
 import { slowness } from '../slowness.ts';
 
 beforeAll(pushShops);
@@ -44,7 +44,7 @@ describe('a blue-green release', () => {
       state: 'prepared',
       release: '2',
     });
-    expect(await journalOf(shop)).toMatchObject({ phase: 'prepared', weight: 0 });
+    expect(await rolloutOf(shop)).toMatchObject({ phase: 'prepared', weight: 0 });
     const gated = await act(shop, 'gate');
     expect({ code: gated.code, ...gated.outputs, stderr: gated.stderr }).toMatchObject({
       code: 0,
@@ -82,7 +82,7 @@ describe('a blue-green release', () => {
     expect(v1!.lastStart - v2!.firstStart).toBeLessThan(500 * (await slowness(v2!.firstStart)));
     await nothingLeft(shop);
     expect(await routeSpec(shop)).toEqual(routeBefore);
-    expect(await journalOf(shop)).toMatchObject({ phase: 'done' });
+    expect(await rolloutOf(shop)).toMatchObject({ phase: 'done' });
     await shop.serves('v2');
   });
 
@@ -115,7 +115,7 @@ describe('a blue-green release', () => {
   async function expectAsBefore(load: Load): Promise<void> {
     await nothingLeft(shop);
     expect(await routeSpec(shop)).toEqual(routeBefore);
-    expect(await journalOf(shop)).toMatchObject({ phase: 'undone' });
+    expect(await rolloutOf(shop)).toMatchObject({ phase: 'undone' });
     await shop.serves('v2');
     await load.stop();
     expect(failedRequests(load)).toEqual([]);

@@ -9,9 +9,9 @@ import {
   canaryShop,
   canaryWeights,
   exposed,
-  journalOf,
   nothingLeft,
   observed,
+  rolloutOf,
   routeSpec,
   told,
   undone,
@@ -67,7 +67,7 @@ describe('a canary release', () => {
     await expect.poll(() => weights.seen).toEqual([0, 25, 60, 100, 50, 0]);
     await weights.end();
     expect(await routeSpec(shop)).toEqual(before);
-    expect(await journalOf(shop)).toMatchObject({ phase: 'done' });
+    expect(await rolloutOf(shop)).toMatchObject({ phase: 'done' });
     const passed = expect.stringMatching(/^The gate says pass of release 2: /);
     expect((await told(shop)).slice(1)).toEqual([
       'Release 2 begins, over release 1 (canary)',
@@ -97,9 +97,9 @@ describe('a canary release', () => {
     });
     await nothingLeft(shop);
     expect(await routeSpec(shop)).toEqual(before);
-    const journal = await journalOf(shop);
-    expect(journal).toMatchObject({ phase: 'undone' });
-    const decision = await readDecision(shop.cluster, shop.namespace, 'shop', journal.candidate);
+    const rollout = await rolloutOf(shop);
+    expect(rollout).toMatchObject({ phase: 'undone' });
+    const decision = await readDecision(shop.cluster, shop.namespace, 'shop', rollout.candidate);
     expect(Object.keys(decision?.durations ?? {}).sort()).toEqual(['undo', 'verdict to accepted write']);
     expect(new Set(decision?.pods.map(({ track }) => track))).toEqual(new Set(['canary', 'baseline']));
     expect(failedRequests(load, began)).toEqual([]);

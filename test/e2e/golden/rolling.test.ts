@@ -66,7 +66,7 @@ describe('one application from its first release to a rollback', () => {
     const maps = await configMaps(shop);
     expect(maps.map(each => each.metadata?.name).sort()).toEqual(
       [
-        ...['kube-root-ca.crt', copy, 'slipway-shop', 'slipway-shop-r1', 'slipway-shop-r1-outcome'],
+        ...['kube-root-ca.crt', copy, 'slipway-shop-r1', 'slipway-shop-r1-outcome'],
         'slipway-shop-r1-decision-head-000',
       ].sort(),
     );

@@ -11,13 +11,13 @@ import { labels, nameOf } from '../../../src/release/workloads/naming.ts';
 import type { Origin } from '../../../src/toolkit/origin.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
-import { config, environment, journalOf, sentence } from '../objects.ts';
+import { config, environment, rolloutOf, sentence } from '../objects.ts';
 import { progressive, Rollout } from '../promoting.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
 it('what a dead run left in its watch is watched to its end', async () => {
-  const rollout = journalOf({ phase: 'watching', candidate: 7 as RolloutState['candidate'] });
+  const rollout = rolloutOf({ phase: 'watching', candidate: 7 as RolloutState['candidate'] });
   const api = new FakeApiServer();
   api.put(pathOf(resources.lease, 'shop', nameOf.application('shop')), {
     metadata: { annotations: { [labels.token]: '9', [labels.state]: JSON.stringify(rollout) } },

@@ -17,7 +17,7 @@ import { annotationOf } from '../../../src/traffic/fence.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { putLease } from '../leases.ts';
-import { deployment, journalOf, release } from '../objects.ts';
+import { deployment, release, rolloutOf } from '../objects.ts';
 
 const core = '/api/v1/namespaces/shop';
 
@@ -42,7 +42,7 @@ async function server(
   for (const token of fences)
     api.put(`${core}/configmaps/${nameOf.fence('shop', token)}`, ownerConfigMap('shop', 'shop', token));
   if (rollout !== undefined)
-    putLease(api, { annotations: { [labels.state]: JSON.stringify(journalOf(rollout)) } });
+    putLease(api, { annotations: { [labels.state]: JSON.stringify(rolloutOf(rollout)) } });
   return {
     ...{ api, cluster, records },
     states: async () =>

@@ -15,7 +15,7 @@ import { labels, nameOf, type ReleaseNumber } from '../../../src/release/workloa
 import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
-import { journalOf as rollout, sentence } from '../objects.ts';
+import { rolloutOf as rollout, sentence } from '../objects.ts';
 
 const path = pathOf(resources.lease, 'shop', nameOf.application('shop'));
 
