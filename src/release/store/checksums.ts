@@ -15,9 +15,16 @@ import { nameOf } from '../workloads/naming.ts';
 /** `r7` for the record of release 7, `r7-outcome` for its outcome. */
 export type Part = `r${number}` | `r${number}-outcome`;
 
+/** The application whose Lease has them. */
+export interface ChecksumPlace {
+  cluster: Cluster;
+  namespace: string;
+  app: string;
+}
+
 const prefix = 'slipway.dev/sha256.';
 
-/** A crash between the checksum and the object leaves the one before, and two runs may write at the same moment. */
+/** Of one text: more than the runs that write it at the same moment, or die at it one after the other. */
 const kept = 4;
 
 const sum = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -30,14 +37,27 @@ export function isGenuine({ metadata }: Lease, part: Part, text: string): boolea
   return sumsIn(metadata?.annotations, part).includes(sum(text));
 }
 
-/** Adds the checksum of a text, before it is written. */
-export async function addChecksum(
-  cluster: Cluster,
-  namespace: string,
-  app: string,
+/**
+ * Adds the checksum of a text, before it is written. Those of earlier texts stay until `dropEarlierChecksums`, for the run may die in between.
+ * @returns whether there are earlier ones.
+ */
+export async function addChecksum(place: ChecksumPlace, part: Part, text: string): Promise<boolean> {
+  const own = sum(text);
+  const sums = await edit(place, part, known => [...known.filter(each => each !== own), own].slice(-kept));
+  return sums.length > 1;
+}
+
+/** Once a text is written: then nobody can put an earlier one back. One that another run adds meanwhile stays. */
+export async function dropEarlierChecksums(place: ChecksumPlace, part: Part, text: string): Promise<void> {
+  await edit(place, part, known => known.slice(Math.max(0, known.indexOf(sum(text)))));
+}
+
+/** @returns the checksums that are there afterwards. */
+async function edit(
+  { cluster, namespace, app }: ChecksumPlace,
   part: Part,
-  text: string,
-): Promise<void> {
+  change: (known: string[]) => string[],
+): Promise<string[]> {
   const path = pathFor(namespace, app);
   for (let attempt = 1; ; attempt += 1) {
     const lease = await cluster.get<Lease>(path);
@@ -47,11 +67,11 @@ export async function addChecksum(
         'run this again',
       );
     const known = sumsIn(lease.metadata?.annotations, part);
-    if (known.at(-1) === sum(text)) return;
-    const value = [...known.filter(each => each !== sum(text)), sum(text)].slice(-kept).join(',');
+    const next = change(known);
+    if (next.join() === known.join()) return known;
     try {
-      await cluster.patch(path, 'json', [unchanged(lease, part), ...addition(part, value)]);
-      return;
+      await cluster.patch(path, 'json', [unchanged(lease, part), ...addition(part, next.join())]);
+      return next;
     } catch (error) {
       if (!(error instanceof ClusterError && error.status === 422) || attempt === 8) throw error;
     }

@@ -6,7 +6,14 @@ import { UserError } from '../../toolkit/errors.ts';
 import type { Manifest } from '../workloads/manifests.ts';
 import { labels, nameOf, type ReleaseNumber, selecting } from '../workloads/naming.ts';
 import { overtaken } from '../workloads/overtaken.ts';
-import { addChecksum, checksumsOf, isGenuine, type Part, removeChecksums } from './checksums.ts';
+import {
+  addChecksum,
+  checksumsOf,
+  dropEarlierChecksums,
+  isGenuine,
+  type Part,
+  removeChecksums,
+} from './checksums.ts';
 import { Invalid, type Outcome, parseStored, type ReleaseRecord, schemaProblem } from './schema.ts';
 
 const maxBytes = 256 * 1024;
@@ -72,10 +79,7 @@ export class ReleaseStore {
 
   /** All releases, newest first. What bears our labels under another name is not ours: a name is there once, a label is not. */
   async list(): Promise<Release[]> {
-    const [items, lease] = await Promise.all([
-      storedOf(this.#cluster, this.#namespace, this.#app),
-      this.#cluster.get<Lease>(pathOf(resources.lease, this.#namespace, nameOf.application(this.#app))),
-    ]);
+    const { items, lease } = await this.#stored();
     const outcomes = new Map<number, Omit<Release, 'record'>>();
     const records: ReleaseRecord[] = [];
     for (const object of items) {
@@ -95,6 +99,30 @@ export class ReleaseStore {
       .sort((a, b) => b.record.release - a.record.release);
   }
 
+  /** What is stored, with the Lease that has the checksums; read again where a run may have written between the two. */
+  async #stored(): Promise<{ items: ConfigMap[]; lease: Lease | undefined }> {
+    for (let attempt = 1; ; attempt += 1) {
+      const [items, lease] = await Promise.all([
+        storedOf(this.#cluster, this.#namespace, this.#app),
+        this.#lease(),
+      ]);
+      if (attempt === 3 || items.every(each => this.#isGenuine(each, lease))) return { items, lease };
+    }
+  }
+
+  #lease(): Promise<Lease | undefined> {
+    return this.#cluster.get(pathOf(resources.lease, this.#namespace, nameOf.application(this.#app)));
+  }
+
+  /** Also where the Lease was deleted, and nothing can be compared. */
+  #isGenuine({ metadata, data }: ConfigMap, lease: Lease | undefined): boolean {
+    const text = data?.record ?? data?.outcome;
+    if (lease === undefined || text === undefined) return true;
+    const [, part] =
+      new RegExp(`^${nameOf.application(this.#app)}-(r\\d+(?:-outcome)?)$`).exec(metadata?.name ?? '') ?? [];
+    return part !== undefined && isGenuine(lease, part as Part, text);
+  }
+
   /**
    * Creates the record under the next free number, with the API server's time; the name is the compare-and-swap, so a number is given once.
    * @throws UserError when the record would be larger than 256 KiB.
@@ -103,7 +131,7 @@ export class ReleaseStore {
     for (let number = first; ; number += 1) {
       const record = { ...make(number as ReleaseNumber), at: this.#now() };
       const text = textOf(record);
-      await addChecksum(this.#cluster, this.#namespace, this.#app, `r${number}`, text);
+      await addChecksum(this.#place, `r${number}`, text);
       try {
         await this.#cluster.create(
           pathOf(resources.configMap, this.#namespace),
@@ -126,7 +154,8 @@ export class ReleaseStore {
     const path = pathOf(resources.configMap, this.#namespace, nameOf.outcome(this.#app, outcome.release));
     for (let attempt = 1; ; attempt += 1) {
       const there = await this.#cluster.get<ConfigMap>(path);
-      const before = there && this.#read(there, 'outcome', 'any');
+      // The Lease after the outcome: what a newer run has written has its checksum by then.
+      const before = there && this.#read(there, 'outcome', await this.#lease());
       if ((before?.token ?? 0) > outcome.token) throw overtaken(this.#app);
       try {
         return await this.amend(after(before, outcome), there?.metadata?.resourceVersion);
@@ -144,7 +173,8 @@ export class ReleaseStore {
   async amend(outcome: Outcome, version: string | undefined): Promise<void> {
     const name = nameOf.outcome(this.#app, outcome.release);
     const data = { outcome: JSON.stringify(outcome) };
-    await addChecksum(this.#cluster, this.#namespace, this.#app, `r${outcome.release}-outcome`, data.outcome);
+    const part = `r${outcome.release}-outcome` as const;
+    const replaces = await addChecksum(this.#place, part, data.outcome);
     const object = this.#object(name, 'outcome', outcome.release, data, false);
     if (version === undefined) {
       await this.#cluster.create(pathOf(resources.configMap, this.#namespace), object);
@@ -152,6 +182,11 @@ export class ReleaseStore {
     }
     const metadata = { ...object.metadata, resourceVersion: version };
     await this.#cluster.replace(pathOf(resources.configMap, this.#namespace, name), { ...object, metadata });
+    if (replaces) await dropEarlierChecksums(this.#place, part, data.outcome);
+  }
+
+  get #place() {
+    return { cluster: this.#cluster, namespace: this.#namespace, app: this.#app };
   }
 
   /** Removes a release: what was decided of it, its outcome, its record. */
@@ -169,13 +204,13 @@ export class ReleaseStore {
   }
 
   /** @param lease with the checksums; undefined where it was deleted, and nothing can be compared. */
-  #read<Key extends 'record' | 'outcome'>(object: ConfigMap, key: Key, lease: Lease | 'any' | undefined) {
+  #read<Key extends 'record' | 'outcome'>(object: ConfigMap, key: Key, lease: Lease | undefined) {
     const text = object.data?.[key];
     if (text === undefined) return undefined;
     const name = object.metadata?.name ?? '';
-    const [, part] = new RegExp(`^${nameOf.application(this.#app)}-(r\\d+(?:-outcome)?)$`).exec(name) ?? [];
-    const isOurs = typeof lease !== 'object' || (part !== undefined && isGenuine(lease, part as Part, text));
-    const stored = isOurs ? parseStored(object, key) : new Invalid('no release wrote it so');
+    const stored = this.#isGenuine(object, lease)
+      ? parseStored(object, key)
+      : new Invalid('no release wrote it so');
     if (!(stored instanceof Invalid)) return stored;
     if (!this.#told.has(name))
       this.#report(

@@ -245,3 +245,60 @@ describe('the records in the cluster', () => {
     expect(names()).toEqual([]);
   });
 });
+
+describe('what a release did not write', () => {
+  const outcome = (state: Outcome['state'], token = 3): Outcome & { token: number } => ({
+    schema: 1,
+    release: 1 as Outcome['release'],
+    state,
+    token,
+    at: '2026-11-29T08:00:00.000Z',
+    template: template('i'),
+  });
+  const started = async () => {
+    const api = new FakeApiServer();
+    putLease(api, { token: 3 });
+    const said: string[] = [];
+    const records = new ReleaseStore(api.cluster, 'shop', 'shop', line => said.push(line));
+    await records.create(1, number => ({ ...release(number).record, release: number }));
+    const path = pathOf(resources.configMap, 'shop', 'slipway-shop-r1-outcome');
+    const text = () => (api.objects.get(path) as ConfigMap).data;
+    const put = (data: ConfigMap['data']) => {
+      const { metadata } = api.objects.get(path) as ConfigMap;
+      const { labels: own } = metadata ?? {};
+      api.put(path, { metadata: { labels: own }, data } as ConfigMap);
+    };
+    const read = async () =>
+      (await new ReleaseStore(api.cluster, 'shop', 'shop', line => said.push(line)).list())[0]?.outcome
+        ?.state;
+    return { api, records, said, text, put, read };
+  };
+
+  it('security 1: is an outcome of before that is put back', async () => {
+    const { records, said, text, put, read } = await started();
+    await records.conclude(outcome('verified'));
+    const earlier = text();
+    await records.conclude(outcome('undone'));
+    expect(await read()).toBe('undone');
+    put(earlier);
+    expect(await read()).toBeUndefined();
+    expect(said.join()).toEqual(wording('slipway-shop-r1-outcome', 'no release wrote it so'));
+  });
+
+  it('is not the outcome of before where the run died before it wrote the next one', async () => {
+    const { api, records, read } = await started();
+    await records.conclude(outcome('complete'));
+    const alive = api.fail({ verb: 'update', path: '-outcome' }, 403);
+    await expect(records.conclude(outcome('undone'))).rejects.toThrow();
+    alive();
+    expect(await read()).toBe('complete');
+  });
+
+  it('security 1: keeps no run from saying how it ended, whatever token it claims', async () => {
+    const { records, put, read } = await started();
+    await records.conclude(outcome('complete'));
+    put({ outcome: JSON.stringify(outcome('verified', 9e9)) });
+    await records.conclude(outcome('undone'));
+    expect(await read()).toBe('undone');
+  });
+});
