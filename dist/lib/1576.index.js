@@ -892,6 +892,7 @@ var pods = __webpack_require__(90352);
 
 
 
+const mostComparisons = 100;
 async function prepareJudging(cluster, environment, live, env) {
     const { gate, gateway, strategy, namespace, service, route } = environment;
     if (gate === undefined || strategy.kind === 'rolling' || service === undefined || live === undefined) {
@@ -918,8 +919,14 @@ async function prepareJudging(cluster, environment, live, env) {
         throw new errors/* UserError */.yo(`the gate could not read the hour before: ${history.detail}`, 'see that Prometheus answers');
     }
     const { policy, sizing } = policyOf(gate, strategy, history.value, gateway.arrival);
+    requireFits(policy);
     const said = forecast(policy, sizing);
     return { gating: { policy, sampling, said, state: null }, warnings };
+}
+function requireFits({ metrics }) {
+    const comparisons = metrics.flatMap(({ series }) => series).length;
+    if (comparisons > mostComparisons)
+        throw new errors/* UserError */.yo(`the gate would make ${comparisons} comparisons, one for each metric and for each boundary of a histogram; at most ${mostComparisons} are possible`, 'name fewer boundaries in `slow`, or remove metrics');
 }
 async function servingPods(cluster, namespace, live) {
     const { items } = await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), {

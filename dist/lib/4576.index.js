@@ -97,19 +97,27 @@ const pathFor = (namespace, app) => (0,resources/* pathOf */.XM)(resources/* res
 function isGenuine({ metadata }, part, text) {
     return sumsIn(metadata?.annotations, part).includes(sum(text));
 }
-async function addChecksum(cluster, namespace, app, part, text) {
+async function addChecksum(place, part, text) {
+    const own = sum(text);
+    const sums = await edit(place, part, known => [...known.filter(each => each !== own), own].slice(-kept));
+    return sums.length > 1;
+}
+async function dropEarlierChecksums(place, part, text) {
+    await edit(place, part, known => known.slice(Math.max(0, known.indexOf(sum(text)))));
+}
+async function edit({ cluster, namespace, app }, part, change) {
     const path = pathFor(namespace, app);
     for (let attempt = 1;; attempt += 1) {
         const lease = await cluster.get(path);
         if (lease === undefined)
             throw new toolkit_errors/* UserError */.yo(`cannot write the record of a release: Lease/${naming/* nameOf */.Vb.application(app)} was deleted`, 'run this again');
         const known = sumsIn(lease.metadata?.annotations, part);
-        if (known.at(-1) === sum(text))
-            return;
-        const value = [...known.filter(each => each !== sum(text)), sum(text)].slice(-kept).join(',');
+        const next = change(known);
+        if (next.join() === known.join())
+            return known;
         try {
-            await cluster.patch(path, 'json', [unchanged(lease, part), ...addition(part, value)]);
-            return;
+            await cluster.patch(path, 'json', [unchanged(lease, part), ...addition(part, next.join())]);
+            return next;
         }
         catch (error) {
             if (!(error instanceof errors/* ClusterError */.b$ && error.status === 422) || attempt === 8)
@@ -182,10 +190,7 @@ class ReleaseStore {
         this.#report = report;
     }
     async list() {
-        const [items, lease] = await Promise.all([
-            storedOf(this.#cluster, this.#namespace, this.#app),
-            this.#cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.lease, this.#namespace, naming/* nameOf */.Vb.application(this.#app))),
-        ]);
+        const { items, lease } = await this.#stored();
         const outcomes = new Map();
         const records = [];
         for (const object of items) {
@@ -204,11 +209,31 @@ class ReleaseStore {
             .map((record) => ({ record, ...outcomes.get(record.release) }))
             .sort((a, b) => b.record.release - a.record.release);
     }
+    async #stored() {
+        for (let attempt = 1;; attempt += 1) {
+            const [items, lease] = await Promise.all([
+                storedOf(this.#cluster, this.#namespace, this.#app),
+                this.#lease(),
+            ]);
+            if (attempt === 3 || items.every(each => this.#isGenuine(each, lease)))
+                return { items, lease };
+        }
+    }
+    #lease() {
+        return this.#cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.lease, this.#namespace, naming/* nameOf */.Vb.application(this.#app)));
+    }
+    #isGenuine({ metadata, data }, lease) {
+        const text = data?.record ?? data?.outcome;
+        if (lease === undefined || text === undefined)
+            return true;
+        const [, part] = new RegExp(`^${naming/* nameOf */.Vb.application(this.#app)}-(r\\d+(?:-outcome)?)$`).exec(metadata?.name ?? '') ?? [];
+        return part !== undefined && isGenuine(lease, part, text);
+    }
     async create(first, make) {
         for (let number = first;; number += 1) {
             const record = { ...make(number), at: this.#now() };
             const text = textOf(record);
-            await addChecksum(this.#cluster, this.#namespace, this.#app, `r${number}`, text);
+            await addChecksum(this.#place, `r${number}`, text);
             try {
                 await this.#cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, this.#namespace), this.#object(naming/* nameOf */.Vb.record(this.#app, number), 'record', number, { record: text }, true));
                 return record;
@@ -224,7 +249,7 @@ class ReleaseStore {
         const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, this.#namespace, naming/* nameOf */.Vb.outcome(this.#app, outcome.release));
         for (let attempt = 1;; attempt += 1) {
             const there = await this.#cluster.get(path);
-            const before = there && this.#read(there, 'outcome', 'any');
+            const before = there && this.#read(there, 'outcome', await this.#lease());
             if ((before?.token ?? 0) > outcome.token)
                 throw (0,overtaken/* overtaken */.K)(this.#app);
             try {
@@ -239,7 +264,8 @@ class ReleaseStore {
     async amend(outcome, version) {
         const name = naming/* nameOf */.Vb.outcome(this.#app, outcome.release);
         const data = { outcome: JSON.stringify(outcome) };
-        await addChecksum(this.#cluster, this.#namespace, this.#app, `r${outcome.release}-outcome`, data.outcome);
+        const part = `r${outcome.release}-outcome`;
+        const replaces = await addChecksum(this.#place, part, data.outcome);
         const object = this.#object(name, 'outcome', outcome.release, data, false);
         if (version === undefined) {
             await this.#cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, this.#namespace), object);
@@ -247,6 +273,11 @@ class ReleaseStore {
         }
         const metadata = { ...object.metadata, resourceVersion: version };
         await this.#cluster.replace((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, this.#namespace, name), { ...object, metadata });
+        if (replaces)
+            await dropEarlierChecksums(this.#place, part, data.outcome);
+    }
+    get #place() {
+        return { cluster: this.#cluster, namespace: this.#namespace, app: this.#app };
     }
     async remove(release) {
         const { items: decided } = await this.#cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, this.#namespace), { labelSelector: naming/* selecting */.h7.decision(this.#app, release) });
@@ -261,9 +292,9 @@ class ReleaseStore {
         if (text === undefined)
             return undefined;
         const name = object.metadata?.name ?? '';
-        const [, part] = new RegExp(`^${naming/* nameOf */.Vb.application(this.#app)}-(r\\d+(?:-outcome)?)$`).exec(name) ?? [];
-        const isOurs = typeof lease !== 'object' || (part !== undefined && isGenuine(lease, part, text));
-        const stored = isOurs ? (0,schema/* parseStored */.Tw)(object, key) : new schema/* Invalid */.WO('no release wrote it so');
+        const stored = this.#isGenuine(object, lease)
+            ? (0,schema/* parseStored */.Tw)(object, key)
+            : new schema/* Invalid */.WO('no release wrote it so');
         if (!(stored instanceof schema/* Invalid */.WO))
             return stored;
         if (!this.#told.has(name))

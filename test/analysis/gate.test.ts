@@ -11,6 +11,8 @@ import {
 import { policyOf } from '../../src/analysis/resolve.ts';
 import type { Reading } from '../../src/analysis/tick.ts';
 import { strategySchema } from '../../src/config/progressive.ts';
+import { requireFits } from '../../src/release/gate/setup.ts';
+import { sentence } from '../release/objects.ts';
 import { wording } from '../wording.ts';
 import { canary, counts, errors, gate, latency, minute, past, policy, Rollout, traffic } from './rollouts.ts';
 import { certainCases } from './simulation/certain.ts';
@@ -335,29 +337,36 @@ describe('the state', () => {
     expect(JSON.stringify(before)).toBe(kept);
   });
 
-  it('stays far below what a ConfigMap holds, with many metrics, boundaries and pods', () => {
-    const metrics = Array.from({ length: 12 }, (_, i) => ({
+  it('fits into the annotations of a Lease with the checksums of records, with as many comparisons as a gate may make', () => {
+    const slow = [0.1, 0.3, 1, 3];
+    for (const count of [12, 25]) {
+      const metrics = Array.from({ length: count }, (_, i) => ({ ...latency, name: `m${i}`, slow }));
+      const many = policyOf(gate({ metrics }), canary(), past()).policy;
+      expect(() => requireFits(many)).not.toThrow();
+      const rollout = new Rollout(many);
+      const pods = (track: string, total: number, bad: number[]) =>
+        Array.from({ length: 80 }, (_, pod) => ({
+          pod: `shop-${track}-7f9c4d-${pod}`,
+          total: total + pod,
+          bad,
+        }));
+      for (let i = 0; i < 60; i++)
+        rollout.tick({
+          kind: 'counts',
+          canary: pods('canary', 70, [9, 7, 3, 1]),
+          baseline: pods('stable', 700, [90, 71, 33, 14]),
+        });
+      expect(JSON.stringify({ policy: many, state: rollout.state }).length).toBeLessThan(200 * 1024);
+    }
+  });
+
+  it('is refused before the first write where it could become larger', async () => {
+    const metrics = Array.from({ length: 26 }, (_, i) => ({
       ...latency,
       name: `m${i}`,
       slow: [0.1, 0.3, 1, 3],
     }));
-    const many = policyOf(gate({ metrics }), canary(), past()).policy;
-    const rollout = new Rollout(many);
-    for (let i = 0; i < 60; i++) {
-      rollout.tick({
-        kind: 'counts',
-        canary: Array.from({ length: 80 }, (_, pod) => ({
-          pod: `shop-canary-7f9c4d-${pod}`,
-          total: 70 + pod,
-          bad: [9, 7, 3, 1],
-        })),
-        baseline: Array.from({ length: 80 }, (_, pod) => ({
-          pod: `shop-${pod}`,
-          total: 700 + pod,
-          bad: [90, 71, 33, 14],
-        })),
-      });
-    }
-    expect(JSON.stringify(rollout.state).length).toBeLessThan(160 * 1024);
+    const { policy } = policyOf(gate({ metrics }), canary(), past());
+    expect(await sentence(async () => requireFits(policy))).toEqual(wording('104', '100'));
   });
 });

@@ -1,5 +1,6 @@
 import { forecast } from '../../analysis/forecast.ts';
 import { readHistory } from '../../analysis/history.ts';
+import type { GatePolicy } from '../../analysis/policy.ts';
 import { preflightGate } from '../../analysis/preflight.ts';
 import type { WatchedPod } from '../../analysis/probe.ts';
 import { prometheusOf } from '../../analysis/prometheus.ts';
@@ -14,6 +15,9 @@ import type { Gating } from '../store/gate-setup.ts';
 import type { Workload } from '../workloads/kinds.ts';
 import { nameOf } from '../workloads/naming.ts';
 import { isReady, selectorOf } from '../workloads/pods.ts';
+
+/** The state of the gate is an annotation, and the annotations of an object hold 256 KiB. */
+const mostComparisons = 100;
 
 /** How a candidate will be judged, and what that will take. */
 export interface Judging {
@@ -62,8 +66,22 @@ export async function prepareJudging(
     );
   }
   const { policy, sizing } = policyOf(gate, strategy, history.value, gateway.arrival);
+  requireFits(policy);
   const said = forecast(policy, sizing);
   return { gating: { policy, sampling, said, state: null }, warnings };
+}
+
+/**
+ * Pure.
+ * @throws UserError when the state of the gate could become larger than an annotation may be.
+ */
+export function requireFits({ metrics }: Pick<GatePolicy, 'metrics'>): void {
+  const comparisons = metrics.flatMap(({ series }) => series).length;
+  if (comparisons > mostComparisons)
+    throw new UserError(
+      `the gate would make ${comparisons} comparisons, one for each metric and for each boundary of a histogram; at most ${mostComparisons} are possible`,
+      'name fewer boundaries in `slow`, or remove metrics',
+    );
 }
 
 async function servingPods(cluster: Cluster, namespace: string, live: Workload): Promise<WatchedPod[]> {
