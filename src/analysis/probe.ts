@@ -2,7 +2,7 @@ import type { Series } from './prometheus.ts';
 import { type Matcher, narrowed, podMatcher } from './selector.ts';
 import type { Track } from './tick.ts';
 
-/** What is asked of Prometheus for a gate: plain data, kept in the journal, so that whoever resumes asks the same. */
+/** What is asked of Prometheus for a gate: plain data, kept in the state, so that whoever resumes asks the same. */
 export interface Sampling {
   namespace: string;
   /** Milliseconds of age from which on a pod's counts are compared. */

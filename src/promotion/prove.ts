@@ -63,7 +63,7 @@ export async function settleProofs(
 }
 
 /**
- * Says at its images that a release which is being undone counts no longer, as soon as the journal says so; what comes of it
+ * Says at its images that a release which is being undone counts no longer, as soon as the state says so; what comes of it
  * `settleProofs` says in the end, and does what could not be done.
  * @returns whether anything was withdrawn.
  */
@@ -183,7 +183,7 @@ export function proofsOf({ record, outcome, outcomeCreatedAt }: Release): Said<P
 
 /**
  * What is said of the images of a release that was undone after it had been verified. Pure.
- * @param journal by which it may be being undone at this moment.
+ * @param rollout by which it may be being undone at this moment.
  */
 export function withdrawalsOf({ record, outcome }: Release, rollout?: RolloutState): Said[] {
   const left = record.source === 'released' && outcome !== undefined && leftBy(outcome, rollout);

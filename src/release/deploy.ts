@@ -83,7 +83,7 @@ interface Prepared {
   judging: Judging | undefined;
 }
 
-/** The part that writes: records and journal first, so that whoever finds them knows what was begun. */
+/** The part that writes: records and state first, so that whoever finds them knows what was begun. */
 async function release(
   cluster: Cluster,
   request: DeployRequest,
@@ -116,7 +116,7 @@ async function release(
     return { ...refused, decision: await recordRefusal(cluster, request, lease, { ...beginning, reason }) };
   }
   const entry = await openJournal(cluster, request, lease, beginning);
-  // Where no journal was, a newer run could put its token into none.
+  // Where no state was, a newer run could put its token into none.
   await lease.assertHeld();
   const place = { ...environment, app: config.app, workload: environment.workload, token: lease.token };
   const recorder = new EventRecorder(cluster, { ...place, origin: request.origin }, report);

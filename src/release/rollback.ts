@@ -38,7 +38,7 @@ export interface RollbackRequest {
   env: NodeJS.ProcessEnv;
   /** Milliseconds of `performance.now()` at which it is left as it is. */
   until?: number;
-  /** Called once the journal says what is undone, before anything is. */
+  /** Called once the state says what is undone, before anything is. */
   onUndoing?: () => void;
   report: (line: string) => void;
 }
@@ -179,7 +179,7 @@ interface Ended {
   undone: RolloutProgress | undefined;
 }
 
-/** Asks a rollout that is under way to end, through the journal: a living run does it by itself, when it still can. */
+/** Asks a rollout that is under way to end, through the state: a living run does it by itself, when it still can. */
 async function askForEnd(
   cluster: Cluster,
   { environment, origin, report }: RollbackRequest,

@@ -85,7 +85,7 @@ export function servingOf(
 }
 
 /**
- * What a journal and a lease come to. Pure.
+ * What a state and a lease come to. Pure.
  * @param now by the API server's clock.
  */
 export function standing(
@@ -96,7 +96,7 @@ export function standing(
   const held = lease === undefined ? undefined : leaseState(lease, now);
   const holder = held === undefined || held.free ? undefined : held.holder;
   if (rollout === undefined || isOver(rollout.phase)) {
-    // Whoever holds the lease without a journal that goes on is at its very beginning or end.
+    // Whoever holds the lease without a state that goes on is at its very beginning or end.
     const state = holder === undefined ? 'idle' : 'running';
     const postHook = openHookSentence(rollout);
     return {

@@ -65,7 +65,7 @@ export class EventRecorder {
 }
 
 /**
- * What a change of the journal is to those who look at the workload. Pure.
+ * What a change of the state is to those who look at the workload. Pure.
  * @param verdict the gate's last word.
  */
 export function eventsOfTransition(

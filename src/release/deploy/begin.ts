@@ -57,7 +57,7 @@ export async function openJournal(
   lease: Lease,
   beginning: Beginning,
 ): Promise<StoredState> {
-  const rollout = journalOf(request, lease, beginning, cluster.now());
+  const rollout = initialState(request, lease, beginning, cluster.now());
   return beginState(cluster, request.environment.namespace, rollout);
 }
 
@@ -69,7 +69,7 @@ export async function recordRefusal(
   { reason, ...beginning }: Beginning & { reason: string },
 ): Promise<DecisionRecord> {
   const at = cluster.now();
-  const rollout = journalOf(request, lease, beginning, at);
+  const rollout = initialState(request, lease, beginning, at);
   const { environment, report } = request;
   const { record } = beginning;
   const decisions = newDecisionStore(cluster, { environment, record, rollout, doing: 'deploy' });
@@ -81,7 +81,7 @@ export async function recordRefusal(
 }
 
 /** @param at milliseconds since 1970 by the API server's clock. Pure. */
-function journalOf(
+function initialState(
   { config, environmentName, environment, origin }: DeployRequest,
   lease: Lease,
   { plan, ground, record, strategy, judging }: Beginning,

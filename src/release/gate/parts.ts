@@ -10,7 +10,7 @@ export interface GateParts {
   informers: Pick<Informers, 'notify'>;
   decisions: Pick<DecisionStore, 'update' | 'save'>;
   gating: Gating;
-  /** Whether what the journal asks for is what the router has set. */
+  /** Whether what the state asks for is what the router has set. */
   isSet(o: Snapshot): boolean;
   /** The percentage that this setting really is: pods do not divide as finely as weights. */
   shareOf(o: Snapshot): number;

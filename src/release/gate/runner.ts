@@ -47,7 +47,7 @@ export class GateWatcher implements GateRunner {
   #trouble: string | undefined;
   /** Since the decision record was saved. */
   #ticks = 0;
-  /** The weight was not what the journal asks for, because pods were missing or others changed it. */
+  /** The weight was not what the state asks for, because pods were missing or others changed it. */
   #apart = false;
   #stopped = false;
   #wake = () => {};

@@ -38,7 +38,7 @@ export async function watcherOf(
 
 /**
  * The candidate's share of the traffic, 0 to 100, as the route or the pods give it: 1 canary pod of 3 gives 33, although 5 was asked
- * for. During the watch the journal's weight counts, because the candidate has become the workload. Pure.
+ * for. During the watch the state's weight counts, because the candidate has become the workload. Pure.
  */
 export function candidateShare({ router }: Pick<RolloutSpec, 'router'>, o: Snapshot): number {
   const { phase, weight = 0 } = o.rollout ?? {};

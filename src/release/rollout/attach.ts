@@ -86,7 +86,7 @@ export async function attach(cluster: Cluster, request: AttachRequest): Promise<
     rollout.rollback === true,
   );
   try {
-    // Between the journal and here another run may have come.
+    // Between the state and here another run may have come.
     if ((informers.snapshot().token ?? 0) > token) {
       // Maybe raised too late for that run to know of it. Of any other fence it knows, and is the one to remove it: until all
       // that it owns belongs to that run, traffic may go to it.

@@ -23,7 +23,7 @@ interface Known {
 }
 
 /**
- * Writes down how a rollout ended, before its journal says that it has: with the templates as the server holds them, so that
+ * Writes down how a rollout ended, before its state says that it has: with the templates as the server holds them, so that
  * a later undo can put them back.
  * @returns why a release that came up ends undone all the same, if others have put another version in its place.
  */

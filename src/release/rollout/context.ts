@@ -45,7 +45,7 @@ export interface RolloutContext {
   baseline: { template: PodTemplate; manifest: Workload | undefined } | undefined;
   watcher?: GateRunner;
   /**
-   * Writes down how it ended, before the journal says that it has.
+   * Writes down how it ended, before the state says that it has.
    * @returns why a release that came up ends undone all the same: others have put another version in its place.
    */
   conclude(phase: 'done' | 'undone', reason: string | undefined): Promise<string | undefined>;
@@ -66,7 +66,7 @@ export type RolloutEnd =
   | { state: 'prepared' | 'judged' | 'done'; pods: number }
   /** `open`: it is written, and the run was cancelled before it was all there. */
   | { state: 'undone'; reason: string; pods: number; open?: true }
-  /** It waits on purpose, for what stands in the journal. */
+  /** It waits on purpose, for what stands in the state. */
   | { state: 'parked'; parked: Pause; pods: number }
   /** Neither forward nor back without a person; `late`: the time of this run is over, and the next one goes on. */
   | { state: 'held'; reason: string; timeIsUp?: true };

@@ -7,7 +7,7 @@ import type { RolloutRequest } from './run.ts';
 
 /** The rollout that is under way, as the state in the cluster has it. */
 
-/** The rollout of an application that is not over, its journal written again if that was deleted; undefined when there is none. */
+/** The rollout of an application that is not over, its state written again if that was deleted; undefined when there is none. */
 export async function unfinished(
   cluster: Cluster,
   { config, environment, report }: Pick<RolloutRequest, 'config' | 'environment' | 'report'>,

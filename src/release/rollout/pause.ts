@@ -57,7 +57,7 @@ function stillThere({ waited }: RolloutSpec, { phase, step }: RolloutState): Pau
 
 export const needsPerson = (waits: PauseReason): boolean => waits === 'resume' || waits === 'approval';
 
-/** The journal of a rollout that somebody lets go on: its time begins anew. */
+/** The state of a rollout that somebody lets go on: its time begins anew. */
 export function withMoreTime(rollout: RolloutState, ms: number, now: number): RolloutState {
   const deadline = now + ms;
   const gating = rollout.gate as Gating | undefined;

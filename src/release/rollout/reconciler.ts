@@ -42,7 +42,7 @@ export async function reconcile(run: RolloutContext): Promise<RolloutEnd> {
   }
 }
 
-/** The rollout in the hands of this run. The journal has one writer: the gate's state goes through `note`. */
+/** The rollout in the hands of this run. The state has one writer: the gate's state goes through `note`. */
 class Reconciler {
   readonly #run: RolloutContext;
   readonly #heart: Heartbeat | undefined;

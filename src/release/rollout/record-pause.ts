@@ -38,7 +38,7 @@ async function pause(run: RolloutContext, parked: Pause): Promise<void> {
     decisions.update(record => noteWaits(record, { for: waits, until: Math.round(until), ...why }));
   }
   recordPods(run);
-  // Before the journal says that nobody is at it: from then on the record is the next run's to write.
+  // Before the state says that nobody is at it: from then on the record is the next run's to write.
   await decisions.save(report);
   // Whoever looks at it meanwhile must not find that its time is over.
   await store.change(rollout => ({ ...rollout, parked, deadline: Math.max(rollout.deadline, until) }));

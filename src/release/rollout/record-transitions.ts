@@ -82,7 +82,7 @@ export function recordHeld(scribe: RecordContext, state: 'held' | 'failed', reas
   recordEnd(scribe, { at: Math.round(cluster.now()), state, reason, ...serving });
 }
 
-/** As the journal asks for; of a release that rolls, whose traffic nobody divides, as its pods are ready. Pure. */
+/** As the state asks for; of a release that rolls, whose traffic nobody divides, as its pods are ready. Pure. */
 export function servingOf(
   {
     candidate,

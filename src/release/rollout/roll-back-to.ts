@@ -25,7 +25,7 @@ export interface RollBackToRequest extends Omit<RolloutRequest, 'wait' | 'signal
   force?: string;
   /** Milliseconds that it may take to come up. */
   deadline: number;
-  /** Called once the journal says what is undone, before anything is. */
+  /** Called once the state says what is undone, before anything is. */
   onUndoing?: () => void;
 }
 

@@ -208,13 +208,13 @@ export function remove(what: string, path: string, object: KubeObject): Action {
   return { do: 'remove', what, path, uid: object.metadata?.uid ?? '' };
 }
 
-/** Into the undo, with the traffic patch beside the entry of the journal; held where there is no way back. */
+/** Into the undo, with the traffic patch beside the entry of the state; held where there is no way back. */
 export function abort(spec: RolloutSpec, o: Snapshot, reason: string): Action {
   if (isIrreversible(spec, o)) return { do: 'hold', reason: heldBecause(spec.candidate, reason) };
   return { do: 'enter', phase: 'undoing', weight: 0, reason, writes: returnTraffic(spec, o) };
 }
 
-/** Whoever asks for an end through the journal has been asked for a reason before. */
+/** Whoever asks for an end through the state has been asked for a reason before. */
 export function isIrreversible(spec: RolloutSpec, { rollout, workload }: Snapshot): boolean {
   if (spec.reversible || rollout?.baseline === undefined || rollout.abortRequested !== undefined)
     return false;

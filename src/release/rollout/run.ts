@@ -112,7 +112,7 @@ export async function advance(
   }
 }
 
-/** Begins the rollout of a release that has its record and its journal: until the candidate is up beside the baseline, or is all there. */
+/** Begins the rollout of a release that has its record and its state: until the candidate is up beside the baseline, or is all there. */
 export function beginRollout(
   cluster: Cluster,
   request: RolloutRequest,
@@ -123,7 +123,7 @@ export function beginRollout(
   return underLease(cluster, request, lease, goal, how);
 }
 
-/** Moves on to the end what the journal says, with nothing to be judged by: a rollback to a release. */
+/** Moves on to the end what the state says, with nothing to be judged by: a rollback to a release. */
 export function finishRollout(
   cluster: Cluster,
   request: RolloutRequest,
@@ -253,7 +253,7 @@ async function underLease(
     const watcher = await how.watch?.(run);
     if (watcher !== undefined) run.watcher = watcher;
     const end = await reconcile(run);
-    // Before the next write to the journal: both write to it.
+    // Before the next write to the state: both write to it.
     await run.watcher?.stop();
     await recordPause(run, end);
     const { rollout } = run.store;

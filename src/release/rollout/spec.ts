@@ -25,7 +25,7 @@ export interface FencedPatch {
 /** The one thing to do next. */
 export type Action =
   | { do: 'patch'; what: string; writes: FencedPatch[] }
-  /** The journal asks for more than a gate that has passed did. */
+  /** The state asks for more than a gate that has passed did. */
   | { do: 'weigh'; weight: number }
   | { do: 'create-service' }
   | { do: 'create-canary'; replicas: number }
@@ -45,7 +45,7 @@ export type Action =
   | { do: 'remove'; what: string; path: string; uid: string }
   /** A pod that keeps a StatefulSet from getting another version. */
   | { do: 'remove-stuck'; of: Ref; pod: Pod }
-  /** Into another phase or step; `writes` are sent beside it, because traffic must not wait for a journal. */
+  /** Into another phase or step; `writes` are sent beside it, because traffic must not wait for a state. */
   | {
       do: 'enter';
       phase: Phase;

@@ -2,7 +2,7 @@ import type { GateState } from '../../analysis/gate.ts';
 import type { GatePolicy } from '../../analysis/policy.ts';
 import type { Sampling } from '../../analysis/probe.ts';
 
-/** What the gate was set up with, and how far it has come: kept in the journal, so that another run judges on. */
+/** What the gate was set up with, and how far it has come: kept in the state, so that another run judges on. */
 export interface Gating {
   policy: GatePolicy;
   sampling: Sampling;

@@ -12,7 +12,7 @@ import { hasHadOtherReleases, isMadeBy } from './restore.ts';
 import { readState } from './rollout-state.ts';
 import type { ReleaseRecord, RolloutState } from './schema.ts';
 
-/** What is left of releases whose run ended before the journal named them, or after it named another. */
+/** What is left of releases whose run ended before the state named them, or after it named another. */
 
 export interface Orphans {
   /** Records that do not say how their release ended. */

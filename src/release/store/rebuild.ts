@@ -12,9 +12,9 @@ import { type Release, ReleaseStore } from './releases.ts';
 import { restoreState, type StoredState } from './rollout-state.ts';
 import type { RolloutState } from './schema.ts';
 
-/** A journal that somebody deleted while its rollout was under way. */
+/** A state that somebody deleted while its rollout was under way. */
 
-/** What tells of a rollout beside its journal. */
+/** What tells of a rollout beside its state. */
 interface Traces {
   /** Newest first. */
   releases: readonly Release[];
@@ -28,9 +28,9 @@ interface Traces {
 }
 
 /**
- * Writes the journal of a rollout again, by the record of its release: it is undone, because nobody knows how far it had
- * been judged. The fence tells that there is such a rollout: it is raised after the journal, and goes before that ends.
- * @returns the journal as it is now; undefined when no rollout is under way.
+ * Writes the state of a rollout again, by the record of its release: it is undone, because nobody knows how far it had
+ * been judged. The fence tells that there is such a rollout: it is raised after the state, and goes before that ends.
+ * @returns the state as it is now; undefined when no rollout is under way.
  */
 export async function rebuildState(
   cluster: Cluster,
@@ -57,7 +57,7 @@ export async function rebuildState(
   return restoreState(cluster, namespace, rollout);
 }
 
-/** The journal of the newest release that does not say how it ended; undefined when there is none beside a baseline. Pure. */
+/** The state of the newest release that does not say how it ended; undefined when there is none beside a baseline. Pure. */
 export function stateFromRecords({
   releases,
   token,
@@ -72,7 +72,7 @@ export function stateFromRecords({
   const { strategy, workload } = recordedEnvironment(open.record, name, today);
   if (strategy.kind === 'rolling') return undefined;
   const written = releaseOf(live) === release;
-  const reason = 'its journal was deleted, so nobody knows how far it was judged';
+  const reason = 'its state was deleted, so it is not known how far it was judged';
   const [autoscaler] = autoscalersOf([...autoscalers], workload);
   return {
     schema: 1,
@@ -90,7 +90,7 @@ export function stateFromRecords({
           undoneFrom: written ? 'promoting' : 'stepping',
           reason,
           // A run that lives reads this, and undoes the release itself.
-          abortRequested: { by: 'whoever deleted its journal', at: now },
+          abortRequested: { by: 'a user who deleted its state', at: now },
         }),
     step: 0,
     baseline,

@@ -197,28 +197,28 @@ async function writeState(
 export class StateStore {
   readonly #cluster: Cluster;
   readonly #namespace: string;
-  #journal: RolloutState;
+  #rollout: RolloutState;
   /** Told of every change that was written. */
   onChange: (before: RolloutState, after: RolloutState) => void = () => {};
   #last: Promise<unknown> = Promise.resolve();
 
-  /** @param journal with the token of this run, which holds the Lease. */
+  /** @param rollout with the token of this run, which holds the Lease. */
   constructor(cluster: Cluster, namespace: string, rollout: RolloutState) {
     this.#cluster = cluster;
     this.#namespace = namespace;
-    this.#journal = rollout;
+    this.#rollout = rollout;
   }
 
   get rollout(): RolloutState {
-    return this.#journal;
+    return this.#rollout;
   }
 
   /** @throws LeaseLost when another run has taken over. */
   change(next: (rollout: RolloutState) => RolloutState): Promise<void> {
     const written = this.#last.then(async () => {
-      const before = this.#journal;
+      const before = this.#rollout;
       const { rollout } = await writeState(this.#cluster, this.#namespace, next(before));
-      this.#journal = rollout;
+      this.#rollout = rollout;
       this.onChange(before, rollout);
     });
     this.#last = written.catch(() => undefined);
@@ -227,7 +227,7 @@ export class StateStore {
 }
 
 /**
- * The journal after a move to another phase or step. Pure.
+ * The state after a move to another phase or step. Pure.
  * @param now by the API server's clock.
  * @throws Error for a move that does not exist: a bug of ours.
  */
@@ -250,7 +250,7 @@ export function moved(
   };
 }
 
-/** The journal of a rollout that came up, where others have put another version in its place. Pure. */
+/** The state of a rollout that came up, where others have put another version in its place. Pure. */
 export function replaced(rollout: RolloutState, reason: string, now: number): RolloutState {
   return moved(moved(rollout, 'undoing', now, { weight: 0, reason }), 'undone', now);
 }

@@ -193,7 +193,7 @@ const gateSchema = z.custom<unknown>(value => gate.safeParse(value).success, {
 });
 
 /** Where the rollout of an application stands: all that another run needs to go on with it or to undo it. */
-const journalSchema = z.object({
+const rolloutSchema = z.object({
   schema: z.literal(1),
   app: text,
   environment: text,
@@ -224,7 +224,7 @@ const journalSchema = z.object({
   abortRequested: z.object({ by: text, at: instant }).exactOptional(),
   /**
    * Whether every manifest was applied that goes before the candidate. A run that takes over cannot apply the rest: Secrets
-   * stand in no record. Missing in a rolling release, whose workload tells, and in journals of versions that did not say it.
+   * stand in no record. Missing in a rolling release, whose workload tells, and in states of versions that did not say it.
    */
   applied: z.boolean().exactOptional(),
   /** Paths of what the release makes anew: what an undo of a first release removes. */
@@ -243,7 +243,7 @@ const journalSchema = z.object({
 export type ReleaseRecord = z.output<typeof recordSchema>;
 export type Outcome = z.output<typeof outcomeSchema>;
 export type OutcomeState = Outcome['state'];
-export type RolloutState = z.output<typeof journalSchema>;
+export type RolloutState = z.output<typeof rolloutSchema>;
 export type Promotion = z.output<typeof promotionSchema>;
 export type Pause = z.output<typeof parkedSchema>;
 export type PauseReason = z.output<typeof waits>;
@@ -251,7 +251,7 @@ export type PauseReason = z.output<typeof waits>;
 export type Signatures = NonNullable<ReleaseRecord['signatures']>;
 export type RecordedHook = z.output<typeof hookSchema>;
 
-const schemas = { record: recordSchema, outcome: outcomeSchema, rollout: journalSchema };
+const schemas = { record: recordSchema, outcome: outcomeSchema, rollout: rolloutSchema };
 interface Stored {
   record: ReleaseRecord;
   outcome: Outcome;
