@@ -31,7 +31,7 @@ const usage = `usage: scripts/bench NAME [--runs N] [--cases N] [--from N] [--ho
   --cases of matrix and failing: so many cases, spread over all of them; of forged: so many (default: 1000); of recovery: so many drills of each scenario, kills, or refusals, or GB of \`size\`
   --from  of matrix and failing: leaves out so many of the first, which an earlier run came to
   --how   of the matrix: kill or stall alone; of failing: once, while or end alone, or one answer (401, 403, 422, 429, 500, 503, reset, hang)
-  --full  of the matrix: a sample of it (${sample} cases) on a full lab, under traffic and with the dead man
+  --full  of the matrix: a sample of it (${sample} cases) on a full lab, under traffic and with the watchdog
   --seed  of that sample, and of forged: the same number draws the same cases (default: another one each time)
   --only  of matrix, failing, faults and verdicts: the scenarios whose name has that text; of recovery: defects, scenarios, kills, error, overhead, fuzz or size
   --gateway  of dip and undo: contour (default) or traefik

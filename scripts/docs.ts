@@ -9,9 +9,9 @@ import { loadActions } from '../src/actions/all.ts';
 import { resources } from '../src/cluster/resources.ts';
 import { jsonSchema } from '../src/config/json-schema.ts';
 import { loadConfig } from '../src/config/load.ts';
-import { deadManImage, deadManRole } from '../src/release/watchdog/watchdog.ts';
 import { decisionJsonSchema } from '../src/release/decision-record/schema.ts';
 import { rightsFor, rightsWished, rolesFor } from '../src/release/rights/access.ts';
+import { watchdogImage, watchdogRole } from '../src/release/watchdog/watchdog.ts';
 import { nameOf } from '../src/release/workloads/naming.ts';
 import type { Action } from '../src/toolkit/host.ts';
 import { policyDocs } from './policy-docs.ts';
@@ -179,7 +179,7 @@ ${outputs.join('\n')}
 `;
 }
 
-/** The Roles that suffice for the example, exactly what its releases ask for, and the account of its dead man. */
+/** The Roles that suffice for the example, exactly what its releases ask for, and the account of its watchdog. */
 async function rolesOfShop(file: string): Promise<string> {
   const config = await loadConfig(join(root, 'examples/shop', file));
   const environment = config.environments.production;
@@ -234,9 +234,9 @@ async function rolesOfShop(file: string): Promise<string> {
         subjects,
       },
     ]),
-    ...(deadManImage(environment.strategy) === undefined
+    ...(watchdogImage(environment.strategy) === undefined
       ? []
-      : deadManRole({
+      : watchdogRole({
           namespace,
           routes: environment.route === undefined ? [] : [environment.route.name],
           services: [environment.service ?? '', nameOf.canary(environment.service ?? '')],

@@ -16,7 +16,7 @@ import { type Load, startLoad } from './load.ts';
 import type { LoadReport } from './load-report.ts';
 import { loadFindings } from './rehearsal-findings.ts';
 import { errorRate, Versions } from './rehearsal-versions.ts';
-import { deadManAccount, releaseAccount } from './release-account.ts';
+import { releaseAccount, watchdogAccount } from './release-account.ts';
 import { writeReport } from './report.ts';
 import { endOnSignals, kubectl, type Target, wasStopped } from './shop.ts';
 import type { Source } from './shop-version.ts';
@@ -53,7 +53,7 @@ const source: Source = {
   // More than the scrape interval: of the lab, and of what docs/own-cluster.md asks for.
   tick: own ? 3 : 6,
   // The Job needs an image with kubectl and a ServiceAccount, which another cluster does not have.
-  deadMan: own ? process.env.SLIPWAY_KUBECTL_IMAGE : undefined,
+  watchdog: own ? process.env.SLIPWAY_KUBECTL_IMAGE : undefined,
 };
 const url = settings.url ?? process.env.SLIPWAY_GATEWAY ?? '';
 
@@ -75,7 +75,7 @@ try {
       // The account may read Prometheus. On a first run the lab has not made that namespace yet.
       await kubectl(target, 'create', 'namespace', 'monitoring').catch(ignoreExisting);
       credential = { KUBECONFIG: await releaseAccount(target, namespace, scratch) };
-      await deadManAccount(target, namespace, scratch);
+      await watchdogAccount(target, namespace, scratch);
       return 'with the rights of examples/shop/rbac-canary.yaml';
     });
   }

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { deadManRole } from '../src/release/watchdog/watchdog.ts';
+import { watchdogRole } from '../src/release/watchdog/watchdog.ts';
 import { kubectl, root, type Target } from './shop.ts';
 
 /**
@@ -34,10 +34,10 @@ export async function releaseAccount(target: Target, namespace: string, scratch:
 }
 
 /** The account of the Job that takes the traffic back when a run is lost. */
-export async function deadManAccount(target: Target, namespace: string, scratch: string): Promise<void> {
+export async function watchdogAccount(target: Target, namespace: string, scratch: string): Promise<void> {
   const services = ['shop', 'shop-canary'];
-  const file = join(scratch, 'dead-man.json');
-  for (const object of deadManRole({ namespace, routes: ['shop'], services })) {
+  const file = join(scratch, 'watchdog.json');
+  for (const object of watchdogRole({ namespace, routes: ['shop'], services })) {
     writeFileSync(file, JSON.stringify(object));
     await kubectl(target, 'apply', '-f', file);
   }

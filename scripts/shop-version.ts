@@ -14,7 +14,7 @@ export interface Source {
   /** Seconds between two ticks of the gate: at least the scrape interval of Prometheus. */
   tick: number;
   /** Image of the watchdog Job, which takes the traffic back when a run is lost; no watchdog if undefined. */
-  deadMan: string | undefined;
+  watchdog: string | undefined;
 }
 
 /**
@@ -37,10 +37,10 @@ export function checkout(source: Source, version: string, errorRate: string): st
 }
 
 /** A canary that takes a minute where one for users would take an hour: few steps, short ticks, wide margins. */
-function asCanary(text: string, { prometheus, share, tick, deadMan: image }: Source): string {
-  const deadMan = image === undefined ? 'off' : `{ image: '${image}' }`;
+function asCanary(text: string, { prometheus, share, tick, watchdog: image }: Source): string {
+  const watchdog = image === undefined ? 'off' : `{ image: '${image}' }`;
   const strategy = `strategy:
-      canary: { steps: [50%], bake: { weight: 80%, for: 10s }, deadline: 4m, watch: ${tick}s, dead-man: ${deadMan} }
+      canary: { steps: [50%], bake: { weight: 80%, for: 10s }, deadline: 4m, watch: ${tick}s, watchdog: ${watchdog} }
     gate:
       prometheus: { service: ${prometheus} }
       tick: ${tick}s

@@ -1046,7 +1046,7 @@ async function dryRunProblems(cluster, { app, environment }, workload, router, o
         uid: '00000000-0000-0000-0000-000000000000',
     };
     const canary = (0,rollout_canary/* canaryOf */.y)(workload, { app, release: 1, token: fence.token, replicas: 1, owner });
-    const image = (0,watchdog_watchdog/* deadManImage */.uH)(strategy);
+    const image = (0,watchdog_watchdog/* watchdogImage */.FX)(strategy);
     const split = writesOf(() => (0,traffic_router/* shiftPatches */.Vd)(router, observed, firstWeight(router)));
     const watchdog = {
         ...{ fence, namespace, owner, lifetime: strategy.deadline },
@@ -1059,7 +1059,9 @@ async function dryRunProblems(cluster, { app, environment }, workload, router, o
             : [[resources/* resources */.ES.service, serviceFor(stable, { fence, owner })]]),
         ...(image === undefined
             ? []
-            : [[resources/* resources */.ES.job, (0,watchdog_watchdog/* deadManJob */.kX)({ ...watchdog, image })]]),
+            : [
+                [resources/* resources */.ES.job, (0,watchdog_watchdog/* watchdogJob */.d6)({ ...watchdog, image })],
+            ]),
     ];
     const refused = await Promise.all([
         ...created.map(([resource, object]) => {
@@ -1124,7 +1126,7 @@ async function prepareExposure(cluster, { config, environment, env }, ground, { 
     const releases = await new store_releases/* ReleaseStore */.T(cluster, environment.namespace, config.app).list();
     const baseline = (0,store_baseline/* baselineNumber */.v0)((0,store_baseline/* baselineOf */.Bv)(ground.liveWorkload, releases));
     const { reversible, ...back } = (0,reversibility/* reversibilityOf */.h6)(environment, kind, baseline, releases);
-    const problems = [(0,watchdog_watchdog/* deadManProblem */.uM)(strategy), (0,watchdog_watchdog/* waitingProblem */.Vf)(strategy), ...back.problems].filter(each => each !== undefined);
+    const problems = [(0,watchdog_watchdog/* watchdogProblem */.dW)(strategy), (0,watchdog_watchdog/* waitingProblem */.Vf)(strategy), ...back.problems].filter(each => each !== undefined);
     if (kind === 'rolling') {
         const said = [
             ...(why === undefined ? [] : [exposure_whole(why)]),
@@ -1252,15 +1254,15 @@ async function othersIn(cluster, namespace) {
     return found.flat();
 }
 async function guardInTheWay(cluster, { namespace, strategy }) {
-    if ((0,watchdog_watchdog/* deadManImage */.uH)(strategy) === undefined)
+    if ((0,watchdog_watchdog/* watchdogImage */.FX)(strategy) === undefined)
         return [];
-    const account = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.serviceAccount, namespace, watchdog_watchdog/* deadManAccount */.__));
+    const account = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.serviceAccount, namespace, watchdog_watchdog/* watchdogAccount */.Hz));
     if (account !== undefined)
         return [];
     return [
         {
-            problem: `ServiceAccount/${watchdog_watchdog/* deadManAccount */.__} of the dead man does not exist in namespace ${namespace}`,
-            remedy: 'install it with its Role (docs/permissions.md), or write `dead-man: off`',
+            problem: `ServiceAccount/${watchdog_watchdog/* watchdogAccount */.Hz} of the watchdog does not exist in namespace ${namespace}`,
+            remedy: 'install it with its Role (docs/permissions.md), or write `watchdog: off`',
         },
     ];
 }
@@ -1304,7 +1306,7 @@ async function exposure_refusalOf(ask) {
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
 /* harmony import */ var _store_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91910);
-/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24576);
+/* harmony import */ var _store_record_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61062);
 /* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75507);
 /* harmony import */ var _workloads_containers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(868);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
@@ -1377,7 +1379,7 @@ function recordOf(request, plan, { token, release, baseline, reversible = true, 
         shipped: plan.shipped,
         ...(plan.hooks === undefined ? {} : { hooks: plan.hooks }),
         ...(Object.keys(workers).length === 0 ? {} : { workers }),
-        manifests: (0,_store_releases_js__WEBPACK_IMPORTED_MODULE_1__/* .recordable */ .I$)(plan.manifests),
+        manifests: (0,_store_record_text_js__WEBPACK_IMPORTED_MODULE_1__/* .recordable */ .I)(plan.manifests),
     };
 }
 function observedRecord(request, template, token, release) {
@@ -1542,10 +1544,10 @@ var errors = __webpack_require__(20553);
 var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var toolkit_errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/release/store/record-text.js
+var record_text = __webpack_require__(61062);
 // EXTERNAL MODULE: ./.build/js/src/release/store/release-workers.js
 var release_workers = __webpack_require__(31878);
-// EXTERNAL MODULE: ./.build/js/src/release/store/releases.js + 1 modules
-var releases = __webpack_require__(24576);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/candidate.js
 var workloads_candidate = __webpack_require__(75507);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/controllers.js
@@ -1725,7 +1727,7 @@ async function rehearse(cluster, request, candidate, ground) {
     const plan = withHooks(planned, renderedHooks(request, planned));
     const before = (0,release_workers/* workersBefore */.zI)((0,preflight/* livesOf */.D7)(ground), { kind: 'none' }, []);
     const release = 1;
-    (0,releases/* textOf */.b6)((0,preflight_plan/* recordOf */.zv)(request, plan, { token: 1, release, baseline: undefined, workers: before }));
+    (0,record_text/* textOf */.b)((0,preflight_plan/* recordOf */.zv)(request, plan, { token: 1, release, baseline: undefined, workers: before }));
     const [nodes, quotas, hooks, targets] = await Promise.all([
         cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.node, namespace)),
         cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.resourceQuota, namespace)),

@@ -545,7 +545,7 @@ const decisionSchema = schemas/* object */.Ikc({
     durations: schemas/* record */.g1P(gate_schema_text, count).meta({
         description: 'Name → ms, such as from the verdict to the accepted write that took the traffic back.',
     }),
-    deadMan: schemas/* object */.Ikc({ state: schemas/* enum */.k5n(['off', 'armed', 'acted', 'removed']), note: gate_schema_text })
+    watchdog: schemas/* object */.Ikc({ state: schemas/* enum */.k5n(['off', 'armed', 'acted', 'removed']), note: gate_schema_text })
         .exactOptional()
         .meta({ description: 'What takes the traffic back when the run is lost.' }),
     reduced: schemas/* array */.YOg(gate_schema_text).meta({
@@ -817,7 +817,7 @@ function saidTable({ verdicts, facts }) {
     };
 }
 function aboutTable(record) {
-    const { judging, deadMan, calls, durations, reduced } = record;
+    const { judging, watchdog, calls, durations, reduced } = record;
     const sum = Object.values(calls).reduce((all, each) => all + each, 0);
     const byVerb = Object.entries(calls).flatMap(([verb, number]) => verb === 'all' ? [] : `${verb} ${number}`);
     const verbs = byVerb.length === 0 ? '' : ` (${byVerb.join(', ')})`;
@@ -848,7 +848,7 @@ function aboutTable(record) {
                 ['said before the start', judging.said.join(' ')],
             ]),
         ...(record.gate?.metrics ?? []).map(metric => [`metric ${metric.name}`, queries(metric)]),
-        ...(deadMan === undefined ? [] : [['dead man', `${deadMan.state}: ${deadMan.note}`]]),
+        ...(watchdog === undefined ? [] : [['watchdog', `${watchdog.state}: ${watchdog.note}`]]),
         ...(sum === 0 ? [] : [['calls to the API server', `${whole(sum)}${verbs}`]]),
         ...Object.entries(durations).map(([name, ms]) => [name, (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(ms)]),
         ...reduced.map(what => ['kept small', what]),

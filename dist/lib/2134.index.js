@@ -323,7 +323,7 @@ function saidTable({ verdicts, facts }) {
     };
 }
 function aboutTable(record) {
-    const { judging, deadMan, calls, durations, reduced } = record;
+    const { judging, watchdog, calls, durations, reduced } = record;
     const sum = Object.values(calls).reduce((all, each) => all + each, 0);
     const byVerb = Object.entries(calls).flatMap(([verb, number]) => verb === 'all' ? [] : `${verb} ${number}`);
     const verbs = byVerb.length === 0 ? '' : ` (${byVerb.join(', ')})`;
@@ -354,7 +354,7 @@ function aboutTable(record) {
                 ['said before the start', judging.said.join(' ')],
             ]),
         ...(record.gate?.metrics ?? []).map(metric => [`metric ${metric.name}`, queries(metric)]),
-        ...(deadMan === undefined ? [] : [['dead man', `${deadMan.state}: ${deadMan.note}`]]),
+        ...(watchdog === undefined ? [] : [['watchdog', `${watchdog.state}: ${watchdog.note}`]]),
         ...(sum === 0 ? [] : [['calls to the API server', `${whole(sum)}${verbs}`]]),
         ...Object.entries(durations).map(([name, ms]) => [name, (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(ms)]),
         ...reduced.map(what => ['kept small', what]),

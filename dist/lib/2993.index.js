@@ -594,22 +594,22 @@ async function writeState(cluster, namespace, rollout, more = []) {
 class StateStore {
     #cluster;
     #namespace;
-    #journal;
+    #rollout;
     onChange = () => { };
     #last = Promise.resolve();
     constructor(cluster, namespace, rollout) {
         this.#cluster = cluster;
         this.#namespace = namespace;
-        this.#journal = rollout;
+        this.#rollout = rollout;
     }
     get rollout() {
-        return this.#journal;
+        return this.#rollout;
     }
     change(next) {
         const written = this.#last.then(async () => {
-            const before = this.#journal;
+            const before = this.#rollout;
             const { rollout } = await writeState(this.#cluster, this.#namespace, next(before));
-            this.#journal = rollout;
+            this.#rollout = rollout;
             this.onChange(before, rollout);
         });
         this.#last = written.catch(() => undefined);
@@ -944,7 +944,7 @@ const annotationOf = {
     weights: (app) => `slipway.dev/weights.${app}`,
     pinned: (app) => `slipway.dev/pinned.${app}`,
     minReplicas: (app) => `slipway.dev/min-replicas.${app}`,
-    deadMan: (app) => `slipway.dev/dead-man.${app}`,
+    watchdog: (app) => `slipway.dev/watchdog.${app}`,
 };
 function pointer(...parts) {
     return parts.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
@@ -992,7 +992,7 @@ function annotate(object, name, value) {
     return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
 }
 function isTakenBack(object, { app, token }) {
-    return annotation(object, annotationOf.deadMan(app)) === String(token);
+    return annotation(object, annotationOf.watchdog(app)) === String(token);
 }
 
 

@@ -416,22 +416,22 @@ async function writeState(cluster, namespace, rollout, more = []) {
 class StateStore {
     #cluster;
     #namespace;
-    #journal;
+    #rollout;
     onChange = () => { };
     #last = Promise.resolve();
     constructor(cluster, namespace, rollout) {
         this.#cluster = cluster;
         this.#namespace = namespace;
-        this.#journal = rollout;
+        this.#rollout = rollout;
     }
     get rollout() {
-        return this.#journal;
+        return this.#rollout;
     }
     change(next) {
         const written = this.#last.then(async () => {
-            const before = this.#journal;
+            const before = this.#rollout;
             const { rollout } = await writeState(this.#cluster, this.#namespace, next(before));
-            this.#journal = rollout;
+            this.#rollout = rollout;
             this.onChange(before, rollout);
         });
         this.#last = written.catch(() => undefined);

@@ -199,7 +199,7 @@ function contextOf({ around, environment, origin, env, report, signal, }, { app,
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
 /* harmony import */ var _store_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91910);
-/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24576);
+/* harmony import */ var _store_record_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61062);
 /* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75507);
 /* harmony import */ var _workloads_containers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(868);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
@@ -272,7 +272,7 @@ function recordOf(request, plan, { token, release, baseline, reversible = true, 
         shipped: plan.shipped,
         ...(plan.hooks === undefined ? {} : { hooks: plan.hooks }),
         ...(Object.keys(workers).length === 0 ? {} : { workers }),
-        manifests: (0,_store_releases_js__WEBPACK_IMPORTED_MODULE_1__/* .recordable */ .I$)(plan.manifests),
+        manifests: (0,_store_record_text_js__WEBPACK_IMPORTED_MODULE_1__/* .recordable */ .I)(plan.manifests),
     };
 }
 function observedRecord(request, template, token, release) {

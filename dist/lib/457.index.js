@@ -1263,7 +1263,7 @@ const annotationOf = {
     weights: (app) => `slipway.dev/weights.${app}`,
     pinned: (app) => `slipway.dev/pinned.${app}`,
     minReplicas: (app) => `slipway.dev/min-replicas.${app}`,
-    deadMan: (app) => `slipway.dev/dead-man.${app}`,
+    watchdog: (app) => `slipway.dev/watchdog.${app}`,
 };
 function pointer(...parts) {
     return parts.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
@@ -1311,7 +1311,7 @@ function annotate(object, name, value) {
     return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
 }
 function isTakenBack(object, { app, token }) {
-    return annotation(object, annotationOf.deadMan(app)) === String(token);
+    return annotation(object, annotationOf.watchdog(app)) === String(token);
 }
 
 

@@ -53,6 +53,44 @@ function remedyOf(phase) {
 
 /***/ }),
 
+/***/ 61062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ recordable),
+/* harmony export */   b: () => (/* binding */ textOf)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37313);
+
+
+const maxBytes = 256 * 1024;
+function textOf(record) {
+    const text = JSON.stringify(record);
+    const problem = (0,_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .schemaProblem */ .Zg)('record', { at: new Date(0).toISOString(), ...JSON.parse(text) });
+    if (problem !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`cannot record the release: ${problem}`, 'correct the manifests of this application');
+    const bytes = Buffer.byteLength(text);
+    if (bytes <= maxBytes)
+        return text;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the record of this release has ${Math.ceil(bytes / 1024)} KiB, at most 256 are kept`, 'move large objects such as dashboards out of the manifests of this application');
+}
+function recordable(manifests) {
+    return manifests.map(({ object }) => {
+        if (object.kind !== 'Secret' && !(object.kind === 'ConfigMap' && object.immutable === true))
+            return object;
+        const { data: _data, stringData: _stringData, binaryData: _binaryData, ...rest } = object;
+        const { [lastApplied]: _applied, ...annotations } = object.metadata?.annotations ?? {};
+        return object.metadata?.annotations === undefined
+            ? rest
+            : { ...rest, metadata: { ...object.metadata, annotations } };
+    });
+}
+const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
+
+
+/***/ }),
+
 /***/ 24576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -64,23 +102,21 @@ __webpack_require__.d(__webpack_exports__, {
   qX: () => (/* binding */ isRestorable),
   wP: () => (/* binding */ isWhole),
   eG: () => (/* binding */ laterOf),
-  I$: () => (/* binding */ recordable),
-  wq: () => (/* binding */ restorable),
-  b6: () => (/* binding */ textOf)
+  wq: () => (/* binding */ restorable)
 });
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var toolkit_errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
 var naming = __webpack_require__(29296);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/overtaken.js
 var overtaken = __webpack_require__(38971);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var toolkit_errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/traffic/fence.js
 var fence = __webpack_require__(13590);
 ;// CONCATENATED MODULE: ./.build/js/src/release/store/checksums.js
@@ -146,6 +182,8 @@ function unchanged({ metadata }, part) {
         : { op: 'test', path: (0,fence/* annotationPointer */.ZC)(`${prefix}${part}`), value };
 }
 
+// EXTERNAL MODULE: ./.build/js/src/release/store/record-text.js
+var record_text = __webpack_require__(61062);
 // EXTERNAL MODULE: ./.build/js/src/release/store/schema.js + 1 modules
 var schema = __webpack_require__(37313);
 ;// CONCATENATED MODULE: ./.build/js/src/release/store/releases.js
@@ -156,7 +194,6 @@ var schema = __webpack_require__(37313);
 
 
 
-const maxBytes = 256 * 1024;
 function restorable(outcome) {
     const { template, workers } = outcome ?? {};
     return {
@@ -232,7 +269,7 @@ class ReleaseStore {
     async create(first, make) {
         for (let number = first;; number += 1) {
             const record = { ...make(number), at: this.#now() };
-            const text = textOf(record);
+            const text = (0,record_text/* textOf */.b)(record);
             await addChecksum(this.#place, `r${number}`, text);
             try {
                 await this.#cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, this.#namespace), this.#object(naming/* nameOf */.Vb.record(this.#app, number), 'record', number, { record: text }, true));
@@ -326,28 +363,6 @@ function after(before, outcome) {
     return { ...outcome, at: laterOf(outcome.at, verifiedAt), verifiedAt };
 }
 const laterOf = (a, b) => (Date.parse(b) > Date.parse(a) ? b : a);
-function textOf(record) {
-    const text = JSON.stringify(record);
-    const problem = (0,schema/* schemaProblem */.Zg)('record', { at: new Date(0).toISOString(), ...JSON.parse(text) });
-    if (problem !== undefined)
-        throw new toolkit_errors/* UserError */.yo(`cannot record the release: ${problem}`, 'correct the manifests of this application');
-    const bytes = Buffer.byteLength(text);
-    if (bytes <= maxBytes)
-        return text;
-    throw new toolkit_errors/* UserError */.yo(`the record of this release has ${Math.ceil(bytes / 1024)} KiB, at most 256 are kept`, 'move large objects such as dashboards out of the manifests of this application');
-}
-function recordable(manifests) {
-    return manifests.map(({ object }) => {
-        if (object.kind !== 'Secret' && !(object.kind === 'ConfigMap' && object.immutable === true))
-            return object;
-        const { data: _data, stringData: _stringData, binaryData: _binaryData, ...rest } = object;
-        const { [lastApplied]: _applied, ...annotations } = object.metadata?.annotations ?? {};
-        return object.metadata?.annotations === undefined
-            ? rest
-            : { ...rest, metadata: { ...object.metadata, annotations } };
-    });
-}
-const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
 function isWhole(release) {
     return ((release.outcome?.state === 'complete' || release.outcome?.state === 'verified') && isRestorable(release));
 }
@@ -526,7 +541,7 @@ const gate = schemas/* looseObject */._H3({
 const gateSchema = schemas/* custom */.IeY(value => gate.safeParse(value).success, {
     error: 'is not the state of a gate',
 });
-const journalSchema = schemas/* object */.Ikc({
+const rolloutSchema = schemas/* object */.Ikc({
     schema: schemas/* literal */.euz(1),
     app: schema_text,
     environment: schema_text,
@@ -554,7 +569,7 @@ const journalSchema = schemas/* object */.Ikc({
     undoneFrom: schemas/* enum */.k5n(phases/* phases */.tW).exactOptional(),
     gate: gateSchema.exactOptional(),
 });
-const schema_schemas = { record: recordSchema, outcome: outcomeSchema, rollout: journalSchema };
+const schema_schemas = { record: recordSchema, outcome: outcomeSchema, rollout: rolloutSchema };
 function parseStored({ data }, key) {
     const text = data?.[key];
     return text === undefined ? new Invalid(`it has no \`${key}\``) : parseText(key, text);

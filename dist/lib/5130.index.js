@@ -378,7 +378,7 @@ function ofTwoTracks({ route, strategy }) {
                 [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gatewayClass, ['get']],
                 ...otherRoutes.map((resource) => [resource, ['list']]),
             ]),
-        ...((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_2__/* .deadManImage */ .uH)(strategy) === undefined
+        ...((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_2__/* .watchdogImage */ .FX)(strategy) === undefined
             ? []
             : [
                 [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'list', 'watch']],
@@ -497,14 +497,14 @@ function needOfRelease(environment, kind) {
         return whole(pre + strategy.deadline + timeToFollow(environment) + post + afterwards);
     }
     const most = pre + strategy.deadline + timeFrom('prepared', environment);
-    return (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_1__/* .deadManImage */ .uH)(strategy) === undefined ? whole(most) : { least: pre + afterwards, most };
+    return (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_1__/* .watchdogImage */ .FX)(strategy) === undefined ? whole(most) : { least: pre + afterwards, most };
 }
 function needFrom(phase, environment) {
     const most = timeFrom(phase, environment);
     if (phase === 'undoing')
         return { least: 0, most };
     const isGood = phase === 'promoting' || phase === 'watching';
-    return isGood || (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_1__/* .deadManImage */ .uH)(environment.strategy) !== undefined
+    return isGood || (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_1__/* .watchdogImage */ .FX)(environment.strategy) !== undefined
         ? { least: Math.min(afterwards, most), most }
         : whole(most);
 }
@@ -1125,22 +1125,22 @@ async function writeState(cluster, namespace, rollout, more = []) {
 class StateStore {
     #cluster;
     #namespace;
-    #journal;
+    #rollout;
     onChange = () => { };
     #last = Promise.resolve();
     constructor(cluster, namespace, rollout) {
         this.#cluster = cluster;
         this.#namespace = namespace;
-        this.#journal = rollout;
+        this.#rollout = rollout;
     }
     get rollout() {
-        return this.#journal;
+        return this.#rollout;
     }
     change(next) {
         const written = this.#last.then(async () => {
-            const before = this.#journal;
+            const before = this.#rollout;
             const { rollout } = await writeState(this.#cluster, this.#namespace, next(before));
-            this.#journal = rollout;
+            this.#rollout = rollout;
             this.onChange(before, rollout);
         });
         this.#last = written.catch(() => undefined);
@@ -1838,7 +1838,6 @@ function at(list, index) {
 __webpack_require__.d(__webpack_exports__, {
   IT: () => (/* binding */ cleanPatches),
   T4: () => (/* binding */ closePatches),
-  Rr: () => (/* binding */ deadManFired),
   lx: () => (/* binding */ fallbackPatches),
   PV: () => (/* binding */ openPatches),
   i$: () => (/* binding */ routerKind),
@@ -1847,6 +1846,7 @@ __webpack_require__.d(__webpack_exports__, {
   WG: () => (/* binding */ shareNow),
   Vd: () => (/* binding */ shiftPatches),
   v_: () => (/* binding */ undoPatches),
+  Y: () => (/* binding */ watchdogFired),
   Z$: () => (/* binding */ weightsOf)
 });
 
@@ -2103,7 +2103,7 @@ function routePatch(route, split, placed, memory) {
     const added = placed.flatMap(({ from, rule }, index) => from === undefined ? [{ op: 'add', path: rulePath(index), value: rule }] : []);
     const notes = [
         ...(0,traffic_fence/* annotate */.fz)(route, traffic_fence/* annotationOf */.lW.weights(split.fence.app), memory === undefined ? undefined : JSON.stringify(memory)),
-        ...(memory === undefined ? (0,traffic_fence/* annotate */.fz)(route, traffic_fence/* annotationOf */.lW.deadMan(split.fence.app), undefined) : []),
+        ...(memory === undefined ? (0,traffic_fence/* annotate */.fz)(route, traffic_fence/* annotationOf */.lW.watchdog(split.fence.app), undefined) : []),
     ];
     const changes = [...changed, ...removed, ...added, ...notes];
     return changes.length === 0 ? [] : [...(0,traffic_fence/* fencingTests */.G$)(route, split.fence), ...changes];
@@ -2218,7 +2218,7 @@ function fallbackPatches(router, { services }) {
         .filter(({ metadata }) => metadata?.name === router.canaryService)
         .flatMap(service => serviceWrite(router, service, (0,traffic_service/* switchPatch */.fx)(service, router.fence, 'stable'), 'stable pods'));
 }
-function deadManFired({ fence }, { routes, services }) {
+function watchdogFired({ fence }, { routes, services }) {
     const names = (kind, objects) => objects.filter(object => (0,traffic_fence/* isTakenBack */.Zb)(object, fence)).map(({ metadata }) => `${kind}/${metadata?.name}`);
     return [...names('HTTPRoute', routes), ...names('Service', services)];
 }
@@ -2299,7 +2299,7 @@ function pinPatch(service, fence) {
     ];
 }
 function unpinPatch(service, fence) {
-    const notes = (0,_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .annotate */ .fz)(service, _fence_js__WEBPACK_IMPORTED_MODULE_0__/* .annotationOf */ .lW.deadMan(fence.app), undefined);
+    const notes = (0,_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .annotate */ .fz)(service, _fence_js__WEBPACK_IMPORTED_MODULE_0__/* .annotationOf */ .lW.watchdog(fence.app), undefined);
     const present = trackOf(service);
     if (!isPinned(service, fence.app))
         return notes.length === 0 ? [] : [...(0,_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .fencingTests */ .G$)(service, fence), ...notes];

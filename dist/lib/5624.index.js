@@ -286,7 +286,7 @@ const decisionSchema = schemas/* object */.Ikc({
     durations: schemas/* record */.g1P(gate_schema_text, count).meta({
         description: 'Name → ms, such as from the verdict to the accepted write that took the traffic back.',
     }),
-    deadMan: schemas/* object */.Ikc({ state: schemas/* enum */.k5n(['off', 'armed', 'acted', 'removed']), note: gate_schema_text })
+    watchdog: schemas/* object */.Ikc({ state: schemas/* enum */.k5n(['off', 'armed', 'acted', 'removed']), note: gate_schema_text })
         .exactOptional()
         .meta({ description: 'What takes the traffic back when the run is lost.' }),
     reduced: schemas/* array */.YOg(gate_schema_text).meta({

@@ -1186,8 +1186,8 @@ const watch = grammar/* durationSchema */.sK.prefault('10m').meta({
 const weightSchema = grammar/* percentSchema */.nJ.refine(weight => weight > 0 && weight < 100, {
     error: 'is no weight of a canary; write a percentage above 0% and below 100%',
 });
-const deadManSchema = schemas/* union */.KCZ([schemas/* literal */.euz('off'), schemas/* strictObject */.rej({ image: grammar/* imageReferenceSchema */.Et })], {
-    error: 'is neither off nor an image; write `dead-man: {image: …}`, an image with a shell and kubectl or curl, or `dead-man: off`',
+const watchdogSchema = schemas/* union */.KCZ([schemas/* literal */.euz('off'), schemas/* strictObject */.rej({ image: grammar/* imageReferenceSchema */.Et })], {
+    error: 'is neither off nor an image; write `watchdog: {image: …}`, an image with a shell and kubectl or curl, or `watchdog: off`',
 })
     .meta({
     description: 'A Job in the cluster that takes the traffic from the candidate when the run that moves it is lost: its image, which has a shell, and kubectl or curl; or `off`.',
@@ -1209,7 +1209,7 @@ const previewSchema = schemas/* strictObject */.rej({
 });
 const beside = {
     preview: previewSchema.exactOptional(),
-    'dead-man': deadManSchema.exactOptional(),
+    watchdog: watchdogSchema.exactOptional(),
 };
 const canarySchema = schemas/* strictObject */.rej({
     steps: schemas/* array */.YOg(weightSchema)

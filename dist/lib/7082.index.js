@@ -35,12 +35,12 @@ var workloads_workers = __webpack_require__(17121);
 
 
 async function openJournal(cluster, request, lease, beginning) {
-    const rollout = journalOf(request, lease, beginning, cluster.now());
+    const rollout = initialState(request, lease, beginning, cluster.now());
     return (0,rollout_state/* beginState */.X0)(cluster, request.environment.namespace, rollout);
 }
 async function recordRefusal(cluster, request, lease, { reason, ...beginning }) {
     const at = cluster.now();
-    const rollout = journalOf(request, lease, beginning, at);
+    const rollout = initialState(request, lease, beginning, at);
     const { environment, report } = request;
     const { record } = beginning;
     const decisions = (0,store/* newDecisionStore */._E)(cluster, { environment, record, rollout, doing: 'deploy' });
@@ -50,7 +50,7 @@ async function recordRefusal(cluster, request, lease, { reason, ...beginning }) 
     await decisions.save(report);
     return decisions.record;
 }
-function journalOf({ config, environmentName, environment, origin }, lease, { plan, ground, record, strategy, judging }, at) {
+function initialState({ config, environmentName, environment, origin }, lease, { plan, ground, record, strategy, judging }, at) {
     return {
         schema: 1,
         app: config.app,

@@ -38,7 +38,7 @@ function validate(config, written, manifests) {
     const images = Object.entries(config.images).map(([name, { repository }]) => [name, { repository, digest: `sha256:${'0'.repeat(64)}` }]);
     const repositories = images.map(([, { repository }]) => repository);
     const { environment } = (0,workers.withUnlistedWorkers)(written, manifests, repositories);
-    const undecided = (0,watchdog/* deadManProblem */.uM)(environment.strategy) ?? (0,watchdog/* waitingProblem */.Vf)(environment.strategy);
+    const undecided = (0,watchdog/* watchdogProblem */.dW)(environment.strategy) ?? (0,watchdog/* waitingProblem */.Vf)(environment.strategy);
     if (undecided !== undefined)
         throw undecided;
     (0,candidate/* prepareManifests */._5)(manifests, environment, Object.fromEntries(images));

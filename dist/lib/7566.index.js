@@ -579,6 +579,7 @@ const differenceOf = (after, before = nothing) => ({
 /* harmony export */   J2: () => (/* binding */ noteReplaced),
 /* harmony export */   JA: () => (/* binding */ noteDuration),
 /* harmony export */   Jp: () => (/* binding */ noteJudging),
+/* harmony export */   Me: () => (/* binding */ noteWatchdog),
 /* harmony export */   RU: () => (/* binding */ notePods),
 /* harmony export */   W5: () => (/* binding */ noteRun),
 /* harmony export */   Yw: () => (/* binding */ lastVerdict),
@@ -590,8 +591,7 @@ const differenceOf = (after, before = nothing) => ({
 /* harmony export */   qt: () => (/* binding */ startRecord),
 /* harmony export */   rs: () => (/* binding */ endRecord),
 /* harmony export */   uy: () => (/* binding */ noteTick),
-/* harmony export */   wk: () => (/* binding */ noteCalls),
-/* harmony export */   xs: () => (/* binding */ noteDeadMan)
+/* harmony export */   wk: () => (/* binding */ noteCalls)
 /* harmony export */ });
 /* unused harmony export noteReduction */
 /* harmony import */ var _bounds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74647);
@@ -687,8 +687,8 @@ function noteCalls(record, calls) {
 function noteDuration(record, name, ms) {
     return { ...record, durations: { ...record.durations, [name]: ms } };
 }
-function noteDeadMan(record, deadMan) {
-    return { ...record, deadMan: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(deadMan) };
+function noteWatchdog(record, watchdog) {
+    return { ...record, watchdog: (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(watchdog) };
 }
 function noteReduction(record, what) {
     return record.reduced.includes(what) ? record : { ...record, reduced: [...record.reduced, what] };
@@ -1141,7 +1141,7 @@ const late = {
 };
 class RolloutAbandoned extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
     constructor(reason, { spec, store }, first) {
-        const watched = spec.deadMan !== undefined && /^(stepping|baking|undoing)$/.test(store.rollout.phase);
+        const watched = spec.watchdog !== undefined && /^(stepping|baking|undoing)$/.test(store.rollout.phase);
         const safe = watched ? 'the watchdog takes the traffic back; ' : '';
         const before = first === undefined ? '' : `${first}, then `;
         super(reason, `${safe}${before}run \`sweep\`, which completes or undoes the rollout`);
@@ -1476,28 +1476,28 @@ function prepareExposure(spec, o, carried) {
     const open = spec.router.open(o);
     if (open.length > 0)
         return { do: 'patch', what: 'the canary is in the routes, without traffic', writes: open };
-    return carried(spec, o) ?? (spec.deadMan === undefined ? undefined : watchdogReady(spec, o));
+    return carried(spec, o) ?? (spec.watchdog === undefined ? undefined : watchdogReady(spec, o));
 }
 function ensureWatchdog(spec, o) {
-    return spec.deadMan !== undefined && jobOf(spec, o) === undefined ? { do: 'create-dead-man' } : undefined;
+    return spec.watchdog !== undefined && jobOf(spec, o) === undefined ? { do: 'create-watchdog' } : undefined;
 }
 function requireWatchdog(spec, o) {
-    return spec.deadMan === undefined
+    return spec.watchdog === undefined
         ? abort(spec, o, 'it would have to wait, and nothing takes the traffic back meanwhile')
         : watchdogReady(spec, o);
 }
-const jobOf = ({ deadMan }, o) => o.jobs.find(({ metadata }) => metadata?.name === deadMan?.name);
+const jobOf = ({ watchdog }, o) => o.jobs.find(({ metadata }) => metadata?.name === watchdog?.name);
 function watchdogReady(spec, o) {
     const job = jobOf(spec, o);
     if (job === undefined)
-        return { do: 'create-dead-man' };
+        return { do: 'create-watchdog' };
     if ((0,watchdog/* isWatching */.wF)(job))
         return undefined;
     const waited = o.now - (Date.parse(job.metadata?.creationTimestamp ?? '') || o.now);
     if (waited < timing/* timing */.N.watchdogStart)
-        return { do: 'await', what: 'the dead man tries what it would do', ms: 1000 };
-    const name = spec.deadMan?.name;
-    return abort(spec, o, `the dead man does not watch: see Job/${name}, its image and its account`);
+        return { do: 'await', what: 'the watchdog tries what it would do', ms: 1000 };
+    const name = spec.watchdog?.name;
+    return abort(spec, o, `the watchdog does not watch: see Job/${name}, its image and its account`);
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/pause.js
@@ -1691,9 +1691,9 @@ function interrupted(spec, o, rollout, inputs) {
     if (rollout.abortRequested !== undefined) {
         return abort(spec, o, `${rollout.abortRequested.by} asked for it`);
     }
-    const fired = isIrreversible(spec, o) ? [] : (spec.deadMan?.fired(o) ?? []);
+    const fired = isIrreversible(spec, o) ? [] : (spec.watchdog?.fired(o) ?? []);
     if (fired.length > 0) {
-        return abort(spec, o, `the dead man took the traffic back (${fired.join(', ')}): this run was not heard for too long`);
+        return abort(spec, o, `the watchdog took the traffic back (${fired.join(', ')}): this run was not heard for too long`);
     }
     const [fact] = inputs.facts;
     if (fact !== undefined)
@@ -1915,7 +1915,7 @@ function stateFromRecords({ releases, token, today, live, autoscalers, now, }) {
     if (strategy.kind === 'rolling')
         return undefined;
     const written = (0,workers/* releaseOf */.l7)(live) === release;
-    const reason = 'its journal was deleted, so nobody knows how far it was judged';
+    const reason = 'its state was deleted, so it is not known how far it was judged';
     const [autoscaler] = (0,hpa/* autoscalersOf */.Au)([...autoscalers], workload);
     return {
         schema: 1,
@@ -1931,7 +1931,7 @@ function stateFromRecords({ releases, token, today, live, autoscalers, now, }) {
                 weight: 0,
                 undoneFrom: written ? 'promoting' : 'stepping',
                 reason,
-                abortRequested: { by: 'whoever deleted its journal', at: now },
+                abortRequested: { by: 'a user who deleted its state', at: now },
             }),
         step: 0,
         baseline,
@@ -2052,7 +2052,7 @@ function routingOf(environment, rollout, podLabels, token) {
     };
     const { namespace, service, workload } = environment;
     if (environment.strategy.kind === 'rolling' || service === undefined)
-        return { ...common, router: undivided, deadMan: undefined };
+        return { ...common, router: undivided, watchdog: undefined };
     const ends = {
         namespace,
         service,
@@ -2075,14 +2075,14 @@ function routingOf(environment, rollout, podLabels, token) {
         ? (0,route/* routesOf */.eV)(o.routes, service)
         : o.services.filter(({ metadata }) => metadata?.name === service);
     const { patience = 0 } = (0,workloads_strategy/* pausePolicyOf */.oi)(environment.strategy) ?? {};
-    const image = rollout.strategy === 'rolling' ? undefined : (0,watchdog/* deadManImage */.uH)(environment.strategy);
+    const image = rollout.strategy === 'rolling' ? undefined : (0,watchdog/* watchdogImage */.FX)(environment.strategy);
     return {
         ...common,
-        deadMan: image === undefined
+        watchdog: image === undefined
             ? undefined
             : {
-                name: (0,watchdog/* deadManName */.Q6)(fence),
-                job: (o, owner) => (0,watchdog/* deadManJob */.kX)({
+                name: (0,watchdog/* watchdogName */.de)(fence),
+                job: (o, owner) => (0,watchdog/* watchdogJob */.d6)({
                     fence,
                     namespace,
                     image,
@@ -2094,7 +2094,7 @@ function routingOf(environment, rollout, podLabels, token) {
                     writes: (0,traffic_router/* undoPatches */.v_)(router, seen(o)),
                     fallback: (0,traffic_router/* fallbackPatches */.lx)(router, seen(o)),
                 }),
-                fired: o => (0,traffic_router/* deadManFired */.Rr)(router, seen(o)),
+                fired: o => (0,traffic_router/* watchdogFired */.Y)(router, seen(o)),
             },
         router: {
             open: o => (router.kind === 'gateway-api' ? (0,traffic_router/* shiftPatches */.Vd)(router, seen(o), 0) : []),
@@ -2530,11 +2530,11 @@ class Informers {
                     ...informers.#followVersions(kind, worker((0,kinds/* keyOf */.TN)({ kind, name })), ofWorker, name),
                 ];
             }),
-            ...((0,watchdog/* deadManImage */.uH)(environment.strategy) === undefined
+            ...((0,watchdog/* watchdogImage */.FX)(environment.strategy) === undefined
                 ? []
                 : [
                     informers.#follow('jobs', resources/* resources */.ES.job, {
-                        labelSelector: `${naming/* labels */.WD.app}=${app},${naming/* labels */.WD.kind}=dead-man`,
+                        labelSelector: `${naming/* labels */.WD.app}=${app},${naming/* labels */.WD.kind}=watchdog`,
                     }),
                 ]),
             ...(environment.route === undefined ? [] : [informers.#follow('routes', resources/* resources */.ES.httpRoute, {})]),
@@ -3088,12 +3088,12 @@ function startHeartbeat(cluster, fence) {
     };
 }
 async function createWatchdog({ cluster, spec, informers, decisions }, o, owner, tell) {
-    const job = spec.deadMan?.job(o, owner);
+    const job = spec.watchdog?.job(o, owner);
     if (job === undefined)
         return;
-    tell('the dead man comes up');
-    const deadMan = { state: 'armed', note: `Job/${job.metadata?.name}` };
-    decisions.update(record => (0,decision_record_record/* noteDeadMan */.xs)(record, deadMan));
+    tell('the watchdog comes up');
+    const watchdog = { state: 'armed', note: `Job/${job.metadata?.name}` };
+    decisions.update(record => (0,decision_record_record/* noteWatchdog */.Me)(record, watchdog));
     informers.put(await cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.job, spec.namespace), job));
 }
 async function askForPatience(cluster, fence, ms) {
@@ -3292,7 +3292,7 @@ async function perform(context, action, o, say) {
         case 'create-canary':
             await (0,workload_writes/* createCanary */.Bu)(context, action.replicas, ownerOf(context), say);
             break;
-        case 'create-dead-man':
+        case 'create-watchdog':
             await createWatchdog(context, o, ownerOf(context), say);
             break;
         case 'create-service': {
@@ -3371,7 +3371,7 @@ async function trafficFirst(sent, keep) {
 
 
 async function reconcile(run) {
-    const heart = run.fence === undefined || run.spec.deadMan === undefined
+    const heart = run.fence === undefined || run.spec.watchdog === undefined
         ? undefined
         : startHeartbeat(run.cluster, run.fence);
     const engine = new Reconciler(run, heart);
@@ -3610,7 +3610,7 @@ async function recordPause(run, end) {
 async function record_pause_pause(run, parked) {
     const { cluster, spec, decisions, fence, store, report } = run;
     const { for: waits, until, reason } = parked;
-    if (fence !== undefined && spec.deadMan !== undefined) {
+    if (fence !== undefined && spec.watchdog !== undefined) {
         await askForPatience(cluster, fence, Math.max(0, until - cluster.now()));
     }
     if (waits !== 'gate' && waits !== 'promote') {
@@ -3625,7 +3625,7 @@ async function hold(run, reason) {
     const { cluster, spec, decisions, fence, store, report } = run;
     (0,record_transitions/* recordPods */.G6)(run);
     (0,record_transitions/* recordHeld */.hl)(run, 'held', reason);
-    if (fence !== undefined && spec.deadMan !== undefined)
+    if (fence !== undefined && spec.watchdog !== undefined)
         await endWatchdog(cluster, fence);
     await decisions.save(report);
     await store.change(rollout => ({ ...rollout, held: { at: Math.round(cluster.now()), reason } }));

@@ -9,18 +9,18 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   FQ: () => (/* binding */ beatPatch),
-  __: () => (/* binding */ deadManAccount),
-  uH: () => (/* binding */ deadManImage),
-  kX: () => (/* binding */ deadManJob),
-  Q6: () => (/* binding */ deadManName),
-  uM: () => (/* binding */ deadManProblem),
   DV: () => (/* binding */ exposureSentence),
   bk: () => (/* binding */ heartbeatData),
   wF: () => (/* binding */ isWatching),
-  Vf: () => (/* binding */ waitingProblem)
+  Vf: () => (/* binding */ waitingProblem),
+  Hz: () => (/* binding */ watchdogAccount),
+  FX: () => (/* binding */ watchdogImage),
+  d6: () => (/* binding */ watchdogJob),
+  de: () => (/* binding */ watchdogName),
+  dW: () => (/* binding */ watchdogProblem)
 });
 
-// UNUSED EXPORTS: deadManRole
+// UNUSED EXPORTS: watchdogRole
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var cluster_resources = __webpack_require__(14485);
@@ -213,8 +213,8 @@ done
 
 
 const seconds = (milliseconds) => Math.ceil(milliseconds / 1000);
-const deadManAccount = 'slipway-dead-man';
-const deadManName = ({ app, token }) => `slipway-${app}-dead-man-${token}`;
+const watchdogAccount = 'slipway-watchdog';
+const watchdogName = ({ app, token }) => `slipway-${app}-watchdog-${token}`;
 function heartbeatData({ beat, patience = seconds(timing/* timing */.N.watchdogPatience), }) {
     return { beat: String(beat), patience: String(patience) };
 }
@@ -225,11 +225,11 @@ function beatPatch(uid, heartbeat) {
         ...Object.entries(data).map(([key, value]) => ({ op: 'add', path: (0,fence/* pointer */.Wn)('data', key), value })),
     ];
 }
-function deadManJob(options) {
+function watchdogJob(options) {
     const { fence, namespace, image, owner, lifetime, writes, fallback } = options;
     const own = {
         [naming/* labels */.WD.app]: fence.app,
-        [naming/* labels */.WD.kind]: 'dead-man',
+        [naming/* labels */.WD.kind]: 'watchdog',
     };
     const environment = {
         HEART: (0,cluster_resources/* pathOf */.XM)(cluster_resources/* resources */.ES.configMap, namespace, owner.name),
@@ -244,7 +244,7 @@ function deadManJob(options) {
     return {
         apiVersion: 'batch/v1',
         kind: 'Job',
-        metadata: { name: deadManName(fence), namespace, labels: own, ownerReferences: [owner] },
+        metadata: { name: watchdogName(fence), namespace, labels: own, ownerReferences: [owner] },
         spec: {
             activeDeadlineSeconds: Math.max(60, Math.ceil(lifetime / 1000)),
             ttlSecondsAfterFinished: 3600,
@@ -252,7 +252,7 @@ function deadManJob(options) {
             template: {
                 metadata: { labels: own },
                 spec: {
-                    serviceAccountName: deadManAccount,
+                    serviceAccountName: watchdogAccount,
                     restartPolicy: 'OnFailure',
                     enableServiceLinks: false,
                     terminationGracePeriodSeconds: 5,
@@ -271,7 +271,7 @@ function deadManJob(options) {
                     },
                     containers: [
                         {
-                            name: 'dead-man',
+                            name: 'watchdog',
                             image,
                             command: ['sh', '-c', literal(script)],
                             env: Object.entries(environment).map(([name, value]) => ({ name, value: literal(value) })),
@@ -305,7 +305,7 @@ function lines(writes, { app, token }) {
         const { resource, name } = target(path);
         const note = {
             op: 'add',
-            path: (0,fence/* annotationPointer */.ZC)(fence/* annotationOf */.lW.deadMan(app)),
+            path: (0,fence/* annotationPointer */.ZC)(fence/* annotationOf */.lW.watchdog(app)),
             value: String(token),
         };
         return [path, resource, name, JSON.stringify([...patch, note])].join(' ');
@@ -319,8 +319,8 @@ function target(path) {
     const { group, plural, name } = place;
     return { resource: group === '' ? plural : `${plural}.${group}`, name };
 }
-function deadManRole({ namespace, routes, services }) {
-    const metadata = { name: deadManAccount, namespace };
+function watchdogRole({ namespace, routes, services }) {
+    const metadata = { name: watchdogAccount, namespace };
     const rule = (apiGroup, resource, names) => names.length === 0
         ? []
         : [
@@ -347,32 +347,32 @@ function deadManRole({ namespace, routes, services }) {
             apiVersion: 'rbac.authorization.k8s.io/v1',
             kind: 'RoleBinding',
             metadata,
-            roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: deadManAccount },
-            subjects: [{ kind: 'ServiceAccount', name: deadManAccount, namespace }],
+            roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: watchdogAccount },
+            subjects: [{ kind: 'ServiceAccount', name: watchdogAccount, namespace }],
         },
     ];
 }
-function deadManImage(strategy) {
+function watchdogImage(strategy) {
     if (strategy.kind === 'rolling')
         return undefined;
-    const chosen = strategy['dead-man'];
+    const chosen = strategy.watchdog;
     return chosen === undefined || chosen === 'off' ? undefined : chosen.image;
 }
-function deadManProblem(strategy) {
-    if (strategy.kind === 'rolling' || strategy['dead-man'] !== undefined)
+function watchdogProblem(strategy) {
+    if (strategy.kind === 'rolling' || strategy.watchdog !== undefined)
         return undefined;
-    return new errors/* UserError */.yo(`the strategy ${strategy.kind} does not say what takes the traffic back when the run that moves it is lost`, 'add `dead-man: {image: …}`, an image with a shell and kubectl or curl, or `dead-man: off` if nothing shall');
+    return new errors/* UserError */.yo(`the strategy ${strategy.kind} does not say what takes the traffic back when the run that moves it is lost`, 'add `watchdog: {image: …}`, an image with a shell and kubectl or curl, or `watchdog: off` if nothing shall');
 }
 function waitingProblem(strategy) {
-    if (strategy.kind !== 'canary' || deadManImage(strategy) !== undefined)
+    if (strategy.kind !== 'canary' || watchdogImage(strategy) !== undefined)
         return undefined;
     const { bake, 'on-inconclusive': way } = strategy;
     if (way !== 'undo') {
-        return new errors/* UserError */.yo(`with \`on-inconclusive: ${way}\` a candidate may wait with its traffic, and nothing would take that back when nobody comes`, 'name an image in `dead-man`, or write `on-inconclusive: undo`');
+        return new errors/* UserError */.yo(`with \`on-inconclusive: ${way}\` a candidate may wait with its traffic, and nothing would take that back when nobody comes`, 'name an image in `watchdog`, or write `on-inconclusive: undo`');
     }
     if (bake.for <= bake.attended)
         return undefined;
-    return new errors/* UserError */.yo('the bake is longer than a run stays with it (`attended`), and nothing would take the traffic back if it is lost meanwhile', 'name an image in `dead-man`, or shorten the bake');
+    return new errors/* UserError */.yo('the bake is longer than a run stays with it (`attended`), and nothing would take the traffic back if it is lost meanwhile', 'name an image in `watchdog`, or shorten the bake');
 }
 function exposureSentence(strategy) {
     if (strategy.kind === 'rolling') {
@@ -381,9 +381,9 @@ function exposureSentence(strategy) {
     const most = strategy.kind === 'blue-green' ? 'all' : `up to ${Math.max(...strategy.steps, strategy.bake.weight)} %`;
     const { watchdogPatience, watchdogInterval, watchdogReaction } = timing/* timing */.N;
     const within = seconds(watchdogPatience + watchdogInterval + watchdogReaction);
-    return deadManImage(strategy) === undefined
-        ? `without a dead man a run that is lost leaves ${most} of the requests with the candidate until another run, sweep or rollback, takes over`
-        : `a run that is lost leaves ${most} of the requests with the candidate for at most ${within} s, then the dead man takes them back`;
+    return watchdogImage(strategy) === undefined
+        ? `without a watchdog a run that is lost leaves ${most} of the requests with the candidate until another run, sweep or rollback, takes over`
+        : `a run that is lost leaves ${most} of the requests with the candidate for at most ${within} s, then the watchdog takes them back`;
 }
 
 
@@ -602,7 +602,7 @@ const annotationOf = {
     weights: (app) => `slipway.dev/weights.${app}`,
     pinned: (app) => `slipway.dev/pinned.${app}`,
     minReplicas: (app) => `slipway.dev/min-replicas.${app}`,
-    deadMan: (app) => `slipway.dev/dead-man.${app}`,
+    watchdog: (app) => `slipway.dev/watchdog.${app}`,
 };
 function pointer(...parts) {
     return parts.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
@@ -650,7 +650,7 @@ function annotate(object, name, value) {
     return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
 }
 function isTakenBack(object, { app, token }) {
-    return annotation(object, annotationOf.deadMan(app)) === String(token);
+    return annotation(object, annotationOf.watchdog(app)) === String(token);
 }
 
 

@@ -18,10 +18,10 @@ const weightSchema = percentSchema.refine(weight => weight > 0 && weight < 100, 
   error: 'is no weight of a canary; write a percentage above 0% and below 100%',
 });
 
-const deadManSchema = z
+const watchdogSchema = z
   .union([z.literal('off'), z.strictObject({ image: imageReferenceSchema })], {
     error:
-      'is neither off nor an image; write `dead-man: {image: …}`, an image with a shell and kubectl or curl, or `dead-man: off`',
+      'is neither off nor an image; write `watchdog: {image: …}`, an image with a shell and kubectl or curl, or `watchdog: off`',
   })
   .meta({
     description:
@@ -48,7 +48,7 @@ const previewSchema = z
 /** What every strategy has that runs a candidate beside the baseline. */
 const beside = {
   preview: previewSchema.exactOptional(),
-  'dead-man': deadManSchema.exactOptional(),
+  watchdog: watchdogSchema.exactOptional(),
 };
 
 const canarySchema = z.strictObject({

@@ -153,7 +153,7 @@ export function saidTable({ verdicts, facts }: DecisionRecord): Table {
 
 /** Who moved it, with what, by which rule. */
 export function aboutTable(record: DecisionRecord): Table {
-  const { judging, deadMan, calls, durations, reduced } = record;
+  const { judging, watchdog, calls, durations, reduced } = record;
   const sum = Object.values(calls).reduce((all, each) => all + each, 0);
   const byVerb = Object.entries(calls).flatMap(([verb, number]) =>
     verb === 'all' ? [] : `${verb} ${number}`,
@@ -186,7 +186,7 @@ export function aboutTable(record: DecisionRecord): Table {
           ['said before the start', judging.said.join(' ')],
         ]),
     ...(record.gate?.metrics ?? []).map(metric => [`metric ${metric.name}`, queries(metric)]),
-    ...(deadMan === undefined ? [] : [['dead man', `${deadMan.state}: ${deadMan.note}`]]),
+    ...(watchdog === undefined ? [] : [['watchdog', `${watchdog.state}: ${watchdog.note}`]]),
     ...(sum === 0 ? [] : [['calls to the API server', `${whole(sum)}${verbs}`]]),
     ...Object.entries(durations).map(([name, ms]) => [name, time(ms)]),
     ...reduced.map(what => ['kept small', what]),

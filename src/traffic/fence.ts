@@ -33,8 +33,8 @@ export const annotationOf = {
   pinned: (app: string) => `slipway.dev/pinned.${app}`,
   /** `minReplicas` of an autoscaler before it was raised. */
   minReplicas: (app: string) => `slipway.dev/min-replicas.${app}`,
-  /** The dead man took the traffic back; the value is the token of the run that was lost. */
-  deadMan: (app: string) => `slipway.dev/dead-man.${app}`,
+  /** The watchdog took the traffic back; the value is the token of the run that was lost. */
+  watchdog: (app: string) => `slipway.dev/watchdog.${app}`,
 } as const;
 
 /** A JSON pointer (RFC 6901) from its parts. */
@@ -100,7 +100,7 @@ export function annotate(object: Stamped, name: string, value: string | undefine
   return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
 }
 
-/** Whether the dead man has written to an object in place of this run. */
+/** Whether the watchdog has written to an object in place of this run. */
 export function isTakenBack(object: Stamped, { app, token }: FencingToken): boolean {
-  return annotation(object, annotationOf.deadMan(app)) === String(token);
+  return annotation(object, annotationOf.watchdog(app)) === String(token);
 }

@@ -256,7 +256,7 @@ function routePatch(
       annotationOf.weights(split.fence.app),
       memory === undefined ? undefined : JSON.stringify(memory),
     ),
-    ...(memory === undefined ? annotate(route, annotationOf.deadMan(split.fence.app), undefined) : []),
+    ...(memory === undefined ? annotate(route, annotationOf.watchdog(split.fence.app), undefined) : []),
   ];
   const changes = [...changed, ...removed, ...added, ...notes];
   return changes.length === 0 ? [] : [...fencingTests(route, split.fence), ...changes];

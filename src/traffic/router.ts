@@ -182,7 +182,7 @@ export function undoPatches(router: Router, observed: Observed): Write[] {
 
 /**
  * What takes the traffic back whatever became of the routes: the canary's own Service turns to the stable pods. It takes
- * the gateway longer than a weight, and is meant for the dead man, who cannot make a new patch when one no longer fits.
+ * the gateway longer than a weight, and is meant for the watchdog, who cannot make a new patch when one no longer fits.
  */
 export function fallbackPatches(router: Router, { services }: Observed): Write[] {
   if (router.kind !== 'gateway-api') return [];
@@ -193,8 +193,8 @@ export function fallbackPatches(router: Router, { services }: Observed): Write[]
     );
 }
 
-/** Where the dead man has taken the traffic back in place of a run with this token: `HTTPRoute/shop`. */
-export function deadManFired({ fence }: Router, { routes, services }: Observed): string[] {
+/** Where the watchdog has taken the traffic back in place of a run with this token: `HTTPRoute/shop`. */
+export function watchdogFired({ fence }: Router, { routes, services }: Observed): string[] {
   const names = (kind: string, objects: readonly { metadata?: ObjectMeta }[]) =>
     objects.filter(object => isTakenBack(object, fence)).map(({ metadata }) => `${kind}/${metadata?.name}`);
   return [...names('HTTPRoute', routes), ...names('Service', services)];
@@ -216,7 +216,7 @@ function routeSetting(router: Router & { kind: 'gateway-api' }, { routes, servic
   );
   const highest = Math.max(0, ...found.map(({ weight = 0 }) => weight));
   if (highest === 0) return { state: 'off' };
-  // The dead man, where the routes had changed, let the canary's Service select the stable pods.
+  // The watchdog, where the routes had changed, let the canary's Service select the stable pods.
   const canary = services.find(({ metadata }) => metadata?.name === router.canaryService);
   if (canary !== undefined && trackOf(canary) === 'stable') return { state: 'off' };
   if (found.every(({ weight = 0 }) => weight === highest)) return { state: 'on', weight: highest };

@@ -36,7 +36,7 @@ export function pinPatch(service: Service, fence: FencingToken): JsonPatch[] {
 
 /** Opens a Service that we pinned, whichever track it is bound to now. Empty when there is nothing of ours in it. */
 export function unpinPatch(service: Service, fence: FencingToken): JsonPatch[] {
-  const notes = annotate(service, annotationOf.deadMan(fence.app), undefined);
+  const notes = annotate(service, annotationOf.watchdog(fence.app), undefined);
   const present = trackOf(service);
   if (!isPinned(service, fence.app))
     return notes.length === 0 ? [] : [...fencingTests(service, fence), ...notes];

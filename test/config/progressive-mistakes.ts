@@ -150,9 +150,9 @@ export const progressiveMistakes: readonly {
     at: 'slipway.yml:10:25: environments.production.strategy.canary.preview.value',
   },
   {
-    name: 'a dead man that is switched on without an image',
-    text: canary('dead-man: on'),
-    at: 'slipway.yml:10:35: environments.production.strategy.canary.dead-man',
+    name: 'a watchdog that is switched on without an image',
+    text: canary('watchdog: on'),
+    at: 'slipway.yml:10:35: environments.production.strategy.canary.watchdog',
   },
   {
     name: 'a misspelt key of a canary',

@@ -31,7 +31,7 @@ const allowed: Record<string, { times: number; why: string }> = {
       'e2e/harness',
       'e2e/registries',
       'e2e/sigstore',
-      'matrix/dead-man',
+      'matrix/watchdog',
       'matrix/matrix',
       'matrix/rescue',
     ].map(file => [`test/${file}.ts`, { times: 1, why: 'between two looks at a condition' }]),

@@ -14,7 +14,7 @@ beforeAll(pushShops);
 
 /** As the shop shows a secret: enough to tell two apart. */
 const printOf = (value: string) => createHash('sha256').update(value).digest('hex').slice(0, 12);
-const strategy = 'strategy: { blue-green: { deadline: 4m, watch: 2s, dead-man: off } }';
+const strategy = 'strategy: { blue-green: { deadline: 4m, watch: 2s, watchdog: off } }';
 
 async function served(shop: Shop) {
   const { greeting, secret } = JSON.parse((await shop.get('/config')).body);

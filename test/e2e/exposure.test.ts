@@ -28,19 +28,19 @@ describe('the preflight of a canary', () => {
     expect(run, run.stderr).toMatchObject({ code: 0, outputs: { verdict: 'pass' } });
     expect(run.stderr).toContain('Canary: 25 %, 50 %, then 80 % for 15 s, split by HTTPRoute/shop');
     expect(run.stderr).toMatch(/A good candidate needs .* canary requests/);
-    expect(run.stderr).toContain('Without a dead man a run that is lost leaves up to 80 % of the requests');
+    expect(run.stderr).toContain('Without a watchdog a run that is lost leaves up to 80 % of the requests');
   });
 
   it.each<[string, (text: string) => string, RegExp]>([
     [
-      'nobody decided about the dead man',
-      text => text.replace(', dead-man: off', ''),
+      'nobody decided about the watchdog',
+      text => text.replace(', watchdog: off', ''),
       /does not say what takes/,
     ],
     [
-      'its dead man has no account',
-      text => text.replace('dead-man: off', "dead-man: { image: 'tools/curl:8' }"),
-      /ServiceAccount\/slipway-dead-man of the dead man does not exist/,
+      'its watchdog has no account',
+      text => text.replace('watchdog: off', "watchdog: { image: 'tools/curl:8' }"),
+      /ServiceAccount\/slipway-watchdog of the watchdog does not exist/,
     ],
     [
       'Prometheus is not there',

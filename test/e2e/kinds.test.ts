@@ -77,7 +77,7 @@ describe('a StatefulSet', () => {
 
   it('has no canary: that is refused before anything is written', async () => {
     await shop.configure(text =>
-      text.replace('{ rolling: { deadline: 2m } }', '{ blue-green: { dead-man: off } }'),
+      text.replace('{ rolling: { deadline: 2m } }', '{ blue-green: { watchdog: off } }'),
     );
     const mark = await auditMark();
     for (const run of [await shop.deploy('v1'), await act(shop, 'plan')]) {
@@ -88,7 +88,7 @@ describe('a StatefulSet', () => {
     }
     expect(await writesSince(mark, shop.user)).toEqual([]);
     await shop.configure(text =>
-      text.replace('{ blue-green: { dead-man: off } }', '{ rolling: { deadline: 2m } }'),
+      text.replace('{ blue-green: { watchdog: off } }', '{ rolling: { deadline: 2m } }'),
     );
   }, 60_000);
 

@@ -24,7 +24,7 @@ export const minutes = [
   'configuration',
   'secrets',
   'exposure',
-  'dead-man',
+  'watchdog',
   'recovery/drill-long',
   'recovery/drill-scenarios',
   'recovery/over-itself',

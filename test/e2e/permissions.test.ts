@@ -14,7 +14,7 @@ import {
   rolesFor,
 } from '../../src/release/rights/access.ts';
 import type { ReleaseRecord } from '../../src/release/store/schema.ts';
-import { deadManRole } from '../../src/release/watchdog/watchdog.ts';
+import { watchdogRole } from '../../src/release/watchdog/watchdog.ts';
 import { loadManifests } from '../../src/release/workloads/manifests.ts';
 import {
   accountKubeconfig,
@@ -176,10 +176,10 @@ describe('the rights that a canary needs', () => {
     await pushShops();
     shop = await canaryShop('canaryrights', 'wide');
     await shop.configure(text =>
-      text.replace('dead-man: off', `dead-man: { image: '${process.env.SLIPWAY_KUBECTL_IMAGE}' }`),
+      text.replace('watchdog: off', `watchdog: { image: '${process.env.SLIPWAY_KUBECTL_IMAGE}' }`),
     );
     const services = ['shop', 'shop-canary'];
-    for (const object of deadManRole({ namespace: shop.namespace, routes: ['shop'], services })) {
+    for (const object of watchdogRole({ namespace: shop.namespace, routes: ['shop'], services })) {
       await shop.apply(object);
     }
     rights = await rightsOf(shop);

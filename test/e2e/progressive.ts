@@ -10,7 +10,7 @@ import type { GatewayKind } from './gateways.ts';
 import { createShop, eventually, type Run, type RunningSlipway, type Shop } from './harness.ts';
 
 const strategy = (profile: string, share: GatewayKind) => `strategy:
-      canary: { steps: [25%, 50%], bake: { weight: 80%, for: 15s }, deadline: 5m, watch: 2s, dead-man: off }
+      canary: { steps: [25%, 50%], bake: { weight: 80%, for: 15s }, deadline: 5m, watch: 2s, watchdog: off }
     gate:
       prometheus: { service: monitoring/prometheus:9090 }
       # After three ticks without an answer the gate gives up.
@@ -68,7 +68,7 @@ export async function temporary(shop: Shop): Promise<string[]> {
       const { items } = await shop.cluster.list<KubeObject>(pathOf(resource, shop.namespace));
       return items
         .map(({ metadata }) => `${resource.kind}/${metadata?.name}`)
-        .filter(name => /-canary$|-fence-|dead-man/.test(name));
+        .filter(name => /-canary$|-fence-|watchdog/.test(name));
     }),
   );
   return found.flat();

@@ -14,9 +14,9 @@ import { act, nothingLeft, observed, rolloutOf } from './progressive.ts';
 /** A shop with a worker beside it: no traffic, no probe, the same image and the same configuration. */
 
 const rolling = 'strategy: { rolling: { deadline: 2m } }';
-const blueGreen = 'strategy: { blue-green: { deadline: 2m, watch: 1s, dead-man: off } }';
+const blueGreen = 'strategy: { blue-green: { deadline: 2m, watch: 1s, watchdog: off } }';
 const canary = `strategy:
-      canary: { steps: [50%], bake: { weight: 80%, for: 10s }, deadline: 5m, watch: 1s, dead-man: off }
+      canary: { steps: [50%], bake: { weight: 80%, for: 10s }, deadline: 5m, watch: 1s, watchdog: off }
     gate:
       prometheus: { service: monitoring/prometheus:9090 }
       tick: 3s

@@ -12,7 +12,7 @@ import type { Scenario, Trial } from './trial.ts';
 const count = 20;
 const actions = ['deploy', 'gate', 'promote'] as const;
 const preload = `--import ${pathToFileURL(join(import.meta.dirname, 'meter.ts')).href}`;
-const blueGreen = 'strategy: { blue-green: { deadline: 8m, watch: 10s, dead-man: off } }';
+const blueGreen = 'strategy: { blue-green: { deadline: 8m, watch: 10s, watchdog: off } }';
 /** Of a run with its proxy, in MB. */
 const mostMemory = 150;
 

@@ -11,7 +11,7 @@ import type { Scenario, Trial } from './trial.ts';
 const fewest = 1000;
 const least = 20_000;
 export const rate = 200;
-export const blueGreen = 'strategy: { blue-green: { deadline: 8m, watch: 80s, dead-man: off } }';
+export const blueGreen = 'strategy: { blue-green: { deadline: 8m, watch: 80s, watchdog: off } }';
 export const canary = (share: GatewayKind): string =>
   courseText({ steps: '10%, 50%', bake: '15s', watch: '10s', deadline: '12m', share });
 

@@ -23,7 +23,7 @@ export interface Course {
   bake?: string;
   watch?: string;
   deadline?: string;
-  deadMan?: string;
+  watchdog?: string;
   /** Lines of YAML under `metrics:`, without their indentation. */
   metrics?: readonly string[];
   profile?: string;
@@ -39,14 +39,14 @@ export function courseText(spec: Course): string {
     bake = '15s',
     watch = '5s',
     deadline = '6m',
-    deadMan = 'off',
+    watchdog = 'off',
     // Good versions pass soon: what is tested is not how finely it judges.
     profile = 'gross',
     share = 'contour',
   } = spec;
   const metrics = (spec.metrics ?? [errors]).map(line => `        ${line}`).join('\n');
   return `strategy:
-      canary: { steps: [${steps}], bake: { weight: 80%, for: ${bake} }, deadline: ${deadline}, watch: ${watch}, dead-man: ${deadMan} }
+      canary: { steps: [${steps}], bake: { weight: 80%, for: ${bake} }, deadline: ${deadline}, watch: ${watch}, watchdog: ${watchdog} }
     gate:
       prometheus: { service: monitoring/prometheus:9090 }
       # The gate waits three ticks for Prometheus, and one scenario takes it away for 10 s.

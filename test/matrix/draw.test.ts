@@ -69,7 +69,7 @@ describe('the moments of a trace', () => {
     ).toEqual(new Set([1]));
   });
 
-  it('are the dead man’s from when the candidate has traffic, until the run asks for patience', () => {
+  it('are the watchdog’s from when the candidate has traffic, until the run asks for patience', () => {
     const exposed = killsOf(named('canary'), [deploy, gate, promote]).filter(each => each.exposed);
     expect(exposed.map(({ title, moment }) => `${moment.phase} ${moment.side} ${title}`)).toEqual([
       'stepping after PATCH httproutes/shop',
@@ -94,7 +94,7 @@ describe('a sample', () => {
         expect(new Set(cases.map(({ scenario }) => scenario))).toEqual(new Set(scenarios));
         expect(new Set(cases.map(({ moment }) => moment.phase))).toEqual(phases);
         const ways = Map.groupBy(cases, ({ followUp }) => followUp);
-        for (const way of ['next deploy', 'sweep', 'rollback', 'resume', 'dead man'] as const)
+        for (const way of ['next deploy', 'sweep', 'rollback', 'resume', 'watchdog'] as const)
           expect(ways.get(way)?.length ?? 0, way).toBeGreaterThanOrEqual(4);
       }),
     );
@@ -108,13 +108,13 @@ describe('a sample', () => {
     expect(new Set(keys).size).toBe(kills.length);
   });
 
-  it('has ways to go on for which the scenario states an end, and the dead man only where he listens', () => {
+  it('has ways to go on for which the scenario states an end, and the watchdog only where it listens', () => {
     for (const { scenario, followUp, command, moment } of sample(2, kills.length)) {
       expect(followUpsOf(scenario)).toContain(followUp);
       const kill = kills.find(
         each => each.scenario === scenario && each.command === command && each.moment === moment,
       );
-      if (followUp === 'dead man') expect(kill?.exposed).toBe(true);
+      if (followUp === 'watchdog') expect(kill?.exposed).toBe(true);
     }
   });
 

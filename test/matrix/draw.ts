@@ -11,7 +11,7 @@ export interface Kill {
   command: number;
   moment: Moment & { phase: string };
   title: string;
-  /** Traffic is with the candidate then, and the dead man listens for this run. */
+  /** Traffic is with the candidate then, and the watchdog listens for this run. */
   exposed: boolean;
 }
 
@@ -32,7 +32,7 @@ export function killsOf(scenario: Scenario, traces: readonly (readonly TracedWri
   });
 }
 
-/** Whether the dead man would act for a run that has come to the write of that index, and no further. */
+/** Whether the watchdog would act for a run that has come to the write of that index, and no further. */
 function watchOf(writes: readonly TracedWrite[]): (index: number) => boolean {
   const made = writes.findIndex(({ title }) => title === 'POST jobs');
   // A run that leaves on purpose asks for patience until the next one.
@@ -43,7 +43,7 @@ function watchOf(writes: readonly TracedWrite[]): (index: number) => boolean {
 
 /**
  * So many kills, no two the same, and a way to go on after each. A scenario has as many as it has ways to go on, those at which the
- * dead man listens and the others by turns; each time it is a phase that was met least. The same for the same seed.
+ * watchdog listens and the others by turns; each time it is a phase that was met least. The same for the same seed.
  */
 export function drawn(kills: readonly Kill[], size: number, random: Random): Case[] {
   const left = new Set(shuffled(kills, random));
@@ -83,7 +83,7 @@ function leastOf<T>(items: readonly T[], costs: readonly ((item: T) => number)[]
   return least as T;
 }
 
-/** Every second one at which the dead man listens is his; for the others whatever was met least, in all and in its phase. */
+/** Every second one at which the watchdog listens goes to it; for the others whatever was met least, in all and in its phase. */
 function assigned(kills: readonly Kill[]): Case[] {
   const met = new Tally<string>();
   const give = (kill: Kill, ways: readonly FollowUp[]): Case => {
@@ -94,16 +94,16 @@ function assigned(kills: readonly Kill[]): Case[] {
     met.add(inPhase(followUp));
     return { ...rest, how: 'kill', followUp };
   };
-  const isHis = new Set(
-    kills.filter(kill => waysOf(kill).includes('dead man')).filter((_, i) => i % 2 === 0),
+  const isWatchdogs = new Set(
+    kills.filter(kill => waysOf(kill).includes('watchdog')).filter((_, i) => i % 2 === 0),
   );
-  const his = [...isHis].map(kill => give(kill, ['dead man']));
+  const watchdogs = [...isWatchdogs].map(kill => give(kill, ['watchdog']));
   // Whoever has fewer ways is asked first.
   const others = kills
-    .filter(kill => !isHis.has(kill))
-    .map(kill => ({ kill, ways: waysOf(kill).filter(way => way !== 'dead man') }))
+    .filter(kill => !isWatchdogs.has(kill))
+    .map(kill => ({ kill, ways: waysOf(kill).filter(way => way !== 'watchdog') }))
     .toSorted((a, b) => a.ways.length - b.ways.length);
-  return [...his, ...others.map(({ kill, ways }) => give(kill, ways))];
+  return [...watchdogs, ...others.map(({ kill, ways }) => give(kill, ways))];
 }
 
 /** How often something was met. */
@@ -120,7 +120,7 @@ class Tally<T> {
 }
 
 function waysOf({ scenario, exposed }: Kill): FollowUp[] {
-  return followUpsOf(scenario).filter(way => exposed || way !== 'dead man');
+  return followUpsOf(scenario).filter(way => exposed || way !== 'watchdog');
 }
 
 export function shuffled<T>(items: readonly T[], random: Random): T[] {

@@ -136,8 +136,8 @@ describe('the end of a case', () => {
     ],
     [
       'a Job is left',
-      s => s.others.push({ kind: 'Job', metadata: { name: 'dead-man' } }),
-      /Job\/dead-man is left over/,
+      s => s.others.push({ kind: 'Job', metadata: { name: 'watchdog' } }),
+      /Job\/watchdog is left over/,
     ],
     ['somebody holds the lease', s => (s.leases[0].spec = lease(Date.now())), /held by ada/],
     ['the rollout is open', s => (s.leases = [inPhase('undoing')]), /the rollout is undoing/],

@@ -1,5 +1,5 @@
 import type { KubeObject } from '../../src/cluster/objects.ts';
-import { deadManAccount } from '../../src/release/watchdog/watchdog.ts';
+import { watchdogAccount } from '../../src/release/watchdog/watchdog.ts';
 import type { Workload } from '../../src/release/workloads/kinds.ts';
 import { labels } from '../../src/release/workloads/naming.ts';
 import { replicas, workerName, workerReplicas } from './app.ts';
@@ -151,9 +151,9 @@ function leftovers(state: State, tag: string | undefined, worker: boolean): stri
   return strangers.map(left);
 }
 
-/** The rights of the dead man are there for good. */
+/** The rights of the watchdog are there for good. */
 const isInstalled = ({ kind, metadata }: KubeObject) =>
-  (kind === 'Role' || kind === 'RoleBinding') && metadata?.name === deadManAccount;
+  (kind === 'Role' || kind === 'RoleBinding') && metadata?.name === watchdogAccount;
 
 const left = ({ kind, metadata }: KubeObject) => `${kind}/${metadata?.name} is left over`;
 

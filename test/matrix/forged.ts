@@ -36,7 +36,7 @@ const canary: Scenario = {
   shape: {
     ...rolling.shape,
     strategy: {
-      canary: { steps: ['25%'], bake: { weight: '80%', for: '1s' }, watch: '1s', 'dead-man': 'off' },
+      canary: { steps: ['25%'], bake: { weight: '80%', for: '1s' }, watch: '1s', watchdog: 'off' },
     },
     gate: {
       prometheus: { service: 'monitoring/prometheus:9090' },

@@ -1,6 +1,6 @@
 import { bad, type Ends, good, type Scenario, stepByStep } from './scenarios.ts';
 
-/** What is killed on a full lab: with a dead man, real traffic that a gate judges, and steps as few as they may be. */
+/** What is killed on a full lab: with a watchdog, real traffic that a gate judges, and steps as few as they may be. */
 
 /** The lab's Prometheus scrapes every 2 s. A tick of 5 s leaves room for a busy machine. */
 const gate = {
@@ -11,15 +11,15 @@ const gate = {
   profile: 'gross',
   share: 'contour',
 };
-/** A rollout that the dead man took back is undone by the sweep, unless it was promoted before. */
-const watchedGood: Ends = { ...good, 'dead man': ['baseline', 'candidate'] };
-const watchedBad: Ends = { ...bad, 'dead man': ['baseline'] };
+/** A rollout that the watchdog took back is undone by the sweep, unless it was promoted before. */
+const watchedGood: Ends = { ...good, watchdog: ['baseline', 'candidate'] };
+const watchedBad: Ends = { ...bad, watchdog: ['baseline'] };
 
-/** @param image with kubectl, for the dead man. */
+/** @param image with kubectl, for the watchdog. */
 export function fullScenarios(image: string): Scenario[] {
-  const deadMan = { 'dead-man': { image } };
-  const canary = { steps: ['50%'], bake: { weight: '80%', for: '5s' }, watch: '3s', ...deadMan };
-  const blueGreen = { watch: '10s', ...deadMan };
+  const watchdog = { watchdog: { image } };
+  const canary = { steps: ['50%'], bake: { weight: '80%', for: '5s' }, watch: '3s', ...watchdog };
+  const blueGreen = { watch: '10s', ...watchdog };
   const rolling = { rolling: {} };
   return [
     {
@@ -27,7 +27,7 @@ export function fullScenarios(image: string): Scenario[] {
       shape: { strategy: { canary }, gate, route: true },
       baseline: 'healthy',
       candidate: 'good',
-      deadMan: true,
+      watchdog: true,
       commands: stepByStep,
       ends: watchedGood,
     },
@@ -36,7 +36,7 @@ export function fullScenarios(image: string): Scenario[] {
       shape: { strategy: { canary }, gate, route: true },
       baseline: 'healthy',
       candidate: 'errors',
-      deadMan: true,
+      watchdog: true,
       commands: [['deploy'], ['gate']],
       // What comes before is that of a good one.
       from: 1,
@@ -47,13 +47,13 @@ export function fullScenarios(image: string): Scenario[] {
       shape: { strategy: { 'blue-green': blueGreen }, gate, route: true },
       baseline: 'healthy',
       candidate: 'good',
-      deadMan: true,
+      watchdog: true,
       commands: stepByStep,
       ends: watchedGood,
     },
     {
       name: 'canary, the baseline breaks',
-      shape: { strategy: { canary: { ...canary, 'dead-man': 'off' } }, gate, route: true },
+      shape: { strategy: { canary: { ...canary, watchdog: 'off' } }, gate, route: true },
       baseline: 'breaks',
       candidate: 'good',
       commands: stepByStep,

@@ -20,8 +20,8 @@ export interface Result {
   /** Of the run whose writes failed. */
   runSeconds?: number;
   counts: Counts;
-  /** From the death until the last request began that the candidate answered, where the dead man had to take it back. */
-  deadManSeconds?: number;
+  /** From the death until the last request began that the candidate answered, where the watchdog had to take it back. */
+  watchdogSeconds?: number;
   /** The last lines of the runs, for whoever looks into a fault, and all of them. */
   said: string[];
   log: string[];
@@ -73,14 +73,14 @@ export async function attempt(stage: Stage, each: Case): Promise<Result> {
       ...after
     } = await interrupted(place, each);
     faults.push(...(await place.faults(ends)));
-    const { deadManSeconds, log } = place;
+    const { watchdogSeconds, log } = place;
     return {
       case: each,
       faults,
       ...after,
       seconds: seconds(),
       counts: place.visitors.counts(),
-      ...(deadManSeconds === undefined ? {} : { deadManSeconds }),
+      ...(watchdogSeconds === undefined ? {} : { watchdogSeconds }),
       log,
     };
   } catch (error) {

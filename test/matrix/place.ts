@@ -6,7 +6,7 @@ import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { isOver } from '../../src/release/store/phases.ts';
 import { readState } from '../../src/release/store/rollout-state.ts';
 import type { RolloutState } from '../../src/release/store/schema.ts';
-import { deadManRole } from '../../src/release/watchdog/watchdog.ts';
+import { watchdogRole } from '../../src/release/watchdog/watchdog.ts';
 import { labels } from '../../src/release/workloads/naming.ts';
 import { instantQuery } from '../prometheus.ts';
 import { checkOut, type Shape, type Version } from './app.ts';
@@ -34,7 +34,7 @@ export class Place {
   /** Everything that its runs said. */
   readonly log: string[] = [];
   /** From the death of a run until the last request began that its candidate answered. */
-  deadManSeconds: number | undefined;
+  watchdogSeconds: number | undefined;
   readonly #stage: Stage;
   readonly #namespace: string;
   readonly #folder: string;
@@ -67,7 +67,7 @@ export class Place {
 
   async #prepare(): Promise<void> {
     const { scenario } = this;
-    if (scenario.deadMan) await this.#admitDeadMan();
+    if (scenario.watchdog) await this.#admitWatchdog();
     if (scenario.baseline !== 'none') {
       await this.checkOut({ tag: tags.baseline, health: 'good' });
       // A first release is a rolling one: the first command does it all.
@@ -80,11 +80,11 @@ export class Place {
   }
 
   /** What its user has installed once. */
-  async #admitDeadMan(): Promise<void> {
+  async #admitWatchdog(): Promise<void> {
     const { cluster } = this.#stage;
     const namespace = this.#namespace;
     const rbac = `/apis/rbac.authorization.k8s.io/v1/namespaces/${namespace}`;
-    const [account, role, binding] = deadManRole({
+    const [account, role, binding] = watchdogRole({
       namespace,
       routes: ['shop'],
       services: ['shop', 'shop-canary'],

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { deadManTakesBack } from './dead-man.ts';
 import { type Place, tags } from './place.ts';
 import type { Ran } from './run.ts';
 import type { FollowUp } from './scenarios.ts';
+import { watchdogTakesBack } from './watchdog.ts';
 
 /** Goes on after a run has died, as somebody would who reads what is said. @returns the run that came last. */
 export async function rescue(place: Place, followUp: FollowUp): Promise<Ran> {
@@ -19,8 +19,8 @@ export async function rescue(place: Place, followUp: FollowUp): Promise<Ran> {
       return sweep(place);
     case 'undo':
       return place.run(['rollback', '--undo', 'run'], tags.candidate, place.workflow);
-    case 'dead man':
-      place.complaints.push(...(await deadManTakesBack(place)));
+    case 'watchdog':
+      place.complaints.push(...(await watchdogTakesBack(place)));
       return sweep(place);
     default:
       return followUp satisfies never;

@@ -7,7 +7,7 @@ import { fullScenarios } from './full-scenarios.ts';
 import { attemptAll, type Result, traceAll } from './matrix.ts';
 import { phaseOf, phaseTable, story, table } from './table.ts';
 
-/** A sample of the kill matrix on a full lab: real kubelets, gateway, Prometheus and traffic, and the dead man. */
+/** A sample of the kill matrix on a full lab: real kubelets, gateway, Prometheus and traffic, and the watchdog. */
 
 /** Applications at once: the machine has to carry them without an answer being late. */
 const lanes = Number(process.env.MATRIX_WORKERS ?? 2);
@@ -72,7 +72,7 @@ function figures(results: readonly Result[]) {
   const sum = (of: (result: Result) => number) => results.reduce((total, each) => total + of(each), 0);
   // Where nothing serves, or what serves is broken on purpose, requests fail as they must.
   const served = results.filter(({ case: { scenario } }) => scenario.baseline === 'healthy');
-  const seconds = results.flatMap(({ deadManSeconds }) => deadManSeconds ?? []);
+  const seconds = results.flatMap(({ watchdogSeconds }) => watchdogSeconds ?? []);
   const tally = (of: (result: Result) => string) =>
     Object.fromEntries([...Map.groupBy(results, of)].map(([key, group]) => [key, group.length]));
   return {
@@ -84,6 +84,6 @@ function figures(results: readonly Result[]) {
     not_reached: results.filter(({ reached }) => !reached).length,
     rescuers: tally(({ case: { followUp } }) => followUp),
     killed_in: tally(phaseOf),
-    dead_man: { acted: seconds.length, slowest_s: Math.max(0, ...seconds) },
+    watchdog: { acted: seconds.length, slowest_s: Math.max(0, ...seconds) },
   };
 }

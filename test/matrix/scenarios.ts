@@ -4,8 +4,8 @@ import type { Health } from './pods.ts';
 /** Which of the three versions serves: 1 before, 2 is released and interrupted, 3 comes next. */
 export type Served = 'baseline' | 'candidate' | 'next' | 'nothing';
 
-/** What comes after a run has died: somebody, the workflow's job, or nobody but the dead man, and a sweep for the rest. */
-export type FollowUp = 'next deploy' | 'rollback' | 'sweep' | 'resume' | 'undo' | 'dead man';
+/** What comes after a run has died: somebody, the workflow's job, or nobody but the watchdog, and a sweep for the rest. */
+export type FollowUp = 'next deploy' | 'rollback' | 'sweep' | 'resume' | 'undo' | 'watchdog';
 
 /** A release as its commands, and what must come of it whenever one of them dies. */
 export interface Scenario {
@@ -15,7 +15,7 @@ export interface Scenario {
   baseline: 'healthy' | 'breaks' | 'none';
   candidate: Health;
   /** Its account is there. */
-  deadMan?: true;
+  watchdog?: true;
   commands: readonly (readonly string[])[];
   /** Index of the first command that is interrupted: those before it have cases of their own elsewhere. */
   from?: number;
@@ -31,11 +31,11 @@ const canary = {
   steps: ['25%', '50%'],
   bake: { weight: '80%', for: '1s' },
   watch: '1s',
-  'dead-man': 'off',
+  watchdog: 'off',
 };
 /** The workload rolls with half of the traffic. */
 const inPlace = { ...canary, steps: ['25%'], bake: { weight: '50%', for: '1s' }, promotion: 'in-place' };
-const blueGreen = { watch: '1s', 'dead-man': 'off' };
+const blueGreen = { watch: '1s', watchdog: 'off' };
 /** Of the lab's own Prometheus, which knows what the harness tells it. */
 const gate = {
   prometheus: { service: 'monitoring/prometheus:9090' },

@@ -37,10 +37,10 @@ describe('the line of a case', () => {
     );
   });
 
-  it('says what is wrong, and when the dead man acted', () => {
-    const text = story(result('dead man', 'stepping', { faults: ['a pod is left'], deadManSeconds: 33.14 }));
+  it('says what is wrong, and when the watchdog acted', () => {
+    const text = story(result('watchdog', 'stepping', { faults: ['a pod is left'], watchdogSeconds: 33.14 }));
     expect(text).toContain('WRONG: a pod is left');
-    expect(text).toContain('the dead man after 33.1 s');
+    expect(text).toContain('the watchdog after 33.1 s');
   });
 });
 
@@ -70,19 +70,19 @@ describe('a case of a failing API server', () => {
 
 describe('the tables', () => {
   const wrong = result('sweep', 'stepping', { faults: ['x'] });
-  const results = [wrong, result('sweep', 'stepping'), result('dead man', 'baking')];
+  const results = [wrong, result('sweep', 'stepping'), result('watchdog', 'baking')];
   const cells = (text: string) => text.split('\n').map(line => line.trim().split(/ {2,}/));
 
   it('count what failed for each way to go on', () => {
     expect(cells(table(results)).slice(1)).toEqual([
       ['canary', 'kill', 'sweep', '2', '2', '1', '21.4'],
-      ['canary', 'kill', 'dead man', '1', '1', '0', '21.4'],
+      ['canary', 'kill', 'watchdog', '1', '1', '0', '21.4'],
     ]);
   });
 
   it('count what was right for each phase and way', () => {
     expect(cells(phaseTable(results))).toEqual([
-      ['killed in', 'sweep', 'dead man'],
+      ['killed in', 'sweep', 'watchdog'],
       ['stepping', '1/2', '-'],
       ['baking', '-', '1/1'],
     ]);

@@ -74,13 +74,13 @@ function deathIn({ died, case: { how, moment, title } }: Result): string {
   return ` (it was ${died.title} in ${died.phase})`;
 }
 
-function figuresOf({ counts, deadManSeconds, runSeconds }: Result): string[] {
+function figuresOf({ counts, watchdogSeconds, runSeconds }: Result): string[] {
   const { requests, failed, injected } = counts;
   if (runSeconds !== undefined) return [`the run ${runSeconds.toFixed(1)} s`];
   if (requests === 0) return [];
   return [
     `${requests} requests, ${failed} failed`,
     ...(injected > 0 ? [`${injected} injected errors`] : []),
-    ...(deadManSeconds === undefined ? [] : [`the dead man after ${deadManSeconds.toFixed(1)} s`]),
+    ...(watchdogSeconds === undefined ? [] : [`the watchdog after ${watchdogSeconds.toFixed(1)} s`]),
   ];
 }

@@ -61,7 +61,7 @@ describe('the heartbeat of a run', () => {
     body: JSON.stringify([{ op: 'add', path: '/data/beat', value }]),
   });
 
-  it('is what the dead man hears of a living run, not of one that leaves', () => {
+  it('is what the watchdog hears of a living run, not of one that leaves', () => {
     const beats = new Heartbeats();
     expect(beats.isBeat(heard('7'))).toBe(true);
     expect(beats.isBeat(heard('-1'))).toBe(false);

@@ -20,7 +20,7 @@ export function isWrite({ method, path }: Pick<Outgoing, 'method' | 'path'>): bo
 
 /**
  * Tells apart the beats of a heart, which come by the clock and not by what a run does, from its other writes: a Lease that
- * is written again for the same holder, and what the dead man hears. To die at one is to die between the writes around it.
+ * is written again for the same holder, and what the watchdog hears. To die at one is to die between the writes around it.
  */
 export class Heartbeats {
   readonly #holders = new Map<string, string>();

@@ -27,7 +27,7 @@ function changing(first: Deployment | undefined, then: Deployment, services: Kub
 }
 
 describe('a release that rolls when it begins to wait, and has a baseline when it has the lease', () => {
-  const strategy = strategySchema.parse({ canary: { steps: ['10%'], 'dead-man': 'off' } });
+  const strategy = strategySchema.parse({ canary: { steps: ['10%'], watchdog: 'off' } });
   const gate = gateSchema.parse({
     prometheus: { service: 'monitoring/prometheus:9090' },
     metrics: [{ name: 'errors', total: 'requests_total', bad: 'requests_total{code="500"}' }],

@@ -12,7 +12,7 @@ import { config, deployment, environment, imageOf, pod, replicaSet, template, wo
 import { Rollout, recorded } from './promoting.ts';
 
 const strategy = strategySchema.parse({
-  canary: { steps: ['50%'], bake: { weight: '80%', for: '1m' }, 'dead-man': 'off', watch: '1m' },
+  canary: { steps: ['50%'], bake: { weight: '80%', for: '1m' }, watchdog: 'off', watch: '1m' },
 });
 const production = environment({
   strategy,

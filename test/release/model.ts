@@ -84,13 +84,13 @@ export interface Setting {
   broken: string[];
   /** Images of which each pod crashes. */
   crashing: string[];
-  /** Whether the pod of the dead man gets ready. */
+  /** Whether the pod of the watchdog gets ready. */
   watches: boolean;
 }
 
 const defaults: Setting = {
   strategy: {
-    canary: { steps: ['25%', '50%'], bake: { weight: '80%', for: '1m' }, 'dead-man': 'off', watch: '1m' },
+    canary: { steps: ['25%', '50%'], bake: { weight: '80%', for: '1m' }, watchdog: 'off', watch: '1m' },
   },
   kind: 'Deployment',
   route: true,
@@ -363,7 +363,7 @@ export class Model {
   /** Another run takes the rollout over: journal, stamps, fence. */
   takeOver(): void {
     this.token += 1;
-    // The garbage collector takes the dead man with its fence.
+    // The garbage collector takes the watchdog with its fence.
     this.jobs = [];
     this.rollout = { ...this.rollout, token: this.token };
     for (const object of this.objects.values()) {
@@ -403,9 +403,9 @@ export class Model {
         this.#add({ ...canary, metadata: { ...canary.metadata, generation: 1 } });
         return true;
       }
-      case 'create-dead-man':
+      case 'create-watchdog':
         this.jobs.push({
-          metadata: { name: spec.deadMan?.name, creationTimestamp: new Date(this.now).toISOString() },
+          metadata: { name: spec.watchdog?.name, creationTimestamp: new Date(this.now).toISOString() },
           status: { ready: this.setting.watches ? 1 : 0 },
         } as unknown as Job);
         return true;

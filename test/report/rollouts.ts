@@ -5,7 +5,6 @@ import type { Gate, Strategy } from '../../src/config/types.ts';
 import {
   endRecord,
   noteCalls,
-  noteDeadMan,
   noteDuration,
   noteFindings,
   noteJudging,
@@ -13,6 +12,7 @@ import {
   notePods,
   noteTick,
   noteVerdict,
+  noteWatchdog,
   startRecord,
 } from '../../src/release/decision-record/record.ts';
 import type { DecisionRecord, Evidence, Finding } from '../../src/release/decision-record/schema.ts';
@@ -49,7 +49,7 @@ const strategy = (onInconclusive: 'undo' | 'hold' | 'approve') =>
     deadline,
     'on-inconclusive': onInconclusive,
     watch: 10 * 60_000,
-    'dead-man': { image: 'registry.k8s.io/kubectl:v1.36.3' },
+    watchdog: { image: 'registry.k8s.io/kubectl:v1.36.3' },
   }) as unknown as Strategy;
 
 const gate = {
@@ -179,7 +179,7 @@ function begun({ onInconclusive = 'undo' }: Scenario): DecisionRecord {
     gate,
   });
   const prepared = noteMoment(record, { at: startedAt + 1_200, phase: 'prepared', weight: 0 });
-  return noteDeadMan(prepared, {
+  return noteWatchdog(prepared, {
     state: 'armed',
     note: 'a Job takes the traffic back 60 s after the last sign of life of this run',
   });

@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
 import { eventually } from '../e2e/harness.ts';
-import { exposure } from '../matrix/dead-man.ts';
 import { Place, tags } from '../matrix/place.ts';
 import type { Ran } from '../matrix/run.ts';
 import { good, type Scenario, type Served, stepByStep } from '../matrix/scenarios.ts';
 import { openSimulated } from '../matrix/simulated.ts';
+import { exposure } from '../matrix/watchdog.ts';
 import { Watchdogs } from './watchdog.ts';
 
 /** What the tests of whole rollouts on a simulated lab share: canaries that a watchdog guards, with waits of seconds. */
@@ -33,7 +33,7 @@ export function canary(name: string, more: object, other: Partial<Scenario> = {}
       steps: ['25%'],
       bake: { weight: '80%', for: '1s' },
       watch: '1s',
-      'dead-man': { image: 'example.com/kubectl:1' },
+      watchdog: { image: 'example.com/kubectl:1' },
       ...more,
     },
   };
@@ -50,7 +50,7 @@ export function canary(name: string, more: object, other: Partial<Scenario> = {}
     name,
     baseline: 'healthy',
     candidate: 'good',
-    deadMan: true,
+    watchdog: true,
     commands: stepByStep,
     ends: good,
     ...other,

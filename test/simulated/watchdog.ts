@@ -6,7 +6,7 @@ import { mirror } from '../../src/cluster/mirror.ts';
 import type { Job } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
-import { deadManAccount } from '../../src/release/watchdog/watchdog.ts';
+import { watchdogAccount } from '../../src/release/watchdog/watchdog.ts';
 import { labels } from '../../src/release/workloads/naming.ts';
 import { kubectl, tokenOf } from '../e2e/harness.ts';
 
@@ -56,7 +56,7 @@ export class Watchdogs {
       for (const [uid, child] of this.#running) if (!there.has(uid)) child.kill('SIGTERM');
     };
     const path = pathOf(resources.job, this.#namespace);
-    const query = { labelSelector: `${labels.kind}=dead-man` };
+    const query = { labelSelector: `${labels.kind}=watchdog` };
     const mirrored = await mirror<Job>(this.#cluster, path, query, this.#stop.signal, look);
     jobs = mirrored.items;
     look();
@@ -109,7 +109,7 @@ async function prepareAccount(cluster: Cluster, namespace: string, folder: strin
     await kubectl(['config', 'view', '--raw', '--minify', '--flatten', '--output=json']),
   ) as { clusters: { cluster: { server: string; 'certificate-authority-data': string } }[] };
   const [own] = config.clusters;
-  await writeFile(join(folder, 'token'), await tokenOf(cluster, namespace, deadManAccount));
+  await writeFile(join(folder, 'token'), await tokenOf(cluster, namespace, watchdogAccount));
   await writeFile(
     join(folder, 'ca.crt'),
     Buffer.from(own?.cluster['certificate-authority-data'] ?? '', 'base64'),

@@ -8,7 +8,6 @@ import type { HttpRoute } from '../../src/traffic/route.ts';
 import {
   cleanPatches,
   closePatches,
-  deadManFired,
   type Ends,
   fallbackPatches,
   type Observed,
@@ -20,6 +19,7 @@ import {
   shareNow,
   shiftPatches,
   undoPatches,
+  watchdogFired,
 } from '../../src/traffic/router.ts';
 import { environment } from '../release/objects.ts';
 import { wording } from '../wording.ts';
@@ -137,7 +137,7 @@ describe.each([
     write(shiftPatches(router, observed(), 25));
     expect(setting().state).toBe('on');
     expect(shiftPatches(router, observed(), 25)).toEqual([]);
-    // Made before the shift, as the dead man has it.
+    // Made before the shift, as the watchdog has it.
     write(undo);
     expect(setting()).toEqual({ state: 'off' });
     write(shiftPatches(router, observed(), 100));
@@ -172,7 +172,7 @@ describe('a router by routes', () => {
     });
   });
 
-  it('counts as off when the dead man had to turn the Service of the canary', () => {
+  it('counts as off when the watchdog had to turn the Service of the canary', () => {
     const { observed, write, setting } = namespace(gateway);
     write(shiftPatches(gateway, observed(), 25));
     write(fallbackPatches(gateway, observed()));
@@ -181,24 +181,24 @@ describe('a router by routes', () => {
   });
 });
 
-describe('what the dead man did', () => {
+describe('what the watchdog did', () => {
   it('is told with the token of the run for which he stood in, and gone after the clean-up', () => {
     const { observed, write } = namespace(gateway);
     const noted = (path: string): Write => ({
       path,
       says: '',
-      patch: [{ op: 'add', path: '/metadata/annotations/slipway.dev~1dead-man.shop', value: '7' }],
+      patch: [{ op: 'add', path: '/metadata/annotations/slipway.dev~1watchdog.shop', value: '7' }],
     });
     write(shiftPatches(gateway, observed(), 25));
     write([
       noted('/apis/gateway.networking.k8s.io/v1/namespaces/shop/httproutes/admin'),
       noted('/api/v1/namespaces/shop/services/shop'),
     ]);
-    expect(deadManFired(gateway, observed())).toEqual(['HTTPRoute/admin', 'Service/shop']);
-    expect(deadManFired({ ...gateway, fence: { app: 'shop', token: 8 } }, observed())).toEqual([]);
+    expect(watchdogFired(gateway, observed())).toEqual(['HTTPRoute/admin', 'Service/shop']);
+    expect(watchdogFired({ ...gateway, fence: { app: 'shop', token: 8 } }, observed())).toEqual([]);
     write(cleanPatches(gateway, observed()));
     write(openPatches(gateway, observed()));
-    expect(deadManFired(gateway, observed())).toEqual([]);
+    expect(watchdogFired(gateway, observed())).toEqual([]);
   });
 });
 

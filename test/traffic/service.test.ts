@@ -55,10 +55,10 @@ describe('pinning a Service', () => {
     expect(applied(closed, unpinPatch(closed, fence))).toEqual(before);
   });
 
-  it('takes out the note of the dead man with it', () => {
+  it('takes out the note of the watchdog with it', () => {
     const pinned = applied(service(), pinPatch(service(), fence));
     const noted = applied(pinned, [
-      { op: 'add', path: '/metadata/annotations/slipway.dev~1dead-man.shop', value: '7' },
+      { op: 'add', path: '/metadata/annotations/slipway.dev~1watchdog.shop', value: '7' },
     ]);
     expect(applied(noted, unpinPatch(noted, fence))).toEqual(service());
   });

@@ -7,7 +7,6 @@ import type { Origin } from '../../toolkit/origin.ts';
 import type { Promotion, Signatures } from '../store/schema.ts';
 import { addedUp, bounded, clipped, finite, kept } from './bounds.ts';
 import type {
-  DeadMan,
   DecisionRecord,
   End,
   Evidence,
@@ -17,6 +16,7 @@ import type {
   PodFacts,
   Row,
   Run,
+  Watchdog,
 } from './schema.ts';
 
 /**
@@ -210,8 +210,8 @@ export function noteDuration(record: DecisionRecord, name: string, ms: number): 
 }
 
 /** What takes the traffic back when the run is lost. */
-export function noteDeadMan(record: DecisionRecord, deadMan: DeadMan): DecisionRecord {
-  return { ...record, deadMan: clipped(deadMan) };
+export function noteWatchdog(record: DecisionRecord, watchdog: Watchdog): DecisionRecord {
+  return { ...record, watchdog: clipped(watchdog) };
 }
 
 /** That something was added up or left out. */

@@ -201,7 +201,7 @@ export const decisionSchema = z
     durations: z.record(text, count).meta({
       description: 'Name → ms, such as from the verdict to the accepted write that took the traffic back.',
     }),
-    deadMan: z
+    watchdog: z
       .object({ state: z.enum(['off', 'armed', 'acted', 'removed']), note: text })
       .exactOptional()
       .meta({ description: 'What takes the traffic back when the run is lost.' }),
@@ -237,4 +237,4 @@ export type Turn = DecisionRecord['turns'][number];
 export type Finding = DecisionRecord['findings'][number];
 export type PodFacts = DecisionRecord['pods'][number];
 export type End = NonNullable<DecisionRecord['end']>;
-export type DeadMan = NonNullable<DecisionRecord['deadMan']>;
+export type Watchdog = NonNullable<DecisionRecord['watchdog']>;

@@ -17,7 +17,7 @@ import { watcherOf } from './start.ts';
 /** A look at a rollout that waits: decided as by the engine, and nothing is written. */
 
 /**
- * Whether a rollout that waits needs a run: its bake is over, it does harm, its dead man has acted, or pods are missing. What
+ * Whether a rollout that waits needs a run: its bake is over, it does harm, its watchdog has acted, or pods are missing. What
  * happened since the last run is judged from Prometheus's history.
  */
 export async function needsAction(

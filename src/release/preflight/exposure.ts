@@ -27,11 +27,11 @@ import { baselineNumber, baselineOf } from '../store/baseline.ts';
 import { ReleaseStore } from '../store/releases.ts';
 import { reversibilityOf } from '../store/reversibility.ts';
 import {
-  deadManAccount,
-  deadManImage,
-  deadManProblem,
   exposureSentence,
   waitingProblem,
+  watchdogAccount,
+  watchdogImage,
+  watchdogProblem,
 } from '../watchdog/watchdog.ts';
 import { workloadIn } from '../workloads/candidate.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
@@ -56,7 +56,7 @@ export interface Exposure {
 }
 
 /**
- * The third part of preflight, for a candidate beside its baseline: the dead man, Services, routes and what their gateway can
+ * The third part of preflight, for a candidate beside its baseline: the watchdog, Services, routes and what their gateway can
  * do, autoscalers, and the gate. What the release applies first counts as applied. Nothing is written.
  */
 export async function prepareExposure(
@@ -70,7 +70,7 @@ export async function prepareExposure(
   const releases = await new ReleaseStore(cluster, environment.namespace, config.app).list();
   const baseline = baselineNumber(baselineOf(ground.liveWorkload, releases));
   const { reversible, ...back } = reversibilityOf(environment, kind, baseline, releases);
-  const problems = [deadManProblem(strategy), waitingProblem(strategy), ...back.problems].filter(
+  const problems = [watchdogProblem(strategy), waitingProblem(strategy), ...back.problems].filter(
     each => each !== undefined,
   );
   if (kind === 'rolling') {
@@ -250,15 +250,15 @@ async function othersIn(cluster: Cluster, namespace: string): Promise<OtherRoute
   return found.flat();
 }
 
-/** The dead man writes with an account of its own, which somebody has to install beforehand. */
+/** The watchdog writes with an account of its own, which somebody has to install beforehand. */
 async function guardInTheWay(cluster: Cluster, { namespace, strategy }: Environment): Promise<Problem[]> {
-  if (deadManImage(strategy) === undefined) return [];
-  const account = await cluster.get(pathOf(resources.serviceAccount, namespace, deadManAccount));
+  if (watchdogImage(strategy) === undefined) return [];
+  const account = await cluster.get(pathOf(resources.serviceAccount, namespace, watchdogAccount));
   if (account !== undefined) return [];
   return [
     {
-      problem: `ServiceAccount/${deadManAccount} of the dead man does not exist in namespace ${namespace}`,
-      remedy: 'install it with its Role (docs/permissions.md), or write `dead-man: off`',
+      problem: `ServiceAccount/${watchdogAccount} of the watchdog does not exist in namespace ${namespace}`,
+      remedy: 'install it with its Role (docs/permissions.md), or write `watchdog: off`',
     },
   ];
 }

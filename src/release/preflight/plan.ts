@@ -6,7 +6,7 @@ import type { HasEnded } from '../../toolkit/ended-runs.ts';
 import type { Origin } from '../../toolkit/origin.ts';
 import type { Around } from '../hooks/hooks.ts';
 import { imagesOf } from '../store/baseline.ts';
-import { type NewRecord, recordable } from '../store/releases.ts';
+import { type NewRecord, recordable } from '../store/record-text.ts';
 import type { Promotion, Signatures } from '../store/schema.ts';
 import { workloadIn } from '../workloads/candidate.ts';
 import { referencesOf } from '../workloads/containers.ts';

@@ -15,7 +15,7 @@ import {
 import { canaryService } from '../../traffic/service.ts';
 import { canaryOf } from '../rollout/canary.ts';
 import { ownedBy, ownerConfigMap } from '../store/fencing.ts';
-import { deadManImage, deadManJob } from '../watchdog/watchdog.ts';
+import { watchdogImage, watchdogJob } from '../watchdog/watchdog.ts';
 import type { Workload } from '../workloads/kinds.ts';
 import { nameOf } from '../workloads/naming.ts';
 
@@ -42,7 +42,7 @@ export async function dryRunProblems(
     uid: '00000000-0000-0000-0000-000000000000',
   };
   const canary = canaryOf(workload, { app, release: 1, token: fence.token, replicas: 1, owner });
-  const image = deadManImage(strategy);
+  const image = watchdogImage(strategy);
   const split = writesOf(() => shiftPatches(router, observed, firstWeight(router)));
   const watchdog = {
     ...{ fence, namespace, owner, lifetime: strategy.deadline },
@@ -55,7 +55,9 @@ export async function dryRunProblems(
       : [[resources.service, serviceFor(stable, { fence, owner })] satisfies [Resource, KubeObject]]),
     ...(image === undefined
       ? []
-      : [[resources.job, deadManJob({ ...watchdog, image }) as KubeObject] satisfies [Resource, KubeObject]]),
+      : [
+          [resources.job, watchdogJob({ ...watchdog, image }) as KubeObject] satisfies [Resource, KubeObject],
+        ]),
   ];
   const refused = await Promise.all([
     ...created.map(([resource, object]) => {

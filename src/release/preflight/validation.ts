@@ -1,5 +1,5 @@
 import type { Config, Environment } from '../../config/types.ts';
-import { deadManProblem, waitingProblem } from '../watchdog/watchdog.ts';
+import { waitingProblem, watchdogProblem } from '../watchdog/watchdog.ts';
 import { prepareManifests } from '../workloads/candidate.ts';
 import type { Manifest } from '../workloads/manifests.ts';
 import { withUnlistedWorkers } from '../workloads/workers.ts';
@@ -16,7 +16,7 @@ export function validate(config: Config, written: Environment, manifests: Manife
   );
   const repositories = images.map(([, { repository }]) => repository);
   const { environment } = withUnlistedWorkers(written, manifests, repositories);
-  const undecided = deadManProblem(environment.strategy) ?? waitingProblem(environment.strategy);
+  const undecided = watchdogProblem(environment.strategy) ?? waitingProblem(environment.strategy);
   if (undecided !== undefined) throw undecided;
   prepareManifests(manifests, environment, Object.fromEntries(images));
   return gapsOf(config, environment, manifests);

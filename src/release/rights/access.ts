@@ -2,7 +2,7 @@ import { MissingRight } from '../../cluster/errors.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { eventsOfWorkloads, type Resource, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
-import { deadManImage } from '../watchdog/watchdog.ts';
+import { watchdogImage } from '../watchdog/watchdog.ts';
 import { traitsOf } from '../workloads/kinds.ts';
 import { workersOf } from '../workloads/workers.ts';
 
@@ -136,7 +136,7 @@ function ofHooks({ hooks = {} }: Environment): Verbs[] {
   return inCluster ? [[resources.job, ['create', 'delete', 'get']]] : [];
 }
 
-/** What a candidate beside the baseline takes: its own Service, the pins, the split, the floor, and the dead man. */
+/** What a candidate beside the baseline takes: its own Service, the pins, the split, the floor, and the watchdog. */
 function ofTwoTracks({ route, strategy }: Environment): Verbs[] {
   return [
     [resources.service, ['create', 'delete', 'get', 'patch']],
@@ -151,7 +151,7 @@ function ofTwoTracks({ route, strategy }: Environment): Verbs[] {
           [resources.gatewayClass, ['get']],
           ...otherRoutes.map((resource): Verbs => [resource, ['list']]),
         ] satisfies Verbs[])),
-    ...(deadManImage(strategy) === undefined
+    ...(watchdogImage(strategy) === undefined
       ? []
       : ([
           [resources.job, ['create', 'list', 'watch']],

@@ -3,7 +3,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import type { Environment, Strategy } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { Phase } from '../store/phases.ts';
-import { deadManImage } from '../watchdog/watchdog.ts';
+import { watchdogImage } from '../watchdog/watchdog.ts';
 import { attendedTimeOf } from '../workloads/strategy.ts';
 import { workersOf } from '../workloads/workers.ts';
 
@@ -32,7 +32,7 @@ export function needOfRelease(environment: Environment, kind: Strategy['kind']):
     return whole(pre + strategy.deadline + timeToFollow(environment) + post + afterwards);
   }
   const most = pre + strategy.deadline + timeFrom('prepared', environment);
-  return deadManImage(strategy) === undefined ? whole(most) : { least: pre + afterwards, most };
+  return watchdogImage(strategy) === undefined ? whole(most) : { least: pre + afterwards, most };
 }
 
 /** The same for whoever goes on with a candidate beside its baseline, from the phase in which it is. Pure. */
@@ -41,7 +41,7 @@ export function needFrom(phase: Phase, environment: Environment): Need {
   if (phase === 'undoing') return { least: 0, most };
   // What was judged good harms nobody where it stands: sweep finishes it.
   const isGood = phase === 'promoting' || phase === 'watching';
-  return isGood || deadManImage(environment.strategy) !== undefined
+  return isGood || watchdogImage(environment.strategy) !== undefined
     ? { least: Math.min(afterwards, most), most }
     : whole(most);
 }

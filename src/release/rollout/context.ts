@@ -82,7 +82,7 @@ export const late: RolloutEnd = {
 export class RolloutAbandoned extends UserError {
   /** @param first what to do before `sweep` can run. */
   constructor(reason: string, { spec, store }: Pick<RolloutContext, 'spec' | 'store'>, first?: string) {
-    const watched = spec.deadMan !== undefined && /^(stepping|baking|undoing)$/.test(store.rollout.phase);
+    const watched = spec.watchdog !== undefined && /^(stepping|baking|undoing)$/.test(store.rollout.phase);
     const safe = watched ? 'the watchdog takes the traffic back; ' : '';
     const before = first === undefined ? '' : `${first}, then `;
     super(reason, `${safe}${before}run \`sweep\`, which completes or undoes the rollout`);

@@ -71,13 +71,13 @@ function interrupted(
   if (rollout.abortRequested !== undefined) {
     return abort(spec, o, `${rollout.abortRequested.by} asked for it`);
   }
-  // Where there is no way back, what the dead man took is given over again.
-  const fired = isIrreversible(spec, o) ? [] : (spec.deadMan?.fired(o) ?? []);
+  // Where there is no way back, what the watchdog took is given over again.
+  const fired = isIrreversible(spec, o) ? [] : (spec.watchdog?.fired(o) ?? []);
   if (fired.length > 0) {
     return abort(
       spec,
       o,
-      `the dead man took the traffic back (${fired.join(', ')}): this run was not heard for too long`,
+      `the watchdog took the traffic back (${fired.join(', ')}): this run was not heard for too long`,
     );
   }
   const [fact] = inputs.facts;

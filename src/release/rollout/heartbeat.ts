@@ -2,7 +2,7 @@ import type { ConfigMap } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { timing } from '../../toolkit/timing.ts';
-import { noteDeadMan } from '../decision-record/record.ts';
+import { noteWatchdog } from '../decision-record/record.ts';
 import { beatPatch } from '../watchdog/watchdog.ts';
 import type { Owner } from './canary.ts';
 import type { RolloutContext } from './context.ts';
@@ -11,14 +11,14 @@ import type { Snapshot } from './informers.ts';
 export interface Heartbeat {
   /** This run has seen all that it judges by. */
   markObserved(): void;
-  /** From now on every beat tells the dead man to end. */
+  /** From now on every beat tells the watchdog to end. */
   endWatchdog(): Promise<void>;
   /** After it no beat comes any more, so that the last one, which may ask for patience, is the last. */
   stop(): Promise<void>;
 }
 
 /**
- * Lets the dead man hear that this run lives, as long as it sees: a beat follows only where it has looked since the one before.
+ * Lets the watchdog hear that this run lives, as long as it sees: a beat follows only where it has looked since the one before.
  * Whoever is blind, as where one watch goes on failing, judges nothing. A beat that fails is followed by the next.
  */
 export function startHeartbeat(cluster: Cluster, fence: ConfigMap): Heartbeat {
@@ -57,20 +57,20 @@ export async function createWatchdog(
   owner: Owner,
   tell: (line: string) => void,
 ): Promise<void> {
-  const job = spec.deadMan?.job(o, owner);
+  const job = spec.watchdog?.job(o, owner);
   if (job === undefined) return;
-  tell('the dead man comes up');
-  const deadMan = { state: 'armed' as const, note: `Job/${job.metadata?.name}` };
-  decisions.update(record => noteDeadMan(record, deadMan));
+  tell('the watchdog comes up');
+  const watchdog = { state: 'armed' as const, note: `Job/${job.metadata?.name}` };
+  decisions.update(record => noteWatchdog(record, watchdog));
   informers.put(await cluster.create(pathOf(resources.job, spec.namespace), job));
 }
 
-/** For a rollout that waits on purpose: the dead man is patient until then. */
+/** For a rollout that waits on purpose: the watchdog is patient until then. */
 export async function askForPatience(cluster: Cluster, fence: ConfigMap, ms: number): Promise<void> {
   await send(cluster, fence, { beat: -1, patience: Math.ceil((ms + timing.watchdogMargin) / 1000) });
 }
 
-/** Where nothing else could serve, taking the traffic back would be an outage: the dead man ends. */
+/** Where nothing else could serve, taking the traffic back would be an outage: the watchdog ends. */
 export function endWatchdog(cluster: Cluster, fence: ConfigMap): Promise<void> {
   return send(cluster, fence, 'over');
 }

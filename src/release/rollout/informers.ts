@@ -19,7 +19,7 @@ import type { HttpRoute } from '../../traffic/route.ts';
 import { tokenOf } from '../store/lease-object.ts';
 import { stateIn } from '../store/rollout-state.ts';
 import type { RolloutState } from '../store/schema.ts';
-import { deadManImage } from '../watchdog/watchdog.ts';
+import { watchdogImage } from '../watchdog/watchdog.ts';
 import {
   about,
   isOf,
@@ -56,7 +56,7 @@ export interface Snapshot {
   /** Of the Service and of its canary. */
   slices: EndpointSlice[];
   fences: ConfigMap[];
-  /** Dead men, of this run and of others. */
+  /** Watchdogs, of this run and of others. */
   jobs: Job[];
   /** Milliseconds for which the API server has not answered; 0 while it does. */
   blindFor: number;
@@ -119,11 +119,11 @@ export class Informers {
           ...informers.#followVersions(kind, worker(keyOf({ kind, name })), ofWorker, name),
         ];
       }),
-      ...(deadManImage(environment.strategy) === undefined
+      ...(watchdogImage(environment.strategy) === undefined
         ? []
         : [
             informers.#follow('jobs', resources.job, {
-              labelSelector: `${labels.app}=${app},${labels.kind}=dead-man`,
+              labelSelector: `${labels.app}=${app},${labels.kind}=watchdog`,
             }),
           ]),
       ...(environment.route === undefined ? [] : [informers.#follow('routes', resources.httpRoute, {})]),

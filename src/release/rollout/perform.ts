@@ -45,7 +45,7 @@ export async function perform(
     case 'create-canary':
       await createCanary(context, action.replicas, ownerOf(context), say);
       break;
-    case 'create-dead-man':
+    case 'create-watchdog':
       await createWatchdog(context, o, ownerOf(context), say);
       break;
     case 'create-service': {

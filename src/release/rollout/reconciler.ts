@@ -25,7 +25,7 @@ import { trafficFirst } from './traffic-first.ts';
  */
 export async function reconcile(run: RolloutContext): Promise<RolloutEnd> {
   const heart =
-    run.fence === undefined || run.spec.deadMan === undefined
+    run.fence === undefined || run.spec.watchdog === undefined
       ? undefined
       : startHeartbeat(run.cluster, run.fence);
   const engine = new Reconciler(run, heart);

@@ -26,11 +26,11 @@ export async function recordPause(run: RolloutContext, end: RolloutEnd): Promise
   }
 }
 
-/** Between two runs nobody holds the lease: nobody sweeps what waits, and the dead man is patient for as long. */
+/** Between two runs nobody holds the lease: nobody sweeps what waits, and the watchdog is patient for as long. */
 async function pause(run: RolloutContext, parked: Pause): Promise<void> {
   const { cluster, spec, decisions, fence, store, report } = run;
   const { for: waits, until, reason } = parked;
-  if (fence !== undefined && spec.deadMan !== undefined) {
+  if (fence !== undefined && spec.watchdog !== undefined) {
     await askForPatience(cluster, fence, Math.max(0, until - cluster.now()));
   }
   if (waits !== 'gate' && waits !== 'promote') {
@@ -49,7 +49,7 @@ async function hold(run: RolloutContext, reason: string): Promise<void> {
   const { cluster, spec, decisions, fence, store, report } = run;
   recordPods(run);
   recordHeld(run, 'held', reason);
-  if (fence !== undefined && spec.deadMan !== undefined) await endWatchdog(cluster, fence);
+  if (fence !== undefined && spec.watchdog !== undefined) await endWatchdog(cluster, fence);
   await decisions.save(report);
   await store.change(rollout => ({ ...rollout, held: { at: Math.round(cluster.now()), reason } }));
 }

@@ -30,7 +30,7 @@ export type Action =
   | { do: 'create-service' }
   | { do: 'create-canary'; replicas: number }
   /** The Job that takes the traffic back when this run is lost. */
-  | { do: 'create-dead-man' }
+  | { do: 'create-watchdog' }
   /** Everything that goes before the workload; only the run that began the release has the values of its Secrets. */
   | { do: 'apply-manifests' }
   /** Routes that had to wait until a canary that an earlier rollout left had no traffic. */
@@ -89,7 +89,7 @@ export interface TrafficRouter {
   canaryService(o: Snapshot, owner: Owner): Service;
 }
 
-/** The dead man of this run. */
+/** The watchdog of this run. */
 export interface Watchdog {
   name: string;
   /** Made when the canary is in the routes, so that its writes stay right at every weight. */
@@ -125,7 +125,7 @@ export interface RolloutSpec {
   /** An autoscaler owns the number of pods. */
   scaledByOthers: boolean;
   /** What takes the traffic back when this run is lost; undefined when there is none, on purpose. */
-  deadMan: Watchdog | undefined;
+  watchdog: Watchdog | undefined;
   router: TrafficRouter;
   /** The first operations of every patch: they hold only while nobody with a higher token was at the object. */
   guard(object: KubeObject): JsonPatch[];

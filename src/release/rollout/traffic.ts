@@ -10,7 +10,6 @@ import { type HttpRoute, routesOf } from '../../traffic/route.ts';
 import {
   cleanPatches,
   closePatches,
-  deadManFired,
   type Ends,
   fallbackPatches,
   type Observed,
@@ -19,10 +18,11 @@ import {
   shiftPatches,
   routerOf as trafficRouter,
   undoPatches,
+  watchdogFired,
 } from '../../traffic/router.ts';
 import { canaryService, isPinned } from '../../traffic/service.ts';
 import type { RolloutState } from '../store/schema.ts';
-import { deadManImage, deadManJob, deadManName } from '../watchdog/watchdog.ts';
+import { watchdogImage, watchdogJob, watchdogName } from '../watchdog/watchdog.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
 import { writtenAt } from '../workloads/owners.ts';
 import { pausePolicyOf } from '../workloads/strategy.ts';
@@ -32,7 +32,7 @@ import { type FencedPatch, type RolloutSpec, readyPods, type TrafficRouter } fro
 
 type Routing = Pick<
   RolloutSpec,
-  'router' | 'guard' | 'raiseFloor' | 'restoreFloor' | 'scaledByOthers' | 'deadMan'
+  'router' | 'guard' | 'raiseFloor' | 'restoreFloor' | 'scaledByOthers' | 'watchdog'
 >;
 
 /** How the rollout of an environment moves traffic, as the engine asks for it. Pure. */
@@ -62,7 +62,7 @@ export function routingOf(
   const { namespace, service, workload } = environment;
   // Also for a rolling update in place of another strategy: an earlier rollout may have left a division behind.
   if (environment.strategy.kind === 'rolling' || service === undefined)
-    return { ...common, router: undivided, deadMan: undefined };
+    return { ...common, router: undivided, watchdog: undefined };
   const ends: Ends = {
     namespace,
     service,
@@ -87,16 +87,16 @@ export function routingOf(
       ? routesOf(o.routes, service)
       : o.services.filter(({ metadata }) => metadata?.name === service);
   const { patience = 0 } = pausePolicyOf(environment.strategy) ?? {};
-  const image = rollout.strategy === 'rolling' ? undefined : deadManImage(environment.strategy);
+  const image = rollout.strategy === 'rolling' ? undefined : watchdogImage(environment.strategy);
   return {
     ...common,
-    deadMan:
+    watchdog:
       image === undefined
         ? undefined
         : {
-            name: deadManName(fence),
+            name: watchdogName(fence),
             job: (o, owner) =>
-              deadManJob({
+              watchdogJob({
                 fence,
                 namespace,
                 image,
@@ -109,7 +109,7 @@ export function routingOf(
                 writes: undoPatches(router, seen(o)),
                 fallback: fallbackPatches(router, seen(o)),
               }),
-            fired: o => deadManFired(router, seen(o)),
+            fired: o => watchdogFired(router, seen(o)),
           },
     router: {
       open: o => (router.kind === 'gateway-api' ? shiftPatches(router, seen(o), 0) : []),

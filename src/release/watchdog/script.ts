@@ -1,5 +1,5 @@
 /**
- * What the dead man's container runs: plain POSIX sh, so that any image with a shell and kubectl or curl will do.
+ * What the watchdog's container runs: plain POSIX sh, so that any image with a shell and kubectl or curl will do.
  * It uses no other program but `sleep`.
  *
  * Environment: HEART (API path of the ConfigMap with the heartbeat), NAMESPACE, INTERVAL and GRACE (seconds), WRITES and

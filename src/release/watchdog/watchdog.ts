@@ -15,17 +15,17 @@ import { labels } from '../workloads/naming.ts';
 import { script } from './script.ts';
 
 /**
- * The dead man: a Job in the cluster that takes the traffic back to stable when the run that moves it is lost. It watches
+ * The watchdog: a Job in the cluster that takes the traffic back to stable when the run that moves it is lost. It watches
  * a number that the living run counts up; when that has not changed for a while by the Job's own counting, it sends the
  * writes that were made for it beforehand.
  */
 
 const seconds = (milliseconds: number) => Math.ceil(milliseconds / 1000);
 
-export const deadManAccount = 'slipway-dead-man';
-export const deadManName = ({ app, token }: FencingToken) => `slipway-${app}-dead-man-${token}`;
+export const watchdogAccount = 'slipway-watchdog';
+export const watchdogName = ({ app, token }: FencingToken) => `slipway-${app}-watchdog-${token}`;
 
-/** What the dead man reads in the data of the fence ConfigMap; the run writes it. */
+/** What the watchdog reads in the data of the fence ConfigMap; the run writes it. */
 export interface Heartbeat {
   /** Counted up by the living run, at least every `timing.heartbeat`. */
   beat: number;
@@ -41,7 +41,7 @@ export function heartbeatData({
   return { beat: String(beat), patience: String(patience) };
 }
 
-/** One beat, for the fence ConfigMap of that uid; with `over` the dead man ends instead of watching on. */
+/** One beat, for the fence ConfigMap of that uid; with `over` the watchdog ends instead of watching on. */
 export function beatPatch(uid: string, heartbeat: Heartbeat | 'over'): JsonPatch[] {
   const data = heartbeat === 'over' ? { over: 'true' } : heartbeatData(heartbeat);
   return [
@@ -52,7 +52,7 @@ export function beatPatch(uid: string, heartbeat: Heartbeat | 'over'): JsonPatch
   ];
 }
 
-export interface DeadManOptions {
+export interface WatchdogOptions {
   fence: FencingToken;
   namespace: string;
   /** With a shell, and kubectl or curl. */
@@ -68,14 +68,14 @@ export interface DeadManOptions {
 }
 
 /**
- * The dead man's Job. It first sends its writes as a dry run, and its pod is ready only when they were accepted: wait for
+ * The watchdog's Job. It first sends its writes as a dry run, and its pod is ready only when they were accepted: wait for
  * that (`isWatching`) before the canary gets traffic.
  */
-export function deadManJob(options: DeadManOptions): Job {
+export function watchdogJob(options: WatchdogOptions): Job {
   const { fence, namespace, image, owner, lifetime, writes, fallback } = options;
   const own = {
     [labels.app]: fence.app,
-    [labels.kind]: 'dead-man',
+    [labels.kind]: 'watchdog',
   };
   const environment = {
     HEART: pathOf(resources.configMap, namespace, owner.name),
@@ -91,7 +91,7 @@ export function deadManJob(options: DeadManOptions): Job {
   return {
     apiVersion: 'batch/v1',
     kind: 'Job',
-    metadata: { name: deadManName(fence), namespace, labels: own, ownerReferences: [owner] },
+    metadata: { name: watchdogName(fence), namespace, labels: own, ownerReferences: [owner] },
     spec: {
       activeDeadlineSeconds: Math.max(60, Math.ceil(lifetime / 1000)),
       ttlSecondsAfterFinished: 3600,
@@ -100,7 +100,7 @@ export function deadManJob(options: DeadManOptions): Job {
       template: {
         metadata: { labels: own },
         spec: {
-          serviceAccountName: deadManAccount,
+          serviceAccountName: watchdogAccount,
           restartPolicy: 'OnFailure',
           enableServiceLinks: false,
           terminationGracePeriodSeconds: 5,
@@ -120,7 +120,7 @@ export function deadManJob(options: DeadManOptions): Job {
           },
           containers: [
             {
-              name: 'dead-man',
+              name: 'watchdog',
               image,
               command: ['sh', '-c', literal(script)],
               env: Object.entries(environment).map(([name, value]) => ({ name, value: literal(value) })),
@@ -145,7 +145,7 @@ export function deadManJob(options: DeadManOptions): Job {
   } as Job;
 }
 
-/** Whether the dead man has tried its writes and watches. */
+/** Whether the watchdog has tried its writes and watches. */
 export function isWatching(job: Job): boolean {
   return (job.status?.ready ?? 0) > 0;
 }
@@ -160,7 +160,7 @@ function lines(writes: readonly Write[], { app, token }: FencingToken): string {
       const { resource, name } = target(path);
       const note: JsonPatch = {
         op: 'add',
-        path: annotationPointer(annotationOf.deadMan(app)),
+        path: annotationPointer(annotationOf.watchdog(app)),
         value: String(token),
       };
       return [path, resource, name, JSON.stringify([...patch, note])].join(' ');
@@ -176,8 +176,8 @@ function target(path: string): { resource: string; name: string } {
   return { resource: group === '' ? plural : `${plural}.${group}`, name };
 }
 
-/** What the dead man may write: names, so that its account can touch nothing else. */
-export interface DeadManGround {
+/** What the watchdog may write: names, so that its account can touch nothing else. */
+export interface WatchdogGround {
   namespace: string;
   /** Every HTTPRoute that leads to a Service of a rollout; empty without routes. */
   routes: readonly string[];
@@ -185,9 +185,9 @@ export interface DeadManGround {
   services: readonly string[];
 }
 
-/** The account of the dead man with the least rights, to be installed once by whoever may. */
-export function deadManRole({ namespace, routes, services }: DeadManGround): KubeObject[] {
-  const metadata = { name: deadManAccount, namespace };
+/** The account of the watchdog with the least rights, to be installed once by whoever may. */
+export function watchdogRole({ namespace, routes, services }: WatchdogGround): KubeObject[] {
+  const metadata = { name: watchdogAccount, namespace };
   // kubectl reads an object before it patches it.
   const rule = (apiGroup: string, resource: string, names: readonly string[]) =>
     names.length === 0
@@ -217,42 +217,42 @@ export function deadManRole({ namespace, routes, services }: DeadManGround): Kub
       apiVersion: 'rbac.authorization.k8s.io/v1',
       kind: 'RoleBinding',
       metadata,
-      roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: deadManAccount },
-      subjects: [{ kind: 'ServiceAccount', name: deadManAccount, namespace }],
+      roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: watchdogAccount },
+      subjects: [{ kind: 'ServiceAccount', name: watchdogAccount, namespace }],
     },
   ];
 }
 
-/** The image of the dead man; undefined when there is none, on purpose or for a rolling update. */
-export function deadManImage(strategy: Strategy): string | undefined {
+/** The image of the watchdog; undefined when there is none, on purpose or for a rolling update. */
+export function watchdogImage(strategy: Strategy): string | undefined {
   if (strategy.kind === 'rolling') return undefined;
-  const chosen = strategy['dead-man'];
+  const chosen = strategy.watchdog;
   return chosen === undefined || chosen === 'off' ? undefined : chosen.image;
 }
 
 /** Who has chosen nothing must choose: a default image would be one that we do not know to be there. */
-export function deadManProblem(strategy: Strategy): UserError | undefined {
-  if (strategy.kind === 'rolling' || strategy['dead-man'] !== undefined) return undefined;
+export function watchdogProblem(strategy: Strategy): UserError | undefined {
+  if (strategy.kind === 'rolling' || strategy.watchdog !== undefined) return undefined;
   return new UserError(
     `the strategy ${strategy.kind} does not say what takes the traffic back when the run that moves it is lost`,
-    'add `dead-man: {image: …}`, an image with a shell and kubectl or curl, or `dead-man: off` if nothing shall',
+    'add `watchdog: {image: …}`, an image with a shell and kubectl or curl, or `watchdog: off` if nothing shall',
   );
 }
 
 /** Whoever is to wait with traffic on the candidate needs what takes that back when nobody comes. */
 export function waitingProblem(strategy: Strategy): UserError | undefined {
-  if (strategy.kind !== 'canary' || deadManImage(strategy) !== undefined) return undefined;
+  if (strategy.kind !== 'canary' || watchdogImage(strategy) !== undefined) return undefined;
   const { bake, 'on-inconclusive': way } = strategy;
   if (way !== 'undo') {
     return new UserError(
       `with \`on-inconclusive: ${way}\` a candidate may wait with its traffic, and nothing would take that back when nobody comes`,
-      'name an image in `dead-man`, or write `on-inconclusive: undo`',
+      'name an image in `watchdog`, or write `on-inconclusive: undo`',
     );
   }
   if (bake.for <= bake.attended) return undefined;
   return new UserError(
     'the bake is longer than a run stays with it (`attended`), and nothing would take the traffic back if it is lost meanwhile',
-    'name an image in `dead-man`, or shorten the bake',
+    'name an image in `watchdog`, or shorten the bake',
   );
 }
 
@@ -265,7 +265,7 @@ export function exposureSentence(strategy: Strategy): string {
     strategy.kind === 'blue-green' ? 'all' : `up to ${Math.max(...strategy.steps, strategy.bake.weight)} %`;
   const { watchdogPatience, watchdogInterval, watchdogReaction } = timing;
   const within = seconds(watchdogPatience + watchdogInterval + watchdogReaction);
-  return deadManImage(strategy) === undefined
-    ? `without a dead man a run that is lost leaves ${most} of the requests with the candidate until another run, sweep or rollback, takes over`
-    : `a run that is lost leaves ${most} of the requests with the candidate for at most ${within} s, then the dead man takes them back`;
+  return watchdogImage(strategy) === undefined
+    ? `without a watchdog a run that is lost leaves ${most} of the requests with the candidate until another run, sweep or rollback, takes over`
+    : `a run that is lost leaves ${most} of the requests with the candidate for at most ${within} s, then the watchdog takes them back`;
 }

@@ -9,12 +9,12 @@ import type { ConfigMap, Deployment, Job, Pod, Service } from '../../../src/clus
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import {
   beatPatch,
-  deadManAccount,
-  deadManJob,
-  deadManName,
-  deadManRole,
   heartbeatData,
   isWatching,
+  watchdogAccount,
+  watchdogJob,
+  watchdogName,
+  watchdogRole,
 } from '../../../src/release/watchdog/watchdog.ts';
 import { acceptedBy, featureProblems, type GatewayClass } from '../../../src/traffic/acceptance.ts';
 import { type FencingToken, stampPatch, track, type Write } from '../../../src/traffic/fence.ts';
@@ -22,7 +22,6 @@ import type { HttpRoute } from '../../../src/traffic/route.ts';
 import {
   cleanPatches,
   closePatches,
-  deadManFired,
   fallbackPatches,
   type Observed,
   openPatches,
@@ -30,6 +29,7 @@ import {
   shareNow,
   shiftPatches,
   undoPatches,
+  watchdogFired,
 } from '../../../src/traffic/router.ts';
 import { canaryService } from '../../../src/traffic/service.ts';
 import { type GatewayKind, gateways, tolerance } from '../gateways.ts';
@@ -181,7 +181,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
       spec: { selector: { app: 'shop' }, ports: [{ port: 80, targetPort: 8080 }] },
     });
     await shop.cluster.create(at('deployment'), canaryOf(stable));
-    for (const object of deadManRole({
+    for (const object of watchdogRole({
       namespace: shop.namespace,
       routes: ['shop'],
       services: ['shop', 'shop-canary'],
@@ -323,7 +323,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
   });
 
   // Its patches are the same at every gateway.
-  describe.runIf(kind === 'contour')('with a dead man', () => {
+  describe.runIf(kind === 'contour')('with a watchdog', () => {
     const patience = 6;
 
     /** A rollout at 25 % that is watched. */
@@ -333,7 +333,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
       await shift(0, token);
       const fence = await createFence(token, patience);
       const observed = await observe();
-      const job = deadManJob({
+      const job = watchdogJob({
         fence: own,
         namespace: shop.namespace,
         image: process.env.SLIPWAY_KUBECTL_IMAGE ?? '',
@@ -357,25 +357,25 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
       }, 1000);
       try {
         await eventually(
-          async () => isWatching((await shop.cluster.get<Job>(at('job', deadManName(own)))) as Job),
+          async () => isWatching((await shop.cluster.get<Job>(at('job', watchdogName(own)))) as Job),
           30_000,
         );
       } catch (error) {
         clearInterval(timer);
         throw new Error(`not watching: ${await logs(token)}`, { cause: error });
       }
-      console.log(`dead man ${token} watches after ${((performance.now() - start) / 1000).toFixed(1)} s`);
+      console.log(`watchdog ${token} watches after ${((performance.now() - start) / 1000).toFixed(1)} s`);
       await shift(25, token);
       await eventually(async () => ((await served(8)).v2 ?? 0) > 0);
       return { fence, beats: { stop: () => clearInterval(timer) } };
     }
     const logs = (token: number) =>
-      shop.kubectl(['logs', `job/${deadManName({ app: 'shop', token })}`, '--tail=20']).catch(String);
+      shop.kubectl(['logs', `job/${watchdogName({ app: 'shop', token })}`, '--tail=20']).catch(String);
     const succeeded = (token: number) =>
       eventually(
         async () =>
-          (await shop.cluster.get<Job>(at('job', deadManName({ app: 'shop', token }))))?.status?.succeeded ===
-          1,
+          (await shop.cluster.get<Job>(at('job', watchdogName({ app: 'shop', token }))))?.status
+            ?.succeeded === 1,
         20_000,
       );
 
@@ -393,13 +393,13 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
       );
       expect(seconds).toBeGreaterThan(patience - 2);
       expect(seconds).toBeLessThan((patience + 8) * (await slowness(lostAt)));
-      expect(deadManFired(router(3), await observe())).toEqual(['HTTPRoute/shop']);
+      expect(watchdogFired(router(3), await observe())).toEqual(['HTTPRoute/shop']);
       await succeeded(3);
       // Everything of the run goes with its fence.
       await shop.cluster.remove(at('configMap', fence.metadata?.name), fence.metadata?.uid);
       await eventually(
         async () =>
-          (await shop.cluster.list<Pod>(at('pod'), { labelSelector: 'slipway.dev/kind=dead-man' })).items
+          (await shop.cluster.list<Pod>(at('pod'), { labelSelector: 'slipway.dev/kind=watchdog' })).items
             .length === 0,
         20_000,
       );
@@ -425,9 +425,9 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
       const fence = await shop.cluster.get<ConfigMap>(at('configMap', 'slipway-shop-fence-4'));
       await shop.cluster.patch(at('service', 'shop-canary'), 'json', [
         { op: 'replace', path: `/spec/selector/${track.replace('/', '~1')}`, value: 'canary' },
-        { op: 'remove', path: '/metadata/annotations/slipway.dev~1dead-man.shop' },
+        { op: 'remove', path: '/metadata/annotations/slipway.dev~1watchdog.shop' },
       ]);
-      const job = deadManJob({
+      const job = watchdogJob({
         fence: own,
         namespace: shop.namespace,
         image: '',
@@ -439,7 +439,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
       const { stdout } = await runHere(job);
       expect(stdout.split('\n').slice(0, 2)).toEqual(['could send: services/shop-canary', 'watching']);
       expect(stdout.trimEnd().split('\n').slice(-2)).toEqual(['services/shop-canary', 'done']);
-      expect(deadManFired(router(4), await observe())).toEqual(['Service/shop-canary']);
+      expect(watchdogFired(router(4), await observe())).toEqual(['Service/shop-canary']);
     });
 
     it('is not touched when a newer run has taken over', async () => {
@@ -461,10 +461,10 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
 
   /** Runs the container of the Job on this machine, where there is curl, with nothing else on its PATH but sleep. */
   async function runHere(job: Job): Promise<{ stdout: string }> {
-    const bin = await mkdtemp(join(shop.dir, 'dead-man-'));
+    const bin = await mkdtemp(join(shop.dir, 'watchdog-'));
     for (const program of ['curl', 'sleep']) await symlink(`/usr/bin/${program}`, join(bin, program));
     const { status } = await shop.cluster.create<{ status: { token: string } }>(
-      `/api/v1/namespaces/${shop.namespace}/serviceaccounts/${deadManAccount}/token`,
+      `/api/v1/namespaces/${shop.namespace}/serviceaccounts/${watchdogAccount}/token`,
       { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenRequest', spec: { expirationSeconds: 600 } },
     );
     await writeFile(join(bin, 'token'), status.token);

@@ -15,7 +15,7 @@ describe('a blue-green release', () => {
     await shop.configure(text =>
       text.replace(
         'strategy: { rolling: { deadline: 2m } }',
-        'strategy: { blue-green: { deadline: 2m, watch: 2s, dead-man: off } }',
+        'strategy: { blue-green: { deadline: 2m, watch: 2s, watchdog: off } }',
       ),
     );
     expect((await shop.deploy('v1')).stderr).toContain(

@@ -20,7 +20,7 @@ describe('a release over one that is held', () => {
     } as RolloutState,
   });
   const rolling = environment();
-  const canary = environment({ strategy: strategySchema.parse({ canary: { 'dead-man': 'off' } }) });
+  const canary = environment({ strategy: strategySchema.parse({ canary: { watchdog: 'off' } }) });
 
   it('is refused where its strategy knows nothing of what serves, with the one that does', () => {
     expect(routesProblem(entry({}), rolling)?.sentence).toEqual(wording('7', 'canary'));

@@ -90,7 +90,7 @@ describe('what a release does not cover', () => {
   });
 
   it('is what a gate cannot see, by strategy', () => {
-    const canary = strategySchema.parse({ canary: { 'dead-man': 'off' } });
+    const canary = strategySchema.parse({ canary: { watchdog: 'off' } });
     const gate = (dryRun: boolean) =>
       gateSchema.parse({
         prometheus: { url: 'https://prometheus.example.com' },
@@ -99,7 +99,7 @@ describe('what a release does not cover', () => {
     const judged = (changes: object) => gaps([running(), budget], { ...whole, ...changes } as Environment);
     expect(judged({ strategy: canary, gate: gate(false) })).toEqual([]);
     expect(judged({ strategy: canary, gate: gate(true) })).toEqual([wording()]);
-    const blueGreen = strategySchema.parse({ 'blue-green': { 'dead-man': 'off' } });
+    const blueGreen = strategySchema.parse({ 'blue-green': { watchdog: 'off' } });
     expect(judged({ strategy: blueGreen, gate: gate(false) })[0]).toEqual(wording());
   });
 

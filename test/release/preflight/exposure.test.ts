@@ -36,7 +36,7 @@ const place = (strategy: object = {}, changes: Partial<Environment> = {}): Envir
   environment({
     service: 'shop',
     route: { kind: 'HTTPRoute', name: 'shop' },
-    strategy: strategySchema.parse({ 'blue-green': { 'dead-man': 'off', ...strategy } }),
+    strategy: strategySchema.parse({ 'blue-green': { watchdog: 'off', ...strategy } }),
     ...changes,
   });
 
@@ -46,7 +46,7 @@ interface LiveState {
   autoscalers?: object[];
   grpcRoutes?: object[];
   features?: string[];
-  /** Of the dead man. */
+  /** Of the watchdog. */
   account?: boolean;
 }
 
@@ -72,7 +72,7 @@ function serverOf({
   put(resources.gateway, [{ metadata: { name: 'lab' }, spec: { gatewayClassName: 'traefik' } }], 'gateway');
   const gateways: GatewayClass = { metadata: { name: 'traefik' }, status: { supportedFeatures: features } };
   put(resources.gatewayClass, [gateways]);
-  if (account) put(resources.serviceAccount, [{ metadata: { name: 'slipway-dead-man' } }]);
+  if (account) put(resources.serviceAccount, [{ metadata: { name: 'slipway-watchdog' } }]);
   return api;
 }
 
@@ -102,8 +102,8 @@ describe('a candidate beside its baseline', () => {
 
   const guarded = () =>
     place(
-      { 'dead-man': { image: 'curl:8' } },
-      { strategy: strategySchema.parse({ 'blue-green': { 'dead-man': { image: 'curl:8' } } }) },
+      { watchdog: { image: 'curl:8' } },
+      { strategy: strategySchema.parse({ 'blue-green': { watchdog: { image: 'curl:8' } } }) },
     );
 
   it('engine 4: has all that it creates and changes tried by the API server, and nothing written', async () => {
@@ -138,14 +138,14 @@ describe('a candidate beside its baseline', () => {
     },
   );
 
-  it('rolls where there is nothing to compare with, and is asked for a dead man nevertheless', async () => {
+  it('rolls where there is nothing to compare with, and is asked for a watchdog nevertheless', async () => {
     const where = place({}, { strategy: strategySchema.parse({ 'blue-green': {} }) });
     const { kind, said, problems } = await exposure({}, where, {
       serving: deployment({ spec: { template: template() } }),
     });
     expect(kind).toBe('rolling');
     expect(said).toEqual([wording('blue-green', 'slipway.dev/track')]);
-    expect(problems).toEqual([wording('blue-green', 'dead-man', 'image')]);
+    expect(problems).toEqual([wording('blue-green', 'watchdog', 'image')]);
   });
 
   it.each<[string, LiveState, RegExp]>([
@@ -217,10 +217,10 @@ describe('a candidate beside its baseline', () => {
     expect(problems).toEqual([]);
   });
 
-  it('needs the account of its dead man', async () => {
-    const guarded = place({ 'dead-man': { image: 'tools/curl:8' } });
+  it('needs the account of its watchdog', async () => {
+    const guarded = place({ watchdog: { image: 'tools/curl:8' } });
     expect((await exposure({}, guarded)).problems).toEqual([
-      wording('ServiceAccount/slipway-dead-man', 'shop', 'docs/permissions.md'),
+      wording('ServiceAccount/slipway-watchdog', 'shop', 'docs/permissions.md'),
     ]);
     expect((await exposure({ account: true }, guarded)).problems).toEqual([]);
   });
@@ -234,7 +234,7 @@ describe('a candidate beside its baseline', () => {
       prometheus: { url: 'http://127.0.0.1:1' },
       metrics: [{ name: 'errors', total: 'a', bad: 'b' }],
     });
-    const canary = { canary: { 'dead-man': 'off', ...waits } };
+    const canary = { canary: { watchdog: 'off', ...waits } };
     const where = place({}, { strategy: strategySchema.parse(canary), gate });
     const { problems } = await exposure({}, where, {
       serving: deployment({ spec: { template: template() } }),
@@ -244,7 +244,7 @@ describe('a candidate beside its baseline', () => {
 });
 
 describe('the steps of a canary', () => {
-  const canary = strategySchema.parse({ canary: { 'dead-man': 'off' } });
+  const canary = strategySchema.parse({ canary: { watchdog: 'off' } });
 
   it('are exact behind a route', () => {
     expect(stepsSentence(place({}, { strategy: canary }), 3)).toEqual(
@@ -278,7 +278,7 @@ describe('the peak of a candidate beside its baseline', () => {
         {},
         {
           strategy: strategySchema.parse({
-            canary: { steps: ['5%'], bake: { weight }, promotion, 'dead-man': 'off' },
+            canary: { steps: ['5%'], bake: { weight }, promotion, watchdog: 'off' },
           }),
           ...changes,
         },
@@ -303,7 +303,7 @@ describe('the peak of a candidate beside its baseline', () => {
 
     it('counts the pods of the highest weight, also when that is a step, and those that split the traffic', () => {
       const higher = strategySchema.parse({
-        canary: { steps: ['60%'], bake: { weight: '20%' }, promotion: 'in-place', 'dead-man': 'off' },
+        canary: { steps: ['60%'], bake: { weight: '20%' }, promotion: 'in-place', watchdog: 'off' },
       });
       expect(mostCanaryPods(canary('20%', { strategy: higher }), 10)).toBe(6);
       // Three of thirteen pods are 23 %, nearer than two of twelve with 17 %.

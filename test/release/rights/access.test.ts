@@ -49,7 +49,7 @@ const environments = fc.constantFrom(
   environment({ verify: { ...checks!, from: 'gateway' }, route: { kind: 'HTTPRoute', name: 'shop' } }),
   environment({ verify: { ...checks!, from: 'gateway', url: 'https://shop.example.com' } }),
   canary({}),
-  canary({ 'dead-man': { image: 'tools/curl:8' } }),
+  canary({ watchdog: { image: 'tools/curl:8' } }),
   canary({}, { prometheus: { url: 'https://prometheus.example.com' } }),
 );
 
@@ -155,7 +155,7 @@ describe('the rights that a release needs', () => {
       'list backendtlspolicies.gateway.networking.k8s.io',
       wording('get services/proxy', 'monitoring/prometheus:9090'),
     ]);
-    expect(added(canary({ 'dead-man': { image: 'tools/curl:8' } }), plain)).toEqual([
+    expect(added(canary({ watchdog: { image: 'tools/curl:8' } }), plain)).toEqual([
       'create jobs.batch',
       'list jobs.batch',
       'watch jobs.batch',

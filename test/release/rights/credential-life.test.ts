@@ -64,7 +64,7 @@ describe('a credential', () => {
 });
 
 const inMinutes = ({ least, most }: Need) => [least / 60_000, most / 60_000];
-const canary = { deadline: '20m', watch: '5m', 'dead-man': 'off' };
+const canary = { deadline: '20m', watch: '5m', watchdog: 'off' };
 const place = (strategy: object, changes: Partial<Environment> = {}) =>
   environment({ strategy: strategySchema.parse(strategy), ...changes });
 
@@ -82,7 +82,7 @@ describe('what a release needs of a credential', () => {
     ['is not judged where it rolls', place({ rolling: { deadline: '5m' } }), 7, []],
     [
       'keeps the old side',
-      place({ 'blue-green': { deadline: '5m', watch: '15m', 'dead-man': 'off' } }),
+      place({ 'blue-green': { deadline: '5m', watch: '15m', watchdog: 'off' } }),
       32,
       [27, 27, 27, 7, 2],
     ],
@@ -115,9 +115,9 @@ describe('what a release needs of a credential', () => {
     }
   });
 
-  it('is little where a dead man takes the traffic back from a run that can write no more: the rest is a warning', () => {
+  it('is little where a watchdog takes the traffic back from a run that can write no more: the rest is a warning', () => {
     const watched = place(
-      { canary: { ...canary, 'dead-man': { image: 'shell:1' } } },
+      { canary: { ...canary, watchdog: { image: 'shell:1' } } },
       { hooks: { pre: { run: 'true', within: durationSchema.parse('1m') } } },
     );
     expect(inMinutes(needOfRelease(watched, 'canary'))).toEqual([3, 68]);
@@ -131,7 +131,7 @@ describe('what a release needs of a credential', () => {
   });
 
   it('is no more for whoever goes on than it was for whoever began, so that nobody is refused in the middle', () => {
-    for (const strategy of [{ canary }, { 'blue-green': { 'dead-man': 'off' } }]) {
+    for (const strategy of [{ canary }, { 'blue-green': { watchdog: 'off' } }]) {
       const where = place(strategy);
       const needs = phases.map(phase => needFrom(phase, where).most);
       expect(needs[0]).toBe(needOfRelease(where, where.strategy.kind).most - where.strategy.deadline);

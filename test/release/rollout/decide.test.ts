@@ -27,7 +27,7 @@ const inPlace = (weight: string) => ({
     steps: [weight],
     bake: { weight, for: '1m' },
     promotion: 'in-place',
-    'dead-man': 'off',
+    watchdog: 'off',
     watch: '1m',
   },
 });
@@ -46,7 +46,7 @@ function random(seed: number): () => boolean {
     return ((state >>> 16) & 3) !== 0;
   };
 }
-const blueGreen = { 'blue-green': { watch: '15m', 'dead-man': 'off' } };
+const blueGreen = { 'blue-green': { watch: '15m', watchdog: 'off' } };
 
 /** A rollout that has come so far: the canary is up, and has that much of the traffic. */
 function at(weight: number, changes: Partial<Setting> = {}): Model {
@@ -956,7 +956,7 @@ describe('a canary without a route', () => {
   it('comes to rest at every weight and number of pods', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 23 }), (weight, replicas) => {
-        const strategy = { canary: { steps: [`${weight}%`], bake: { weight: '99%' }, 'dead-man': 'off' } };
+        const strategy = { canary: { steps: [`${weight}%`], bake: { weight: '99%' }, watchdog: 'off' } };
         const model = new Model({ route: false, replicas, strategy });
         model.run(move => move.do === 'await' && move.what === 'the gate watches');
         expect(model.weight).toBeGreaterThan(0);

@@ -17,7 +17,7 @@ const strategy = {
   canary: {
     steps: ['25%'],
     bake: { weight: '50%', for: '1m' },
-    'dead-man': { image: 'registry.example/kubectl:1' },
+    watchdog: { image: 'registry.example/kubectl:1' },
   },
 };
 
@@ -60,7 +60,7 @@ async function beatsWhile(blindFor: (at: number) => number): Promise<number> {
   return Number((api.objects.get(fencePath) as ConfigMap).data?.beat ?? 0);
 }
 
-describe('the beat that the dead man hears', () => {
+describe('the beat that the watchdog hears', () => {
   beforeEach(() => {
     vi.useFakeTimers({
       toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'],
@@ -84,7 +84,7 @@ describe('the beat that the dead man hears', () => {
     expect(beats).toBeLessThanOrEqual(9);
   });
 
-  it('tells the dead man to end once it is not needed any more, again and again until it hears it', async () => {
+  it('tells the watchdog to end once it is not needed any more, again and again until it hears it', async () => {
     const api = new FakeApiServer();
     const fence = api.put(fencePath, ownerConfigMap('shop', 'shop', 7));
     // The first word that it is over is lost.

@@ -19,7 +19,7 @@ const hour = 3_600_000;
 const minute = 60_000;
 const image = 'registry.example.com/tools/curl:8';
 const canary = (more: object) => ({
-  canary: { steps: ['25%', '50%'], bake: { weight: '80%', for: '1m' }, 'dead-man': { image }, ...more },
+  canary: { steps: ['25%', '50%'], bake: { weight: '80%', for: '1m' }, watchdog: { image }, ...more },
 });
 const hold = canary({ 'on-inconclusive': 'hold' });
 const approve = canary({ 'on-inconclusive': 'approve' });
@@ -52,7 +52,7 @@ function waited(model: Model, parked: Pause, calls: NonNullable<RolloutSpec['wai
   model.rollout = { ...model.rollout, deadline: Math.max(model.rollout.deadline, parked.until) };
   model.takeOver();
   model.waited = { parked, calls, who: 'ann in run 7', phase, step };
-  model.run(move => move.do !== 'create-dead-man');
+  model.run(move => move.do !== 'create-watchdog');
   return model;
 }
 
@@ -82,12 +82,12 @@ describe('a verdict that leaves it open', () => {
     expect(at(25, approve, verdict).decide()).toMatchObject({ do: 'enter', phase: 'undoing' });
   });
 
-  it('does not have it wait before its dead man watches, and ends it when that never does', () => {
+  it('does not have it wait before its watchdog watches, and ends it when that never does', () => {
     const model = at(25, hold, undefined);
     model.takeOver();
     model.setting.watches = false;
     model.verdict = () => late;
-    expect(model.decide().do).toBe('create-dead-man');
+    expect(model.decide().do).toBe('create-watchdog');
     model.act(model.decide());
     expect(model.decide()).toMatchObject({ do: 'await', what: wording() });
     model.now += minute;
@@ -98,7 +98,7 @@ describe('a verdict that leaves it open', () => {
   });
 
   it('never has it wait where nothing takes the traffic back', () => {
-    const model = at(25, canary({ 'on-inconclusive': 'hold', 'dead-man': 'off' }), late);
+    const model = at(25, canary({ 'on-inconclusive': 'hold', watchdog: 'off' }), late);
     expect(model.decide()).toMatchObject({ phase: 'undoing', writes: [expect.anything()] });
   });
 });
@@ -225,7 +225,7 @@ describe('a look at what waits', () => {
     [{ do: 'enter', phase: 'promoting' }, true],
     [{ do: 'enter', phase: 'undoing' }, true],
     [{ do: 'patch', what: 'the canary lacks ready pods', writes: [] }, true],
-    [{ do: 'create-dead-man' }, true],
+    [{ do: 'create-watchdog' }, true],
   ])('takes it into its hands for %j: %s', (move, needed) => {
     expect(isActionNeeded(move, { parked })).toBe(needed);
   });
@@ -261,14 +261,12 @@ describe('the sentences', () => {
     expect(overdueSentence({ candidate: 7, parked: { for: what, until } } as RolloutState)).toEqual(sentence);
   });
 
-  it('refuse to wait without a dead man', () => {
+  it('refuse to wait without a watchdog', () => {
     const refused = (more: object) => waitingProblem(strategySchema.parse(canary(more)))?.sentence;
     expect(refused({ 'on-inconclusive': 'hold' })).toBeUndefined();
-    expect(refused({ 'on-inconclusive': 'hold', 'dead-man': 'off' })).toEqual(
-      wording('on-inconclusive: hold'),
-    );
-    expect(refused({ bake: { for: '2h' }, 'dead-man': 'off' })).toEqual(wording());
-    expect(refused({ 'dead-man': 'off' })).toBeUndefined();
+    expect(refused({ 'on-inconclusive': 'hold', watchdog: 'off' })).toEqual(wording('on-inconclusive: hold'));
+    expect(refused({ bake: { for: '2h' }, watchdog: 'off' })).toEqual(wording());
+    expect(refused({ watchdog: 'off' })).toBeUndefined();
   });
 });
 
@@ -281,7 +279,7 @@ describe('any rollout that may wait, whoever comes and whatever the gate says', 
     maxLength: 60,
   });
 
-  it('is promoted only where each stage has passed or was approved, and waits only while its dead man watches', () => {
+  it('is promoted only where each stage has passed or was approved, and waits only while its watchdog watches', () => {
     fc.assert(
       fc.property(strategies, comings, (strategy, list) => {
         const model = new Model({ strategy });

@@ -14,7 +14,7 @@ import { config, deployment, environment, release } from '../objects.ts';
 import { Rollout } from '../promoting.ts';
 
 const strategy = strategySchema.parse({
-  canary: { steps: ['50%'], bake: { weight: '80%', for: '1m' }, 'dead-man': 'off' },
+  canary: { steps: ['50%'], bake: { weight: '80%', for: '1m' }, watchdog: 'off' },
 });
 const production = environment({ strategy, namespace: 'shop' });
 const canaries = { ...config, environments: { production } };

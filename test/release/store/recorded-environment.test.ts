@@ -20,7 +20,7 @@ const gateAt = (prometheus: string) => `gate: { prometheus: ${prometheus}, ${met
 const ofToday = gateAt('{ service: monitoring/prometheus:9090 }');
 const elsewhere = gateAt('{ url: "https://evil.example.com", token: ACTIONS_ID_TOKEN_REQUEST_TOKEN }');
 const canary =
-  'strategy: { canary: { steps: [5%, 12.5%], bake: { for: 90s }, dead-man: { image: "curl:8" } } }';
+  'strategy: { canary: { steps: [5%, 12.5%], bake: { for: 90s }, watchdog: { image: "curl:8" } } }';
 const rest =
   'hooks: { pre: { job: hooks/migrate.yaml }, post: { run: "true" } }, workers: [CronJob/report], live: [ConfigMap/flags], reversible: false';
 

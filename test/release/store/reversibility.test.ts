@@ -134,7 +134,7 @@ describe('the rollout of a release without a way back', () => {
             steps: ['50%'],
             bake: { weight: '80%', for: '1m' },
             promotion,
-            'dead-man': 'off',
+            watchdog: 'off',
             watch: '1m',
           },
         },

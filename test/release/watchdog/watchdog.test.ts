@@ -8,12 +8,12 @@ import { strategySchema } from '../../../src/config/progressive.ts';
 import type { Strategy } from '../../../src/config/types.ts';
 import {
   beatPatch,
-  type DeadManOptions,
-  deadManJob,
-  deadManRole,
   exposureSentence,
   heartbeatData,
   isWatching,
+  type WatchdogOptions,
+  watchdogJob,
+  watchdogRole,
 } from '../../../src/release/watchdog/watchdog.ts';
 import { applied } from '../../traffic/json-patch.ts';
 import { wording } from '../../wording.ts';
@@ -23,7 +23,7 @@ const patch = [
   { op: 'test', path: '/metadata/annotations/slipway.dev~1token.shop', value: '7' },
   { op: 'add', path: '/spec/rules/0/backendRefs/1/weight', value: 0 },
 ] as const;
-const options = (changes: Partial<DeadManOptions> = {}): DeadManOptions => ({
+const options = (changes: Partial<WatchdogOptions> = {}): WatchdogOptions => ({
   fence: { app: 'shop', token: 7 },
   namespace: 'shop',
   image: 'registry.example/kubectl:1',
@@ -118,14 +118,14 @@ const shells = [['dash'], ['bash', '--posix'], ['busybox', 'sh']]
 
 let root = '';
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'dead-man-'));
+  root = await mkdtemp(join(tmpdir(), 'watchdog-'));
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
 /** Runs the Job's container as kubelet would, with nothing on the PATH but what an image must have. */
 async function watch(
   answers: Answers,
-  how: { client?: 'kubectl' | 'curl'; shell?: (typeof shells)[number]; job?: Partial<DeadManOptions> } = {},
+  how: { client?: 'kubectl' | 'curl'; shell?: (typeof shells)[number]; job?: Partial<WatchdogOptions> } = {},
 ): Promise<Ran> {
   const state = await mkdtemp(join(root, 'run-'));
   const bin = join(state, 'bin');
@@ -146,7 +146,7 @@ async function watch(
   }
   await writeFile(join(bin, client), client === 'kubectl' ? fakeKubectl : fakeCurl);
   await chmod(join(bin, client), 0o755);
-  const container = deadManJob(options(how.job)).spec!.template.spec!.containers[0]!;
+  const container = watchdogJob(options(how.job)).spec!.template.spec!.containers[0]!;
   const expand = (text: string) => text.replaceAll('$$', () => '$');
   const env = Object.fromEntries((container.env ?? []).map(({ name, value = '' }) => [name, expand(value)]));
   const [, , text = ''] = container.command ?? [];
@@ -189,7 +189,7 @@ async function watch(
 const toRoute = 'httproutes.gateway.networking.k8s.io/shop';
 const toService = 'services/shop-canary';
 
-describe.each(shells)('the dead man in $name', shell => {
+describe.each(shells)('the watchdog in $name', shell => {
   it('takes the traffic back when the beat has not changed for as long as is allowed, and not before', async () => {
     const ran = await watch({ gets: [beat(1), beat(2), beat(3)] }, { shell });
     expect(ran, ran.output).toMatchObject({ code: 0, written: [toRoute] });
@@ -213,7 +213,7 @@ describe.each(shells)('the dead man in $name', shell => {
   });
 });
 
-describe('the dead man', () => {
+describe('the watchdog', () => {
   it('has a shell to be tested with', () => {
     expect(shells.map(({ name }) => name)).toContain('dash');
   });
@@ -324,7 +324,7 @@ describe('the dead man', () => {
     const writes = [
       { path: route, patch: [{ op: 'add' as const, path: '/metadata/labels/x', value }], says: '' },
     ];
-    const job = deadManJob(options({ writes }));
+    const job = watchdogJob(options({ writes }));
     const sent =
       job.spec?.template.spec?.containers[0]?.env?.find(({ name }) => name === 'WRITES')?.value ?? '';
     expect(sent).not.toMatch(/(?<!\$)(\$\$)*\$\(/);
@@ -345,12 +345,12 @@ async function lastCalls(): Promise<string> {
   return readFile(join(root, newest.name, 'calls'), 'utf8');
 }
 
-describe('the Job of the dead man', () => {
-  const job = deadManJob(options());
+describe('the Job of the watchdog', () => {
+  const job = watchdogJob(options());
 
   it('goes with the fence, and ends by itself', () => {
     expect(job.metadata).toMatchObject({
-      name: 'slipway-shop-dead-man-7',
+      name: 'slipway-shop-watchdog-7',
       ownerReferences: [{ uid: 'fence' }],
     });
     expect(job.spec).toMatchObject({ activeDeadlineSeconds: 3600 });
@@ -364,7 +364,7 @@ describe('the Job of the dead man', () => {
       metadata: { annotations: { 'slipway.dev/token.shop': '7' } },
       spec: { rules: [{ backendRefs: [{}, { weight: 25 }] }] },
     };
-    expect(applied(live, sent).metadata.annotations).toMatchObject({ 'slipway.dev/dead-man.shop': '7' });
+    expect(applied(live, sent).metadata.annotations).toMatchObject({ 'slipway.dev/watchdog.shop': '7' });
   });
 
   it('may run where the restricted Pod Security Standard is enforced', () => {
@@ -400,9 +400,9 @@ describe('the Job of the dead man', () => {
   });
 });
 
-describe('the rights of the dead man', () => {
+describe('the rights of the watchdog', () => {
   it('are to read ConfigMaps and to patch what it is named, nothing else', () => {
-    const [, role] = deadManRole({ namespace: 'shop', routes: ['shop'], services: ['shop', 'shop-canary'] });
+    const [, role] = watchdogRole({ namespace: 'shop', routes: ['shop'], services: ['shop', 'shop-canary'] });
     expect(role?.rules).toEqual([
       { apiGroups: [''], resources: ['configmaps'], verbs: ['get'] },
       {
@@ -421,7 +421,7 @@ describe('the rights of the dead man', () => {
   });
 
   it('are never all objects of a kind, for want of a name', () => {
-    const [, role] = deadManRole({ namespace: 'shop', routes: [], services: ['shop'] });
+    const [, role] = watchdogRole({ namespace: 'shop', routes: [], services: ['shop'] });
     const rules = role?.rules as { resources: string[]; resourceNames?: string[]; verbs: string[] }[];
     expect(
       rules.filter(({ verbs, resourceNames }) => verbs.includes('patch') && !resourceNames?.length),
@@ -431,12 +431,10 @@ describe('the rights of the dead man', () => {
 });
 
 describe('the exposure to a lost run', () => {
-  it('is said with and without a dead man', () => {
+  it('is said with and without a watchdog', () => {
     const strategy = strategySchema.parse({ canary: {} }) as Strategy & { kind: 'canary' };
-    expect(exposureSentence({ ...strategy, 'dead-man': { image: 'x' } } as Strategy)).toEqual(
-      wording('80 %'),
-    );
-    expect(exposureSentence({ ...strategy, 'dead-man': 'off' } as Strategy)).toEqual(wording('80 %'));
+    expect(exposureSentence({ ...strategy, watchdog: { image: 'x' } } as Strategy)).toEqual(wording('80 %'));
+    expect(exposureSentence({ ...strategy, watchdog: 'off' } as Strategy)).toEqual(wording('80 %'));
     expect(exposureSentence(strategySchema.parse({ rolling: {} }))).toContain('rolling');
   });
 });

@@ -234,7 +234,7 @@ describe('a rollout with workers, interrupted at any of its steps', () => {
     });
     return model;
   };
-  const blueGreen = { 'blue-green': { watch: '15s', 'dead-man': 'off' } };
+  const blueGreen = { 'blue-green': { watch: '15s', watchdog: 'off' } };
 
   it.each([
     ['canary', {}],

@@ -18,16 +18,16 @@ export function exposure(route: Route | undefined): number {
  * Nothing else comes: whatever a dead run has left with the candidate is taken back in time, and stays so.
  * @returns what is wrong, a sentence each.
  */
-export async function deadManTakesBack(place: Place): Promise<string[]> {
+export async function watchdogTakesBack(place: Place): Promise<string[]> {
   const died = Date.now();
   const exposed = async () => exposure(await place.route()) > 0;
   if (!(await exposed())) return [];
   const served = () => Date.now() - place.visitors.lastStart(tags.candidate) < quiet;
   while ((await exposed()) || served()) {
     if (Date.now() - died > promised + quiet)
-      return [`the dead man has not taken the traffic back within ${promised / 1000} s`];
+      return [`the watchdog has not taken the traffic back within ${promised / 1000} s`];
     await sleep(pause);
   }
-  place.deadManSeconds = (place.visitors.lastStart(tags.candidate) - died) / 1000;
+  place.watchdogSeconds = (place.visitors.lastStart(tags.candidate) - died) / 1000;
   return [];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exposure } from './dead-man.ts';
 import type { Route } from './state.ts';
+import { exposure } from './watchdog.ts';
 
 type Backends = NonNullable<Route['spec']['rules'][number]['backendRefs']>;
 const route = (...rules: Backends[]) =>

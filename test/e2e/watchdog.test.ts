@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Load } from '../../scripts/load.ts';
-import { deadManRole } from '../../src/release/watchdog/watchdog.ts';
+import { watchdogRole } from '../../src/release/watchdog/watchdog.ts';
 import { timing } from '../../src/toolkit/timing.ts';
 import { instantQuery } from '../prometheus.ts';
 import { eventually, image, pushShops, type Run, type Shop } from './harness.ts';
@@ -36,10 +36,10 @@ describe('a canary with traffic and no run beside it', () => {
   const act = (action: string, ...more: string[]) => start(action, ...more).done;
 
   beforeAll(async () => {
-    shop = await canaryShop('deadman', 'wide');
+    shop = await canaryShop('watchdog', 'wide');
     await shop.configure(text =>
       text
-        .replace('dead-man: off', `dead-man: { image: '${process.env.SLIPWAY_KUBECTL_IMAGE}' }`)
+        .replace('watchdog: off', `watchdog: { image: '${process.env.SLIPWAY_KUBECTL_IMAGE}' }`)
         .replace(
           /steps: .*bake: \{[^}]*\}/,
           'steps: [25%], bake: { weight: 50%, for: 10m, attended: 1s }, preview: { header: X-Preview, value: candidate }',
@@ -49,7 +49,7 @@ describe('a canary with traffic and no run beside it', () => {
         .replace('code=~"5.."', 'code=~"[45].."'),
     );
     const services = ['shop', 'shop-canary'];
-    for (const object of deadManRole({ namespace: shop.namespace, routes: ['shop'], services })) {
+    for (const object of watchdogRole({ namespace: shop.namespace, routes: ['shop'], services })) {
       await shop.apply(object);
     }
     await deploy('v1');
@@ -83,7 +83,7 @@ describe('a canary with traffic and no run beside it', () => {
     gate.child.kill('SIGKILL');
     const killed = Date.now();
     const { lines } = await gate.done;
-    expect(lines.map(({ text }) => text)).toContain('the dead man comes up');
+    expect(lines.map(({ text }) => text)).toContain('the watchdog comes up');
     await eventually(async () => JSON.stringify(await routeSpec(shop)).includes('"weight":0'));
     // The gateway follows: of the next requests none is the canary's.
     await eventually(async () => {
