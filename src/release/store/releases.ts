@@ -1,5 +1,5 @@
 import { ClusterError, isRaced } from '../../cluster/errors.ts';
-import type { ConfigMap, KubeObject, Lease, PodTemplate } from '../../cluster/objects.ts';
+import type { ConfigMap, Lease, PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { labels, nameOf, type ReleaseNumber, selecting } from '../workloads/naming.ts';
