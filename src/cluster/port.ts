@@ -1,33 +1,13 @@
 import type { IncomingMessage } from 'node:http';
-import { timing } from '../toolkit/timing.ts';
-import { changesSomething, isDryRun } from './changes.ts';
+import { clusterOver, type Send } from './client.ts';
 import { type Lifetime, readLifetime } from './credential.ts';
-import { ClusterError, denial, unreachable } from './errors.ts';
+import { unreachable } from './errors.ts';
 import type { KubeObject, Watched } from './objects.ts';
-import { named, type Page } from './page.ts';
-import {
-  isAway,
-  isMistake,
-  lacksWebhook,
-  patience,
-  patiently,
-  statusOf,
-  WritePatience,
-  warmUp,
-  willPass,
-} from './patience.ts';
 import { type ProxyOptions, startProxy } from './proxy.ts';
 import type { Reach } from './reach.ts';
-import { linesOf, textOf } from './stream.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type PatchKind = 'json' | 'merge' | 'apply';
-
-const contentTypes: Record<PatchKind, string> = {
-  json: 'application/json-patch+json',
-  merge: 'application/merge-patch+json',
-  apply: 'application/apply-patch+yaml',
-};
 
 export interface JsonPatch {
   op: 'add' | 'remove' | 'replace' | 'test';
@@ -106,20 +86,8 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
   // Loaded while kubectl starts: it takes as long as Node itself.
   const [proxy, { Agent, request }] = await Promise.all([startProxy(options), import('node:http')]);
   const agent = new Agent({ keepAlive: true, maxSockets: 32 });
-  let calls = 0;
-  let changes = 0;
-  let away = Number.NEGATIVE_INFINITY;
-  // The header has whole seconds, cut off: of all answers the one with the largest difference was the nearest to the truth.
-  let clock = Number.NEGATIVE_INFINITY;
 
-  const send = (
-    method: Method,
-    path: string,
-    body: unknown,
-    contentType: string,
-    signal?: AbortSignal,
-  ): Promise<IncomingMessage> => {
-    calls += 1;
+  const send: Send = (method, path, body, contentType, signal) => {
     const text = body === undefined ? undefined : JSON.stringify(body);
     return new Promise<IncomingMessage>((resolve, reject) => {
       const outgoing = request(
@@ -144,150 +112,20 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
       outgoing.end(text);
     });
   };
-  /** As `send`, for what the API server answers itself: that tells the time, and whether it is away. */
-  const ask = async (...request: Parameters<typeof send>): Promise<IncomingMessage> => {
-    try {
-      const response = await send(...request);
-      if (isAway(statusIn(response))) away = performance.now();
-      else clock = Math.max(clock, dateOf(response) - performance.now());
-      return response;
-    } catch (error) {
-      const [, , , , signal] = request;
-      if (signal?.aborted !== true) away = performance.now();
-      throw error;
-    }
-  };
-
-  const writes = new WritePatience(() =>
-    ask('GET', '/version', undefined, '', AbortSignal.timeout(timing.writeAnswer)).then(
-      response => statusIn(response.resume()) === 200,
-      () => false,
-    ),
-  );
-
-  let connected = false;
-  const call: Cluster['call'] = async (method, path, body, contentType = 'application/json') => {
-    const change = changesSomething(method, path) ? 1 : 0;
-    changes += change; // beforehand: of one whose answer is lost nobody knows
-    const passes = (answer: Answer) =>
-      (connected || !isMistake(answer)) &&
-      (willPass(method, answer, performance.now() - away < warmUp) || (change > 0 && lacksWebhook(answer)));
-    const waiting = connected || options.patient === true ? patience : 0;
-    const within = (limit: number, isFinal?: () => Promise<boolean>) => {
-      const once = async () =>
-        answerOf(await ask(method, path, body, contentType, AbortSignal.timeout(limit)));
-      return patiently(once, { method, path }, passes, waiting, isFinal);
-    };
-    const answer =
-      method === 'GET'
-        ? await within(callTimeout)
-        : await writes.run(within, method !== 'POST' && !isDryRun(path));
-    if (answer.status >= 400) {
-      changes -= change;
-      throw (
-        denial(answer.status, answer.body) ??
-        new ClusterError(`${method} ${path}`, answer.status, answer.body)
-      );
-    }
-    return answer;
-  };
-  const read = async <T>(method: Method, path: string, body?: unknown, contentType?: string): Promise<T> =>
-    JSON.parse((await call(method, path, body, contentType)).body) as T;
-
-  let lifetime: Promise<Lifetime> | undefined;
-  const cluster: Cluster = {
-    call,
+  const cluster = clusterOver(send, {
     reach: options,
-    lifetime: () => {
-      lifetime ??= readLifetime(options);
-      return lifetime;
-    },
-    fetch: async (path, signal) => answerOf(await send('GET', path, undefined, '', signal)),
-    get: async <T>(path: string) => {
-      try {
-        return await read<T>('GET', path);
-      } catch (error) {
-        if (error instanceof ClusterError && error.status === 404) return undefined;
-        throw error;
-      }
-    },
-    list: async <T>(path: string, query: Record<string, string> = {}) => {
-      const items: T[] = [];
-      let next: string | undefined;
-      let resourceVersion = '';
-      do {
-        const page = await read<Page<T>>(
-          'GET',
-          withQuery(path, { ...query, limit: '500', ...(next === undefined ? {} : { continue: next }) }),
-        );
-        items.push(...page.items.map(item => named(item, page)));
-        next = page.metadata.continue || undefined;
-        resourceVersion = page.metadata.resourceVersion;
-      } while (next !== undefined);
-      return { items, resourceVersion };
-    },
-    create: (path, object) => read('POST', withQuery(path, { fieldManager: 'slipway' }), object),
-    replace: (path, object) => read('PUT', withQuery(path, { fieldManager: 'slipway' }), object),
-    patch: (path, kind, patch, query = {}) =>
-      read('PATCH', withQuery(path, { fieldManager: 'slipway', ...query }), patch, contentTypes[kind]),
-    remove: async (path, uid, resourceVersion) => {
-      try {
-        await call('DELETE', path, {
-          kind: 'DeleteOptions',
-          apiVersion: 'v1',
-          propagationPolicy: 'Background',
-          ...(uid === undefined ? {} : { preconditions: { uid, resourceVersion } }),
-        });
-      } catch (error) {
-        if (!(error instanceof ClusterError && (error.status === 404 || error.status === 409))) throw error;
-      }
-    },
-    watch: async function* <T>(path: string, query: Record<string, string>, signal: AbortSignal) {
-      const response = await ask('GET', withQuery(path, { ...query, watch: '1' }), undefined, '', signal);
-      const status = statusIn(response);
-      if (status >= 400) throw new ClusterError(`watch ${path}`, status, await textOf(response));
-      for await (const line of linesOf(response)) yield JSON.parse(line) as Watched<T>;
-    },
-    now: () => clock + performance.now(),
-    calls: () => calls,
-    changes: () => changes,
+    lifetime: () => readLifetime(options),
     close: async () => {
       agent.destroy();
       await proxy.close();
     },
-  };
+    ...(options.patient === undefined ? {} : { patient: options.patient }),
+  });
   try {
     await cluster.call('GET', '/version');
-    connected = true;
   } catch (cause) {
     await cluster.close();
     throw unreachable(cause);
   }
   return cluster;
-}
-
-/** Milliseconds for one question. */
-const callTimeout = 30_000;
-
-/** A path with its query, each part encoded. */
-export function withQuery(path: string, query: Record<string, string>): string {
-  const text = new URLSearchParams(query).toString();
-  return text === '' ? path : `${path}?${text}`;
-}
-
-const statusIn = ({ statusCode = 0, headers }: IncomingMessage) => statusOf(statusCode, headers);
-
-async function answerOf(response: IncomingMessage): Promise<Answer> {
-  const headers = Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
-  return {
-    status: statusIn(response),
-    headers: Object.fromEntries(headers) as Record<string, string>,
-    body: await textOf(response),
-    serverTime: dateOf(response),
-  };
-}
-
-function dateOf(response: IncomingMessage): number {
-  const time = Date.parse(response.headers.date ?? '');
-  return Number.isNaN(time) ? Date.now() : time;
 }

@@ -74,6 +74,12 @@ export function pathOf(resource: Resource, namespace: string, name?: string): st
   return `${root}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
 }
 
+/** A path with its query, each part encoded. */
+export function withQuery(path: string, query: Record<string, string>): string {
+  const text = new URLSearchParams(query).toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
 /** Where the object of a path is, as `pathOf` makes it; undefined for a path that is none of an object in a namespace. */
 export function placeOf(
   path: string,

@@ -1,10 +1,10 @@
-import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
 import { readUpTo } from '../toolkit/body.ts';
 
 /** What the API server sends, as text. */
 
 /** By hand, because readline does not pass a broken connection on: it would be an uncaught exception instead. */
-export async function* linesOf(response: IncomingMessage): AsyncGenerator<string> {
+export async function* linesOf(response: Readable): AsyncGenerator<string> {
   let rest = '';
   for await (const chunk of response.setEncoding('utf8')) {
     const lines = (rest + chunk).split('\n');
@@ -17,7 +17,7 @@ export async function* linesOf(response: IncomingMessage): AsyncGenerator<string
 const largest = 64 * 1024 * 1024;
 
 /** @throws Error when it is larger than 64 MiB. */
-export async function textOf(response: IncomingMessage, limit = largest): Promise<string> {
+export async function textOf(response: AsyncIterable<Uint8Array>, limit = largest): Promise<string> {
   const tooLarge = () => new Error(`the answer is larger than ${limit / 1024 / 1024} MiB`);
   return (await readUpTo(response, limit, tooLarge)).toString('utf8');
 }

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { ClusterError } from '../../src/cluster/errors.ts';
-import { type Cluster, withQuery } from '../../src/cluster/port.ts';
+import type { Cluster } from '../../src/cluster/port.ts';
+import { withQuery } from '../../src/cluster/resources.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { timing } from '../../src/toolkit/timing.ts';
 import { wording } from '../wording.ts';

@@ -1,10 +1,9 @@
-import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { expect, it } from 'vitest';
 import { textOf } from '../../src/cluster/stream.ts';
 import { wording } from '../wording.ts';
 
-const answer = (...parts: string[]) => Readable.from(parts.map(part => Buffer.from(part))) as IncomingMessage;
+const answer = (...parts: string[]) => Readable.from(parts.map(part => Buffer.from(part)));
 
 it('an answer is read whole, up to a limit: behind the proxies of the API server stand programs of others', async () => {
   expect(await textOf(answer('a', 'ü', 'b'))).toBe('aüb');

@@ -1,7 +1,7 @@
 import { ClusterError } from '../../cluster/errors.ts';
 import type { Job, Pod } from '../../cluster/objects.ts';
-import { type Cluster, withQuery } from '../../cluster/port.ts';
-import { pathOf, resources } from '../../cluster/resources.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { pathOf, resources, withQuery } from '../../cluster/resources.ts';
 import type { Host } from '../../toolkit/host.ts';
 import { withoutSecrets } from '../../toolkit/secrecy.ts';
 import { timing } from '../../toolkit/timing.ts';

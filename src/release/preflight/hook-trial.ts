@@ -1,7 +1,7 @@
 import { ClusterError } from '../../cluster/errors.ts';
 import type { Service } from '../../cluster/objects.ts';
-import { type Cluster, withQuery } from '../../cluster/port.ts';
-import { pathOf, resources } from '../../cluster/resources.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { pathOf, resources, withQuery } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { hookJob, hookProblem, renderHook, selectorOfService, type When } from '../hooks/hook-job.ts';
 import type { ReleaseRecord } from '../state/stored.ts';

@@ -1,7 +1,7 @@
 import { ClusterError, isRaced } from '../../cluster/errors.ts';
 import type { KubeObject, Service } from '../../cluster/objects.ts';
-import { type Cluster, withQuery } from '../../cluster/port.ts';
-import { pathOf, type Resource, resources } from '../../cluster/resources.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { pathOf, type Resource, resources, withQuery } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { Fence, Write } from '../../traffic/fence.ts';

@@ -1,8 +1,7 @@
 import type { HardFact } from '../../analysis/verdict.ts';
 import type { Event } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
-import { withQuery } from '../../cluster/port.ts';
-import { pathOf, resources } from '../../cluster/resources.ts';
+import { pathOf, resources, withQuery } from '../../cluster/resources.ts';
 import { counted } from '../../toolkit/count.ts';
 import { printable } from '../../toolkit/printable.ts';
 import { withoutSecrets } from '../../toolkit/secrecy.ts';

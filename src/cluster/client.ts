@@ -1,0 +1,196 @@
+import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
+import { timing } from '../toolkit/timing.ts';
+import { changesSomething, isDryRun } from './changes.ts';
+import { ServerClock } from './clock.ts';
+import type { Lifetime } from './credential.ts';
+import { ClusterError, denial } from './errors.ts';
+import type { Watched } from './objects.ts';
+import { named, type Page } from './page.ts';
+import {
+  isAway,
+  isMistake,
+  lacksWebhook,
+  patience,
+  patiently,
+  statusOf,
+  WritePatience,
+  warmUp,
+  willPass,
+} from './patience.ts';
+import type { Answer, Cluster, Method, PatchKind } from './port.ts';
+import type { Reach } from './reach.ts';
+import { withQuery } from './resources.ts';
+import { linesOf, textOf } from './stream.ts';
+
+const contentTypes: Record<PatchKind, string> = {
+  json: 'application/json-patch+json',
+  merge: 'application/merge-patch+json',
+  apply: 'application/apply-patch+yaml',
+};
+
+/** What comes back for a request: the status and the headers at once, the body as it comes. */
+export type Reply = Readable & Pick<IncomingMessage, 'statusCode' | 'headers'>;
+
+/** Sends one request and nothing more: no retry, no judgement of the status. The body is sent as JSON, undefined for none. */
+export type Send = (
+  method: Method,
+  path: string,
+  body: unknown,
+  contentType: string,
+  signal?: AbortSignal,
+) => Promise<Reply>;
+
+export interface ClientOptions {
+  reach: Reach;
+  lifetime: () => Promise<Lifetime>;
+  close: () => Promise<void>;
+  /** Waits for an API server that is away from the first call on; without it only when a call has succeeded before. */
+  patient?: boolean;
+  clock?: ServerClock;
+}
+
+/** The port to the API server that these requests reach: retries, errors, pages and the server's clock. */
+export function clusterOver(
+  request: Send,
+  { reach, lifetime, close, patient = false, clock = new ServerClock() }: ClientOptions,
+): Cluster {
+  let calls = 0;
+  let changes = 0;
+  let away = Number.NEGATIVE_INFINITY;
+  let connected = false;
+
+  const send: Send = (...sent) => {
+    calls += 1;
+    return request(...sent);
+  };
+  /** As `send`, for what the API server answers itself: that tells the time, and whether it is away. */
+  const ask: Send = async (...sent) => {
+    try {
+      const response = await send(...sent);
+      if (isAway(statusIn(response))) away = performance.now();
+      else clock.heard(dateOf(response));
+      return response;
+    } catch (error) {
+      const [, , , , signal] = sent;
+      if (signal?.aborted !== true) away = performance.now();
+      throw error;
+    }
+  };
+
+  const writes = new WritePatience(() =>
+    ask('GET', '/version', undefined, '', AbortSignal.timeout(timing.writeAnswer)).then(
+      response => statusIn(response.resume()) === 200,
+      () => false,
+    ),
+  );
+
+  const call: Cluster['call'] = async (method, path, body, contentType = 'application/json') => {
+    const change = changesSomething(method, path) ? 1 : 0;
+    changes += change; // beforehand: of one whose answer is lost nobody knows
+    const passes = (answer: Answer) =>
+      (connected || !isMistake(answer)) &&
+      (willPass(method, answer, performance.now() - away < warmUp) || (change > 0 && lacksWebhook(answer)));
+    const waiting = connected || patient ? patience : 0;
+    const within = (limit: number, isFinal?: () => Promise<boolean>) => {
+      const once = async () =>
+        answerOf(await ask(method, path, body, contentType, AbortSignal.timeout(limit)));
+      return patiently(once, { method, path }, passes, waiting, isFinal);
+    };
+    const answer =
+      method === 'GET'
+        ? await within(callTimeout)
+        : await writes.run(within, method !== 'POST' && !isDryRun(path));
+    if (answer.status >= 400) {
+      changes -= change;
+      throw (
+        denial(answer.status, answer.body) ??
+        new ClusterError(`${method} ${path}`, answer.status, answer.body)
+      );
+    }
+    connected = true;
+    return answer;
+  };
+  const read = async <T>(method: Method, path: string, body?: unknown, contentType?: string): Promise<T> =>
+    JSON.parse((await call(method, path, body, contentType)).body) as T;
+
+  let life: Promise<Lifetime> | undefined;
+  return {
+    call,
+    reach,
+    lifetime: () => {
+      life ??= lifetime();
+      return life;
+    },
+    fetch: async (path, signal) => answerOf(await send('GET', path, undefined, '', signal)),
+    get: async <T>(path: string) => {
+      try {
+        return await read<T>('GET', path);
+      } catch (error) {
+        if (error instanceof ClusterError && error.status === 404) return undefined;
+        throw error;
+      }
+    },
+    list: async <T>(path: string, query: Record<string, string> = {}) => {
+      const items: T[] = [];
+      let next: string | undefined;
+      let resourceVersion = '';
+      do {
+        const page = await read<Page<T>>(
+          'GET',
+          withQuery(path, { ...query, limit: '500', ...(next === undefined ? {} : { continue: next }) }),
+        );
+        items.push(...page.items.map(item => named(item, page)));
+        next = page.metadata.continue || undefined;
+        resourceVersion = page.metadata.resourceVersion;
+      } while (next !== undefined);
+      return { items, resourceVersion };
+    },
+    create: (path, object) => read('POST', withQuery(path, { fieldManager: 'slipway' }), object),
+    replace: (path, object) => read('PUT', withQuery(path, { fieldManager: 'slipway' }), object),
+    patch: (path, kind, patch, query = {}) =>
+      read('PATCH', withQuery(path, { fieldManager: 'slipway', ...query }), patch, contentTypes[kind]),
+    remove: async (path, uid, resourceVersion) => {
+      try {
+        await call('DELETE', path, {
+          kind: 'DeleteOptions',
+          apiVersion: 'v1',
+          propagationPolicy: 'Background',
+          ...(uid === undefined ? {} : { preconditions: { uid, resourceVersion } }),
+        });
+      } catch (error) {
+        if (!(error instanceof ClusterError && (error.status === 404 || error.status === 409))) throw error;
+      }
+    },
+    watch: async function* <T>(path: string, query: Record<string, string>, signal: AbortSignal) {
+      const response = await ask('GET', withQuery(path, { ...query, watch: '1' }), undefined, '', signal);
+      const status = statusIn(response);
+      if (status >= 400) throw new ClusterError(`watch ${path}`, status, await textOf(response));
+      for await (const line of linesOf(response)) yield JSON.parse(line) as Watched<T>;
+    },
+    now: () => clock.now(),
+    calls: () => calls,
+    changes: () => changes,
+    close,
+  };
+}
+
+/** Milliseconds for one question. */
+const callTimeout = 30_000;
+
+const statusIn = ({ statusCode = 0, headers }: Reply) => statusOf(statusCode, headers);
+
+async function answerOf(response: Reply): Promise<Answer> {
+  const headers = Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
+  return {
+    status: statusIn(response),
+    headers: Object.fromEntries(headers) as Record<string, string>,
+    body: await textOf(response),
+    serverTime: dateOf(response),
+  };
+}
+
+function dateOf({ headers }: Reply): number {
+  const time = Date.parse(headers.date ?? '');
+  return Number.isNaN(time) ? Date.now() : time;
+}

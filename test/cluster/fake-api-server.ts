@@ -1,0 +1,310 @@
+import { Readable } from 'node:stream';
+import { clusterOver, type Reply, type Send } from '../../src/cluster/client.ts';
+import { ServerClock } from '../../src/cluster/clock.ts';
+import type { Lifetime } from '../../src/cluster/credential.ts';
+import type { KubeObject, Watched } from '../../src/cluster/objects.ts';
+import type { Cluster } from '../../src/cluster/port.ts';
+import { type Call, callOf } from './fake/call.ts';
+import { type Failure, Failures, isMeant, type Which } from './fake/failures.ts';
+import { groupVersionOf, type Kind, type Place, placeIn } from './fake/kinds.ts';
+import { updated } from './fake/managers.ts';
+import { type Answered, Server } from './fake/server.ts';
+import { type Asked, expired, failing, noSuchPath, Refusal } from './fake/status.ts';
+import { isSelected } from './fake/store.ts';
+
+export type { Call, Failure, Which };
+
+const nowhere: Place = {
+  kind: { group: '', version: 'v1', plural: 'unknown', kind: 'Unknown', namespaced: false },
+  ...{ namespace: undefined, name: undefined, subresource: undefined },
+};
+
+/**
+ * An API server for unit tests: it answers as the real one does (`test/cluster/fake/table.ts` is what both are held to), fails where it is told
+ * to, and lets a test look at what is stored. `cluster` is the real client, of which only the socket is replaced.
+ */
+export class FakeApiServer extends Server {
+  /** What it was asked, but for `/version`. */
+  readonly calls: Call[] = [];
+  /** Called before each write with its verb and path, such as `patch /api/v1/…`: others come in between. An error is a broken connection. */
+  before: (write: string, call: Call) => unknown = () => {};
+  /** Controllers: told of each object that was written or, as undefined, has gone. What they do is not told. */
+  readonly controllers: ((path: string, object: KubeObject | undefined) => void)[] = [];
+  lifetime: Lifetime = { kind: 'endless', what: 'the token' };
+  readonly cluster: Cluster;
+  readonly #failures = new Failures();
+  readonly #denied: (string | RegExp)[] = [];
+  readonly #behind: [RegExp, (call: Call) => string | Answered][] = [];
+  readonly #watches = new Set<Readable>();
+  #controlling = false;
+
+  /** @param namespaces that are there. */
+  constructor(namespaces: readonly string[] = ['shop']) {
+    super();
+    for (const name of namespaces) this.put(`/api/v1/namespaces/${name}`, {});
+    const clock = new ServerClock(() => this.now);
+    clock.heard(Math.floor(this.now / 1000) * 1000);
+    this.cluster = clusterOver(this.#send, {
+      ...{ reach: {}, patient: true, clock },
+      lifetime: async () => this.lifetime,
+      close: async () => this.endWatches(),
+    });
+  }
+
+  get objects(): ReadonlyMap<string, KubeObject> {
+    return this.store.objects;
+  }
+
+  /** Names of what lives in a collection, such as `configmaps`. */
+  names(plural: string): string[] {
+    return [...this.objects].flatMap(([path, { metadata }]) =>
+      path.includes(`/${plural}/`) && path.endsWith(`/${plural}/${metadata?.name}`)
+        ? [metadata?.name ?? '']
+        : [],
+    );
+  }
+
+  find<T = KubeObject>(plural: string, name: string): T | undefined {
+    const end = `/${plural}/${name}`;
+    return [...this.objects].find(([path]) => path.endsWith(end))?.[1] as T | undefined;
+  }
+
+  /** Writes whatever is given, status included, as anybody might; a namespace that is not there is made. */
+  put(path: string, given: KubeObject, manager = 'somebody'): KubeObject {
+    const { kind, namespace, name } = this.#placeOf(path) ?? nowhere;
+    if (name === undefined) throw new Error(`${path} is the path of no object`);
+    const home = `/api/v1/namespaces/${namespace}`;
+    if (namespace !== undefined && !this.objects.has(home)) this.put(home, {});
+    const there = this.objects.get(path);
+    const metadata = {
+      ...{ uid: there?.metadata?.uid ?? this.store.uid(), creationTimestamp: this.time },
+      ...(kind.generation === undefined ? {} : { generation: there?.metadata?.generation ?? 1 }),
+      ...JSON.parse(JSON.stringify(given.metadata ?? {})),
+      ...{ name, ...(namespace === undefined ? {} : { namespace }) },
+    };
+    const object = JSON.parse(JSON.stringify({ ...given, metadata })) as KubeObject;
+    const typed = { ...object, apiVersion: groupVersionOf(kind), kind: kind.kind };
+    const writer = {
+      manager,
+      apiVersion: typed.apiVersion,
+      time: this.time,
+      wholeLists: kind.custom === true,
+    };
+    const managed = metadata.managedFields === undefined ? updated(there ?? {}, typed, writer) : typed;
+    const stored = this.store.write(path, managed);
+    this.wrote(path, stored);
+    return structuredClone(this.objects.get(path) ?? stored);
+  }
+
+  /** Changes what is there, as anybody might. */
+  edit<T extends KubeObject>(path: string, change: (object: T) => void): void {
+    const object = structuredClone(this.objects.get(path)) as T | undefined;
+    if (object === undefined) throw new Error(`${path} is not there`);
+    change(object);
+    this.put(path, object);
+  }
+
+  /** Takes an object away at once, with what it alone owns. */
+  delete(path: string): void {
+    this.remove(path);
+  }
+
+  /** Serves one more kind, as an add-on brings it. */
+  serve(kind: Kind): void {
+    this.kinds.push(kind);
+  }
+
+  /** Serves none of the kinds of a group any more: an add-on is not installed. */
+  withoutGroup(group: string): void {
+    this.kinds.splice(0, this.kinds.length, ...this.kinds.filter(each => each.group !== group));
+  }
+
+  /**
+   * Takes a right away: a call that needs it is answered 403, an access review says no.
+   * @param right such as `patch deployments.apps` or `get pods/log`, or what matches that with ` in namespace shop` and ` named x` behind it.
+   */
+  forbid(...right: (string | RegExp)[]): void {
+    this.#denied.push(...right);
+  }
+
+  /**
+   * Makes calls fail from now on.
+   * @param said what the answer says, where it is one.
+   * @returns what ends it.
+   */
+  fail(which: Which, failure: Failure, said?: string): () => void {
+    return this.#failures.add(which, failure, said);
+  }
+
+  /** What lies behind the API server at paths that match: the log of a container, the answer of a Service. */
+  answerBehind(path: RegExp, answer: (call: Call) => string | Answered): void {
+    this.#behind.push([path, answer]);
+  }
+
+  /** Runs `act` once, before the first such call does anything. */
+  once(which: Which, act: () => unknown): void {
+    const { before } = this;
+    this.before = async (write, call) => {
+      if (isMeant(which, call)) {
+        this.before = before;
+        await act();
+      }
+      return before(write, call);
+    };
+  }
+
+  /** What was written, or tried to be, but for dry runs and leases: verb and path. */
+  get writes(): string[] {
+    return this.calls.filter(({ isWrite }) => isWrite).map(({ verb, path }) => `${verb} ${path}`);
+  }
+
+  /** Ends all watches, as an API server does from time to time. */
+  endWatches(): void {
+    for (const stream of this.#watches) stream.push(null);
+    this.#watches.clear();
+  }
+
+  override may({ verb, group, resource, subresource, namespace, name }: Asked): boolean {
+    const right = `${verb} ${resource}${group === '' ? '' : `.${group}`}${subresource === undefined ? '' : `/${subresource}`}`;
+    const whole = `${right}${namespace === undefined ? '' : ` in namespace ${namespace}`}${name === undefined ? '' : ` named ${name}`}`;
+    return !this.#denied.some(each => (typeof each === 'string' ? each === right : each.test(whole)));
+  }
+
+  override behind(call: Call): Answered {
+    const answer = this.#behind.find(([path]) => path.test(call.path))?.[1](call);
+    if (answer === undefined) return super.behind(call);
+    return typeof answer === 'string' ? { status: 200, body: answer } : answer;
+  }
+
+  override wrote(path: string, object: KubeObject | undefined): void {
+    if (this.#controlling) return;
+    this.#controlling = true;
+    try {
+      for (const control of this.controllers) control(path, object);
+    } finally {
+      this.#controlling = false;
+    }
+  }
+
+  #placeOf(path: string): Place | undefined {
+    return placeIn(this.kinds, path);
+  }
+
+  readonly #send: Send = async (method, target, body, contentType, signal) => {
+    const sent = body === undefined ? undefined : (JSON.parse(JSON.stringify(body)) as unknown);
+    const place = this.#placeOf(new URL(target, 'http://localhost').pathname);
+    const call = callOf(method, target, sent, place);
+    if (call.path !== '/version') this.calls.push(call);
+    const failure = this.#failures.of(call);
+    if (signal?.aborted === true) throw aborted();
+    if (failure?.failure === 'hang')
+      return new Promise((_, reject) =>
+        signal?.addEventListener('abort', () => reject(aborted()), { once: true }),
+      );
+    if (failure?.failure === 'reset') throw reset();
+    const isQuestion = call.method === 'GET' || call.dryRun || call.path.endsWith('accessreviews');
+    if (!isQuestion) await this.before(`${call.verb} ${call.path}`, call);
+    try {
+      if (typeof failure?.failure === 'number')
+        throw this.#failing(failure.failure, failure.said, call, place);
+      if (call.verb === 'watch') return this.#watch(call, place, signal, failure?.failure === 'stale watch');
+      const { status, body } = this.#answer(call, place, contentType);
+      call.status = status;
+      if (failure?.failure === 'accepted, then reset') throw reset();
+      const isText = typeof body === 'string';
+      return this.#reply(status, isText ? body : JSON.stringify(body), {
+        'content-type': isText ? 'text/plain' : 'application/json',
+      });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      call.status = error.code;
+      return this.#reply(error.code, error.body, error.headers);
+    }
+  };
+
+  #answer(call: Call, place: Place | undefined, contentType: string): Answered {
+    if (place !== undefined) return this.answer(call, place, contentType);
+    if (call.path === '/version')
+      return { status: 200, body: { major: '1', minor: '35', gitVersion: 'v1.35.0' } };
+    const [, group = '', version = ''] = /^\/(?:api|apis\/([^/]+))\/([^/]+)$/.exec(call.path) ?? [];
+    const served = this.kinds.filter(each => each.group === group && each.version === version);
+    if (call.verb !== 'get' || served.length === 0) throw noSuchPath();
+    const resources = served.map(({ plural, kind, namespaced }) => ({ name: plural, kind, namespaced }));
+    const groupVersion = groupVersionOf({ group, version });
+    return { status: 200, body: { kind: 'APIResourceList', apiVersion: 'v1', groupVersion, resources } };
+  }
+
+  #failing(code: number, said: string | undefined, call: Call, place: Place = nowhere): Refusal {
+    if (code === 502) return new Refusal(502, said ?? 'dial tcp 10.99.0.1:6443: connect: connection refused');
+    const { metadata } = (call.body ?? {}) as KubeObject;
+    return failing(code, place.kind, place.name ?? metadata?.name ?? '', call.verb === 'create', said);
+  }
+
+  #reply(statusCode: number, body: string, headers: Record<string, string>): Reply {
+    const stream = new Readable({ read() {} });
+    stream.push(body);
+    stream.push(null);
+    return this.#answering(stream, statusCode, headers);
+  }
+
+  #answering(stream: Readable, statusCode: number, headers: Record<string, string>): Reply {
+    const date = new Date(this.now).toUTCString();
+    return Object.assign(stream, {
+      statusCode,
+      headers: { ...headers, date, 'audit-id': String(this.calls.length) },
+    });
+  }
+
+  #watch(call: Call, place: Place = nowhere, signal: AbortSignal | undefined, isStale: boolean): Reply {
+    this.demandRight('watch', place);
+    call.status = 200;
+    const { labelSelector = '', fieldSelector = '', resourceVersion = '0', allowWatchBookmarks } = call.query;
+    const isMine = (object: KubeObject | undefined): object is KubeObject =>
+      object !== undefined && isSelected(object, labelSelector, fieldSelector);
+    const isIn = (path: string) => {
+      const at = this.#placeOf(path);
+      return at?.kind === place.kind && (place.namespace === undefined || at.namespace === place.namespace);
+    };
+    const stream = new Readable({ read() {} });
+    const tell = (event: Watched<unknown>) => void stream.push(`${JSON.stringify(event)}\n`);
+    type Event = Parameters<Parameters<typeof this.store.follow>[0]>[0];
+    const hear = ({ path, type, object, before }: Event) => {
+      if (!isIn(path)) return;
+      const [was, is] = [type !== 'ADDED' && isMine(before), type !== 'DELETED' && isMine(object)];
+      if (was || is) tell({ type: is ? (was ? 'MODIFIED' : 'ADDED') : 'DELETED', object });
+    };
+    const from = Number(resourceVersion);
+    const missed = from === 0 || isStale ? [] : this.store.since(from);
+    if (missed === undefined) {
+      const { body } = expired(`too old resource version: ${from} (${this.store.version})`);
+      tell({ type: 'ERROR', object: JSON.parse(body) });
+      stream.push(null);
+      return this.#answering(stream, 200, { 'content-type': 'application/json' });
+    }
+    if (from === 0 && !isStale)
+      for (const [, object] of this.inCollection(place)) if (isMine(object)) tell({ type: 'ADDED', object });
+    for (const event of missed) hear(event);
+    if (allowWatchBookmarks === 'true')
+      tell({
+        type: 'BOOKMARK',
+        object: {
+          kind: place.kind.kind,
+          apiVersion: groupVersionOf(place.kind),
+          metadata: { resourceVersion: this.store.version },
+        },
+      });
+    const forget = isStale ? () => {} : this.store.follow(hear);
+    this.#watches.add(stream);
+    stream.on('error', () => {});
+    stream.once('close', () => {
+      forget();
+      this.#watches.delete(stream);
+    });
+    signal?.addEventListener('abort', () => stream.destroy(aborted()), { once: true });
+    return this.#answering(stream, 200, { 'content-type': 'application/json' });
+  }
+}
+
+const reset = () => Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+const aborted = () =>
+  Object.assign(new Error('The operation was aborted'), { name: 'AbortError', code: 'ABORT_ERR' });

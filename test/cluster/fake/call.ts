@@ -1,0 +1,46 @@
+import { changesSomething } from '../../../src/cluster/changes.ts';
+import type { Method } from '../../../src/cluster/port.ts';
+import type { Place } from './kinds.ts';
+
+/** A request that the fake API server was sent. */
+export interface Call {
+  method: Method;
+  /** As RBAC names it. */
+  verb: string;
+  /** Without its query. */
+  path: string;
+  query: Record<string, string>;
+  body: unknown;
+  dryRun: boolean;
+  /** It would change something that stays. */
+  isWrite: boolean;
+  /** What it was answered; undefined where it was not. */
+  status?: number;
+}
+
+const verbs: Record<Method, string> = {
+  GET: 'get',
+  POST: 'create',
+  PUT: 'update',
+  PATCH: 'patch',
+  DELETE: 'delete',
+};
+
+export function callOf(method: Method, target: string, body: unknown, place: Place | undefined): Call {
+  const url = new URL(target, 'http://localhost');
+  const query = Object.fromEntries(url.searchParams);
+  const isCollection = place !== undefined && place.name === undefined;
+  const isWatch = method === 'GET' && ['1', 'true'].includes(query.watch ?? '');
+  const verb = isWatch
+    ? 'watch'
+    : isCollection && method === 'GET'
+      ? 'list'
+      : isCollection && method === 'DELETE'
+        ? 'deletecollection'
+        : verbs[method];
+  return {
+    ...{ method, verb, path: url.pathname, query, dryRun: query.dryRun === 'All' },
+    body: body === undefined ? undefined : structuredClone(body),
+    isWrite: changesSomething(method, target),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Call } from './call.ts';
+
+/** How a call fails: by an answer with that status, or without one. A `stale watch` tells nothing more of what happens. */
+export type Failure =
+  | 401
+  | 403
+  | 409
+  | 422
+  | 429
+  | 500
+  | 502
+  | 503
+  | 504
+  | 'reset'
+  | 'hang'
+  | 'accepted, then reset'
+  | 'stale watch';
+
+/** Which calls fail; all of them where nothing is said. */
+export interface Which {
+  /** Of Kubernetes: `get`, `list`, `watch`, `create`, `update`, `patch`, `delete`; or `write` for each of the last four, dry runs apart. */
+  verb?: string;
+  /** A part of the path, or what it matches; the query is no part of it. */
+  path?: string | RegExp;
+  /** The first of them that fails, counted from 1. */
+  nth?: number;
+  /** How many of them fail from there on; default: all. */
+  times?: number;
+}
+
+export const isMeant = ({ verb, path }: Which, call: Call): boolean =>
+  (verb === undefined || verb === call.verb || (verb === 'write' && call.isWrite)) &&
+  (path === undefined || (typeof path === 'string' ? call.path.includes(path) : path.test(call.path)));
+
+export class Failures {
+  #rules: { which: Which; failure: Failure; said: string | undefined; seen: number }[] = [];
+
+  /** @returns what ends it. */
+  add(which: Which, failure: Failure, said: string | undefined): () => void {
+    const rule = { which, failure, said, seen: 0 };
+    this.#rules.push(rule);
+    return () => {
+      this.#rules = this.#rules.filter(each => each !== rule);
+    };
+  }
+
+  /** How this call is to fail; it counts. */
+  of(call: Call): { failure: Failure; said: string | undefined } | undefined {
+    let first: { failure: Failure; said: string | undefined } | undefined;
+    for (const rule of this.#rules) {
+      if (!isMeant(rule.which, call)) continue;
+      rule.seen += 1;
+      const { nth = 1, times = Number.POSITIVE_INFINITY } = rule.which;
+      if (rule.seen >= nth && rule.seen < nth + times) first ??= rule;
+    }
+    return first;
+  }
+}
