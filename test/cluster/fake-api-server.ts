@@ -153,9 +153,9 @@ export class FakeApiServer extends Server {
     };
   }
 
-  /** What was written, or tried to be, but for dry runs and leases: verb and path. */
+  /** What was written, or tried to be, but for dry runs and leases: verb and path, a creation's with its name. */
   get writes(): string[] {
-    return this.calls.filter(({ isWrite }) => isWrite).map(({ verb, path }) => `${verb} ${path}`);
+    return this.calls.filter(({ isWrite }) => isWrite).map(({ verb, object }) => `${verb} ${object}`);
   }
 
   /** Ends all watches, as an API server does from time to time. */
@@ -203,7 +203,7 @@ export class FakeApiServer extends Server {
       );
     if (failure?.failure === 'reset') throw reset();
     const isQuestion = call.method === 'GET' || call.dryRun || call.path.endsWith('accessreviews');
-    if (!isQuestion) await this.before(`${call.verb} ${call.path}`, call);
+    if (!isQuestion) await this.before(`${call.verb} ${call.object}`, call);
     try {
       if (typeof failure?.failure === 'number')
         throw this.#failing(failure.failure, failure.said, call, place);

@@ -9,7 +9,7 @@ import { Records, type Release } from '../../src/release/state/record.ts';
 import type { Journal } from '../../src/release/state/stored.ts';
 import { labels, nameOf, type ReleaseNumber } from '../../src/release/workloads/naming.ts';
 import { annotationOf } from '../../src/traffic/fence.ts';
-import { ApiServer } from './api-server.ts';
+import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { config, deployment, environment, release, template, workload } from './objects.ts';
 
 export const progressive: Environment = environment({
@@ -29,7 +29,12 @@ export const recorded = (...[number, outcome, record]: Parameters<typeof release
 const journalPath = pathOf(resources.configMap, 'shop', nameOf.application('shop'));
 
 /** A cluster in which release 2 is promoted by a run that has ended, with token 5: its canary has the traffic. */
-export class Rollout extends ApiServer {
+export class Rollout extends FakeApiServer {
+  constructor() {
+    super();
+    this.controllers.push((path, object) => observe(this, path, object));
+  }
+
   static async promoting(): Promise<Rollout> {
     const server = new Rollout();
     await server.record(recorded(1), recorded(2, null));
@@ -137,13 +142,12 @@ export class Rollout extends ApiServer {
     const text = (this.objects.get(journalPath) as ConfigMap | undefined)?.data?.journal;
     return text === undefined ? undefined : (JSON.parse(text) as Journal);
   }
+}
 
-  /** Once, before the first write of that kind. */
-  at(write: string, act: () => unknown): void {
-    this.before = each => {
-      if (!each.includes(write)) return;
-      this.before = () => {};
-      return act();
-    };
-  }
+/** What a controller does at once where nothing is left to do for it. */
+function observe(server: FakeApiServer, path: string, object: KubeObject | undefined): void {
+  const { generation } = object?.metadata ?? {};
+  const status = object?.status as { observedGeneration?: number } | undefined;
+  if (status?.observedGeneration === undefined || status.observedGeneration === generation) return;
+  server.put(path, { ...object, status: { ...status, observedGeneration: generation } }, 'controller');
 }

@@ -33,7 +33,7 @@ describe('a rollback that waits for the lease', () => {
   const newest = { token: 6, run: { run: 'run 6', actor: 'bob' }, candidate: 3 as never };
 
   it('leaves alone what somebody else has begun meanwhile, when it is to undo one release', async () => {
-    server.at('create /apis/coordination.k8s.io', async () => {
+    server.once({ verb: 'create', path: 'coordination.k8s.io' }, async () => {
       await server.record(recorded(3, null));
       server.enter({ ...newest, phase: 'stepping', weight: 50, abortRequested: undefined as never });
     });
@@ -63,7 +63,7 @@ describe('a rollback that waits for the lease', () => {
   });
 
   it('is refused when there is no way back from that', async () => {
-    server.at('create /apis/coordination.k8s.io', async () => {
+    server.once({ verb: 'create', path: 'coordination.k8s.io' }, async () => {
       await server.record(recorded(3, null, { reversible: false }));
       server.enter({ ...newest, abortRequested: undefined as never });
     });
@@ -112,7 +112,7 @@ describe('a rollback that finds no workload', () => {
       spec: { minReplicas: 2, scaleTargetRef: { kind: 'Deployment', name: 'shop' } },
       status: { desiredReplicas: 7 },
     } as never);
-    server.at('create /apis/apps', () =>
+    server.once({ verb: 'create', path: '/apis/apps' }, () =>
       setTimeout(() => {
         const made = server.objects.get(path) as Deployment;
         const all = { replicas: 7, updatedReplicas: 7, readyReplicas: 7, availableReplicas: 7 };

@@ -30,17 +30,14 @@ export const shop = pathOf(resources.deployment, 'shop', 'shop');
 /** A cluster in which release 2 is about to roll in place of release 1, with a controller that makes pods of its Deployment. */
 export class Updating extends Rollout {
   fate: (image: string) => Fate = () => 'ready';
-  /** Calls of each kind: `create …`, `replace …`. */
-  readonly writes: string[] = [];
   readonly said: string[] = [];
-  /** Why a write fails. */
-  refuses: (write: string) => string | undefined = () => undefined;
   #versions: string[] = [];
 
-  override put(path: string, object: KubeObject): KubeObject {
-    super.put(path, object);
-    if (path === shop) this.#control();
-    return structuredClone(this.objects.get(path)) as KubeObject;
+  constructor() {
+    super();
+    this.controllers.push((path, object) => {
+      if (path === shop && object !== undefined) this.#control();
+    });
   }
 
   /** One pod in three crashes or hangs, as in a rolling update with a surge: the others stay as they were. */
@@ -54,11 +51,11 @@ export class Updating extends Rollout {
     const owner = { uid: live.metadata?.uid ?? '', kind: 'Deployment', name: 'shop', apiVersion: 'apps/v1' };
     const set = replicaSet(uid, revision);
     const metadata = { ...set.metadata, labels: { app: 'shop' }, ownerReferences: [owner] };
-    super.put(pathOf(resources.replicaSet, 'shop', `shop-${uid}`), { ...set, metadata } as KubeObject);
+    this.put(pathOf(resources.replicaSet, 'shop', `shop-${uid}`), { ...set, metadata } as KubeObject);
     const up = this.fate(image) === 'ready';
     const wanted = live.spec?.replicas ?? 3;
     this.#podsOf(uid, this.fate(image));
-    super.put(shop, {
+    this.put(shop, {
       ...live,
       metadata: {
         ...live.metadata,
@@ -99,7 +96,7 @@ export class Updating extends Rollout {
         spec: { nodeName: 'node-1' },
       });
       const metadata = { ...made.metadata, labels: { app: 'shop' } };
-      super.put(`${folder}/${name}`, { ...made, metadata } as KubeObject);
+      this.put(`${folder}/${name}`, { ...made, metadata } as KubeObject);
     }
   }
 
@@ -136,11 +133,6 @@ export class Updating extends Rollout {
       ...(first ? { makes: [shop] } : {}),
     });
     if (first) server.enter({ baseline: undefined as never });
-    server.before = write => {
-      const problem = server.refuses(write);
-      if (problem !== undefined) throw new Error(problem);
-      server.writes.push(write.replace('/api/v1/namespaces/shop/', ''));
-    };
     return server;
   }
 

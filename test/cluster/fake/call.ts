@@ -1,4 +1,5 @@
 import { changesSomething } from '../../../src/cluster/changes.ts';
+import type { KubeObject } from '../../../src/cluster/objects.ts';
 import type { Method } from '../../../src/cluster/port.ts';
 import type { Place } from './kinds.ts';
 
@@ -9,6 +10,8 @@ export interface Call {
   verb: string;
   /** Without its query. */
   path: string;
+  /** The same, with the name of what it is to create. */
+  object: string;
   query: Record<string, string>;
   body: unknown;
   dryRun: boolean;
@@ -38,9 +41,19 @@ export function callOf(method: Method, target: string, body: unknown, place: Pla
       : isCollection && method === 'DELETE'
         ? 'deletecollection'
         : verbs[method];
+  const { metadata } = (body ?? {}) as KubeObject;
+  const created =
+    isCollection && method === 'POST' ? `/${metadata?.name ?? metadata?.generateName ?? ''}` : '';
   return {
-    ...{ method, verb, path: url.pathname, query, dryRun: query.dryRun === 'All' },
-    body: body === undefined ? undefined : structuredClone(body),
+    ...{
+      method,
+      verb,
+      path: url.pathname,
+      object: `${url.pathname}${created}`,
+      query,
+      dryRun: query.dryRun === 'All',
+    },
+    body,
     isWrite: changesSomething(method, target),
   };
 }

@@ -20,7 +20,7 @@ export type Failure =
 export interface Which {
   /** Of Kubernetes: `get`, `list`, `watch`, `create`, `update`, `patch`, `delete`; or `write` for each of the last four, dry runs apart. */
   verb?: string;
-  /** A part of the path, or what it matches; the query is no part of it. */
+  /** A part of the path of what is read or written, or what it matches; the query is no part of it. */
   path?: string | RegExp;
   /** The first of them that fails, counted from 1. */
   nth?: number;
@@ -30,7 +30,7 @@ export interface Which {
 
 export const isMeant = ({ verb, path }: Which, call: Call): boolean =>
   (verb === undefined || verb === call.verb || (verb === 'write' && call.isWrite)) &&
-  (path === undefined || (typeof path === 'string' ? call.path.includes(path) : path.test(call.path)));
+  (path === undefined || (typeof path === 'string' ? call.object.includes(path) : path.test(call.object)));
 
 export class Failures {
   #rules: { which: Which; failure: Failure; said: string | undefined; seen: number }[] = [];

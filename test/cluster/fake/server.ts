@@ -56,6 +56,7 @@ export class Server {
 
   /** What a container has printed, and what Services behind the API server answer. */
   behind(call: Call): Answered {
+    if (call.path.endsWith('/log')) return { status: 200, body: '' };
     throw failure(503, 'ServiceUnavailable', `no endpoints available for ${call.path}`);
   }
 
@@ -71,7 +72,10 @@ export class Server {
     this.demandRight(call.verb, place);
     const { kind, name, subresource } = place;
     if (kind.plural === 'selfsubjectaccessreviews') return this.#review(call.body as KubeObject);
-    if (subresource !== undefined && !['status', 'scale'].includes(subresource)) return this.behind(call);
+    if (subresource !== undefined && !['status', 'scale'].includes(subresource)) {
+      if (subresource === 'log') this.#find({ ...place, name: name ?? '' });
+      return this.behind(call);
+    }
     if (name === undefined) {
       if (call.verb === 'list') return ok(this.#list(place, call.query));
       if (call.verb === 'create') return { status: 201, body: this.#create(place, call) };

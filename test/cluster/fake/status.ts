@@ -163,7 +163,7 @@ export function failing(
       return failure(
         403,
         'Forbidden',
-        `admission webhook "policy.example.com" denied the request: ${said ?? 'not today'}`,
+        said ?? 'admission webhook "policy.example.com" denied the request: not today',
       );
     case 409:
       return isCreate ? alreadyExists(kind, name) : conflict(kind, name, said);

@@ -64,14 +64,14 @@ describe('records that another user has replaced', () => {
 
 describe('a living run that is overtaken', () => {
   it('leaves its fence, and with it the canary that has the traffic, to the run that takes over', async () => {
-    server.at('remove /api/v1/namespaces/shop/configmaps/slipway-shop-fence-5', () => server.enter(newer));
+    server.once({ verb: 'delete', path: 'fence-5' }, () => server.enter(newer));
     await expect(finishRollout(server.cluster, request, leaseOf(6))).rejects.toThrow(LeaseLost);
     expect(server.names('deployments')).toEqual(['shop', 'shop-canary']);
     expect(fences()).toEqual([6]);
   });
 
   it('has its fence removed by that run, once the canary belongs to that one', async () => {
-    server.at('remove /api/v1/namespaces/shop/configmaps/slipway-shop-fence-5', () => server.enter(newer));
+    server.once({ verb: 'delete', path: 'fence-5' }, () => server.enter(newer));
     await expect(finishRollout(server.cluster, request, leaseOf(6))).rejects.toThrow(LeaseLost);
     const until = performance.now() - 1;
     await undoRollout(server.cluster, { ...request, until }, leaseOf(7), 'rolled back');
@@ -81,7 +81,7 @@ describe('a living run that is overtaken', () => {
   });
 
   it('takes back the fence that it raises after that run has looked for any', async () => {
-    server.at('create /api/v1/namespaces/shop/configmaps/slipway-shop-fence-6', () => {
+    server.once({ verb: 'create', path: 'fence-6' }, () => {
       server.put(pathOf(resources.configMap, 'shop', nameOf.fence('shop', 7)), fenceOf('shop', 'shop', 7));
       server.enter(newer);
     });

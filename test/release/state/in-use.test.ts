@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
 import { inUse } from '../../../src/release/state/in-use.ts';
 import { Records } from '../../../src/release/state/record.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
-import { ApiServer } from '../api-server.ts';
 import { controllerRevision, deployment, environment, pod, release, template } from '../objects.ts';
 
 const digest = (letter: string) => `sha256:${letter.repeat(64)}`;
@@ -11,12 +11,8 @@ const at = (letter: string) => `ghcr.io/acme/shop@${digest(letter)}`;
 const core = '/api/v1/namespaces/shop';
 const apps = '/apis/apps/v1/namespaces/shop';
 
-/** The API server of these tests takes away what nobody owns. */
-const unowned = <T extends { metadata?: object }>(object: T) =>
-  ({ ...object, metadata: { ...object.metadata, ownerReferences: [] } }) as unknown as KubeObject;
-
-async function standing(put: (server: ApiServer, records: Records) => unknown, of = environment()) {
-  const server = new ApiServer();
+async function standing(put: (server: FakeApiServer, records: Records) => unknown, of = environment()) {
+  const server = new FakeApiServer();
   await put(server, new Records(server.cluster, 'shop', 'shop'));
   const found = await inUse(server.cluster, 'shop', { name: 'production', environment: of });
   return {
@@ -31,27 +27,23 @@ describe('what an environment runs and may go back to', () => {
     const { digests, tags } = await standing(server => {
       server.put(
         `${core}/pods/shop-1`,
-        unowned(pod({ container: { imageID: `registry.mirror/shop@${digest('a')}` } })),
+        pod({ container: { imageID: `registry.mirror/shop@${digest('a')}` } }),
       );
       server.put(
         `${core}/pods/shop-2`,
-        unowned(
-          pod({ name: 'shop-2', spec: { containers: [{ name: 'shop', image: 'ghcr.io/acme/shop:main' }] } }),
-        ),
+        pod({ name: 'shop-2', spec: { containers: [{ name: 'shop', image: 'ghcr.io/acme/shop:main' }] } }),
       );
       server.put(
         `${core}/pods/job-1`,
-        unowned(pod({ name: 'job-1', spec: { initContainers: [{ name: 'x', image: at('b') }] } })),
+        pod({ name: 'job-1', spec: { initContainers: [{ name: 'x', image: at('b') }] } }),
       );
       server.put(
         `${core}/pods/old`,
-        unowned(
-          pod({
-            name: 'old',
-            terminating: true,
-            spec: { containers: [{ name: 'x', image: 'ghcr.io/acme/tools' }] },
-          }),
-        ),
+        pod({
+          name: 'old',
+          terminating: true,
+          spec: { containers: [{ name: 'x', image: 'ghcr.io/acme/tools' }] },
+        }),
       );
     });
     expect(digests).toEqual({ a: wording('shop-1', 'production'), b: wording('job-1', 'production') });
@@ -78,10 +70,7 @@ describe('what an environment runs and may go back to', () => {
           metadata: { name: 'report' },
           spec: { jobTemplate: { spec: { template: template('ghcr.io/acme/report:7') } } },
         } as KubeObject);
-        server.put(
-          `${apps}/controllerrevisions/agent-1`,
-          unowned(controllerRevision('1', template(at('c')), 1)),
-        );
+        server.put(`${apps}/controllerrevisions/shop-1`, controllerRevision('1', template(at('c')), 1));
       },
       environment({
         workers: [
@@ -130,7 +119,7 @@ describe('what an environment runs and may go back to', () => {
 
   it('is found nowhere in an empty namespace, which may be the wrong cluster', async () => {
     const empty = await standing(server =>
-      server.put(`${core}/pods/other`, unowned(pod({ container: { image: at('a') } }))),
+      server.put(`${core}/pods/shop-1`, pod({ container: { image: at('a') } })),
     );
     expect([empty.found, empty.digests]).toEqual([false, { a: wording('shop-1', 'production') }]);
     expect((await standing(server => server.put(`${apps}/deployments/shop`, deployment()))).found).toBe(true);
