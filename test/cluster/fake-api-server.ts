@@ -42,9 +42,14 @@ export class FakeApiServer extends Server {
   constructor(namespaces: readonly string[] = ['shop']) {
     super();
     for (const name of namespaces) this.put(`/api/v1/namespaces/${name}`, {});
+    this.cluster = this.connect();
+  }
+
+  /** One more client, which knows the time by its own answers. */
+  connect(): Cluster {
     const clock = new ServerClock(() => this.now);
     clock.heard(Math.floor(this.now / 1000) * 1000);
-    this.cluster = clusterOver(this.#send, {
+    return clusterOver(this.#send, {
       ...{ reach: {}, patient: true, clock },
       lifetime: async () => this.lifetime,
       close: async () => this.endWatches(),
@@ -141,15 +146,15 @@ export class FakeApiServer extends Server {
     this.#behind.push([path, answer]);
   }
 
-  /** Runs `act` once, before the first such call does anything. */
-  once(which: Which, act: () => unknown): void {
+  /** Runs `act` once, before the first such write is carried out, or the `nth`. */
+  once(which: Which, act: (call: Call) => unknown): void {
     const { before } = this;
+    let { nth = 1 } = which;
     this.before = async (write, call) => {
-      if (isMeant(which, call)) {
-        this.before = before;
-        await act();
-      }
-      return before(write, call);
+      await before(write, call);
+      if (!isMeant(which, call)) return;
+      nth -= 1;
+      if (nth === 0) await act(call);
     };
   }
 

@@ -1,34 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ClusterError } from '../../../src/cluster/errors.ts';
 import type { ConfigMap } from '../../../src/cluster/objects.ts';
-import type { Cluster } from '../../../src/cluster/port.ts';
 import { noteRun, startRecord } from '../../../src/release/evidence/decision.ts';
 import { Dossier, readDecision } from '../../../src/release/evidence/dossier.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
-
-function server() {
-  const objects = new Map<string, ConfigMap>();
-  let version = 0;
-  const versioned = (object: ConfigMap): ConfigMap => {
-    version += 1;
-    return { ...object, metadata: { ...object.metadata, resourceVersion: String(version) } };
-  };
-  const cluster = {
-    get: async (path: string) => objects.get(path),
-    create: async (path: string, object: ConfigMap) => {
-      const at = `${path}/${object.metadata?.name}`;
-      if (objects.has(at)) throw new ClusterError('POST', 409, JSON.stringify({ reason: 'AlreadyExists' }));
-      objects.set(at, versioned(object));
-    },
-    replace: async (path: string, object: ConfigMap) => {
-      if (object.metadata?.resourceVersion !== objects.get(path)?.metadata?.resourceVersion)
-        throw new ClusterError('PUT', 409, JSON.stringify({ reason: 'Conflict' }));
-      objects.set(path, versioned(object));
-    },
-    list: async () => ({ items: [...objects.values()], resourceVersion: '1' }),
-  } as unknown as Cluster;
-  return { cluster, objects };
-}
 
 describe('the decision record in the cluster', () => {
   const by = { actor: 'ann', run: 'run 1' };
@@ -48,7 +23,7 @@ describe('the decision record in the cluster', () => {
   });
 
   it('is read by the next run as it was written, and goes on from there', async () => {
-    const { cluster } = server();
+    const { cluster } = new FakeApiServer();
     await new Dossier(cluster, 'shop', record).save(line => expect.fail(line));
     const known = await readDecision(cluster, 'shop', 'shop', 2);
     expect(known).toEqual(record);
@@ -59,7 +34,7 @@ describe('the decision record in the cluster', () => {
   });
 
   it('is left to the newer run that goes on with it', async () => {
-    const { cluster } = server();
+    const { cluster } = new FakeApiServer();
     const first = new Dossier(cluster, 'shop', record);
     await first.save(line => expect.fail(line));
     const newer = new Dossier(cluster, 'shop', noteRun(record, { at: 5, by, token: 8, doing: 'undo' }));
@@ -71,20 +46,23 @@ describe('the decision record in the cluster', () => {
   });
 
   it('is made of its own parts alone, whatever else bears their labels', async () => {
-    const { cluster, objects } = server();
+    const api = new FakeApiServer();
+    const { cluster } = api;
     await new Dossier(cluster, 'shop', record).save(line => expect.fail(line));
-    const [path = '', part] = [...objects][0] ?? [];
+    const [[path, part]] = [...api.objects].filter(([each]) => each.includes('/configmaps/')) as [
+      [string, ConfigMap],
+    ];
     const forged = Object.fromEntries(
-      Object.entries(part?.data ?? {}).map(([key, text]) => [key, text.replace('"shop"', '"../.."')]),
+      Object.entries(part.data ?? {}).map(([key, text]) => [key, text.replace('"shop"', '"../.."')]),
     );
-    objects.set(`${path}-zzz`, { ...part, metadata: { ...part?.metadata, name: 'zzz' }, data: forged });
+    api.put(`${path}-zzz`, { ...part, metadata: { ...part.metadata, uid: 'other' }, data: forged });
     expect(await readDecision(cluster, 'shop', 'shop', 2)).toEqual(record);
     // Under the very name, by who may change it: of another application it is not ours.
-    objects.set(path, { ...part, data: forged } as ConfigMap);
+    api.put(path, { ...part, data: forged });
     await expect(readDecision(cluster, 'shop', 'shop', 2)).rejects.toThrow(wording());
   });
 
   it('of a release without one is none', async () => {
-    expect(await readDecision(server().cluster, 'shop', 'shop', 2)).toBeUndefined();
+    expect(await readDecision(new FakeApiServer().cluster, 'shop', 'shop', 2)).toBeUndefined();
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ClusterError } from '../../../src/cluster/errors.ts';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
-import type { Cluster, JsonPatch } from '../../../src/cluster/port.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import {
   fenceOf,
   holdWith,
@@ -12,8 +11,9 @@ import {
 } from '../../../src/release/state/fencing.ts';
 import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
 import { annotationOf } from '../../../src/traffic/fence.ts';
-import { applied, Refused } from '../../traffic/json-patch.ts';
-import { patchRefused } from '../objects.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
+
+const path = pathOf(resources.service, 'shop', 'shop');
 
 const object = (token?: number, extra: object = {}): KubeObject =>
   ({
@@ -21,75 +21,45 @@ const object = (token?: number, extra: object = {}): KubeObject =>
     metadata: {
       name: 'shop',
       uid: 'u1',
-      resourceVersion: '5',
       ...(token === undefined ? {} : { annotations: { [annotationOf.token('shop')]: String(token) } }),
       ...extra,
     },
   }) as KubeObject;
 
-/** Objects by path, patched as the API server does. */
-function server(objects: Record<string, KubeObject>) {
-  const between: (() => void)[] = [];
-  const cluster = {
-    get: async (path: string) => structuredClone(objects[path]),
-    create: async (path: string, made: KubeObject) => {
-      const at = `${path}/${made.metadata?.name}`;
-      if (objects[at] !== undefined)
-        throw new ClusterError('POST', 409, JSON.stringify({ reason: 'AlreadyExists' }));
-      objects[at] = { ...made, metadata: { ...made.metadata, uid: 'made' } };
-      return objects[at];
-    },
-    patch: async (path: string, _: string, patch: JsonPatch[]) => {
-      between.shift()?.();
-      const there = objects[path];
-      if (there === undefined) throw new ClusterError('PATCH', 404, '{}');
-      try {
-        const next = applied(there, patch);
-        const resourceVersion = String(Number(there.metadata?.resourceVersion ?? 0) + 1);
-        objects[path] = { ...next, metadata: { ...next.metadata, resourceVersion } };
-      } catch (error) {
-        if (!(error instanceof Refused)) throw error;
-        throw patchRefused();
-      }
-      return objects[path];
-    },
-    remove: async (path: string) => {
-      delete objects[path];
-    },
-  } as unknown as Cluster;
-  return { cluster, objects, before: (act: () => void) => between.push(act) };
-}
-
 const tokenOf = (each: KubeObject | undefined) => each?.metadata?.annotations?.[annotationOf.token('shop')];
 
 describe('a stamp', () => {
+  /** An API server that has a Service with that stamp. */
+  function server(token?: number) {
+    const api = new FakeApiServer();
+    api.put(path, object(token));
+    return api;
+  }
+
   it.each([undefined, 3])('rises from %s to our token', async token => {
-    const { cluster, objects } = server({ '/shop': object(token) });
-    await stamp(cluster, '/shop', 'shop', 7);
-    expect(tokenOf(objects['/shop'])).toBe('7');
+    const api = server(token);
+    await stamp(api.cluster, path, 'shop', 7);
+    expect(tokenOf(api.objects.get(path))).toBe('7');
   });
 
   it('never falls: who comes late is told so', async () => {
-    const { cluster, objects } = server({ '/shop': object(8) });
-    await expect(stamp(cluster, '/shop', 'shop', 7)).rejects.toThrow(LeaseLost);
-    expect(tokenOf(objects['/shop'])).toBe('8');
+    const api = server(8);
+    await expect(stamp(api.cluster, path, 'shop', 7)).rejects.toThrow(LeaseLost);
+    expect(tokenOf(api.objects.get(path))).toBe('8');
   });
 
   it('is tried again when others write to the object meanwhile, and gives way when a newer run does', async () => {
-    const api = server({ '/shop': object() });
-    api.before(() => {
-      api.objects['/shop'] = object(undefined, { resourceVersion: '6' });
-    });
-    expect(tokenOf(await stamp(api.cluster, '/shop', 'shop', 7))).toBe('7');
-    const late = server({ '/shop': object(3) });
-    late.before(() => {
-      late.objects['/shop'] = object(8);
-    });
-    await expect(stamp(late.cluster, '/shop', 'shop', 7)).rejects.toThrow(LeaseLost);
+    const api = server();
+    api.once({ verb: 'patch' }, () => api.put(path, object(undefined, { labels: { team: 'a' } })));
+    expect(tokenOf(await stamp(api.cluster, path, 'shop', 7))).toBe('7');
+    const late = server(3);
+    late.once({ verb: 'patch' }, () => late.put(path, object(8)));
+    await expect(stamp(late.cluster, path, 'shop', 7)).rejects.toThrow(LeaseLost);
+    expect(tokenOf(late.objects.get(path))).toBe('8');
   });
 
   it('is not put on what is gone', async () => {
-    expect(await stamp(server({}).cluster, '/shop', 'shop', 7)).toBeUndefined();
+    expect(await stamp(new FakeApiServer().cluster, path, 'shop', 7)).toBeUndefined();
   });
 });
 
@@ -97,8 +67,9 @@ describe('an apply', () => {
   const hold = holdWith('shop', 7);
 
   it('is held to the very object that was seen', () => {
-    expect(hold(object(), object(3)).metadata).toMatchObject({ uid: 'u1', resourceVersion: '5' });
-    expect(tokenOf(hold(object(), object(3)))).toBe('7');
+    const seen = object(3, { resourceVersion: '5' });
+    expect(hold(object(), seen).metadata).toMatchObject({ uid: 'u1', resourceVersion: '5' });
+    expect(tokenOf(hold(object(), seen))).toBe('7');
   });
 
   it('is refused where a newer run was', () => {
@@ -116,26 +87,26 @@ describe('a fence', () => {
     expect(tokenOfFence(fenceOf('a-fence-3', 'shop', 12))).toBe(12);
   });
 
-  const folder = '/api/v1/namespaces/shop/configmaps';
+  const folder = pathOf(resources.configMap, 'shop');
 
   it('is found again by the run that raised it', async () => {
-    const { cluster } = server({});
+    const { cluster } = new FakeApiServer();
     const first = await raiseFence(cluster, 'shop', 'shop', 7);
     expect(await raiseFence(cluster, 'shop', 'shop', 7)).toEqual(first);
   });
 
   it('takes over what is temporary from the one before, which goes', async () => {
-    const old = {
-      kind: 'ConfigMap',
-      metadata: { name: 'slipway-shop-fence-6', namespace: 'shop', uid: 'old' },
-    };
-    const api = server({ '/canary': object(6), [`${folder}/slipway-shop-fence-6`]: old as KubeObject });
+    const api = new FakeApiServer();
+    const old = api.put(`${folder}/slipway-shop-fence-6`, {});
+    const reference = { apiVersion: 'v1', kind: 'ConfigMap', name: 'slipway-shop-fence-6' };
+    const ownerReferences = [{ ...reference, uid: old.metadata?.uid ?? '' }];
+    const canary = api.put(path, object(6, { ownerReferences }));
     const fence = await raiseFence(api.cluster, 'shop', 'shop', 7);
-    const owned = [{ path: '/canary', object: object(6) }];
+    const owned = [{ path, object: canary }];
     await inherit(api.cluster, fence, { older: [old], owned, app: 'shop', token: 7 });
-    expect(api.objects['/canary']?.metadata?.ownerReferences).toEqual([
-      { apiVersion: 'v1', kind: 'ConfigMap', name: 'slipway-shop-fence-7', uid: 'made' },
+    expect(api.objects.get(path)?.metadata?.ownerReferences).toEqual([
+      { ...reference, name: 'slipway-shop-fence-7', uid: fence.metadata?.uid },
     ]);
-    expect(Object.keys(api.objects)).not.toContain(`${folder}/slipway-shop-fence-6`);
+    expect(api.names('configmaps')).toEqual(['slipway-shop-fence-7']);
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ClusterError } from '../../../src/cluster/errors.ts';
 import type { ConfigMap } from '../../../src/cluster/objects.ts';
-import type { Cluster } from '../../../src/cluster/port.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import {
   beginJournal,
   JournalMoved,
@@ -12,70 +11,43 @@ import {
   writeJournal,
 } from '../../../src/release/state/journal.ts';
 import type { Journal } from '../../../src/release/state/stored.ts';
-import type { ReleaseNumber } from '../../../src/release/workloads/naming.ts';
+import { labels, nameOf, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
 import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { journalOf as journal, sentence } from '../objects.ts';
 
-/** One ConfigMap behind an API server that compares resource versions. */
+const path = pathOf(resources.configMap, 'shop', nameOf.application('shop'));
+
+/** An API server on which the run with token 7 has the lease. */
 function server() {
-  let stored: ConfigMap | undefined;
-  let version = 0;
-  const conflict = (reason: string) => new ClusterError('PUT', 409, JSON.stringify({ reason }));
-  let answers = true;
-  const put = (object: ConfigMap) => {
-    version += 1;
-    stored = { ...object, metadata: { ...object.metadata, resourceVersion: String(version) } };
-    if (!answers) {
-      answers = true;
-      throw conflict('Conflict');
-    }
-    return stored;
-  };
-  let holder = 7;
-  const cluster = {
-    get: async (path: string) =>
-      path.includes('/leases/')
-        ? { metadata: { annotations: { 'slipway.dev/token': String(holder) } } }
-        : stored,
-    create: async (_: string, object: ConfigMap) => {
-      if (stored !== undefined) throw conflict('AlreadyExists');
-      return put(object);
-    },
-    replace: async (_: string, object: ConfigMap) => {
-      if (object.metadata?.resourceVersion !== stored?.metadata?.resourceVersion) throw conflict('Conflict');
-      return put(object);
-    },
-  } as unknown as Cluster;
+  const api = new FakeApiServer();
+  const now = () =>
+    JSON.parse((api.objects.get(path) as ConfigMap | undefined)?.data?.journal ?? 'null') as Journal;
+  /** What a user who may write ConfigMaps puts there. */
+  const replace = (data: Record<string, string>) =>
+    api.edit<ConfigMap>(path, object => {
+      object.data = data;
+    });
+  /** Another run takes the lease. */
+  const seize = (token: number) =>
+    api.put(pathOf(resources.lease, 'shop', nameOf.application('shop')), {
+      metadata: { annotations: { [labels.token]: String(token) } },
+    });
+  seize(7);
   return {
-    cluster,
+    ...{ api, cluster: api.cluster, replace, seize, now, object: () => api.objects.get(path) },
     /** What another run writes. */
-    other: (change: Partial<Journal>) => {
-      const there = JSON.parse(stored?.data?.journal ?? 'null') as Journal;
-      put({ ...stored, data: { journal: JSON.stringify({ ...there, ...change }) } } as ConfigMap);
-    },
+    other: (change: Partial<Journal>) => replace({ journal: JSON.stringify({ ...now(), ...change }) }),
     /** What a controller that knows nothing of us adds. */
-    label: () => {
-      const { labels, annotations } = stored?.metadata ?? {};
-      const metadata = {
-        ...stored?.metadata,
-        labels: { ...labels, team: 'a' },
-        annotations: { ...annotations, seen: '1' },
-      };
-      put({ ...stored, metadata } as ConfigMap);
-    },
-    /** Another run takes the lease. */
-    seize: (token: number) => {
-      holder = token;
-    },
-    /** What a user who may write ConfigMaps puts there. */
-    replace: (data: Record<string, string>) => put({ ...stored, data } as ConfigMap),
-    object: () => stored,
-    /** The next write is carried out, but its answer is lost and the retry refused. */
-    loseAnswer: () => {
-      answers = false;
-    },
-    now: () => JSON.parse(stored?.data?.journal ?? 'null') as Journal,
+    label: () =>
+      api.edit(path, ({ metadata = {} }) => {
+        metadata.labels = { ...metadata.labels, team: 'a' };
+        metadata.annotations = {
+          ...metadata.annotations,
+          seen: String(Number(metadata.annotations?.seen ?? 0) + 1),
+        };
+      }),
   };
 }
 
@@ -114,7 +86,7 @@ describe('a journal', () => {
 
   it('that was written and not answered counts as written', async () => {
     const { api, keeper } = await kept();
-    api.loseAnswer();
+    api.api.fail({ verb: 'update', times: 1 }, 'accepted, then reset');
     await keeper.change(each => ({ ...each, weight: 50 }));
     await keeper.change(each => ({ ...each, step: 1 }));
     expect(api.now()).toMatchObject({ weight: 50, step: 1 });

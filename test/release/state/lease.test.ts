@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ClusterError } from '../../../src/cluster/errors.ts';
-import type { ConfigMap, Deployment, Lease } from '../../../src/cluster/objects.ts';
-import type { Cluster } from '../../../src/cluster/port.ts';
+import type { Lease } from '../../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { acquireLease, leaseState } from '../../../src/release/state/lease.ts';
-import { labels } from '../../../src/release/workloads/naming.ts';
+import { labels, nameOf } from '../../../src/release/workloads/naming.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
 import { annotationOf } from '../../../src/traffic/fence.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { journalOf, sentence } from '../objects.ts';
 
@@ -70,56 +70,25 @@ describe('a lease', () => {
   });
 });
 
-/** One Lease behind an API server with a clock of its own. */
-function server(initial?: Lease, others: { journal?: ConfigMap; workload?: Deployment } = {}) {
-  let stored = initial;
-  let version = 1;
-  let serverTime = written;
-  let fraction = 0;
-  let writes = Promise.resolve();
-  let loses = false;
-  let refusals = 0;
-  /** The server sees the same request again after an answer that was lost, and refuses it. */
-  const resent = (reason: string) => {
-    if (!loses) return;
-    loses = false;
-    throw answer(409, reason);
-  };
-  const answer = (status: number, reason: string) =>
-    new ClusterError('call', status, JSON.stringify({ reason, message: reason }));
-  const write = (object: Lease) => {
-    version += 1;
-    const managedFields = [
-      { manager: 'slipway', time: new Date(Math.floor(serverTime / 1000) * 1000).toISOString() },
-    ];
-    stored = { ...object, metadata: { ...object.metadata, resourceVersion: String(version), managedFields } };
-  };
-  const cluster = {
-    now: () => serverTime + fraction,
-    call: async () => {
-      if (stored === undefined) throw answer(404, 'NotFound');
-      return { body: JSON.stringify(stored), serverTime };
-    },
-    get: async (path: string) =>
-      path.includes('/leases/') ? stored : path.includes('/configmaps/') ? others.journal : others.workload,
-    create: async (_path: string, object: Lease) => {
-      if (stored !== undefined) throw answer(409, 'AlreadyExists');
-      write(object);
-      resent('AlreadyExists');
-    },
-    replace: async (_path: string, object: Lease) => {
-      await writes;
-      refusals -= 1;
-      if (refusals >= 0) throw answer(500, 'InternalError');
-      if (object.metadata?.resourceVersion !== stored?.metadata?.resourceVersion)
-        throw answer(409, 'Conflict');
-      write(object);
-      resent('Conflict');
-    },
-  } as unknown as Cluster;
+const path = pathOf(resources.lease, 'shop', nameOf.application('shop'));
+
+/** An API server with a clock of its own, and perhaps with a Lease. */
+function server(initial?: Lease) {
+  const api = new FakeApiServer();
+  api.now = written;
+  if (initial !== undefined) {
+    const { managedFields: _, ...metadata } = initial.metadata ?? {};
+    api.put(path, { ...initial, metadata });
+  }
   const acquire = (
     actor: string,
-    { seize = false as boolean | 'own', begins = false, wait = 0, report = (_: string) => {} } = {},
+    {
+      seize = false as boolean | 'own',
+      begins = false,
+      wait = 0,
+      report = (_: string) => {},
+      cluster = api.cluster,
+    } = {},
   ) =>
     acquireLease(cluster, {
       app: 'shop',
@@ -131,31 +100,8 @@ function server(initial?: Lease, others: { journal?: ConfigMap; workload?: Deplo
       wait,
       report,
     });
-  return {
-    acquire,
-    holder: () => stored?.spec?.holderIdentity,
-    object: () => stored,
-    loseAnswer: () => {
-      loses = true;
-    },
-    pass: (ms: number) => {
-      serverTime += ms;
-    },
-    /** Answers bear whole seconds; many of them tell the time more exactly. */
-    exactly: (ms: number) => {
-      fraction = ms;
-    },
-    /** So many writes are answered with 500 from now on. */
-    refuse: (writes: number) => {
-      refusals = writes;
-    },
-    /** No write is answered from now on until the returned function is called. */
-    stall: () => {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      writes = promise;
-      return resolve;
-    },
-  };
+  const object = () => api.objects.get(path) as Lease | undefined;
+  return { api, acquire, object, holder: () => object()?.spec?.holderIdentity };
 }
 
 describe('acquiring a lease to begin something', () => {
@@ -169,26 +115,29 @@ describe('acquiring a lease to begin something', () => {
   it.each(['over a living run', 'where nobody ever had one'])(
     'is refused when somebody has rolled back since, %s, whoever had it in between',
     async how => {
-      const { acquire, pass } = server();
+      const { acquire, api } = server();
       if (how === 'over a living run') await acquire('ann');
       await (await acquire('eve', { seize: true })).release();
       await (await acquire('ann')).release();
       expect(await sentence(() => acquire('bob', { begins: true, wait: 5000 }))).toEqual(refusal);
-      pass(performance.now() + 1000);
+      api.now += performance.now() + 1000;
       expect((await acquire('bob', { begins: true })).token).toBe(how === 'over a living run' ? 4 : 3);
     },
   );
 
   it.each([
-    ['told exactly', 0],
-    ['told 0.99 s late', 990],
-  ])('is not when it began 0.1 s after the rollback, by a time %s', async (_, late) => {
-    const { acquire, exactly, pass } = server();
-    exactly(990);
+    ['told exactly', false],
+    ['told 0.99 s late', true],
+  ])('is not when it began 0.1 s after the rollback, by a time %s', async (_, isLate) => {
+    vi.spyOn(performance, 'now').mockReturnValue(60_000);
+    const { acquire, api } = server();
+    api.now += 890;
     await (await acquire('eve', { seize: true })).release();
-    exactly(990 - late);
-    pass(performance.now() + 100);
-    expect((await acquire('bob', { begins: true })).token).toBe(2);
+    api.now += 60_100;
+    // Answers bear whole seconds; who has heard only one knows no more.
+    const cluster = isLate ? api.connect() : api.cluster;
+    expect(api.now - cluster.now()).toBe(isLate ? 990 : 0);
+    expect((await acquire('bob', { begins: true, cluster })).token).toBe(2);
   });
 
   it('is not when only a run has taken back its own', async () => {
@@ -211,15 +160,19 @@ describe('acquiring a lease', () => {
   });
 
   it('gives one above what journal and workload know, though somebody deleted the Lease', async () => {
-    const journal = { data: { journal: JSON.stringify(journalOf({ token: 7 })) } };
-    const workload = { metadata: { annotations: { [annotationOf.token('shop')]: '9' } } };
-    const tokenBeside = async (others: { journal?: ConfigMap; workload?: Deployment }) => {
-      const lease = await server(undefined, others).acquire('ann');
+    const { acquire, api } = server();
+    const acquired = async () => {
+      const lease = await acquire('ann');
       await lease.release();
+      api.delete(path);
       return lease.token;
     };
-    expect(await tokenBeside({ journal })).toBe(8);
-    expect(await tokenBeside({ journal, workload })).toBe(10);
+    const journal = JSON.stringify(journalOf({ token: 7 }));
+    api.put(pathOf(resources.configMap, 'shop', nameOf.application('shop')), { data: { journal } });
+    expect(await acquired()).toBe(8);
+    const annotations = { [annotationOf.token('shop')]: '9' };
+    api.put(pathOf(resources.deployment, 'shop', 'shop'), { metadata: { annotations } });
+    expect(await acquired()).toBe(10);
   });
 
   it('is refused while another run holds it, with the holder named', async () => {
@@ -230,19 +183,19 @@ describe('acquiring a lease', () => {
   });
 
   it('succeeds when the holder has been silent for its time', async () => {
-    const { acquire, pass } = server();
+    const { acquire, api } = server();
     await acquire('ann');
-    pass(31_000);
+    api.now += 31_000;
     expect((await acquire('bob')).token).toBe(2);
   });
 
   it('is held as long as its run renews it', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-    const { acquire, pass } = server();
+    const { acquire, api } = server();
     const lease = await acquire('ann');
     for (let minutes = 0; minutes < 5; minutes += 1) {
       for (let seconds = 0; seconds < 60; seconds += 10) {
-        pass(10_000);
+        api.now += 10_000;
         await vi.advanceTimersByTimeAsync(10_000);
       }
       await expect(acquire('bob')).rejects.toBeInstanceOf(UserError);
@@ -258,8 +211,10 @@ describe('acquiring a lease', () => {
   ])(
     'engine 5: succeeds when the answer to %s is lost and the same write is sent again',
     async (_, before) => {
-      const { acquire, loseAnswer, holder } = server(before);
-      loseAnswer();
+      const { acquire, api, holder } = server(before);
+      // A creation is sent again by what stands between alone.
+      api.once({ verb: 'create' }, ({ body }) => api.put(path, body as Lease));
+      api.fail({ verb: 'update', times: 1 }, 'accepted, then reset');
       const taken = await acquire('ann');
       expect(taken.token).toBe(before === undefined ? 1 : 5);
       await taken.assertHeld();
@@ -295,9 +250,10 @@ describe('acquiring a lease', () => {
 
   it('is given back although a renewal is still under way', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-    const { acquire, holder, stall } = server();
+    const { acquire, api, holder } = server();
     const lease = await acquire('ann');
-    const proceed = stall();
+    const { promise: stalled, resolve: proceed } = Promise.withResolvers<void>();
+    api.before = () => stalled;
     vi.advanceTimersByTime(10_000);
     const released = lease.release();
     await new Promise(setImmediate);
@@ -307,18 +263,18 @@ describe('acquiring a lease', () => {
   });
 
   it('engine 3: is given back although the API server refuses that at first', async () => {
-    const { acquire, holder, refuse } = server();
+    const { acquire, api, holder } = server();
     const lease = await acquire('ann');
     vi.spyOn(performance, 'now').mockReturnValue(0);
-    refuse(2);
+    api.fail({ verb: 'update', times: 2 }, 500);
     await lease.release();
     expect(holder()).toBe('');
   });
 
   it('engine 3: is left to run out where that goes on', async () => {
-    const { acquire, holder, refuse } = server();
+    const { acquire, api, holder } = server();
     const lease = await acquire('ann');
-    refuse(1e6);
+    api.fail({ verb: 'update' }, 500);
     await lease.release();
     expect(holder()).toEqual(wording('ann'));
   });

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ClusterError } from '../../../src/cluster/errors.ts';
 import type { ConfigMap } from '../../../src/cluster/objects.ts';
-import type { Cluster } from '../../../src/cluster/port.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { isRestorable, isWhole, Records, recordable } from '../../../src/release/state/record.ts';
 import type { Outcome } from '../../../src/release/state/stored.ts';
+import { labels } from '../../../src/release/workloads/naming.ts';
 import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
 import { shipConfiguration } from '../../../src/release/workloads/shipped.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { configMap, release, secret, sentence, template, workload } from '../objects.ts';
 
@@ -76,50 +77,29 @@ describe('a release may be gone back to', () => {
   });
 });
 
+const folder = pathOf(resources.configMap, 'shop');
 /** The API server's time. */
 const clock = Date.parse('2026-05-01T12:00:00Z');
 
-/** ConfigMaps of one namespace, by name; creating one that exists is a conflict, as the API server has it. */
 function store() {
-  const objects = new Map<string, ConfigMap>();
-  const between: (() => void)[] = [];
-  const said: string[] = [];
-  let version = 0;
-  const write = (name: string, object: ConfigMap) => {
-    version += 1;
-    objects.set(name, {
-      ...object,
-      metadata: { ...object.metadata, name, resourceVersion: String(version) },
+  const api = new FakeApiServer();
+  api.now = clock;
+  const warnings: string[] = [];
+  const put = (name: string, data: Record<string, string>) => {
+    const kind = name.endsWith('-outcome') ? 'outcome' : 'record';
+    return api.put(`${folder}/${name}`, {
+      data,
+      metadata: { labels: { [labels.app]: 'shop', [labels.kind]: kind } },
     });
   };
-  const exists = () =>
-    new ClusterError('POST', 409, JSON.stringify({ reason: 'AlreadyExists', message: 'exists' }));
-  const cluster = {
-    now: () => clock,
-    get: async (path: string) => structuredClone(objects.get(path.split('/').at(-1)!)),
-    create: async (_path: string, object: ConfigMap) => {
-      const name = object.metadata!.name!;
-      if (objects.has(name)) throw exists();
-      write(name, object);
-    },
-    replace: async (path: string, object: ConfigMap) => {
-      const name = path.split('/').at(-1)!;
-      between.shift()?.();
-      const { resourceVersion } = objects.get(name)?.metadata ?? {};
-      if (object.metadata?.resourceVersion !== resourceVersion)
-        throw new ClusterError('PUT', 409, JSON.stringify({ reason: 'Conflict' }));
-      write(name, object);
-    },
-    remove: async (path: string) => void objects.delete(path.split('/').at(-1)!),
-    list: async () => ({ items: [...objects.values()], resourceVersion: '1' }),
-  } as unknown as Cluster;
   return {
-    objects,
-    records: new Records(cluster, 'shop', 'shop', line => said.push(line)),
-    warnings: said,
-    put: (name: string, data: Record<string, string>) => write(name, { data }),
-    before: (act: () => void) => between.push(act),
-    said: (name: string, outcome: Outcome) => write(name, { data: { outcome: JSON.stringify(outcome) } }),
+    api,
+    records: new Records(api.cluster, 'shop', 'shop', line => warnings.push(line)),
+    warnings,
+    names: () => api.names('configmaps'),
+    get: (name: string) => api.objects.get(`${folder}/${name}`) as ConfigMap | undefined,
+    put,
+    said: (name: string, outcome: Outcome) => put(name, { outcome: JSON.stringify(outcome) }),
   };
 }
 
@@ -127,20 +107,20 @@ describe('the records in the cluster', () => {
   const make = (number: number) => release(number).record;
 
   it("engine 12: bear the API server's time, whatever the runner's clock says", async () => {
-    const { records, objects } = store();
+    const { records, get } = store();
     const { record } = release(1);
     await records.create(1, () => record);
     await records.conclude({ schema: 1, release: record.release, state: 'undone', token: 1 });
-    const at = (name: string, key: string) => JSON.parse(objects.get(name)?.data?.[key] ?? '{}').at;
+    const at = (name: string, key: string) => JSON.parse(get(name)?.data?.[key] ?? '{}').at;
     const said = [at('slipway-shop-r1', 'record'), at('slipway-shop-r1-outcome', 'outcome')];
     expect(said).toEqual(Array(2).fill(new Date(clock).toISOString()));
   });
 
   it('give a number once: the name is the compare-and-swap', async () => {
-    const { records, objects } = store();
+    const { records, names } = store();
     const made = await Promise.all([1, 1, 1].map(first => records.create(first, make)));
     expect(made.map(record => record.release).sort()).toEqual([1, 2, 3]);
-    expect([...objects.keys()]).toEqual(['slipway-shop-r1', 'slipway-shop-r2', 'slipway-shop-r3']);
+    expect(names()).toEqual(['slipway-shop-r1', 'slipway-shop-r2', 'slipway-shop-r3']);
   });
 
   it('security 16: are read without those that no release wrote, each named once with what is wrong', async () => {
@@ -158,40 +138,40 @@ describe('the records in the cluster', () => {
       expect((await records.list()).map(each => [each.record.release, each.outcome])).toEqual([
         [1, undefined],
       ]);
-    expect(warnings).toEqual([wording('r2'), wording('r3'), wording('r4'), wording('r1-outcome')]);
+    expect(warnings).toEqual([wording('r1-outcome'), wording('r2'), wording('r3'), wording('r4')]);
   });
 
   it('security 16: are refused before they are written when they could not be read again', async () => {
-    const { records, objects } = store();
+    const { records, names } = store();
     const manifests = [{ apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'shop' }, spec: {} }];
     const refused = () => records.create(1, number => ({ ...make(number), manifests }));
     expect(await sentence(refused)).toEqual(wording('manifests'));
-    expect(objects.size).toBe(0);
+    expect(names()).toEqual([]);
   });
 
   it('security 16: say how a release ended over an outcome that no release wrote', async () => {
-    const { records, put, objects } = store();
+    const { records, put, get } = store();
     put('slipway-shop-r1-outcome', { outcome: '[]' });
     await records.conclude({ schema: 1, release: release(1).record.release, state: 'undone', token: 1 });
-    expect(JSON.parse(objects.get('slipway-shop-r1-outcome')?.data?.outcome ?? '')).toMatchObject({
+    expect(JSON.parse(get('slipway-shop-r1-outcome')?.data?.outcome ?? '')).toMatchObject({
       state: 'undone',
     });
   });
 
   it('are immutable, and labelled for who looks for them', async () => {
-    const { records, objects } = store();
+    const { records, get } = store();
     await records.create(1, make);
-    expect(objects.get('slipway-shop-r1')).toMatchObject({
+    expect(get('slipway-shop-r1')).toMatchObject({
       immutable: true,
       metadata: {
         labels: { 'slipway.dev/app': 'shop', 'slipway.dev/kind': 'record', 'slipway.dev/release': '1' },
       },
     });
-    expect(objects.get('slipway-shop-r1')?.metadata?.ownerReferences).toBeUndefined();
+    expect(get('slipway-shop-r1')?.metadata?.ownerReferences).toBeUndefined();
   });
 
   it('are those of their own names: who may only create a ConfigMap with our labels says nothing of a release', async () => {
-    const { records, objects } = store();
+    const { records, put } = store();
     await records.create(2, make);
     await records.conclude({ ...release(2).outcome!, token: 4 });
     const real = await records.list();
@@ -201,7 +181,7 @@ describe('the records in the cluster', () => {
         record: JSON.stringify({ ...make(2), app: 'forged' }),
         outcome: JSON.stringify(outcome),
       };
-      objects.set(name, { ...objects.get('slipway-shop-r2'), metadata: { name }, data } as ConfigMap);
+      put(name, data);
     }
     expect(await records.list()).toEqual(real);
   });
@@ -232,28 +212,29 @@ describe('the records in the cluster', () => {
   });
 
   it('keep what a newer run says between the look and the write', async () => {
-    const { records, said, before } = store();
+    const { api, records, said } = store();
     await records.create(1, make);
     await records.conclude({ ...release(1).outcome!, token: 4 });
-    before(() => said('slipway-shop-r1-outcome', { ...release(1, { state: 'undone' }).outcome!, token: 6 }));
+    const newer = { ...release(1, { state: 'undone' }).outcome!, token: 6 };
+    api.once({ verb: 'update' }, () => said('slipway-shop-r1-outcome', newer));
     const late = records.conclude({ ...release(1).outcome!, token: 5 });
     await expect(late).rejects.toBeInstanceOf(LeaseLost);
     expect((await records.list())[0]?.outcome?.state).toBe('undone');
   });
 
   it('go with their outcomes', async () => {
-    const { records, objects } = store();
+    const { records, names } = store();
     await records.create(1, make);
     await records.conclude({ ...release(1).outcome!, token: 4 });
     await records.remove(1);
-    expect(objects.size).toBe(0);
+    expect(names()).toEqual([]);
   });
 
   it('are refused when they would be too large', async () => {
-    const { records, objects } = store();
+    const { records, names } = store();
     const dashboards = [configMap('dashboards', { json: 'x'.repeat(300_000) }).object];
     const large = (number: number) => release(number, {}, { manifests: dashboards }).record;
     expect(await sentence(() => records.create(1, large))).toEqual(wording('256'));
-    expect(objects.size).toBe(0);
+    expect(names()).toEqual([]);
   });
 });

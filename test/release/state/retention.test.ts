@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Cluster } from '../../../src/cluster/port.ts';
 import type { Release } from '../../../src/release/state/record.ts';
 import { isWhole } from '../../../src/release/state/record.ts';
 import { collect, expired, orphans } from '../../../src/release/state/retention.ts';
 import type { OutcomeState } from '../../../src/release/state/stored.ts';
 import { labels, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
 import type { ShippedConfig } from '../../../src/release/workloads/shipped.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { production, release, template } from '../objects.ts';
 
 const copy = (name: string, kind: ShippedConfig['kind'] = 'ConfigMap'): ShippedConfig => ({
@@ -133,54 +133,48 @@ describe('shipped copies that may go', () => {
 
 describe('collecting', () => {
   it('touches nothing when nothing has expired', async () => {
-    const untouchable = new Proxy(
-      {},
-      { get: (_, name) => expect.fail(`cluster.${String(name)} was called`) },
-    );
-    await collect(untouchable as unknown as Cluster, 'shop', 'shop', production, upTo(11));
+    const api = new FakeApiServer();
+    await collect(api.cluster, 'shop', 'shop', production, upTo(11));
+    expect(api.calls).toEqual([]);
   });
 
   it('security 1: removes copies that a release shipped, decision records, outcomes and records, and no more', async () => {
-    const removed: string[] = [];
-    const decisions = ['1', '2'].map(number => ({
-      metadata: {
-        name: `slipway-shop-r${number}-decision-head`,
-        labels: { [labels.app]: 'shop', [labels.kind]: 'decision', [labels.release]: number },
-      },
-    }));
-    const cluster = {
-      list: async (_: string, { labelSelector }: { labelSelector?: string } = {}) => ({
-        items: decisions.filter(
-          ({ metadata }) =>
-            labelSelector ===
-            Object.entries(metadata.labels)
-              .map(([name, value]) => `${name}=${value}`)
-              .join(','),
-        ),
-        resourceVersion: '1',
-      }),
-      get: async (path: string) => ({
+    const api = new FakeApiServer();
+    const core = '/api/v1/namespaces/shop';
+    const put = (at: string, kind?: string, number?: string) =>
+      api.put(`${core}/${at}`, {
         metadata: {
-          uid: 'u',
-          labels: path.endsWith('/database')
-            ? { [labels.app]: 'shop' }
-            : { [labels.app]: 'shop', [labels.kind]: 'shipped' },
+          labels: {
+            [labels.app]: 'shop',
+            ...(kind && { [labels.kind]: kind }),
+            ...(number && { [labels.release]: number }),
+          },
         },
-      }),
-      remove: async (path: string) => void removed.push(path.replace('/api/v1/namespaces/shop/', '')),
-    } as unknown as Cluster;
+      });
+    for (const number of ['1', '2']) {
+      put(`configmaps/slipway-shop-r${number}`, 'record', number);
+      put(`configmaps/slipway-shop-r${number}-outcome`, 'outcome', number);
+      put(`configmaps/slipway-shop-r${number}-decision-head`, 'decision', number);
+      put(`configmaps/shop-conf-${number}`, 'shipped');
+    }
+    put('secrets/shop-conf-2', 'shipped');
+    put('secrets/database');
     const releases = upTo(12).map(each =>
       each.record.release === 1
         ? shipping(1, copy('shop-conf-1'), copy('shop-conf-2', 'Secret'), copy('database', 'Secret'))
         : each,
     );
-    await collect(cluster, 'shop', 'shop', production, releases);
-    expect(removed).toEqual([
-      'configmaps/shop-conf-1',
-      'secrets/shop-conf-2',
-      'configmaps/slipway-shop-r1-decision-head',
-      'configmaps/slipway-shop-r1-outcome',
-      'configmaps/slipway-shop-r1',
-    ]);
+    await collect(api.cluster, 'shop', 'shop', production, releases);
+    expect(api.writes).toEqual(
+      [
+        'configmaps/shop-conf-1',
+        'secrets/shop-conf-2',
+        'configmaps/slipway-shop-r1-decision-head',
+        'configmaps/slipway-shop-r1-outcome',
+        'configmaps/slipway-shop-r1',
+      ].map(each => `delete ${core}/${each}`),
+    );
+    expect(api.names('configmaps').filter(name => /1/.test(name))).toEqual([]);
+    expect(api.names('secrets')).toEqual(['database']);
   });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
-import type { Cluster } from '../../../src/cluster/port.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { removeMade, restorePatch, restoreTemplate } from '../../../src/release/state/undo.ts';
 import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
 import { annotationOf } from '../../../src/traffic/fence.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { deployment, sentence, template } from '../objects.ts';
 
@@ -48,7 +49,7 @@ describe('the patch that puts a template back', () => {
 });
 
 it('a template cannot be put back into a workload that is gone', async () => {
-  const gone = { get: async () => undefined } as unknown as Cluster;
+  const gone = new FakeApiServer().cluster;
   const restoration = {
     namespace: 'shop',
     workload: { kind: 'Deployment' as const, name: 'shop' },
@@ -63,48 +64,28 @@ it('a template cannot be put back into a workload that is gone', async () => {
 });
 
 describe('after a failed first release', () => {
-  const made = (kind: string, uid: string, token: number): KubeObject => ({
-    kind,
-    metadata: {
-      name: 'shop',
-      uid,
-      resourceVersion: '5',
-      annotations: { [annotationOf.token('shop')]: String(token) },
-    },
+  const made = (token: number) => ({
+    metadata: { annotations: { [annotationOf.token('shop')]: String(token) } },
   });
 
-  /** Objects by path; a deletion with preconditions that do not hold is no deletion. */
+  /** An API server with these objects. */
   function holding(objects: Record<string, KubeObject>) {
-    const removed: string[] = [];
-    const cluster = {
-      get: async (path: string) => structuredClone(objects[path]),
-      remove: async (path: string, uid: string, resourceVersion: string) => {
-        const { metadata } = objects[path] ?? {};
-        if (metadata?.uid !== uid || metadata.resourceVersion !== resourceVersion) return;
-        removed.push(path);
-        delete objects[path];
-      },
-    } as unknown as Cluster;
-    return { cluster, removed };
+    const api = new FakeApiServer();
+    for (const [path, object] of Object.entries(objects)) api.put(path, object);
+    return api;
   }
   const manifests = ['Deployment', 'Service'].map(kind => ({ kind, metadata: { name: 'shop' } }));
   const fence = { app: 'shop', token: 7, namespace: 'shop', manifests };
-  const workloadPath = '/apis/apps/v1/namespaces/shop/deployments/shop';
-  const newPath = '/api/v1/namespaces/shop/services/new';
-  const other = '/api/v1/namespaces/shop/services/other';
+  const workload = pathOf(resources.deployment, 'shop', 'shop');
+  const service = pathOf(resources.service, 'shop', 'shop');
+  const other = pathOf(resources.service, 'shop', 'other');
 
   it('what it made is removed in that order, and what is not there is passed over', async () => {
-    const { cluster, removed } = holding({
-      [newPath]: made('Service', 'a', 7),
-      [other]: made('Service', 'c', 7),
-      [workloadPath]: made('Deployment', 'b', 7),
-    });
-    const names = await removeMade(
-      cluster,
-      [workloadPath, '/api/v1/namespaces/shop/services/never-made', newPath],
-      fence,
-    );
-    expect(removed).toEqual([workloadPath, newPath]);
+    const api = holding({ [service]: made(7), [other]: made(7), [workload]: made(7) });
+    const never = pathOf(resources.service, 'shop', 'never-made');
+    const names = await removeMade(api.cluster, [workload, never, service], fence);
+    expect(api.writes).toEqual([`delete ${workload}`, `delete ${service}`]);
+    expect(api.names('services')).toEqual(['other']);
     expect(names).toEqual(['Deployment/shop', 'Service/shop']);
   });
 
@@ -114,40 +95,29 @@ describe('after a failed first release', () => {
     '/api/v1/namespaces/shop',
     '/apis/rbac.authorization.k8s.io/v1/clusterroles/shop',
   ])('nothing beyond its namespace is touched, whatever the journal lists: %s', async path => {
-    const { cluster, removed } = holding({ [path]: made('Deployment', 'a', 7) });
-    expect(await removeMade(cluster, [path], fence)).toEqual([]);
-    expect(removed).toEqual([]);
+    const api = holding({ [new URL(path, 'http://localhost').pathname]: made(7) });
+    expect(await removeMade(api.cluster, [path], fence)).toEqual([]);
+    expect(api.writes).toEqual([]);
   });
 
   it('security 1: what the manifests of the release do not name stays, although it bears our stamp', async () => {
-    const database = {
-      ...made('Service', 'a', 7),
-      metadata: { ...made('Service', 'a', 7).metadata, name: 'db' },
-    };
-    const secret = '/api/v1/namespaces/shop/secrets/shop';
-    const { cluster, removed } = holding({ [newPath]: database, [secret]: made('Secret', 'b', 7) });
-    expect(await removeMade(cluster, [newPath, secret], fence)).toEqual([]);
-    expect(removed).toEqual([]);
+    const secret = pathOf(resources.secret, 'shop', 'shop');
+    const api = holding({ [other]: made(7), [secret]: made(7) });
+    expect(await removeMade(api.cluster, [other, secret], fence)).toEqual([]);
+    expect(api.writes).toEqual([]);
   });
 
   it('what others made there stays, and that is told', async () => {
-    const others: KubeObject = {
-      kind: 'Deployment',
-      metadata: { name: 'shop', uid: 'b', resourceVersion: '5' },
-    };
-    const { cluster, removed } = holding({ [workloadPath]: others, [newPath]: made('Service', 'a', 7) });
+    const api = holding({ [workload]: {}, [service]: made(7) });
     const said: string[] = [];
-    await removeMade(cluster, [workloadPath, newPath], fence, line => said.push(line));
-    expect(removed).toEqual([newPath]);
+    await removeMade(api.cluster, [workload, service], fence, line => said.push(line));
+    expect(api.writes).toEqual([`delete ${service}`]);
     expect(said).toEqual([wording('Deployment/shop'), wording('Service/shop')]);
   });
 
   it('what a newer run has applied since stays, though it is the same object', async () => {
-    const { cluster, removed } = holding({
-      [workloadPath]: made('Deployment', 'b', 7),
-      [newPath]: made('Service', 'a', 8),
-    });
-    await expect(removeMade(cluster, [workloadPath, newPath], fence)).rejects.toBeInstanceOf(LeaseLost);
-    expect(removed).toEqual([workloadPath]);
+    const api = holding({ [workload]: made(7), [service]: made(8) });
+    await expect(removeMade(api.cluster, [workload, service], fence)).rejects.toBeInstanceOf(LeaseLost);
+    expect([api.names('deployments'), api.names('services')]).toEqual([[], ['shop']]);
   });
 });
