@@ -260,6 +260,7 @@ describe('the fake API server, told to fail', () => {
 
   it('shows what lies behind it', async () => {
     const api = new FakeApiServer();
+    api.put('/api/v1/namespaces/shop/pods/a', {});
     api.answerBehind(/\/pods\/a\/log$/, ({ query }) => `last ${query.tailLines}`);
     expect((await api.cluster.call('GET', '/api/v1/namespaces/shop/pods/a/log?tailLines=2')).body).toBe(
       'last 2',

@@ -26,7 +26,7 @@ const nowhere: Place = {
 export class FakeApiServer extends Server {
   /** What it was asked, but for `/version`. */
   readonly calls: Call[] = [];
-  /** Called before each write with its verb and path, such as `patch /api/v1/…`: others come in between. An error is a broken connection. */
+  /** Called before each write with its verb and path, such as `patch /api/v1/…`. */
   before: (write: string, call: Call) => unknown = () => {};
   /** Controllers: told of each object that was written or, as undefined, has gone. What they do is not told. */
   readonly controllers: ((path: string, object: KubeObject | undefined) => void)[] = [];
@@ -35,6 +35,7 @@ export class FakeApiServer extends Server {
   readonly #failures = new Failures();
   readonly #denied: (string | RegExp)[] = [];
   readonly #behind: [RegExp, (call: Call) => string | Answered][] = [];
+  readonly #meanwhile: { which: Which; left: number; act: (call: Call) => unknown }[] = [];
   readonly #watches = new Set<Readable>();
   #controlling = false;
 
@@ -146,16 +147,9 @@ export class FakeApiServer extends Server {
     this.#behind.push([path, answer]);
   }
 
-  /** Runs `act` once, before the first such write is carried out, or the `nth`. */
+  /** Runs `act` once, before the first such call is carried out, or the `nth`: others come in between. */
   once(which: Which, act: (call: Call) => unknown): void {
-    const { before } = this;
-    let { nth = 1 } = which;
-    this.before = async (write, call) => {
-      await before(write, call);
-      if (!isMeant(which, call)) return;
-      nth -= 1;
-      if (nth === 0) await act(call);
-    };
+    this.#meanwhile.push({ which, left: which.nth ?? 1, act });
   }
 
   /** What was written, or tried to be, but for dry runs and leases: verb and path, a creation's with its name. */
@@ -209,6 +203,10 @@ export class FakeApiServer extends Server {
     if (failure?.failure === 'reset') throw reset();
     const isQuestion = call.method === 'GET' || call.dryRun || call.path.endsWith('accessreviews');
     if (!isQuestion) await this.before(`${call.verb} ${call.object}`, call);
+    for (const each of this.#meanwhile.filter(({ which }) => isMeant(which, call))) {
+      each.left -= 1;
+      if (each.left === 0) await each.act(call);
+    }
     try {
       if (typeof failure?.failure === 'number')
         throw this.#failing(failure.failure, failure.said, call, place);

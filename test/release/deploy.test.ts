@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ClusterError } from '../../src/cluster/errors.ts';
 import type { Deployment, KubeObject } from '../../src/cluster/objects.ts';
-import type { Cluster } from '../../src/cluster/port.ts';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { gateSchema } from '../../src/config/gate.ts';
 import { strategySchema } from '../../src/config/progressive.ts';
 import type { Environment } from '../../src/config/types.ts';
 import { deploy } from '../../src/release/deploy.ts';
+import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { service } from '../traffic/objects.ts';
 import { wording } from '../wording.ts';
 import { config, deployment, environment, template, workload } from './objects.ts';
@@ -14,52 +14,16 @@ const tracked = { ...template(), metadata: { labels: { app: 'shop', 'slipway.dev
 const before = deployment({ spec: { template: template() } });
 const after = deployment({ spec: { template: tracked } });
 
-/** A cluster in which another run's release comes up between preflight and the lease; what is written is kept. */
-function changing(
-  first: Deployment | undefined,
-  then: Deployment,
-  services: KubeObject[],
-  objection = (_: string): string | undefined => undefined,
-) {
-  let living = first;
-  let lease: KubeObject | undefined;
-  const written: string[] = [];
-  const cluster = {
-    now: () => 0,
-    lifetime: async () => ({ kind: 'endless', what: 'the token' }),
-    call: async (_: string, path: string) => {
-      if (path === '/version') return { body: '{}', serverTime: 0 };
-      if (lease === undefined) throw new ClusterError('GET', 404, '{"reason": "NotFound"}');
-      return { body: JSON.stringify(lease), serverTime: 0 };
-    },
-    fetch: async () => ({ status: 403, body: '{}', headers: {} }),
-    get: async (path: string) => {
-      if (path.endsWith('/deployments/shop')) return living;
-      if (path.endsWith('/namespaces/shop')) return {};
-      return path.includes('/leases/') ? lease : undefined;
-    },
-    list: async (path: string) => ({ items: path.endsWith('/services') ? services : [] }),
-    create: async (path: string, object: KubeObject) => {
-      if (path.endsWith('/selfsubjectaccessreviews')) return { status: { allowed: true } };
-      if (path.endsWith('/leases')) {
-        lease = object;
-        living = then;
-      } else written.push(path);
-      return object;
-    },
-    replace: async (_: string, object: KubeObject) => {
-      lease = object;
-      return object;
-    },
-    patch: async (path: string, _: string, object: KubeObject, query: Record<string, string>) => {
-      if (query.dryRun !== 'All') written.push(path);
-      const message = objection(path);
-      if (message !== undefined)
-        throw new ClusterError('PATCH', 422, JSON.stringify({ reason: 'Invalid', message }));
-      return object;
-    },
-  } as unknown as Cluster;
-  return { cluster, written };
+const path = pathOf(resources.deployment, 'shop', 'shop');
+
+/** An API server on which another run's release comes up between preflight and the lease. */
+function changing(first: Deployment | undefined, then: Deployment, services: KubeObject[]) {
+  const api = new FakeApiServer();
+  if (first !== undefined) api.put(path, first);
+  for (const each of services) api.put(pathOf(resources.service, 'shop', 'shop'), each);
+  api.answerBehind(/\/services\/.*\/proxy\//, () => ({ status: 403, body: '{}' }));
+  api.once({ verb: 'create', path: '/leases/' }, () => api.put(path, then));
+  return api;
 }
 
 describe('a release that rolls when it begins to wait, and has a baseline when it has the lease', () => {
@@ -75,9 +39,9 @@ describe('a release that rolls when it begins to wait, and has a baseline when i
     ['it was the first', undefined, [], {}, wording('Service/shop')],
   ])('passes preflight once more, and writes nothing where that refuses it: %s', async (...of) => {
     const [, living, services, changes, problem] = of;
-    const { cluster, written } = changing(living, after, services);
+    const api = changing(living, after, services);
     const said: string[] = [];
-    const asked = deploy(cluster, {
+    const asked = deploy(api.cluster, {
       config,
       environmentName: 'production',
       environment: environment({ service: 'shop', strategy, ...changes }),
@@ -91,18 +55,17 @@ describe('a release that rolls when it begins to wait, and has a baseline when i
     await expect(asked).rejects.toThrow(problem);
     expect(said).toContainEqual(wording('preflight'));
     expect(said.at(-1)).toEqual(wording());
-    expect(written).toEqual([]);
+    expect(api.writes).toEqual([]);
   });
 });
 
 it('refuses a release before the first write when the API server would refuse one of its objects', async () => {
-  const invalid = (path: string) =>
-    path.endsWith('/deployments/shop') ? 'spec.replicas: must be at least 0' : undefined;
-  const { cluster, written } = changing(before, before, [], invalid);
-  const asked = deploy(cluster, {
+  const api = changing(before, before, []);
+  api.fail({ verb: 'patch', path: '/deployments/shop' }, 422, 'spec.replicas: must be at least 0');
+  const asked = deploy(api.cluster, {
     ...{ config, environmentName: 'production', environment: environment(), manifests: [workload()] },
     ...{ images: {}, origin: { actor: 'ann', run: 'run 7' }, env: {}, wait: 0, report: () => {} },
   });
   await expect(asked).rejects.toThrow(wording('Deployment/shop', 'spec.replicas: must be at least 0'));
-  expect(written).toEqual([]);
+  expect(api.writes).toEqual([]);
 });

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
-import type { Deployment, KubeObject } from '../../../src/cluster/objects.ts';
-import type { Cluster } from '../../../src/cluster/port.ts';
+import type { ConfigMap, Deployment } from '../../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { conclude } from '../../../src/release/runs/conclusion.ts';
-import type { Records } from '../../../src/release/state/record.ts';
+import { Records } from '../../../src/release/state/record.ts';
 import type { Outcome } from '../../../src/release/state/stored.ts';
-import { labels, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
+import { labels, nameOf, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { config, deployment, environment, release, template } from '../objects.ts';
 
@@ -17,18 +18,19 @@ const request = {
   report: () => {},
 };
 
-/** A cluster with a workload of the recorded name, and one of the name that the default branch has today. */
-function holding(objects: Record<string, KubeObject>) {
-  const said: Outcome[] = [];
-  const cluster = {
-    now: () => 0,
-    get: async (path: string) => objects[path.split('/').at(-1) ?? ''],
-  } as unknown as Cluster;
-  const records = {
-    list: async () => [release(1)],
-    conclude: async (outcome: Outcome) => void said.push(outcome),
-  } as unknown as Records;
-  return { cluster, records, said };
+/** An API server with workloads by their names, and the records of two releases. */
+async function holding(workloads: Record<string, Deployment>) {
+  const api = new FakeApiServer();
+  for (const [name, object] of Object.entries(workloads))
+    api.put(pathOf(resources.deployment, 'shop', name), object);
+  const records = new Records(api.cluster, 'shop', 'shop');
+  for (const { record } of [release(1), { record: known.record }])
+    await records.create(record.release, () => record);
+  const outcome = () =>
+    JSON.parse(
+      api.find<ConfigMap>('configmaps', nameOf.outcome('shop', 7))?.data?.outcome ?? '{}',
+    ) as Outcome;
+  return { api, cluster: api.cluster, records, outcome };
 }
 
 const digest = (each: string) => `sha256:${each.repeat(64)}`;
@@ -51,38 +53,36 @@ const known = {
 };
 
 it('a release is concluded with the template of its own workload, whatever that is called today', async () => {
-  const { cluster, records, said } = holding({
+  const { cluster, records, outcome } = await holding({
     shop: serving(7),
     renamed: serving(8),
   });
   expect(await conclude(cluster, records, request, known)).toBeUndefined();
-  expect(said).toMatchObject([{ release: 7, state: 'complete', template: template(imageOf(7)) }]);
+  expect(outcome()).toMatchObject({ release: 7, state: 'complete', template: template(imageOf(7)) });
 });
 
-it.each<[string, Record<string, KubeObject>]>([
+it.each<[string, Record<string, Deployment>]>([
   ['another version lives', { shop: serving(6) }],
   ['nothing lives', {}],
 ])('a release in whose place %s is never one to go back to', async (_, objects) => {
-  const { cluster, records, said } = holding(objects);
+  const { cluster, records, outcome } = await holding(objects);
   const reason = wording('Deployment/shop');
   expect(await conclude(cluster, records, request, known)).toEqual(reason);
-  expect(said).toMatchObject([{ release: 7, state: 'undone', reason }]);
-  expect(said[0]?.template).toBeUndefined();
+  expect(outcome()).toMatchObject({ release: 7, state: 'undone', reason });
+  expect(outcome().template).toBeUndefined();
 });
 
 it('a release whose workload says its number and has another image is never one to go back to', async () => {
   const changed = { ...serving(7), spec: serving(6).spec as NonNullable<Deployment['spec']> };
-  const { cluster, records, said } = holding({ shop: changed });
+  const { cluster, records, outcome } = await holding({ shop: changed });
   expect(await conclude(cluster, records, request, known)).toEqual(wording('shop'));
-  expect(said).toMatchObject([{ release: 7, state: 'undone' }]);
-  expect(said[0]?.template).toBeUndefined();
+  expect(outcome()).toMatchObject({ release: 7, state: 'undone' });
+  expect(outcome().template).toBeUndefined();
 });
 
 it('a release is complete even where older ones cannot be cleared away', async () => {
-  const { cluster, records, said } = holding({ shop: serving(7) });
-  records.list = async () => {
-    throw new Error('etcdserver: request timed out');
-  };
+  const { api, cluster, records, outcome } = await holding({ shop: serving(7) });
+  api.fail({ verb: 'list', path: /\/configmaps$/ }, 500, 'etcdserver: request timed out');
   expect(await conclude(cluster, records, request, known)).toBeUndefined();
-  expect(said).toMatchObject([{ release: 7, state: 'complete' }]);
+  expect(outcome()).toMatchObject({ release: 7, state: 'complete' });
 });

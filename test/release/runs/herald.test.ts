@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ClusterError, MissingRight } from '../../../src/cluster/errors.ts';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
-import type { Cluster } from '../../../src/cluster/port.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { announcementsOf, Herald } from '../../../src/release/runs/herald.ts';
 import type { Journal } from '../../../src/release/state/stored.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 
 const journal = (changes: Partial<Journal>): Journal =>
@@ -62,13 +62,11 @@ describe('a change of the journal', () => {
   });
 });
 
-function heraldWith(create: (object: KubeObject) => Promise<KubeObject>) {
+/** A herald of a workload, and the notes of the Events that are there, oldest first. */
+function herald() {
+  const api = new FakeApiServer();
+  api.put(pathOf(resources.deployment, 'shop', 'shop'), {});
   const said: string[] = [];
-  const cluster = {
-    now: () => 0,
-    get: async () => ({ metadata: { uid: '1-2' } }),
-    create: (_: string, object: KubeObject) => create(object),
-  } as unknown as Cluster;
   const place = {
     app: 'shop',
     namespace: 'shop',
@@ -76,40 +74,40 @@ function heraldWith(create: (object: KubeObject) => Promise<KubeObject>) {
     token: 3,
     origin: { run: 'run 1', actor: 'ann' },
   };
-  return { herald: new Herald(cluster, place, line => said.push(line)), said };
+  const notes = () => api.names('events').map(name => api.find('events', name)?.note);
+  return { api, herald: new Herald(api.cluster, place, line => said.push(line)), said, notes };
 }
 
 describe('Events on the workload', () => {
   it('are written in the order in which it happened', async () => {
-    const notes: unknown[] = [];
-    const { herald } = heraldWith(async object => {
-      await new Promise(resolve => setTimeout(resolve, 5 - notes.length));
-      notes.push(object.note);
-      return object;
-    });
-    herald.tell({ kind: 'weight', release: 7, weight: 5 }, { kind: 'weight', release: 7, weight: 25 });
-    herald.tell({ kind: 'complete', release: 7 });
-    await herald.settled();
-    expect(notes).toEqual([wording('7', '5 %'), wording('7', '25 %'), wording('7')]);
+    const { api, herald: one, notes } = herald();
+    let first = true;
+    api.before = async () => {
+      // The first answer takes longer than those after it.
+      if (first) await new Promise(resolve => setTimeout(resolve, 5));
+      first = false;
+    };
+    one.tell({ kind: 'weight', release: 7, weight: 5 }, { kind: 'weight', release: 7, weight: 25 });
+    one.tell({ kind: 'complete', release: 7 });
+    await one.settled();
+    expect(notes()).toEqual([wording('7', '5 %'), wording('7', '25 %'), wording('7')]);
   });
 
   it('cost one warning without the right, and no failure', async () => {
-    let tried = 0;
-    const { herald, said } = heraldWith(async () => {
-      tried += 1;
-      throw new MissingRight('create events.events.k8s.io in namespace shop');
-    });
-    herald.tell({ kind: 'complete', release: 7 }, { kind: 'complete', release: 8 });
-    await herald.settled();
-    expect([tried, said]).toEqual([1, [wording('create events.events.k8s.io in namespace shop')]]);
+    const { api, herald: one, said } = herald();
+    api.forbid('create events.events.k8s.io');
+    one.tell({ kind: 'complete', release: 7 }, { kind: 'complete', release: 8 });
+    await one.settled();
+    expect(said).toEqual([wording('create events.events.k8s.io in namespace shop')]);
+    expect(api.writes).toHaveLength(1);
   });
 
   it('that are there already are no trouble', async () => {
-    const { herald, said } = heraldWith(async () => {
-      throw new ClusterError('POST', 409, '{"reason":"AlreadyExists","message":"there"}');
-    });
-    herald.tell({ kind: 'complete', release: 7 });
-    await herald.settled();
+    const { api, herald: one, said, notes } = herald();
+    api.once({ verb: 'create' }, ({ object, body }) => api.put(object, body as KubeObject));
+    one.tell({ kind: 'complete', release: 7 });
+    await one.settled();
     expect(said).toEqual([]);
+    expect(notes()).toHaveLength(1);
   });
 });

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
-import type { Cluster } from '../../../src/cluster/port.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import type { Drive } from '../../../src/release/engine/drive.ts';
 import * as engine from '../../../src/release/engine/engine.ts';
@@ -10,6 +9,7 @@ import type { Lease } from '../../../src/release/state/lease.ts';
 import type { Journal } from '../../../src/release/state/stored.ts';
 import { labels, nameOf } from '../../../src/release/workloads/naming.ts';
 import type { Origin } from '../../../src/toolkit/origin.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { config, environment, journalOf, sentence } from '../objects.ts';
 import { progressive, Rollout } from '../promoting.ts';
@@ -18,11 +18,10 @@ afterEach(() => vi.restoreAllMocks());
 
 it('what a dead run left in its watch is watched to its end', async () => {
   const journal = journalOf({ phase: 'watching', candidate: 7 as Journal['candidate'] });
-  const cluster = {
-    get: async (path: string) =>
-      path.endsWith(nameOf.application('shop')) ? { data: { journal: JSON.stringify(journal) } } : undefined,
-    list: async () => ({ items: [] }),
-  } as unknown as Cluster;
+  const api = new FakeApiServer();
+  api.put(pathOf(resources.configMap, 'shop', nameOf.application('shop')), {
+    data: { journal: JSON.stringify(journal) },
+  });
   const request = {
     config: { ...config, app: 'shop' },
     environment: environment(),
@@ -43,7 +42,7 @@ it('what a dead run left in its watch is watched to its end', async () => {
     world: { close: () => undefined, observe: () => ({}) },
   } as unknown as Drive);
   const drive = vi.spyOn(engine, 'drive').mockResolvedValue({ state: 'done', pods: 1 } as never);
-  await sweepRollout(cluster, request, { token: 9 } as Lease, journal, async () => watcher);
+  await sweepRollout(api.cluster, request, { token: 9 } as Lease, journal, async () => watcher);
   expect(drive.mock.calls).toEqual([[expect.objectContaining({ watcher })]]);
 });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Cluster } from '../../../src/cluster/port.ts';
+import type { ConfigMap } from '../../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import type { Config, Environment } from '../../../src/config/types.ts';
 import type { Digest } from '../../../src/image/reference.ts';
 import { RegistryClient } from '../../../src/registry/client.ts';
@@ -20,8 +21,9 @@ import {
 } from '../../../src/release/state/proof.ts';
 import { Records, type Release } from '../../../src/release/state/record.ts';
 import type { Journal, Outcome } from '../../../src/release/state/stored.ts';
-import { nameOf } from '../../../src/release/workloads/naming.ts';
+import { labels, nameOf } from '../../../src/release/workloads/naming.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { putImage, type Store, startStore, types } from '../../registry/store.ts';
 import { wording } from '../../wording.ts';
 import { environment, journalOf, config as plain, release, sentence } from '../objects.ts';
@@ -82,38 +84,32 @@ const back = (seconds: number, more: Partial<Journal> = {}): Partial<Journal> =>
   ...more,
 });
 
-/** A cluster that has these releases, and perhaps a rollout in some phase; of several journals each is read once. */
-function clusterOf(releases: Release[], phase?: string | readonly Partial<Journal>[], now = noon): Cluster {
-  const items = releases.flatMap(({ record, outcome }) => [
-    {
-      metadata: { name: nameOf.record('shop', record.release) },
-      data: { record: JSON.stringify(record) },
-    },
-    ...(outcome === undefined
-      ? []
-      : [
-          {
-            metadata: { name: nameOf.outcome('shop', record.release) },
-            data: { outcome: JSON.stringify(outcome) },
-          },
-        ]),
-  ]);
-  const journals: Partial<Journal>[] =
-    typeof phase === 'object' ? [...phase] : [{ phase: phase as Journal['phase'] }];
-  const journal = () => {
-    const next = journals.length > 1 ? journals.shift() : journals[0];
-    return {
-      metadata: { resourceVersion: '1' },
-      data: { journal: JSON.stringify(journalOf(next)) },
-    };
-  };
-  return {
-    now: () => now,
-    call: async () => ({}),
-    get: async () => (phase === undefined ? undefined : journal()),
-    list: async () => ({ items, resourceVersion: '1' }),
-  } as unknown as Cluster;
+/** An API server on which staging has these releases, and perhaps a rollout in some phase; of several journals each is read once. */
+function serverOf(
+  releases: Release[],
+  phase?: string | readonly Partial<Journal>[],
+  now = noon,
+): FakeApiServer {
+  const api = new FakeApiServer();
+  api.now = now;
+  const put = (name: string, data: Record<string, string>, kind = 'journal') =>
+    api.put(pathOf(resources.configMap, 'staging', name), {
+      metadata: { labels: { [labels.app]: 'shop', [labels.kind]: kind } },
+      data,
+    });
+  for (const { record, outcome } of releases) {
+    put(nameOf.record('shop', record.release), { record: JSON.stringify(record) }, 'record');
+    if (outcome !== undefined)
+      put(nameOf.outcome('shop', record.release), { outcome: JSON.stringify(outcome) }, 'outcome');
+  }
+  const journals = typeof phase === 'object' ? phase : phase && [{ phase: phase as Journal['phase'] }];
+  for (const [index, journal] of (journals || []).entries())
+    api.once({ verb: 'get', path: /slipway-shop$/, nth: index + 1 }, () =>
+      put(nameOf.application('shop'), { journal: JSON.stringify(journalOf(journal)) }),
+    );
+  return api;
 }
+const clusterOf = (...of: Parameters<typeof serverOf>) => serverOf(...of).cluster;
 
 const request = (of = config) => ({
   config: of,
@@ -356,11 +352,11 @@ describe('a registry', () => {
   });
 
   it('is not asked when the cluster cannot tell which release it is, and nothing fails by that', async () => {
-    const cluster = { list: async () => Promise.reject(new Error('the API server is away')) };
-    const request = { config, environmentName: 'staging', environment: staging, registry };
-    const { state, warnings } = await settleProofs(cluster as unknown as Cluster, request, shown(1, []));
+    const api = serverOf([]);
+    api.fail({ verb: 'list' }, 500);
+    const { state, warnings } = await settleProofs(api.cluster, request(), shown(1, []));
     expect(state).toBe('refused');
-    expect(warnings[0]?.split('\n')[0]).toEqual(wording('staging', 'the API server is away'));
+    expect(warnings[0]?.split('\n')[0]).toEqual(wording('staging', '500'));
   });
 
   it('that has lost the image is no reason to fail', async () => {
@@ -448,23 +444,18 @@ describe('a forced promotion', () => {
 describe('the outcome of a verified release', () => {
   /** What is stored after these were concluded one after the other. */
   async function stored(before: Outcome, ...next: Outcome['state'][]): Promise<Outcome> {
-    let outcome = before;
-    const cluster = {
-      get: async () => ({ metadata: { resourceVersion: '1' }, data: { outcome: JSON.stringify(outcome) } }),
-      replace: async (_path: string, object: { data: { outcome: string } }) => {
-        outcome = JSON.parse(object.data.outcome);
-      },
-    } as unknown as Cluster;
     const { record } = release(2);
+    const api = serverOf([{ record, outcome: before }]);
     for (const state of next)
-      await new Records(cluster, 'shop', 'shop').conclude({
+      await new Records(api.cluster, 'staging', 'shop').conclude({
         schema: 1,
         release: record.release,
         state,
         at: at(9),
         token: 9,
       });
-    return outcome;
+    const { data } = api.find<ConfigMap>('configmaps', nameOf.outcome('shop', 2)) ?? {};
+    return JSON.parse(data?.outcome ?? '') as Outcome;
   }
   const ended = (state: Outcome['state']) => released(2, 'v1', { state, at: at(0) }).outcome as Outcome;
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ClusterError } from '../../../src/cluster/errors.ts';
-import type { ConfigMap, Deployment, KubeObject } from '../../../src/cluster/objects.ts';
-import type { Cluster } from '../../../src/cluster/port.ts';
+import type { Deployment, KubeObject } from '../../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { clearRemains, closeOwn, leave, passedBy, remainsOf } from '../../../src/release/runs/remains.ts';
 import { displaced } from '../../../src/release/runs/restoration.ts';
 import { fenceOf } from '../../../src/release/state/fencing.ts';
@@ -10,55 +9,33 @@ import { Records, type Release } from '../../../src/release/state/record.ts';
 import type { Journal } from '../../../src/release/state/stored.ts';
 import { labels, nameOf, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
 import { annotationOf } from '../../../src/traffic/fence.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { deployment, journalOf, release } from '../objects.ts';
 
-/** ConfigMaps of one namespace by name, with the workload beside them. */
-async function cluster(
+const core = '/api/v1/namespaces/shop';
+
+/** An API server with these releases, perhaps with a workload of one that serves, a journal, and fences. */
+async function server(
   releases: Release[],
   { journal, serves, fences = [] }: { journal?: Partial<Journal>; serves?: number; fences?: number[] } = {},
 ) {
-  const objects = new Map<string, ConfigMap>();
-  let version = 0;
-  const put = (object: ConfigMap) => {
-    version += 1;
-    const metadata = { ...object.metadata, resourceVersion: String(version) };
-    const stored = { ...object, metadata };
-    objects.set(object.metadata?.name ?? '', stored);
-    return stored;
-  };
-  const last = (path: string) => path.split('/').at(-1) ?? '';
-  const api = {
-    now: () => 0,
-    get: async (path: string) => (path.includes('/deployments/') ? marked(serves) : objects.get(last(path))),
-    create: async (_: string, object: ConfigMap) => {
-      if (objects.has(object.metadata?.name ?? ''))
-        throw new ClusterError('POST', 409, JSON.stringify({ reason: 'AlreadyExists' }));
-      return put(object);
-    },
-    replace: async (_: string, object: ConfigMap) => put(object),
-    remove: async (path: string) => void objects.delete(last(path)),
-    list: async (_: string, { labelSelector }: { labelSelector: string }) => ({
-      items: [...objects.values()].filter(({ metadata }) =>
-        labelSelector.includes(metadata?.labels?.[labels.kind] ?? 'none'),
-      ),
-    }),
-  } as unknown as Cluster;
-  const records = new Records(api, 'shop', 'shop');
+  const api = new FakeApiServer();
+  const { cluster } = api;
+  api.put(pathOf(resources.deployment, 'shop', 'shop'), marked(serves));
+  const records = new Records(cluster, 'shop', 'shop');
   for (const { record, outcome } of releases) {
     await records.create(record.release, () => record);
     if (outcome !== undefined) await records.conclude({ ...outcome, token: outcome.token ?? record.token });
   }
-  for (const token of fences) put(fenceOf('shop', 'shop', token));
+  for (const token of fences)
+    api.put(`${core}/configmaps/${nameOf.fence('shop', token)}`, fenceOf('shop', 'shop', token));
   if (journal !== undefined)
-    put({
-      metadata: { name: nameOf.application('shop') },
+    api.put(`${core}/configmaps/${nameOf.application('shop')}`, {
       data: { journal: JSON.stringify(journalOf(journal)) },
     });
   return {
-    api,
-    objects,
-    records,
+    ...{ api, cluster, records },
     states: async () =>
       Object.fromEntries(
         (await records.list()).map(({ record, outcome }) => [record.release, outcome?.state]),
@@ -82,41 +59,41 @@ describe('what a run makes of a first release that another one has undone', () =
     token: 6,
     makes: [path],
   };
-  const late = (token: number | undefined, more: ConfigMap['metadata'] = {}) => ({
-    kind: 'Service',
+  const late = (token: number | undefined, more: KubeObject['metadata'] = {}): KubeObject => ({
     metadata: {
-      name: 'late',
-      uid: 'u1',
-      resourceVersion: '1',
       ...(token === undefined ? {} : { annotations: { [annotationOf.token('shop')]: String(token) } }),
       ...more,
     },
   });
-  /** With that object at one of the paths. */
+  /** With that object at the path. */
   async function found(
-    object: ConfigMap,
+    object: KubeObject,
     of: Partial<Journal> = journal,
-    { record = first, serves }: { record?: Release; serves?: number } = {},
+    { record = first, serves, at = path }: { record?: Release; serves?: number; at?: string } = {},
   ) {
-    const { api, objects } = await cluster([record], { journal: of, ...(serves && { serves }) });
-    objects.set('late', object);
-    return { api, objects, remains: await remainsOf(api, 'shop', 'shop', workload) };
+    const { api, cluster } = await server([record], { journal: of, ...(serves && { serves }) });
+    const stray = api.put(new URL(at, 'http://localhost').pathname, object);
+    return { api, cluster, stray, remains: await remainsOf(cluster, 'shop', 'shop', workload) };
   }
 
   it('is removed, and told', async () => {
-    const { api, objects, remains } = await found(late(5));
-    expect(remains?.strays).toEqual([{ path, uid: 'u1' }]);
+    const { api, cluster, stray, remains } = await found(late(5));
+    expect(remains?.strays).toEqual([{ path, uid: stray.metadata?.uid }]);
     const said: string[] = [];
-    await clearRemains(api, 'shop', us, remains!, line => said.push(line));
-    expect(objects.has('late')).toBe(false);
+    await clearRemains(cluster, 'shop', us, remains!, line => said.push(line));
+    expect(api.objects.has(path)).toBe(false);
     expect(said).toEqual([wording('Service/late')]);
-    expect(await remainsOf(api, 'shop', 'shop', workload)).toBeUndefined();
+    expect(await remainsOf(cluster, 'shop', 'shop', workload)).toBeUndefined();
   });
 
-  it.each<[string, ConfigMap, Partial<Journal>]>([
+  it.each<[string, KubeObject, Partial<Journal>]>([
     ['somebody else made', late(undefined), journal],
     ['a newer run made', late(7), journal],
-    ['ends already', late(5, { deletionTimestamp: new Date() as never }), journal],
+    [
+      'ends already',
+      late(5, { deletionTimestamp: '2026-01-01T00:00:00Z', finalizers: ['example.com/wait'] }),
+      journal,
+    ],
     ['is of a release that its own run undid', late(5), { ...journal, token: 5 }],
     ['is of a release that ended well', late(5), { ...journal, phase: 'done' }],
     ['is of a release that has no record any more', late(5), { ...journal, candidate: 8 as ReleaseNumber }],
@@ -133,12 +110,12 @@ describe('what a run makes of a first release that another one has undone', () =
     '/api/v1/namespaces/shop/services/../../other/services/late',
   ];
   it.each(paths)('security 1: is left alone outside of the namespace: %s', async at => {
-    expect((await found(late(5), { ...journal, makes: [at] })).remains).toBeUndefined();
+    expect((await found(late(5), { ...journal, makes: [at] }, { at })).remains).toBeUndefined();
   });
 
   const unstamped = release(1, { state: 'undone', token: 6 }, { token: 0, manifests: [service] });
   const without = release(1, { state: 'undone', token: 6 }, { token: 5 });
-  it.each<[string, ConfigMap, Parameters<typeof found>[2]]>([
+  it.each<[string, KubeObject, Parameters<typeof found>[2]]>([
     ['bears no stamp, and the record claims the token 0', late(undefined), { record: unstamped }],
     ['is of a kind or name that no manifest of the release has', late(5), { record: without }],
     ['another release serves', late(5), { serves: 4 }],
@@ -152,29 +129,29 @@ describe('what is left of a run that died before its journal', () => {
   const over = { phase: 'done' as const };
 
   it('are records that do not say how they ended, but for the one that serves', async () => {
-    const { api } = await cluster(releases, { journal: over, serves: 3 });
-    const found = await remainsOf(api, 'shop', 'shop', workload);
+    const { cluster } = await server(releases, { journal: over, serves: 3 });
+    const found = await remainsOf(cluster, 'shop', 'shop', workload);
     expect(found?.open.map(({ record }) => record.release)).toEqual([2]);
   });
 
   it('are fences while no rollout is under way', async () => {
-    const { api, objects } = await cluster([release(1)], { journal: over, serves: 1, fences: [4, 5] });
-    const found = await remainsOf(api, 'shop', 'shop', workload);
-    await clearRemains(api, 'shop', us, found!, () => {});
-    expect([...objects.keys()].filter(name => name.includes('fence'))).toEqual([]);
+    const { api, cluster } = await server([release(1)], { journal: over, serves: 1, fences: [4, 5] });
+    const found = await remainsOf(cluster, 'shop', 'shop', workload);
+    await clearRemains(cluster, 'shop', us, found!, () => {});
+    expect(api.names('configmaps').filter(name => name.includes('fence'))).toEqual([]);
   });
 
   it('is nothing while one is: that is for whoever moves it', async () => {
-    const { api } = await cluster(releases, { journal: { phase: 'promoting' }, fences: [4] });
-    expect(await remainsOf(api, 'shop', 'shop', workload)).toBeUndefined();
+    const { cluster } = await server(releases, { journal: { phase: 'promoting' }, fences: [4] });
+    expect(await remainsOf(cluster, 'shop', 'shop', workload)).toBeUndefined();
   });
 
   it('is closed as undone', async () => {
-    const { api, states } = await cluster(releases, { journal: over, serves: 1 });
-    const found = await remainsOf(api, 'shop', 'shop', workload);
-    await clearRemains(api, 'shop', us, found!, () => {});
+    const { cluster, states } = await server(releases, { journal: over, serves: 1 });
+    const found = await remainsOf(cluster, 'shop', 'shop', workload);
+    await clearRemains(cluster, 'shop', us, found!, () => {});
     expect(await states()).toEqual({ 1: 'complete', 2: 'undone', 3: 'undone' });
-    expect(await remainsOf(api, 'shop', 'shop', workload)).toBeUndefined();
+    expect(await remainsOf(cluster, 'shop', 'shop', workload)).toBeUndefined();
   });
 });
 
@@ -190,25 +167,25 @@ describe('a run that was overtaken', () => {
   const mine = [release(1), release(2, {}, own), release(3, null, own), release(4, null, { token: 6 })];
 
   it('closes what it recorded, that which it found living too, and nothing of others', async () => {
-    const { api, states } = await cluster(mine, {
+    const { cluster, states } = await server(mine, {
       journal: { phase: 'done', candidate: 1 as ReleaseNumber },
     });
-    await closeOwn(api, 'shop', 'shop', 5);
+    await closeOwn(cluster, 'shop', 'shop', 5);
     expect(await states()).toEqual({ 1: 'complete', 2: 'undone', 3: 'undone', 4: undefined });
   });
 
   it('closes its journal too, when no newer run has come to know of it', async () => {
     const journal = { token: 5, phase: 'promoting' as const, candidate: 3 as ReleaseNumber };
-    const { api, states } = await cluster(mine, { journal: { ...journal, app: 'shop' } });
-    await closeOwn(api, 'shop', 'shop', 5);
-    expect((await readJournal(api, 'shop', 'shop'))?.journal.phase).toBe('undone');
+    const { cluster, states } = await server(mine, { journal: { ...journal, app: 'shop' } });
+    await closeOwn(cluster, 'shop', 'shop', 5);
+    expect((await readJournal(cluster, 'shop', 'shop'))?.journal.phase).toBe('undone');
     expect(await states()).toMatchObject({ 3: 'undone' });
   });
 
   it('leaves to the newer run what that one goes on with', async () => {
     const journal = { candidate: 3 as ReleaseNumber, baseline: 2 as ReleaseNumber };
-    const { api, states } = await cluster(mine, { journal });
-    await closeOwn(api, 'shop', 'shop', 5);
+    const { cluster, states } = await server(mine, { journal });
+    await closeOwn(cluster, 'shop', 'shop', 5);
     expect(await states()).toEqual({ 1: 'complete', 2: 'complete', 3: undefined, 4: undefined });
   });
 });
@@ -216,7 +193,7 @@ describe('a run that was overtaken', () => {
 describe('releases that a rollback passes over', () => {
   it('are left, keep their template for who names them, and do not include one that a newer run has begun', async () => {
     const all = [release(1), release(2), release(3, { state: 'failed' }), release(4, null, { token: 9 })];
-    const { records, states } = await cluster(all);
+    const { records, states } = await server(all);
     await leave(records, 1 as ReleaseNumber, { token: 8, reason: () => 'back', at: '2026-01-01T00:00:00Z' });
     expect(await states()).toEqual({ 1: 'complete', 2: 'undone', 3: 'failed', 4: undefined });
     const second = (await records.list()).find(({ record }) => record.release === 2);
