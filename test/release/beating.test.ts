@@ -1,12 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Cluster, JsonPatch } from '../../src/cluster/port.ts';
+import type { ConfigMap } from '../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { Drive } from '../../src/release/engine/drive.ts';
 import { drive } from '../../src/release/engine/engine.ts';
 import { beating } from '../../src/release/engine/heart.ts';
 import type { World } from '../../src/release/engine/world.ts';
 import { fenceOf } from '../../src/release/state/fencing.ts';
+import { nameOf } from '../../src/release/workloads/naming.ts';
 import { timing } from '../../src/toolkit/timing.ts';
+import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { Model } from './model.ts';
+
+const fencePath = pathOf(resources.configMap, 'shop', nameOf.fence('shop', 7));
 
 const strategy = {
   canary: {
@@ -32,15 +37,12 @@ function exposed(): Model {
 /** Beats that were sent in one minute in which `blindFor` says what the run sees. */
 async function beatsWhile(blindFor: (at: number) => number): Promise<number> {
   const model = exposed();
-  let beats = 0;
+  const api = new FakeApiServer();
+  Object.defineProperty(api, 'now', { get: () => model.now });
+  const fence = api.put(fencePath, model.fence());
   const began = performance.now();
   const run = {
-    cluster: {
-      now: () => model.now,
-      patch: async () => {
-        beats += 1;
-      },
-    } as unknown as Cluster,
+    cluster: api.cluster,
     world: {
       observe: () => ({ ...model.observe(), blindFor: blindFor(performance.now() - began) }),
       changed: (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms)),
@@ -48,14 +50,14 @@ async function beatsWhile(blindFor: (at: number) => number): Promise<number> {
     } as unknown as World,
     course: model.course(),
     keeper: { journal: model.journal, change: async () => undefined },
-    fence: model.fence(),
+    fence,
     report: () => {},
     until: began + 60_000,
   } as unknown as Drive;
   const end = drive(run);
   await vi.advanceTimersByTimeAsync(62_000);
   expect(await end).toMatchObject({ state: 'held', late: true });
-  return beats;
+  return Number((api.objects.get(fencePath) as ConfigMap).data?.beat ?? 0);
 }
 
 describe('the beat that the dead man hears', () => {
@@ -83,24 +85,17 @@ describe('the beat that the dead man hears', () => {
   });
 
   it('tells the dead man to end once it is not needed any more, again and again until it hears it', async () => {
-    const sent: string[] = [];
-    let deaf = true;
-    const cluster = {
-      patch: async (_: string, __: string, patch: JsonPatch[]) => {
-        const [field] = patch.filter(({ op }) => op === 'add').map(({ path }) => path);
-        if (field === '/data/over' && deaf) {
-          deaf = false;
-          throw new Error('the API server is away');
-        }
-        sent.push(field ?? '');
-      },
-    } as unknown as Cluster;
-    const heart = beating(cluster, fenceOf('shop', 'shop', 7));
+    const api = new FakeApiServer();
+    const fence = api.put(fencePath, fenceOf('shop', 'shop', 7));
+    // The first word that it is over is lost.
+    api.fail({ verb: 'write', nth: 2, times: 1 }, 500);
+    const heart = beating(api.cluster, fence as ConfigMap);
     heart.looked();
     await vi.advanceTimersByTimeAsync(timing.heartbeat);
     await heart.over();
     await vi.advanceTimersByTimeAsync(timing.heartbeat);
     await heart.stop();
-    expect(sent).toEqual(['/data/beat', '/data/over']);
+    expect((api.objects.get(fencePath) as ConfigMap).data).toMatchObject({ beat: '1', over: 'true' });
+    expect(api.calls.map(({ status }) => status)).toEqual([200, 500, 200]);
   });
 });

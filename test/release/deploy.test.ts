@@ -61,11 +61,11 @@ describe('a release that rolls when it begins to wait, and has a baseline when i
 
 it('refuses a release before the first write when the API server would refuse one of its objects', async () => {
   const api = changing(before, before, []);
-  api.fail({ verb: 'patch', path: '/deployments/shop' }, 422, 'spec.replicas: must be at least 0');
+  api.fail({ verb: 'patch', path: '/deployments/shop' }, 422, 'must be at least 0');
   const asked = deploy(api.cluster, {
     ...{ config, environmentName: 'production', environment: environment(), manifests: [workload()] },
     ...{ images: {}, origin: { actor: 'ann', run: 'run 7' }, env: {}, wait: 0, report: () => {} },
   });
-  await expect(asked).rejects.toThrow(wording('Deployment/shop', 'spec.replicas: must be at least 0'));
+  await expect(asked).rejects.toThrow(wording('Deployment/shop', 'must be at least 0'));
   expect(api.writes).toEqual([]);
 });

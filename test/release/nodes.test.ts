@@ -1,17 +1,26 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { KubeObject, Pod } from '../../src/cluster/objects.ts';
-import type { Cluster } from '../../src/cluster/port.ts';
+import { pathOf, type Resource, resources } from '../../src/cluster/resources.ts';
 import type { Drive } from '../../src/release/engine/drive.ts';
 import { drive } from '../../src/release/engine/engine.ts';
 import type { World } from '../../src/release/engine/world.ts';
 import { followRollout } from '../../src/release/workloads/follow.ts';
+import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { Model } from './model.ts';
 import { deployment, pod, replicaSet } from './objects.ts';
 
 const unscheduled = {
   conditions: [{ type: 'PodScheduled', status: 'False', reason: 'Unschedulable', message: '0/3 nodes' }],
 };
-const eventsOf = (reason: string) => [{ metadata: { name: 'event' }, reason, message: '' }];
+/** An API server with an Event of that reason of each pod. */
+function serverOf(pods: readonly Pod[], reason: string): FakeApiServer {
+  const api = new FakeApiServer();
+  for (const [index, { metadata }] of pods.entries()) {
+    const involvedObject = { kind: 'Pod', name: metadata?.name };
+    api.put(pathOf(resources.event, 'shop', `event-${index}`), { involvedObject, reason, message: '' });
+  }
+  return api;
+}
 
 /** The phase that a canary whose pods no node takes is in after twenty seconds. */
 async function phaseAfter(reason: string): Promise<string> {
@@ -22,6 +31,8 @@ async function phaseAfter(reason: string): Promise<string> {
   }
   for (const each of model.of<Pod>('Pod'))
     if (each.spec?.containers[0]?.image === 'shop:v2') each.status = structuredClone(unscheduled);
+  const api = serverOf(model.of<Pod>('Pod'), reason);
+  Object.defineProperty(api, 'now', { get: () => model.now });
   const keeper = {
     journal: model.journal,
     change: async (edit: (journal: typeof model.journal) => typeof model.journal) => {
@@ -30,11 +41,7 @@ async function phaseAfter(reason: string): Promise<string> {
     },
   };
   const run = {
-    cluster: {
-      now: () => model.now,
-      list: async () => ({ items: eventsOf(reason), resourceVersion: '1' }),
-      get: async () => undefined,
-    } as unknown as Cluster,
+    cluster: api.cluster,
     world: {
       observe: () => model.observe(),
       changed: (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms)),
@@ -55,27 +62,19 @@ async function phaseAfter(reason: string): Promise<string> {
 
 /** How a rolling update of which no node takes a pod ends within 20 s. */
 async function followed(reason: string, patient = false) {
-  const kinds: Record<string, KubeObject[]> = {
-    deployments: [deployment({ status: { updatedReplicas: 1 } }) as unknown as KubeObject],
-    replicasets: [replicaSet('new', 1) as unknown as KubeObject],
-    pods: [pod({ status: unscheduled }) as unknown as KubeObject],
-    events: eventsOf(reason) as unknown as KubeObject[],
-  };
-  let asked = 0;
-  const cluster = {
-    now: () => 0,
-    list: async (path: string) => {
-      const kind = path.split('/').at(-1) ?? '';
-      if (kind === 'events') asked += 1;
-      return { items: kinds[kind] ?? [], resourceVersion: '1' };
-    },
-    watch: async function* (_path: string, _query: object, signal: AbortSignal) {
-      await new Promise(resolve => signal.addEventListener('abort', resolve));
-    },
-  } as unknown as Cluster;
-  const end = followRollout(cluster, {
+  const stuck = pod({ status: unscheduled });
+  const api = serverOf([stuck], reason);
+  const put = (resource: Resource, object: object) =>
+    api.put(pathOf(resource, 'shop', 'shop-1'), {
+      ...object,
+      metadata: { ...(object as KubeObject).metadata, labels: { app: 'shop' } },
+    });
+  put(resources.deployment, deployment({ status: { updatedReplicas: 1 } }));
+  put(resources.replicaSet, replicaSet('new', 1));
+  put(resources.pod, stuck);
+  const end = followRollout(api.cluster, {
     namespace: 'shop',
-    workload: { kind: 'Deployment', name: 'shop' },
+    workload: { kind: 'Deployment', name: 'shop-1' },
     fence: { app: 'shop', token: 7 },
     stuckAfter: 0,
     deadline: 20_000,
@@ -84,6 +83,7 @@ async function followed(reason: string, patient = false) {
   });
   await vi.advanceTimersByTimeAsync(25_000);
   const ended = await end;
+  const asked = api.calls.filter(({ path }) => path.endsWith('/events')).length;
   return { cause: ended.state === 'failed' ? ended.cause.kind : ended.state, asked };
 }
 
