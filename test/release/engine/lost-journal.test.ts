@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { ConfigMap } from '../../../src/cluster/objects.ts';
-import type { Cluster } from '../../../src/cluster/port.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
 import { journalFrom } from '../../../src/release/engine/lost-journal.ts';
 import { unfinished } from '../../../src/release/runs/under-way.ts';
 import { fenceOf } from '../../../src/release/state/fencing.ts';
 import { type Entry, Keeper, readJournal } from '../../../src/release/state/journal.ts';
-import { Records, type Release } from '../../../src/release/state/record.ts';
-import { labels } from '../../../src/release/workloads/naming.ts';
+import type { Release } from '../../../src/release/state/record.ts';
+import { labels, nameOf } from '../../../src/release/workloads/naming.ts';
 import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
 import { wording } from '../../wording.ts';
 import { config, deployment, environment, release } from '../objects.ts';
@@ -20,38 +19,20 @@ const production = environment({ strategy, namespace: 'shop' });
 const canaries = { ...config, environments: { production } };
 const under = (number: number, more: object = {}) => release(number, null, { config: canaries, ...more });
 
-/** ConfigMaps of one namespace, with a workload that says that it is that release. */
-async function cluster(releases: Release[], fences: number[], serves = 1) {
-  const objects = new Map<string, ConfigMap>();
-  const last = (path: string) => path.split('/').at(-1) ?? '';
-  const api = {
-    now: () => 1000,
-    get: async (path: string) =>
-      path.includes('/deployments/')
-        ? deployment({ metadata: { annotations: { [labels.release]: String(serves) } } })
-        : objects.get(last(path)),
-    create: async (_: string, object: ConfigMap) => {
-      objects.set(object.metadata?.name ?? '', object);
-      return object;
-    },
-    list: async (_: string, { labelSelector = 'none' }: { labelSelector?: string } = {}) => ({
-      items: [...objects.values()].filter(({ metadata }) =>
-        labelSelector.includes(metadata?.labels?.[labels.kind] ?? '-'),
-      ),
-    }),
-  } as unknown as Cluster;
-  const records = new Records(api, 'shop', 'shop');
-  for (const { record, outcome } of releases) {
-    await records.create(record.release, () => record);
-    if (outcome !== undefined) await records.amend(outcome, undefined);
-  }
-  for (const token of fences) await api.create('', fenceOf('shop', 'shop', token));
-  return api;
+/** An API server with these releases and fences, and a workload that says that it is that release. */
+async function server(releases: Release[], fences: number[], serves = 1) {
+  const api = new Rollout();
+  await api.record(...releases);
+  const annotations = { [labels.release]: String(serves) };
+  api.put(pathOf(resources.deployment, 'shop', 'shop'), deployment({ metadata: { annotations } }));
+  for (const token of fences)
+    api.put(pathOf(resources.configMap, 'shop', nameOf.fence('shop', token)), fenceOf('shop', 'shop', token));
+  return api.cluster;
 }
 
 describe('a rollout whose journal was deleted', () => {
   it('is found all the same, and is being undone from then on', async () => {
-    const api = await cluster([release(1), under(2)], [2, 4]);
+    const api = await server([release(1), under(2)], [2, 4]);
     const said: string[] = [];
     const entry = await unfinished(api, {
       config: canaries,
@@ -77,7 +58,7 @@ describe('a rollout whose journal was deleted', () => {
     ['was recorded after the last fence was raised', [release(1), under(5)], [4]],
     ['was a rolling update, whose workload tells', [release(1), release(2, null)], [4]],
   ])('is none when the release %s', async (_, releases, fences) => {
-    const api = await cluster(releases, fences);
+    const api = await server(releases, fences);
     const request = { config: canaries, environment: production, report: () => {} };
     expect(await unfinished(api, request)).toBeUndefined();
   });

@@ -1,27 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { ClusterError } from '../../../src/cluster/errors.ts';
 import type { Deployment, KubeObject } from '../../../src/cluster/objects.ts';
-import type { Cluster, JsonPatch } from '../../../src/cluster/port.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import type { Drive } from '../../../src/release/engine/drive.ts';
 import { applyWorker, restoreWorker } from '../../../src/release/engine/worker-writes.ts';
 import type { Observation } from '../../../src/release/engine/world.ts';
-import { labels } from '../../../src/release/workloads/naming.ts';
+import { labels, nameOf } from '../../../src/release/workloads/naming.ts';
 import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
 import type { Worker } from '../../../src/release/workloads/workers.ts';
 import { annotationOf, fenced } from '../../../src/traffic/fence.ts';
-import { applied, Refused } from '../../traffic/json-patch.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
-import { journalOf, patchRefused, template } from '../objects.ts';
+import { journalOf, template } from '../objects.ts';
 
-const path = '/apis/apps/v1/namespaces/shop/deployments/worker';
-const journal = '/api/v1/namespaces/shop/configmaps/slipway-shop';
+const path = pathOf(resources.deployment, 'shop', 'worker');
 const stamped = (token: number) => ({ [annotationOf.token('shop')]: String(token) });
 
 const living = (changes: Partial<NonNullable<Deployment['spec']>> = {}): Deployment =>
   ({
-    apiVersion: 'apps/v1',
-    kind: 'Deployment',
-    metadata: { name: 'worker', namespace: 'shop', uid: 'u1', resourceVersion: '5', annotations: stamped(3) },
+    metadata: { annotations: stamped(3) },
     spec: { replicas: 4, template: template('before'), ...changes },
   }) as Deployment;
 const candidate = {
@@ -31,75 +27,18 @@ const candidate = {
   spec: { replicas: 2, template: template('candidate') },
 } as Deployment;
 
-/** One worker of a rollout of token 7, and all that was written. */
-function stage(
-  live: Deployment | undefined,
-  {
-    before,
-    refuses,
-    overtakenBy,
-  }: { before?: Worker['before']; refuses?: string; overtakenBy?: number } = {},
-) {
-  const objects: Record<string, KubeObject | undefined> = { [path]: live };
-  const stateOf = (token: number) =>
-    ({ data: { journal: JSON.stringify(journalOf({ token })) } }) as KubeObject;
-  objects[journal] = stateOf(7);
-  const writes: string[] = [];
-  const raise = (object: KubeObject) => ({
-    ...object,
-    metadata: {
-      ...object.metadata,
-      resourceVersion: String(Number(object.metadata?.resourceVersion ?? 0) + 1),
-    },
-  });
-  const refuse = () => {
-    if (refuses !== undefined)
-      throw new ClusterError('PATCH', 403, JSON.stringify({ reason: 'Forbidden', message: refuses }));
-  };
-  const cluster = {
-    get: async (at: string) => structuredClone(objects[at]),
-    create: async (_: string, object: KubeObject) => {
-      writes.push('create');
-      refuse();
-      const made = raise({ ...object, metadata: { ...object.metadata, uid: 'made' } });
-      objects[path] = made;
-      if (overtakenBy !== undefined) objects[journal] = stateOf(overtakenBy);
-      return structuredClone(made);
-    },
-    patch: async (
-      at: string,
-      how: string,
-      body: JsonPatch[] | KubeObject,
-      query?: { fieldManager?: string },
-    ) => {
-      const there = objects[at];
-      if (there === undefined) throw new ClusterError('PATCH', 404, '{}');
-      if (how === 'apply') {
-        writes.push(query?.fieldManager === 'slipway' ? 'apply' : 'claim replicas');
-        if (query?.fieldManager !== 'slipway') return there;
-        refuse();
-        const next = body as Deployment;
-        const spec = { ...(there as Deployment).spec, ...next.spec };
-        const annotations = { ...there.metadata?.annotations, ...next.metadata?.annotations };
-        objects[at] = raise({ ...there, spec, metadata: { ...there.metadata, annotations } });
-        return objects[at];
-      }
-      writes.push('patch');
-      try {
-        objects[at] = raise(applied(there, body as JsonPatch[]));
-      } catch (error) {
-        if (!(error instanceof Refused)) throw error;
-        throw patchRefused();
-      }
-      return objects[at];
-    },
-    remove: async (at: string) => {
-      writes.push('remove');
-      delete objects[at];
-    },
-  } as unknown as Cluster;
+/** One worker of a rollout of token 7. */
+function stage(live: Deployment | undefined, before?: Worker['before']) {
+  const api = new FakeApiServer();
+  if (live !== undefined) api.put(path, live);
+  /** A run with that token has the rollout. */
+  const overtake = (token: number) =>
+    api.put(pathOf(resources.configMap, 'shop', nameOf.application('shop')), {
+      data: { journal: JSON.stringify(journalOf({ token })) },
+    });
+  overtake(7);
   const drive = {
-    cluster,
+    cluster: api.cluster,
     course: {
       ...{ app: 'shop', namespace: 'shop', token: 7, candidate: 9 },
       guard: (object: KubeObject) => fenced(object, { app: 'shop', token: 7 }),
@@ -108,16 +47,18 @@ function stage(
     world: { put: () => {}, drop: () => {} },
     keeper: { journal: { baseline: 8 } },
   } as unknown as Drive;
+  // As it was looked at before anybody came in between.
+  const workload = structuredClone(api.objects.get(path));
   const observed = (scaled: boolean) =>
     ({
-      workers: { worker: { workload: objects[path], revisions: [], pods: [] } },
+      workers: { worker: { workload, revisions: [], pods: [] } },
       autoscalers: scaled
         ? [{ spec: { scaleTargetRef: { kind: 'Deployment', name: 'worker' }, maxReplicas: 9 } }]
         : [],
     }) as unknown as Observation;
   return {
-    writes,
-    lives: () => objects[path] as Deployment | undefined,
+    ...{ api, overtake },
+    lives: () => api.objects.get(path) as Deployment | undefined,
     apply: (scaled = false) => applyWorker(drive, 'worker', observed(scaled), () => {}),
     restore: (scaled = false) => restoreWorker(drive, 'worker', observed(scaled), () => {}),
   };
@@ -132,35 +73,37 @@ describe('a worker that gets the candidate', () => {
   });
 
   it('keeps the number of pods that its autoscaler gave it', async () => {
-    const { apply, lives, writes } = stage(living());
+    const { apply, lives } = stage(living());
     await apply(true);
     expect(lives()?.spec).toEqual({ replicas: 4, template: template('candidate') });
-    expect(writes).toEqual(['patch', 'claim replicas', 'apply']);
+    const claim = lives()?.metadata?.managedFields?.find(({ manager }) => manager === 'slipway-replicas');
+    expect(claim).toMatchObject({ operation: 'Apply', fieldsV1: { 'f:spec': { 'f:replicas': {} } } });
   });
 
   it('is created when it is not there', async () => {
-    const { apply, lives, writes } = stage(undefined);
+    const { apply, lives } = stage(undefined);
     expect(await apply()).toBeUndefined();
-    expect(writes).toEqual(['create']);
     expect(lives()?.metadata?.annotations).toEqual({ ...stamped(7), [labels.release]: '9' });
   });
 
   it('is taken back when a newer run had come before it was created', async () => {
-    const { apply, lives } = stage(undefined, { overtakenBy: 8 });
+    const { api, apply, lives, overtake } = stage(undefined);
+    api.once({ verb: 'create' }, () => overtake(8));
     await expect(apply()).rejects.toBeInstanceOf(LeaseLost);
     expect(lives()).toBeUndefined();
   });
 
   it('is not touched when a newer run was there', async () => {
-    const newer = living();
-    newer.metadata = { ...newer.metadata, annotations: stamped(8) };
-    const { apply, lives, writes } = stage(newer);
+    const { api, apply } = stage({ ...living(), metadata: { annotations: stamped(8) } });
     await expect(apply()).rejects.toBeInstanceOf(LeaseLost);
-    expect([writes, lives()]).toEqual([[], newer]);
+    expect(api.writes).toEqual([]);
   });
 
   it.each([living(), undefined])('says what the cluster has against it', async live => {
-    const { apply } = stage(live, { refuses: 'deployments "worker" is forbidden: too many' });
+    const { api, apply } = stage(live);
+    // Its stamp and what makes it ours are let through.
+    const nth = live === undefined ? 1 : 3;
+    api.fail({ verb: 'write', path, nth }, 403, 'deployments.apps "worker" is forbidden: too many');
     expect(await apply()).toEqual(wording('Deployment/worker', 'too many'));
   });
 });
@@ -174,35 +117,34 @@ describe('a worker that goes back', () => {
   };
 
   it('gets its template byte for byte, as many pods at least, and the number of the baseline', async () => {
-    const { restore, lives } = stage(ours(), { before });
+    const { restore, lives } = stage(ours(), before);
     await restore();
     expect(lives()?.spec).toEqual(before);
     expect(lives()?.metadata?.annotations?.[labels.release]).toBe('8');
   });
 
   it('keeps the pods that its autoscaler gave it', async () => {
-    const { restore, lives } = stage(ours(), { before });
+    const { restore, lives } = stage(ours(), before);
     await restore(true);
     expect(lives()?.spec).toEqual({ replicas: 4, template: template('before') });
   });
 
   it('is removed when the release made it', async () => {
-    const { restore, lives } = stage(ours(), { before: null });
+    const { restore, lives } = stage(ours(), null);
     await restore();
     expect(lives()).toBeUndefined();
   });
 
   it.each([before, null])('is left to a newer run that was there', async each => {
-    const newer = ours();
-    const { restore, lives } = stage(newer, { before: each });
-    newer.metadata = { ...newer.metadata, annotations: stamped(8) };
+    const { api, restore } = stage(ours(), each);
+    const newer = api.put(path, { ...ours(), metadata: { annotations: stamped(8) } });
     await expect(restore()).rejects.toThrow();
-    expect(lives()).toBe(newer);
+    expect(api.objects.get(path)).toEqual(newer);
   });
 
   it('stays when nothing is known of it', async () => {
-    const { restore, writes } = stage(ours());
+    const { api, restore } = stage(ours());
     await restore();
-    expect(writes).toEqual([]);
+    expect(api.writes).toEqual([]);
   });
 });

@@ -2,9 +2,8 @@ import { closeSync, mkdtempSync, openSync, readFileSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ClusterError } from '../../../src/cluster/errors.ts';
-import type { Job, KubeObject, Pod } from '../../../src/cluster/objects.ts';
-import type { Cluster } from '../../../src/cluster/port.ts';
+import type { Job, Pod } from '../../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import type { Duration } from '../../../src/config/duration.ts';
 import {
   hookJob,
@@ -16,6 +15,7 @@ import {
 } from '../../../src/release/hooks/hook-job.ts';
 import { environmentOfHook, type HookContext, loadHooks, runHook } from '../../../src/release/hooks/hooks.ts';
 import type { Manifest } from '../../../src/release/workloads/manifests.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { environment, sentence } from '../objects.ts';
 
@@ -141,48 +141,35 @@ describe('why a hook failed', () => {
   });
 });
 
-/** A cluster with a Job controller that ends each Job as `ends` says, and a log. */
-class Place {
-  readonly objects = new Map<string, KubeObject>();
-  readonly created: string[] = [];
+/** An API server with a Job controller that ends each Job as `ends` says, and a log. */
+class Place extends FakeApiServer {
   ends: 'Complete' | 'Failed' | undefined = 'Complete';
-  #uid = 0;
 
-  get cluster(): Cluster {
-    const exists = (path: string) =>
-      new ClusterError(`POST ${path}`, 409, '{"reason":"AlreadyExists","message":"it is there"}');
-    return {
-      now: () => 0,
-      get: async (path: string) => this.objects.get(path),
-      list: async () => ({ items: this.pods() }),
-      create: async (folder: string, object: KubeObject) => {
-        const path = `${folder}/${object.metadata?.name}`;
-        if (this.objects.has(path)) throw exists(path);
-        this.created.push(path.split('/').slice(-2).join('/'));
-        this.#uid += 1;
-        const made = { ...object, metadata: { ...object.metadata, uid: String(this.#uid) } };
-        this.objects.set(path, this.ends === undefined || object.kind !== 'Job' ? made : this.ended(made));
-        return made;
-      },
-      replace: async (path: string, object: KubeObject) => void this.objects.set(path, object),
-      remove: async (path: string) => void this.objects.delete(path),
-      call: async () => ({ body: 'step 1\nuses hunter22\nthe table is locked\n' }),
-    } as unknown as Cluster;
+  constructor() {
+    super();
+    this.controllers.push((path, object) => {
+      if (object?.kind === 'Job' && object.status === undefined && this.ends !== undefined) this.end(path);
+    });
+    this.answerBehind(/\/log$/, () => 'step 1\nuses hunter22\nthe table is locked\n');
   }
 
-  ended(job: KubeObject): KubeObject {
-    return { ...job, status: { conditions: [{ type: this.ends, status: 'True', message: 'it ended' }] } };
-  }
-
-  pods(): object[] {
+  /** A Job ends, and leaves its pod. */
+  end(path: string): void {
+    const job = this.objects.get(path);
+    const conditions = [{ type: this.ends, status: 'True', message: 'it ended' }];
+    this.put(path, { ...job, status: { conditions } });
     const exitCode = this.ends === 'Failed' ? 1 : 0;
-    return [
-      {
-        metadata: { name: 'p' },
-        spec: { containers: [{ name: 'migrate', env: [{ name: 'DB_PASSWORD', value: 'hunter22' }] }] },
-        status: { containerStatuses: [{ name: 'migrate', state: { terminated: { exitCode } } }] },
-      },
-    ];
+    this.put(pathOf(resources.pod, 'shop', 'p'), {
+      metadata: { labels: { 'batch.kubernetes.io/controller-uid': job?.metadata?.uid ?? '' } },
+      spec: { containers: [{ name: 'migrate', env: [{ name: 'DB_PASSWORD', value: 'hunter22' }] }] },
+      status: { containerStatuses: [{ name: 'migrate', state: { terminated: { exitCode } } }] },
+    });
+  }
+
+  /** What was created, one after the other. */
+  get created(): string[] {
+    const made = this.calls.filter(({ verb, status }) => verb === 'create' && status === 201);
+    return made.map(({ object }) => object.split('/').slice(-2).join('/'));
   }
 }
 
@@ -221,7 +208,7 @@ describe('a hook that is a Job', () => {
     const place = new Place();
     const { context } = contextFor();
     await runHook(place.cluster, 'pre', hook, context);
-    place.objects.delete(path);
+    place.delete(path);
     const again = contextFor({ release: 8 });
     expect(await runHook(place.cluster, 'pre', hook, again.context)).toBeUndefined();
     expect(place.created.filter(each => each.startsWith('jobs/'))).toHaveLength(1);
@@ -249,7 +236,7 @@ describe('a hook that is a Job', () => {
     const { context, said } = contextFor();
     const running = runHook(place.cluster, 'pre', hook, context);
     place.ends = 'Complete';
-    place.objects.set(path, place.ended(place.objects.get(path)!));
+    place.end(path);
     expect(await running).toBeUndefined();
     expect(place.created.filter(each => each.startsWith('jobs/'))).toHaveLength(1);
     expect(said).toEqual([]);
