@@ -144,7 +144,7 @@ export class FakeApiServer extends Server {
 
   /** What lies behind the API server at paths that match: the log of a container, the answer of a Service. */
   answerBehind(path: RegExp, answer: (call: Call) => string | Answered): void {
-    this.#behind.push([path, answer]);
+    this.#behind.unshift([path, answer]);
   }
 
   /** Runs `act` once, before the first such call is carried out, or the `nth`: others come in between. */

@@ -1,11 +1,11 @@
-import { ClusterError } from '../../src/cluster/errors.ts';
-import type { ConfigMap, KubeObject } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { Strategy } from '../../src/config/types.ts';
 import type { Phase } from '../../src/release/state/phases.ts';
 import type { Release } from '../../src/release/state/record.ts';
 import type { Journal } from '../../src/release/state/stored.ts';
 import { labels, nameOf, type ReleaseNumber } from '../../src/release/workloads/naming.ts';
+import { FakeApiServer } from '../cluster/fake-api-server.ts';
 
 /** What stands in a namespace when an action comes. */
 export interface Standing {
@@ -17,50 +17,27 @@ export interface Standing {
   minutes?: number;
 }
 
-/** A cluster whose lease another run holds, so that whoever passes what it asks before is told of that run. Nothing is written. */
+/** A cluster whose lease another run holds, so that whoever passes what it asks before is told of that run. Nothing can be written. */
 export function clusterOf({ releases, phase, strategy = 'canary', minutes }: Standing): Cluster {
-  const part = (name: string, kind: string, data: Record<string, string>): ConfigMap => ({
-    metadata: { name, resourceVersion: '1', labels: { [labels.kind]: kind } },
-    data,
-  });
-  const configMaps = releases.flatMap(({ record, outcome }) => [
-    part(nameOf.record('shop', record.release), 'record', { record: JSON.stringify(record) }),
-    ...(outcome === undefined
-      ? []
-      : [part(nameOf.outcome('shop', record.release), 'outcome', { outcome: JSON.stringify(outcome) })]),
-  ]);
-  if (phase !== undefined)
-    configMaps.push(
-      part(nameOf.application('shop'), 'journal', { journal: JSON.stringify(journalOf(phase, strategy)) }),
-    );
-  const lease = {
-    metadata: {
-      annotations: { [labels.token]: '2' },
-      managedFields: [{ manager: 'slipway', time: new Date(0).toISOString() }],
-    },
+  const api = new FakeApiServer();
+  api.now = 0;
+  if (minutes !== undefined) api.lifetime = { kind: 'ends', what: 'the token', end: minutes * 60_000 };
+  const put = (name: string, kind: string, data: unknown) =>
+    api.put(pathOf(resources.configMap, 'shop', name), {
+      metadata: { labels: { [labels.app]: 'shop', [labels.kind]: kind } },
+      data: { [kind]: JSON.stringify(data) },
+    });
+  for (const { record, outcome } of releases) {
+    put(nameOf.record('shop', record.release), 'record', record);
+    if (outcome !== undefined) put(nameOf.outcome('shop', record.release), 'outcome', outcome);
+  }
+  if (phase !== undefined) put(nameOf.application('shop'), 'journal', journalOf(phase, strategy));
+  api.put(pathOf(resources.lease, 'shop', nameOf.application('shop')), {
+    metadata: { annotations: { [labels.token]: '2' } },
     spec: { holderIdentity: 'eve in run 9', leaseDurationSeconds: 30 },
-  };
-  const refuse = (path: string) => {
-    throw new ClusterError('write', 403, JSON.stringify({ message: `${path} was written` }));
-  };
-  return {
-    now: () => 0,
-    lifetime: async () =>
-      minutes === undefined
-        ? { kind: 'endless', what: 'the token' }
-        : { kind: 'ends', what: 'the token', end: minutes * 60_000 },
-    call: async (_: string, path: string) => ({
-      body: JSON.stringify(path === '/version' ? {} : lease),
-      serverTime: 0,
-    }),
-    get: async (path: string) => configMaps.find(({ metadata }) => path.endsWith(`/${metadata?.name}`)),
-    list: async () => ({ items: configMaps }),
-    create: async (path: string, _: KubeObject) =>
-      path.endsWith('/selfsubjectaccessreviews') ? { status: { allowed: true } } : refuse(path),
-    replace: async (path: string) => refuse(path),
-    patch: async (path: string) => refuse(path),
-    remove: async (path: string) => refuse(path),
-  } as unknown as Cluster;
+  });
+  api.fail({ verb: 'write' }, 403);
+  return api.cluster;
 }
 
 function journalOf(phase: Phase, strategy: Strategy['kind']): Journal {

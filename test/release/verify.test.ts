@@ -1,9 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Cluster } from '../../src/cluster/port.ts';
+import type { ConfigMap, KubeObject, Pod, ReplicaSet } from '../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { pinnedImages, proveWorkers } from '../../src/release/state/served-digests.ts';
-import type { ReleaseRecord } from '../../src/release/state/stored.ts';
+import type { Outcome, ReleaseRecord } from '../../src/release/state/stored.ts';
 import { verify } from '../../src/release/verify.ts';
-import { nameOf } from '../../src/release/workloads/naming.ts';
+import { labels, nameOf } from '../../src/release/workloads/naming.ts';
+import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { wording } from '../wording.ts';
 import { config, deployment, environment, pod, release, replicaSet, template } from './objects.ts';
 
@@ -62,6 +64,16 @@ describe('the images that must run', () => {
   });
 });
 
+/** An API server with a ReplicaSet and its pod. */
+function holding(set: ReplicaSet, one: Pod): FakeApiServer {
+  const api = new FakeApiServer();
+  const put = (path: string, object: KubeObject) =>
+    api.put(path, { ...object, metadata: { ...object.metadata, labels: { app: 'shop' } } });
+  put(pathOf(resources.replicaSet, 'shop', 'shop-set'), set as KubeObject);
+  put(pathOf(resources.pod, 'shop', 'shop-1'), one as KubeObject);
+  return api;
+}
+
 describe('the workers of a release', () => {
   /** What is proved of a worker whose pod runs this image. */
   async function proved(runs: string, changes: { template?: string; available?: number; gone?: true } = {}) {
@@ -70,17 +82,18 @@ describe('the workers of a release', () => {
       spec: { template: template(changes.template ?? built) },
       status: { availableReplicas: changes.available ?? 3 },
     });
-    const items: Record<string, object[]> = {
-      pods: [pod({ of: 'set', ready: true, container: { image: runs, imageID: runs } })],
-      replicasets: [replicaSet('set', 1, { spec: { template: template(built) } as never })],
-    };
-    const cluster = {
-      get: async () => (changes.gone ? undefined : live),
-      list: async (path: string) => ({ items: items[path.split('/').at(-1) ?? ''] ?? [] }),
-    } as unknown as Cluster;
-    return proveWorkers(cluster, { namespace: 'shop' }, [{ kind: 'Deployment', name: 'worker' }], record, {
-      report: () => {},
-    });
+    const one = pod({ of: 'set', ready: true, container: { image: runs, imageID: runs } });
+    const api = holding(replicaSet('set', 1, { spec: { template: template(built) } as never }), one);
+    if (changes.gone === undefined) api.put(pathOf(resources.deployment, 'shop', 'worker'), live);
+    return proveWorkers(
+      api.cluster,
+      { namespace: 'shop' },
+      [{ kind: 'Deployment', name: 'worker' }],
+      record,
+      {
+        report: () => {},
+      },
+    );
   }
 
   it('are proved by the digests that their pods run, without a request', async () => {
@@ -113,11 +126,10 @@ describe('a CronJob among the workers', () => {
     const said: string[] = [];
     const proved = (image: string) => {
       const spec = { jobTemplate: { spec: { template: template(image) } } };
-      const cluster = {
-        get: async () => ({ kind: 'CronJob', metadata: { name: 'report' }, spec }),
-        list: async () => expect.fail('it has no pods that could be looked at'),
-      } as unknown as Cluster;
-      return proveWorkers(cluster, { namespace: 'shop' }, [{ kind: 'CronJob', name: 'report' }], record, {
+      const api = new FakeApiServer();
+      api.put(pathOf(resources.cronJob, 'shop', 'report'), { spec });
+      api.forbid(/^list/);
+      return proveWorkers(api.cluster, { namespace: 'shop' }, [{ kind: 'CronJob', name: 'report' }], record, {
         report: line => said.push(line),
       });
     };
@@ -132,55 +144,39 @@ describe('a CronJob among the workers', () => {
 });
 
 describe('a release that serves', () => {
-  /** Verifies one release whose workload has this image; what was written of its outcome comes back too. */
+  /** Verifies one release whose workload has this image; how its outcome is kept comes back too. */
   async function verified(source: ReleaseRecord['source'], image: string) {
-    const written: unknown[] = [];
     const live = deployment({
       metadata: {
-        name: 'shop',
-        uid: 'deployment',
         annotations: { 'slipway.dev/release': '5', 'deployment.kubernetes.io/revision': '1' },
       },
       spec: { template: template(image), replicas: 3, selector: { matchLabels: { app: 'shop' } } },
     });
     const set = replicaSet('set', 1, { spec: { template: template(image) } as never });
-    const one = pod({ of: 'set', ready: true, container: { image, imageID: image } });
-    const items: Record<string, object[]> = {
-      pods: [one],
-      replicasets: [set],
-      configmaps: [
-        {
-          metadata: { name: nameOf.record('shop', record.release) },
-          data: { record: JSON.stringify({ ...record, source }) },
-        },
-      ],
-    };
-    const cluster = {
-      now: () => Date.parse('2026-01-01T12:00:00Z'),
-      get: async () => live,
-      list: async (path: string) => ({
-        items: items[path.split('/').at(-1) ?? ''] ?? [],
-        resourceVersion: '1',
-      }),
-      create: async (_path: string, object: { data: { outcome: string } }) =>
-        void written.push(JSON.parse(object.data.outcome).state),
-    } as unknown as Cluster;
+    const api = holding(set, pod({ of: 'set', ready: true, container: { image, imageID: image } }));
+    api.put(pathOf(resources.deployment, 'shop', 'shop'), live);
+    api.put(pathOf(resources.configMap, 'shop', nameOf.record('shop', record.release)), {
+      metadata: { labels: { [labels.app]: 'shop', [labels.kind]: 'record' } },
+      data: { record: JSON.stringify({ ...record, source }) },
+    });
     const { service: _, verify: __, ...place } = environment();
-    const found = await verify(cluster, {
+    const found = await verify(api.cluster, {
       config,
       environmentName: 'production',
       environment: place,
       release: undefined,
       report: () => {},
     });
-    return { verdict: found.verdict, reasons: found.reasons, written };
+    const { data } = api.find<ConfigMap>('configmaps', nameOf.outcome('shop', 5)) ?? {};
+    const { state } = JSON.parse(data?.outcome ?? '{}') as Partial<Outcome>;
+    return { verdict: found.verdict, reasons: found.reasons, state };
   }
 
   it('is marked as verified when it runs what was released', async () => {
     expect(await verified('released', built)).toEqual({
       verdict: 'pass',
       reasons: [],
-      written: ['verified'],
+      state: 'verified',
     });
   });
 
@@ -188,7 +184,7 @@ describe('a release that serves', () => {
     expect(await verified('observed', other)).toEqual({
       verdict: 'pass',
       reasons: [],
-      written: ['verified'],
+      state: 'verified',
     });
   });
 
@@ -196,7 +192,7 @@ describe('a release that serves', () => {
     expect(await verified('observed', 'ghcr.io/acme/shop:1')).toEqual({
       verdict: 'unproved',
       reasons: [wording('5')],
-      written: [],
+      state: undefined,
     });
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PodSpec } from '../../../src/cluster/objects.ts';
-import type { Cluster } from '../../../src/cluster/port.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { confidentialOf, secretsIn } from '../../../src/release/workloads/confidential.ts';
 import { withoutConfidential } from '../../../src/release/workloads/diagnosis.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 
 const spec: PodSpec = {
   initContainers: [{ name: 'init', envFrom: [{ secretRef: { name: 'all' } }] }],
@@ -22,11 +23,14 @@ const spec: PodSpec = {
     { name: 'c', secret: { secretName: 'file' } },
   ],
 };
-const clusterWith = (secret: (path: string) => unknown) =>
-  ({
-    list: async () => ({ items: [{ spec }] }),
-    get: async (path: string) => secret(path),
-  }) as unknown as Cluster;
+/** An API server with that pod, and one of its Secrets. */
+function server(): FakeApiServer {
+  const api = new FakeApiServer();
+  api.put(pathOf(resources.pod, 'shop', 'shop-1'), { spec });
+  const key = Buffer.from('the value').toString('base64');
+  api.put(pathOf(resources.secret, 'shop', 'one'), { data: { key } });
+  return api;
+}
 
 describe('what a pod must keep to itself', () => {
   it('is in every Secret that it gets, each asked for once', () => {
@@ -34,17 +38,13 @@ describe('what a pod must keep to itself', () => {
   });
 
   it('is their values, and those of variables with a telling name', async () => {
-    const cluster = clusterWith(path =>
-      path.endsWith('/one') ? { data: { key: Buffer.from('the value').toString('base64') } } : undefined,
-    );
-    expect(await confidentialOf(cluster, 'shop', 'shop-1')).toEqual(['the value', 'plain-token']);
+    expect(await confidentialOf(server().cluster, 'shop', 'shop-1')).toEqual(['the value', 'plain-token']);
   });
 
   it('is not known when a Secret cannot be read', async () => {
-    const cluster = clusterWith(() => {
-      throw new Error('forbidden');
-    });
-    await expect(confidentialOf(cluster, 'shop', 'shop-1')).rejects.toThrow('forbidden');
+    const api = server();
+    api.forbid('get secrets');
+    await expect(confidentialOf(api.cluster, 'shop', 'shop-1')).rejects.toThrow('may not get secrets');
   });
 });
 

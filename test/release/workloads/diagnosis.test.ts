@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HardFact } from '../../../src/analysis/verdict.ts';
-import type { Cluster } from '../../../src/cluster/port.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import {
   type Evidence,
   factOf,
@@ -9,6 +9,7 @@ import {
   sentenceOf,
 } from '../../../src/release/workloads/diagnosis.ts';
 import type { Cause } from '../../../src/release/workloads/rollout.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 
 const where = { pod: 'shop-1', container: 'shop' };
@@ -191,53 +192,55 @@ describe('a cause as a fact', () => {
 });
 
 describe('the evidence', () => {
-  type Calls = { list?: () => unknown; log?: (path: string) => string };
-  const cluster = ({ list = () => ({ items: [] }), log = () => '' }: Calls) =>
-    ({
-      list: async () => list(),
-      call: async (_method: string, path: string) => ({ body: log(path) }),
-    }) as unknown as Cluster;
+  /** An API server with the pod that crashed, and its log. */
+  function server(log: (previous: boolean) => string = () => ''): FakeApiServer {
+    const api = new FakeApiServer();
+    api.put(pathOf(resources.pod, 'shop', where.pod), {});
+    api.answerBehind(/\/log$/, ({ query }) => log(query.previous === 'true'));
+    return api;
+  }
 
   it('is the events of the pod, newest last, and the last line of the dead container', async () => {
-    const items = [
-      { metadata: {}, reason: 'B', message: 'later', lastTimestamp: '2026-01-01T00:00:02Z' },
-      { metadata: {}, reason: 'A', message: 'sooner', eventTime: '2026-01-01T00:00:01.000000Z' },
-    ];
-    const log = (path: string) => (path.includes('previous=true') ? 'one\ntwo\n' : 'other');
-    expect(await gatherEvidence(cluster({ list: () => ({ items }), log }), 'shop', crash)).toEqual({
-      events: [event('A', 'sooner'), event('B', 'later')],
+    const api = server(previous => (previous ? 'one\ntwo\n' : 'other'));
+    const involvedObject = { kind: 'Pod', name: where.pod };
+    const put = (name: string, seen: object) =>
+      api.put(pathOf(resources.event, 'shop', name), { involvedObject, ...seen });
+    put('b', { reason: 'B', message: 'later', lastTimestamp: '2026-01-01T00:00:02Z' });
+    put('c', { reason: 'A', message: 'sooner', eventTime: '2026-01-01T00:00:01.000000Z' });
+    put('d', { involvedObject: { kind: 'Pod', name: 'another' }, reason: 'C' });
+    expect(await gatherEvidence(api.cluster, 'shop', crash)).toEqual({
+      events: [
+        { ...event('A', 'sooner'), name: 'c' },
+        { ...event('B', 'later'), name: 'b' },
+      ],
       lastLine: 'two',
     });
   });
 
   it('is left out when the answer ends where no more was asked for, perhaps inside a secret', async () => {
-    const asked: string[] = [];
-    const log = (path: string) => {
-      asked.push(path);
-      const most = Number(/limitBytes=(\d+)/.exec(path)?.[1]);
+    const api = server();
+    api.answerBehind(/\/log$/, ({ query }) => {
+      const most = Number(query.limitBytes);
       return `${'x'.repeat(most - 20)}\npassword is hunter2-that-goes-on`.slice(0, most);
-    };
-    const { lastLine } = await gatherEvidence(cluster({ log }), 'shop', crash);
-    expect(asked).toHaveLength(1);
+    });
+    const { lastLine } = await gatherEvidence(api.cluster, 'shop', crash);
+    expect(api.calls.filter(({ path }) => path.endsWith('/log'))).toHaveLength(1);
     expect(lastLine).toBeUndefined();
   });
 
   it('is left out when it is so long that the runtime may have cut its beginning off', async () => {
     const rest = `-of-a-secret ${'x'.repeat(16 << 10)}`;
-    expect(await gatherEvidence(cluster({ log: () => rest }), 'shop', crash)).toEqual({ events: [] });
+    expect(await gatherEvidence(server(() => rest).cluster, 'shop', crash)).toEqual({ events: [] });
   });
 
   it('is the present log when there is none of the container before', async () => {
-    const log = (path: string) => (path.includes('previous=true') ? '' : 'here');
-    expect(await gatherEvidence(cluster({ log }), 'shop', crash)).toEqual({ events: [], lastLine: 'here' });
+    const { cluster } = server(previous => (previous ? '' : 'here'));
+    expect(await gatherEvidence(cluster, 'shop', crash)).toEqual({ events: [], lastLine: 'here' });
   });
 
   it('is empty when it cannot be read, for the sentence must come in any case', async () => {
-    const broken = () => {
-      throw new Error('forbidden');
-    };
-    expect(await gatherEvidence(cluster({ list: broken, log: broken }), 'shop', crash)).toEqual({
-      events: [],
-    });
+    const api = server(() => 'here');
+    api.forbid('list events', 'get pods/log');
+    expect(await gatherEvidence(api.cluster, 'shop', crash)).toEqual({ events: [] });
   });
 });

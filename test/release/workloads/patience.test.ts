@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Cluster } from '../../../src/cluster/port.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { nodeIsComing, Patience } from '../../../src/release/workloads/patience.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { deployment, pod, replicaSet } from '../objects.ts';
 
 const rolling = deployment({ status: { updatedReplicas: 1 } });
@@ -65,15 +66,14 @@ describe('a pod that no node takes', () => {
   });
 
   it('has its node coming when an autoscaler says so of it', async () => {
-    const cluster = (reason: string) =>
-      ({
-        list: async (_path: string, { fieldSelector }: Record<string, string>) => ({
-          items: [{ metadata: { name: 'shop-1.1' }, reason, message: fieldSelector }],
-          resourceVersion: '1',
-        }),
-      }) as unknown as Cluster;
-    const isComing = (reason: string) =>
-      nodeIsComing(cluster(reason), 'shop')({ kind: 'unschedulable', pod: 'shop-1', detail: '0/3 nodes' });
+    const isComing = (reason: string) => {
+      const api = new FakeApiServer();
+      api.put(pathOf(resources.event, 'shop', 'shop-1.1'), {
+        ...{ involvedObject: { kind: 'Pod', name: 'shop-1' }, reason },
+      });
+      const detail = '0/3 nodes';
+      return nodeIsComing(api.cluster, 'shop')({ kind: 'unschedulable', pod: 'shop-1', detail });
+    };
     expect(await isComing('TriggeredScaleUp')).toBe(true);
     expect(await isComing('Nominated')).toBe(true);
     expect(await isComing('NotTriggerScaleUp')).toBe(false);

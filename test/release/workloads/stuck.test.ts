@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { KubeObject, Pod } from '../../../src/cluster/objects.ts';
-import type { Cluster } from '../../../src/cluster/port.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
 import { removeStuck, stuckPod } from '../../../src/release/workloads/stuck.ts';
 import { annotationOf } from '../../../src/traffic/fence.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { daemonSet, deployment, ownPod, statefulSet } from '../objects.ts';
 
 const now = Date.parse('2026-01-01T01:00:00Z');
@@ -135,22 +136,31 @@ describe('a pod that keeps a StatefulSet from going back', () => {
 
 describe('its removal', () => {
   const pod = bad('shop-2');
-  pod.metadata = { ...pod.metadata, uid: 'uid-2', resourceVersion: '77' };
 
-  async function removed(stamp: string): Promise<unknown[]> {
-    const calls: unknown[] = [];
-    const cluster = {
-      get: async (): Promise<KubeObject> => ({
-        metadata: { name: 'shop', annotations: { [annotationOf.token('shop')]: stamp } },
-      }),
-      remove: async (...call: unknown[]) => void calls.push(call),
-    } as unknown as Cluster;
-    await removeStuck(cluster, 'shop', { kind: 'StatefulSet', name: 'shop' }, pod, { app: 'shop', token: 5 });
-    return calls;
+  const path = pathOf(resources.pod, 'shop', 'shop-2');
+
+  /** @returns an API server on which a run with token 5 has removed it, where that stamp let it. */
+  async function removed(stamp: string, meanwhile: (api: FakeApiServer) => void = () => {}) {
+    const api = new FakeApiServer();
+    api.put(pathOf(resources.statefulSet, 'shop', 'shop'), {
+      metadata: { annotations: { [annotationOf.token('shop')]: stamp } },
+    });
+    const seen = api.put(path, pod as KubeObject) as Pod;
+    meanwhile(api);
+    const set = { kind: 'StatefulSet', name: 'shop' } as const;
+    await removeStuck(api.cluster, 'shop', set, seen, { app: 'shop', token: 5 });
+    return api;
   }
 
   it('is of the very pod that was seen, as it was seen', async () => {
-    expect(await removed('5')).toEqual([['/api/v1/namespaces/shop/pods/shop-2', 'uid-2', '77']]);
+    expect((await removed('5')).objects.has(path)).toBe(false);
+    const isReady = (api: FakeApiServer) => api.put(path, { ...pod, status: {} } as KubeObject);
+    expect((await removed('5', isReady)).objects.has(path)).toBe(true);
+    const anew = (api: FakeApiServer) => {
+      api.delete(path);
+      api.put(path, {});
+    };
+    expect((await removed('5', anew)).objects.has(path)).toBe(true);
   });
 
   it('is left to a newer run', async () => {
