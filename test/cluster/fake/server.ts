@@ -224,7 +224,7 @@ export class Server {
   }
 
   #demandNamespace(metadata: ObjectMeta, { namespace }: Place): void {
-    if (metadata.namespace !== undefined && namespace !== undefined && metadata.namespace !== namespace)
+    if (metadata.namespace && namespace !== undefined && metadata.namespace !== namespace)
       throw badRequest(
         'the namespace of the provided object does not match the namespace sent on the request',
       );

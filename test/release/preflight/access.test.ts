@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Cluster } from '../../../src/cluster/port.ts';
 import { type Resource, resources } from '../../../src/cluster/resources.ts';
 import type { Duration } from '../../../src/config/duration.ts';
 import { gateSchema } from '../../../src/config/gate.ts';
@@ -12,6 +11,7 @@ import {
   rightsOfRollback,
   rolesFor,
 } from '../../../src/release/preflight/access.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { environment, production, sentence } from '../objects.ts';
 
@@ -241,24 +241,17 @@ describe('the rights of a rollback', () => {
 });
 
 describe('a credential', () => {
-  const answering = (allowed: (name: string) => boolean, seen: object[] = []) =>
-    ({
-      create: async (_path: string, review: { spec: { resourceAttributes: Record<string, string> } }) => {
-        const asked = review.spec.resourceAttributes;
-        seen.push(asked);
-        return { status: { allowed: allowed(`${asked.verb} ${asked.resource}`) } };
-      },
-    }) as unknown as Cluster;
+  /** What is asked of it. */
+  const askedOf = (api: FakeApiServer) =>
+    api.calls.map(({ body }) => (body as { spec: { resourceAttributes: object } }).spec.resourceAttributes);
 
   it('that has every right passes, asked in the right place for each', async () => {
-    const seen: Record<string, string>[] = [];
-    await requireRights(
-      answering(() => true, seen),
-      'shop',
-      rightsFor(production, []),
-    );
-    expect(seen.find(each => each.resource === 'nodes')).not.toHaveProperty('namespace');
-    expect(seen.find(each => each.resource === 'leases')).toHaveProperty('namespace', 'shop');
+    const api = new FakeApiServer();
+    await requireRights(api.cluster, 'shop', rightsFor(production, []));
+    const seen = askedOf(api);
+    const nodes = expect.objectContaining({ resource: 'nodes' });
+    expect(seen.find(each => nodes.asymmetricMatch(each))).not.toHaveProperty('namespace');
+    expect(seen).toContainEqual(expect.objectContaining({ resource: 'leases', namespace: 'shop' }));
     expect(seen).toContainEqual({
       verb: 'get',
       group: '',
@@ -269,19 +262,20 @@ describe('a credential', () => {
   });
 
   it('that lacks one is refused with its name', async () => {
-    const cluster = answering(name => name !== 'patch deployments');
-    expect(await sentence(() => requireRights(cluster, 'shop', rightsFor(production, [])))).toEqual(
+    const api = new FakeApiServer();
+    api.forbid('patch deployments.apps');
+    expect(await sentence(() => requireRights(api.cluster, 'shop', rightsFor(production, [])))).toEqual(
       wording('shop'),
     );
   });
 
   it('is asked about another namespace for what is needed there, and told of it', async () => {
-    const seen: Record<string, string>[] = [];
-    const cluster = answering(name => name !== 'get services', seen);
-    expect(await sentence(() => requireRights(cluster, 'shop', rightsFor(canary({}), [])))).toEqual(
+    const api = new FakeApiServer();
+    api.forbid('get services', 'get services/proxy');
+    expect(await sentence(() => requireRights(api.cluster, 'shop', rightsFor(canary({}), [])))).toEqual(
       wording('get services/proxy', 'monitoring/prometheus:9090', 'shop'),
     );
-    expect(seen).toContainEqual({
+    expect(askedOf(api)).toContainEqual({
       verb: 'get',
       group: '',
       resource: 'services',
@@ -292,14 +286,10 @@ describe('a credential', () => {
   });
 
   it('that lacks many is refused with the first four and their number', async () => {
-    expect(
-      await sentence(() =>
-        requireRights(
-          answering(() => false),
-          'shop',
-          rightsFor(production, []),
-        ),
-      ),
-    ).toEqual(wording('shop'));
+    const api = new FakeApiServer();
+    api.forbid(/./);
+    expect(await sentence(() => requireRights(api.cluster, 'shop', rightsFor(production, [])))).toEqual(
+      wording('shop'),
+    );
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ClusterError } from '../../../src/cluster/errors.ts';
 import type { Deployment, KubeObject, Node } from '../../../src/cluster/objects.ts';
-import type { Cluster } from '../../../src/cluster/port.ts';
+import { pathOf, type Resource, resources } from '../../../src/cluster/resources.ts';
 import { gateSchema } from '../../../src/config/gate.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
 import type { Environment } from '../../../src/config/types.ts';
@@ -20,6 +19,7 @@ import { parkedProblem, unfinishedSentence } from '../../../src/release/prefligh
 import type { Journal } from '../../../src/release/state/stored.ts';
 import type { GatewayClass } from '../../../src/traffic/acceptance.ts';
 import type { HttpRoute } from '../../../src/traffic/route.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { route, service } from '../../traffic/objects.ts';
 import { wording } from '../../wording.ts';
 import { config, deployment, environment, node, quota, template, workload } from '../objects.ts';
@@ -44,76 +44,48 @@ interface Ground {
   services?: KubeObject[];
   routes?: HttpRoute[];
   autoscalers?: object[];
-  /** Routes of other kinds, by their plural. */
-  others?: Record<string, object[]>;
+  grpcRoutes?: object[];
   features?: string[];
-  objects?: Record<string, object>;
-  /** What the API server has against a write that it is to try, by method and path. */
-  refuses?: (write: string, body: unknown) => ClusterError | undefined;
-  /** Hears of every write that it is to try. */
-  tried?: string[];
+  /** Of the dead man. */
+  account?: boolean;
 }
 
-/** A cluster in which all is well, but for what a test says. */
-function clusterWith({
-  services,
-  routes,
-  autoscalers,
-  others = {},
-  features,
-  objects = {},
-  refuses = () => undefined,
-  tried = [],
-}: Ground): Cluster {
-  const attempt = async (method: string, path: string, body: unknown) => {
-    tried.push(`${method} ${path}`);
-    const refusal = refuses(`${method} ${path}`, body);
-    if (refusal !== undefined) throw refusal;
-    return {};
+/** An API server on which all is well, but for what a test says. */
+function serverOf({
+  services = [service() as KubeObject],
+  routes = [toShop],
+  autoscalers = [],
+  grpcRoutes = [],
+  features = ['HTTPRouteMethodMatching'],
+  account = false,
+}: Ground): FakeApiServer {
+  const api = new FakeApiServer(['shop', 'gateway']);
+  const put = (resource: Resource, objects: readonly object[], namespace = 'shop') => {
+    for (const object of objects as readonly KubeObject[])
+      api.put(pathOf(resource, namespace, object.metadata?.name), object);
   };
-
-  const lists: Record<string, object[]> = {
-    services: services ?? [service()],
-    httproutes: routes ?? [toShop],
-    horizontalpodautoscalers: autoscalers ?? [],
-    grpcroutes: [],
-    // Records of releases.
-    configmaps: [],
-    ...others,
-  };
-  const known: Record<string, object> = {
-    '/apis/gateway.networking.k8s.io/v1': { resources: [{ name: 'grpcroutes' }, { name: 'httproutes' }] },
-    '/apis/gateway.networking.k8s.io/v1/namespaces/gateway/gateways/lab': {
-      spec: { gatewayClassName: 'traefik' },
-    },
-    '/apis/gateway.networking.k8s.io/v1/gatewayclasses/traefik': {
-      metadata: { name: 'traefik' },
-      status: { supportedFeatures: features ?? ['HTTPRouteMethodMatching'] },
-    } satisfies GatewayClass,
-    ...objects,
-  };
-  return {
-    call: attempt,
-    patch: async (path: string, _: string, patch: unknown, query: Record<string, string>) =>
-      attempt('PATCH', `${path}?${new URLSearchParams(query)}`, patch),
-    get: async (path: string) => known[path],
-    list: async (path: string) => {
-      const items = lists[path.split('/').at(-1) ?? ''];
-      if (items === undefined) throw new Error(`${path} is nobody's to list`);
-      return { items };
-    },
-  } as unknown as Cluster;
+  put(resources.deployment, [live]);
+  put(resources.service, services);
+  put(resources.httpRoute, routes);
+  put(resources.horizontalPodAutoscaler, autoscalers);
+  put(resources.grpcRoute, grpcRoutes);
+  put(resources.gateway, [{ metadata: { name: 'lab' }, spec: { gatewayClassName: 'traefik' } }], 'gateway');
+  const gateways: GatewayClass = { metadata: { name: 'traefik' }, status: { supportedFeatures: features } };
+  put(resources.gatewayClass, [gateways]);
+  if (account) put(resources.serviceAccount, [{ metadata: { name: 'slipway-dead-man' } }]);
+  return api;
 }
 
 async function exposure(
-  ground: Ground = {},
+  ground: Ground | FakeApiServer = {},
   where = place(),
   { targets = [], serving = live }: { targets?: Rehearsed[]; serving?: Deployment } = {},
 ) {
   const request = { config, environment: where, env: {} };
   const plan = { manifests: [workload()], shipped: [] };
+  const api = ground instanceof FakeApiServer ? ground : serverOf(ground);
   const { problems, ...rest } = await prepareExposure(
-    clusterWith(ground),
+    api.cluster,
     request,
     { targets: [], liveWorkload: serving, held: undefined, autoscaler: undefined, workers: {} },
     { plan, targets },
@@ -128,38 +100,39 @@ describe('a candidate beside its baseline', () => {
     expect(said).toEqual([wording('Blue-green', '3', 'HTTPRoute/shop', '15'), wording()]);
   });
 
-  const answered = (status: number, message: string) => (write: string) =>
-    new ClusterError(write, status, JSON.stringify({ reason: 'Forbidden', message }));
   const guarded = () =>
     place(
       { 'dead-man': { image: 'curl:8' } },
       { strategy: strategySchema.parse({ 'blue-green': { 'dead-man': { image: 'curl:8' } } }) },
     );
-  const account = { '/api/v1/namespaces/shop/serviceaccounts/slipway-dead-man': {} };
 
   it('engine 4: has all that it creates and changes tried by the API server, and nothing written', async () => {
-    const tried: string[] = [];
-    expect((await exposure({ tried, objects: account }, guarded())).problems).toEqual([]);
-    expect(tried.map(write => write.replace(/namespaces\/shop\//, '')).sort()).toEqual([
-      'PATCH /apis/gateway.networking.k8s.io/v1/httproutes/shop?dryRun=All',
-      'POST /api/v1/services?dryRun=All',
-      'POST /apis/apps/v1/deployments?dryRun=All',
-      'POST /apis/batch/v1/jobs?dryRun=All',
+    const api = serverOf({ account: true });
+    const before = [...api.objects];
+    expect((await exposure(api, guarded())).problems).toEqual([]);
+    const tried = api.calls.filter(({ method }) => method !== 'GET');
+    expect(
+      tried.map(({ verb, dryRun, path }) => [verb, dryRun, path.split('/').slice(-2).join('/')]).sort(),
+    ).toEqual([
+      ['create', true, 'shop/deployments'],
+      ['create', true, 'shop/jobs'],
+      ['create', true, 'shop/services'],
+      ['patch', true, 'httproutes/shop'],
     ]);
+    expect([...api.objects]).toEqual(before);
   });
 
   it.each([
-    ['the canary', '/deployments?', 'Deployment/shop-canary'],
-    ['its Service', '/services?', 'Service/shop-canary'],
-    ['the watchdog', '/jobs?', 'Job/'],
+    ['the canary', '/deployments/', 'Deployment/shop-canary'],
+    ['its Service', '/services/', 'Service/shop-canary'],
+    ['the watchdog', '/jobs/', 'Job/'],
     ['the split', '/httproutes/', 'HTTPRoute/shop'],
   ])(
     'CH 6: is refused before the first write with the sentence of a policy that denies %s',
-    async (_, part, named) => {
-      const denies = answered(403, 'admission webhook "policy.example.com" denied the request: not today');
-      const refuses = (write: string) =>
-        write.includes(part) ? denies(write.split('?')[0] ?? '') : undefined;
-      expect((await exposure({ refuses, objects: account }, guarded())).problems).toEqual([
+    async (_, path, named) => {
+      const api = serverOf({ account: true });
+      for (const verb of ['create', 'patch']) api.fail({ verb, path }, 403);
+      expect((await exposure(api, guarded())).problems).toEqual([
         wording('policy.example.com', 'not today', named),
       ]);
     },
@@ -194,9 +167,7 @@ describe('a candidate beside its baseline', () => {
     [
       'a GRPCRoute leads to the Service too',
       {
-        others: {
-          grpcroutes: [{ metadata: { name: 'api' }, spec: { rules: [{ backendRefs: [{ name: 'shop' }] }] } }],
-        },
+        grpcRoutes: [{ metadata: { name: 'api' }, spec: { rules: [{ backendRefs: [{ name: 'shop' }] }] } }],
       },
       wording('GRPCRoute/api', 'Service/shop'),
     ],
@@ -248,11 +219,10 @@ describe('a candidate beside its baseline', () => {
 
   it('needs the account of its dead man', async () => {
     const guarded = place({ 'dead-man': { image: 'tools/curl:8' } });
-    const account = '/api/v1/namespaces/shop/serviceaccounts/slipway-dead-man';
     expect((await exposure({}, guarded)).problems).toEqual([
       wording('ServiceAccount/slipway-dead-man', 'shop', 'docs/permissions.md'),
     ]);
-    expect((await exposure({ objects: { [account]: {} } }, guarded)).problems).toEqual([]);
+    expect((await exposure({ account: true }, guarded)).problems).toEqual([]);
   });
 
   it.each([
