@@ -12,12 +12,13 @@ import {
 } from '../../src/cluster/apply.ts';
 import { ClusterError } from '../../src/cluster/errors.ts';
 import type { KubeObject, ObjectMeta } from '../../src/cluster/objects.ts';
-import type { Cluster } from '../../src/cluster/port.ts';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { holdWith } from '../../src/release/state/fencing.ts';
 import { LeaseLost } from '../../src/release/workloads/overtaken.ts';
 import { deployment, sentence } from '../release/objects.ts';
 import { wording } from '../wording.ts';
 import { kubectlFolder, withKubectl } from './api-server.ts';
+import { type Call, type Failure, FakeApiServer } from './fake-api-server.ts';
 
 type Field = NonNullable<ObjectMeta['managedFields']>[number];
 const field = (manager: string, operation: string, fieldsV1: object, extra: Partial<Field> = {}): Field =>
@@ -61,58 +62,66 @@ describe('the patch that makes fields which an undo wrote applied ones', () => {
   });
 });
 
+const pathTo = (name: string) => pathOf(resources.configMap, 'shop', name);
+const object = (name: string, data?: object): KubeObject => ({
+  ...{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name } },
+  ...(data && { data }),
+});
+
+/** On its way to its place, with what the API server has there. */
+const destination = (api: FakeApiServer, name: string): Destination => ({
+  ...{ path: pathTo(name), object: object(name, { by: 'us' }) },
+  live: structuredClone(api.objects.get(pathTo(name))),
+});
+
 describe('applying', () => {
-  const object = (name: string) => ({ kind: 'ConfigMap', metadata: { name } });
-  const destination = (name: string, live?: object): Destination => ({
-    path: `/${name}`,
-    object: object(name),
-    live: live as Destination['live'],
-  });
-  const clientSide = { metadata: { managedFields: [field('kubectl-client-side-apply', 'Update', image)] } };
-  /** What kubectl would be told goes to a script; the rest is noted. */
-  const byKubectl = async (script: string, all: Destination[], hold?: Hold) => {
+  /** An API server on which a and c were applied by a kubectl of before, and b by nobody. */
+  function server(how: KubeObject = {}): FakeApiServer {
+    const api = new FakeApiServer();
+    api.put(pathTo('a'), how, 'kubectl-client-side-apply');
+    api.put(pathTo('b'), {}, 'somebody');
+    api.put(pathTo('c'), how, 'kubectl-client-side-apply');
+    return api;
+  }
+  const labelled = { metadata: { labels: { team: 'a' } } };
+
+  /** What kubectl would be told goes to a script. */
+  async function byKubectl(script: string, names: string[], api = server(labelled), hold?: Hold) {
     const folder = kubectlFolder(script);
-    const sent: string[] = [];
-    const cluster = {
-      reach: { context: 'lab' },
-      patch: async (path: string) => void sent.push(path),
-      get: async () => clientSide,
-    } as unknown as Cluster;
+    const all = names.map(name => destination(api, name));
+    const cluster = { ...api.cluster, reach: { context: 'lab' } };
     try {
       await withKubectl(folder, {}, () => applyObjects(cluster, all, hold));
     } finally {
       rmSync(folder, { recursive: true });
     }
-    return sent;
-  };
+    return api;
+  }
 
   it('goes over the warm socket, in order, and stops at the first that is refused', async () => {
-    const sent: string[] = [];
-    const cluster = {
-      patch: async (path: string) => {
-        sent.push(path);
-        if (path === '/b') throw new ClusterError('PATCH /b', 403, JSON.stringify({ message: 'denied' }));
-      },
-    } as unknown as Cluster;
-    const live = { metadata: {} };
-    const all = [destination('a', live), destination('b', live), destination('c', live)];
-    expect(await sentence(() => applyObjects(cluster, all))).toEqual(wording('ConfigMap/b', 'denied'));
-    expect(sent).toEqual(['/a', '/b']);
+    const api = new FakeApiServer();
+    for (const name of ['a', 'b', 'c']) api.put(pathTo(name), {});
+    api.fail({ verb: 'patch', path: pathTo('b') }, 403, 'denied');
+    const all = ['a', 'b', 'c'].map(name => destination(api, name));
+    expect(await sentence(() => applyObjects(api.cluster, all))).toEqual(wording('ConfigMap/b', 'denied'));
+    expect(api.writes).toEqual(['a', 'b'].map(name => `patch ${pathTo(name)}`));
+    expect(['a', 'b', 'c'].map(name => api.objects.get(pathTo(name))?.data)).toEqual([
+      { by: 'us' },
+      undefined,
+      undefined,
+    ]);
   });
 
+  const annotations = { 'kubectl.kubernetes.io/last-applied-configuration': '{}' };
   it.each([
-    ['its manager', clientSide],
-    [
-      'its annotation',
-      { metadata: { annotations: { 'kubectl.kubernetes.io/last-applied-configuration': '{}' } } },
-    ],
+    ['its manager', labelled],
+    ['its annotation', { metadata: { annotations } }],
   ])(
     'goes through a kubectl of its own where it was applied client-side, and only there (%s)',
-    async (_, live) => {
+    async (_, how) => {
       const out = mkdtempSync(join(tmpdir(), 'apply-'));
       const script = `echo "$@" >> ${out}/args; cat >> ${out}/input; echo >> ${out}/input`;
-      const all = [destination('a', live), destination('b', { metadata: {} }), destination('c', live)];
-      const sent = await byKubectl(script, all);
+      const api = await byKubectl(script, ['a', 'b', 'c'], server(how));
       const [args, input] = ['args', 'input'].map(name =>
         readFileSync(join(out, name), 'utf8').trim().split('\n'),
       );
@@ -120,19 +129,22 @@ describe('applying', () => {
       const told =
         'apply --server-side --force-conflicts --field-manager=slipway --request-timeout=30s -f - --context=lab';
       expect(args).toEqual([told, told]);
-      expect(input!.map(text => JSON.parse(text))).toEqual([object('a'), object('c')]);
-      expect(sent).toEqual(['/b']);
+      expect(input!.map(text => JSON.parse(text))).toEqual(
+        ['a', 'c'].map(name => object(name, { by: 'us' })),
+      );
+      expect(api.writes).toEqual([`patch ${pathTo('b')}`]);
     },
   );
 
   it('is refused with what kubectl was told, without warnings, and stops there', async () => {
     const script = 'cat >/dev/null; echo "Warning: deprecated" >&2; echo "error: denied" >&2; exit 1';
-    const all = [destination('a', clientSide), destination('b')];
-    expect(await sentence(() => byKubectl(script, all))).toEqual(wording('error', 'denied'));
+    const api = server(labelled);
+    expect(await sentence(() => byKubectl(script, ['a', 'b'], api))).toEqual(wording('error', 'denied'));
+    expect(api.writes).toEqual([]);
   });
 
   it('is refused when kubectl fails without a word and without reading', async () => {
-    expect(await sentence(() => byKubectl('exit 1', [destination('a', clientSide)]))).toEqual(wording());
+    expect(await sentence(() => byKubectl('exit 1', ['a']))).toEqual(wording());
   });
 
   it('is looked at again by kubectl too when somebody wrote meanwhile', async () => {
@@ -140,9 +152,9 @@ describe('applying', () => {
     const script = `cat > /dev/null; [ -e ${out}/tried ] && exit 0; touch ${out}/tried
 echo 'Operation cannot be fulfilled: the object has been modified' >&2; exit 1`;
     let looks = 0;
-    await byKubectl(script, [destination('a', clientSide)], object => {
+    await byKubectl(script, ['a'], undefined, each => {
       looks += 1;
-      return object;
+      return each;
     });
     rmSync(out, { recursive: true });
     expect(looks).toBe(2);
@@ -150,241 +162,200 @@ echo 'Operation cannot be fulfilled: the object has been modified' >&2; exit 1`;
 });
 
 describe('applying over what was looked at', () => {
-  const app = 'shop';
-  const stamped = (token: number, resourceVersion: string) => ({
-    kind: 'ConfigMap',
-    metadata: {
-      name: 'a',
-      uid: 'u1',
-      resourceVersion,
-      annotations: { 'slipway.dev/token.shop': String(token) },
-    },
+  const path = pathTo('a');
+  const stamped = (token: number): KubeObject => ({
+    metadata: { annotations: { 'slipway.dev/token.shop': String(token) } },
   });
-  const conflict = new ClusterError('PATCH /a', 409, JSON.stringify({ message: 'modified' }));
+  const stampOf = (api: FakeApiServer) =>
+    api.objects.get(path)?.metadata?.annotations?.['slipway.dev/token.shop'];
 
-  /** A cluster in which the object is found in these states, one after the other, and others write for so many attempts. */
-  function contended(states: (KubeObject | undefined)[], conflicts: number, exists = 0) {
-    const sent: KubeObject[] = [];
-    const created: KubeObject[] = [];
-    const cluster = {
-      patch: async (_path: string, _kind: string, body: KubeObject) => {
-        sent.push(body);
-        if (sent.length <= conflicts) throw conflict;
-      },
-      create: async (folder: string, body: KubeObject) => {
-        created.push(body);
-        if (created.length <= exists) throw conflict;
-        return { ...body, metadata: { ...body.metadata, uid: `made in ${folder}` } };
-      },
-      get: async () => states.shift(),
-    } as unknown as Cluster;
-    return { cluster, sent, created };
+  /** An API server on which a run with that token has written the object, or nobody. */
+  function server(token?: number): FakeApiServer {
+    const api = new FakeApiServer();
+    if (token !== undefined) api.put(path, stamped(token));
+    return api;
   }
-  const apply = (cluster: Cluster, live: KubeObject | undefined) =>
-    applyObjects(
-      cluster,
-      [{ path: '/a', object: { kind: 'ConfigMap', metadata: { name: 'a' } }, live }],
-      holdWith(app, 7),
-    );
+  const apply = (api: FakeApiServer, made?: Parameters<typeof applyObjects>[3]) =>
+    applyObjects(api.cluster, [destination(api, 'a')], holdWith('shop', 7), made);
+  const patches = ({ calls }: FakeApiServer) => calls.filter(({ verb }) => verb === 'patch');
+  const held = ({ body }: Call) => (body as KubeObject).metadata;
 
   it('carries our token, the uid and the resourceVersion that were read', async () => {
-    const { cluster, sent } = contended([], 0);
-    await apply(cluster, stamped(6, '10'));
-    expect(sent).toEqual([
-      {
-        kind: 'ConfigMap',
-        metadata: {
-          name: 'a',
-          uid: 'u1',
-          resourceVersion: '10',
-          annotations: { 'slipway.dev/token.shop': '7' },
-        },
-      },
-    ]);
+    const api = server(6);
+    const { uid, resourceVersion } = api.objects.get(path)?.metadata ?? {};
+    await apply(api);
+    expect(patches(api).map(held)).toEqual([{ name: 'a', ...stamped(7).metadata, uid, resourceVersion }]);
+    expect(stampOf(api)).toBe('7');
   });
 
   it('looks again after a conflict, and writes over what it finds then', async () => {
-    const { cluster, sent } = contended([stamped(6, '11'), stamped(6, '12')], 2);
-    await apply(cluster, stamped(6, '10'));
-    expect(sent.map(({ metadata }) => metadata?.resourceVersion)).toEqual(['10', '11', '12']);
+    const api = server(6);
+    const others = (n: number) => () => api.put(path, { ...stamped(6), data: { n: String(n) } });
+    for (const n of [1, 2]) api.once({ verb: 'patch', nth: n }, others(n));
+    await apply(api);
+    expect(patches(api).map(({ status }) => status)).toEqual([409, 409, 200]);
+    expect(api.objects.get(path)).toMatchObject({ ...stamped(7), data: { n: '2', by: 'us' } });
   });
 
   it('makes anew what somebody deleted meanwhile', async () => {
-    const { cluster, created } = contended([undefined], 1);
-    await apply(cluster, stamped(6, '10'));
-    expect(created[0]?.metadata).not.toHaveProperty('uid');
+    const api = server(6);
+    const uid = api.objects.get(path)?.metadata?.uid;
+    api.once({ verb: 'patch' }, () => api.delete(path));
+    await apply(api);
+    expect(stampOf(api)).toBe('7');
+    expect(api.objects.get(path)?.metadata?.uid).not.toBe(uid);
   });
 
   it('never writes over what a newer run has made where nothing was', async () => {
-    const { cluster, sent } = contended([stamped(8, '11')], 0, 1);
-    await expect(apply(cluster, undefined)).rejects.toBeInstanceOf(LeaseLost);
-    expect(sent).toEqual([]);
+    const api = server();
+    api.once({ verb: 'create' }, () => api.put(path, stamped(8)));
+    await expect(apply(api)).rejects.toBeInstanceOf(LeaseLost);
+    expect(api.objects.get(path)).toMatchObject(stamped(8));
+    expect(api.objects.get(path)).not.toHaveProperty('data');
   });
 
   it('goes on with what it finds there after all, when no newer run was at it', async () => {
-    const { cluster, sent } = contended([stamped(7, '11')], 0, 1);
+    const api = server();
+    api.once({ verb: 'create' }, () => api.put(path, stamped(7)));
     const told: unknown[] = [];
-    const object = { kind: 'ConfigMap', metadata: { name: 'a' } };
-    await applyObjects(
-      cluster,
-      [{ path: '/a', object, live: undefined }],
-      holdWith(app, 7),
-      async (...made) => {
-        told.push(made);
-      },
-    );
+    await apply(api, async (at, { metadata }) => void told.push([at, metadata?.uid]));
     // It may be our own creation, of which the answer was lost.
-    expect(told).toEqual([['/a', stamped(7, '11')]]);
-    expect(sent.map(({ metadata }) => metadata?.resourceVersion)).toEqual(['11']);
+    expect(told).toEqual([[path, api.objects.get(path)?.metadata?.uid]]);
+    expect(api.objects.get(path)).toMatchObject({ data: { by: 'us' } });
   });
 
   it('tells of what it made, and goes no further when it is told to end', async () => {
-    const { cluster, created } = contended([], 0);
-    const object = (name: string) => ({ kind: 'ConfigMap', metadata: { name } });
-    const all = ['a', 'b'].map(name => ({
-      path: `/maps/${name}`,
-      object: object(name),
-      live: undefined,
-    }));
+    const api = server();
+    const all = ['a', 'b'].map(name => destination(api, name));
     const told: unknown[] = [];
-    const end = applyObjects(cluster, all, holdWith(app, 7), async (path, { metadata }) => {
-      told.push(path, metadata?.uid);
+    const end = applyObjects(api.cluster, all, holdWith('shop', 7), async (at, { metadata }) => {
+      told.push(at, metadata?.uid);
       throw new LeaseLost('lost', '');
     });
     await expect(end).rejects.toBeInstanceOf(LeaseLost);
-    expect(told).toEqual(['/maps/a', 'made in /maps']);
-    expect(created).toHaveLength(1);
+    expect(told).toEqual([path, api.objects.get(path)?.metadata?.uid]);
+    expect(api.names('configmaps')).toEqual(['a']);
   });
 
   it('tells once more when somebody took away what it had just made', async () => {
-    const managedFields = [field('slipway', 'Update', image)];
+    const api = server();
+    api.once({ verb: 'patch' }, () => api.delete(path));
     const told: string[] = [];
-    const cluster = {
-      create: async (_: string, body: KubeObject) => ({
-        ...body,
-        metadata: { ...body.metadata, uid: 'u1', resourceVersion: '1', managedFields },
-      }),
-      patch: async () => {
-        throw new ClusterError('PATCH /a', 404, '{}');
-      },
-      get: async () => undefined,
-    } as unknown as Cluster;
-    const all = [{ path: '/a', object: { kind: 'ConfigMap', metadata: { name: 'a' } }, live: undefined }];
-    await applyObjects(cluster, all, holdWith(app, 7), async path => void told.push(path));
-    expect(told).toEqual(['/a', '/a']);
+    await apply(api, async at => void told.push(at));
+    expect(told).toEqual([path, path]);
   });
 
   it('makes the fields of what it made applied ones, so that the next one can remove them', async () => {
-    const managedFields = [field('slipway', 'Update', image)];
-    const sent: unknown[] = [];
-    const cluster = {
-      create: async (_: string, body: KubeObject) => ({
-        ...body,
-        metadata: { ...body.metadata, uid: 'u1', resourceVersion: '1', managedFields },
-      }),
-      patch: async (path: string, kind: string, patch: unknown) => void sent.push([path, kind, patch]),
-    } as unknown as Cluster;
-    await apply(cluster, undefined);
-    expect(sent).toEqual([['/a', 'json', ownershipPatch({ resourceVersion: '1', managedFields })]]);
+    const api = server();
+    await apply(api);
+    expect(api.objects.get(path)?.metadata?.managedFields).toMatchObject([
+      { manager: 'slipway', operation: 'Apply' },
+    ]);
+    const bare = { ...destination(api, 'a'), object: object('a') };
+    await applyObjects(api.cluster, [bare], holdWith('shop', 7));
+    expect(api.objects.get(path)).not.toHaveProperty('data.by');
   });
 
   it('is refused, without a write, where a run with a higher token was before', async () => {
-    const { cluster, sent } = contended([], 0);
-    await expect(apply(cluster, stamped(8, '10'))).rejects.toBeInstanceOf(LeaseLost);
-    expect(sent).toEqual([]);
+    const api = server(8);
+    await expect(apply(api)).rejects.toBeInstanceOf(LeaseLost);
+    expect(api.writes).toEqual([]);
   });
 
   it('is refused when the conflict was a run with a higher token', async () => {
-    const { cluster, sent } = contended([stamped(8, '11')], 1);
-    await expect(apply(cluster, stamped(6, '10'))).rejects.toBeInstanceOf(LeaseLost);
-    expect(sent).toHaveLength(1);
+    const api = server(6);
+    api.once({ verb: 'patch' }, () => api.put(path, stamped(8)));
+    await expect(apply(api)).rejects.toBeInstanceOf(LeaseLost);
+    expect(stampOf(api)).toBe('8');
   });
 
   it('gives up with what the server said when others never stop writing', async () => {
-    const { cluster, sent } = contended(
-      Array.from({ length: 20 }, (_, n) => stamped(6, String(n))),
-      99,
-    );
-    expect(await sentence(() => apply(cluster, stamped(6, '10')))).toEqual(
-      wording('ConfigMap/a', 'modified'),
-    );
-    expect(sent).toHaveLength(10);
+    const api = server(6);
+    let writes = 0;
+    api.before = () => {
+      writes += 1;
+      api.put(path, { ...stamped(6), data: { writes: String(writes) } });
+    };
+    expect(await sentence(() => apply(api))).toEqual(wording('ConfigMap/a', 'modified'));
+    expect(patches(api)).toHaveLength(10);
   });
 
   it('leaves alone what is shipped under a name that nobody moves', async () => {
-    const { cluster, created } = contended([], 0);
-    const shipped = { kind: 'ConfigMap', metadata: { name: 'a', labels: { 'slipway.dev/kind': 'shipped' } } };
-    await applyObjects(cluster, [{ path: '/a', object: shipped, live: undefined }], holdWith(app, 7));
-    expect(created).toEqual([shipped]);
-  });
-});
-
-describe('what the server says of a Secret', () => {
-  it('never shows its value', async () => {
-    const message = '.stringData.pin: expected string, got &value.valueUnstructured{Value:1234}';
-    const cluster = {
-      patch: async () => {
-        throw new ClusterError('PATCH /x', 500, JSON.stringify({ message }));
-      },
-    } as unknown as Cluster;
-    const { objection: said } = await dryRunApply(cluster, '/x', { kind: 'Secret' });
-    expect(said).toEqual(wording('.stringData.pin', 'expected string'));
-    expect(said).not.toContain('1234');
-    expect((await dryRunApply(cluster, '/x', { kind: 'ConfigMap' })).objection).toContain('1234');
-  });
-
-  it('is no objection while the server is away or busy', async () => {
-    for (const status of [429, 502, 503]) {
-      const cluster = {
-        patch: async () => {
-          throw new ClusterError('PATCH /x', status, 'dial tcp: connection refused');
-        },
-      } as unknown as Cluster;
-      await expect(dryRunApply(cluster, '/x', { kind: 'Secret' })).rejects.toBeInstanceOf(ClusterError);
-    }
+    const api = server();
+    const labels = { 'slipway.dev/kind': 'shipped' };
+    const shipped = { ...object('a'), metadata: { name: 'a', labels } };
+    await applyObjects(api.cluster, [{ path, object: shipped, live: undefined }], holdWith('shop', 7));
+    expect(api.objects.get(path)?.metadata).toMatchObject({ labels });
+    expect(api.objects.get(path)?.metadata).not.toHaveProperty('annotations');
   });
 });
 
 describe('a rehearsed apply', () => {
-  const refusing = (status: number) =>
-    ({
-      patch: async () => {
-        throw new ClusterError(
-          'PATCH /x',
-          status,
-          JSON.stringify({ reason: 'Invalid', message: 'spec.x: Required' }),
-        );
-      },
-    }) as unknown as Cluster;
+  const path = pathTo('x');
+  /** What the API server has against it, which answers so. */
+  async function objectionTo(kind: 'ConfigMap' | 'Secret', failure: Failure, said?: string) {
+    const api = new FakeApiServer();
+    api.fail({ verb: 'patch' }, failure, said);
+    const at = kind === 'Secret' ? pathOf(resources.secret, 'shop', 'x') : path;
+    return (await dryRunApply(api.cluster, at, { ...object('x'), kind })).objection;
+  }
 
   it('changes nothing', async () => {
-    const sent: unknown[] = [];
-    const cluster = { patch: async (...args: unknown[]) => void sent.push(args) } as unknown as Cluster;
-    expect((await dryRunApply(cluster, '/x', { kind: 'ConfigMap' })).objection).toBeUndefined();
-    expect(sent).toEqual([
-      ['/x', 'apply', { kind: 'ConfigMap' }, { dryRun: 'All', force: 'true', fieldManager: 'slipway' }],
-    ]);
+    const api = new FakeApiServer();
+    const live = api.put(path, { data: { by: 'others' } });
+    const { objection, would } = await dryRunApply(api.cluster, path, object('x', { by: 'us' }));
+    expect([objection, would?.data]).toEqual([undefined, { by: 'us' }]);
+    expect(api.objects.get(path)).toEqual(live);
   });
 
   it('tells the objection of the server', async () => {
-    expect(await dryRunApply(refusing(422), '/x', {})).toEqual({ objection: 'spec.x: Required' });
+    expect(await objectionTo('ConfigMap', 422, 'Required')).toBe(
+      'ConfigMap "x" is invalid: spec: Invalid value: Required',
+    );
   });
 
   it('fails when the server itself does', async () => {
-    await expect(dryRunApply(refusing(500), '/x', {})).rejects.toBeInstanceOf(ClusterError);
+    await expect(objectionTo('ConfigMap', 500)).rejects.toBeInstanceOf(ClusterError);
+  });
+
+  it('never shows the value of a Secret', async () => {
+    const { cluster } = new FakeApiServer();
+    const of = async (kind: string, at: string, field: string) =>
+      (await dryRunApply(cluster, at, { ...object('x'), kind, [field]: { pin: 1234 } })).objection;
+    const said = await of('Secret', pathOf(resources.secret, 'shop', 'x'), 'stringData');
+    expect(said).toEqual(wording('.stringData.pin', 'expected string'));
+    expect(said).not.toContain('1234');
+    expect(await of('ConfigMap', path, 'data')).toContain('1234');
+  });
+
+  it.each([429, 502, 503] as const)('has no objection of a server that is away or busy: %i', async status => {
+    await expect(objectionTo('Secret', status)).rejects.toBeInstanceOf(ClusterError);
   });
 });
 
 describe('the number of replicas', () => {
+  const path = pathOf(resources.deployment, 'shop', 'shop');
+
   it('is claimed as it is, under a name of its own', async () => {
-    const sent: unknown[][] = [];
-    const cluster = { patch: async (...args: unknown[]) => void sent.push(args) } as unknown as Cluster;
-    await claimReplicas(cluster, '/x', deployment({ spec: { replicas: 9 } }));
-    expect(sent[0]?.[2]).toMatchObject({ metadata: { name: 'shop' }, spec: { replicas: 9 } });
-    expect(sent[0]?.[3]).toEqual({ fieldManager: 'slipway-replicas', force: 'true' });
+    const api = new FakeApiServer();
+    const live = api.put(path, deployment({ spec: { replicas: 9 } }));
+    await claimReplicas(api.cluster, path, live);
+    const claim = api.objects.get(path)?.metadata?.managedFields?.at(-1);
+    expect(claim).toMatchObject({
+      ...{ manager: 'slipway-replicas', operation: 'Apply' },
+      fieldsV1: { 'f:spec': { 'f:replicas': {} } },
+    });
+    const rest = { ...deployment({ spec: { replicas: 9 } }), status: undefined };
+    const { replicas: _, ...spec } = rest.spec ?? {};
+    const applied = { ...rest, spec, metadata: { name: 'shop' } };
+    await api.cluster.patch(path, 'apply', { ...applied, spec: { ...spec, replicas: 9 } }, { force: 'true' });
+    await api.cluster.patch(path, 'apply', applied, { force: 'true' });
+    expect(api.objects.get(path)).toMatchObject({ spec: { replicas: 9 } });
   });
 
   it('is not claimed for what does not live', async () => {
-    await claimReplicas({} as Cluster, '/x', undefined);
+    const api = new FakeApiServer();
+    await claimReplicas(api.cluster, path, undefined);
+    expect(api.calls).toEqual([]);
   });
 });

@@ -232,7 +232,9 @@ export class FakeApiServer extends Server {
     const [, group = '', version = ''] = /^\/(?:api|apis\/([^/]+))\/([^/]+)$/.exec(call.path) ?? [];
     const served = this.kinds.filter(each => each.group === group && each.version === version);
     if (call.verb !== 'get' || served.length === 0) throw noSuchPath();
-    const resources = served.map(({ plural, kind, namespaced }) => ({ name: plural, kind, namespaced }));
+    const resources = served.flatMap(({ plural, kind, namespaced, status }) =>
+      [...(status === true ? [`${plural}/status`] : []), plural].map(name => ({ name, kind, namespaced })),
+    );
     const groupVersion = groupVersionOf({ group, version });
     return { status: 200, body: { kind: 'APIResourceList', apiVersion: 'v1', groupVersion, resources } };
   }

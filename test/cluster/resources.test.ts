@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Cluster } from '../../src/cluster/port.ts';
 import { apiVersionOf, Discovery, pathOf, placeOf, resources } from '../../src/cluster/resources.ts';
 import { wording } from '../wording.ts';
+import { FakeApiServer } from './fake-api-server.ts';
 
 describe('the path of', () => {
   it.each([
@@ -29,28 +29,17 @@ it('the apiVersion of the core group is its version alone', () => {
 });
 
 describe('the resource of a kind', () => {
-  const serving = (lists: Record<string, { name: string; kind: string; namespaced: boolean }[]>) => {
-    const asked: string[] = [];
-    const get = async (path: string) => {
-      asked.push(path);
-      return lists[path] && { resources: lists[path] };
-    };
-    return { asked, discovery: new Discovery({ get } as unknown as Cluster) };
-  };
+  const asked = ({ calls }: FakeApiServer) => calls.map(({ path }) => path);
 
   it('that every cluster has needs no question', async () => {
-    const { asked, discovery } = serving({});
-    expect(await discovery.find('apps/v1', 'Deployment')).toBe(resources.deployment);
-    expect(asked).toEqual([]);
+    const api = new FakeApiServer();
+    expect(await new Discovery(api.cluster).find('apps/v1', 'Deployment')).toBe(resources.deployment);
+    expect(asked(api)).toEqual([]);
   });
 
   it('of an add-on is asked for, once for each group and version', async () => {
-    const { asked, discovery } = serving({
-      '/apis/policy/v1': [
-        { name: 'poddisruptionbudgets/status', kind: 'PodDisruptionBudget', namespaced: true },
-        { name: 'poddisruptionbudgets', kind: 'PodDisruptionBudget', namespaced: true },
-      ],
-    });
+    const api = new FakeApiServer();
+    const discovery = new Discovery(api.cluster);
     const found = await Promise.all([1, 2].map(() => discovery.find('policy/v1', 'PodDisruptionBudget')));
     expect(found[0]).toEqual({
       group: 'policy',
@@ -59,11 +48,13 @@ describe('the resource of a kind', () => {
       kind: 'PodDisruptionBudget',
       namespaced: true,
     });
-    expect(asked).toEqual(['/apis/policy/v1']);
+    expect(asked(api)).toEqual(['/apis/policy/v1']);
   });
 
   it('that the cluster does not serve is undefined, a Gateway API that is not installed too', async () => {
-    const { discovery } = serving({ '/api/v1': [] });
+    const api = new FakeApiServer();
+    api.withoutGroup('gateway.networking.k8s.io');
+    const discovery = new Discovery(api.cluster);
     expect(await discovery.find('gateway.networking.k8s.io/v1', 'HTTPRoute')).toBeUndefined();
     expect(await discovery.find('v1', 'Podd')).toBeUndefined();
   });

@@ -3,7 +3,7 @@ import type { KubeObject, ObjectMeta } from '../../../src/cluster/objects.ts';
 import type { JsonPatch } from '../../../src/cluster/port.ts';
 import { applied, Refused } from '../../traffic/json-patch.ts';
 import type { Kind } from './kinds.ts';
-import { badRequest, invalid, patchDoesNotFit } from './status.ts';
+import { badRequest, failure, invalid, patchDoesNotFit } from './status.ts';
 
 /** What may be written, and what it becomes. All pure. */
 
@@ -61,6 +61,19 @@ export function demandMutable(kind: Kind, name: string, live: KubeObject, next: 
         ...{ type: 'FieldValueForbidden', word: 'Forbidden', field },
         says: 'field is immutable when `immutable` is set',
       });
+}
+
+/** Of the types of fields it knows that maps of ConfigMaps and Secrets hold text. */
+export function demandText(kind: Kind, name: string, object: KubeObject): void {
+  if (!['configmaps', 'secrets'].includes(kind.plural)) return;
+  for (const field of ['data', 'stringData'])
+    for (const [key, value] of Object.entries((object[field] ?? {}) as object))
+      if (typeof value !== 'string' && value !== null)
+        throw failure(
+          500,
+          '',
+          `failed to create typed patch object (${name}; /v1, Kind=${kind.kind}): .${field}.${key}: expected string, got &value.valueUnstructured{Value:${value}}`,
+        );
 }
 
 const selectable: Record<string, RegExp> = {

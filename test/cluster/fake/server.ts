@@ -7,6 +7,7 @@ import { appliedOver, updated, type Writer } from './managers.ts';
 import {
   demandFields,
   demandMutable,
+  demandText,
   fitting,
   mergePatched,
   plainly,
@@ -313,6 +314,7 @@ export class Server {
         `Incorrect version specified in apply patch. Specified patch version: ${body.apiVersion}, expected: ${groupVersionOf(kind)}`,
       );
     if (body.metadata?.managedFields !== undefined) throw badRequest('metadata.managedFields must be nil');
+    demandText(kind, `${namespace}/${name}`, body);
     const wanted = this.#read(body, kind);
     const writer = this.#writer(call, kind);
     const live = this.store.objects.get(pathIn({ kind, namespace }, name));

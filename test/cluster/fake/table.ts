@@ -292,6 +292,10 @@ export const table: readonly Row[] = [
     ],
   },
   {
+    name: 'an apply that cannot be read is answered without a reason',
+    asks: [[apply('one', map('unreadable', { a: 1 })), [500, '']]],
+  },
+  {
     name: 'an item of a list is applied for itself',
     asks: [
       [post(deployment('items'), deployments), 201],
