@@ -5,7 +5,6 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Ordered } from '../../src/actions/drill.ts';
 import { openDrillSet } from '../../src/actions/drill-set.ts';
-import type { Cluster } from '../../src/cluster/port.ts';
 import { fileNames, readIdentities } from '../../src/recovery/attachments.ts';
 import { formatExport } from '../../src/recovery/cluster-objects/exporting.ts';
 import type { Exported } from '../../src/recovery/cluster-objects/portable.ts';
@@ -14,10 +13,11 @@ import { seal } from '../../src/recovery/sealing.ts';
 import { attachmentsOf, type BackupSet, writeSet } from '../../src/recovery/sets.ts';
 import { folderStore } from '../../src/recovery/store.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
+import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { managed, manifest } from '../recovery/backups.ts';
 import { wording } from '../wording.ts';
 
-/** What a drill takes from where: out of sets in folders, and a cluster of which everything that is asked for is noted. */
+/** What a drill takes from where: out of sets in folders, and a cluster that notes what it is asked for. */
 
 const owner = { app: 'shop', environment: 'production' };
 const object = (kind: string, name: string, more: object = {}): Exported =>
@@ -30,17 +30,14 @@ const workload = (image: string) =>
 
 let folder: string;
 let recipient: string;
-let asked: string[];
-const cluster = {
-  get: async (path: string) => {
-    asked.push(path);
-    return { metadata: { name: path.split('/').at(-1) } };
-  },
-} as unknown as Cluster;
+/** With the Secrets that stand. */
+let api: FakeApiServer;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'drill-set-'));
-  asked = [];
+  api = new FakeApiServer();
+  for (const name of ['pgbackrest', 'pgbackrest-reader'])
+    api.put(`/api/v1/namespaces/shop/secrets/${name}`, {});
   const identity = await generateX25519Identity();
   recipient = await identityToRecipient(identity);
   await writeFile(join(folder, 'offline.key'), `${identity}\n`);
@@ -95,7 +92,7 @@ function order(
   } as unknown as Ordered;
 }
 const image = async (given: Ordered) => {
-  const { workload: found } = await openDrillSet(cluster, given);
+  const { workload: found } = await openDrillSet(api.cluster, given);
   return (found as unknown as { spec: { template: { spec: { containers: { image: string }[] } } } }).spec
     .template.spec.containers[0]?.image;
 };
@@ -106,19 +103,19 @@ describe('a drill of a region', () => {
     await keep('near', 5, [workload('near')], secrets());
     await keep('far', 3, [workload('far')], secrets());
     expect(await image(order('region', { key: true }))).toBe('far');
-    const { cluster: left } = await openDrillSet(cluster, order('region', { key: true }));
+    const { cluster: left } = await openDrillSet(api.cluster, order('region', { key: true }));
     expect(await left.get('/api/v1/namespaces/shop/secrets/pgbackrest')).toMatchObject({
       data: { conf: 'Zg==' },
     });
     await expect(left.get('/apis/apps/v1/namespaces/shop/statefulsets/db')).rejects.toThrow(wording());
-    expect(asked).toEqual([]);
+    expect(api.calls).toEqual([]);
   });
 
   it('is not begun without the key, nor with a set that has no Secrets', async () => {
     await keep('far', 3, [workload('far')]);
-    await expect(openDrillSet(cluster, order('region'))).rejects.toThrow('the offline key is not given');
-    await expect(openDrillSet(cluster, order('region', { key: true }))).rejects.toThrow(wording());
-    expect(asked).toEqual([]);
+    await expect(openDrillSet(api.cluster, order('region'))).rejects.toThrow('the offline key is not given');
+    await expect(openDrillSet(api.cluster, order('region', { key: true }))).rejects.toThrow(wording());
+    expect(api.calls).toEqual([]);
   });
 
   it('is not begun when the set lacks the password of a database outside of the cluster that it has a dump of', async () => {
@@ -128,9 +125,9 @@ describe('a drill of a region', () => {
       ...recovery,
       managed: { orders: { secret: 'orders-login' } },
     } as unknown as typeof recovery;
-    await expect(openDrillSet(cluster, order('region', { key: true, recovery: declared }))).rejects.toThrow(
-      wording('Secret/orders-login'),
-    );
+    await expect(
+      openDrillSet(api.cluster, order('region', { key: true, recovery: declared })),
+    ).rejects.toThrow(wording('Secret/orders-login'));
   });
 
   it('reads the login of drills from what stands, where the set has it not, and nothing else', async () => {
@@ -138,19 +135,21 @@ describe('a drill of a region', () => {
     const { drills } = order('region');
     const scratch = { ...drills.scratch, 'reads-with': { pgbackrest: 'pgbackrest-reader' } };
     await openDrillSet(
-      cluster,
+      api.cluster,
       order('region', { key: true, drills: { ...drills, scratch } as typeof drills }),
     );
-    expect(asked).toEqual(['/api/v1/namespaces/shop/secrets/pgbackrest-reader']);
+    expect(api.calls.map(({ verb, path }) => `${verb} ${path}`)).toEqual([
+      'get /api/v1/namespaces/shop/secrets/pgbackrest-reader',
+    ]);
   });
 });
 
 describe('a drill of a restore', () => {
   it('takes what stands only where no key opens the Secrets, and says so', async () => {
     await keep('near', 5, [workload('near')], secrets());
-    const without = await openDrillSet(cluster, order('restore'));
+    const without = await openDrillSet(api.cluster, order('restore'));
     expect(without.rungs).toMatchObject([{ what: wording(), state: 'skipped', demanded: false }]);
-    const given = await openDrillSet(cluster, order('restore', { key: true }));
+    const given = await openDrillSet(api.cluster, order('restore', { key: true }));
     expect(given.rungs).toMatchObject([{ what: wording(), state: 'passed' }]);
     expect(await given.cluster.get('/api/v1/namespaces/shop/secrets/pgbackrest')).toHaveProperty('data');
   });
@@ -168,7 +167,7 @@ describe('a drill of a restore', () => {
       if (id === '20261126T050000Z') throw new UserError(`${id} is not signed`, 'sign it');
       return 'somebody';
     };
-    await expect(openDrillSet(cluster, order('restore', { vouchFor }))).rejects.toThrow('is not signed');
+    await expect(openDrillSet(api.cluster, order('restore', { vouchFor }))).rejects.toThrow('is not signed');
   });
 });
 
@@ -176,12 +175,12 @@ describe('a drill of Secrets', () => {
   it('takes them from a file of their own only where the set has none', async () => {
     const other = async () => seal(formatExport({ objects: secrets() }), [recipient]);
     await keep('near', 3, [workload('near')]);
-    const opened = await openDrillSet(cluster, order('secrets', { key: true, sealedFile: other }));
+    const opened = await openDrillSet(api.cluster, order('secrets', { key: true, sealedFile: other }));
     expect(await opened.cluster.get('/api/v1/namespaces/shop/secrets/pgbackrest')).toHaveProperty('data');
     await keep('near', 5, [workload('near')], secrets());
     const unread = async () => Promise.reject(new Error('it was read'));
     await expect(
-      openDrillSet(cluster, order('secrets', { key: true, sealedFile: unread })),
+      openDrillSet(api.cluster, order('secrets', { key: true, sealedFile: unread })),
     ).resolves.toBeDefined();
   });
 });

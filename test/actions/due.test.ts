@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { demandNoDrill, type Released, tellOverdue } from '../../src/actions/due.ts';
-import type { Lease } from '../../src/cluster/objects.ts';
-import type { Cluster } from '../../src/cluster/port.ts';
+import type { KubeObject } from '../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { leaseName as drillLeaseName } from '../../src/recovery/drill/drill-lease.ts';
 import { leaseName as lastLeaseName } from '../../src/recovery/last.ts';
 import type { Annotation } from '../../src/toolkit/host.ts';
+import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { wording } from '../wording.ts';
 
 const now = Date.parse('2026-11-20T12:00:00Z');
@@ -12,11 +13,12 @@ const day = 24 * 60 * 60 * 1000;
 const ago = (days: number) => new Date(now - days * day).toISOString();
 
 /** A cluster that holds these Leases. */
-const clusterOf = (leases: Record<string, object>) =>
-  ({
-    now: () => now,
-    get: async (path: string) => leases[path.split('/').at(-1) ?? ''] as Lease | undefined,
-  }) as unknown as Cluster;
+function clusterOf(leases: Record<string, object>) {
+  const api = new FakeApiServer();
+  api.now = now;
+  for (const [name, lease] of Object.entries(leases)) api.put(pathOf(resources.lease, 'shop', name), lease as KubeObject);
+  return api.cluster;
+}
 
 /** @param held days since the last renewal of the drill's Lease. */
 const drillLease = (holder: string, held: number, annotations = {}) => ({

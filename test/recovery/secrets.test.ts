@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../src/cluster/objects.ts';
-import type { Cluster } from '../../src/cluster/port.ts';
 import { open, parseIdentities, seal } from '../../src/recovery/sealing.ts';
 import {
   newPassphrase,
@@ -11,6 +10,7 @@ import {
   sealPassphrase,
   sealSecrets,
 } from '../../src/recovery/secrets.ts';
+import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { wording } from '../wording.ts';
 
 const text = readFileSync(join(import.meta.dirname, 'fixtures/age-identity.txt'), 'utf8');
@@ -29,9 +29,9 @@ const secret = (name: string, type = 'Opaque'): KubeObject => ({
   },
 });
 const holding = (...secrets: KubeObject[]) => {
-  const all = new Map(secrets.map(each => [`${path}/${each.metadata?.name}`, each]));
-  const cluster: Partial<Cluster> = { get: async <T>(at: string) => all.get(at) as T | undefined };
-  return cluster as Cluster;
+  const api = new FakeApiServer();
+  for (const each of secrets) api.put(`${path}/${each.metadata?.name}`, each);
+  return api.cluster;
 };
 
 describe('secrets', () => {

@@ -80,6 +80,7 @@ export class Server {
     if (name === undefined) {
       if (call.verb === 'list') return ok(this.#list(place, call.query));
       if (call.verb === 'create') return { status: 201, body: this.#create(place, call) };
+      if (call.verb === 'deletecollection') return ok(this.#deleteAll(place, call));
       throw failure(
         405,
         'MethodNotAllowed',
@@ -359,6 +360,18 @@ export class Server {
     }
     if (!call.dryRun) this.remove(path);
     return success(kind, name, object.metadata?.uid ?? '');
+  }
+
+  #deleteAll(place: Place, call: Call): object {
+    const { labelSelector = '', fieldSelector = '' } = call.query;
+    const list = this.#list(place, { labelSelector, fieldSelector });
+    for (const [path, object] of this.inCollection(place)) {
+      const name = object.metadata?.name ?? '';
+      // One that owns another of them has taken that along.
+      if (this.store.objects.has(path) && isSelected(object, labelSelector, fieldSelector))
+        this.#delete({ ...place, name }, { ...call, body: undefined });
+    }
+    return list;
   }
 
   #writer({ query }: Call, kind: Kind, subresource?: string): Writer {

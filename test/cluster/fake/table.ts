@@ -387,6 +387,15 @@ export const table: readonly Row[] = [
     stored: [{ path: `${maps}/gone`, shows: data, is: undefined }],
   },
   {
+    name: 'a collection is deleted as far as it is selected',
+    asks: [
+      [post(map('all-a', {}, { labels: { all: 'yes' } })), 201],
+      [post(map('all-b', {}, { labels: { all: 'no' } })), 201],
+      [{ method: 'DELETE', path: `${maps}?labelSelector=all%3Dyes` }, 200],
+      [{ ...get(`${maps}?labelSelector=all`), shows: names }, [200, { is: ['all-b'] }]],
+    ],
+  },
+  {
     name: 'what has a finalizer goes with it',
     asks: [
       [post(map('final', {}, { finalizers: ['example.com/wait'] })), 201],

@@ -2,9 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { ClusterError } from '../../../src/cluster/errors.ts';
 import type { Node, Pod } from '../../../src/cluster/objects.ts';
-import type { Cluster } from '../../../src/cluster/port.ts';
 import { breakerFor } from '../../../src/recovery/drill/breaking.ts';
 import { clientPod } from '../../../src/recovery/drill/client-pod.ts';
 import {
@@ -13,6 +11,7 @@ import {
   successorAmong,
   zoneOf,
 } from '../../../src/recovery/drill/placement.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'slipway-drill-'));
@@ -27,7 +26,7 @@ const context = {
   report: (line: string) => void printed.push(line),
 };
 const node = (code: string) => [process.execPath, '-e', code] as const;
-const nothing = {} as Cluster;
+const nothing = new FakeApiServer().cluster;
 
 describe('a hook', () => {
   const write = (name: string) =>
@@ -74,28 +73,23 @@ describe('a hook', () => {
 });
 
 describe('a pod', () => {
+  const path = '/api/v1/namespaces/shop/pods/db-0';
+
   it('recovery 2: is deleted with a second of grace, and that very one: its name is free only when the kubelet has ended it', async () => {
-    const calls: unknown[] = [];
-    const cluster = { call: async (...all: unknown[]) => void calls.push(all) } as unknown as Cluster;
-    await breakerFor('pod', cluster, {}, context).inject(victim, never);
-    expect(calls).toEqual([
-      [
-        'DELETE',
-        '/api/v1/namespaces/shop/pods/db-0',
-        {
-          ...{ kind: 'DeleteOptions', apiVersion: 'v1', gracePeriodSeconds: 1 },
-          preconditions: { uid: 'u0' },
-        },
-      ],
-    ]);
+    const api = new FakeApiServer();
+    api.put(path, { metadata: { uid: 'u0' } });
+    await breakerFor('pod', api.cluster, {}, context).inject(victim, never);
+    expect(api.objects.has(path)).toBe(false);
+    expect(api.calls.map(({ body }) => body)).toMatchObject([{ gracePeriodSeconds: 1 }]);
   });
 
   it('that is another one by now is left alone', async () => {
-    const conflict = new ClusterError('DELETE', 409, '{"reason":"Conflict","message":"uid"}');
-    const cluster = { call: async () => Promise.reject(conflict) } as unknown as Cluster;
-    await expect(breakerFor('pod', cluster, {}, context).inject(victim, never)).rejects.toThrow(
+    const api = new FakeApiServer();
+    api.put(path, { metadata: { uid: 'u1' } });
+    await expect(breakerFor('pod', api.cluster, {}, context).inject(victim, never)).rejects.toThrow(
       wording('db-0'),
     );
+    expect(api.objects.has(path)).toBe(true);
   });
 });
 
@@ -181,20 +175,13 @@ describe('the way to the far repository', () => {
   const cut = { selector: {}, ways: [{ cidr: '192.0.2.7/32', port: 443 }] };
 
   it('is closed by a policy of the drill where no command is declared, and opened again', async () => {
-    const there: { metadata: { name: string; uid: string; annotations: object } }[] = [];
-    const cluster = {
-      list: async () => ({ items: [] }),
-      create: async (_: string, policy: { metadata: { name: string; annotations: object } }) =>
-        void there.push({ metadata: { ...policy.metadata, uid: 'u' } }),
-      get: async () => there[0],
-      remove: async () => void there.pop(),
-    } as unknown as Cluster;
-    const breaker = breakerFor('far', cluster, {}, context, cut);
+    const api = new FakeApiServer();
+    const breaker = breakerFor('far', api.cluster, {}, context, cut);
     await breaker.inject(victim, never);
-    expect(there).toHaveLength(1);
+    expect(api.names('networkpolicies')).toHaveLength(1);
     // Whoever mends what another one has left knows nothing of where it was.
-    await breakerFor('far', cluster, {}, context).undo(victim);
-    expect(there).toHaveLength(0);
+    await breakerFor('far', api.cluster, {}, context).undo(victim);
+    expect(api.names('networkpolicies')).toEqual([]);
   });
 });
 

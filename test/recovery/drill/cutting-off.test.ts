@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { KubeObject } from '../../../src/cluster/objects.ts';
-import type { Cluster } from '../../../src/cluster/port.ts';
 import {
   cutName,
   cutOff,
@@ -8,6 +6,7 @@ import {
   demandNoOther,
   letThrough,
 } from '../../../src/recovery/drill/cutting-off.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 
 const ways = [
@@ -20,21 +19,17 @@ interface Spec {
   spec: { egress: { to: object[]; ports?: { protocol: string; port: number; endPort: number }[] }[] };
 }
 
-/** A namespace with these policies. */
-function clusterWith(policies: KubeObject[], podsThere: string[] = []) {
-  const removed: string[] = [];
-  const cluster = {
-    list: async (path: string) => ({
-      items: path === '/api/v1/pods' ? podsThere.map(namespace => ({ metadata: { namespace } })) : policies,
-    }),
-    get: async (path: string) => policies.find(({ metadata }) => path.endsWith(`/${metadata?.name}`)),
-    create: async (_: string, object: KubeObject) => void policies.push(object),
-    remove: async (path: string) => void removed.push(path),
-  } as unknown as Cluster;
-  return { cluster, policies, removed };
+const folder = '/apis/networking.k8s.io/v1/namespaces/shop/networkpolicies';
+
+/** An API server that has these policies, and pods in some namespaces that have the address of their machine. */
+function serverWith(policies: Record<string, object> = {}, podsThere: string[] = []) {
+  const api = new FakeApiServer();
+  for (const [name, spec] of Object.entries(policies)) api.put(`${folder}/${name}`, { spec });
+  for (const [index, namespace] of podsThere.entries())
+    api.put(`/api/v1/namespaces/${namespace}/pods/p-${index}`, { status: { podIP: '192.0.2.7' } });
+  return api;
 }
-const policy = (name: string, spec: object): KubeObject =>
-  ({ metadata: { name, uid: name }, spec }) as unknown as KubeObject;
+const names = (api: FakeApiServer) => api.names('networkpolicies');
 
 describe('the policy that cuts a repository off', () => {
   it('leaves everything else open: other pods, other addresses, other ports of the same one', () => {
@@ -60,9 +55,9 @@ describe('the policy that cuts a repository off', () => {
   });
 
   it('does not let through as a pod what has the address of its machine', async () => {
-    const { cluster, policies } = clusterWith([], ['storage', 'storage']);
-    await cutOff(cluster, 'shop', 'run-1', cut);
-    const [made] = policies as unknown as Spec[];
+    const api = serverWith({}, ['storage', 'storage']);
+    await cutOff(api.cluster, 'shop', 'run-1', cut);
+    const made = api.objects.get(`${folder}/${cutName}`) as unknown as Spec | undefined;
     expect(made?.spec.egress[0]?.to).toEqual([
       {
         namespaceSelector: {
@@ -77,24 +72,27 @@ describe('the policy that cuts a repository off', () => {
   });
 
   it('is refused where another one says what pods may reach: beside that it would only open', async () => {
-    const { cluster, policies } = clusterWith([policy('closed', { policyTypes: ['Egress'], egress: [] })]);
-    await expect(cutOff(cluster, 'shop', 'run-1', cut)).rejects.toThrow(wording('closed', 'shop'));
-    expect(policies).toHaveLength(1);
+    const api = serverWith({ closed: { policyTypes: ['Egress'], egress: [] } });
+    await expect(cutOff(api.cluster, 'shop', 'run-1', cut)).rejects.toThrow(wording('closed', 'shop'));
+    expect(names(api)).toEqual(['closed']);
   });
 
   it('minds no policy about what comes in, nor its own', async () => {
-    const ingress = policy('front', { policyTypes: ['Ingress'] });
-    await demandNoOther(clusterWith([ingress, policy(cutName, { policyTypes: ['Egress'] })]).cluster, 'shop');
+    const { cluster } = serverWith({
+      front: { policyTypes: ['Ingress'] },
+      [cutName]: { policyTypes: ['Egress'] },
+    });
+    await expect(demandNoOther(cluster, 'shop')).resolves.toBeUndefined();
   });
 
   it('is taken away only when a drill has made it', async () => {
-    const others = clusterWith([policy(cutName, {})]);
+    const others = serverWith({ [cutName]: {} });
     await letThrough(others.cluster, 'shop');
-    expect(others.removed).toEqual([]);
-    const own = clusterWith([]);
+    expect(names(others)).toEqual([cutName]);
+    const own = serverWith();
     await cutOff(own.cluster, 'shop', 'run-1', cut);
     await letThrough(own.cluster, 'shop');
-    expect(own.removed).toHaveLength(1);
-    await letThrough(clusterWith([]).cluster, 'shop');
+    expect(names(own)).toEqual([]);
+    await letThrough(own.cluster, 'shop');
   });
 });

@@ -1,8 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ClusterError } from '../../../src/cluster/errors.ts';
 import type { Lease } from '../../../src/cluster/objects.ts';
-import type { Cluster } from '../../../src/cluster/port.ts';
-import { acquireDrillLease, type Broken, undoLeft } from '../../../src/recovery/drill/drill-lease.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
+import {
+  acquireDrillLease,
+  type Broken,
+  leaseName,
+  undoLeft,
+} from '../../../src/recovery/drill/drill-lease.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 
 beforeEach(() => {
@@ -12,52 +17,13 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** One Lease, as the API server keeps it: a write of something older than the last is a conflict. */
+const path = pathOf(resources.lease, 'shop', leaseName);
+
+/** An API server whose clock is this one's. */
 function server() {
-  let kept: Lease | undefined;
-  let version = 0;
-  let lose = 0;
-  const failed = (status: number, reason: string) =>
-    new ClusterError('PUT', status, JSON.stringify({ reason, message: '' }));
-  const keep = (lease: Lease) => {
-    version += 1;
-    const managedFields = [{ time: new Date(Date.now()).toISOString() }];
-    kept = {
-      ...lease,
-      metadata: { ...lease.metadata, resourceVersion: String(version), managedFields },
-    } as Lease;
-  };
-  const cluster = {
-    call: async () => {
-      if (kept === undefined) throw failed(404, 'NotFound');
-      return { status: 200, body: JSON.stringify(kept), headers: {}, serverTime: Date.now() };
-    },
-    create: async (_: string, lease: Lease) => {
-      if (kept !== undefined) throw failed(409, 'AlreadyExists');
-      keep(lease);
-    },
-    replace: async (_: string, lease: Lease) => {
-      if (lease.metadata?.resourceVersion !== kept?.metadata?.resourceVersion) throw failed(409, 'Conflict');
-      keep(lease);
-      if (lose > 0) {
-        lose -= 1;
-        throw failed(409, 'Conflict');
-      }
-    },
-  } as unknown as Cluster;
-  return {
-    cluster,
-    lease: () => kept,
-    /** The answer to the next write is lost, and what is sent again is in its own way. */
-    loseOne: () => {
-      lose = 1;
-    },
-    annotate: (name: string, value: string) =>
-      keep({
-        ...kept,
-        metadata: { ...kept?.metadata, annotations: { ...kept?.metadata?.annotations, [name]: value } },
-      } as Lease),
-  };
+  const api = new FakeApiServer();
+  Object.defineProperty(api, 'now', { get: () => Date.now() });
+  return { api, cluster: api.cluster, lease: () => api.objects.get(path) as Lease | undefined };
 }
 
 const request = (run: string) => ({ namespace: 'shop', holder: `ann in ${run}`, run });
@@ -125,11 +91,13 @@ describe('the lease of drills', () => {
   });
 
   it('writes again where the answer to a write was lost', async () => {
-    const api = server();
+    const { api, lease } = server();
     const first = await acquireDrillLease(api.cluster, request('run-1'));
-    api.loseOne();
-    await first.note(broken);
-    expect(JSON.parse(api.lease()?.metadata?.annotations?.[note] ?? '')).toEqual(broken);
+    api.fail({ verb: 'update', times: 1 }, 'accepted, then reset');
+    const noted = first.note(broken);
+    await vi.advanceTimersByTimeAsync(1000);
+    await noted;
+    expect(JSON.parse(lease()?.metadata?.annotations?.[note] ?? '')).toEqual(broken);
     await first.release();
   });
 
@@ -139,9 +107,11 @@ describe('the lease of drills', () => {
     ['holds what is no name', JSON.stringify({ ...broken, victim: { ...broken.victim, node: '$(reboot)' } })],
     ['lacks the victim', JSON.stringify({ breaks: 'node', run: 'run-1', at: 5 })],
   ])('takes no note that %s, and tells what to do', async (_, text) => {
-    const { cluster, annotate } = server();
+    const { api, cluster } = server();
     await (await acquireDrillLease(cluster, request('run-1'))).release();
-    annotate(note, text);
+    api.edit(path, ({ metadata = {} }) => {
+      metadata.annotations = { ...metadata.annotations, [note]: text };
+    });
     await expect(acquireDrillLease(cluster, request('run-2'))).rejects.toThrow(wording());
   });
 });

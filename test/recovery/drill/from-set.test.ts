@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Cluster } from '../../../src/cluster/port.ts';
 import type { Exported } from '../../../src/recovery/cluster-objects/portable.ts';
 import { fromSet, setRungs, standInsOf } from '../../../src/recovery/drill/from-set.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 
 const base = '/api/v1/namespaces/shop';
-const live = { get: async () => 'of what stands', list: async () => ({ items: [] }) } as unknown as Cluster;
+const standing = { metadata: { labels: { from: 'what stands' } } };
+const api = new FakeApiServer();
+for (const path of [`${base}/secrets/login`, `${base}-drill/pods/db`]) api.put(path, standing);
+const live = api.cluster;
 const object = (kind: string, name: string, data = {}): Exported =>
   ({ apiVersion: 'v1', kind, metadata: { name, namespace: 'shop' }, data }) as Exported;
 const set = {
@@ -23,7 +26,7 @@ describe('a cluster of which a drill asks nothing that is in the set', () => {
     const cluster = fromSet(live, set, needed);
     expect(await cluster.get(`${base}/configmaps/settings`)).toMatchObject({ data: { mode: 'as it was' } });
     expect(await cluster.get(`${base}/secrets/login`)).toMatchObject({ metadata: { name: 'login' } });
-    expect(await cluster.get('/api/v1/namespaces/shop-drill/pods/db')).toBe('of what stands');
+    expect(await cluster.get('/api/v1/namespaces/shop-drill/pods/db')).toMatchObject(standing);
   });
 
   it.each(['configmaps/other', 'secrets/other', 'pods/db-0', 'services/web'])(
@@ -43,7 +46,7 @@ describe('a cluster of which a drill asks nothing that is in the set', () => {
 
   it('gives the Secrets that stand where no key opened those of the set, and them alone', async () => {
     const cluster = fromSet(live, { ...set, secrets: undefined }, needed);
-    expect(await cluster.get(`${base}/secrets/login`)).toBe('of what stands');
+    expect(await cluster.get(`${base}/secrets/login`)).toMatchObject(standing);
     await expect(cluster.get(`${base}/configmaps/other`)).rejects.toThrow(wording());
   });
 });

@@ -1,38 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { ClusterError } from '../../../src/cluster/errors.ts';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
 import type { Cluster } from '../../../src/cluster/port.ts';
 import { sweepDrills } from '../../../src/recovery/drill/leftovers.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 
 const now = Date.parse('2026-11-26T12:00:00Z');
 const leasePath = '/apis/coordination.k8s.io/v1/namespaces/shop/leases/slipway.drill';
 const victim = { pod: 'db-0', uid: 'u', node: 'node-a' };
 
-/** An API server that knows some objects, and notes what is written. */
-function server(objects: Record<string, object>) {
-  const writes: string[] = [];
-  const kept = new Map(Object.entries(objects));
-  const cluster = {
-    now: () => now,
-    get: async (path: string) => kept.get(path),
-    call: async (method: string, path: string) => {
-      const body = kept.get(path);
-      if (method === 'GET' && body === undefined) throw new ClusterError('GET', 404, '{"reason":"NotFound"}');
-      if (method !== 'GET') writes.push(`${method} ${path}`);
-      return { status: 200, body: JSON.stringify(body), headers: {}, serverTime: now };
-    },
-    replace: async (path: string, body: object) => {
-      writes.push(`PUT ${path}`);
-      kept.set(path, body);
-    },
-    list: async () => ({ items: [] }),
-    remove: async (path: string) => {
-      writes.push(`DELETE ${path}`);
-      kept.delete(path);
-    },
-  } as unknown as Cluster;
-  return { cluster, writes, kept };
+function server(objects: Record<string, object>): FakeApiServer {
+  const api = new FakeApiServer();
+  api.now = now;
+  for (const [path, object] of Object.entries(objects)) api.put(path, object as KubeObject);
+  return api;
 }
 
 const lease = (holder: string, writtenAt: number, broken?: object) => ({
@@ -88,31 +69,30 @@ describe('after drills', () => {
       },
     ],
   ])('nothing is written where %s', async (_, objects) => {
-    const { cluster, writes } = server(objects);
-    expect(await sweep(cluster)).toEqual([]);
-    expect(writes).toEqual([]);
+    const api = server(objects);
+    const before = [...api.objects];
+    expect(await sweep(api.cluster)).toEqual([]);
+    expect([...api.objects]).toEqual(before);
   });
 
   it('what one left that was killed is mended, and its note goes', async () => {
     const broken = { breaks: 'pod', run: 'pod-1', victim, at: now - 60_000 };
-    const { cluster, kept } = server({ [leasePath]: lease('ann in 6', now - 60_000, broken) });
+    const { cluster, objects } = server({ [leasePath]: lease('ann in 6', now - 60_000, broken) });
     expect(await sweep(cluster)).toEqual([wording('db-0', 'pod-1')]);
-    expect(kept.get(leasePath)).toMatchObject({ spec: { holderIdentity: '' } });
-    expect(JSON.stringify(kept.get(leasePath))).not.toContain('drill-broken');
+    expect(objects.get(leasePath)).toMatchObject({ spec: { holderIdentity: '' } });
+    expect(JSON.stringify(objects.get(leasePath))).not.toContain('drill-broken');
   });
 
   it('what cannot be mended is said, and stays noted for the next one', async () => {
     const broken = { breaks: 'node', run: 'node-1', victim, at: now - 60_000 };
-    const { cluster, kept } = server({ [leasePath]: lease('ann in 6', now - 60_000, broken) });
+    const { cluster, objects } = server({ [leasePath]: lease('ann in 6', now - 60_000, broken) });
     await expect(sweep(cluster)).rejects.toThrow(wording());
-    expect(JSON.stringify(kept.get(leasePath))).toContain('drill-broken');
+    expect(JSON.stringify(objects.get(leasePath))).toContain('drill-broken');
   });
 
   it('a namespace that ran out is cleared away', async () => {
-    const { cluster, writes } = server({
-      '/api/v1/namespaces/shop-drill': namespace('2026-11-26T11:00:00Z'),
-    });
-    expect(await sweep(cluster)).toEqual([wording('shop-drill')]);
-    expect(writes).toEqual(['DELETE /api/v1/namespaces/shop-drill']);
+    const api = server({ '/api/v1/namespaces/shop-drill': namespace('2026-11-26T11:00:00Z') });
+    expect(await sweep(api.cluster)).toEqual([wording('shop-drill')]);
+    expect(api.writes).toEqual(['delete /api/v1/namespaces/shop-drill']);
   });
 });

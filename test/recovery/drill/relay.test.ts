@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ClusterError } from '../../../src/cluster/errors.ts';
-import type { Cluster } from '../../../src/cluster/port.ts';
+import type { ConfigMap } from '../../../src/cluster/objects.ts';
 import { sha256Of } from '../../../src/recovery/checksum.ts';
 import { Overtaken } from '../../../src/recovery/drill/kept-journal.ts';
 import {
@@ -11,6 +10,7 @@ import {
   readLeft,
   startRelay,
 } from '../../../src/recovery/drill/relay.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 
 const base = Date.parse('2026-11-26T12:00:00Z');
@@ -18,49 +18,13 @@ const baton = { namespace: 'shop-drill', run: 'restore-01234567', order: sha256O
 const namespacePath = '/api/v1/namespaces/shop-drill';
 const journalPath = `${namespacePath}/configmaps/dr-drill.journal`;
 
-// biome-ignore lint/suspicious/noExplicitAny: objects as a server has them
-type Kept = any;
-let kept: Map<string, Kept>;
-let clock: number;
-let versions: number;
-let fail: ((method: string, path: string) => Error | undefined) | undefined;
-let cluster: Cluster;
+let api: FakeApiServer;
 const running: RunningRelay[] = [];
 beforeEach(() => {
-  [clock, versions, fail] = [base, 1, undefined];
+  api = new FakeApiServer([]);
+  api.now = base;
   const labels = { 'dr-drill/disposable': 'true', 'dr-drill/run': baton.run };
-  kept = new Map([
-    [namespacePath, { metadata: { name: 'shop-drill', uid: 'ns-1', labels, resourceVersion: '1' } }],
-  ]);
-  const store = (path: string, object: Kept) => {
-    versions += 1;
-    const managedFields = [{ time: new Date(clock).toISOString() }];
-    const metadata = { ...object.metadata, resourceVersion: String(versions), managedFields };
-    kept.set(path, { ...object, metadata });
-    return kept.get(path);
-  };
-  const demand = (method: string, path: string) => {
-    const error = fail?.(method, path);
-    if (error !== undefined) throw error;
-  };
-  cluster = {
-    now: () => clock,
-    get: async (path: string) => structuredClone(kept.get(path)),
-    create: async (path: string, object: Kept) => {
-      demand('POST', path);
-      return store(`${path}/${object.metadata.name}`, object);
-    },
-    patch: async (path: string, _: string, patch: Kept) => {
-      demand('PATCH', path);
-      const there = kept.get(path);
-      if (there === undefined) throw new ClusterError('PATCH', 404, '{"reason":"NotFound"}');
-      if (patch.metadata?.resourceVersion !== there.metadata.resourceVersion)
-        throw new ClusterError('PATCH', 409, '{"reason":"Conflict"}');
-      const annotations = { ...there.metadata.annotations, ...patch.metadata?.annotations };
-      const metadata = { ...there.metadata, ...patch.metadata, annotations };
-      return store(path, { ...there, ...patch, metadata, data: { ...there.data, ...patch.data } });
-    },
-  } as unknown as Cluster;
+  api.put(namespacePath, { metadata: { uid: 'ns-1', labels } });
 });
 afterEach(() => {
   for (const each of running.splice(0)) each.end();
@@ -68,9 +32,9 @@ afterEach(() => {
 
 let spent = false;
 async function job(left?: Left, changes: Partial<RelayOptions> = {}): Promise<RunningRelay> {
-  const relay = await startRelay(cluster, {
-    ...{ ...baton, uid: 'ns-1', ttl: 3_600_000, seed: 'x', set: 'set-1', startedAt: clock, left },
-    ...{ spent: () => spent, now: () => clock, sleep: async () => undefined },
+  const relay = await startRelay(api.cluster, {
+    ...{ ...baton, uid: 'ns-1', ttl: 3_600_000, seed: 'x', set: 'set-1', startedAt: api.now, left },
+    ...{ spent: () => spent, now: () => api.now, sleep: async () => undefined },
     ...changes,
   });
   running.push(relay);
@@ -81,28 +45,28 @@ beforeEach(() => {
 });
 const read = (changes: Partial<typeof baton> = {}) =>
   readLeft(
-    cluster,
+    api.cluster,
     { ...baton, ...changes },
     {
       signal: new AbortController().signal,
       sleep: async milliseconds => {
-        clock += milliseconds;
+        api.now += milliseconds;
       },
     },
   );
-const lost = async () => ({ at: clock });
+const lost = async () => ({ at: api.now });
 
 describe('a drill that goes from job to job', () => {
   it('does each step once, and is handed over before the next one when the time is over', async () => {
     const first = await job();
     await first.once('lost', async () => {
-      clock += 1000;
+      api.now += 1000;
       spent = true;
-      return { at: clock, ledger: [{ seq: 1, sentAt: base, ackedAt: base + 1, sha256: sha256Of('1') }] };
+      return { at: api.now, ledger: [{ seq: 1, sentAt: base, ackedAt: base + 1, sha256: sha256Of('1') }] };
     });
     await expect(first.once('raised', async () => ({ pod: 'p' }))).rejects.toThrow(HandedOver);
     await first.handOver();
-    clock += 60_000;
+    api.now += 60_000;
     const left = await read();
     expect(left.journal).toMatchObject({
       jobs: 1,
@@ -127,7 +91,7 @@ describe('a drill that goes from job to job', () => {
     await expect(relay.once('lost', () => Promise.reject(new Error('not steady')))).rejects.toThrow(
       'not steady',
     );
-    expect([...kept.keys()]).toEqual([namespacePath]);
+    expect([...api.objects.keys()]).toEqual([namespacePath]);
     await expect(read()).rejects.toThrow(wording('restore-01234567'));
   });
 
@@ -136,17 +100,18 @@ describe('a drill that goes from job to job', () => {
     await relay.once('lost', lost);
     await expect(relay.once('raised', () => Promise.reject(new Error('no room')))).rejects.toThrow('no room');
     relay.end();
-    clock += 40_000;
+    api.now += 40_000;
     const { done } = (await read()).journal;
     expect(Object.keys(done)).toEqual(['lost']);
   });
 
   it('is kept for as long as it may take until somebody comes, counted anew while one is at work', async () => {
-    const expires = () => Date.parse(kept.get(namespacePath).metadata.annotations['dr-drill/expires']);
+    const expires = () =>
+      Date.parse(api.objects.get(namespacePath)?.metadata?.annotations?.['dr-drill/expires'] ?? '');
     const relay = await job();
     expect(expires()).toBe(base + 3_600_000);
     await relay.once('lost', lost);
-    clock += 1_800_000;
+    api.now += 1_800_000;
     await relay.handOver();
     expect(expires()).toBe(base + 1_800_000 + 3_600_000);
   });
@@ -156,15 +121,15 @@ describe('a drill that goes from job to job', () => {
     await relay.once('lost', lost);
     relay.end();
     const left = await read();
-    expect(clock - base).toBeGreaterThanOrEqual(30_000);
-    expect(clock - base).toBeLessThan(35_000);
+    expect(api.now - base).toBeGreaterThanOrEqual(30_000);
+    expect(api.now - base).toBeLessThan(35_000);
     expect((await job(left)).jobs).toBe(2);
   });
 
   it('stops touching anything when another job has gone on with it', async () => {
     const dead = await job();
     await dead.once('lost', lost);
-    clock += 40_000;
+    api.now += 40_000;
     const left = await read();
     const second = await job(left);
     await expect(dead.once('raised', async () => ({ pod: 'other' }))).rejects.toThrow(Overtaken);
@@ -176,51 +141,57 @@ describe('a drill that goes from job to job', () => {
   it('is not in its own way when the answer to a write was lost', async () => {
     const relay = await job();
     await relay.once('lost', lost);
-    const { metadata } = kept.get(journalPath);
-    // Written, and nobody heard of it.
-    kept.set(journalPath, { ...kept.get(journalPath), metadata: { ...metadata, resourceVersion: 'later' } });
+    api.fail({ verb: 'patch', path: journalPath, times: 1 }, 'accepted, then reset');
     expect(await relay.once('raised', async () => ({ pod: 'p' }))).toEqual({ pod: 'p' });
   });
 
   it('waits for an API server that is away, and not for a right that is lacking', async () => {
     const relay = await job();
     await relay.once('lost', lost);
-    let away = 3;
-    fail = method => {
-      away -= 1;
-      return method === 'PATCH' && away >= 0 ? new ClusterError('PATCH', 503, '') : undefined;
-    };
+    api.fail({ verb: 'patch', times: 3 }, 503);
     expect(await relay.once('raised', async () => ({ pod: 'p' }))).toEqual({ pod: 'p' });
-    fail = () => new ClusterError('PATCH', 422, '{}');
+    api.fail({}, 422);
     await expect(relay.once('proved', async () => [])).rejects.toThrow('422');
   });
 });
 
 describe('what is gone on with', () => {
-  it.each<[string, () => void, RegExp]>([
+  const change = (path: string, edit: (object: ConfigMap) => unknown) => () =>
+    api.edit<ConfigMap>(path, edit);
+  it.each<[string, () => unknown, RegExp]>([
     [
       'of another drill',
-      () => (kept.get(namespacePath).metadata.labels['dr-drill/run'] = 'restore-7'),
+      change(namespacePath, ({ metadata }) =>
+        Object.assign(metadata?.labels ?? {}, { 'dr-drill/run': 'restore-7' }),
+      ),
       wording('restore-7', 'restore-01234567'),
     ],
     [
       'that is being cleared away',
-      () => (kept.get(namespacePath).metadata.deletionTimestamp = 'x'),
+      change(namespacePath, ({ metadata }) => Object.assign(metadata ?? {}, { deletionTimestamp: 'x' })),
       wording(),
     ],
-    ['that is gone', () => kept.delete(namespacePath), wording()],
-    ['of another namespace of that name', () => (kept.get(namespacePath).metadata.uid = 'ns-2'), wording()],
-    ['whose journal is none', () => (kept.get(journalPath).data.journal = '{}'), wording()],
-    ['whose journal is empty', () => (kept.get(journalPath).data = undefined), wording()],
+    ['that is gone', () => api.delete(namespacePath), wording()],
+    [
+      'of another namespace of that name',
+      change(namespacePath, ({ metadata }) => Object.assign(metadata ?? {}, { uid: 'ns-2' })),
+      wording(),
+    ],
+    [
+      'whose journal is none',
+      change(journalPath, ({ data }) => Object.assign(data ?? {}, { journal: '{}' })),
+      wording(),
+    ],
+    ['whose journal is empty', change(journalPath, object => delete object.data), wording()],
   ])('is nothing %s', async (_, change, problem) => {
     const relay = await job();
     await relay.once('lost', lost);
     await relay.handOver();
     expect((await read()).journal.free).toBe(true);
-    const before = versions;
     change();
+    const before = api.store.version;
     await expect(read()).rejects.toThrow(problem);
-    expect(versions).toBe(before);
+    expect(api.store.version).toBe(before);
   });
 
   it('is nothing of another order', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Cluster } from '../../../src/cluster/port.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import type { Exported } from '../../../src/recovery/cluster-objects/portable.ts';
 import { claimsFor } from '../../../src/recovery/offline/claims.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 
 const size = { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '20Gi' } } };
@@ -22,19 +24,17 @@ const queue = (storageClassName?: string) =>
   }) as unknown as Exported;
 
 /** A cluster with these storage classes, the default one marked by a star, and these claims. */
-const cluster = (classes: string[], claims: string[] = []) =>
-  ({
-    list: async () => ({
-      items: classes.map(each => ({
-        metadata: {
-          name: each.replace('*', ''),
-          annotations: { 'storageclass.kubernetes.io/is-default-class': String(each.endsWith('*')) },
-        },
-      })),
-      resourceVersion: '1',
-    }),
-    get: async (path: string) => (claims.includes(path.split('/').at(-1) ?? '') ? {} : undefined),
-  }) as unknown as Pick<Cluster, 'get' | 'list'>;
+function cluster(classes: string[], claims: string[] = []): Cluster {
+  const api = new FakeApiServer(['new']);
+  for (const each of classes)
+    api.put(pathOf(resources.storageClass, '', each.replace('*', '')), {
+      metadata: {
+        annotations: { 'storageclass.kubernetes.io/is-default-class': String(each.endsWith('*')) },
+      },
+    });
+  for (const each of claims) api.put(pathOf(resources.claim, 'new', each), {});
+  return api.cluster;
+}
 const found = (of: ReturnType<typeof cluster>, ...objects: Exported[]) =>
   claimsFor({ cluster: of, into: 'new' }, objects);
 
@@ -76,8 +76,9 @@ describe('claims in another cluster', () => {
       metadata: { name: 'x' },
       spec: { storageClassName: 'y' },
     };
-    const never = { list: () => Promise.reject(new Error('forbidden')) } as unknown as Cluster;
-    const { objects } = await claimsFor({ cluster: never, into: 'new' }, [map as unknown as Exported]);
+    const api = new FakeApiServer(['new']);
+    const { objects } = await found(api.cluster, map as unknown as Exported);
     expect(objects).toEqual([map]);
+    expect(api.calls).toEqual([]);
   });
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
-import type { Cluster } from '../../../src/cluster/port.ts';
 import { leadsTo } from '../../../src/recovery/scratch/isolation.ts';
 import {
   isolationPolicy,
@@ -9,6 +8,7 @@ import {
   scratchNamespace,
 } from '../../../src/recovery/scratch/manifests.ts';
 import { openScratch, whyNotOurs } from '../../../src/recovery/scratch/namespace.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 
 const now = Date.parse('2026-11-26T12:00:00Z');
@@ -118,39 +118,28 @@ describe('the namespace of a drill that was killed', () => {
     },
   });
 
-  /** A cluster with that namespace, in which something is left. */
-  function holding(namespace: KubeObject) {
-    let there: KubeObject | undefined = namespace;
-    const writes: string[] = [];
-    const cluster = {
-      now: () => now,
-      get: async () => there,
-      list: async () => ({
-        items: there?.metadata?.uid === 'left' ? [{ metadata: { name: 'shop-copy' } }] : [],
-      }),
-      create: async (_: string, object: KubeObject) => {
-        writes.push('create');
-        there = { ...object, metadata: { ...object.metadata, uid: 'new' } };
-        return there;
-      },
-      remove: async (_: string, uid: string) => {
-        writes.push(`remove ${uid}`);
-        there = undefined;
-      },
-      patch: async () => void writes.push('close'),
-    };
-    return { cluster: cluster as unknown as Cluster, writes };
+  const path = `/api/v1/namespaces/${plan.name}`;
+
+  /** An API server with that namespace, in which something is left. */
+  function holding(namespace: KubeObject): FakeApiServer {
+    const api = new FakeApiServer();
+    api.now = now;
+    api.put(path, namespace);
+    api.put(`${path}/pods/shop-copy`, {});
+    return api;
   }
 
   it('is cleared away by the next one when its time is over, and made anew', async () => {
-    const { cluster, writes } = holding(left('2026-11-26T11:00:00.000Z'));
-    expect(await openScratch(cluster, plan)).toEqual({ name: 'shop-dr', run: '42', uid: 'new' });
-    expect(writes).toEqual(['remove left', 'create', 'close']);
+    const api = holding(left('2026-11-26T11:00:00.000Z'));
+    const opened = await openScratch(api.cluster, plan);
+    expect(opened).toEqual({ name: 'shop-dr', run: '42', uid: api.objects.get(path)?.metadata?.uid });
+    expect(opened.uid).not.toBe('left');
+    expect([api.names('pods'), api.names('networkpolicies')]).toEqual([[], ['dr-drill']]);
   });
 
   it('is left alone before that', async () => {
-    const { cluster, writes } = holding(left('2026-11-26T13:00:00.000Z'));
-    await expect(openScratch(cluster, plan)).rejects.toThrow(wording('41'));
-    expect(writes).toEqual([]);
+    const api = holding(left('2026-11-26T13:00:00.000Z'));
+    await expect(openScratch(api.cluster, plan)).rejects.toThrow(wording('41'));
+    expect(api.writes).toEqual([]);
   });
 });
