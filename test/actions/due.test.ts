@@ -16,7 +16,8 @@ const ago = (days: number) => new Date(now - days * day).toISOString();
 function clusterOf(leases: Record<string, object>) {
   const api = new FakeApiServer();
   api.now = now;
-  for (const [name, lease] of Object.entries(leases)) api.put(pathOf(resources.lease, 'shop', name), lease as KubeObject);
+  for (const [name, lease] of Object.entries(leases))
+    api.put(pathOf(resources.lease, 'shop', name), lease as KubeObject);
   return api.cluster;
 }
 

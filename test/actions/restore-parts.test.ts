@@ -8,6 +8,7 @@ import { formatExport } from '../../src/recovery/cluster-objects/exporting.ts';
 import type { Exported } from '../../src/recovery/cluster-objects/portable.ts';
 import { attachmentsOf, readSet, writeSet } from '../../src/recovery/sets.ts';
 import { folderStore } from '../../src/recovery/store.ts';
+import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { manifest } from '../recovery/backups.ts';
 import { wording } from '../wording.ts';
 
@@ -35,19 +36,18 @@ async function setOf(...objects: Exported[]): Promise<SetIn> {
   return { store, owner, set: await readSet(store, owner) };
 }
 
-const cluster = (live: unknown) => ({ get: async <T>() => live as T | undefined });
-
 describe('the workload of a database that is restored', () => {
   it('is that which lives, and that of the set when it is lost', async () => {
     const at = await setOf(db);
-    const live = { ...db, metadata: { ...db.metadata, uid: '1' } };
-    expect(await workloadOf(cluster(live), place, at)).toBe(live);
-    expect(await workloadOf(cluster(undefined), place, at)).toEqual(db);
+    const api = new FakeApiServer();
+    expect(await workloadOf(api.cluster, place, at)).toEqual(db);
+    const live = api.put('/apis/apps/v1/namespaces/shop/statefulsets/db', {});
+    expect(await workloadOf(api.cluster, place, at)).toEqual(live);
   });
 
   it('has to be in one of them', async () => {
     const nowhere = wording('StatefulSet/db', 'shop');
-    await expect(workloadOf(cluster(undefined), place, await setOf())).rejects.toThrow(nowhere);
-    await expect(workloadOf(cluster(undefined), place, undefined)).rejects.toThrow(nowhere);
+    await expect(workloadOf(new FakeApiServer().cluster, place, await setOf())).rejects.toThrow(nowhere);
+    await expect(workloadOf(new FakeApiServer().cluster, place, undefined)).rejects.toThrow(nowhere);
   });
 });

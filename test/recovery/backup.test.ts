@@ -7,6 +7,7 @@ import { type BackupTask, finish, makeSet } from '../../src/recovery/backup.ts';
 import { listSets, setId, writeSet } from '../../src/recovery/sets.ts';
 import { folderStore, type Store } from '../../src/recovery/store.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
+import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { changed } from '../config/configs.ts';
 import { wording } from '../wording.ts';
 import { manifest } from './backups.ts';
@@ -39,8 +40,7 @@ const taskOf = (given: Store, others: BackupTask['stores'] = []): BackupTask => 
   ...{ owner, recovery: recovery!, type: 'auto', annotations: {}, by: { run: '7', actor: 'ann' } },
   stores: [{ name: 'near', store: given, locked: undefined }, ...others],
   cluster: {
-    cluster: { list: async () => ({ items: [] }) } as unknown as BackupTask['cluster']['cluster'],
-    ...{ namespace: 'shop', passphrases: new Map() },
+    ...{ cluster: new FakeApiServer().cluster, namespace: 'shop', passphrases: new Map() },
   },
   ...{ repositories: new Map(), buckets: [], keepImages: async () => [] },
   podsOf: () => Promise.reject(new Error('there is no database')),

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { sha256Of } from '../../../src/recovery/checksum.ts';
 import type { Exported } from '../../../src/recovery/cluster-objects/portable.ts';
 import { filesOutside, resticIn, restoreClaims } from '../../../src/recovery/offline/files.ts';
 import type { LostContents, OfflineRecovery } from '../../../src/recovery/offline/recovering.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { manifest } from '../backups.ts';
 
@@ -57,19 +59,14 @@ describe('files of claims that come back from an archive', () => {
   /** @param notes how far the files are on each claim that is there. */
   async function restored(notes: Record<string, string>, task: Partial<OfflineRecovery>) {
     const said: string[] = [];
-    const written: string[] = [];
-    const cluster = {
-      get: async (path: string) => {
-        const note = notes[path.split('/').at(-1) ?? ''];
-        return note === undefined
-          ? undefined
-          : { metadata: { annotations: note === '' ? {} : { 'slipway.dev/files': note } } };
-      },
-      patch: async (path: string) => void written.push(path),
-    };
+    const api = new FakeApiServer(['new']);
+    for (const [name, note] of Object.entries(notes))
+      api.put(pathOf(resources.claim, 'new', name), {
+        metadata: { annotations: note === '' ? {} : { 'slipway.dev/files': note } },
+      });
     const found = await restoreClaims(
       {
-        ...{ cluster, from: 'shop', into: 'new', signal: new AbortController().signal },
+        ...{ cluster: api.cluster, from: 'shop', into: 'new', signal: new AbortController().signal },
         stamper: { during: (_: unknown, work: () => Promise<unknown>) => work() },
         report: (line: string) => said.push(line),
         ...task,
@@ -81,7 +78,7 @@ describe('files of claims that come back from an archive', () => {
         application: Object.keys(notes).map(claim),
       },
     );
-    return { ...found, said, written };
+    return { ...found, said, written: api.writes };
   }
 
   it('stay as they are where a run before has brought them back', async () => {
