@@ -47,6 +47,8 @@ export class Server {
   /** Milliseconds since 1970. Stands still until a test moves it. */
   now = Date.parse('2026-01-01T00:00:00Z');
   user = 'system:serviceaccount:shop:runner';
+  /** Why an access review may have missed a right. */
+  unsure: string | undefined;
   #generated = 0;
   readonly #rest = new Map<string, { items: object[]; version: string }>();
 
@@ -112,7 +114,8 @@ export class Server {
 
   #review(review: KubeObject): Answered {
     const { resourceAttributes } = review.spec as { resourceAttributes: Asked };
-    return { status: 201, body: { ...review, status: { allowed: this.may(resourceAttributes) } } };
+    const unsure = this.unsure === undefined ? {} : { evaluationError: this.unsure };
+    return { status: 201, body: { ...review, status: { allowed: this.may(resourceAttributes), ...unsure } } };
   }
 
   #find({ kind, namespace, name }: Target): KubeObject {

@@ -1,21 +1,21 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
-import type { Cluster } from '../../../src/cluster/port.ts';
 import type { Guarded } from '../../../src/recovery/guard/guarded.ts';
-import { isolationPolicy } from '../../../src/recovery/scratch/manifests.ts';
 import { placeOf } from '../../../src/recovery/scratch/probe.ts';
+import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 
-/** A cluster that is drilled and one of production, as they are asked; every call that changes something is noted. */
+/** A cluster that is drilled and one of production; every call that changes something is noted. */
 
 export interface World {
   /** UIDs of kube-system; undefined: it cannot be read. */
-  uid: string | undefined;
-  productionUid: string | undefined;
-  /** What production answers to the first deed that it is asked for. */
-  right: 'yes' | 'no' | 'error' | 'unsure';
+  set uid(uid: string | undefined);
+  set productionUid(uid: string | undefined);
+  /** What production answers when it is asked for rights to change something. */
+  set right(right: 'yes' | 'no' | 'error' | 'unsure');
   /** What is there of the drill's namespace before. */
-  there: KubeObject | undefined;
+  set there(namespace: KubeObject);
   /** What the namespace holds before. */
-  holds: KubeObject[];
+  set holds(objects: KubeObject[]);
   /** What somebody does to the namespace after it was made. */
   meddle: (namespace: KubeObject) => void;
   /** Policies of others, and what became of ours. */
@@ -28,21 +28,39 @@ export interface World {
 export const now = Date.parse('2026-11-26T12:00:00Z');
 const name = 'shop-dr';
 
-/** In which a drill may go on. */
-export function goodWorld(): { world: World; writes: string[] } {
+/** In which a drill may go on. `writes` grows with each call that changes something. */
+export function goodWorld(): { world: World; api: FakeApiServer; writes: string[] } {
   const writes: string[] = [];
+  const api = new FakeApiServer(['default']);
+  const production = new FakeApiServer();
+  for (const each of [api, production]) each.now = now;
+  api.before = (_, { method, path }) => void writes.push(`${method} ${path}`);
+  production.before = (_, { method, path }) => void writes.push(`${method} production ${path}`);
   const world: World = {
-    uid: 'lab-uid',
-    productionUid: 'production-uid',
-    right: 'no',
-    there: undefined,
-    holds: [],
+    probe: ['nrr', 'nnn', 'nnn'],
     meddle: () => {},
     policies: ours => [ours],
-    probe: ['nrr', 'nnn', 'nnn'],
+    set uid(uid: string | undefined) {
+      tell(api, uid);
+    },
+    set productionUid(uid: string | undefined) {
+      tell(production, uid);
+    },
+    set right(right: World['right']) {
+      production.may = ({ verb, resource }) =>
+        right === 'yes' || (verb === 'get' && resource === 'namespaces');
+      production.unsure = right === 'unsure' ? 'a webhook is away' : undefined;
+      if (right === 'error') production.fail({ verb: 'create' }, 500);
+    },
+    set there(namespace: KubeObject) {
+      api.put(home, namespace);
+    },
+    set holds(objects: KubeObject[]) {
+      for (const { kind, metadata } of objects)
+        api.put(`${home}/${kind === 'Pod' ? 'pods' : 'secrets'}/${metadata?.name}`, {});
+    },
     drill: {
-      cluster: undefined as never,
-      productionCluster: undefined,
+      ...{ cluster: api.cluster, productionCluster: production.cluster },
       productionNamespaces: ['shop'],
       allowed: ['lab-uid'],
       production: ['production-uid'],
@@ -62,124 +80,46 @@ export function goodWorld(): { world: World; writes: string[] } {
       },
     },
   };
-  Object.assign(world.drill, {
-    cluster: drilled(world, writes),
-    productionCluster: productionOf(world, writes),
+  Object.assign(world, { uid: 'lab-uid', productionUid: 'production-uid', right: 'no' });
+  api.put('/api/v1/nodes/node-a', {
+    metadata: { labels: { 'kubernetes.io/hostname': 'node-a' } },
+    status: { conditions: [{ type: 'Ready', status: 'True' }] },
   });
-  return { world, writes };
-}
-
-const unlisted = () => Promise.reject(new Error('not asked for in this test'));
-
-function drilled(world: World, writes: string[]): Cluster {
-  let namespace: KubeObject | undefined;
-  const current = () => namespace ?? world.there;
-  const policy = () => ({
-    metadata: { name: 'dr-drill' },
-    spec: isolationPolicy(world.drill.scratch).spec as unknown,
+  api.put('/api/v1/namespaces/default/services/kubernetes', {
+    spec: { clusterIP: '10.96.0.1', ports: [{ port: 443 }] },
   });
-  const answers: [RegExp, () => unknown][] = [
-    [/\/namespaces\/kube-system$/, () => world.uid && { metadata: { uid: world.uid } }],
-    [/\/namespaces\/shop-dr$/, current],
-    [/\/services\/kubernetes$/, () => ({ spec: { clusterIP: '10.96.0.1', ports: [{ port: 443 }] } })],
-    [
-      /\/pods\/probe-1$/,
-      () =>
-        world.probe === undefined
-          ? { status: { phase: 'Failed' } }
-          : {
-              status: {
-                phase: 'Succeeded',
-                containerStatuses: [{ state: { terminated: { message: said() } } }],
-              },
-            },
-    ],
-  ];
-  const said = () => `${world.probe?.map((letters, i) => `${i} ${letters}\n`).join('')}end\n`;
-  const made = (object: KubeObject) => {
-    namespace = { ...object, metadata: { ...object.metadata, name, uid: 'made-uid' } };
-    world.meddle(namespace);
-    return namespace;
-  };
-  return {
-    ...questionsAlone(writes),
-    get: async <T>(path: string) => answers.find(([pattern]) => pattern.test(path))?.[1]() as T | undefined,
-    list: async <T>(path: string) => {
-      const items: unknown[] = /networkpolicies$/.test(path)
-        ? world.policies(policy())
-        : /\/nodes$/.test(path)
-          ? [
-              {
-                metadata: { labels: { 'kubernetes.io/hostname': 'node-a' } },
-                status: { conditions: [{ type: 'Ready', status: 'True' }] },
-              },
-            ]
-          : /endpointslices$/.test(path)
-            ? []
-            : world.holds;
-      return { items: items as T[], resourceVersion: '1' };
-    },
-    create: async <T>(path: string, object: unknown) => {
-      writes.push(`POST ${path}`);
-      if (/\/pods$/.test(path)) return { metadata: { name: 'probe-1', uid: 'pod-uid' } } as T;
-      return made(object as KubeObject) as T;
-    },
-    replace: async <T>(path: string, object: unknown) => {
-      writes.push(`PUT ${path}`);
-      return made(object as KubeObject) as T;
-    },
-    patch: async <T>(path: string) => {
-      writes.push(`PATCH ${path}`);
-      return {} as T;
-    },
-    remove: async path => {
-      writes.push(`DELETE ${path}`);
-    },
-    call: async (method, path) => {
-      writes.push(`${method} ${path}`);
-      return { status: 200, body: '', headers: {}, serverTime: now };
-    },
-  };
+  api.controllers.push((path, object) => {
+    if (object !== undefined) live(api, world, path, object);
+  });
+  return { world, api, writes };
 }
 
-function productionOf(world: World, writes: string[]): Cluster {
-  let asked = 0;
-  return {
-    ...questionsAlone(writes),
-    get: async <T>() => (world.productionUid && { metadata: { uid: world.productionUid } }) as T | undefined,
-    create: async <T>(path: string) => {
-      if (!path.endsWith('/selfsubjectaccessreviews')) writes.push(`POST production ${path}`);
-      asked += 1;
-      if (asked > 1) return { status: { allowed: false } } as T;
-      if (world.right === 'error') throw new Error('no answer');
-      const evaluationError = world.right === 'unsure' ? { evaluationError: 'a webhook is away' } : {};
-      return { status: { allowed: world.right === 'yes', ...evaluationError } } as T;
-    },
-  };
+const home = `/api/v1/namespaces/${name}`;
+const policies = `/apis/networking.k8s.io/v1/namespaces/${name}/networkpolicies`;
+
+/** What tells a cluster apart; nothing does where it is undefined. */
+function tell(api: FakeApiServer, uid: string | undefined): void {
+  const path = '/api/v1/namespaces/kube-system';
+  if (uid === undefined) api.delete(path);
+  else api.put(path, { metadata: { uid } as KubeObject['metadata'] & object });
 }
 
-function questionsAlone(writes: string[]): Cluster {
-  const wrote = (verb: string) => async (path: string) => {
-    writes.push(`${verb} production ${path}`);
-    return {} as never;
-  };
-  return {
-    call: (_, path) => wrote('call')(path),
-    fetch: unlisted,
-    get: unlisted,
-    list: unlisted,
-    create: wrote('POST'),
-    replace: wrote('PUT'),
-    patch: wrote('PATCH'),
-    remove: wrote('DELETE'),
-    watch: () => {
-      throw new Error('not asked for in this test');
-    },
-    reach: {},
-    lifetime: unlisted,
-    now: () => now,
-    calls: () => 0,
-    changes: () => 0,
-    close: async () => {},
-  };
+/** What becomes of an object that was written. */
+function live(api: FakeApiServer, world: World, path: string, object: KubeObject): void {
+  if (path === home) {
+    const meddled = structuredClone(object);
+    world.meddle(meddled);
+    if (!isDeepStrictEqual(meddled, object)) api.put(path, meddled);
+  }
+  if (path === `${policies}/dr-drill`) {
+    api.delete(path);
+    for (const each of world.policies(object)) api.put(`${policies}/${each.metadata?.name}`, each);
+  }
+  if (path.startsWith(`${home}/pods/`) && object.metadata?.generateName !== undefined) {
+    const message = `${world.probe?.map((letters, i) => `${i} ${letters}\n`).join('')}end\n`;
+    const containerStatuses = [{ state: { terminated: { message } } }];
+    const status =
+      world.probe === undefined ? { phase: 'Failed' } : { phase: 'Succeeded', containerStatuses };
+    api.put(path, { ...object, status });
+  }
 }
