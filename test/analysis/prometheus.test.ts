@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { judged, prometheusOf, type Source } from '../../src/analysis/prometheus.ts';
-import type { Answer } from '../../src/cluster/port.ts';
+import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { wording } from '../wording.ts';
 
 const servers: ReturnType<typeof createServer>[] = [];
@@ -17,7 +17,7 @@ async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-const noCluster = { fetch: () => Promise.reject(new Error('not asked')) };
+const noCluster = new FakeApiServer().cluster;
 const vector = (...result: object[]) =>
   JSON.stringify({ status: 'success', data: { resultType: 'vector', result } });
 
@@ -255,20 +255,21 @@ describe('a Prometheus behind the API server', () => {
   const service = { namespace: 'monitoring', name: 'prometheus', port: '9090' };
 
   it('is asked through the proxy of its Service', async () => {
-    const paths: string[] = [];
-    const fetch = (path: string): Promise<Answer> => {
-      paths.push(path);
-      return Promise.resolve({ status: 200, body: vector(), headers: {}, serverTime: 0 });
-    };
-    expect(await prometheusOf({ service }, { fetch }, {}).query('up')).toEqual({ ok: true, value: [] });
-    expect(paths).toEqual([
-      '/api/v1/namespaces/monitoring/services/prometheus:9090/proxy/api/v1/query?query=up&partial_response=false',
+    const api = new FakeApiServer();
+    api.answerBehind(/\/services\/prometheus:9090\/proxy\/api\/v1\/query$/, () => vector());
+    expect(await prometheusOf({ service }, api.cluster, {}).query('up')).toEqual({ ok: true, value: [] });
+    expect(api.calls).toMatchObject([
+      {
+        path: '/api/v1/namespaces/monitoring/services/prometheus:9090/proxy/api/v1/query',
+        query: { query: 'up', partial_response: 'false' },
+      },
     ]);
   });
 
   it('is a sentence when not even the API server answers', async () => {
-    const fetch = () => Promise.reject(new Error('connect ENOENT /tmp/slipway-x/s'));
-    expect(await prometheusOf({ service }, { fetch }, {}).query('up', undefined, 10)).toEqual({
+    const api = new FakeApiServer();
+    api.fail({}, 'reset');
+    expect(await prometheusOf({ service }, api.cluster, {}).query('up', undefined, 10)).toEqual({
       ok: false,
       detail: wording('monitoring/prometheus:9090'),
     });

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { ClusterError } from '../../src/cluster/errors.ts';
-import type { Cluster } from '../../src/cluster/port.ts';
 import { withQuery } from '../../src/cluster/resources.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { timing } from '../../src/toolkit/timing.ts';
@@ -347,7 +346,7 @@ it('a query is encoded part by part', () => {
 
 it('the port counts what it sends', async () => {
   const { cluster } = await clusterOf((_, response) => answer(response, {}));
-  const before = (cluster as Cluster).calls();
+  const before = cluster.calls();
   await cluster.get('/x');
   expect(cluster.calls()).toBe(before + 1);
 });

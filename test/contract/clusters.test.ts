@@ -1,0 +1,43 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+
+/** A cluster that answers as the author of a test imagines: made by a cast, or of functions of its own. */
+const byHand = [
+  /\bas (?:unknown as )?(?:Partial<)?Cluster\b/,
+  /\bas unknown as \S+\['cluster'\]/,
+  /\): Cluster => ?\(?\{|: (?:Partial<)?Cluster>? = \{/,
+  /\bcluster(?:: | = (?:\([^)]*\) => \(?)?)\{\s*(?:now|call|calls|get|list|create|replace|patch|remove|watch|fetch)\b[:,]/,
+];
+
+/** What is left, and why. */
+const allowed: Record<string, string> = {
+  'bench/recovery/fuzz.ts': 'a real cluster of which one call is broken',
+  'release/driven.ts': 'a model in which pods start and end, small enough for a search by random moves',
+};
+
+const isByHand = (text: string) => byHand.some(pattern => pattern.test(text));
+
+describe('a cluster of a test', () => {
+  const files = globSync('**/*.ts', { cwd: root }).filter(file => !file.startsWith('contract/clusters'));
+
+  it('is found when it is made by hand', () => {
+    for (const text of [
+      'const cluster = { get: async () => undefined } as unknown as Cluster;',
+      'const nothing = {} as Cluster;',
+      'const gone: Cluster = { ...reader };',
+      'const cluster = {\n    list: async () => ({ items: [] }),\n  };',
+      'const cluster = (live: unknown) => ({ get: async () => live });',
+      "cluster: { list: async () => [] } as unknown as Task['cluster'],",
+    ])
+      expect(isByHand(text), text).toBe(true);
+    expect(isByHand('const cluster = { ...api.cluster, reach: {} };')).toBe(false);
+  });
+
+  it('is the real client over the fake API server (test/cluster/fake-api-server.ts), or a real one', () => {
+    const found = files.filter(file => isByHand(readFileSync(join(root, file), 'utf8')));
+    expect(found.sort()).toEqual(Object.keys(allowed).sort());
+  });
+});
