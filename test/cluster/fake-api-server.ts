@@ -2,15 +2,16 @@ import { Readable } from 'node:stream';
 import { clusterOver, type Reply, type Send } from '../../src/cluster/client.ts';
 import { ServerClock } from '../../src/cluster/clock.ts';
 import type { Lifetime } from '../../src/cluster/credential.ts';
-import type { KubeObject, Watched } from '../../src/cluster/objects.ts';
+import type { KubeObject } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
 import { type Call, callOf } from './fake/call.ts';
 import { type Failure, Failures, isMeant, type Which } from './fake/failures.ts';
 import { groupVersionOf, type Kind, type Place, placeIn } from './fake/kinds.ts';
 import { updated } from './fake/managers.ts';
-import { type Answered, Server } from './fake/server.ts';
-import { type Asked, expired, failing, noSuchPath, Refusal } from './fake/status.ts';
-import { isSelected } from './fake/store.ts';
+import type { Answered } from './fake/reader.ts';
+import { Server } from './fake/server.ts';
+import { type Asked, failing, noSuchPath, Refusal } from './fake/status.ts';
+import { watchOf } from './fake/watch.ts';
 
 export type { Call, Failure, Which };
 
@@ -263,48 +264,9 @@ export class FakeApiServer extends Server {
   #watch(call: Call, place: Place = nowhere, signal: AbortSignal | undefined, isStale: boolean): Reply {
     this.demandRight('watch', place);
     call.status = 200;
-    const { labelSelector = '', fieldSelector = '', resourceVersion = '0', allowWatchBookmarks } = call.query;
-    const isMine = (object: KubeObject | undefined): object is KubeObject =>
-      object !== undefined && isSelected(object, labelSelector, fieldSelector);
-    const isIn = (path: string) => {
-      const at = this.#placeOf(path);
-      return at?.kind === place.kind && (place.namespace === undefined || at.namespace === place.namespace);
-    };
-    const stream = new Readable({ read() {} });
-    const tell = (event: Watched<unknown>) => void stream.push(`${JSON.stringify(event)}\n`);
-    type Event = Parameters<Parameters<typeof this.store.follow>[0]>[0];
-    const hear = ({ path, type, object, before }: Event) => {
-      if (!isIn(path)) return;
-      const [was, is] = [type !== 'ADDED' && isMine(before), type !== 'DELETED' && isMine(object)];
-      if (was || is) tell({ type: is ? (was ? 'MODIFIED' : 'ADDED') : 'DELETED', object });
-    };
-    const from = Number(resourceVersion);
-    const missed = from === 0 || isStale ? [] : this.store.since(from);
-    if (missed === undefined) {
-      const { body } = expired(`too old resource version: ${from} (${this.store.version})`);
-      tell({ type: 'ERROR', object: JSON.parse(body) });
-      stream.push(null);
-      return this.#answering(stream, 200, { 'content-type': 'application/json' });
-    }
-    if (from === 0 && !isStale)
-      for (const [, object] of this.inCollection(place)) if (isMine(object)) tell({ type: 'ADDED', object });
-    for (const event of missed) hear(event);
-    if (allowWatchBookmarks === 'true')
-      tell({
-        type: 'BOOKMARK',
-        object: {
-          kind: place.kind.kind,
-          apiVersion: groupVersionOf(place.kind),
-          metadata: { resourceVersion: this.store.version },
-        },
-      });
-    const forget = isStale ? () => {} : this.store.follow(hear);
+    const stream = watchOf(this, call.query, place, isStale);
     this.#watches.add(stream);
-    stream.on('error', () => {});
-    stream.once('close', () => {
-      forget();
-      this.#watches.delete(stream);
-    });
+    stream.once('close', () => this.#watches.delete(stream));
     signal?.addEventListener('abort', () => stream.destroy(aborted()), { once: true });
     return this.#answering(stream, 200, { 'content-type': 'application/json' });
   }

@@ -2,85 +2,38 @@ import { isDeepStrictEqual } from 'node:util';
 import type { KubeObject, ObjectMeta } from '../../../src/cluster/objects.ts';
 import type { JsonPatch } from '../../../src/cluster/port.ts';
 import type { Call } from './call.ts';
-import { groupVersionOf, type Kind, type Place, pathIn, served } from './kinds.ts';
+import { groupVersionOf, type Kind, type Place, pathIn } from './kinds.ts';
 import { appliedOver, updated, type Writer } from './managers.ts';
+import { type Answered, Reader, type Target } from './reader.ts';
 import {
-  demandFields,
   demandMutable,
   demandText,
   fitting,
   mergePatched,
   plainly,
   preconditionFailed,
-  scaleOf,
   timeless,
 } from './rules.ts';
-import {
-  type Asked,
-  alreadyExists,
-  badRequest,
-  conflict,
-  expired,
-  failure,
-  forbidden,
-  invalid,
-  notFound,
-  success,
-} from './status.ts';
-import { isSelected, Store } from './store.ts';
-
-/** An answer; what is text was not written by the API server itself but by what lies behind it. */
-export interface Answered {
-  status: number;
-  body: object | string;
-}
-
-/** A part of an object that exists. */
-type Target = Place & { name: string };
+import { alreadyExists, badRequest, conflict, failure, invalid, success } from './status.ts';
+import { isSelected } from './store.ts';
 
 const ok = (body: object): Answered => ({ status: 200, body });
 
 /** What an API server does with each request that it accepts, but for watches. */
-export class Server {
-  readonly store = new Store();
-  readonly kinds: Kind[] = [...served];
-  /** Milliseconds since 1970. Stands still until a test moves it. */
-  now = Date.parse('2026-01-01T00:00:00Z');
-  user = 'system:serviceaccount:shop:runner';
-  /** Why an access review may have missed a right. */
-  unsure: string | undefined;
+export class Server extends Reader {
   #generated = 0;
-  readonly #rest = new Map<string, { items: object[]; version: string }>();
-
-  /** Whether RBAC lets the user do that. */
-  may(_: Asked): boolean {
-    return true;
-  }
-
-  /** What a container has printed, and what Services behind the API server answer. */
-  behind(call: Call): Answered {
-    if (call.path.endsWith('/log')) return { status: 200, body: '' };
-    throw failure(503, 'ServiceUnavailable', `no endpoints available for ${call.path}`);
-  }
-
-  /** Told of each object that was written, or has gone. */
-  wrote(_path: string, _object: KubeObject | undefined): void {}
-
-  get time(): string {
-    return `${new Date(this.now).toISOString().slice(0, 19)}Z`;
-  }
 
   /** @throws Refusal */
   answer(call: Call, place: Place, contentType: string): Answered {
     this.demandRight(call.verb, place);
     const { kind, name, subresource } = place;
-    if (kind.plural === 'selfsubjectaccessreviews') return this.#review(call.body as KubeObject);
+    if (kind.plural === 'selfsubjectaccessreviews') return this.reviewed(call.body as KubeObject);
     if (subresource !== undefined && !['status', 'scale'].includes(subresource)) {
-      if (subresource === 'log') this.#find({ ...place, name: name ?? '' });
+      if (subresource === 'log') this.objectAt({ ...place, name: name ?? '' });
       return this.behind(call);
     }
     if (name === undefined) {
-      if (call.verb === 'list') return ok(this.#list(place, call.query));
+      if (call.verb === 'list') return ok(this.listOf(place, call.query));
       if (call.verb === 'create') return { status: 201, body: this.#create(place, call) };
       if (call.verb === 'deletecollection') return ok(this.#deleteAll(place, call));
       throw failure(
@@ -91,7 +44,7 @@ export class Server {
       );
     }
     const target = { ...place, name };
-    if (call.verb === 'get') return ok(this.#seen(this.#find(target), target));
+    if (call.verb === 'get') return ok(this.shownAs(this.objectAt(target), target));
     if (call.verb === 'delete') return ok(this.#delete(target, call));
     if (call.verb === 'update') return ok(this.#update(target, call, () => this.#read(call.body, kind)));
     if (contentType.startsWith('application/apply-patch')) return this.#apply(target, call);
@@ -100,33 +53,6 @@ export class Server {
         ? fitting(live, call.body as JsonPatch[])
         : (mergePatched(live, call.body) as KubeObject);
     return ok(this.#update(target, call, patched));
-  }
-
-  demandRight(verb: string, { kind, namespace, name, subresource }: Place): void {
-    const asked = {
-      ...{ verb, group: kind.group, resource: kind.plural },
-      ...(subresource === undefined ? {} : { subresource: subresource.split('/')[0] ?? '' }),
-      ...(namespace === undefined ? {} : { namespace }),
-      ...(name === undefined ? {} : { name }),
-    };
-    if (kind.group !== 'authorization.k8s.io' && !this.may(asked)) throw forbidden(this.user, asked);
-  }
-
-  #review(review: KubeObject): Answered {
-    const { resourceAttributes } = review.spec as { resourceAttributes: Asked };
-    const unsure = this.unsure === undefined ? {} : { evaluationError: this.unsure };
-    return { status: 201, body: { ...review, status: { allowed: this.may(resourceAttributes), ...unsure } } };
-  }
-
-  #find({ kind, namespace, name }: Target): KubeObject {
-    const object = this.store.objects.get(pathIn({ kind, namespace }, name));
-    if (object === undefined) throw notFound(kind, name);
-    return object;
-  }
-
-  /** An object as a subresource shows it. */
-  #seen(object: KubeObject, { subresource }: Place): KubeObject {
-    return subresource === 'scale' ? scaleOf(object) : object;
   }
 
   #read(body: unknown, kind: Kind): KubeObject {
@@ -138,44 +64,6 @@ export class Server {
       Buffer.from(value).toString('base64'),
     ]);
     return { ...rest, data: { ...(rest.data as object), ...Object.fromEntries(encoded) } };
-  }
-
-  inCollection({ kind, namespace }: Place): [string, KubeObject][] {
-    const isIn = ({ apiVersion, kind: name, metadata }: KubeObject) =>
-      name === kind.kind &&
-      apiVersion === groupVersionOf(kind) &&
-      (namespace === undefined || metadata?.namespace === namespace);
-    return [...this.store.objects].filter(([, object]) => isIn(object)).sort(([a], [b]) => (a < b ? -1 : 1));
-  }
-
-  #list(place: Place, query: Record<string, string>): object {
-    const { kind } = place;
-    const { labelSelector = '', fieldSelector = '', limit = '0', continue: token = '' } = query;
-    demandFields(kind, fieldSelector);
-    const rest = this.#rest.get(token);
-    if (token !== '' && rest === undefined)
-      throw expired('The provided continue parameter is too old to display a consistent list result.');
-    const { items, version } = rest ?? {
-      version: this.store.version,
-      items: this.inCollection(place)
-        .filter(([, object]) => isSelected(object, labelSelector, fieldSelector))
-        .map(([, { apiVersion, kind: name, ...object }]) =>
-          kind.custom ? { apiVersion, kind: name, ...object } : object,
-        ),
-    };
-    const most = Number(limit) || items.length;
-    const left = items.slice(most);
-    const next =
-      left.length === 0 ? undefined : Buffer.from(`${version} ${left.length} ${token}`).toString('base64url');
-    if (next !== undefined) this.#rest.set(next, { items: left, version });
-    return {
-      ...{ kind: `${kind.kind}List`, apiVersion: groupVersionOf(kind) },
-      metadata: {
-        resourceVersion: version,
-        ...(next === undefined ? {} : { continue: next }),
-      },
-      items: items.slice(0, most),
-    };
   }
 
   #create(place: Place, call: Call): KubeObject {
@@ -237,8 +125,8 @@ export class Server {
 
   #update(target: Target, call: Call, change: (live: KubeObject) => KubeObject): KubeObject {
     const { kind, name, subresource } = target;
-    const live = this.#find(target);
-    const changed = change(this.#seen(live, target));
+    const live = this.objectAt(target);
+    const changed = change(this.shownAs(live, target));
     const next =
       subresource === 'scale'
         ? { ...live, spec: { ...(live.spec as object), ...(changed.spec as object) } }
@@ -249,7 +137,7 @@ export class Server {
               metadata: { ...live.metadata, resourceVersion: changed.metadata?.resourceVersion },
             }
           : changed;
-    return this.#seen(this.#replace(target, live, this.#read(plainly(next as KubeObject), kind), call), {
+    return this.shownAs(this.#replace(target, live, this.#read(plainly(next as KubeObject), kind), call), {
       ...target,
       name,
     });
@@ -347,7 +235,7 @@ export class Server {
 
   #delete(target: Target, call: Call): object {
     const { kind, name } = target;
-    const object = this.#find(target);
+    const object = this.objectAt(target);
     const { preconditions = {} } = (call.body ?? {}) as { preconditions?: Partial<ObjectMeta> };
     for (const [key, what] of [
       ['uid', 'UID'],
@@ -367,7 +255,7 @@ export class Server {
 
   #deleteAll(place: Place, call: Call): object {
     const { labelSelector = '', fieldSelector = '' } = call.query;
-    const list = this.#list(place, { labelSelector, fieldSelector });
+    const list = this.listOf(place, { labelSelector, fieldSelector });
     for (const [path, object] of this.inCollection(place)) {
       const name = object.metadata?.name ?? '';
       // One that owns another of them has taken that along.

@@ -1,6 +1,7 @@
 import type { KubeObject, ObjectMeta, Watched } from '../../../src/cluster/objects.ts';
 
-type Event = Watched<KubeObject> & { version: number; path: string; before: KubeObject | undefined };
+/** What happened to an object. */
+export type Event = Watched<KubeObject> & { version: number; path: string; before: KubeObject | undefined };
 
 /** The objects of a cluster by their paths, with their versions, what happened to them, and a garbage collector. */
 export class Store {
