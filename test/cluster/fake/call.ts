@@ -42,18 +42,13 @@ export function callOf(method: Method, target: string, body: unknown, place: Pla
         ? 'deletecollection'
         : verbs[method];
   const { metadata } = (body ?? {}) as KubeObject;
+  // The body of a deletion alone says how.
+  const options = (method === 'DELETE' ? body : undefined) as { dryRun?: string[] } | undefined;
+  const dryRun = options === undefined ? query.dryRun === 'All' : options.dryRun?.[0] === 'All';
   const created =
     isCollection && method === 'POST' ? `/${metadata?.name ?? metadata?.generateName ?? ''}` : '';
   return {
-    ...{
-      method,
-      verb,
-      path: url.pathname,
-      object: `${url.pathname}${created}`,
-      query,
-      dryRun: query.dryRun === 'All',
-    },
-    body,
-    isWrite: changesSomething(method, target),
+    ...{ method, verb, path: url.pathname, object: `${url.pathname}${created}`, query, body, dryRun },
+    isWrite: changesSomething(method, target) && !dryRun,
   };
 }

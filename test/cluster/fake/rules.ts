@@ -10,9 +10,6 @@ import { badRequest, failure, invalid, patchDoesNotFit } from './status.ts';
 /** Without members that are undefined, as objects travel. */
 export const plainly = <T>(object: T): T => JSON.parse(JSON.stringify(object)) as T;
 
-export const preconditionFailed = (what: string, wanted?: string, is?: string) =>
-  `Precondition failed: ${what} in precondition: ${wanted}, ${what} in object meta: ${is}`;
-
 export function scaleOf({ metadata, spec, status }: KubeObject): KubeObject {
   const { name, namespace, uid, resourceVersion, creationTimestamp } = metadata ?? {};
   const count = (of: unknown) => ({ replicas: (of as { replicas?: number } | undefined)?.replicas ?? 0 });

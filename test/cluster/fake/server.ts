@@ -5,16 +5,17 @@ import type { Call } from './call.ts';
 import { groupVersionOf, type Kind, type Place, pathIn } from './kinds.ts';
 import { appliedOver, updated, type Writer } from './managers.ts';
 import { type Answered, Reader, type Target } from './reader.ts';
+import { demandMutable, demandText, fitting, mergePatched, plainly, timeless } from './rules.ts';
 import {
-  demandMutable,
-  demandText,
-  fitting,
-  mergePatched,
-  plainly,
-  preconditionFailed,
-  timeless,
-} from './rules.ts';
-import { alreadyExists, badRequest, conflict, failure, invalid, success } from './status.ts';
+  alreadyExists,
+  badRequest,
+  conflict,
+  failure,
+  invalid,
+  otherUid,
+  preconditionFails,
+  success,
+} from './status.ts';
 import { isSelected } from './store.ts';
 
 const ok = (body: object): Answered => ({ status: 200, body });
@@ -157,7 +158,10 @@ export class Server extends Reader {
     const was = live.metadata ?? {};
     const isOther = metadata.uid !== undefined && metadata.uid !== was.uid;
     if (isOther && call.verb === 'update')
-      throw conflict(kind, name, preconditionFailed('UID', metadata.uid, was.uid));
+      throw otherUid(kind, {
+        ...{ key: `/registry/${kind.plural}/${was.namespace}/${name}`, wanted: metadata.uid ?? '' },
+        is: was.uid ?? '',
+      });
     if (!metadata.resourceVersion && call.verb === 'update' && (kind.custom || kind.plural === 'leases'))
       throw invalid(kind, name, {
         ...{ type: 'FieldValueInvalid', word: 'Invalid value', field: 'metadata.resourceVersion' },
@@ -237,12 +241,13 @@ export class Server extends Reader {
     const { kind, name } = target;
     const object = this.objectAt(target);
     const { preconditions = {} } = (call.body ?? {}) as { preconditions?: Partial<ObjectMeta> };
-    for (const [key, what] of [
+    for (const [key, of] of [
       ['uid', 'UID'],
       ['resourceVersion', 'ResourceVersion'],
-    ] as const)
-      if (preconditions[key] !== undefined && preconditions[key] !== object.metadata?.[key])
-        throw conflict(kind, name, preconditionFailed(what, preconditions[key], object.metadata?.[key]));
+    ] as const) {
+      const [wanted, is = ''] = [preconditions[key], object.metadata?.[key]];
+      if (wanted !== undefined && wanted !== is) throw preconditionFails(kind, name, { of, wanted, is });
+    }
     const path = pathIn(target, name);
     if ((object.metadata?.finalizers ?? []).length > 0) {
       if (object.metadata?.deletionTimestamp !== undefined) return object;

@@ -76,6 +76,26 @@ export const conflict = (kind: Resource, name: string, why = modified) =>
     detailsOf(kind, name),
   );
 
+/** Of a write to another object than the one that is there. */
+export const otherUid = (kind: Resource, { key, wanted, is }: { key: string; wanted: string; is: string }) =>
+  conflict(
+    kind,
+    key.split('/').at(-1) ?? '',
+    `StorageError: invalid object, Code: 4, Key: ${key}, ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: ${wanted}, UID in object meta: ${is}`,
+  );
+
+/** Of a deletion that holds to something else; it names the kind where all else names the resource. */
+export const preconditionFails = (
+  { kind, group }: Resource,
+  name: string,
+  { of, wanted, is }: { of: 'UID' | 'ResourceVersion'; wanted: string; is: string },
+) =>
+  conflict(
+    { kind, group, plural: kind, version: '', namespaced: true },
+    name,
+    `the ${of} in the precondition (${wanted}) does not match the ${of} in record (${is}). The object might have been ${of === 'UID' ? 'deleted and then recreated' : 'modified'}`,
+  );
+
 export const badRequest = (message: string) => failure(400, 'BadRequest', message);
 
 export function invalid(

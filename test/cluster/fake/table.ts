@@ -151,7 +151,7 @@ export const table: readonly Row[] = [
         [
           409,
           'Conflict',
-          'Operation cannot be fulfilled on configmaps "swap": Precondition failed: UID in precondition: UID, UID in object meta: UID',
+          'Operation cannot be fulfilled on configmaps "swap": StorageError: invalid object, Code: 4, Key: /registry/configmaps/NS/swap, ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: UID, UID in object meta: UID',
         ],
       ],
     ],
@@ -310,7 +310,7 @@ export const table: readonly Row[] = [
     stored: [
       {
         path: `${deployments}/items`,
-        shows: ({ spec: { template } }) => template.spec.containers.map(({ name }: Body) => name),
+        shows: ({ spec: { template } }) => template.spec.containers.map(({ name }: Body) => name).sort(),
         is: ['a', 'b'],
       },
     ],
@@ -349,7 +349,8 @@ export const table: readonly Row[] = [
       ],
       [put(`${maps}/dry?dryRun=All`, map('dry', { a: '3' })), 200],
       [patch('apply', `${maps}/dry?dryRun=All&fieldManager=one&force=true`, map('dry', { a: '4' })), 200],
-      [remove(`${maps}/dry?dryRun=All`), 200],
+      [{ method: 'DELETE', path: `${maps}/dry`, body: { dryRun: ['All'] } }, 200],
+      [{ method: 'DELETE', path: `${maps}/dry?dryRun=All` }, 200],
     ],
     stored: [{ path: `${maps}/dry`, shows: data, is: { a: '1' } }],
   },
@@ -362,7 +363,7 @@ export const table: readonly Row[] = [
         [
           409,
           'Conflict',
-          'Operation cannot be fulfilled on configmaps "gone": Precondition failed: UID in precondition: UID, UID in object meta: UID',
+          'Operation cannot be fulfilled on ConfigMap "gone": the UID in the precondition (UID) does not match the UID in record (UID). The object might have been deleted and then recreated',
         ],
       ],
       [patch('merge', `${maps}/gone`, { data: { b: '2' } }), 200],
@@ -372,7 +373,7 @@ export const table: readonly Row[] = [
         [
           409,
           'Conflict',
-          'Operation cannot be fulfilled on configmaps "gone": Precondition failed: ResourceVersion in precondition: N, ResourceVersion in object meta: N',
+          'Operation cannot be fulfilled on ConfigMap "gone": the ResourceVersion in the precondition (N) does not match the ResourceVersion in record (N). The object might have been modified',
         ],
       ],
       [
@@ -589,7 +590,7 @@ export async function played(
     text
       .replaceAll(namespace, 'NS')
       .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'UID')
-      .replace(/(ResourceVersion in [a-z ]+): \d+/g, '$1: N');
+      .replace(/\(\d+\)/g, '(N)');
   const seen: Body[] = [];
   const answers: Expected[] = [];
   for (const [asked, expected] of asks) {
