@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Deployment } from '../../src/cluster/objects.ts';
+import { sweep } from '../../src/release/sweep.ts';
+import { UserError } from '../../src/toolkit/errors.ts';
+import { timing } from '../../src/toolkit/timing.ts';
+import type { Failure, Which } from '../cluster/fake-api-server.ts';
+import { config, imageOf } from './objects.ts';
+import { shop, Updating } from './updating.ts';
+
+/** A rolling release of version 2 over version 1, of which every write fails in turn. */
+
+const { writeRetry, writeAnswer } = timing;
+beforeEach(() => void Object.assign(timing, { writeRetry: 60, writeAnswer: 40 }));
+afterEach(() => void Object.assign(timing, { writeRetry, writeAnswer }));
+
+const served = (server: Updating) =>
+  (server.objects.get(shop) as Deployment).spec?.template.spec?.containers[0]?.image;
+
+/** Releases it while such writes fail. @returns how that ended, and what served then and after the sweep that finds the API server well. */
+async function released(which?: Which, failure: Failure = 503) {
+  const server = await Updating.before();
+  server.lease(6);
+  server.calls.length = 0;
+  const heal = which === undefined ? () => {} : server.fail({ ...which, verb: 'write' }, failure);
+  const state = await server.roll().then(
+    end => end.state,
+    (error: unknown) => {
+      if (!(error instanceof UserError)) throw error;
+      return 'failed';
+    },
+  );
+  heal();
+  const writes = server.calls.filter(({ isWrite }) => isWrite).length;
+  const serves = served(server);
+  await sweep(server.cluster, {
+    ...{ config, environment: server.environment, origin: { run: 'run 7', actor: 'cron' } },
+    ...{ env: {}, wait: 0, report: () => {} },
+  });
+  return { state, writes, serves, swept: { phase: server.journal?.phase, serves: served(server) } };
+}
+
+const { writes } = await released();
+const failures: Failure[] = [401, 403, 409, 422, 429, 500, 503, 'reset', 'hang', 'accepted, then reset'];
+const each = Array.from({ length: writes }, (_, index) => index + 1).flatMap(nth =>
+  failures.map(failure => [nth, failure] as const),
+);
+
+describe.each([
+  ['once', { times: 1 }],
+  ['from then on', {}],
+])('CH 2: a write that fails %s', (_, times) => {
+  it.each(each)(
+    'number %i, by %s: the run says what serves, and sweep ends what it left',
+    async (nth, failure) => {
+      const { state, serves, swept } = await released({ ...times, nth }, failure);
+      if (state === 'complete') expect(serves).toBe(imageOf(2));
+      if (state === 'undone') expect(serves).toBe(imageOf(1));
+      expect([
+        { phase: 'done', serves: imageOf(2) },
+        { phase: 'undone', serves: imageOf(1) },
+      ]).toContainEqual(swept);
+    },
+  );
+});
+
+it('of a release there are some writes', () => {
+  expect(writes).toBeGreaterThan(5);
+});
