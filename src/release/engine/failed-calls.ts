@@ -23,6 +23,8 @@ export class FailedCalls {
   #since: number | undefined;
   /** Of the last failure. */
   #last = 0;
+  /** Milliseconds that were asked for after it. */
+  #pause = 0;
   #attempts = 0;
   #races = 0;
   #rollsBack = false;
@@ -47,11 +49,12 @@ export class FailedCalls {
       this.#races += 1;
       return { do: 'retry', ms: 50 };
     }
-    // Failures that lie apart are not one.
-    if (this.#since === undefined || began - this.#last > timing.writeRetry) this.#since = began;
+    // Failures that lie apart are not one, but the pause between them sets none apart.
+    if (this.#since === undefined || began - this.#last > timing.writeRetry + this.#pause) this.#since = began;
     this.#last = now;
     this.#attempts += 1;
     const ms = Math.min(250 * 2 ** (this.#attempts - 1), 4000);
+    this.#pause = ms;
     const isEarly = now - this.#since < timing.writeRetry;
     const reason = (error as Error).message;
     if (undoing || this.#rollsBack)

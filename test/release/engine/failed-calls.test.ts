@@ -94,6 +94,18 @@ describe('what follows from a failed call', () => {
     });
   });
 
+  it('engine 3: has an end, also where the pauses between its failures are longer than its time', () => {
+    const failed = new FailedCalls();
+    const away = answered(503, 'away');
+    let now = 0;
+    for (let attempt = 1; attempt <= 4; attempt += 1) {
+      const consequence = failed.consequenceOf(away, true, now);
+      if (consequence.do !== 'retry') return expect(consequence.do).toBe('leave');
+      now += consequence.ms;
+    }
+    expect.fail('it is tried without end');
+  });
+
   it('begins anew after a write that was accepted', () => {
     const failed = new FailedCalls();
     failed.consequenceOf(passing[1], false, 0);
