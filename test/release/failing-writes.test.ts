@@ -5,6 +5,7 @@ import { UserError } from '../../src/toolkit/errors.ts';
 import { timing } from '../../src/toolkit/timing.ts';
 import type { Failure, Which } from '../cluster/fake-api-server.ts';
 import { config, imageOf } from './objects.ts';
+import { progressive, Rollout } from './promoting.ts';
 import { shop, Updating } from './updating.ts';
 
 /** A rolling release of version 2 over version 1, of which every write fails in turn. */
@@ -39,17 +40,42 @@ async function released(which?: Which, failure: Failure = 503) {
   return { state, writes, serves, swept: { phase: server.journal?.phase, serves: served(server) } };
 }
 
+/** Sweeps a canary that nobody judged good, first while such writes fail. */
+async function undone(which?: Which, failure: Failure = 503) {
+  const server = await Rollout.promoting();
+  server.unjudge();
+  server.calls.length = 0;
+  const swept = (run: string) =>
+    sweep(server.cluster, {
+      ...{ config, environment: progressive, origin: { run, actor: 'cron' } },
+      ...{ env: {}, wait: 0, report: () => {} },
+    }).then(
+      ({ state }) => state,
+      (error: unknown) => {
+        if (!(error instanceof UserError)) throw error;
+        return 'failed';
+      },
+    );
+  const heal = which === undefined ? () => {} : server.fail({ ...which, verb: 'write' }, failure);
+  const first = await swept('run 7');
+  const writes = server.calls.filter(({ isWrite }) => isWrite).length;
+  heal();
+  server.now += 60_000;
+  await swept('run 8');
+  return { first, writes, serves: server.names('deployments'), phase: server.journal?.phase };
+}
+
 const { writes } = await released();
+const { writes: undoing, ...well } = await undone();
 const failures: Failure[] = [401, 403, 409, 422, 429, 500, 503, 'reset', 'hang', 'accepted, then reset'];
-const each = Array.from({ length: writes }, (_, index) => index + 1).flatMap(nth =>
-  failures.map(failure => [nth, failure] as const),
-);
+const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
+const each = (ways: readonly Failure[]) => upTo(writes).flatMap(nth => ways.map(way => [nth, way] as const));
 
 describe.each([
-  ['once', { times: 1 }],
-  ['from then on', {}],
-])('CH 2: a write that fails %s', (_, times) => {
-  it.each(each)(
+  ['once', { times: 1 }, failures],
+  ['from then on', {}, [403, 503, 'hang'] as Failure[]],
+])('CH 2: a write that fails %s', (_, times, ways) => {
+  it.each(each(ways))(
     'number %i, by %s: the run says what serves, and sweep ends what it left',
     async (nth, failure) => {
       const { state, serves, swept } = await released({ ...times, nth }, failure);
@@ -63,6 +89,18 @@ describe.each([
   );
 });
 
-it('of a release there are some writes', () => {
-  expect(writes).toBeGreaterThan(5);
+it.each(upTo(undoing))(
+  'CH 2: write %i of an undo by sweep, failing in any way: the next sweep leaves nothing of the canary',
+  async nth => {
+    const all = failures.map(failure => [failure, { nth, times: 1 }] as const);
+    for (const [failure, which] of [...all, [403, { nth }] as const]) {
+      const { serves, phase } = await undone(which, failure);
+      expect({ serves, phase }, `${failure}`).toEqual({ serves: ['shop'], phase: 'undone' });
+    }
+  },
+);
+
+it('that all goes well without a failure, in some writes', () => {
+  expect(well).toEqual({ first: 'undone', serves: ['shop'], phase: 'undone' });
+  expect([writes, undoing].filter(count => count > 5)).toHaveLength(2);
 });
