@@ -6,7 +6,7 @@ import type { KubeObject } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
 import { type Call, callOf } from './fake/call.ts';
 import { type Failure, Failures, isMeant, type Which } from './fake/failures.ts';
-import { groupVersionOf, type Kind, type Place, placeIn } from './fake/kinds.ts';
+import { groupVersionOf, type Place, placeIn } from './fake/kinds.ts';
 import { updated } from './fake/managers.ts';
 import type { Answered } from './fake/reader.ts';
 import { Server } from './fake/server.ts';
@@ -77,7 +77,7 @@ export class FakeApiServer extends Server {
   }
 
   /** Writes whatever is given, status included, as anybody might; a namespace that is not there is made. */
-  put(path: string, given: KubeObject, manager = 'somebody'): KubeObject {
+  put(path: string, given: KubeObject, manager = 'another'): KubeObject {
     const { kind, namespace, name } = this.#placeOf(path) ?? nowhere;
     if (name === undefined) throw new Error(`${path} is the path of no object`);
     const home = `/api/v1/namespaces/${namespace}`;
@@ -114,11 +114,6 @@ export class FakeApiServer extends Server {
   /** Takes an object away at once, with what it alone owns. */
   delete(path: string): void {
     this.remove(path);
-  }
-
-  /** Serves one more kind, as an add-on brings it. */
-  serve(kind: Kind): void {
-    this.kinds.push(kind);
   }
 
   /** Serves none of the kinds of a group any more: an add-on is not installed. */

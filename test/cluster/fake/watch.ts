@@ -24,7 +24,7 @@ export function watchOf(
     return at?.kind === place.kind && (place.namespace === undefined || at.namespace === place.namespace);
   };
   const stream = new Readable({ read() {} });
-  // Whoever destroys it before anybody listens has no use for the error.
+  // It may be destroyed before anything listens.
   stream.on('error', () => {});
   if (isStale) return stream;
   const tell = (event: Watched<unknown>) => void stream.push(`${JSON.stringify(event)}\n`);
