@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Cluster, connect } from '../../src/cluster/port.ts';
 import { expectedOf, played, table, watched, watchedOf } from '../cluster/fake/table.ts';
-import { createShop, type Shop } from './harness.ts';
+import { FakeApiServer } from '../cluster/fake-api-server.ts';
+import { accountKubeconfig, createShop, type Shop } from './harness.ts';
 
 /** What unit tests believe of an API server is what the lab's answers. */
 
@@ -21,4 +23,33 @@ it.each(table.map(row => [row.name, row] as const))('%s', async (_, row) => {
 
 it('a watch tells what comes to be selected, and what is no more', async () => {
   expect(await watched(shop.cluster, shop.namespace)).toEqual(watchedOf);
+});
+
+it('what is not there and what is forbidden is answered word for word', async () => {
+  const { namespace, dir } = shop;
+  const paths = [
+    `/api/v1/namespaces/${namespace}/configmaps/none`,
+    `/api/v1/namespaces/${namespace}/configmaps?limit=1`,
+    `/api/v1/namespaces/${namespace}/pods/none/log`,
+    `/apis/apps/v1/namespaces/${namespace}/deployments/none`,
+    '/api/v1/nodes?limit=1',
+  ];
+  const refused = async ({ fetch }: Cluster) => {
+    const answers = await Promise.all(paths.map(path => fetch(path, AbortSignal.timeout(30_000))));
+    return answers.flatMap(({ status, body }) => (status < 400 ? [] : [JSON.parse(body) as unknown]));
+  };
+  const fake = new FakeApiServer([namespace]);
+  expect(await refused(shop.cluster)).toEqual(await refused(fake.cluster));
+  const account = await connect({
+    kubeconfig: await accountKubeconfig(shop.cluster, namespace, 'nobody', dir),
+  });
+  fake.user = `system:serviceaccount:${namespace}:nobody`;
+  fake.forbid(/./);
+  try {
+    const found = await refused(account);
+    expect(found).toHaveLength(paths.length);
+    expect(found).toEqual(await refused(fake.cluster));
+  } finally {
+    await account.close();
+  }
 });

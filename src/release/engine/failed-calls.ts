@@ -50,7 +50,8 @@ export class FailedCalls {
       return { do: 'retry', ms: 50 };
     }
     // Failures that lie apart are not one, but the pause between them sets none apart.
-    if (this.#since === undefined || began - this.#last > timing.writeRetry + this.#pause) this.#since = began;
+    if (this.#since === undefined || began - this.#last > timing.writeRetry + this.#pause)
+      this.#since = began;
     this.#last = now;
     this.#attempts += 1;
     const ms = Math.min(250 * 2 ** (this.#attempts - 1), 4000);
