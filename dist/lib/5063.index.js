@@ -2016,8 +2016,8 @@ function behindBy(archiver, size, lag) {
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/members.js
 var members = __webpack_require__(84650);
-// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 5 modules
-var port = __webpack_require__(93544);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 7 modules
+var port = __webpack_require__(51057);
 // EXTERNAL MODULE: ./.build/js/src/analysis/prometheus.js
 var prometheus = __webpack_require__(38062);
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/approvals.js

@@ -146,8 +146,6 @@ var manifests = __webpack_require__(96884);
 var naming = __webpack_require__(29296);
 // EXTERNAL MODULE: ./.build/js/src/release/hooks/hook-job.js
 var hook_job = __webpack_require__(36415);
-// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 5 modules
-var port = __webpack_require__(93544);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/secrecy.js
 var secrecy = __webpack_require__(60512);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
@@ -155,7 +153,6 @@ var timing = __webpack_require__(68672);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/confidential.js
 var workloads_confidential = __webpack_require__(85346);
 ;// CONCATENATED MODULE: ./.build/js/src/release/hooks/hook-run.js
-
 
 
 
@@ -285,7 +282,7 @@ async function shown(cluster, pods, name, seeing) {
 }
 async function logOf(cluster, namespace, pod, container) {
     const path = `${(0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, pod)}/log`;
-    const query = (0,port/* withQuery */.V)(path, { container, tailLines: '500', limitBytes: '262144' });
+    const query = (0,resources/* withQuery */.VL)(path, { container, tailLines: '500', limitBytes: '262144' });
     return (await cluster.call('GET', query)).body;
 }
 const createdAt = ({ metadata }) => metadata?.creationTimestamp ?? '';

@@ -1093,8 +1093,6 @@ function span(ms) {
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
-// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 5 modules
-var port = __webpack_require__(93544);
 // EXTERNAL MODULE: ./.build/js/src/traffic/service.js
 var service = __webpack_require__(12908);
 // EXTERNAL MODULE: ./.build/js/src/release/state/canary.js
@@ -1102,7 +1100,6 @@ var state_canary = __webpack_require__(39909);
 // EXTERNAL MODULE: ./.build/js/src/release/state/fencing.js
 var fencing = __webpack_require__(59071);
 ;// CONCATENATED MODULE: ./.build/js/src/release/preflight/trials.js
-
 
 
 
@@ -1140,7 +1137,7 @@ async function dryRunProblems(cluster, { app, environment }, workload, router, o
     ];
     const refused = await Promise.all([
         ...created.map(([resource, object]) => {
-            const path = (0,port/* withQuery */.V)((0,resources/* pathOf */.XM)(resource, namespace), { dryRun: 'All' });
+            const path = (0,resources/* withQuery */.VL)((0,resources/* pathOf */.XM)(resource, namespace), { dryRun: 'All' });
             return refusalOf(`${object.kind}/${object.metadata?.name}, which this release creates`, () => cluster.call('POST', path, object));
         }),
         ...split.map(({ path, patch, says }) => refusalOf(`the traffic split (${says})`, () => cluster.patch(path, 'json', patch.filter(({ op }) => op !== 'test'), { dryRun: 'All' }))),
@@ -1759,12 +1756,9 @@ function claimOf({ metadata, spec }) {
     };
 }
 
-// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 5 modules
-var port = __webpack_require__(93544);
 // EXTERNAL MODULE: ./.build/js/src/release/hooks/hook-job.js
 var hook_job = __webpack_require__(36415);
 ;// CONCATENATED MODULE: ./.build/js/src/release/preflight/hook-trial.js
-
 
 
 
@@ -1804,7 +1798,7 @@ async function hookProblems(cluster, request, plan) {
         });
         const tried = { ...made, metadata: { ...made.metadata, name: `${made.metadata?.name}-try` } };
         return cluster
-            .call('POST', (0,port/* withQuery */.V)((0,resources/* pathOf */.XM)(resources/* resources */.ES.job, namespace), { dryRun: 'All' }), tried)
+            .call('POST', (0,resources/* withQuery */.VL)((0,resources/* pathOf */.XM)(resources/* resources */.ES.job, namespace), { dryRun: 'All' }), tried)
             .then(() => [])
             .catch((error) => {
             if (!(error instanceof toolkit_errors/* UserError */.yo))

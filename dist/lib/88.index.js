@@ -3236,6 +3236,7 @@ const mostRaces = 20;
 class FailedCalls {
     #since;
     #last = 0;
+    #pause = 0;
     #attempts = 0;
     #races = 0;
     #rollsBack = false;
@@ -3252,11 +3253,12 @@ class FailedCalls {
             this.#races += 1;
             return { do: 'retry', ms: 50 };
         }
-        if (this.#since === undefined || began - this.#last > timing/* timing */.N.writeRetry)
+        if (this.#since === undefined || began - this.#last > timing/* timing */.N.writeRetry + this.#pause)
             this.#since = began;
         this.#last = now;
         this.#attempts += 1;
         const ms = Math.min(250 * 2 ** (this.#attempts - 1), 4000);
+        this.#pause = ms;
         const isEarly = now - this.#since < timing/* timing */.N.writeRetry;
         const reason = error.message;
         if (undoing || this.#rollsBack)
@@ -4727,20 +4729,18 @@ function tellingVariables(spec) {
 /* harmony export */   yD: () => (/* binding */ factOf)
 /* harmony export */ });
 /* unused harmony exports withoutConfidential, wholeLastLine */
-/* harmony import */ var _cluster_port_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93544);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8999);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60512);
-/* harmony import */ var _confidential_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85346);
-
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60512);
+/* harmony import */ var _confidential_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85346);
 
 
 
 
 
 function sentenceOf(cause, { events, lastLine } = { events: [] }) {
-    const said = lastLine === undefined || lastLine === '' ? '' : `; its last line: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(lastLine).slice(0, 200)}`;
+    const said = lastLine === undefined || lastLine === '' ? '' : `; its last line: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(lastLine).slice(0, 200)}`;
     switch (cause.kind) {
         case 'image-pull':
             return `image ${cause.image} of container ${cause.container} cannot be pulled: ${reasonOfPull(cause, events)}`;
@@ -4752,7 +4752,7 @@ function sentenceOf(cause, { events, lastLine } = { events: [] }) {
             const probe = failedProbe(before, /^(Liveness|Startup)/, cause.container);
             if (probe !== undefined)
                 return `${probe}, so it is restarted over and over (pod ${cause.pod})`;
-            return `container ${cause.container} crashes: exit code ${cause.exitCode}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(cause.restarts, 'restart')} (pod ${cause.pod})${said}`;
+            return `container ${cause.container} crashes: exit code ${cause.exitCode}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(cause.restarts, 'restart')} (pod ${cause.pod})${said}`;
         }
         case 'bad-container':
             return `container ${cause.container} cannot be started: ${short(cause.detail)} (pod ${cause.pod})`;
@@ -4814,19 +4814,19 @@ async function gatherEvidence(cluster, namespace, cause) {
         cause.kind === 'crash'
             ? lastLineOf(cluster, namespace, pod, cause.container).catch(() => undefined)
             : undefined,
-        (0,_confidential_js__WEBPACK_IMPORTED_MODULE_2__/* .confidentialOf */ .K)(cluster, namespace, pod).catch(() => undefined),
+        (0,_confidential_js__WEBPACK_IMPORTED_MODULE_1__/* .confidentialOf */ .K)(cluster, namespace, pod).catch(() => undefined),
     ]);
     return withoutConfidential({ events, ...(lastLine === undefined ? {} : { lastLine }) }, confidential);
 }
 function withoutConfidential({ events, lastLine }, confidential) {
-    const hide = (text) => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutSecrets */ .cT)(text, confidential ?? []);
+    const hide = (text) => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutSecrets */ .cT)(text, confidential ?? []);
     return {
         events: events.map(event => ({ ...event, message: hide(event.message) })),
         ...(lastLine === undefined || confidential === undefined ? {} : { lastLine: hide(lastLine) }),
     };
 }
 async function eventsOf(cluster, namespace, pod) {
-    const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.event, namespace), {
+    const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.event, namespace), {
         fieldSelector: `involvedObject.name=${pod}`,
     });
     const time = (event) => String(event.lastTimestamp ?? event.eventTime ?? event.metadata.creationTimestamp ?? '');
@@ -4848,9 +4848,9 @@ function wholeLastLine(log) {
     return line === '' ? undefined : line;
 }
 async function lastLineOf(cluster, namespace, pod, container) {
-    const path = `${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, namespace, pod)}/log`;
+    const path = `${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, namespace, pod)}/log`;
     for (const previous of ['true', 'false']) {
-        const query = (0,_cluster_port_js__WEBPACK_IMPORTED_MODULE_0__/* .withQuery */ .V)(path, { container, previous, tailLines: '5', limitBytes: String(mostOfLog) });
+        const query = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .withQuery */ .VL)(path, { container, previous, tailLines: '5', limitBytes: String(mostOfLog) });
         const text = await cluster.call('GET', query).then(answer => answer.body, () => '');
         if (text.trim() !== '')
             return wholeLastLine(text);
@@ -4877,7 +4877,7 @@ function reasonOfPull(cause, events) {
     return short(text);
 }
 function short(text) {
-    const line = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(text.replace(/\s+/g, ' ').trim());
+    const line = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text.replace(/\s+/g, ' ').trim());
     return line.length > 240 ? `${line.slice(0, 239)}…` : line;
 }
 

@@ -1,0 +1,1298 @@
+export const id = 4034;
+export const ids = [4034,4716,7849,230];
+export const modules = {
+
+/***/ 14948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  pruneAction: () => (/* binding */ pruneAction)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./.build/js/src/config/load.js
+var load = __webpack_require__(63114);
+// EXTERNAL MODULE: ./.build/js/src/image/reference.js
+var reference = __webpack_require__(85898);
+// EXTERNAL MODULE: ./.build/js/src/image/selection.js
+var selection = __webpack_require__(14469);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
+var markdown = __webpack_require__(991);
+;// CONCATENATED MODULE: ./.build/js/src/report/prune.js
+
+const mostRows = 200;
+function pruneSummary(app, done, { state, planned, removed, reason }) {
+    const what = {
+        nothing: 'nothing may go',
+        planned: `${planned} manifests may go; nothing was deleted`,
+        removed: `${removed} manifests removed`,
+        partly: `${removed} of ${planned} manifests removed`,
+    };
+    const counts = done.map(([repository, { plan, removed: gone }]) => [
+        repository,
+        String(tagsOf(plan.goes)),
+        String(plan.goes.length),
+        String(gone.length),
+        String(tagsOf(plan.stays)),
+        String(plan.stays.length),
+    ]);
+    return [
+        `### ${reason === '' ? '✅' : '❌'} ${(0,markdown/* cell */.Hn)(app)}: ${what[state]}`,
+        reason === '' ? '' : `**Why:** ${(0,markdown/* cell */.Hn)(reason)}`,
+        (0,markdown/* table */.tp)([
+            'repository',
+            'tags that may go',
+            'manifests that may go',
+            'removed',
+            'tags that stay',
+            'manifests that stay',
+        ], counts),
+        ...done.flatMap(([repository, pruned]) => repositoryTables(repository, pruned)),
+    ]
+        .filter(part => part !== '')
+        .join('\n\n')
+        .concat('\n');
+}
+function linesOf(done, apply) {
+    return done.map(([repository, { plan, removed }]) => apply
+        ? `${repository}: ${removed.length} of ${plan.goes.length} manifests removed, ${plan.stays.length} stay`
+        : `${repository}: ${plan.goes.length} manifests may go, ${plan.stays.length} stay`);
+}
+function pruneReport(done) {
+    const repositories = done.map(([repository, { plan, removed, refused }]) => [
+        repository,
+        { goes: plan.goes, stays: plan.stays, removed, refused: Object.fromEntries(refused) },
+    ]);
+    return `${JSON.stringify({ schema: 1, repositories: Object.fromEntries(repositories) }, null, 2)}\n`;
+}
+function repositoryTables(repository, { plan, refused }) {
+    const { goes, stays } = plan;
+    const gone = goes.filter(each => each.with === undefined);
+    const shown = stays.filter(({ tags }) => tags.length > 0);
+    if (gone.length + shown.length === 0)
+        return [];
+    return [
+        `#### ${(0,markdown/* cell */.Hn)(repository)}`,
+        limited(['may go', 'digest', 'made', 'with it', 'why'], gone, each => [
+            namesOf(each),
+            shortOf(each),
+            dayOf(each),
+            String(goes.filter(other => other.with === each.digest).length),
+            refused.get(each.digest) ?? each.why,
+        ]),
+        limited(['stays', 'digest', 'made', 'why'], shown, each => [
+            namesOf(each),
+            shortOf(each),
+            dayOf(each),
+            each.why,
+        ]),
+    ].filter(part => part !== '');
+}
+function limited(head, rows, cells) {
+    const more = rows.length > mostRows ? `\n\n… and ${rows.length - mostRows} more; \`report\` has all.` : '';
+    return (0,markdown/* table */.tp)(head, rows.slice(0, mostRows).map(cells)) + more;
+}
+const tagsOf = (judged) => judged.reduce((sum, { tags }) => sum + tags.length, 0);
+const namesOf = ({ tags }) => (tags.length === 0 ? 'no tag' : tags.join(', '));
+const shortOf = ({ digest }) => digest.slice(0, 19);
+const dayOf = ({ created }) => created === undefined ? '' : new Date(created).toISOString().slice(0, 10);
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
+var host = __webpack_require__(99800);
+// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
+var actions_inputs = __webpack_require__(41648);
+// EXTERNAL MODULE: ./.build/js/src/image/named.js
+var image_named = __webpack_require__(79218);
+// EXTERNAL MODULE: ./.build/js/src/image/secrets.js
+var secrets = __webpack_require__(75578);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
+// EXTERNAL MODULE: ./.build/js/src/actions/recovery.js
+var actions_recovery = __webpack_require__(57346);
+;// CONCATENATED MODULE: ./.build/js/src/actions/backed-up.js
+
+
+
+const sets = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492));
+const atOnce = 8;
+function warnOfOffline({ recovery }, host) {
+    if (recovery === undefined)
+        return;
+    for (const [repository] of storing(recovery).filter(([, { offline }]) => offline))
+        host.annotate('warning', {
+            message: `the backup sets in ${repository} are not read, because it is offline; name their manifests in \`keep\``,
+        });
+}
+const storing = ({ repositories }) => Object.entries(repositories).filter(([, { store }]) => store !== undefined);
+async function backedUp({ app }, { name, environment: { recovery } }, { config, logins, apply }, host) {
+    const named = new Map();
+    if (recovery === undefined)
+        return named;
+    const repositories = Object.fromEntries(storing(recovery).filter(([, { offline }]) => !offline));
+    if (Object.keys(repositories).length === 0)
+        return named;
+    const owner = { app, environment: name };
+    const [{ listSets, readSet }, { mapOf }] = await Promise.all([sets(), __webpack_require__.e(/* import() */ 8961).then(__webpack_require__.bind(__webpack_require__, 48961))]);
+    const fault = (error, what, remedy) => {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        const problem = `which images the backup sets of ${name} need cannot be read: ${what}${error.message}`;
+        throw new errors/* UserError */.yo(problem, remedy ?? error.remedy, { cause: error });
+    };
+    const stores = await (0,actions_recovery.openStores)({ ...recovery, repositories }, config, logins).catch(error => fault(error, ''));
+    for (const { name: repository, store } of stores) {
+        const ids = await listSets(store, owner).catch(error => fault(error, ''));
+        if (ids.length === 0)
+            noSets(repository, owner, apply, host);
+        await mapOf(ids, atOnce, async (id) => {
+            const { manifest } = await readSet(store, owner, id).catch(error => fault(error, `${id} in ${repository}: `, 'restore that manifest, or remove the set where it is of no more use'));
+            for (const digest of (0,image_named/* digestsIn */.V)(manifest.images.join('\n')))
+                named.set(digest, `the backup set ${id} in ${repository}`);
+        });
+    }
+    return named;
+}
+function noSets(repository, owner, apply, host) {
+    const problem = new errors/* UserError */.yo(`the store of ${repository} holds no backup set of ${owner.app} in ${owner.environment}`, 'see whether it is the right place, or make a backup first');
+    if (apply)
+        throw problem;
+    host.annotate('warning', { message: problem.sentence });
+}
+
+// EXTERNAL MODULE: ./.build/js/src/actions/session.js + 1 modules
+var session = __webpack_require__(26115);
+;// CONCATENATED MODULE: ./.build/js/src/actions/protections.js
+
+
+
+
+
+
+
+
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8620)]).then(__webpack_require__.bind(__webpack_require__, 38620));
+async function protectionsOf(inputs, config, apply, host) {
+    const files = listed(inputs.keep);
+    const kept = await keptIn(files);
+    const environments = environmentsOf(config, inputs.environments);
+    if (apply && environments.length === 0 && kept.size === 0)
+        throw new errors/* UserError */.yo('nothing says what is deployed: no environment is asked', 'give a file of digests that stay in `keep`, or let the clusters of slipway.yml be asked');
+    const place = { config: inputs.config, contexts: contextsOf(inputs.contexts, config), apply };
+    const stores = { config: inputs.config, logins: { ...host.env, ...(0,secrets/* parseSecrets */.dC)(inputs.logins) }, apply };
+    for (const name of environments)
+        warnOfOffline((0,load/* environmentOf */.p7)(config, name), host);
+    return async () => {
+        const used = await Promise.all(environments.map(name => inUseOf(config, name, place, host)));
+        const backups = await Promise.all(environments.map(name => backedUp(config, { name, environment: (0,load/* environmentOf */.p7)(config, name) }, stores, host)));
+        return {
+            digests: new Map([
+                ...(await keptIn(files)),
+                ...backups.flatMap(each => [...each]),
+                ...used.flatMap(({ digests }) => [...digests]),
+            ]),
+            tags: new Map(used.flatMap(({ tags }) => [...tags])),
+        };
+    };
+}
+function within(repository, tags) {
+    const start = `${repository}:`;
+    const own = [...tags].filter(([at]) => at.startsWith(start));
+    return new Map(own.map(([at, who]) => [at.slice(start.length), who]));
+}
+function environmentsOf(config, text) {
+    if (text === 'none')
+        return [];
+    const names = listed(text);
+    for (const name of names)
+        (0,load/* environmentOf */.p7)(config, name);
+    return names.length === 0 ? Object.keys(config.environments) : names;
+}
+function contextsOf(text, config) {
+    const wrong = (cause) => new errors/* UserError */.yo('the input `contexts` is no JSON map of texts', 'write {"production": "name-of-a-context"}', {
+        cause,
+    });
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        throw wrong(error);
+    }
+    if (!(0,map/* isMap */.jh)(value))
+        throw wrong();
+    return Object.fromEntries(Object.entries(value).map(([name, context]) => {
+        (0,load/* environmentOf */.p7)(config, name);
+        if (typeof context !== 'string')
+            throw wrong();
+        return [name, context];
+    }));
+}
+async function inUseOf(config, name, { contexts, apply, ...place }, host) {
+    const environment = (0,load/* environmentOf */.p7)(config, name);
+    const way = { ...place, context: contexts[name] ?? '', patient: false };
+    const found = await (0,session/* withCluster */.Bq)(way, environment, host, engine, (cluster, { inUse }) => inUse(cluster, config.app, { name, environment }));
+    if (found.found)
+        return found;
+    const problem = new errors/* UserError */.yo(`${name} has neither releases of ${config.app} nor its workload in namespace ${environment.namespace}, so that nobody can tell what it runs`, 'look whether it is the right cluster, or name those environments that were released to in `environments`');
+    if (apply)
+        throw problem;
+    host.annotate('warning', { message: problem.sentence });
+    return found;
+}
+async function keptIn(paths) {
+    const kept = new Map();
+    for (const path of paths) {
+        const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
+            throw new errors/* UserError */.yo(`${path}, which \`keep\` names, cannot be read`, 'correct the path', {
+                cause: error,
+            });
+        });
+        const digests = (0,image_named/* digestsIn */.V)(text);
+        if (digests.length === 0)
+            throw new errors/* UserError */.yo(`${path}, which \`keep\` names, names no digest`, 'give a file in which digests stand as sha256: and 64 hexadecimal digits');
+        for (const digest of digests)
+            kept.set(digest, `named in ${path}`);
+    }
+    return kept;
+}
+const listed = (text) => text
+    .split(/[,\n]/)
+    .map(each => each.trim())
+    .filter(each => each !== '');
+
+// EXTERNAL MODULE: ./.build/js/src/actions/registry.js
+var actions_registry = __webpack_require__(566);
+;// CONCATENATED MODULE: ./.build/js/src/actions/prune.js
+
+
+
+
+
+
+
+
+
+
+const pruneAction = (0,host/* defineAction */.QP)({
+    name: 'prune',
+    description: 'Say which images may go from their repositories by `retention` of slipway.yml, and delete them when told to; what is deployed, can be gone back to or is named by a backup set stays, with all that it needs.',
+    inputs: {
+        config: actions_inputs/* config */.$W,
+        apply: {
+            description: 'Whether what may go is deleted: `true` or `false`, which only says what would be.',
+            default: 'false',
+        },
+        images: {
+            description: 'Images of slipway.yml, with commas between them. Default: all.',
+            default: '',
+        },
+        environments: {
+            description: 'Environments of slipway.yml of which the clusters are asked what they run and may go back to, and the stores of `recovery` which images their backup sets name, with commas between them, or `none`. Default: all.',
+            default: '',
+        },
+        contexts: {
+            description: 'JSON map from environments to contexts of the kubeconfig. Default: the `cluster` of the environment, else the current context.',
+            default: '{}',
+        },
+        keep: {
+            description: 'Files of any form, with commas between them: every digest that is named in them stays. The output `protected` of a run that reaches another cluster, or manifests of backup sets in an offline store.',
+            default: '',
+        },
+        logins: actions_inputs/* logins */.NB,
+        token: {
+            description: 'Token of GitHub with `packages: write`; for images of ghcr.io, which are listed and deleted by GitHub’s API alone. Default: they are not deleted.',
+            default: '',
+        },
+        report: {
+            description: 'Path of a JSON report: each manifest that goes or stays, with the reason. Default: none is written.',
+            default: '',
+        },
+    },
+    outputs: {
+        state: '`nothing` may go, `planned` (something may, and nothing was deleted), `removed`, `partly` (the registry did not let all of it go, or the run was ended in the middle) or `refused`.',
+        planned: 'How many manifests may go.',
+        removed: 'How many were deleted.',
+        protected: 'JSON list of the digests that clusters, backup sets and files protect.',
+        reason: 'Why not all that may go was deleted, in one sentence; empty when it was, or was not to be.',
+    },
+    refused: { state: 'refused', planned: '0', removed: '0', protected: '[]' },
+    run: async (inputs, host) => {
+        const apply = actions_inputs/* flag */.Jt('apply', inputs.apply);
+        const config = await (0,load/* loadConfig */.Z9)(inputs.config);
+        const { retention } = config;
+        if (retention === undefined)
+            throw new errors/* UserError */.yo('slipway.yml says nothing of `retention`, so nothing may go', 'add `retention: {rules: [{tags: pr-*, for: 14d}]}`, for example');
+        const repositories = repositoriesOf(config, inputs.images);
+        const ask = await protectionsOf(inputs, config, apply, host);
+        let known = await ask();
+        host.output('protected', JSON.stringify([...known.digests.keys()].sort()));
+        const { concluded, pruneRepositories } = await __webpack_require__.e(/* import() */ 9503).then(__webpack_require__.bind(__webpack_require__, 19503));
+        const registry = await (0,actions_registry/* registryClient */.R)({ signal: host.cancellation() });
+        const done = await pruneRepositories(registry, repositories, async (repository) => ({
+            policy: retention,
+            protections: async () => {
+                const { digests, tags } = known ?? (await ask());
+                known = undefined;
+                return { digests, tags: within(repository, tags) };
+            },
+            package: await packageOf(repository, inputs.token, apply, host),
+            apply,
+            now: Date.now(),
+            report: host.report,
+        }));
+        const conclusion = concluded(done, apply);
+        const { state, planned, removed, reason } = conclusion;
+        host.output('state', state);
+        host.output('planned', String(planned));
+        host.output('removed', String(removed));
+        host.output('reason', reason);
+        if (inputs.report !== '')
+            await (0,promises_.writeFile)(inputs.report, pruneReport(done));
+        await host.summary(pruneSummary(config.app, done, conclusion));
+        for (const line of linesOf(done, apply))
+            host.report(line);
+        if (reason !== '')
+            host.annotate('error', { message: reason });
+        return reason === '';
+    },
+});
+function repositoriesOf(config, names) {
+    const repositories = (0,selection/* parseImageNames */.HC)(names, config.images).flatMap(name => {
+        const image = config.images[name];
+        if (image === undefined)
+            return [];
+        const places = Object.values(config.environments).flatMap(({ repositories }) => repositories?.[name] ?? []);
+        return [(0,reference/* candidateOf */.RH)(image), image.repository, ...places].map(reference/* parseRepository */.SU);
+    });
+    return [...new Set(repositories)];
+}
+async function packageOf(repository, token, apply, host) {
+    const { isGitHubRegistry, openPackage } = await __webpack_require__.e(/* import() */ 6916).then(__webpack_require__.bind(__webpack_require__, 56916));
+    if (!isGitHubRegistry(repository))
+        return undefined;
+    if (token !== '')
+        return openPackage(repository, token, host.env, { signal: host.cancellation() });
+    if (!apply)
+        return undefined;
+    throw new errors/* UserError */.yo('ghcr.io deletes images through GitHub’s own API alone', 'give the input `token`, that of a job with `packages: write`');
+}
+
+
+/***/ }),
+
+/***/ 566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ registryClient)
+/* harmony export */ });
+async function registryClient(options = {}) {
+    const { RegistryClient } = await __webpack_require__.e(/* import() */ 7139).then(__webpack_require__.bind(__webpack_require__, 87139));
+    return new RegistryClient(options);
+}
+
+
+/***/ }),
+
+/***/ 26115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  oF: () => (/* binding */ manifestsOf),
+  fo: () => (/* binding */ requestOf),
+  Bq: () => (/* binding */ withCluster),
+  BW: () => (/* binding */ withManifests),
+  ah: () => (/* binding */ withRollout)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var cluster_errors = __webpack_require__(20553);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 7 modules
+var port = __webpack_require__(51057);
+// EXTERNAL MODULE: ./.build/js/src/cluster/token.js
+var token = __webpack_require__(9621);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
+
+
+
+
+
+
+
+
+async function connectByOidc(trust, env, options = {}) {
+    (0,token/* issuerOf */.xD)(env);
+    const ca = trust.ca === undefined ? undefined : await certificateOf(trust.ca);
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'slipway-oidc-'));
+    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
+    try {
+        const kubeconfig = (0,external_node_path_.join)(folder, 'kubeconfig');
+        await (0,promises_.writeFile)(kubeconfig, JSON.stringify(oidcKubeconfig(trust, ca, ownCommand())), { mode: 0o600 });
+        const cluster = await (0,port/* connect */.N)({ ...options, kubeconfig });
+        const close = async () => {
+            await cluster.close();
+            await remove();
+        };
+        const lifetime = async () => ({ kind: 'renewed', what: "GitHub's OIDC token" });
+        return { ...cluster, lifetime, close };
+    }
+    catch (error) {
+        await remove();
+        throw await explained(error, trust, env);
+    }
+}
+function oidcKubeconfig({ server, audience }, ca, [command, ...first]) {
+    const authority = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
+    const exec = {
+        apiVersion: 'client.authentication.k8s.io/v1',
+        command,
+        args: [...first, 'token', `--audience=${audience}`],
+        env: [{ name: 'NODE_USE_ENV_PROXY', value: '1' }],
+        interactiveMode: 'Never',
+        provideClusterInfo: false,
+    };
+    return {
+        apiVersion: 'v1',
+        kind: 'Config',
+        clusters: [{ name: 'cluster', cluster: { server, ...authority } }],
+        users: [{ name: 'github', user: { exec } }],
+        contexts: [{ name: 'slipway', context: { cluster: 'cluster', user: 'github' } }],
+        'current-context': 'slipway',
+    };
+}
+function ownCommand() {
+    const here = import.meta.dirname;
+    const found = [(0,external_node_path_.resolve)(here, '../cli/index.js'), (0,external_node_path_.resolve)(here, '../slipway.ts')].find(external_node_fs_.existsSync);
+    if (found === undefined)
+        throw new Error(`the command line is not beside ${here}`);
+    return [process.execPath, found];
+}
+async function certificateOf(path) {
+    const text = await (0,promises_.readFile)(path, 'utf8').catch(cause => {
+        throw new errors/* UserError */.yo(`cluster.ca: ${path} cannot be read`, 'correct the path, which is relative to slipway.yml', {
+            cause,
+        });
+    });
+    if (text.includes('-----BEGIN CERTIFICATE-----'))
+        return text;
+    throw new errors/* UserError */.yo(`cluster.ca: ${path} holds no certificate`, 'write the authority there as PEM');
+}
+async function explained(error, { audience }, env) {
+    if (!(error instanceof errors/* UserError */.yo) || !(error.cause instanceof cluster_errors/* ClusterError */.b$))
+        return error;
+    if (error.cause.status === 401) {
+        return new errors/* UserError */.yo(`the cluster does not accept GitHub's OIDC token for the audience "${audience}"`, 'compare issuer and audience with the configuration of its API server (docs/cluster.md)', { cause: error });
+    }
+    if (!error.cause.message.includes('getting credentials'))
+        return error;
+    return (0,token/* requestIdToken */.gj)(env, audience).then(() => error, (why) => why);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/config/load.js
+var load = __webpack_require__(63114);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
+var origin = __webpack_require__(93240);
+// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
+var actions_inputs = __webpack_require__(41648);
+;// CONCATENATED MODULE: ./.build/js/src/actions/session.js
+
+
+
+
+
+
+
+async function withRollout(inputs, host, load, use) {
+    const request = await requestOf(inputs, host);
+    return withCluster(inputs, request.environment, host, load, (cluster, code) => use(cluster, request, code));
+}
+async function requestOf(inputs, host) {
+    const config = await (0,load/* loadConfig */.Z9)(inputs.config);
+    const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
+    return {
+        config: (0,load/* configFor */.m3)(config, environment),
+        environmentName: inputs.environment,
+        environment: (0,actions_inputs/* withReversible */.qL)(environment, inputs.reversible ?? ''),
+        origin: (0,origin/* originOf */.y)(host.env),
+        wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
+        env: host.env,
+        ...(await askedOfRuns(inputs['runs-token'] ?? '', host)),
+        report: host.report,
+    };
+}
+async function askedOfRuns(token, { env, report }) {
+    if (token === '')
+        return {};
+    const { endedRunsOf } = await __webpack_require__.e(/* import() */ 2139).then(__webpack_require__.bind(__webpack_require__, 72139));
+    const hasEnded = endedRunsOf(env, token, report);
+    return hasEnded === undefined ? {} : { hasEnded };
+}
+async function withManifests(path, request, report) {
+    const { config, environmentName } = request;
+    const manifests = await manifestsOf(path, request.environment);
+    const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 7121).then(__webpack_require__.bind(__webpack_require__, 17121));
+    const repositories = Object.values(config.images).map(({ repository }) => repository);
+    const { environment, unlisted } = withUnlistedWorkers(request.environment, manifests, repositories);
+    for (const { kind, name } of unlisted)
+        report(`${kind}/${name} runs an image of ${config.app} too, so it is released, watched and rolled back as a worker; if it has traffic of its own, give it a slipway.yml of its own`);
+    const environments = { ...config.environments, [environmentName]: environment };
+    return { request: { ...request, environment, config: { ...config, environments } }, manifests };
+}
+async function manifestsOf(config, { manifests }) {
+    const { loadManifests } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6884)]).then(__webpack_require__.bind(__webpack_require__, 96884));
+    return loadManifests((0,external_node_path_.dirname)(config), manifests);
+}
+async function withCluster(inputs, environment, host, load, use) {
+    const opening = session_open(inputs, environment, host);
+    const loading = load();
+    loading.catch(() => undefined);
+    const cluster = await opening;
+    try {
+        return await use(cluster, await loading);
+    }
+    catch (error) {
+        if (cluster.changes() === 0)
+            throw error;
+        const { LeaseLost } = await __webpack_require__.e(/* import() */ 8971).then(__webpack_require__.bind(__webpack_require__, 38971));
+        throw error instanceof LeaseLost ? error : (0,errors/* markMidway */.$L)(error);
+    }
+    finally {
+        await cluster.close();
+    }
+}
+function session_open({ config, context, patient = true }, environment, host) {
+    const trust = environment.cluster;
+    if (context !== '' || trust === undefined) {
+        return (0,port/* connect */.N)({ patient, ...(context === '' ? {} : { context }) });
+    }
+    const { ca, ...rest } = trust;
+    const settings = { ...rest, ...(ca === undefined ? {} : { ca: (0,external_node_path_.join)((0,external_node_path_.dirname)(config), ca) }) };
+    return connectByOidc(settings, host.env, { patient });
+}
+
+
+/***/ }),
+
+/***/ 55571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rr: () => (/* binding */ signaturesOf),
+/* harmony export */   SG: () => (/* binding */ signedOutput),
+/* harmony export */   dx: () => (/* binding */ vouchedSentences),
+/* harmony export */   eD: () => (/* binding */ signatureDemand),
+/* harmony export */   sI: () => (/* binding */ vouchedFor),
+/* harmony export */   z5: () => (/* binding */ trustOptions)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90927);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44716);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(566);
+
+
+
+
+
+
+async function vouchedFor(inputs, { config, environment, images, registry, host }) {
+    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    const trust = trustOf(config, environment?.trust);
+    return trust === undefined ? {} : vouched(inputs, trust, { config, images, registry, host });
+}
+async function vouched(inputs, trust, { config, images, registry, host }) {
+    const [{ withCosign }, { vouchFor }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 8506).then(__webpack_require__.bind(__webpack_require__, 18506)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(6573), __webpack_require__.e(6457)]).then(__webpack_require__.bind(__webpack_require__, 36573)),
+    ]);
+    const { env, report } = host;
+    const { signal } = new AbortController();
+    const toolMirrors = (0,_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_4__.parseMirrors)(inputs['tool-mirrors']);
+    return withCosign({ toolMirrors, env, signal, report }, cosign => {
+        const now = Date.now();
+        return vouchFor(images, { ...trustOptions(inputs.config, config, trust), registry, cosign, env, now });
+    });
+}
+async function signatureDemand(inputs, { config, environment, force, host, }) {
+    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    const trust = trustOf(config, environment?.trust);
+    if (trust === undefined)
+        return undefined;
+    return async (references) => {
+        if (references.length === 0)
+            return;
+        try {
+            const images = Object.fromEntries(references.map(each => [each, pinnedPlace(each)]));
+            await vouched(inputs, signatureAlone(trust), {
+                config,
+                images,
+                registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .registryClient */ .R)(),
+                host,
+            });
+        }
+        catch (error) {
+            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
+                throw error;
+            const problem = `only a record says that the image was released, and ${error.message}`;
+            if (force === undefined)
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, 'find out who wrote that record, and deploy the version that you want; or say in `force` why it may be put back');
+            host.report(`warning: ${problem}. It is put back all the same: ${force}`);
+        }
+    };
+}
+function pinnedPlace(image) {
+    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(image);
+    if (digest !== undefined)
+        return { repository, digest };
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${image} is not pinned by digest`, 'deploy that version again');
+}
+function signatureAlone({ 'scan-age': _, ...trust }) {
+    const { key, identity } = trust;
+    const signer = key === undefined ? { identity: { ref: ['refs/heads/*', 'refs/tags/*'], ...identity } } : {};
+    return { ...trust, ...signer, attestations: [] };
+}
+function trustOptions(path, config, trust) {
+    return { trust, publicLog: config.signing?.['public-log'] === true, root: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)) };
+}
+function vouchedSentences(vouched) {
+    return Object.values(vouched).map(({ reference, by, attested }) => {
+        const said = attested.length === 0 ? '' : `, with ${attested.map(kind => _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__.nounOf[kind]).join(', ')}`;
+        return `${reference} is signed by ${by}${said}`;
+    });
+}
+const signaturesOf = (vouched) => Object.fromEntries(Object.entries(vouched).map(([name, { by, attested }]) => [name, { by, attested: [...attested] }]));
+const signedOutput = (vouched) => JSON.stringify(Object.fromEntries(Object.entries(vouched).map(([name, { by }]) => [name, by])));
+
+
+/***/ }),
+
+/***/ 9621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ execCredential),
+/* harmony export */   gj: () => (/* binding */ requestIdToken),
+/* harmony export */   xD: () => (/* binding */ issuerOf)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99177);
+
+
+const attempts = 4;
+const remedy = 'add `permissions: id-token: write` to the job; pull requests from forks and Dependabot never get such a token';
+function issuerOf(env) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
+    if (!url || !bearer || !URL.canParse(url)) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('this job may not ask GitHub for an OIDC token', remedy);
+    }
+    return { url: new URL(url), bearer };
+}
+async function requestIdToken(env, audience, { fetch: send = fetch, sleep = pause } = {}) {
+    const { url, bearer } = issuerOf(env);
+    url.searchParams.set('audience', audience);
+    for (let attempt = 1;; attempt += 1) {
+        const outcome = await askOnce(url, bearer, send);
+        if ('token' in outcome)
+            return outcome.token;
+        if (!outcome.passes || attempt === attempts) {
+            const denied = outcome.problem.startsWith('answered 40');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
+        }
+        await sleep(250 * 2 ** attempt);
+    }
+}
+async function askOnce(url, bearer, send) {
+    let status;
+    let text;
+    try {
+        const response = await send(url, {
+            headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
+            redirect: 'error',
+            signal: AbortSignal.timeout(10_000),
+        });
+        status = response.status;
+        text = await response.text();
+    }
+    catch (error) {
+        const { name, cause } = error;
+        const why = name === 'TimeoutError' ? 'within 10 s' : `(${cause?.code ?? name})`;
+        return { problem: `did not answer ${why}`, passes: true };
+    }
+    if (status !== 200) {
+        return { problem: `answered ${status}`, passes: status === 429 || status >= 500 };
+    }
+    const token = tokenIn(text);
+    return token === undefined ? { problem: 'answered without a token', passes: false } : { token };
+}
+function tokenIn(text) {
+    try {
+        const { value } = JSON.parse(text);
+        return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .claimsOf */ .d)(value) !== undefined ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const pause = (milliseconds) => new Promise(resolve => setTimeout(resolve, milliseconds));
+function execCredential(token, now) {
+    const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .claimsOf */ .d)(token) ?? {};
+    const status = { token, ...(exp === undefined ? {} : { expirationTimestamp: renewalOf(exp, iat, now) }) };
+    return { apiVersion: 'client.authentication.k8s.io/v1', kind: 'ExecCredential', status };
+}
+function renewalOf(exp, iat, now) {
+    const left = exp * 1000 - now;
+    const life = iat === undefined ? left : Math.min(left, (exp - iat) * 1000);
+    const end = now + life - Math.min(60_000, Math.max(0, life) / 5);
+    return new Date(end).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+
+/***/ }),
+
+/***/ 79218:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ digestsIn),
+/* harmony export */   o: () => (/* binding */ imagesIn)
+/* harmony export */ });
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+
+function digestsIn(text) {
+    const found = text.match(/\bsha(256:[0-9a-f]{64}|512:[0-9a-f]{128})(?![0-9a-f])/g) ?? [];
+    return [...new Set(found)].filter(_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc);
+}
+function imagesIn(json) {
+    return [...json.matchAll(/"image":"([^"\\]+)"/g)].flatMap(([, image = '']) => {
+        try {
+            return [(0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image)];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+
+
+/***/ }),
+
+/***/ 85898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   RH: () => (/* binding */ candidateOf),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   dz: () => (/* binding */ isTag)
+/* harmony export */ });
+/* unused harmony export parseDigest */
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+const tagPattern = /^\w[\w.-]{0,127}$/;
+const registryPattern = /^(([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])(\.([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]))*|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?$/;
+const componentPattern = /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$/;
+const longestName = 255;
+const defaultRegistry = 'docker.io';
+const defaultRegistryAlias = 'index.docker.io';
+const defaultNamespace = 'library';
+function isDigest(text) {
+    return digestPattern.test(text);
+}
+function isTag(text) {
+    return tagPattern.test(text);
+}
+function candidateOf(image) {
+    return parseRepository(image.candidate ?? `${image.repository}-candidate`);
+}
+function parseDigest(text) {
+    if (isDigest(text))
+        return text;
+    throw new UserError(`${quoted(text)} is not a digest`, 'write sha256: and 64 hexadecimal digits in lower case');
+}
+function parseReference(text) {
+    const [beforeDigest = '', writtenDigest, ...more] = text.split('@');
+    if (more.length > 0)
+        throw malformed(text, 'it has more than one "@"');
+    if (writtenDigest !== undefined && !isDigest(writtenDigest)) {
+        throw malformed(text, `${quoted(writtenDigest)} is not a digest`);
+    }
+    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
+    const name = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
+    const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
+    if (tag !== undefined && !tagPattern.test(tag))
+        throw malformed(text, `${quoted(tag)} is not a tag`);
+    const { registry, path } = splitName(name);
+    if (!registryPattern.test(registry))
+        throw malformed(text, `${quoted(registry)} is not a registry`);
+    const wrong = path.split('/').find(component => !componentPattern.test(component));
+    if (wrong !== undefined)
+        throw malformed(text, wrongComponent(wrong));
+    if (path.length > longestName)
+        throw malformed(text, `its name is longer than ${longestName} characters`);
+    if (/^[0-9a-f]{64}$/.test(name))
+        throw malformed(text, 'it looks like the ID of an image');
+    return {
+        registry,
+        repository: `${registry}/${path}`,
+        ...(tag === undefined ? {} : { tag }),
+        ...(writtenDigest === undefined ? {} : { digest: writtenDigest }),
+    };
+}
+function parseRepository(text) {
+    const reference = parseReference(text);
+    if (reference.tag === undefined && reference.digest === undefined)
+        return reference.repository;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write the repository alone');
+}
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.repository}${tag}${digest}`;
+}
+function splitName(name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    const isRegistry = /[.:A-Z[]/.test(first) || first === 'localhost';
+    const registry = isRegistry ? first : defaultRegistry;
+    const path = isRegistry ? name.slice(slash + 1) : name;
+    if (registry !== defaultRegistry && registry !== defaultRegistryAlias)
+        return { registry, path };
+    return { registry: defaultRegistry, path: path.includes('/') ? path : `${defaultNamespace}/${path}` };
+}
+function wrongComponent(component) {
+    if (component === '')
+        return 'a part of its name is empty';
+    return component === component.toLowerCase()
+        ? `${quoted(component)} cannot be part of a name`
+        : `${quoted(component)} has capital letters`;
+}
+function malformed(text, reason) {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} is not an image reference: ${reason}`, 'write registry/name, then :tag or @sha256:…, such as ghcr.io/acme/shop:1.4.2');
+}
+function quoted(text) {
+    return JSON.stringify(text.length > 120 ? `${text.slice(0, 119)}…` : text);
+}
+
+
+/***/ }),
+
+/***/ 75578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   Q0: () => (/* binding */ hiding),
+/* harmony export */   dC: () => (/* binding */ parseSecrets),
+/* harmony export */   tX: () => (/* binding */ secretArguments)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
+
+
+
+function secretsOf(names, images, env) {
+    return names.flatMap(name => Object.entries(images[name]?.secrets ?? {}).map(([id, variable]) => {
+        const value = env[variable];
+        if (value && value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shortest */ .pr)
+            return value;
+        if (value)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shortest */ .pr} characters: nothing could keep it out of the log`, 'give a longer one, or take it out of `secrets` when it is none');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which is ${value === '' ? 'empty' : 'not set'}`, `set ${variable} in the \`env\` of this step or in its input \`secrets\`, which runs for forks and Dependabot cannot do`);
+    }));
+}
+function parseSecrets(text) {
+    const remedy = 'give a JSON map from names of variables to their values, such as {"NPM_TOKEN": "…"}';
+    if (text.trim() === '')
+        return {};
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `secrets` input is not JSON', remedy);
+    }
+    const entries = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? Object.entries(value) : undefined;
+    const fits = entries?.every((each) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(each[0]) && typeof each[1] === 'string');
+    if (entries === undefined || fits !== true)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `secrets` input is no map of variables', remedy);
+    return Object.fromEntries(entries);
+}
+function secretArguments(secrets) {
+    return Object.entries(secrets).flatMap(([id, variable]) => ['--secret', `id=${id},env=${variable}`]);
+}
+function hiding(values) {
+    return values.length === 0 ? line => line : line => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(line, values);
+}
+
+
+/***/ }),
+
+/***/ 14469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HC: () => (/* binding */ parseImageNames),
+/* harmony export */   M: () => (/* binding */ parseImagesInput),
+/* harmony export */   Of: () => (/* binding */ parseDeployedInput),
+/* harmony export */   xx: () => (/* binding */ parseDigestsInput)
+/* harmony export */ });
+/* harmony import */ var _config_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34182);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+
+
+
+
+const form = 'write a JSON map such as {"shop": "sha256:…"}';
+function parseImagesInput(text, images) {
+    const entries = Object.entries(parseMap(text));
+    if (entries.length === 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input names no image', form);
+    return Object.fromEntries(entries.map(([name, value]) => [name, select(name, value, images)]));
+}
+function parseImageNames(text, images) {
+    const names = text
+        .split(',')
+        .map(name => name.trim())
+        .filter(name => name !== '');
+    if (names.length === 0)
+        return Object.keys(images);
+    const unknown = names.find(name => !Object.hasOwn(images, name));
+    if (unknown === undefined)
+        return [...new Set(names)];
+    const problem = `the \`images\` input names "${unknown}", which is not in slipway.yml`;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(unknown, Object.keys(images)));
+}
+function parseDigestsInput(text, images) {
+    const plain = Object.entries(parseMap(text)).find(([name, value]) => Object.hasOwn(images, name) && !(0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(String(value).replace(/^.*@/, '')));
+    if (plain !== undefined) {
+        const [name, value] = plain;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input gives no digest for "${name}", but ${JSON.stringify(value).slice(0, 120)}`, 'give the digest, as `build` has it in its output `images`');
+    }
+    return Object.fromEntries(Object.entries(parseImagesInput(text, images)).flatMap(([name, image]) => 'digest' in image ? [[name, image]] : []));
+}
+function parseDeployedInput(text, images) {
+    const remedy = 'give a JSON map such as {"shop": "sha256:…"}, as `images` in the output of `status` has it';
+    let value;
+    try {
+        value = JSON.parse(text || '{}') ?? {};
+    }
+    catch (error) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `deployed` input is not JSON', remedy, { cause: error });
+    }
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `deployed` input is not a JSON map', remedy);
+    return new Map(Object.entries(value).flatMap(([name, written]) => {
+        const image = Object.hasOwn(images, name) ? images[name] : undefined;
+        if (image === undefined)
+            return [];
+        const [before, last = before] = String(written).split('@');
+        if (last === undefined || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(last))
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`deployed\` input gives no digest for "${name}"`, remedy);
+        const named = before === last || before === undefined ? image.repository : before;
+        return [[name, { repository: (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(`${named}@${last}`).repository, digest: last }]];
+    }));
+}
+function parseMap(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input is not JSON', form, { cause: error });
+    }
+    if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
+        return value;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input is not a JSON map', form);
+}
+function select(name, value, images) {
+    const image = Object.hasOwn(images, name) ? images[name] : undefined;
+    if (image === undefined) {
+        const problem = `the \`images\` input names "${name}", which is not in slipway.yml`;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(name, Object.keys(images)));
+    }
+    if (typeof value !== 'string')
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input gives no text for "${name}"`, form);
+    const repository = (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(image.repository);
+    if ((0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value))
+        return { repository, digest: value };
+    if (/^sha(256|512):/.test(value)) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input gives "${name}" no whole digest, but ${value.slice(0, 80)}`, 'give sha256: and its 64 hexadecimal digits');
+    }
+    const reference = (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(value);
+    const { digest } = reference;
+    const known = image.elsewhere?.some(place => (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(place) === reference.repository);
+    if (known && digest !== undefined)
+        return { repository, digest };
+    if (reference.repository !== repository) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input takes "${name}" from ${reference.repository}, but slipway.yml takes it from ${repository}`, 'name the same repository in both');
+    }
+    if (reference.digest !== undefined)
+        return { repository, digest: reference.digest };
+    if (reference.tag !== undefined)
+        return { repository, tag: reference.tag };
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input gives neither a tag nor a digest for "${name}"`, 'add :tag or @sha256:…, or give the digest alone');
+}
+
+
+/***/ }),
+
+/***/ 17849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ manifestOf),
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   JC: () => (/* binding */ traitsOf),
+/* harmony export */   N4: () => (/* binding */ replicasOf),
+/* harmony export */   OZ: () => (/* binding */ isReleased),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   iw: () => (/* binding */ collectionOf),
+/* harmony export */   kW: () => (/* binding */ templateOf),
+/* harmony export */   q4: () => (/* binding */ templatePointer),
+/* harmony export */   u$: () => (/* binding */ refOfKey),
+/* harmony export */   vs: () => (/* binding */ pathTo),
+/* harmony export */   yW: () => (/* binding */ isOf)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+
+const ofPods = ['spec', 'template'];
+const traits = {
+    Deployment: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
+        template: ofPods,
+        scales: true,
+        refusedInEvents: false,
+    },
+    StatefulSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        template: ofPods,
+        scales: true,
+        refusedInEvents: true,
+    },
+    DaemonSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        template: ofPods,
+        scales: false,
+        refusedInEvents: true,
+    },
+    CronJob: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
+        revisions: undefined,
+        template: ['spec', 'jobTemplate', 'spec', 'template'],
+        scales: false,
+        refusedInEvents: false,
+    },
+};
+const traitsOf = (kind) => traits[kind];
+const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
+const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
+const refOf = (workload) => ({
+    kind: kindOf(workload),
+    name: workload.metadata?.name ?? '',
+});
+const titleOf = ({ kind, name }) => `${kind}/${name}`;
+const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
+const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
+const collectionOf = (namespace, kind) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace);
+const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
+const about = ({ kind, name }) => ({
+    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
+});
+const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
+function templateOf(workload) {
+    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
+}
+const templatePointer = (kind) => `/${traits[kind].template.join('/')}`;
+function replicasOf(workload) {
+    switch (kindOf(workload)) {
+        case 'DaemonSet':
+            return workload.status?.desiredNumberScheduled ?? 0;
+        case 'CronJob':
+            return 0;
+        default:
+            return workload.spec?.replicas ?? 1;
+    }
+}
+const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
+function refOfKey(key) {
+    const slash = key.indexOf('/');
+    const kind = key.slice(0, Math.max(0, slash));
+    return slash >= 0 && isReleased(kind)
+        ? { kind, name: key.slice(slash + 1) }
+        : { kind: 'Deployment', name: key };
+}
+
+
+/***/ }),
+
+/***/ 90927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   nounOf: () => (/* binding */ nounOf),
+/* harmony export */   predicates: () => (/* binding */ predicates),
+/* harmony export */   typesOf: () => (/* binding */ typesOf)
+/* harmony export */ });
+const predicates = {
+    signature: 'https://sigstore.dev/cosign/sign/v1',
+    provenance: 'https://slsa.dev/provenance/v1',
+    cyclonedx: 'https://cyclonedx.org/bom',
+    spdx: 'https://spdx.dev/Document',
+    scan: 'https://cosign.sigstore.dev/attestation/vuln/v1',
+    verification: 'https://slipway.dev/attestation/verification/v1',
+};
+const typesOf = {
+    signature: [predicates.signature],
+    provenance: [predicates.provenance],
+    sbom: [predicates.cyclonedx, predicates.spdx],
+    scan: [predicates.scan],
+};
+const nounOf = {
+    signature: 'signature',
+    provenance: 'provenance',
+    sbom: 'SBOM',
+    scan: 'scan result',
+};
+
+
+/***/ }),
+
+/***/ 44716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  addressesOf: () => (/* binding */ addressesOf),
+  chooseTool: () => (/* binding */ chooseTool),
+  downloadFor: () => (/* binding */ downloadFor),
+  parseMirrors: () => (/* binding */ parseMirrors),
+  pins: () => (/* binding */ pins),
+  versionIn: () => (/* binding */ versionIn)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/buildx.json
+const buildx_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"buildx","version":"0.30.1","from":"0.15.0","why":"From 0.15 on, `build --call=check` holds a Dockerfile to BuildKit\'s own checks.","unknown":"warn","remedy":"install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)","asks":["version"],"says":"^github\\\\.com/docker/buildx v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of checksums.txt of the release, as Docker\'s official image has them; that for x64 is the same in a package set of NixOS.","files":{"linux-x64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-amd64","sha256":"c37114fcd034025ec68e224657c8a5a850df472ded3ddcbca75ad3a7ebb9710d"},"linux-arm64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-arm64","sha256":"31d012d52d6df68aef4b55db62330967b562811f0de30cdfaa4505f314797c76"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/cosign.json
+const cosign_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"cosign","version":"3.1.3","from":"3.1.0","below":"4.0.0","oldest":"3.0.0","why":"From 3.0 on, services of a signature are named by a signing configuration, and bundles are its usual form. 3.0 cannot enter what is attested into Rekor 2.","unknown":"refuse","asks":["version","--json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From a copy of cosign_checksums.txt of that release, which public repositories that check the download agree with; the file at its own address was out of reach.","files":{"linux-x64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-amd64","sha256":"4629c757b7618056f8ddd7e2625ae9fdd94c0372a65049520bc7d9df9efc7f71"},"linux-arm64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-arm64","sha256":"c5d324e091826b0d7a78eb16fef316450b4eb9aaec045611c08ba06f5e73220a"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/kubectl.json
+const kubectl_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"kubectl","version":"1.36.3","from":"1.0.0","why":"Any carries what we ask of the API server; one on the PATH is not even asked for its version.","unknown":"warn","asks":["version","--client","--output=json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of kubectl.sha256 beside each program, as kubespray has them.","files":{"linux-x64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/amd64/kubectl","sha256":"ebbd080e7c2e275093b55915722043257eb24004363e20acb3c4d71919f88336"},"linux-arm64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/arm64/kubectl","sha256":"3d86f24401c41ae5a46ac50eef8865fe891d3647d324a0836f6c63757a126e62"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/restic.json
+const restic_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"restic","version":"0.18.1","from":"0.17.0","below":"0.19.0","why":"From 0.17 on its exit codes tell what is wrong, and it stores nothing of a command that failed. Its answers are known up to 0.18.","unknown":"refuse","asks":["version"],"says":"^restic (\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Read alike in several independent public sources that check the download, some of which say that they took it from the project\'s SHA256SUMS; that file itself was out of reach.","files":{"linux-x64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_amd64.bz2","sha256":"680838f19d67151adba227e1570cdd8af12c19cf1735783ed1ba928bc41f363d"},"linux-arm64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_arm64.bz2","sha256":"87f53fddde38764095e9c058a3b31834052c37e5826d2acf34e18923c006bd45"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/trivy.json
+const trivy_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"trivy","version":"0.74.0","from":"0.74.0","below":"0.75.0","oldest":"0.70.0","why":"Reports are made for 0.74. Versions 0.69.4 to 0.69.6 were published by an attacker: nothing before 0.70 is run, nor what does not say its version.","unknown":"refuse","asks":["--version"],"says":"^Version: v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Read alike in several independent public sources; the project publishes them in trivy_0.74.0_checksums.txt beside the archives.","files":{"linux-x64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-64bit.tar.gz","sha256":"2ae6fe3ee734b7fdf11335663e18c75ea12dccc76062f09f164a3b0f8be4371a","member":"trivy"},"linux-arm64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-ARM64.tar.gz","sha256":"b94ce1976bbf3c15b514b605ee88be7c6d94a29be2302847ff01cb794d47aad5","member":"trivy"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/pin.js
+
+
+
+
+
+
+const pins = { kubectl: kubectl_namespaceObject, buildx: buildx_namespaceObject, trivy: trivy_namespaceObject, cosign: cosign_namespaceObject, restic: restic_namespaceObject };
+function downloadFor({ files }, platform) {
+    const file = Object.hasOwn(files, platform) ? files[platform] : undefined;
+    return file === undefined || file.sha256 === null ? undefined : { ...file, sha256: file.sha256 };
+}
+function chooseTool(pin, { found, platform, cached }) {
+    const { name, version, from, below, oldest = from } = pin;
+    const known = found === undefined || found === 'unknown' ? undefined : found;
+    if (known !== undefined && !older(known, from) && (below === undefined || older(known, below)))
+        return { use: 'path' };
+    const range = below === undefined ? `${from} or newer` : `from ${from} to below ${below}`;
+    const other = found === undefined
+        ? undefined
+        : `${name} ${known ?? 'of an unknown version'} on the PATH is not ${range}`;
+    if (other !== undefined && known === undefined && pin.unknown === 'warn')
+        return { use: 'path', warning: `${other}: what it does may differ` };
+    if (downloadFor(pin, platform) !== undefined) {
+        const use = cached ? 'cache' : 'download';
+        return other === undefined ? { use } : { use, note: `${other} and is not used` };
+    }
+    const remedy = pin.remedy ?? `install ${name} ${version} in a step before this one, so that it is on the PATH`;
+    if (other === undefined) {
+        const why = Object.hasOwn(pin.files, platform)
+            ? 'none is downloaded, for its checksum is not known'
+            : `there is none to download for ${platform}`;
+        throw new errors/* UserError */.yo(`${name} is not on the PATH, and ${why}`, remedy);
+    }
+    if (known === undefined ? pin.unknown === 'refuse' : older(known, oldest))
+        throw new errors/* UserError */.yo(`${other}, and ${known === undefined ? 'such is not run' : `nothing before ${oldest} is run`}`, remedy);
+    return { use: 'path', warning: `${other}: what it does may differ` };
+}
+function versionIn({ says }, text) {
+    const version = new RegExp(says, 'm').exec(text)?.[1];
+    return version === undefined || version === '0.0.0' ? 'unknown' : version;
+}
+function older(one, other) {
+    const [a, b] = [one, other].map(version => version.split('.').map(Number));
+    for (const index of [0, 1, 2]) {
+        const difference = (a?.[index] ?? 0) - (b?.[index] ?? 0);
+        if (difference !== 0)
+            return difference < 0;
+    }
+    return false;
+}
+function addressesOf(url, mirrors) {
+    const { host, pathname } = new URL(url);
+    return mirrors.length === 0
+        ? [url]
+        : mirrors.map(mirror => `${mirror.replace(/\/+$/, '')}/${host}${pathname}`);
+}
+function parseMirrors(text) {
+    const mirrors = text
+        .split(',')
+        .map(each => each.trim())
+        .filter(each => each !== '');
+    for (const [index, mirror] of mirrors.entries()) {
+        const url = URL.canParse(mirror) ? new URL(mirror) : undefined;
+        const remedy = 'write an address such as https://mirror.example.com/tools';
+        if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
+            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` holds something that is no address, in place ${index + 1}`, remedy);
+        if (url.username !== '' || url.password !== '')
+            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` holds a password, in place ${index + 1}`, `${remedy}; it is asked without a login`);
+    }
+    return mirrors;
+}
+
+
+/***/ })
+
+};

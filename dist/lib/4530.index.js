@@ -1,0 +1,1346 @@
+export const id = 4530;
+export const ids = [4530,4716,7849,230,8];
+export const modules = {
+
+/***/ 566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ registryClient)
+/* harmony export */ });
+async function registryClient(options = {}) {
+    const { RegistryClient } = await __webpack_require__.e(/* import() */ 7139).then(__webpack_require__.bind(__webpack_require__, 87139));
+    return new RegistryClient(options);
+}
+
+
+/***/ }),
+
+/***/ 15484:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GV: () => (/* binding */ resticFor),
+/* harmony export */   Rc: () => (/* binding */ workloadOf),
+/* harmony export */   nX: () => (/* binding */ restoreParts)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
+/* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48653);
+
+
+
+
+
+async function restoreParts(cluster, order) {
+    const { parts, recovery, at } = order;
+    const [restoring, { heldParts, parseTargets }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(1061)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(4996)]).then(__webpack_require__.bind(__webpack_require__, 19489)),
+    ]);
+    const { objects, secrets, managed, volumes, buckets } = heldParts(parts, at.set.manifest);
+    const targets = parseTargets(order.buckets, buckets);
+    const task = { ...order, cluster, repository: order.repository || undefined };
+    const repositories = managed.length + volumes.length + buckets.length === 0 ? new Map() : await resticFor(order);
+    const rungs = [];
+    if (objects)
+        rungs.push(...(await restoring.restoreObjects(task)));
+    if (secrets)
+        rungs.push(...(await restoring.restoreSecrets(task)));
+    const reached = (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .inPods */ .mj)(repositories, recovery);
+    for (const claim of volumes) {
+        await authorityThere(cluster, order);
+        const raise = () => (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .workerFor */ .yD)(cluster, recovery, {
+            ...{ namespace: order.into, claim, writes: true, signal: order.signal },
+            sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout,
+        });
+        rungs.push(...(await restoring.restoreVolume({ ...task, claim, repositories: reached, raise })));
+    }
+    const addresses = [];
+    for (const name of managed) {
+        rungs.push(...(await restoreManagedPart(cluster, order, name, reached)));
+        addresses.push(`${copyName(name)}.${order.into}`);
+    }
+    const wanted = Object.fromEntries(Object.entries(recovery.buckets).filter(([name]) => buckets.includes(name)));
+    await (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .withBuckets */ .cT)({ ...order, recovery: { buckets: wanted }, repositories, targets }, async (opened) => {
+        for (const kept of opened) {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(kept.folder, { recursive: true });
+            rungs.push(...(await restoring.restoreBucketOf({ ...task, kept, target: kept.bucket })));
+        }
+    });
+    return { rungs, addresses };
+}
+const copyName = (managed) => `${managed}-managed`;
+async function restoreManagedPart(cluster, order, name, repositories) {
+    const { recovery, from, into, app, run, volume, signal, report } = order;
+    const { worker } = recovery;
+    const declared = recovery.managed[name];
+    if (declared === undefined || worker === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`\`recovery\` declares no managed database ${name}`, 'declare it as it was when the set was made: who its user is does not stand there');
+    const [{ raiseCopy }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 69060)),
+        Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(4389)]).then(__webpack_require__.bind(__webpack_require__, 95190)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(1061)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        __webpack_require__.e(/* import() */ 9478).then(__webpack_require__.bind(__webpack_require__, 49478)),
+    ]);
+    const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);
+    const copy = await raiseCopy(cluster, {
+        ...{ app, run, volume, signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout, report, from, namespace: into, patience: 300_000 },
+        name: copyName(name),
+        template: copies.managedTemplate(declared, worker),
+        configuration: copies.managedConfiguration(declared, worker),
+    });
+    const { database, user } = declared;
+    const rungs = await restoreManaged({ ...place, database, user, copy, signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout, report });
+    if (!order.passing)
+        await copy.finish();
+    return rungs;
+}
+async function workloadOf(cluster, { namespace, ref, identities }, at) {
+    const live = await cluster.get((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref));
+    if (live !== undefined)
+        return live;
+    const { exportIn, fileNames } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(3442)]).then(__webpack_require__.bind(__webpack_require__, 92787));
+    const exported = at?.set.manifest.attachments?.some(({ name }) => name === fileNames.objects) === true;
+    const objects = at !== undefined && exported ? (await exportIn(at, identities)).objects : [];
+    const kept = objects.find(({ kind, metadata }) => kind === ref.kind && metadata.name === ref.name);
+    if (kept !== undefined)
+        return kept;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`there is no ${ref.kind}/${ref.name} in ${namespace}, nor in a backup set`, 'correct `workload` of the database in slipway.yml, or name a set that holds it');
+}
+const resticFor = async (order) => (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .resticOf */ .Sv)(order.recovery, order.env, await passphrasesFrom(order));
+async function passphrasesFrom({ recovery, env, identities, at, }) {
+    const { passphraseIn } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(3442)]).then(__webpack_require__.bind(__webpack_require__, 92787));
+    const found = new Map();
+    if (identities.length === 0)
+        return found;
+    for (const [name, { restic }] of Object.entries(recovery.repositories))
+        if (restic !== undefined && !env[`${restic.login}_PASSPHRASE`])
+            found.set(name, await passphraseIn(at, name, identities));
+    return found;
+}
+async function authorityThere(cluster, { recovery, from, into, app }) {
+    const name = recovery.worker?.authority;
+    if (name === undefined)
+        return;
+    const { copyConfiguration } = await Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 69060));
+    await copyConfiguration(cluster, { kind: 'ConfigMap', name }, { from, namespace: into, app, name: 'files' });
+}
+
+
+/***/ }),
+
+/***/ 77870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  restoreAction: () => (/* binding */ restoreAction)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./.build/js/src/config/load.js
+var load = __webpack_require__(63114);
+// EXTERNAL MODULE: ./.build/js/src/image/secrets.js
+var secrets = __webpack_require__(75578);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
+var host = __webpack_require__(99800);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
+var toolkit_origin = __webpack_require__(93240);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/tools/pin.js + 5 modules
+var pin = __webpack_require__(44716);
+// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
+var actions_inputs = __webpack_require__(41648);
+// EXTERNAL MODULE: ./.build/js/src/actions/recovery.js
+var actions_recovery = __webpack_require__(57346);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
+var timing = __webpack_require__(68672);
+;// CONCATENATED MODULE: ./.build/js/src/actions/restore-in-place.js
+
+
+
+
+const phraseOf = (name, environment) => `overwrite ${name} in ${environment}`;
+const withoutComparison = (phrase) => `${phrase} uncompared`;
+const isUncompared = (typed) => typed.endsWith(' uncompared');
+const patience = 600_000;
+function demandInPlace(inputs, order, more) {
+    if (order === undefined || more || inputs.masking !== '')
+        throw new errors/* UserError */.yo('only a database is restored over itself, and as it was', 'name another namespace for objects, Secrets and files, and for what is masked');
+    demandConsent({ ...order, environment: inputs.environment }, inputs.confirm);
+}
+function demandConsent({ name, declared, environment }, typed) {
+    const phrase = phraseOf(name, environment);
+    if (declared['in-place'] === undefined)
+        throw new errors/* UserError */.yo(`the namespace of ${environment} is where ${name} itself is`, 'name another namespace; or, to restore it over itself, add `in-place` to the database in slipway.yml');
+    if (typed !== phrase && typed !== withoutComparison(phrase))
+        throw new errors/* UserError */.yo(`this restores over ${name} in ${environment}, and nobody has typed that it is meant`, `write "${phrase}" as \`confirm\`, or name another namespace`);
+}
+function restoreInPlace(cluster, order, restore) {
+    const { app, origin, namespace, signal, report, name, declared } = order;
+    const lease = { app, doing: 'backup', namespace, origin, signal, report, wait: timing/* untilFree */.X };
+    return (0,actions_recovery.withRecoveryLease)(cluster, lease, async (held) => {
+        const { putBack, replaceDatabase } = await Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7911)]).then(__webpack_require__.bind(__webpack_require__, 81912));
+        if (!order.before)
+            await demandWay(cluster, order);
+        const task = {
+            ...{ cluster, namespace, app, name, run: origin.run, patience, signal, sleep: promises_.setTimeout, report },
+            ...{ ref: declared.workload, container: declared.container, database: declared.database },
+            ...{ configuration: declared.configuration, data: declared['in-place']?.data },
+            forget: declared['in-place']?.forget ?? [],
+            ...{ to: order.to, uncompared: order.uncompared, assertHeld: held.assertHeld },
+        };
+        if (order.before) {
+            await putBack(task);
+            return [];
+        }
+        const { rungs, aside } = await replaceDatabase(task, restore);
+        report(`what was there before is kept in ${aside} of each volume, until the next restore over it. Make a full backup now`);
+        return rungs;
+    });
+}
+async function demandWay(cluster, { namespace, declared, place, target, size, uncompared, known, signal }) {
+    const running = await (0,actions_recovery.podsOf)(cluster, namespace, declared).catch((error) => {
+        if (error instanceof errors/* UserError */.yo)
+            return undefined;
+        throw error;
+    });
+    const [exec] = running?.pods.values() ?? [];
+    if (exec === undefined)
+        return;
+    const [{ readRepository }, { choiceFrom, leadsPast }, { demandOneSpace }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(4067), __webpack_require__.e(2430)]).then(__webpack_require__.bind(__webpack_require__, 64067)),
+        Promise.all(/* import() */[__webpack_require__.e(4067), __webpack_require__.e(1898), __webpack_require__.e(4765)]).then(__webpack_require__.bind(__webpack_require__, 61898)),
+        __webpack_require__.e(/* import() */ 7896).then(__webpack_require__.bind(__webpack_require__, 97896)),
+    ]);
+    await demandOneSpace(exec, { database: declared.database }, signal);
+    const { backup } = choiceFrom(await readRepository({ exec, place, size, signal }), { place, target, size });
+    const isCounted = target.kind === 'lsn' && target.exclusive && target.lsn === known?.lsn;
+    if (uncompared || isCounted || (known !== undefined && leadsPast(known, { backup, target })))
+        return;
+    throw new errors/* UserError */.yo('no backup set is on the way there, so that nothing would show what comes back', 'name a later place, or an older `set`; or write ` uncompared` behind what is typed in `confirm`');
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/actions/restore-masking.js
+
+async function maskingOf(path) {
+    const [{ loadMasking }, { mask }, { copySocket }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 5828).then(__webpack_require__.bind(__webpack_require__, 85828)),
+        __webpack_require__.e(/* import() */ 1283).then(__webpack_require__.bind(__webpack_require__, 61283)),
+        __webpack_require__.e(/* import() */ 4094).then(__webpack_require__.bind(__webpack_require__, 94094)),
+    ]);
+    const map = await loadMasking(path);
+    return async ({ copy, database, signal, report }, restore) => {
+        try {
+            const restored = await restore();
+            const { plan, notes } = await mask(copy.raw, { database, host: copySocket }, map, { signal });
+            report(`${plan.masked.length} columns are masked`);
+            for (const name of plan.drops)
+                report(`the database ${name} is dropped from the copy`);
+            for (const note of notes)
+                report(note);
+            await copy.open();
+            return restored;
+        }
+        catch (error) {
+            await removed(copy, error);
+            report('the copy is removed: it may hold originals');
+            throw error;
+        }
+    };
+}
+async function removed(copy, why) {
+    try {
+        await copy.remove();
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`the copy is not masked, and its pod could not be removed: ${error instanceof Error ? error.message : error}`, 'remove it with kubectl delete pod: it holds originals', { cause: new AggregateError([why, error]) });
+    }
+}
+
+// EXTERNAL MODULE: ./.build/js/src/actions/restore-parts.js
+var restore_parts = __webpack_require__(15484);
+;// CONCATENATED MODULE: ./.build/js/src/actions/restore-report.js
+async function publishRestore(restored, { rungs, addresses }, into, host) {
+    const failed = rungs.find(({ state }) => state === 'failed');
+    const levels = rungs
+        .map(({ level }) => level)
+        .filter(level => rungs.every(each => each.level !== level || each.state === 'passed'));
+    const ended = restored === undefined || rungs.some(({ level, state }) => level === 'L2' && state === 'passed');
+    host.output('address', [restored?.address ?? [], addresses].flat().join(' '));
+    host.output('backup', restored?.database.choice.backup.label ?? '');
+    host.output('reached', restored?.database.reached ?? '');
+    host.output('proved', ended && failed === undefined ? (levels.toSorted().at(-1) ?? '') : '');
+    host.output('reason', failed?.sentence ?? '');
+    const { restoreSummary } = await __webpack_require__.e(/* import() */ 4142).then(__webpack_require__.bind(__webpack_require__, 24142));
+    await host.summary(restoreSummary({ restored, rungs, into }));
+    for (const rung of rungs)
+        host.report(`${rung.level} ${rung.what}: ${rung.sentence}`);
+    return failed === undefined;
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/actions/restore-target.js
+
+function knownOf(set, counted, parseLsn) {
+    const lsn = counted && parseLsn(counted.lsn);
+    return set === undefined || lsn === undefined ? undefined : { lsn, at: set.manifest.at };
+}
+function targetOf(wanted, counted, parseLsn) {
+    if (wanted.kind !== 'counted')
+        return wanted;
+    const lsn = counted && parseLsn(counted.lsn);
+    if (lsn === undefined)
+        throw new errors/* UserError */.yo('no backup set says what was counted', 'write latest, or a point in time, in the input `to`');
+    return { kind: 'lsn', lsn, exclusive: true };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/actions/session.js + 1 modules
+var session = __webpack_require__(26115);
+// EXTERNAL MODULE: ./.build/js/src/actions/vouched-set.js
+var vouched_set = __webpack_require__(50008);
+;// CONCATENATED MODULE: ./.build/js/src/actions/restore.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const code = async () => {
+    const [copy, restore, sets, wanted, stamps, wal] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 69060)),
+        Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(4067), __webpack_require__.e(1898), __webpack_require__.e(6216)]).then(__webpack_require__.bind(__webpack_require__, 94383)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492)),
+        __webpack_require__.e(/* import() */ 9290).then(__webpack_require__.bind(__webpack_require__, 99290)),
+        __webpack_require__.e(/* import() */ 8743).then(__webpack_require__.bind(__webpack_require__, 8743)),
+        __webpack_require__.e(/* import() */ 6401).then(__webpack_require__.bind(__webpack_require__, 26401)),
+    ]);
+    return { ...copy, ...restore, ...sets, ...wanted, ...stamps, ...wal };
+};
+const restoreAction = (0,host/* defineAction */.QP)({
+    name: 'restore',
+    description: 'Restore a database into another namespace, to a point in time or to a backup, and what else a backup set holds: files, buckets, objects of the cluster, Secrets; compare it with what the set says, and mask it when it is for others to see.',
+    inputs: {
+        environment: actions_inputs/* environment */.cA,
+        config: actions_inputs/* config */.$W,
+        context: actions_inputs/* context */._O,
+        into: {
+            description: 'Namespace that the copy goes to. It has to be there, and nothing of the copy’s names in it. The environment’s own restores a database over itself, which has to be typed in `confirm`.',
+            required: true,
+        },
+        confirm: {
+            description: 'To restore a database over itself: `overwrite DATABASE in ENVIRONMENT`, with their names in slipway.yml, and ` uncompared` behind it where no backup set shows what it has to hold. Default: what is there is never touched.',
+            default: '',
+        },
+        what: {
+            description: 'What is restored: `database`, `managed` or `managed/NAME` (databases outside of the cluster), `objects`, `secrets`, `volume` or `volume/CLAIM`, `bucket` or `bucket/NAME`, with commas between them; or `all` that the set holds.',
+            default: 'database',
+        },
+        key: {
+            description: 'Path of a file with an offline key of age, for what is encrypted. Default: none, so that nothing of it is restored.',
+            default: '',
+        },
+        buckets: {
+            description: 'The empty buckets that objects go to, as `NAME=ADDRESS` with spaces between them; opened by the login of the bucket in slipway.yml. Default: none.',
+            default: '',
+        },
+        database: {
+            description: 'Name of the database in slipway.yml. Default: the only one.',
+            default: '',
+        },
+        to: {
+            description: 'Where recovery ends: `latest`, `counted` (exactly what the set counted), a time with its zone such as `2026-11-26T09:00:00Z`, `lsn:0/3000060`, `before lsn:…`, `xid:734@TIME`, `name:POINT@TIME`, or the label of a backup. Over itself also `before`: what was there before a restore that was not finished comes back.',
+            default: 'latest',
+        },
+        repository: {
+            description: 'Name of the repository that it is restored from. Default: the first of `to` in slipway.yml, for each thing.',
+            default: '',
+        },
+        set: {
+            description: 'Name of the backup set whose counts it is compared with. Default: the newest.',
+            default: '',
+        },
+        masking: {
+            description: 'Path of a masking map, a line `table.column: strategy` for each column that may hold personal data. The copy accepts no connections until it is masked. Default: nothing is masked.',
+            default: '',
+        },
+        volume: {
+            description: 'What its files are kept on: a size such as `20Gi`, with a storage class before it as `fast/20Gi`. Default: a folder of the node, which goes with the pod.',
+            default: '',
+        },
+        wait: {
+            description: 'How long to wait for another run that is restoring the same application, such as `10m`.',
+            default: '0s',
+        },
+        logins: actions_inputs/* logins */.NB,
+        'tool-mirrors': actions_inputs/* toolMirrors */.Rg,
+    },
+    outputs: {
+        address: 'Where copies answer: `pod.namespace`, with spaces between them; empty when there is none.',
+        backup: 'Label of the backup that was restored.',
+        reached: 'Up to where in the log it was recovered.',
+        proved: 'How much was proved of it, as `L3`; empty when nothing was.',
+        reason: 'Why it does not count, in one sentence; empty when it does.',
+    },
+    run: async (inputs, host) => {
+        const config = await (0,load/* loadConfig */.Z9)(inputs.config);
+        const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
+        const recovery = (0,actions_recovery.recoveryOf)(environment, inputs.environment);
+        const { parseParts, needsSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(4996)]).then(__webpack_require__.bind(__webpack_require__, 19489));
+        const parts = parseParts(inputs.what);
+        const order = databaseOrder(inputs, recovery, parts.database);
+        const overItself = inputs.into === environment.namespace;
+        if (overItself)
+            demandInPlace(inputs, order, needsSet(parts));
+        else if (inputs.confirm !== '' || inputs.to === 'before')
+            throw new errors/* UserError */.yo(`${inputs.into} is not where the original is, and nothing of it is overwritten there`, 'leave `confirm` and `to: before` out, or name the namespace of the environment');
+        if (inputs.masking !== '' && needsSet(parts))
+            throw new errors/* UserError */.yo('only one of `databases` is masked', 'restore all else without `masking`');
+        const identities = inputs.key === '' ? [] : await identitiesIn(inputs.key);
+        const { app } = config;
+        const { report } = host;
+        const env = { ...host.env, ...(0,secrets/* parseSecrets */.dC)(inputs.logins) };
+        const masking = inputs.masking === '' ? undefined : await maskingOf(inputs.masking);
+        const volume = (0,actions_recovery.volumeOf)(inputs.volume);
+        const origin = (0,toolkit_origin/* originOf */.y)(env);
+        const signal = host.cancellation();
+        const owner = { app, environment: inputs.environment };
+        const lease = { app, doing: 'restore', namespace: inputs.into, origin, signal, report };
+        return (0,session/* withCluster */.Bq)(inputs, environment, host, code, (cluster, use) => (0,actions_recovery.withRecoveryLease)(cluster, { ...lease, wait: actions_inputs/* waitOf */.pE(inputs.wait) }, async () => {
+            const before = overItself && inputs.to === 'before';
+            const wanted = use.parseWanted(before ? 'latest' : inputs.to);
+            const read = async (store) => {
+                const id = inputs.set || (overItself ? await use.countedBefore(store, owner, wanted) : undefined);
+                return use.readSet(store, owner, id);
+            };
+            const found = before ? undefined : await setOf(recovery, inputs, env, report, read);
+            const set = found?.set;
+            if (needsSet(parts) && found === undefined)
+                throw new errors/* UserError */.yo('there is no backup set yet', 'make a backup first');
+            const at = found &&
+                (await (0,vouched_set.vouched)({ ...found, owner }, report, each => (0,actions_recovery.vouchForSet)(each, owner, { config, environment, inputs, host, signal })));
+            const kept = at === undefined || !needsSet(parts)
+                ? { rungs: [], addresses: [] }
+                : await (0,restore_parts/* restoreParts */.nX)(cluster, {
+                    ...{ parts, recovery, identities, env, app, volume, signal, report },
+                    ...{ run: origin.run, at },
+                    ...{ from: environment.namespace, into: inputs.into, config: inputs.config },
+                    ...{ repository: inputs.repository, buckets: inputs.buckets },
+                    toolMirrors: (0,pin.parseMirrors)(inputs['tool-mirrors']),
+                });
+            if (order === undefined)
+                return publishRestore(undefined, kept, inputs.into, host);
+            const { name, declared, repository } = order;
+            const expected = set && { manifest: set.manifest, name };
+            const counted = set?.manifest.databases.find(each => each.name === name);
+            const place = { namespace: environment.namespace, ref: declared.workload, identities };
+            const stamper = use.startStamper(Date.now);
+            const where = {
+                place: { stanza: declared.stanza, repository },
+                target: targetOf(wanted, counted, use.parseLsn),
+                size: use.parseSegmentSize(counted?.segment ?? 0) ?? use.usualSize,
+            };
+            const bring = async (copy) => {
+                const restored = await use.restoreInto({
+                    ...{ copy, expected, signal, sleep: promises_.setTimeout, report, during: stamper.during },
+                    ...{ database: declared.database, ...where },
+                });
+                const indexes = await use.checkIndexes({ copy, database: declared.database, report, signal });
+                return { restored, rungs: [...restored.rungs, ...indexes] };
+            };
+            if (overItself) {
+                const task = { name, declared, environment: inputs.environment, namespace: environment.namespace };
+                let restored;
+                const rungs = await restoreInPlace(cluster, {
+                    ...{ ...task, ...where, app, origin, before, signal, report },
+                    uncompared: isUncompared(inputs.confirm),
+                    known: knownOf(set, counted, use.parseLsn),
+                    to: [inputs.to, inputs.set, inputs.repository].filter(each => each !== '').join(' of '),
+                }, async (copy) => {
+                    const brought = await bring(copy);
+                    restored = brought.restored;
+                    return brought.rungs;
+                });
+                const address = `${declared.workload.name}.${inputs.into}`;
+                return publishRestore(restored && { ...restored, address }, { rungs, addresses: [] }, inputs.into, host);
+            }
+            const template = (0,kinds/* templateOf */.kW)(await (0,restore_parts/* workloadOf */.Rc)(cluster, place, at))?.spec;
+            if (template === undefined)
+                throw new Error('a workload without a template');
+            const copy = await use.raiseCopy(cluster, {
+                ...{ app, template, volume, signal, sleep: promises_.setTimeout, report, run: origin.run, patience: 300_000 },
+                name: `${name}-copy`,
+                namespace: inputs.into,
+                from: environment.namespace,
+                container: declared.container,
+                configuration: declared.configuration,
+                closed: masking !== undefined,
+            });
+            const { restored, rungs: proved } = masking === undefined
+                ? await bring(copy)
+                : await masking({ copy, database: declared.database, signal, report }, () => bring(copy));
+            await copy.finish();
+            const rungs = [...kept.rungs, ...proved];
+            const address = `${name}-copy.${inputs.into}`;
+            return publishRestore({ ...restored, address }, { ...kept, rungs }, inputs.into, host);
+        }));
+    },
+});
+function databaseOrder(inputs, recovery, wanted) {
+    if (!wanted || (inputs.what === 'all' && Object.keys(recovery.databases).length === 0))
+        return undefined;
+    const name = (0,actions_recovery.nameOfDatabase)(inputs.database, recovery);
+    const declared = (0,actions_recovery.databaseOf)(recovery, name);
+    return { name, declared, repository: repositoryOf(inputs.repository, declared, recovery) };
+}
+async function identitiesIn(path) {
+    const { readIdentities } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(3442)]).then(__webpack_require__.bind(__webpack_require__, 92787));
+    return readIdentities(path);
+}
+function repositoryOf(text, { to }, { repositories }) {
+    const name = text || to[0] || '';
+    const number = repositories[name]?.pgbackrest;
+    if (number !== undefined && to.includes(name))
+        return number;
+    throw new errors/* UserError */.yo(`the database is not backed up to ${name}`, `name one of ${to.join(', ')}`);
+}
+async function setOf(recovery, { config, set }, env, report, read) {
+    const hasStores = Object.values(recovery.repositories).some(({ store }) => store !== undefined);
+    if (!hasStores && set === '')
+        return undefined;
+    const stores = await (0,actions_recovery.openStores)(recovery, config, env);
+    try {
+        return await (0,vouched_set.firstSet)(stores, report, read);
+    }
+    catch (error) {
+        if (set !== '' || !(error instanceof errors/* UserError */.yo))
+            throw error;
+        report(`it is compared with nothing: ${error.message}`);
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 26115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  oF: () => (/* binding */ manifestsOf),
+  fo: () => (/* binding */ requestOf),
+  Bq: () => (/* binding */ withCluster),
+  BW: () => (/* binding */ withManifests),
+  ah: () => (/* binding */ withRollout)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var cluster_errors = __webpack_require__(20553);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 7 modules
+var port = __webpack_require__(51057);
+// EXTERNAL MODULE: ./.build/js/src/cluster/token.js
+var token = __webpack_require__(9621);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
+
+
+
+
+
+
+
+
+async function connectByOidc(trust, env, options = {}) {
+    (0,token/* issuerOf */.xD)(env);
+    const ca = trust.ca === undefined ? undefined : await certificateOf(trust.ca);
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'slipway-oidc-'));
+    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
+    try {
+        const kubeconfig = (0,external_node_path_.join)(folder, 'kubeconfig');
+        await (0,promises_.writeFile)(kubeconfig, JSON.stringify(oidcKubeconfig(trust, ca, ownCommand())), { mode: 0o600 });
+        const cluster = await (0,port/* connect */.N)({ ...options, kubeconfig });
+        const close = async () => {
+            await cluster.close();
+            await remove();
+        };
+        const lifetime = async () => ({ kind: 'renewed', what: "GitHub's OIDC token" });
+        return { ...cluster, lifetime, close };
+    }
+    catch (error) {
+        await remove();
+        throw await explained(error, trust, env);
+    }
+}
+function oidcKubeconfig({ server, audience }, ca, [command, ...first]) {
+    const authority = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
+    const exec = {
+        apiVersion: 'client.authentication.k8s.io/v1',
+        command,
+        args: [...first, 'token', `--audience=${audience}`],
+        env: [{ name: 'NODE_USE_ENV_PROXY', value: '1' }],
+        interactiveMode: 'Never',
+        provideClusterInfo: false,
+    };
+    return {
+        apiVersion: 'v1',
+        kind: 'Config',
+        clusters: [{ name: 'cluster', cluster: { server, ...authority } }],
+        users: [{ name: 'github', user: { exec } }],
+        contexts: [{ name: 'slipway', context: { cluster: 'cluster', user: 'github' } }],
+        'current-context': 'slipway',
+    };
+}
+function ownCommand() {
+    const here = import.meta.dirname;
+    const found = [(0,external_node_path_.resolve)(here, '../cli/index.js'), (0,external_node_path_.resolve)(here, '../slipway.ts')].find(external_node_fs_.existsSync);
+    if (found === undefined)
+        throw new Error(`the command line is not beside ${here}`);
+    return [process.execPath, found];
+}
+async function certificateOf(path) {
+    const text = await (0,promises_.readFile)(path, 'utf8').catch(cause => {
+        throw new errors/* UserError */.yo(`cluster.ca: ${path} cannot be read`, 'correct the path, which is relative to slipway.yml', {
+            cause,
+        });
+    });
+    if (text.includes('-----BEGIN CERTIFICATE-----'))
+        return text;
+    throw new errors/* UserError */.yo(`cluster.ca: ${path} holds no certificate`, 'write the authority there as PEM');
+}
+async function explained(error, { audience }, env) {
+    if (!(error instanceof errors/* UserError */.yo) || !(error.cause instanceof cluster_errors/* ClusterError */.b$))
+        return error;
+    if (error.cause.status === 401) {
+        return new errors/* UserError */.yo(`the cluster does not accept GitHub's OIDC token for the audience "${audience}"`, 'compare issuer and audience with the configuration of its API server (docs/cluster.md)', { cause: error });
+    }
+    if (!error.cause.message.includes('getting credentials'))
+        return error;
+    return (0,token/* requestIdToken */.gj)(env, audience).then(() => error, (why) => why);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/config/load.js
+var load = __webpack_require__(63114);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
+var origin = __webpack_require__(93240);
+// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
+var actions_inputs = __webpack_require__(41648);
+;// CONCATENATED MODULE: ./.build/js/src/actions/session.js
+
+
+
+
+
+
+
+async function withRollout(inputs, host, load, use) {
+    const request = await requestOf(inputs, host);
+    return withCluster(inputs, request.environment, host, load, (cluster, code) => use(cluster, request, code));
+}
+async function requestOf(inputs, host) {
+    const config = await (0,load/* loadConfig */.Z9)(inputs.config);
+    const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
+    return {
+        config: (0,load/* configFor */.m3)(config, environment),
+        environmentName: inputs.environment,
+        environment: (0,actions_inputs/* withReversible */.qL)(environment, inputs.reversible ?? ''),
+        origin: (0,origin/* originOf */.y)(host.env),
+        wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
+        env: host.env,
+        ...(await askedOfRuns(inputs['runs-token'] ?? '', host)),
+        report: host.report,
+    };
+}
+async function askedOfRuns(token, { env, report }) {
+    if (token === '')
+        return {};
+    const { endedRunsOf } = await __webpack_require__.e(/* import() */ 2139).then(__webpack_require__.bind(__webpack_require__, 72139));
+    const hasEnded = endedRunsOf(env, token, report);
+    return hasEnded === undefined ? {} : { hasEnded };
+}
+async function withManifests(path, request, report) {
+    const { config, environmentName } = request;
+    const manifests = await manifestsOf(path, request.environment);
+    const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 7121).then(__webpack_require__.bind(__webpack_require__, 17121));
+    const repositories = Object.values(config.images).map(({ repository }) => repository);
+    const { environment, unlisted } = withUnlistedWorkers(request.environment, manifests, repositories);
+    for (const { kind, name } of unlisted)
+        report(`${kind}/${name} runs an image of ${config.app} too, so it is released, watched and rolled back as a worker; if it has traffic of its own, give it a slipway.yml of its own`);
+    const environments = { ...config.environments, [environmentName]: environment };
+    return { request: { ...request, environment, config: { ...config, environments } }, manifests };
+}
+async function manifestsOf(config, { manifests }) {
+    const { loadManifests } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6884)]).then(__webpack_require__.bind(__webpack_require__, 96884));
+    return loadManifests((0,external_node_path_.dirname)(config), manifests);
+}
+async function withCluster(inputs, environment, host, load, use) {
+    const opening = session_open(inputs, environment, host);
+    const loading = load();
+    loading.catch(() => undefined);
+    const cluster = await opening;
+    try {
+        return await use(cluster, await loading);
+    }
+    catch (error) {
+        if (cluster.changes() === 0)
+            throw error;
+        const { LeaseLost } = await __webpack_require__.e(/* import() */ 8971).then(__webpack_require__.bind(__webpack_require__, 38971));
+        throw error instanceof LeaseLost ? error : (0,errors/* markMidway */.$L)(error);
+    }
+    finally {
+        await cluster.close();
+    }
+}
+function session_open({ config, context, patient = true }, environment, host) {
+    const trust = environment.cluster;
+    if (context !== '' || trust === undefined) {
+        return (0,port/* connect */.N)({ patient, ...(context === '' ? {} : { context }) });
+    }
+    const { ca, ...rest } = trust;
+    const settings = { ...rest, ...(ca === undefined ? {} : { ca: (0,external_node_path_.join)((0,external_node_path_.dirname)(config), ca) }) };
+    return connectByOidc(settings, host.env, { patient });
+}
+
+
+/***/ }),
+
+/***/ 55571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rr: () => (/* binding */ signaturesOf),
+/* harmony export */   SG: () => (/* binding */ signedOutput),
+/* harmony export */   dx: () => (/* binding */ vouchedSentences),
+/* harmony export */   eD: () => (/* binding */ signatureDemand),
+/* harmony export */   sI: () => (/* binding */ vouchedFor),
+/* harmony export */   z5: () => (/* binding */ trustOptions)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90927);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44716);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(566);
+
+
+
+
+
+
+async function vouchedFor(inputs, { config, environment, images, registry, host }) {
+    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    const trust = trustOf(config, environment?.trust);
+    return trust === undefined ? {} : vouched(inputs, trust, { config, images, registry, host });
+}
+async function vouched(inputs, trust, { config, images, registry, host }) {
+    const [{ withCosign }, { vouchFor }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 8506).then(__webpack_require__.bind(__webpack_require__, 18506)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(6573), __webpack_require__.e(6457)]).then(__webpack_require__.bind(__webpack_require__, 36573)),
+    ]);
+    const { env, report } = host;
+    const { signal } = new AbortController();
+    const toolMirrors = (0,_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_4__.parseMirrors)(inputs['tool-mirrors']);
+    return withCosign({ toolMirrors, env, signal, report }, cosign => {
+        const now = Date.now();
+        return vouchFor(images, { ...trustOptions(inputs.config, config, trust), registry, cosign, env, now });
+    });
+}
+async function signatureDemand(inputs, { config, environment, force, host, }) {
+    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    const trust = trustOf(config, environment?.trust);
+    if (trust === undefined)
+        return undefined;
+    return async (references) => {
+        if (references.length === 0)
+            return;
+        try {
+            const images = Object.fromEntries(references.map(each => [each, pinnedPlace(each)]));
+            await vouched(inputs, signatureAlone(trust), {
+                config,
+                images,
+                registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .registryClient */ .R)(),
+                host,
+            });
+        }
+        catch (error) {
+            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
+                throw error;
+            const problem = `only a record says that the image was released, and ${error.message}`;
+            if (force === undefined)
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, 'find out who wrote that record, and deploy the version that you want; or say in `force` why it may be put back');
+            host.report(`warning: ${problem}. It is put back all the same: ${force}`);
+        }
+    };
+}
+function pinnedPlace(image) {
+    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(image);
+    if (digest !== undefined)
+        return { repository, digest };
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${image} is not pinned by digest`, 'deploy that version again');
+}
+function signatureAlone({ 'scan-age': _, ...trust }) {
+    const { key, identity } = trust;
+    const signer = key === undefined ? { identity: { ref: ['refs/heads/*', 'refs/tags/*'], ...identity } } : {};
+    return { ...trust, ...signer, attestations: [] };
+}
+function trustOptions(path, config, trust) {
+    return { trust, publicLog: config.signing?.['public-log'] === true, root: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)) };
+}
+function vouchedSentences(vouched) {
+    return Object.values(vouched).map(({ reference, by, attested }) => {
+        const said = attested.length === 0 ? '' : `, with ${attested.map(kind => _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__.nounOf[kind]).join(', ')}`;
+        return `${reference} is signed by ${by}${said}`;
+    });
+}
+const signaturesOf = (vouched) => Object.fromEntries(Object.entries(vouched).map(([name, { by, attested }]) => [name, { by, attested: [...attested] }]));
+const signedOutput = (vouched) => JSON.stringify(Object.fromEntries(Object.entries(vouched).map(([name, { by }]) => [name, by])));
+
+
+/***/ }),
+
+/***/ 50008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   firstSet: () => (/* binding */ firstSet),
+/* harmony export */   newestVouched: () => (/* binding */ newestVouched),
+/* harmony export */   vouched: () => (/* binding */ vouched),
+/* harmony export */   vouchedSet: () => (/* binding */ vouchedSet)
+/* harmony export */ });
+async function vouchedSet({ store, owner, id }, report, vouch) {
+    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492));
+    return vouched({ store, owner, set: await readSet(store, owner, id) }, report, vouch);
+}
+async function vouched(at, report, vouch) {
+    const { set } = at;
+    const by = await vouch(set);
+    report(by === undefined
+        ? `nobody has to have signed the backup set ${set.id}`
+        : `the manifest of ${set.id} is signed by ${by}`);
+    return at;
+}
+async function newestVouched(stores, { owner, id }, report, vouch) {
+    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492));
+    const found = await firstSet(stores, report, store => readSet(store, owner, id));
+    return vouched({ ...found, owner }, report, vouch);
+}
+async function firstSet(stores, report, read) {
+    let problem = new Error('no store');
+    for (const { store } of stores) {
+        try {
+            return { store, set: await read(store) };
+        }
+        catch (error) {
+            problem = error;
+            report(`no backup set comes from ${store.name}`);
+        }
+    }
+    throw problem;
+}
+
+
+/***/ }),
+
+/***/ 9621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ execCredential),
+/* harmony export */   gj: () => (/* binding */ requestIdToken),
+/* harmony export */   xD: () => (/* binding */ issuerOf)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99177);
+
+
+const attempts = 4;
+const remedy = 'add `permissions: id-token: write` to the job; pull requests from forks and Dependabot never get such a token';
+function issuerOf(env) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
+    if (!url || !bearer || !URL.canParse(url)) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('this job may not ask GitHub for an OIDC token', remedy);
+    }
+    return { url: new URL(url), bearer };
+}
+async function requestIdToken(env, audience, { fetch: send = fetch, sleep = pause } = {}) {
+    const { url, bearer } = issuerOf(env);
+    url.searchParams.set('audience', audience);
+    for (let attempt = 1;; attempt += 1) {
+        const outcome = await askOnce(url, bearer, send);
+        if ('token' in outcome)
+            return outcome.token;
+        if (!outcome.passes || attempt === attempts) {
+            const denied = outcome.problem.startsWith('answered 40');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
+        }
+        await sleep(250 * 2 ** attempt);
+    }
+}
+async function askOnce(url, bearer, send) {
+    let status;
+    let text;
+    try {
+        const response = await send(url, {
+            headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
+            redirect: 'error',
+            signal: AbortSignal.timeout(10_000),
+        });
+        status = response.status;
+        text = await response.text();
+    }
+    catch (error) {
+        const { name, cause } = error;
+        const why = name === 'TimeoutError' ? 'within 10 s' : `(${cause?.code ?? name})`;
+        return { problem: `did not answer ${why}`, passes: true };
+    }
+    if (status !== 200) {
+        return { problem: `answered ${status}`, passes: status === 429 || status >= 500 };
+    }
+    const token = tokenIn(text);
+    return token === undefined ? { problem: 'answered without a token', passes: false } : { token };
+}
+function tokenIn(text) {
+    try {
+        const { value } = JSON.parse(text);
+        return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .claimsOf */ .d)(value) !== undefined ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const pause = (milliseconds) => new Promise(resolve => setTimeout(resolve, milliseconds));
+function execCredential(token, now) {
+    const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .claimsOf */ .d)(token) ?? {};
+    const status = { token, ...(exp === undefined ? {} : { expirationTimestamp: renewalOf(exp, iat, now) }) };
+    return { apiVersion: 'client.authentication.k8s.io/v1', kind: 'ExecCredential', status };
+}
+function renewalOf(exp, iat, now) {
+    const left = exp * 1000 - now;
+    const life = iat === undefined ? left : Math.min(left, (exp - iat) * 1000);
+    const end = now + life - Math.min(60_000, Math.max(0, life) / 5);
+    return new Date(end).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+
+/***/ }),
+
+/***/ 85898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   RH: () => (/* binding */ candidateOf),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   dz: () => (/* binding */ isTag)
+/* harmony export */ });
+/* unused harmony export parseDigest */
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+const tagPattern = /^\w[\w.-]{0,127}$/;
+const registryPattern = /^(([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])(\.([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]))*|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?$/;
+const componentPattern = /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$/;
+const longestName = 255;
+const defaultRegistry = 'docker.io';
+const defaultRegistryAlias = 'index.docker.io';
+const defaultNamespace = 'library';
+function isDigest(text) {
+    return digestPattern.test(text);
+}
+function isTag(text) {
+    return tagPattern.test(text);
+}
+function candidateOf(image) {
+    return parseRepository(image.candidate ?? `${image.repository}-candidate`);
+}
+function parseDigest(text) {
+    if (isDigest(text))
+        return text;
+    throw new UserError(`${quoted(text)} is not a digest`, 'write sha256: and 64 hexadecimal digits in lower case');
+}
+function parseReference(text) {
+    const [beforeDigest = '', writtenDigest, ...more] = text.split('@');
+    if (more.length > 0)
+        throw malformed(text, 'it has more than one "@"');
+    if (writtenDigest !== undefined && !isDigest(writtenDigest)) {
+        throw malformed(text, `${quoted(writtenDigest)} is not a digest`);
+    }
+    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
+    const name = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
+    const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
+    if (tag !== undefined && !tagPattern.test(tag))
+        throw malformed(text, `${quoted(tag)} is not a tag`);
+    const { registry, path } = splitName(name);
+    if (!registryPattern.test(registry))
+        throw malformed(text, `${quoted(registry)} is not a registry`);
+    const wrong = path.split('/').find(component => !componentPattern.test(component));
+    if (wrong !== undefined)
+        throw malformed(text, wrongComponent(wrong));
+    if (path.length > longestName)
+        throw malformed(text, `its name is longer than ${longestName} characters`);
+    if (/^[0-9a-f]{64}$/.test(name))
+        throw malformed(text, 'it looks like the ID of an image');
+    return {
+        registry,
+        repository: `${registry}/${path}`,
+        ...(tag === undefined ? {} : { tag }),
+        ...(writtenDigest === undefined ? {} : { digest: writtenDigest }),
+    };
+}
+function parseRepository(text) {
+    const reference = parseReference(text);
+    if (reference.tag === undefined && reference.digest === undefined)
+        return reference.repository;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write the repository alone');
+}
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.repository}${tag}${digest}`;
+}
+function splitName(name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    const isRegistry = /[.:A-Z[]/.test(first) || first === 'localhost';
+    const registry = isRegistry ? first : defaultRegistry;
+    const path = isRegistry ? name.slice(slash + 1) : name;
+    if (registry !== defaultRegistry && registry !== defaultRegistryAlias)
+        return { registry, path };
+    return { registry: defaultRegistry, path: path.includes('/') ? path : `${defaultNamespace}/${path}` };
+}
+function wrongComponent(component) {
+    if (component === '')
+        return 'a part of its name is empty';
+    return component === component.toLowerCase()
+        ? `${quoted(component)} cannot be part of a name`
+        : `${quoted(component)} has capital letters`;
+}
+function malformed(text, reason) {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} is not an image reference: ${reason}`, 'write registry/name, then :tag or @sha256:…, such as ghcr.io/acme/shop:1.4.2');
+}
+function quoted(text) {
+    return JSON.stringify(text.length > 120 ? `${text.slice(0, 119)}…` : text);
+}
+
+
+/***/ }),
+
+/***/ 75578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   Q0: () => (/* binding */ hiding),
+/* harmony export */   dC: () => (/* binding */ parseSecrets),
+/* harmony export */   tX: () => (/* binding */ secretArguments)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
+
+
+
+function secretsOf(names, images, env) {
+    return names.flatMap(name => Object.entries(images[name]?.secrets ?? {}).map(([id, variable]) => {
+        const value = env[variable];
+        if (value && value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shortest */ .pr)
+            return value;
+        if (value)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shortest */ .pr} characters: nothing could keep it out of the log`, 'give a longer one, or take it out of `secrets` when it is none');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which is ${value === '' ? 'empty' : 'not set'}`, `set ${variable} in the \`env\` of this step or in its input \`secrets\`, which runs for forks and Dependabot cannot do`);
+    }));
+}
+function parseSecrets(text) {
+    const remedy = 'give a JSON map from names of variables to their values, such as {"NPM_TOKEN": "…"}';
+    if (text.trim() === '')
+        return {};
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `secrets` input is not JSON', remedy);
+    }
+    const entries = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? Object.entries(value) : undefined;
+    const fits = entries?.every((each) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(each[0]) && typeof each[1] === 'string');
+    if (entries === undefined || fits !== true)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `secrets` input is no map of variables', remedy);
+    return Object.fromEntries(entries);
+}
+function secretArguments(secrets) {
+    return Object.entries(secrets).flatMap(([id, variable]) => ['--secret', `id=${id},env=${variable}`]);
+}
+function hiding(values) {
+    return values.length === 0 ? line => line : line => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(line, values);
+}
+
+
+/***/ }),
+
+/***/ 17849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ manifestOf),
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   JC: () => (/* binding */ traitsOf),
+/* harmony export */   N4: () => (/* binding */ replicasOf),
+/* harmony export */   OZ: () => (/* binding */ isReleased),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   iw: () => (/* binding */ collectionOf),
+/* harmony export */   kW: () => (/* binding */ templateOf),
+/* harmony export */   q4: () => (/* binding */ templatePointer),
+/* harmony export */   u$: () => (/* binding */ refOfKey),
+/* harmony export */   vs: () => (/* binding */ pathTo),
+/* harmony export */   yW: () => (/* binding */ isOf)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+
+const ofPods = ['spec', 'template'];
+const traits = {
+    Deployment: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
+        template: ofPods,
+        scales: true,
+        refusedInEvents: false,
+    },
+    StatefulSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        template: ofPods,
+        scales: true,
+        refusedInEvents: true,
+    },
+    DaemonSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        template: ofPods,
+        scales: false,
+        refusedInEvents: true,
+    },
+    CronJob: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
+        revisions: undefined,
+        template: ['spec', 'jobTemplate', 'spec', 'template'],
+        scales: false,
+        refusedInEvents: false,
+    },
+};
+const traitsOf = (kind) => traits[kind];
+const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
+const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
+const refOf = (workload) => ({
+    kind: kindOf(workload),
+    name: workload.metadata?.name ?? '',
+});
+const titleOf = ({ kind, name }) => `${kind}/${name}`;
+const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
+const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
+const collectionOf = (namespace, kind) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace);
+const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
+const about = ({ kind, name }) => ({
+    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
+});
+const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
+function templateOf(workload) {
+    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
+}
+const templatePointer = (kind) => `/${traits[kind].template.join('/')}`;
+function replicasOf(workload) {
+    switch (kindOf(workload)) {
+        case 'DaemonSet':
+            return workload.status?.desiredNumberScheduled ?? 0;
+        case 'CronJob':
+            return 0;
+        default:
+            return workload.spec?.replicas ?? 1;
+    }
+}
+const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
+function refOfKey(key) {
+    const slash = key.indexOf('/');
+    const kind = key.slice(0, Math.max(0, slash));
+    return slash >= 0 && isReleased(kind)
+        ? { kind, name: key.slice(slash + 1) }
+        : { kind: 'Deployment', name: key };
+}
+
+
+/***/ }),
+
+/***/ 90927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   nounOf: () => (/* binding */ nounOf),
+/* harmony export */   predicates: () => (/* binding */ predicates),
+/* harmony export */   typesOf: () => (/* binding */ typesOf)
+/* harmony export */ });
+const predicates = {
+    signature: 'https://sigstore.dev/cosign/sign/v1',
+    provenance: 'https://slsa.dev/provenance/v1',
+    cyclonedx: 'https://cyclonedx.org/bom',
+    spdx: 'https://spdx.dev/Document',
+    scan: 'https://cosign.sigstore.dev/attestation/vuln/v1',
+    verification: 'https://slipway.dev/attestation/verification/v1',
+};
+const typesOf = {
+    signature: [predicates.signature],
+    provenance: [predicates.provenance],
+    sbom: [predicates.cyclonedx, predicates.spdx],
+    scan: [predicates.scan],
+};
+const nounOf = {
+    signature: 'signature',
+    provenance: 'provenance',
+    sbom: 'SBOM',
+    scan: 'scan result',
+};
+
+
+/***/ }),
+
+/***/ 44716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  addressesOf: () => (/* binding */ addressesOf),
+  chooseTool: () => (/* binding */ chooseTool),
+  downloadFor: () => (/* binding */ downloadFor),
+  parseMirrors: () => (/* binding */ parseMirrors),
+  pins: () => (/* binding */ pins),
+  versionIn: () => (/* binding */ versionIn)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/buildx.json
+const buildx_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"buildx","version":"0.30.1","from":"0.15.0","why":"From 0.15 on, `build --call=check` holds a Dockerfile to BuildKit\'s own checks.","unknown":"warn","remedy":"install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)","asks":["version"],"says":"^github\\\\.com/docker/buildx v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of checksums.txt of the release, as Docker\'s official image has them; that for x64 is the same in a package set of NixOS.","files":{"linux-x64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-amd64","sha256":"c37114fcd034025ec68e224657c8a5a850df472ded3ddcbca75ad3a7ebb9710d"},"linux-arm64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-arm64","sha256":"31d012d52d6df68aef4b55db62330967b562811f0de30cdfaa4505f314797c76"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/cosign.json
+const cosign_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"cosign","version":"3.1.3","from":"3.1.0","below":"4.0.0","oldest":"3.0.0","why":"From 3.0 on, services of a signature are named by a signing configuration, and bundles are its usual form. 3.0 cannot enter what is attested into Rekor 2.","unknown":"refuse","asks":["version","--json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From a copy of cosign_checksums.txt of that release, which public repositories that check the download agree with; the file at its own address was out of reach.","files":{"linux-x64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-amd64","sha256":"4629c757b7618056f8ddd7e2625ae9fdd94c0372a65049520bc7d9df9efc7f71"},"linux-arm64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-arm64","sha256":"c5d324e091826b0d7a78eb16fef316450b4eb9aaec045611c08ba06f5e73220a"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/kubectl.json
+const kubectl_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"kubectl","version":"1.36.3","from":"1.0.0","why":"Any carries what we ask of the API server; one on the PATH is not even asked for its version.","unknown":"warn","asks":["version","--client","--output=json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of kubectl.sha256 beside each program, as kubespray has them.","files":{"linux-x64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/amd64/kubectl","sha256":"ebbd080e7c2e275093b55915722043257eb24004363e20acb3c4d71919f88336"},"linux-arm64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/arm64/kubectl","sha256":"3d86f24401c41ae5a46ac50eef8865fe891d3647d324a0836f6c63757a126e62"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/restic.json
+const restic_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"restic","version":"0.18.1","from":"0.17.0","below":"0.19.0","why":"From 0.17 on its exit codes tell what is wrong, and it stores nothing of a command that failed. Its answers are known up to 0.18.","unknown":"refuse","asks":["version"],"says":"^restic (\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Read alike in several independent public sources that check the download, some of which say that they took it from the project\'s SHA256SUMS; that file itself was out of reach.","files":{"linux-x64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_amd64.bz2","sha256":"680838f19d67151adba227e1570cdd8af12c19cf1735783ed1ba928bc41f363d"},"linux-arm64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_arm64.bz2","sha256":"87f53fddde38764095e9c058a3b31834052c37e5826d2acf34e18923c006bd45"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/trivy.json
+const trivy_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"trivy","version":"0.74.0","from":"0.74.0","below":"0.75.0","oldest":"0.70.0","why":"Reports are made for 0.74. Versions 0.69.4 to 0.69.6 were published by an attacker: nothing before 0.70 is run, nor what does not say its version.","unknown":"refuse","asks":["--version"],"says":"^Version: v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Read alike in several independent public sources; the project publishes them in trivy_0.74.0_checksums.txt beside the archives.","files":{"linux-x64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-64bit.tar.gz","sha256":"2ae6fe3ee734b7fdf11335663e18c75ea12dccc76062f09f164a3b0f8be4371a","member":"trivy"},"linux-arm64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-ARM64.tar.gz","sha256":"b94ce1976bbf3c15b514b605ee88be7c6d94a29be2302847ff01cb794d47aad5","member":"trivy"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/pin.js
+
+
+
+
+
+
+const pins = { kubectl: kubectl_namespaceObject, buildx: buildx_namespaceObject, trivy: trivy_namespaceObject, cosign: cosign_namespaceObject, restic: restic_namespaceObject };
+function downloadFor({ files }, platform) {
+    const file = Object.hasOwn(files, platform) ? files[platform] : undefined;
+    return file === undefined || file.sha256 === null ? undefined : { ...file, sha256: file.sha256 };
+}
+function chooseTool(pin, { found, platform, cached }) {
+    const { name, version, from, below, oldest = from } = pin;
+    const known = found === undefined || found === 'unknown' ? undefined : found;
+    if (known !== undefined && !older(known, from) && (below === undefined || older(known, below)))
+        return { use: 'path' };
+    const range = below === undefined ? `${from} or newer` : `from ${from} to below ${below}`;
+    const other = found === undefined
+        ? undefined
+        : `${name} ${known ?? 'of an unknown version'} on the PATH is not ${range}`;
+    if (other !== undefined && known === undefined && pin.unknown === 'warn')
+        return { use: 'path', warning: `${other}: what it does may differ` };
+    if (downloadFor(pin, platform) !== undefined) {
+        const use = cached ? 'cache' : 'download';
+        return other === undefined ? { use } : { use, note: `${other} and is not used` };
+    }
+    const remedy = pin.remedy ?? `install ${name} ${version} in a step before this one, so that it is on the PATH`;
+    if (other === undefined) {
+        const why = Object.hasOwn(pin.files, platform)
+            ? 'none is downloaded, for its checksum is not known'
+            : `there is none to download for ${platform}`;
+        throw new errors/* UserError */.yo(`${name} is not on the PATH, and ${why}`, remedy);
+    }
+    if (known === undefined ? pin.unknown === 'refuse' : older(known, oldest))
+        throw new errors/* UserError */.yo(`${other}, and ${known === undefined ? 'such is not run' : `nothing before ${oldest} is run`}`, remedy);
+    return { use: 'path', warning: `${other}: what it does may differ` };
+}
+function versionIn({ says }, text) {
+    const version = new RegExp(says, 'm').exec(text)?.[1];
+    return version === undefined || version === '0.0.0' ? 'unknown' : version;
+}
+function older(one, other) {
+    const [a, b] = [one, other].map(version => version.split('.').map(Number));
+    for (const index of [0, 1, 2]) {
+        const difference = (a?.[index] ?? 0) - (b?.[index] ?? 0);
+        if (difference !== 0)
+            return difference < 0;
+    }
+    return false;
+}
+function addressesOf(url, mirrors) {
+    const { host, pathname } = new URL(url);
+    return mirrors.length === 0
+        ? [url]
+        : mirrors.map(mirror => `${mirror.replace(/\/+$/, '')}/${host}${pathname}`);
+}
+function parseMirrors(text) {
+    const mirrors = text
+        .split(',')
+        .map(each => each.trim())
+        .filter(each => each !== '');
+    for (const [index, mirror] of mirrors.entries()) {
+        const url = URL.canParse(mirror) ? new URL(mirror) : undefined;
+        const remedy = 'write an address such as https://mirror.example.com/tools';
+        if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
+            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` holds something that is no address, in place ${index + 1}`, remedy);
+        if (url.username !== '' || url.password !== '')
+            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` holds a password, in place ${index + 1}`, `${remedy}; it is asked without a login`);
+    }
+    return mirrors;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1428 @@
+export const id = 5809;
+export const ids = [5809,4716,7849,7462,230,7840];
+export const modules = {
+
+/***/ 99292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HE: () => (/* binding */ inRelay),
+/* harmony export */   lC: () => (/* binding */ leftOf),
+/* harmony export */   n0: () => (/* binding */ publishRunning),
+/* harmony export */   uE: () => (/* binding */ demandNew)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58500);
+/* harmony import */ var _recovery_checksum_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77462);
+/* harmony import */ var _recovery_ledger_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7840);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
+
+
+
+
+
+
+function demandNew({ resumed, scenario }) {
+    if (resumed)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`a drill of ${scenario.id} is never handed over, so none can be gone on with`, 'begin a new one, without `resume`');
+}
+async function leftOf(cluster, order, namespace) {
+    if (!order.resumed)
+        return undefined;
+    const [{ readLeft }, { drillLeaseState }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8691), __webpack_require__.e(457)]).then(__webpack_require__.bind(__webpack_require__, 30457)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8691), __webpack_require__.e(8065)]).then(__webpack_require__.bind(__webpack_require__, 8065)),
+    ]);
+    const left = await readLeft(cluster, { namespace, run: order.run.id, order: digestOf(order) }, { signal: order.signal, sleep: milliseconds => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds) });
+    if (order.scenario.id === 'region' &&
+        (await drillLeaseState(cluster, order.environment.namespace)) === 'left')
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo('what the job that was killed may have left broken is not mended yet', 'run `sweep`, then go on with the drill');
+    const { jobs, at, done } = left.journal;
+    order.report(`going on with ${order.run.id}, at which ${jobs} jobs were before, the last until ${new Date(at).toISOString()}`);
+    if (done.lost.ledger !== undefined)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(order.folder, 'markers.jsonl'), (0,_recovery_ledger_js__WEBPACK_IMPORTED_MODULE_4__/* .serialiseLedger */ .dU)(done.lost.ledger));
+    return left;
+}
+async function inRelay(cluster, order, { scratch, keep, left, set, ttl, now }, drill) {
+    const [{ startRelay, HandedOver }, { Overtaken }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8691), __webpack_require__.e(457)]).then(__webpack_require__.bind(__webpack_require__, 30457)),
+        __webpack_require__.e(/* import() */ 5517).then(__webpack_require__.bind(__webpack_require__, 65517)),
+    ]);
+    const { run, seed, within, began } = order;
+    const relay = await startRelay(cluster, {
+        ...{
+            namespace: scratch.name,
+            uid: scratch.uid,
+            run: run.id,
+            order: digestOf(order),
+            seed,
+            set,
+            left,
+            ttl,
+        },
+        ...{ startedAt: now(), now, sleep: milliseconds => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds) },
+        spent: () => within !== undefined && performance.now() - began >= within,
+    });
+    try {
+        const facts = await drill(relay);
+        keep(false);
+        return facts;
+    }
+    catch (error) {
+        keep(left !== undefined || error instanceof HandedOver || error instanceof Overtaken);
+        if (!(error instanceof HandedOver))
+            throw error;
+        await relay.handOver();
+        return { running: { run: run.id, jobs: relay.jobs, until: cluster.now() + ttl } };
+    }
+    finally {
+        relay.end();
+    }
+}
+function digestOf({ owner, scenario, environment: { namespace, recovery } }) {
+    return (0,_recovery_checksum_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Of */ .Bj)(JSON.stringify([owner, scenario.id, namespace, recovery]));
+}
+async function publishRunning({ running: { run, jobs, until } }, { scenario }, host) {
+    const { runningSummary } = await __webpack_require__.e(/* import() */ 2701).then(__webpack_require__.bind(__webpack_require__, 82701));
+    const outputs = { verdict: 'running', rto: '', rpo: '', proved: '', report: '', reason: '' };
+    for (const [name, value] of Object.entries(outputs))
+        host.output(name, value);
+    await host.summary(runningSummary({ scenario: scenario.id, run, jobs, until }));
+    host.report(`running: ${run} goes on; \`resume\` it before ${new Date(until).toISOString()}`);
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 97671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  drillAction: () => (/* binding */ drillAction)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/js/src/config/load.js
+var load = __webpack_require__(63114);
+// EXTERNAL MODULE: ./.build/js/src/image/secrets.js
+var secrets = __webpack_require__(75578);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
+var host = __webpack_require__(99800);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
+var toolkit_origin = __webpack_require__(93240);
+// EXTERNAL MODULE: ./.build/js/src/actions/drill-relay.js
+var drill_relay = __webpack_require__(99292);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var cluster_errors = __webpack_require__(20553);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/github.js
+var toolkit_github = __webpack_require__(6849);
+// EXTERNAL MODULE: ./.build/js/src/actions/recovery.js
+var actions_recovery = __webpack_require__(57346);
+;// CONCATENATED MODULE: ./.build/js/src/actions/drill-report.js
+
+
+
+
+
+
+
+async function publishDrill(cluster, facts, about, host) {
+    const [{ reportOf }, { drillSummary }, { drillPage }, records, { levels }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 3219).then(__webpack_require__.bind(__webpack_require__, 53219)),
+        __webpack_require__.e(/* import() */ 2701).then(__webpack_require__.bind(__webpack_require__, 82701)),
+        Promise.all(/* import() */[__webpack_require__.e(2701), __webpack_require__.e(2977)]).then(__webpack_require__.bind(__webpack_require__, 92977)),
+        __webpack_require__.e(/* import() */ 2288).then(__webpack_require__.bind(__webpack_require__, 89907)),
+        __webpack_require__.e(/* import() */ 4205).then(__webpack_require__.bind(__webpack_require__, 94205)),
+    ]);
+    const { folder } = about;
+    const report = reportOf({ ...facts, files: await hashesIn(folder) });
+    const entry = records.entryOf(report);
+    const history = await kept(about, host, async ({ store, locked }) => {
+        const until = locked === undefined ? undefined : facts.endedAt + locked;
+        await records.writeDrill(store, about.owner, report, until);
+        return records.readDrills(store, about.owner);
+    });
+    await Promise.all([
+        (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'dr-report.json'), `${JSON.stringify(report, null, 2)}\n`),
+        (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'report.html'), drillPage(report, history ?? [entry])),
+    ]);
+    const { verdict, reasons, reached } = report;
+    if (verdict === 'pass' && cluster !== undefined)
+        await remember(cluster, report, about, entry);
+    host.output('verdict', verdict);
+    host.output('rto', entry.rto === undefined ? '' : String(Math.round(entry.rto)));
+    host.output('rpo', entry.rpo === undefined ? '' : String(Math.round(entry.rpo)));
+    host.output('proved', reached === undefined || !levels.includes(reached) ? '' : reached);
+    host.output('report', folder);
+    host.output('reason', reasons[0] ?? '');
+    await host.summary(drillSummary(report));
+    host.report(`${verdict}${reasons[0] === undefined ? '' : `: ${reasons[0]}`}`);
+    await tellIssue(report, history ?? [entry], about.issuesToken, host);
+    return verdict === 'pass';
+}
+async function publishRefused(facts, about, host) {
+    try {
+        await publishDrill(undefined, facts, about, host);
+    }
+    catch (error) {
+        const said = error instanceof Error ? error.message : String(error);
+        host.annotate('warning', { message: `that this drill was refused is not kept: ${said}` });
+    }
+}
+async function tellIssue(report, history, token, host) {
+    const github = (0,toolkit_github/* gitHubOf */.Tc)(host.env, token);
+    if (github === undefined)
+        return;
+    const [{ drillIssue, label }, { keepIssues }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(2701), __webpack_require__.e(9943)]).then(__webpack_require__.bind(__webpack_require__, 49943)),
+        __webpack_require__.e(/* import() */ 4686).then(__webpack_require__.bind(__webpack_require__, 44686)),
+    ]);
+    const topic = drillIssue(report, history);
+    if (topic === undefined)
+        return;
+    try {
+        for (const line of await keepIssues(github, label, [topic]))
+            host.report(line);
+    }
+    catch (error) {
+        const said = error instanceof Error ? error.message : String(error);
+        host.annotate('warning', { message: `the issue of ${report.scenario} is not up to date: ${said}` });
+    }
+}
+async function remember(cluster, { scenario, startedAt, run, reached }, { owner, environment: { namespace } }, { rto, rpo }) {
+    const { noteLast } = await __webpack_require__.e(/* import() */ 1441).then(__webpack_require__.bind(__webpack_require__, 71441));
+    const figures = { ...(rto === undefined ? {} : { rto }), ...(rpo === undefined ? {} : { rpo }) };
+    const facts = { ...figures, ...(reached === undefined ? {} : { proved: reached }) };
+    const last = { at: startedAt, run: run.url ?? run.id, facts };
+    try {
+        await noteLast(cluster, { app: owner.app, namespace }, `drill-${scenario}`, last);
+    }
+    catch (error) {
+        if (!(error instanceof cluster_errors/* ClusterError */.b$ && error.status === 404))
+            throw error;
+    }
+}
+async function kept({ recovery, config, env }, host, keep) {
+    if (Object.values(recovery.repositories).every(({ store }) => store === undefined))
+        return undefined;
+    let history;
+    try {
+        for (const store of await (0,actions_recovery.openStores)(recovery, config, env)) {
+            const read = await keep(store);
+            history ??= read;
+        }
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        host.annotate('warning', { message: `this drill is not in every store: ${error.message}` });
+    }
+    return history;
+}
+async function hashesIn(folder) {
+    const names = (await (0,promises_.readdir)(folder)).sort();
+    const hashes = names.map(async (name) => {
+        const content = await (0,promises_.readFile)((0,external_node_path_.join)(folder, name));
+        return [name, (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex')];
+    });
+    return Object.fromEntries(await Promise.all(hashes));
+}
+
+// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
+var actions_inputs = __webpack_require__(41648);
+// EXTERNAL MODULE: ./.build/js/src/actions/session.js + 1 modules
+var session = __webpack_require__(26115);
+;// CONCATENATED MODULE: ./.build/js/src/actions/drill.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const scenarios = [
+    ...['restore', 'pod', 'node', 'zone', 'region'],
+    ...['total', 'corruption', 'rot', 'secrets', 'far-down'],
+];
+const code = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8691), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(4991), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(9060), __webpack_require__.e(4067), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(1575), __webpack_require__.e(3076), __webpack_require__.e(3869), __webpack_require__.e(9594), __webpack_require__.e(5063)]).then(__webpack_require__.bind(__webpack_require__, 55063));
+const drillAction = (0,host/* defineAction */.QP)({
+    name: 'drill',
+    description: 'Rehearse a loss: see that all is steady, break it at a moment that nobody chose or take it to be lost, bring it back by nothing but what would be left, measure how long it took and what was lost, and mend it.',
+    inputs: {
+        scenario: {
+            description: 'What is lost: `pod`, `node` or `zone` with the primary database; `region`; everything but the offline archive (`total`); rows (`corruption`); Secrets (`secrets`); the way to the far repository (`far-down`); a backup that rots, in a copy of it (`rot`); or nothing (`restore`), which brings the newest backup up beside what stands.',
+            required: true,
+        },
+        environment: actions_inputs/* environment */.cA,
+        config: actions_inputs/* config */.$W,
+        context: actions_inputs/* context */._O,
+        seed: {
+            description: 'From which the moment of the injection is drawn, to repeat a drill. Default: another one each time.',
+            default: '',
+        },
+        confirm: {
+            description: 'For production itself: the scenario and the environment once more, such as `pod in production`. It has to be approved besides; see `in-production` of slipway.yml. Default: production is refused.',
+            default: '',
+        },
+        'approvals-token': {
+            description: 'Token with `actions: read`, to ask who approved this run; only for production. Default: none.',
+            default: '',
+        },
+        within: {
+            description: 'How long this job may take, such as `5h`. What is restored in a namespace of its own is handed over then: it goes on without a job, the verdict is `running`, and `resume` goes on with it. Default: as long as it takes.',
+            default: '',
+        },
+        resume: {
+            description: 'Id of a drill that an earlier job has handed over, or was killed at (output `run`): this one goes on with it. Default: a new one.',
+            default: '',
+        },
+        'offline-key': {
+            description: 'Path of the file with the offline key of age that is made for drills, as `age-keygen` made it: `region` and `secrets` take every Secret out of the backup set and need it, and so does `total`; with it `restore` does so, too.',
+            default: '',
+        },
+        archive: {
+            description: 'Folder of the offline archive; only for `total`.',
+            default: '',
+        },
+        logins: actions_inputs/* logins */.NB,
+        'tool-mirrors': actions_inputs/* toolMirrors */.Rg,
+        'issues-token': {
+            description: 'Token with `issues: write`: a scenario whose drill does not pass has an issue, which the next one that passes closes. Default: none.',
+            default: '',
+        },
+    },
+    outputs: {
+        verdict: '`pass`, `breach` (it came back, and missed a target), `fail`, `skipped` (it was not steady, and nothing was broken), `running` (it was handed over), `error` or `refused`.',
+        run: 'Id of the drill, by which another job goes on with it.',
+        rto: 'Milliseconds until it served again; empty when that was not measured.',
+        rpo: 'Milliseconds of writes that were lost; empty when that was not measured.',
+        proved: 'How much was proved, as `L5`; empty when nothing was.',
+        report: 'Folder with `dr-report.json` and `report.html`.',
+        reason: 'Why it is no pass, in one sentence; empty when it is.',
+    },
+    refused: { verdict: 'refused' },
+    run: async (inputs, host) => {
+        const order = await ordered(inputs, host);
+        host.report(`the drill ${order.run.id}`);
+        host.output('run', order.run.id);
+        const about = { ...order, issuesToken: inputs['issues-token'] };
+        let isBegun = false;
+        try {
+            return await (0,session/* withCluster */.Bq)(inputs, order.environment, host, code, async (cluster, kinds) => {
+                const facts = await kinds.drillBy(cluster, order);
+                isBegun = true;
+                if ('running' in facts)
+                    return (0,drill_relay/* publishRunning */.n0)(facts, order, host);
+                return publishDrill(cluster, facts, about, host);
+            });
+        }
+        catch (error) {
+            if (!isBegun && error instanceof errors/* UserError */.yo && !order.signal.aborted) {
+                const facts = await (await code()).endedFacts(order, error);
+                if (facts !== undefined)
+                    await publishRefused(facts, about, host);
+            }
+            throw error;
+        }
+    },
+});
+async function ordered(inputs, host) {
+    const began = performance.now();
+    const config = await (0,load/* loadConfig */.Z9)(inputs.config);
+    const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
+    const recovery = (0,actions_recovery.recoveryOf)(environment, inputs.environment);
+    const { drills } = recovery;
+    if (drills === undefined)
+        throw new errors/* UserError */.yo('`recovery` does not say how losses are rehearsed', 'add `drills` to it');
+    const id = scenarios.find(each => each === inputs.scenario);
+    if (id === undefined)
+        throw new errors/* UserError */.yo(`the input \`scenario\` is "${inputs.scenario}"`, `write ${scenarios.join(', ')}`);
+    const [{ scenarioOf }, { targetsOf }, { profileOf }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 5287).then(__webpack_require__.bind(__webpack_require__, 35287)),
+        __webpack_require__.e(/* import() */ 5495).then(__webpack_require__.bind(__webpack_require__, 95495)),
+        __webpack_require__.e(/* import() */ 2650).then(__webpack_require__.bind(__webpack_require__, 2650)),
+    ]);
+    const scenario = scenarioOf(id);
+    if (inputs.confirm !== '' && scenario.where === 'scratch')
+        throw new errors/* UserError */.yo(`${id} is restored beside what stands, and never in a cluster that is production`, 'leave `confirm` empty, and name a context of another cluster');
+    const target = targetsOf(recovery).find(({ domain }) => domain === scenario.target);
+    if (target === undefined && scenario.target !== undefined)
+        throw new Error(`no target for ${id}`);
+    const told = Object.entries(host.env).filter(([name]) => /^(GITHUB|RUNNER|ACTIONS)_/.test(name));
+    const env = { ...host.env, ...(0,secrets/* parseSecrets */.dC)(inputs.logins), ...Object.fromEntries(told) };
+    const origin = (0,toolkit_origin/* originOf */.y)(env);
+    const owner = { app: config.app, environment: inputs.environment };
+    const signal = host.cancellation();
+    const run = {
+        id: runOf(id, inputs.resume),
+        actor: origin.actor,
+        ...(origin.url === undefined ? {} : { url: origin.url }),
+        ...(origin.revision === undefined ? {} : { commit: origin.revision }),
+    };
+    return {
+        ...{ config: inputs.config, environment, recovery, drills, scenario, target, origin, run, env },
+        ...{ owner, began, resumed: inputs.resume !== '' },
+        within: inputs.within === '' ? undefined : actions_inputs/* durationOf */.cf('within', inputs.within),
+        profile: profileOf(drills.profile, target?.rpo ?? 1),
+        seed: inputs.seed || run.id,
+        ...{ confirm: inputs.confirm, approvalsToken: inputs['approvals-token'] },
+        ...{ archive: inputs.archive, offlineKey: inputs['offline-key'] },
+        toolMirrors: inputs['tool-mirrors'],
+        released: { config: (0,load/* configFor */.m3)(config, environment), environment },
+        ...keyOf(inputs['offline-key']),
+        sealedFile: drills.sealed === undefined ? undefined : fileOf((0,external_node_path_.resolve)((0,external_node_path_.dirname)(inputs.config), drills.sealed)),
+        namespaces: Object.values(config.environments).map(({ namespace }) => namespace),
+        vouchFor: set => (0,actions_recovery.vouchForSet)(set, owner, { config, environment, inputs, host: { ...host, env }, signal }),
+        folder: (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), `slipway-drill-${id}-`)),
+        signal,
+        report: host.report,
+    };
+}
+function runOf(scenario, resume) {
+    if (resume === '')
+        return `${scenario}-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`;
+    if (resume.startsWith(`${scenario}-`) && /^[0-9a-f]{8}$/.test(resume.slice(scenario.length + 1)))
+        return resume;
+    throw new errors/* UserError */.yo(`the input \`resume\` is "${resume}"`, `write the output \`run\` of a drill of ${scenario}, such as ${scenario}-01234567`);
+}
+function keyOf(path) {
+    return {
+        keyGiven: path !== '',
+        identities: async () => {
+            if (path === '')
+                throw new errors/* UserError */.yo('the offline key is not given', 'name its file by the input `offline-key`');
+            const { readIdentities } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(6891)]).then(__webpack_require__.bind(__webpack_require__, 92787));
+            return readIdentities(path);
+        },
+    };
+}
+const fileOf = (path) => async () => {
+    try {
+        return await (0,promises_.readFile)(path);
+    }
+    catch (cause) {
+        throw new errors/* UserError */.yo('the sealed export of Secrets cannot be read', 'see whether its file is there', {
+            cause,
+        });
+    }
+};
+
+
+/***/ }),
+
+/***/ 566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ registryClient)
+/* harmony export */ });
+async function registryClient(options = {}) {
+    const { RegistryClient } = await __webpack_require__.e(/* import() */ 7139).then(__webpack_require__.bind(__webpack_require__, 87139));
+    return new RegistryClient(options);
+}
+
+
+/***/ }),
+
+/***/ 26115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  oF: () => (/* binding */ manifestsOf),
+  fo: () => (/* binding */ requestOf),
+  Bq: () => (/* binding */ withCluster),
+  BW: () => (/* binding */ withManifests),
+  ah: () => (/* binding */ withRollout)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var cluster_errors = __webpack_require__(20553);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 7 modules
+var port = __webpack_require__(51057);
+// EXTERNAL MODULE: ./.build/js/src/cluster/token.js
+var token = __webpack_require__(9621);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
+
+
+
+
+
+
+
+
+async function connectByOidc(trust, env, options = {}) {
+    (0,token/* issuerOf */.xD)(env);
+    const ca = trust.ca === undefined ? undefined : await certificateOf(trust.ca);
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'slipway-oidc-'));
+    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
+    try {
+        const kubeconfig = (0,external_node_path_.join)(folder, 'kubeconfig');
+        await (0,promises_.writeFile)(kubeconfig, JSON.stringify(oidcKubeconfig(trust, ca, ownCommand())), { mode: 0o600 });
+        const cluster = await (0,port/* connect */.N)({ ...options, kubeconfig });
+        const close = async () => {
+            await cluster.close();
+            await remove();
+        };
+        const lifetime = async () => ({ kind: 'renewed', what: "GitHub's OIDC token" });
+        return { ...cluster, lifetime, close };
+    }
+    catch (error) {
+        await remove();
+        throw await explained(error, trust, env);
+    }
+}
+function oidcKubeconfig({ server, audience }, ca, [command, ...first]) {
+    const authority = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
+    const exec = {
+        apiVersion: 'client.authentication.k8s.io/v1',
+        command,
+        args: [...first, 'token', `--audience=${audience}`],
+        env: [{ name: 'NODE_USE_ENV_PROXY', value: '1' }],
+        interactiveMode: 'Never',
+        provideClusterInfo: false,
+    };
+    return {
+        apiVersion: 'v1',
+        kind: 'Config',
+        clusters: [{ name: 'cluster', cluster: { server, ...authority } }],
+        users: [{ name: 'github', user: { exec } }],
+        contexts: [{ name: 'slipway', context: { cluster: 'cluster', user: 'github' } }],
+        'current-context': 'slipway',
+    };
+}
+function ownCommand() {
+    const here = import.meta.dirname;
+    const found = [(0,external_node_path_.resolve)(here, '../cli/index.js'), (0,external_node_path_.resolve)(here, '../slipway.ts')].find(external_node_fs_.existsSync);
+    if (found === undefined)
+        throw new Error(`the command line is not beside ${here}`);
+    return [process.execPath, found];
+}
+async function certificateOf(path) {
+    const text = await (0,promises_.readFile)(path, 'utf8').catch(cause => {
+        throw new errors/* UserError */.yo(`cluster.ca: ${path} cannot be read`, 'correct the path, which is relative to slipway.yml', {
+            cause,
+        });
+    });
+    if (text.includes('-----BEGIN CERTIFICATE-----'))
+        return text;
+    throw new errors/* UserError */.yo(`cluster.ca: ${path} holds no certificate`, 'write the authority there as PEM');
+}
+async function explained(error, { audience }, env) {
+    if (!(error instanceof errors/* UserError */.yo) || !(error.cause instanceof cluster_errors/* ClusterError */.b$))
+        return error;
+    if (error.cause.status === 401) {
+        return new errors/* UserError */.yo(`the cluster does not accept GitHub's OIDC token for the audience "${audience}"`, 'compare issuer and audience with the configuration of its API server (docs/cluster.md)', { cause: error });
+    }
+    if (!error.cause.message.includes('getting credentials'))
+        return error;
+    return (0,token/* requestIdToken */.gj)(env, audience).then(() => error, (why) => why);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/config/load.js
+var load = __webpack_require__(63114);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
+var origin = __webpack_require__(93240);
+// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
+var actions_inputs = __webpack_require__(41648);
+;// CONCATENATED MODULE: ./.build/js/src/actions/session.js
+
+
+
+
+
+
+
+async function withRollout(inputs, host, load, use) {
+    const request = await requestOf(inputs, host);
+    return withCluster(inputs, request.environment, host, load, (cluster, code) => use(cluster, request, code));
+}
+async function requestOf(inputs, host) {
+    const config = await (0,load/* loadConfig */.Z9)(inputs.config);
+    const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
+    return {
+        config: (0,load/* configFor */.m3)(config, environment),
+        environmentName: inputs.environment,
+        environment: (0,actions_inputs/* withReversible */.qL)(environment, inputs.reversible ?? ''),
+        origin: (0,origin/* originOf */.y)(host.env),
+        wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
+        env: host.env,
+        ...(await askedOfRuns(inputs['runs-token'] ?? '', host)),
+        report: host.report,
+    };
+}
+async function askedOfRuns(token, { env, report }) {
+    if (token === '')
+        return {};
+    const { endedRunsOf } = await __webpack_require__.e(/* import() */ 2139).then(__webpack_require__.bind(__webpack_require__, 72139));
+    const hasEnded = endedRunsOf(env, token, report);
+    return hasEnded === undefined ? {} : { hasEnded };
+}
+async function withManifests(path, request, report) {
+    const { config, environmentName } = request;
+    const manifests = await manifestsOf(path, request.environment);
+    const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 7121).then(__webpack_require__.bind(__webpack_require__, 17121));
+    const repositories = Object.values(config.images).map(({ repository }) => repository);
+    const { environment, unlisted } = withUnlistedWorkers(request.environment, manifests, repositories);
+    for (const { kind, name } of unlisted)
+        report(`${kind}/${name} runs an image of ${config.app} too, so it is released, watched and rolled back as a worker; if it has traffic of its own, give it a slipway.yml of its own`);
+    const environments = { ...config.environments, [environmentName]: environment };
+    return { request: { ...request, environment, config: { ...config, environments } }, manifests };
+}
+async function manifestsOf(config, { manifests }) {
+    const { loadManifests } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6884)]).then(__webpack_require__.bind(__webpack_require__, 96884));
+    return loadManifests((0,external_node_path_.dirname)(config), manifests);
+}
+async function withCluster(inputs, environment, host, load, use) {
+    const opening = session_open(inputs, environment, host);
+    const loading = load();
+    loading.catch(() => undefined);
+    const cluster = await opening;
+    try {
+        return await use(cluster, await loading);
+    }
+    catch (error) {
+        if (cluster.changes() === 0)
+            throw error;
+        const { LeaseLost } = await __webpack_require__.e(/* import() */ 8971).then(__webpack_require__.bind(__webpack_require__, 38971));
+        throw error instanceof LeaseLost ? error : (0,errors/* markMidway */.$L)(error);
+    }
+    finally {
+        await cluster.close();
+    }
+}
+function session_open({ config, context, patient = true }, environment, host) {
+    const trust = environment.cluster;
+    if (context !== '' || trust === undefined) {
+        return (0,port/* connect */.N)({ patient, ...(context === '' ? {} : { context }) });
+    }
+    const { ca, ...rest } = trust;
+    const settings = { ...rest, ...(ca === undefined ? {} : { ca: (0,external_node_path_.join)((0,external_node_path_.dirname)(config), ca) }) };
+    return connectByOidc(settings, host.env, { patient });
+}
+
+
+/***/ }),
+
+/***/ 55571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rr: () => (/* binding */ signaturesOf),
+/* harmony export */   SG: () => (/* binding */ signedOutput),
+/* harmony export */   dx: () => (/* binding */ vouchedSentences),
+/* harmony export */   eD: () => (/* binding */ signatureDemand),
+/* harmony export */   sI: () => (/* binding */ vouchedFor),
+/* harmony export */   z5: () => (/* binding */ trustOptions)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90927);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44716);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(566);
+
+
+
+
+
+
+async function vouchedFor(inputs, { config, environment, images, registry, host }) {
+    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    const trust = trustOf(config, environment?.trust);
+    return trust === undefined ? {} : vouched(inputs, trust, { config, images, registry, host });
+}
+async function vouched(inputs, trust, { config, images, registry, host }) {
+    const [{ withCosign }, { vouchFor }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 8506).then(__webpack_require__.bind(__webpack_require__, 18506)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(6573), __webpack_require__.e(6457)]).then(__webpack_require__.bind(__webpack_require__, 36573)),
+    ]);
+    const { env, report } = host;
+    const { signal } = new AbortController();
+    const toolMirrors = (0,_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_4__.parseMirrors)(inputs['tool-mirrors']);
+    return withCosign({ toolMirrors, env, signal, report }, cosign => {
+        const now = Date.now();
+        return vouchFor(images, { ...trustOptions(inputs.config, config, trust), registry, cosign, env, now });
+    });
+}
+async function signatureDemand(inputs, { config, environment, force, host, }) {
+    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    const trust = trustOf(config, environment?.trust);
+    if (trust === undefined)
+        return undefined;
+    return async (references) => {
+        if (references.length === 0)
+            return;
+        try {
+            const images = Object.fromEntries(references.map(each => [each, pinnedPlace(each)]));
+            await vouched(inputs, signatureAlone(trust), {
+                config,
+                images,
+                registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .registryClient */ .R)(),
+                host,
+            });
+        }
+        catch (error) {
+            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
+                throw error;
+            const problem = `only a record says that the image was released, and ${error.message}`;
+            if (force === undefined)
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, 'find out who wrote that record, and deploy the version that you want; or say in `force` why it may be put back');
+            host.report(`warning: ${problem}. It is put back all the same: ${force}`);
+        }
+    };
+}
+function pinnedPlace(image) {
+    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(image);
+    if (digest !== undefined)
+        return { repository, digest };
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${image} is not pinned by digest`, 'deploy that version again');
+}
+function signatureAlone({ 'scan-age': _, ...trust }) {
+    const { key, identity } = trust;
+    const signer = key === undefined ? { identity: { ref: ['refs/heads/*', 'refs/tags/*'], ...identity } } : {};
+    return { ...trust, ...signer, attestations: [] };
+}
+function trustOptions(path, config, trust) {
+    return { trust, publicLog: config.signing?.['public-log'] === true, root: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)) };
+}
+function vouchedSentences(vouched) {
+    return Object.values(vouched).map(({ reference, by, attested }) => {
+        const said = attested.length === 0 ? '' : `, with ${attested.map(kind => _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__.nounOf[kind]).join(', ')}`;
+        return `${reference} is signed by ${by}${said}`;
+    });
+}
+const signaturesOf = (vouched) => Object.fromEntries(Object.entries(vouched).map(([name, { by, attested }]) => [name, { by, attested: [...attested] }]));
+const signedOutput = (vouched) => JSON.stringify(Object.fromEntries(Object.entries(vouched).map(([name, { by }]) => [name, by])));
+
+
+/***/ }),
+
+/***/ 9621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ execCredential),
+/* harmony export */   gj: () => (/* binding */ requestIdToken),
+/* harmony export */   xD: () => (/* binding */ issuerOf)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99177);
+
+
+const attempts = 4;
+const remedy = 'add `permissions: id-token: write` to the job; pull requests from forks and Dependabot never get such a token';
+function issuerOf(env) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
+    if (!url || !bearer || !URL.canParse(url)) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('this job may not ask GitHub for an OIDC token', remedy);
+    }
+    return { url: new URL(url), bearer };
+}
+async function requestIdToken(env, audience, { fetch: send = fetch, sleep = pause } = {}) {
+    const { url, bearer } = issuerOf(env);
+    url.searchParams.set('audience', audience);
+    for (let attempt = 1;; attempt += 1) {
+        const outcome = await askOnce(url, bearer, send);
+        if ('token' in outcome)
+            return outcome.token;
+        if (!outcome.passes || attempt === attempts) {
+            const denied = outcome.problem.startsWith('answered 40');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
+        }
+        await sleep(250 * 2 ** attempt);
+    }
+}
+async function askOnce(url, bearer, send) {
+    let status;
+    let text;
+    try {
+        const response = await send(url, {
+            headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
+            redirect: 'error',
+            signal: AbortSignal.timeout(10_000),
+        });
+        status = response.status;
+        text = await response.text();
+    }
+    catch (error) {
+        const { name, cause } = error;
+        const why = name === 'TimeoutError' ? 'within 10 s' : `(${cause?.code ?? name})`;
+        return { problem: `did not answer ${why}`, passes: true };
+    }
+    if (status !== 200) {
+        return { problem: `answered ${status}`, passes: status === 429 || status >= 500 };
+    }
+    const token = tokenIn(text);
+    return token === undefined ? { problem: 'answered without a token', passes: false } : { token };
+}
+function tokenIn(text) {
+    try {
+        const { value } = JSON.parse(text);
+        return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .claimsOf */ .d)(value) !== undefined ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const pause = (milliseconds) => new Promise(resolve => setTimeout(resolve, milliseconds));
+function execCredential(token, now) {
+    const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .claimsOf */ .d)(token) ?? {};
+    const status = { token, ...(exp === undefined ? {} : { expirationTimestamp: renewalOf(exp, iat, now) }) };
+    return { apiVersion: 'client.authentication.k8s.io/v1', kind: 'ExecCredential', status };
+}
+function renewalOf(exp, iat, now) {
+    const left = exp * 1000 - now;
+    const life = iat === undefined ? left : Math.min(left, (exp - iat) * 1000);
+    const end = now + life - Math.min(60_000, Math.max(0, life) / 5);
+    return new Date(end).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+
+/***/ }),
+
+/***/ 85898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   RH: () => (/* binding */ candidateOf),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   dz: () => (/* binding */ isTag)
+/* harmony export */ });
+/* unused harmony export parseDigest */
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+const tagPattern = /^\w[\w.-]{0,127}$/;
+const registryPattern = /^(([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])(\.([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]))*|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?$/;
+const componentPattern = /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$/;
+const longestName = 255;
+const defaultRegistry = 'docker.io';
+const defaultRegistryAlias = 'index.docker.io';
+const defaultNamespace = 'library';
+function isDigest(text) {
+    return digestPattern.test(text);
+}
+function isTag(text) {
+    return tagPattern.test(text);
+}
+function candidateOf(image) {
+    return parseRepository(image.candidate ?? `${image.repository}-candidate`);
+}
+function parseDigest(text) {
+    if (isDigest(text))
+        return text;
+    throw new UserError(`${quoted(text)} is not a digest`, 'write sha256: and 64 hexadecimal digits in lower case');
+}
+function parseReference(text) {
+    const [beforeDigest = '', writtenDigest, ...more] = text.split('@');
+    if (more.length > 0)
+        throw malformed(text, 'it has more than one "@"');
+    if (writtenDigest !== undefined && !isDigest(writtenDigest)) {
+        throw malformed(text, `${quoted(writtenDigest)} is not a digest`);
+    }
+    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
+    const name = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
+    const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
+    if (tag !== undefined && !tagPattern.test(tag))
+        throw malformed(text, `${quoted(tag)} is not a tag`);
+    const { registry, path } = splitName(name);
+    if (!registryPattern.test(registry))
+        throw malformed(text, `${quoted(registry)} is not a registry`);
+    const wrong = path.split('/').find(component => !componentPattern.test(component));
+    if (wrong !== undefined)
+        throw malformed(text, wrongComponent(wrong));
+    if (path.length > longestName)
+        throw malformed(text, `its name is longer than ${longestName} characters`);
+    if (/^[0-9a-f]{64}$/.test(name))
+        throw malformed(text, 'it looks like the ID of an image');
+    return {
+        registry,
+        repository: `${registry}/${path}`,
+        ...(tag === undefined ? {} : { tag }),
+        ...(writtenDigest === undefined ? {} : { digest: writtenDigest }),
+    };
+}
+function parseRepository(text) {
+    const reference = parseReference(text);
+    if (reference.tag === undefined && reference.digest === undefined)
+        return reference.repository;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write the repository alone');
+}
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.repository}${tag}${digest}`;
+}
+function splitName(name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    const isRegistry = /[.:A-Z[]/.test(first) || first === 'localhost';
+    const registry = isRegistry ? first : defaultRegistry;
+    const path = isRegistry ? name.slice(slash + 1) : name;
+    if (registry !== defaultRegistry && registry !== defaultRegistryAlias)
+        return { registry, path };
+    return { registry: defaultRegistry, path: path.includes('/') ? path : `${defaultNamespace}/${path}` };
+}
+function wrongComponent(component) {
+    if (component === '')
+        return 'a part of its name is empty';
+    return component === component.toLowerCase()
+        ? `${quoted(component)} cannot be part of a name`
+        : `${quoted(component)} has capital letters`;
+}
+function malformed(text, reason) {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} is not an image reference: ${reason}`, 'write registry/name, then :tag or @sha256:…, such as ghcr.io/acme/shop:1.4.2');
+}
+function quoted(text) {
+    return JSON.stringify(text.length > 120 ? `${text.slice(0, 119)}…` : text);
+}
+
+
+/***/ }),
+
+/***/ 75578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   Q0: () => (/* binding */ hiding),
+/* harmony export */   dC: () => (/* binding */ parseSecrets),
+/* harmony export */   tX: () => (/* binding */ secretArguments)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
+
+
+
+function secretsOf(names, images, env) {
+    return names.flatMap(name => Object.entries(images[name]?.secrets ?? {}).map(([id, variable]) => {
+        const value = env[variable];
+        if (value && value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shortest */ .pr)
+            return value;
+        if (value)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shortest */ .pr} characters: nothing could keep it out of the log`, 'give a longer one, or take it out of `secrets` when it is none');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which is ${value === '' ? 'empty' : 'not set'}`, `set ${variable} in the \`env\` of this step or in its input \`secrets\`, which runs for forks and Dependabot cannot do`);
+    }));
+}
+function parseSecrets(text) {
+    const remedy = 'give a JSON map from names of variables to their values, such as {"NPM_TOKEN": "…"}';
+    if (text.trim() === '')
+        return {};
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `secrets` input is not JSON', remedy);
+    }
+    const entries = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? Object.entries(value) : undefined;
+    const fits = entries?.every((each) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(each[0]) && typeof each[1] === 'string');
+    if (entries === undefined || fits !== true)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `secrets` input is no map of variables', remedy);
+    return Object.fromEntries(entries);
+}
+function secretArguments(secrets) {
+    return Object.entries(secrets).flatMap(([id, variable]) => ['--secret', `id=${id},env=${variable}`]);
+}
+function hiding(values) {
+    return values.length === 0 ? line => line : line => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(line, values);
+}
+
+
+/***/ }),
+
+/***/ 77462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ sha256Of),
+/* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   QY: () => (/* binding */ hashOfFile),
+/* harmony export */   _h: () => (/* binding */ isSha256),
+/* harmony export */   tz: () => (/* binding */ parseSha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+
+
+function parseSha256(text) {
+    return isSha256(text) ? text : undefined;
+}
+const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
+function sha256Of(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+async function hashOfFile(file) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    try {
+        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
+            hash.update(chunk);
+    }
+    catch {
+        return undefined;
+    }
+    return hash.digest('hex');
+}
+function orderFreeHash(objects) {
+    let sum = 0n;
+    for (const { path, sha256 } of objects)
+        sum += BigInt(`0x${sha256Of(JSON.stringify([path, sha256]))}`);
+    return (sum % (1n << 256n)).toString(16).padStart(64, '0');
+}
+
+
+/***/ }),
+
+/***/ 7840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ acknowledged),
+/* harmony export */   N: () => (/* binding */ makeMarker),
+/* harmony export */   dU: () => (/* binding */ serialiseLedger),
+/* harmony export */   h8: () => (/* binding */ parseLedger),
+/* harmony export */   nm: () => (/* binding */ markerHash),
+/* harmony export */   oc: () => (/* binding */ ledgerLine)
+/* harmony export */ });
+/* unused harmony export quietMoment */
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77462);
+
+
+
+function makeMarker(seq, runId, sentAt, payload) {
+    return { seq, runId, sentAt, payload, sha256: markerHash({ seq, runId, sentAt, payload }) };
+}
+function markerHash({ seq, runId, sentAt, payload }) {
+    return (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .Bj)(JSON.stringify([seq, runId, sentAt, payload]));
+}
+function ledgerLine({ seq, sentAt, ackedAt, error, sha256 }) {
+    return `${JSON.stringify({ seq, sentAt, ackedAt, error, sha256 })}\n`;
+}
+function serialiseLedger(entries) {
+    return entries.map(ledgerLine).join('');
+}
+function parseLedger(text) {
+    const lines = text.split('\n');
+    const last = lines.pop() ?? '';
+    const whole = last === '' ? undefined : entryOf(last);
+    const entries = new Map();
+    for (const [index, line] of lines.entries()) {
+        const entry = entryOf(line);
+        if (entry === undefined)
+            throw malformed(index + 1, 'is no entry');
+        add(entries, entry, index + 1);
+    }
+    if (whole !== undefined)
+        add(entries, whole, lines.length + 1);
+    return {
+        entries: [...entries.values()].sort((a, b) => a.seq - b.seq),
+        cut: last !== '' && whole === undefined,
+    };
+}
+function acknowledged(entries) {
+    return entries.filter((entry) => entry.ackedAt !== undefined);
+}
+function quietMoment(entries, near) {
+    const inOrder = entries.toSorted((a, b) => a.sentAt - b.sentAt);
+    const moments = [];
+    let answered = inOrder[0]?.ackedAt;
+    for (const { sentAt, ackedAt } of inOrder.slice(1)) {
+        if (answered === undefined)
+            break;
+        if (sentAt - answered >= 2)
+            moments.push(Math.floor((answered + sentAt) / 2));
+        answered = ackedAt === undefined ? undefined : Math.max(answered, ackedAt);
+    }
+    return moments.sort((a, b) => Math.abs(a - near) - Math.abs(b - near))[0];
+}
+function add(entries, entry, line) {
+    const before = entries.get(entry.seq);
+    if (before !== undefined && (before.sentAt !== entry.sentAt || before.sha256 !== entry.sha256))
+        throw malformed(line, `tells of another marker ${entry.seq} than a line before it`);
+    if (before?.ackedAt !== undefined && before.ackedAt !== entry.ackedAt)
+        throw malformed(line, `takes back that marker ${entry.seq} was acknowledged`);
+    entries.set(entry.seq, entry);
+}
+function entryOf(line) {
+    const value = parsed(line);
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value))
+        return undefined;
+    const { seq, sentAt, ackedAt, error, sha256 } = value;
+    const hash = typeof sha256 === 'string' ? (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSha256 */ .tz)(sha256) : undefined;
+    if (!isMoment(seq) || seq < 1 || !isMoment(sentAt) || hash === undefined)
+        return undefined;
+    if (ackedAt !== undefined && (!isMoment(ackedAt) || ackedAt < sentAt))
+        return undefined;
+    if (error !== undefined && typeof error !== 'string')
+        return undefined;
+    return {
+        seq,
+        sentAt,
+        ...(ackedAt === undefined ? {} : { ackedAt }),
+        ...(error === undefined ? {} : { error }),
+        sha256: hash,
+    };
+}
+function parsed(line) {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return undefined;
+    }
+}
+const isMoment = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+const malformed = (line, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`line ${line} of the marker ledger ${problem}`, 'nothing can be measured with it; take the ledger as the writer left it');
+
+
+/***/ }),
+
+/***/ 17849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ manifestOf),
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   JC: () => (/* binding */ traitsOf),
+/* harmony export */   N4: () => (/* binding */ replicasOf),
+/* harmony export */   OZ: () => (/* binding */ isReleased),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   iw: () => (/* binding */ collectionOf),
+/* harmony export */   kW: () => (/* binding */ templateOf),
+/* harmony export */   q4: () => (/* binding */ templatePointer),
+/* harmony export */   u$: () => (/* binding */ refOfKey),
+/* harmony export */   vs: () => (/* binding */ pathTo),
+/* harmony export */   yW: () => (/* binding */ isOf)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+
+const ofPods = ['spec', 'template'];
+const traits = {
+    Deployment: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
+        template: ofPods,
+        scales: true,
+        refusedInEvents: false,
+    },
+    StatefulSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        template: ofPods,
+        scales: true,
+        refusedInEvents: true,
+    },
+    DaemonSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        template: ofPods,
+        scales: false,
+        refusedInEvents: true,
+    },
+    CronJob: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
+        revisions: undefined,
+        template: ['spec', 'jobTemplate', 'spec', 'template'],
+        scales: false,
+        refusedInEvents: false,
+    },
+};
+const traitsOf = (kind) => traits[kind];
+const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
+const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
+const refOf = (workload) => ({
+    kind: kindOf(workload),
+    name: workload.metadata?.name ?? '',
+});
+const titleOf = ({ kind, name }) => `${kind}/${name}`;
+const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
+const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
+const collectionOf = (namespace, kind) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace);
+const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
+const about = ({ kind, name }) => ({
+    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
+});
+const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
+function templateOf(workload) {
+    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
+}
+const templatePointer = (kind) => `/${traits[kind].template.join('/')}`;
+function replicasOf(workload) {
+    switch (kindOf(workload)) {
+        case 'DaemonSet':
+            return workload.status?.desiredNumberScheduled ?? 0;
+        case 'CronJob':
+            return 0;
+        default:
+            return workload.spec?.replicas ?? 1;
+    }
+}
+const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
+function refOfKey(key) {
+    const slash = key.indexOf('/');
+    const kind = key.slice(0, Math.max(0, slash));
+    return slash >= 0 && isReleased(kind)
+        ? { kind, name: key.slice(slash + 1) }
+        : { kind: 'Deployment', name: key };
+}
+
+
+/***/ }),
+
+/***/ 90927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   nounOf: () => (/* binding */ nounOf),
+/* harmony export */   predicates: () => (/* binding */ predicates),
+/* harmony export */   typesOf: () => (/* binding */ typesOf)
+/* harmony export */ });
+const predicates = {
+    signature: 'https://sigstore.dev/cosign/sign/v1',
+    provenance: 'https://slsa.dev/provenance/v1',
+    cyclonedx: 'https://cyclonedx.org/bom',
+    spdx: 'https://spdx.dev/Document',
+    scan: 'https://cosign.sigstore.dev/attestation/vuln/v1',
+    verification: 'https://slipway.dev/attestation/verification/v1',
+};
+const typesOf = {
+    signature: [predicates.signature],
+    provenance: [predicates.provenance],
+    sbom: [predicates.cyclonedx, predicates.spdx],
+    scan: [predicates.scan],
+};
+const nounOf = {
+    signature: 'signature',
+    provenance: 'provenance',
+    sbom: 'SBOM',
+    scan: 'scan result',
+};
+
+
+/***/ }),
+
+/***/ 6849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tc: () => (/* binding */ gitHubOf),
+/* harmony export */   ur: () => (/* binding */ callGitHub),
+/* harmony export */   y_: () => (/* binding */ GitHubError)
+/* harmony export */ });
+class GitHubError extends Error {
+    status;
+    said;
+    after;
+    constructor(status, text, after) {
+        super(`GitHub answered ${status}: ${text.slice(0, 200)}`);
+        this.status = status;
+        this.said = saidIn(text);
+        this.after = after;
+    }
+    get passes() {
+        const { status } = this;
+        const limited = status === 403 && (this.after !== undefined || /rate limit/i.test(this.said));
+        return status === 429 || status >= 500 || limited;
+    }
+}
+const timeout = 10_000;
+function gitHubOf(env, token) {
+    const { GITHUB_REPOSITORY: repository } = env;
+    if (token === '' || repository === undefined)
+        return undefined;
+    return {
+        repository,
+        call: (method, path, body) => callGitHub(env, token, method, `repos/${repository}/${path}`, body),
+    };
+}
+async function callGitHub({ GITHUB_API_URL: api = 'https://api.github.com' }, token, method, path, body) {
+    const answer = await fetch(`${api}/${path}`, {
+        method,
+        headers: {
+            accept: 'application/vnd.github+json',
+            authorization: `Bearer ${token}`,
+            'x-github-api-version': '2022-11-28',
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        signal: AbortSignal.timeout(timeout),
+    });
+    const text = await answer.text();
+    if (!answer.ok)
+        throw new GitHubError(answer.status, text, waitIn(answer.headers));
+    return text === '' ? undefined : JSON.parse(text);
+}
+function waitIn(headers) {
+    const seconds = Number(headers.get('retry-after') ?? Number.NaN);
+    if (Number.isFinite(seconds))
+        return seconds * 1000;
+    if (headers.get('x-ratelimit-remaining') !== '0')
+        return undefined;
+    const end = Number(headers.get('x-ratelimit-reset') ?? Number.NaN) * 1000;
+    return Number.isFinite(end) ? Math.max(0, end - Date.now()) : undefined;
+}
+function saidIn(text) {
+    try {
+        const { message } = JSON.parse(text);
+        return typeof message === 'string' ? message : '';
+    }
+    catch {
+        return '';
+    }
+}
+
+
+/***/ }),
+
+/***/ 44716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  addressesOf: () => (/* binding */ addressesOf),
+  chooseTool: () => (/* binding */ chooseTool),
+  downloadFor: () => (/* binding */ downloadFor),
+  parseMirrors: () => (/* binding */ parseMirrors),
+  pins: () => (/* binding */ pins),
+  versionIn: () => (/* binding */ versionIn)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/buildx.json
+const buildx_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"buildx","version":"0.30.1","from":"0.15.0","why":"From 0.15 on, `build --call=check` holds a Dockerfile to BuildKit\'s own checks.","unknown":"warn","remedy":"install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)","asks":["version"],"says":"^github\\\\.com/docker/buildx v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of checksums.txt of the release, as Docker\'s official image has them; that for x64 is the same in a package set of NixOS.","files":{"linux-x64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-amd64","sha256":"c37114fcd034025ec68e224657c8a5a850df472ded3ddcbca75ad3a7ebb9710d"},"linux-arm64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-arm64","sha256":"31d012d52d6df68aef4b55db62330967b562811f0de30cdfaa4505f314797c76"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/cosign.json
+const cosign_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"cosign","version":"3.1.3","from":"3.1.0","below":"4.0.0","oldest":"3.0.0","why":"From 3.0 on, services of a signature are named by a signing configuration, and bundles are its usual form. 3.0 cannot enter what is attested into Rekor 2.","unknown":"refuse","asks":["version","--json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From a copy of cosign_checksums.txt of that release, which public repositories that check the download agree with; the file at its own address was out of reach.","files":{"linux-x64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-amd64","sha256":"4629c757b7618056f8ddd7e2625ae9fdd94c0372a65049520bc7d9df9efc7f71"},"linux-arm64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-arm64","sha256":"c5d324e091826b0d7a78eb16fef316450b4eb9aaec045611c08ba06f5e73220a"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/kubectl.json
+const kubectl_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"kubectl","version":"1.36.3","from":"1.0.0","why":"Any carries what we ask of the API server; one on the PATH is not even asked for its version.","unknown":"warn","asks":["version","--client","--output=json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of kubectl.sha256 beside each program, as kubespray has them.","files":{"linux-x64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/amd64/kubectl","sha256":"ebbd080e7c2e275093b55915722043257eb24004363e20acb3c4d71919f88336"},"linux-arm64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/arm64/kubectl","sha256":"3d86f24401c41ae5a46ac50eef8865fe891d3647d324a0836f6c63757a126e62"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/restic.json
+const restic_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"restic","version":"0.18.1","from":"0.17.0","below":"0.19.0","why":"From 0.17 on its exit codes tell what is wrong, and it stores nothing of a command that failed. Its answers are known up to 0.18.","unknown":"refuse","asks":["version"],"says":"^restic (\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Read alike in several independent public sources that check the download, some of which say that they took it from the project\'s SHA256SUMS; that file itself was out of reach.","files":{"linux-x64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_amd64.bz2","sha256":"680838f19d67151adba227e1570cdd8af12c19cf1735783ed1ba928bc41f363d"},"linux-arm64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_arm64.bz2","sha256":"87f53fddde38764095e9c058a3b31834052c37e5826d2acf34e18923c006bd45"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/trivy.json
+const trivy_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"trivy","version":"0.74.0","from":"0.74.0","below":"0.75.0","oldest":"0.70.0","why":"Reports are made for 0.74. Versions 0.69.4 to 0.69.6 were published by an attacker: nothing before 0.70 is run, nor what does not say its version.","unknown":"refuse","asks":["--version"],"says":"^Version: v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Read alike in several independent public sources; the project publishes them in trivy_0.74.0_checksums.txt beside the archives.","files":{"linux-x64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-64bit.tar.gz","sha256":"2ae6fe3ee734b7fdf11335663e18c75ea12dccc76062f09f164a3b0f8be4371a","member":"trivy"},"linux-arm64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-ARM64.tar.gz","sha256":"b94ce1976bbf3c15b514b605ee88be7c6d94a29be2302847ff01cb794d47aad5","member":"trivy"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/pin.js
+
+
+
+
+
+
+const pins = { kubectl: kubectl_namespaceObject, buildx: buildx_namespaceObject, trivy: trivy_namespaceObject, cosign: cosign_namespaceObject, restic: restic_namespaceObject };
+function downloadFor({ files }, platform) {
+    const file = Object.hasOwn(files, platform) ? files[platform] : undefined;
+    return file === undefined || file.sha256 === null ? undefined : { ...file, sha256: file.sha256 };
+}
+function chooseTool(pin, { found, platform, cached }) {
+    const { name, version, from, below, oldest = from } = pin;
+    const known = found === undefined || found === 'unknown' ? undefined : found;
+    if (known !== undefined && !older(known, from) && (below === undefined || older(known, below)))
+        return { use: 'path' };
+    const range = below === undefined ? `${from} or newer` : `from ${from} to below ${below}`;
+    const other = found === undefined
+        ? undefined
+        : `${name} ${known ?? 'of an unknown version'} on the PATH is not ${range}`;
+    if (other !== undefined && known === undefined && pin.unknown === 'warn')
+        return { use: 'path', warning: `${other}: what it does may differ` };
+    if (downloadFor(pin, platform) !== undefined) {
+        const use = cached ? 'cache' : 'download';
+        return other === undefined ? { use } : { use, note: `${other} and is not used` };
+    }
+    const remedy = pin.remedy ?? `install ${name} ${version} in a step before this one, so that it is on the PATH`;
+    if (other === undefined) {
+        const why = Object.hasOwn(pin.files, platform)
+            ? 'none is downloaded, for its checksum is not known'
+            : `there is none to download for ${platform}`;
+        throw new errors/* UserError */.yo(`${name} is not on the PATH, and ${why}`, remedy);
+    }
+    if (known === undefined ? pin.unknown === 'refuse' : older(known, oldest))
+        throw new errors/* UserError */.yo(`${other}, and ${known === undefined ? 'such is not run' : `nothing before ${oldest} is run`}`, remedy);
+    return { use: 'path', warning: `${other}: what it does may differ` };
+}
+function versionIn({ says }, text) {
+    const version = new RegExp(says, 'm').exec(text)?.[1];
+    return version === undefined || version === '0.0.0' ? 'unknown' : version;
+}
+function older(one, other) {
+    const [a, b] = [one, other].map(version => version.split('.').map(Number));
+    for (const index of [0, 1, 2]) {
+        const difference = (a?.[index] ?? 0) - (b?.[index] ?? 0);
+        if (difference !== 0)
+            return difference < 0;
+    }
+    return false;
+}
+function addressesOf(url, mirrors) {
+    const { host, pathname } = new URL(url);
+    return mirrors.length === 0
+        ? [url]
+        : mirrors.map(mirror => `${mirror.replace(/\/+$/, '')}/${host}${pathname}`);
+}
+function parseMirrors(text) {
+    const mirrors = text
+        .split(',')
+        .map(each => each.trim())
+        .filter(each => each !== '');
+    for (const [index, mirror] of mirrors.entries()) {
+        const url = URL.canParse(mirror) ? new URL(mirror) : undefined;
+        const remedy = 'write an address such as https://mirror.example.com/tools';
+        if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
+            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` holds something that is no address, in place ${index + 1}`, remedy);
+        if (url.username !== '' || url.password !== '')
+            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` holds a password, in place ${index + 1}`, `${remedy}; it is asked without a login`);
+    }
+    return mirrors;
+}
+
+
+/***/ })
+
+};

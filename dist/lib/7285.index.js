@@ -1,0 +1,347 @@
+export const id = 7285;
+export const ids = [7285];
+export const modules = {
+
+/***/ 7285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   promoteAction: () => (/* binding */ promoteAction)
+/* harmony export */ });
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99800);
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60827);
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98936);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41648);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26115);
+
+
+
+
+
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(8691), __webpack_require__.e(4991), __webpack_require__.e(6509), __webpack_require__.e(5931), __webpack_require__.e(4406), __webpack_require__.e(88), __webpack_require__.e(3639), __webpack_require__.e(5277), __webpack_require__.e(3907), __webpack_require__.e(497)]).then(__webpack_require__.bind(__webpack_require__, 95131));
+const promoteAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
+    name: 'promote',
+    description: 'Make a candidate that passed the gate the stable workload, watch it, and clean up.',
+    inputs: {
+        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .environment */ .cA,
+        release: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .release */ ._r,
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .config */ .$W,
+        context: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._O,
+        'deployments-token': _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentsToken */ .ic,
+        wait: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .wait */ .uk,
+        approve: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .approve */ .SR,
+    },
+    outputs: {
+        state: '`complete`, `undone` (what served before serves again), `parked` (what was approved could not be judged, and waits on), `held` (somebody must look), `failed` (it serves, but its `post` hook failed), or `refused` (nothing was changed); empty when it crashed in the middle.',
+        release: 'Number of the release.',
+        record: 'Folder with `decision.json` and `report.html`: why it ended as it did; empty when nothing was done.',
+        reason: 'Why it was not completed, in one sentence; empty when it was.',
+    },
+    refused: { state: 'refused' },
+    run: async (inputs, host) => {
+        const approve = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .flag */ .Jt('approve', inputs.approve);
+        const named = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseOf */ .l7(inputs.release);
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .withRollout */ .ah)(inputs, host, engine, async (cluster, request, { promote }) => {
+            const { config, environment } = request;
+            const around = await _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .aroundOf */ .dg(inputs.config, environment, host);
+            const result = await promote(cluster, {
+                ...request,
+                ...named,
+                around,
+                approve,
+                signal: host.cancellation(),
+            });
+            host.output('state', result.state);
+            host.output('release', String(result.release));
+            host.output('record', await (0,_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .publishDecision */ .M)(result.decision, host));
+            host.output('reason', result.reason ?? '');
+            await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .publishDeployment */ .j)(host, inputs['deployments-token'], {
+                app: config.app,
+                environment: inputs.environment,
+                ...result,
+            });
+            host.report(`release ${result.release}: ${result.state}${result.reason === undefined ? '' : `, ${result.reason}`}`);
+            return result.state === 'complete';
+        });
+    },
+});
+
+
+/***/ }),
+
+/***/ 26115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  oF: () => (/* binding */ manifestsOf),
+  fo: () => (/* binding */ requestOf),
+  Bq: () => (/* binding */ withCluster),
+  BW: () => (/* binding */ withManifests),
+  ah: () => (/* binding */ withRollout)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var cluster_errors = __webpack_require__(20553);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 7 modules
+var port = __webpack_require__(51057);
+// EXTERNAL MODULE: ./.build/js/src/cluster/token.js
+var token = __webpack_require__(9621);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
+
+
+
+
+
+
+
+
+async function connectByOidc(trust, env, options = {}) {
+    (0,token/* issuerOf */.xD)(env);
+    const ca = trust.ca === undefined ? undefined : await certificateOf(trust.ca);
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'slipway-oidc-'));
+    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
+    try {
+        const kubeconfig = (0,external_node_path_.join)(folder, 'kubeconfig');
+        await (0,promises_.writeFile)(kubeconfig, JSON.stringify(oidcKubeconfig(trust, ca, ownCommand())), { mode: 0o600 });
+        const cluster = await (0,port/* connect */.N)({ ...options, kubeconfig });
+        const close = async () => {
+            await cluster.close();
+            await remove();
+        };
+        const lifetime = async () => ({ kind: 'renewed', what: "GitHub's OIDC token" });
+        return { ...cluster, lifetime, close };
+    }
+    catch (error) {
+        await remove();
+        throw await explained(error, trust, env);
+    }
+}
+function oidcKubeconfig({ server, audience }, ca, [command, ...first]) {
+    const authority = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
+    const exec = {
+        apiVersion: 'client.authentication.k8s.io/v1',
+        command,
+        args: [...first, 'token', `--audience=${audience}`],
+        env: [{ name: 'NODE_USE_ENV_PROXY', value: '1' }],
+        interactiveMode: 'Never',
+        provideClusterInfo: false,
+    };
+    return {
+        apiVersion: 'v1',
+        kind: 'Config',
+        clusters: [{ name: 'cluster', cluster: { server, ...authority } }],
+        users: [{ name: 'github', user: { exec } }],
+        contexts: [{ name: 'slipway', context: { cluster: 'cluster', user: 'github' } }],
+        'current-context': 'slipway',
+    };
+}
+function ownCommand() {
+    const here = import.meta.dirname;
+    const found = [(0,external_node_path_.resolve)(here, '../cli/index.js'), (0,external_node_path_.resolve)(here, '../slipway.ts')].find(external_node_fs_.existsSync);
+    if (found === undefined)
+        throw new Error(`the command line is not beside ${here}`);
+    return [process.execPath, found];
+}
+async function certificateOf(path) {
+    const text = await (0,promises_.readFile)(path, 'utf8').catch(cause => {
+        throw new errors/* UserError */.yo(`cluster.ca: ${path} cannot be read`, 'correct the path, which is relative to slipway.yml', {
+            cause,
+        });
+    });
+    if (text.includes('-----BEGIN CERTIFICATE-----'))
+        return text;
+    throw new errors/* UserError */.yo(`cluster.ca: ${path} holds no certificate`, 'write the authority there as PEM');
+}
+async function explained(error, { audience }, env) {
+    if (!(error instanceof errors/* UserError */.yo) || !(error.cause instanceof cluster_errors/* ClusterError */.b$))
+        return error;
+    if (error.cause.status === 401) {
+        return new errors/* UserError */.yo(`the cluster does not accept GitHub's OIDC token for the audience "${audience}"`, 'compare issuer and audience with the configuration of its API server (docs/cluster.md)', { cause: error });
+    }
+    if (!error.cause.message.includes('getting credentials'))
+        return error;
+    return (0,token/* requestIdToken */.gj)(env, audience).then(() => error, (why) => why);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/config/load.js
+var load = __webpack_require__(63114);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
+var origin = __webpack_require__(93240);
+// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
+var actions_inputs = __webpack_require__(41648);
+;// CONCATENATED MODULE: ./.build/js/src/actions/session.js
+
+
+
+
+
+
+
+async function withRollout(inputs, host, load, use) {
+    const request = await requestOf(inputs, host);
+    return withCluster(inputs, request.environment, host, load, (cluster, code) => use(cluster, request, code));
+}
+async function requestOf(inputs, host) {
+    const config = await (0,load/* loadConfig */.Z9)(inputs.config);
+    const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
+    return {
+        config: (0,load/* configFor */.m3)(config, environment),
+        environmentName: inputs.environment,
+        environment: (0,actions_inputs/* withReversible */.qL)(environment, inputs.reversible ?? ''),
+        origin: (0,origin/* originOf */.y)(host.env),
+        wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
+        env: host.env,
+        ...(await askedOfRuns(inputs['runs-token'] ?? '', host)),
+        report: host.report,
+    };
+}
+async function askedOfRuns(token, { env, report }) {
+    if (token === '')
+        return {};
+    const { endedRunsOf } = await __webpack_require__.e(/* import() */ 2139).then(__webpack_require__.bind(__webpack_require__, 72139));
+    const hasEnded = endedRunsOf(env, token, report);
+    return hasEnded === undefined ? {} : { hasEnded };
+}
+async function withManifests(path, request, report) {
+    const { config, environmentName } = request;
+    const manifests = await manifestsOf(path, request.environment);
+    const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 7121).then(__webpack_require__.bind(__webpack_require__, 17121));
+    const repositories = Object.values(config.images).map(({ repository }) => repository);
+    const { environment, unlisted } = withUnlistedWorkers(request.environment, manifests, repositories);
+    for (const { kind, name } of unlisted)
+        report(`${kind}/${name} runs an image of ${config.app} too, so it is released, watched and rolled back as a worker; if it has traffic of its own, give it a slipway.yml of its own`);
+    const environments = { ...config.environments, [environmentName]: environment };
+    return { request: { ...request, environment, config: { ...config, environments } }, manifests };
+}
+async function manifestsOf(config, { manifests }) {
+    const { loadManifests } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6884)]).then(__webpack_require__.bind(__webpack_require__, 96884));
+    return loadManifests((0,external_node_path_.dirname)(config), manifests);
+}
+async function withCluster(inputs, environment, host, load, use) {
+    const opening = session_open(inputs, environment, host);
+    const loading = load();
+    loading.catch(() => undefined);
+    const cluster = await opening;
+    try {
+        return await use(cluster, await loading);
+    }
+    catch (error) {
+        if (cluster.changes() === 0)
+            throw error;
+        const { LeaseLost } = await __webpack_require__.e(/* import() */ 8971).then(__webpack_require__.bind(__webpack_require__, 38971));
+        throw error instanceof LeaseLost ? error : (0,errors/* markMidway */.$L)(error);
+    }
+    finally {
+        await cluster.close();
+    }
+}
+function session_open({ config, context, patient = true }, environment, host) {
+    const trust = environment.cluster;
+    if (context !== '' || trust === undefined) {
+        return (0,port/* connect */.N)({ patient, ...(context === '' ? {} : { context }) });
+    }
+    const { ca, ...rest } = trust;
+    const settings = { ...rest, ...(ca === undefined ? {} : { ca: (0,external_node_path_.join)((0,external_node_path_.dirname)(config), ca) }) };
+    return connectByOidc(settings, host.env, { patient });
+}
+
+
+/***/ }),
+
+/***/ 9621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ execCredential),
+/* harmony export */   gj: () => (/* binding */ requestIdToken),
+/* harmony export */   xD: () => (/* binding */ issuerOf)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99177);
+
+
+const attempts = 4;
+const remedy = 'add `permissions: id-token: write` to the job; pull requests from forks and Dependabot never get such a token';
+function issuerOf(env) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
+    if (!url || !bearer || !URL.canParse(url)) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('this job may not ask GitHub for an OIDC token', remedy);
+    }
+    return { url: new URL(url), bearer };
+}
+async function requestIdToken(env, audience, { fetch: send = fetch, sleep = pause } = {}) {
+    const { url, bearer } = issuerOf(env);
+    url.searchParams.set('audience', audience);
+    for (let attempt = 1;; attempt += 1) {
+        const outcome = await askOnce(url, bearer, send);
+        if ('token' in outcome)
+            return outcome.token;
+        if (!outcome.passes || attempt === attempts) {
+            const denied = outcome.problem.startsWith('answered 40');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
+        }
+        await sleep(250 * 2 ** attempt);
+    }
+}
+async function askOnce(url, bearer, send) {
+    let status;
+    let text;
+    try {
+        const response = await send(url, {
+            headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
+            redirect: 'error',
+            signal: AbortSignal.timeout(10_000),
+        });
+        status = response.status;
+        text = await response.text();
+    }
+    catch (error) {
+        const { name, cause } = error;
+        const why = name === 'TimeoutError' ? 'within 10 s' : `(${cause?.code ?? name})`;
+        return { problem: `did not answer ${why}`, passes: true };
+    }
+    if (status !== 200) {
+        return { problem: `answered ${status}`, passes: status === 429 || status >= 500 };
+    }
+    const token = tokenIn(text);
+    return token === undefined ? { problem: 'answered without a token', passes: false } : { token };
+}
+function tokenIn(text) {
+    try {
+        const { value } = JSON.parse(text);
+        return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .claimsOf */ .d)(value) !== undefined ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const pause = (milliseconds) => new Promise(resolve => setTimeout(resolve, milliseconds));
+function execCredential(token, now) {
+    const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .claimsOf */ .d)(token) ?? {};
+    const status = { token, ...(exp === undefined ? {} : { expirationTimestamp: renewalOf(exp, iat, now) }) };
+    return { apiVersion: 'client.authentication.k8s.io/v1', kind: 'ExecCredential', status };
+}
+function renewalOf(exp, iat, now) {
+    const left = exp * 1000 - now;
+    const life = iat === undefined ? left : Math.min(left, (exp - iat) * 1000);
+    const end = now + life - Math.min(60_000, Math.max(0, life) / 5);
+    return new Date(end).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,807 @@
+export const id = 8856;
+export const ids = [8856,5346,8672,630];
+export const modules = {
+
+/***/ 99177:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ claimsOf)
+/* harmony export */ });
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60630);
+
+function claimsOf(token) {
+    const parts = token.split('.');
+    if (parts.length !== 3)
+        return undefined;
+    try {
+        const claims = JSON.parse(Buffer.from(parts[1] ?? '', 'base64url').toString('utf8'));
+        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(claims))
+            return undefined;
+        const { exp, iat } = claims;
+        return {
+            ...(typeof exp === 'number' ? { exp } : {}),
+            ...(typeof iat === 'number' ? { iat } : {}),
+        };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 37017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ar: () => (/* binding */ willPass),
+/* harmony export */   Dg: () => (/* binding */ isAway),
+/* harmony export */   VF: () => (/* binding */ isMistake),
+/* harmony export */   W_: () => (/* binding */ NoAnswer),
+/* harmony export */   _L: () => (/* binding */ patience),
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   d_: () => (/* binding */ patiently),
+/* harmony export */   lM: () => (/* binding */ warmUp),
+/* harmony export */   ro: () => (/* binding */ WritePatience),
+/* harmony export */   yh: () => (/* binding */ lacksWebhook)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68672);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20553);
+
+
+
+const patience = 120_000;
+const warmUp = 15_000;
+function statusOf(status, headers) {
+    const own = status === 500 && headers['audit-id'] === undefined;
+    return own && String(headers['content-type'] ?? '').startsWith('text/plain') ? 502 : status;
+}
+function isAway(status) {
+    return status === 502 || status === 503;
+}
+const mistakes = /no such host|x509:|tls:|getting credentials|(127\.0\.0\.1|localhost|\[::1\]):8080|malformed|unsupported protocol/;
+function isMistake({ status, body }) {
+    return status === 502 && mistakes.test(body);
+}
+function willPass(method, { status, body }, returning) {
+    if (status === 429 || (returning && (status === 401 || status === 403)))
+        return true;
+    if (method === 'POST')
+        return status === 502 && body.includes('connection refused');
+    return isAway(status) || status === 504 || (returning && status === 500);
+}
+const lacksWebhook = ({ status, body }) => status === 500 && body.includes('failed calling webhook');
+class NoAnswer extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    constructor(request, cause) {
+        const code = cause.code === 'ABORT_ERR' ? 'timeout' : cause.code;
+        super(`cannot ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .actionOf */ .qj)(request)}: the API server does not answer (${code})`, 'see that it can be reached from here, then run the step again', { cause });
+    }
+}
+async function patiently(once, { method, path }, passes, wait = patience, isFinal = async () => false) {
+    const end = performance.now() + wait;
+    for (;;) {
+        const answer = await once().catch((error) => {
+            if (/^(ECONN|EPIPE|ETIMEDOUT|ABORT_ERR)/.test(error.code ?? ''))
+                return new NoAnswer(`${method} ${path}`, error);
+            throw error;
+        });
+        if (answer instanceof NoAnswer) {
+            if (method === 'POST' || performance.now() >= end || (await isFinal()))
+                throw answer;
+        }
+        else if (!passes(answer) || performance.now() >= end || (await isFinal()))
+            return answer;
+        await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.apiRetry));
+    }
+}
+class WritePatience {
+    #answersQuestions;
+    #stuck = false;
+    #silent = false;
+    constructor(answersQuestions) {
+        this.#answersQuestions = answersQuestions;
+    }
+    async run(write, repeatable) {
+        const end = performance.now() + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.writeRetry * (this.#stuck ? 1 / 4 : 1);
+        const isFinal = async () => performance.now() >= end && (await this.#answersQuestions());
+        const limit = (repeatable ? 1 : 2.5) * _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.writeAnswer * (this.#silent ? 1 / 4 : 1);
+        try {
+            const answer = await write(limit, isFinal);
+            this.#stuck = answer.status === 429 || answer.status >= 500;
+            this.#silent = false;
+            return answer;
+        }
+        catch (error) {
+            this.#stuck = true;
+            this.#silent = true;
+            throw error;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 51057:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ connect)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
+var timing = __webpack_require__(68672);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/changes.js
+const passing = /^\/apis\/(?:authorization|authentication|coordination)\.k8s\.io\//;
+const isDryRun = (path) => /[?&]dryRun=/.test(path);
+function changesSomething(method, path) {
+    return method !== 'GET' && !passing.test(path) && !isDryRun(path) && !/\/token(?:\?|$)/.test(path);
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/cluster/clock.js
+class ServerClock {
+    #elapsed;
+    #ahead = Number.NEGATIVE_INFINITY;
+    constructor(elapsed = () => performance.now()) {
+        this.#elapsed = elapsed;
+    }
+    heard(date) {
+        this.#ahead = Math.max(this.#ahead, date - this.#elapsed());
+    }
+    now() {
+        return this.#ahead + this.#elapsed();
+    }
+}
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var errors = __webpack_require__(20553);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/page.js
+function named(item, { apiVersion, kind = '' }) {
+    if (apiVersion === undefined || !/.List$/.test(kind))
+        return item;
+    return { apiVersion, kind: kind.slice(0, -'List'.length), ...item };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/patience.js
+var patience = __webpack_require__(37017);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/body.js
+var body = __webpack_require__(5346);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/stream.js
+
+async function* linesOf(response) {
+    let rest = '';
+    for await (const chunk of response.setEncoding('utf8')) {
+        const lines = (rest + chunk).split('\n');
+        rest = lines.pop() ?? '';
+        yield* lines.filter(line => line !== '');
+    }
+}
+const largest = 64 * 1024 * 1024;
+async function textOf(response, limit = largest) {
+    const tooLarge = () => new Error(`the answer is larger than ${limit / 1024 / 1024} MiB`);
+    return (await (0,body/* readUpTo */.V)(response, limit, tooLarge)).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/cluster/client.js
+
+
+
+
+
+
+
+
+const contentTypes = {
+    json: 'application/json-patch+json',
+    merge: 'application/merge-patch+json',
+    apply: 'application/apply-patch+yaml',
+};
+function clusterOver(request, { reach, lifetime, close, patient = false, clock = new ServerClock() }) {
+    let calls = 0;
+    let changes = 0;
+    let away = Number.NEGATIVE_INFINITY;
+    let connected = false;
+    const send = (...sent) => {
+        calls += 1;
+        return request(...sent);
+    };
+    const ask = async (...sent) => {
+        try {
+            const response = await send(...sent);
+            if ((0,patience/* isAway */.Dg)(statusIn(response)))
+                away = performance.now();
+            else
+                clock.heard(dateOf(response));
+            return response;
+        }
+        catch (error) {
+            const [, , , , signal] = sent;
+            if (signal?.aborted !== true)
+                away = performance.now();
+            throw error;
+        }
+    };
+    const writes = new patience/* WritePatience */.ro(() => ask('GET', '/version', undefined, '', AbortSignal.timeout(timing/* timing */.N.writeAnswer)).then(response => statusIn(response.resume()) === 200, () => false));
+    const call = async (method, path, body, contentType = 'application/json') => {
+        const change = changesSomething(method, path) ? 1 : 0;
+        changes += change;
+        const passes = (answer) => (connected || !(0,patience/* isMistake */.VF)(answer)) &&
+            ((0,patience/* willPass */.Ar)(method, answer, performance.now() - away < patience/* warmUp */.lM) || (change > 0 && (0,patience/* lacksWebhook */.yh)(answer)));
+        const waiting = connected || patient ? patience/* patience */._L : 0;
+        const within = (limit, isFinal) => {
+            const once = async () => answerOf(await ask(method, path, body, contentType, AbortSignal.timeout(limit)));
+            return (0,patience/* patiently */.d_)(once, { method, path }, passes, waiting, isFinal);
+        };
+        const answer = method === 'GET'
+            ? await within(callTimeout)
+            : await writes.run(within, method !== 'POST' && !isDryRun(path));
+        if (answer.status >= 400) {
+            changes -= change;
+            throw ((0,errors/* denial */.Kp)(answer.status, answer.body) ??
+                new errors/* ClusterError */.b$(`${method} ${path}`, answer.status, answer.body));
+        }
+        connected = true;
+        return answer;
+    };
+    const read = async (method, path, body, contentType) => JSON.parse((await call(method, path, body, contentType)).body);
+    let life;
+    return {
+        call,
+        reach,
+        lifetime: () => {
+            life ??= lifetime();
+            return life;
+        },
+        fetch: async (path, signal) => answerOf(await send('GET', path, undefined, '', signal)),
+        get: async (path) => {
+            try {
+                return await read('GET', path);
+            }
+            catch (error) {
+                if (error instanceof errors/* ClusterError */.b$ && error.status === 404)
+                    return undefined;
+                throw error;
+            }
+        },
+        list: async (path, query = {}) => {
+            const items = [];
+            let next;
+            let resourceVersion = '';
+            do {
+                const page = await read('GET', (0,resources/* withQuery */.VL)(path, { ...query, limit: '500', ...(next === undefined ? {} : { continue: next }) }));
+                items.push(...page.items.map(item => named(item, page)));
+                next = page.metadata.continue || undefined;
+                resourceVersion = page.metadata.resourceVersion;
+            } while (next !== undefined);
+            return { items, resourceVersion };
+        },
+        create: (path, object) => read('POST', (0,resources/* withQuery */.VL)(path, { fieldManager: 'slipway' }), object),
+        replace: (path, object) => read('PUT', (0,resources/* withQuery */.VL)(path, { fieldManager: 'slipway' }), object),
+        patch: (path, kind, patch, query = {}) => read('PATCH', (0,resources/* withQuery */.VL)(path, { fieldManager: 'slipway', ...query }), patch, contentTypes[kind]),
+        remove: async (path, uid, resourceVersion) => {
+            try {
+                await call('DELETE', path, {
+                    kind: 'DeleteOptions',
+                    apiVersion: 'v1',
+                    propagationPolicy: 'Background',
+                    ...(uid === undefined ? {} : { preconditions: { uid, resourceVersion } }),
+                });
+            }
+            catch (error) {
+                if (!(error instanceof errors/* ClusterError */.b$ && (error.status === 404 || error.status === 409)))
+                    throw error;
+            }
+        },
+        watch: async function* (path, query, signal) {
+            const response = await ask('GET', (0,resources/* withQuery */.VL)(path, { ...query, watch: '1' }), undefined, '', signal);
+            const status = statusIn(response);
+            if (status >= 400)
+                throw new errors/* ClusterError */.b$(`watch ${path}`, status, await textOf(response));
+            for await (const line of linesOf(response))
+                yield JSON.parse(line);
+        },
+        now: () => clock.now(),
+        calls: () => calls,
+        changes: () => changes,
+        close,
+    };
+}
+const callTimeout = 30_000;
+const statusIn = ({ statusCode = 0, headers }) => (0,patience/* statusOf */.c2)(statusCode, headers);
+async function answerOf(response) {
+    const headers = Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
+    return {
+        status: statusIn(response),
+        headers: Object.fromEntries(headers),
+        body: await textOf(response),
+        serverTime: dateOf(response),
+    };
+}
+function dateOf({ headers }) {
+    const time = Date.parse(headers.date ?? '');
+    return Number.isNaN(time) ? Date.now() : time;
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./.build/js/src/cluster/environment.js
+var environment = __webpack_require__(90677);
+// EXTERNAL MODULE: ./.build/js/src/cluster/jwt.js
+var jwt = __webpack_require__(99177);
+// EXTERNAL MODULE: ./.build/js/src/cluster/reach.js
+var cluster_reach = __webpack_require__(65679);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/credential.js
+
+
+
+
+
+
+const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
+function lifetimeOf(user) {
+    if (user.exec !== undefined)
+        return { kind: 'renewed', what: `the exec plugin ${nameOf(user.exec.command)}` };
+    if (user['auth-provider'] !== undefined) {
+        return { kind: 'renewed', what: `the auth provider ${user['auth-provider'].name ?? ''}`.trim() };
+    }
+    if (user.tokenFile !== undefined)
+        return { kind: 'renewed', what: 'the token file' };
+    if (user.token !== undefined)
+        return lifetimeOfToken(user.token);
+    const certificate = user['client-certificate-data'];
+    if (certificate !== undefined)
+        return lifetimeOfCertificate(certificate);
+    if (user.username !== undefined)
+        return { kind: 'unknown', what: 'the password' };
+    return { kind: 'unknown', what: 'the credential' };
+}
+const nameOf = (command = '') => command.split('/').at(-1) ?? '';
+function lifetimeOfToken(token) {
+    const claims = (0,jwt/* claimsOf */.d)(token);
+    if (claims === undefined)
+        return { kind: 'unknown', what: 'the token' };
+    if (claims.exp === undefined)
+        return { kind: 'endless', what: 'the token' };
+    return { kind: 'ends', what: 'the token', end: claims.exp * 1000 };
+}
+function lifetimeOfCertificate(data) {
+    const what = 'the client certificate';
+    try {
+        return {
+            kind: 'ends',
+            what,
+            end: new external_node_crypto_.X509Certificate(Buffer.from(data, 'base64')).validToDate.getTime(),
+        };
+    }
+    catch {
+        return { kind: 'unknown', what };
+    }
+}
+async function readLifetime(reach) {
+    const args = ['config', 'view', '--raw', '--minify', '--flatten', '--output=json', ...(0,cluster_reach/* reachFlags */.x)(reach)];
+    try {
+        const { stdout } = await run('kubectl', args, { env: (0,environment/* kubectlEnvironment */.y)(), maxBuffer: 16 << 20 });
+        const { users } = JSON.parse(stdout);
+        return lifetimeOf(users?.[0]?.user ?? {});
+    }
+    catch {
+        return process.env.KUBERNETES_SERVICE_HOST === undefined
+            ? { kind: 'unknown', what: 'the credential' }
+            : { kind: 'renewed', what: "the pod's service account" };
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/child.js
+var toolkit_child = __webpack_require__(83402);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var toolkit_errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/cluster/program.js
+var program = __webpack_require__(48520);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/proxy.js
+
+
+
+
+
+
+
+
+
+
+const running = new Set();
+const endAll = () => {
+    for (const child of running)
+        child.kill('SIGKILL');
+};
+async function startProxy(options = {}) {
+    await (0,program/* provideKubectl */.S)();
+    const kubectl = (0,toolkit_child/* findOnPath */.a)('kubectl');
+    if (kubectl === undefined)
+        throw new Error('kubectl was provided and is not there');
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(shortTmp(), 'slipway-'));
+    const socketPath = (0,external_node_path_.join)(folder, 's');
+    const stderrPath = (0,external_node_path_.join)(folder, 'stderr');
+    const stderr = await (0,promises_.open)(stderrPath, 'w');
+    const proxyArgs = ['proxy', `--unix-socket=${socketPath}`, '--reject-methods=', ...(0,cluster_reach/* reachFlags */.x)(options)];
+    const [command, args] = (0,toolkit_child/* boundToUs */._)(kubectl, proxyArgs);
+    const child = (0,external_node_child_process_.spawn)(command, args, {
+        detached: true,
+        env: (0,environment/* kubectlEnvironment */.y)(),
+        stdio: ['ignore', 'ignore', stderr.fd],
+    });
+    let exited = false;
+    const exit = new Promise(resolve => {
+        child.once('exit', () => {
+            exited = true;
+            resolve();
+        });
+        child.once('error', () => {
+            exited = true;
+            resolve();
+        });
+    });
+    child.unref();
+    if (running.size === 0)
+        process.on('exit', endAll);
+    running.add(child);
+    const close = async () => {
+        running.delete(child);
+        if (running.size === 0)
+            process.off('exit', endAll);
+        child.ref();
+        child.kill('SIGKILL');
+        await exit;
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    };
+    try {
+        await untilListening(socketPath, () => exited, options.startTimeout ?? 15_000);
+    }
+    catch (cause) {
+        const said = (await (0,promises_.readFile)(stderrPath, 'utf8').catch(() => '')).trim();
+        await close();
+        throw new toolkit_errors/* UserError */.yo(`kubectl cannot reach a cluster: ${lastLine(said) || 'kubectl proxy did not start'}`, 'check KUBECONFIG and the `context` input', { cause });
+    }
+    finally {
+        await stderr.close();
+    }
+    return { socketPath, close };
+}
+async function untilListening(socketPath, gone, timeout) {
+    const end = performance.now() + timeout;
+    while (performance.now() < end) {
+        if (gone())
+            throw new Error('kubectl proxy ended');
+        if ((0,external_node_fs_.existsSync)(socketPath) && (await accepts(socketPath)))
+            return;
+        await new Promise(resolve => setTimeout(resolve, 3));
+    }
+    throw new Error('kubectl proxy did not listen in time');
+}
+async function accepts(socketPath) {
+    const { request } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19));
+    return new Promise(resolve => {
+        const probe = request({ socketPath, path: '/static/', headers: { host: 'localhost' } }, response => {
+            response.resume();
+            resolve(true);
+        });
+        probe.once('error', () => resolve(false));
+        probe.end();
+    });
+}
+function shortTmp() {
+    const preferred = process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)();
+    return preferred.length <= 80 ? preferred : '/tmp';
+}
+function lastLine(text) {
+    return text.split('\n').at(-1) ?? '';
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/cluster/port.js
+
+
+
+
+async function connect(options = {}) {
+    const [proxy, { Agent, request }] = await Promise.all([startProxy(options), Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19))]);
+    const agent = new Agent({ keepAlive: true, maxSockets: 32 });
+    const send = (method, path, body, contentType, signal) => {
+        const text = body === undefined ? undefined : JSON.stringify(body);
+        return new Promise((resolve, reject) => {
+            const outgoing = request({
+                socketPath: proxy.socketPath,
+                method,
+                path,
+                agent,
+                ...(signal === undefined ? {} : { signal }),
+                headers: {
+                    host: 'localhost',
+                    accept: 'application/json',
+                    ...(text === undefined
+                        ? {}
+                        : { 'content-type': contentType, 'content-length': Buffer.byteLength(text) }),
+                },
+            }, resolve);
+            outgoing.once('error', reject);
+            outgoing.end(text);
+        });
+    };
+    const cluster = clusterOver(send, {
+        reach: options,
+        lifetime: () => readLifetime(options),
+        close: async () => {
+            agent.destroy();
+            await proxy.close();
+        },
+        ...(options.patient === undefined ? {} : { patient: options.patient }),
+    });
+    try {
+        await cluster.call('GET', '/version');
+    }
+    catch (cause) {
+        await cluster.close();
+        throw (0,errors/* unreachable */.HB)(cause);
+    }
+    return cluster;
+}
+
+
+/***/ }),
+
+/***/ 48520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ provideKubectl)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83402);
+/* harmony import */ var _toolkit_tools_demand_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65081);
+
+
+
+
+
+
+let provided;
+let pinned;
+async function provideKubectl(env = process.env) {
+    const found = (0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_4__/* .findOnPath */ .a)('kubectl');
+    if (found !== undefined && (found === pinned || !(0,_toolkit_tools_demand_js__WEBPACK_IMPORTED_MODULE_5__/* .demandsPinned */ .R)(env)))
+        return;
+    provided ??= download(env).finally(() => {
+        provided = undefined;
+    });
+    return provided;
+}
+async function download(env) {
+    const [{ findTool }, { parseMirrors, pins }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 1949).then(__webpack_require__.bind(__webpack_require__, 31949)),
+        __webpack_require__.e(/* import() */ 4716).then(__webpack_require__.bind(__webpack_require__, 44716)),
+    ]);
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'slipway-kubectl-'));
+    const remove = () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+    try {
+        const [program] = await findTool(pins.kubectl, {
+            found: undefined,
+            folder,
+            mirrors: parseMirrors(env.SLIPWAY_TOOL_MIRRORS ?? ''),
+            mirrorsIn: 'SLIPWAY_TOOL_MIRRORS',
+            env,
+            signal: new AbortController().signal,
+            report: line => process.stderr.write(`${line}\n`),
+        });
+        pinned = program;
+        process.env.PATH = `${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(program)}${node_path__WEBPACK_IMPORTED_MODULE_3__.delimiter}${process.env.PATH ?? ''}`;
+        process.once('exit', remove);
+    }
+    catch (error) {
+        remove();
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readUpTo)
+/* harmony export */ });
+async function readUpTo(body, limit, tooLarge) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of body ?? []) {
+        size += chunk.length;
+        if (size > limit)
+            throw tooLarge();
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
+/***/ 44998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ ciOf)
+/* harmony export */ });
+function ciOf(env) {
+    if (env.GITHUB_RUN_ID !== undefined && env.GITHUB_REPOSITORY !== undefined)
+        return 'github';
+    if (env.GITLAB_CI === 'true' && env.CI_JOB_ID !== undefined)
+        return 'gitlab';
+    if (env.BUILD_NUMBER !== undefined && /^jenkins-/.test(env.BUILD_TAG ?? ''))
+        return 'jenkins';
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 60630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   nf: () => (/* binding */ mapsIn),
+/* harmony export */   vM: () => (/* binding */ jsonMap)
+/* harmony export */ });
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function jsonMap(body) {
+    try {
+        const value = JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
+        return isMap(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
+const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
+
+
+/***/ }),
+
+/***/ 93240:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ originOf)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44998);
+
+
+function originOf(env) {
+    switch ((0,_ci_js__WEBPACK_IMPORTED_MODULE_1__/* .ciOf */ .s)(env)) {
+        case 'github': {
+            const { GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt, GITHUB_REPOSITORY: of = '' } = env;
+            const server = env.GITHUB_SERVER_URL;
+            const url = server === undefined ? undefined : `${server}/${of}/actions/runs/${id}`;
+            const run = `run ${id}${attempt === undefined ? '' : ` attempt ${attempt}`} of ${of}`;
+            return known(run, env.GITHUB_ACTOR ?? 'unknown', of, env.GITHUB_SHA, url);
+        }
+        case 'gitlab': {
+            const { CI_JOB_ID: job, CI_PIPELINE_ID: pipeline, CI_PROJECT_PATH: of = 'unknown' } = env;
+            const run = `job ${job}${pipeline === undefined ? '' : ` of pipeline ${pipeline}`} of ${of}`;
+            return known(run, env.GITLAB_USER_LOGIN ?? 'unknown', of, env.CI_COMMIT_SHA, env.CI_JOB_URL);
+        }
+        case 'jenkins': {
+            const { BUILD_NUMBER: build, JOB_NAME: job = 'unknown', GIT_URL } = env;
+            const actor = env.BUILD_USER_ID || 'jenkins';
+            return known(`build ${build} of ${job}`, actor, pathOf(GIT_URL) ?? job, env.GIT_COMMIT, env.BUILD_URL);
+        }
+        case undefined:
+            return { run: `process ${process.pid} on ${(0,node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)()}`, actor: userName() };
+    }
+}
+function known(run, actor, repository, revision, url) {
+    return {
+        run,
+        actor,
+        repository,
+        ...(revision === undefined ? {} : { revision }),
+        ...(url === undefined ? {} : { url }),
+    };
+}
+function pathOf(address = '') {
+    return /^(?:\w+:\/\/[^/]+\/|[\w.-]+@[\w.-]+:)(.+?)(?:\.git)?\/?$/.exec(address)?.[1];
+}
+function userName() {
+    try {
+        return (0,node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().username;
+    }
+    catch {
+        return 'unknown';
+    }
+}
+
+
+/***/ }),
+
+/***/ 68672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ timing),
+/* harmony export */   X: () => (/* binding */ untilFree)
+/* harmony export */ });
+const defaults = {
+    leaseDuration: 30_000,
+    leaseRenewal: 10_000,
+    leaseRetry: 1_000,
+    heartbeat: 5_000,
+    watchdogPatience: 30_000,
+    watchdogInterval: 2_000,
+    watchdogGrace: 15_000,
+    watchdogReaction: 8_000,
+    watchdogStart: 60_000,
+    watchdogMargin: 60_000,
+    handOver: 5 * 60_000,
+    jobPoll: 1_000,
+    apiRetry: 500,
+    writeRetry: 20_000,
+    writeAnswer: 12_000,
+    blindness: 120_000,
+    refusal: 10_000,
+};
+const override = Symbol.for('slipway.timing');
+const timing = {
+    ...defaults,
+    ...globalThis[override],
+};
+const untilFree = timing.leaseDuration + 2_000;
+
+
+/***/ }),
+
+/***/ 65081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ demandsPinned)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+function demandsPinned({ SLIPWAY_TOOLS: value }) {
+    if (value === undefined || value === '')
+        return false;
+    if (value === 'pinned')
+        return true;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`SLIPWAY_TOOLS is ${JSON.stringify(value)}, which is not known`, 'write `pinned`, or leave it out');
+}
+
+
+/***/ })
+
+};
