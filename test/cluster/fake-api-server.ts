@@ -10,7 +10,7 @@ import { groupVersionOf, type Place, placeIn } from './fake/kinds.ts';
 import { updated } from './fake/managers.ts';
 import type { Answered } from './fake/reader.ts';
 import { Server } from './fake/server.ts';
-import { type Asked, failing, noSuchPath, Refusal } from './fake/status.ts';
+import { type Asked, failing, noSuchPath, noSuchResource, Refusal } from './fake/status.ts';
 import { watchOf } from './fake/watch.ts';
 
 export type { Call, Failure, Which };
@@ -221,13 +221,20 @@ export class FakeApiServer extends Server {
     }
   };
 
+  /** Whether an object of some kind that is served could be at the path. */
+  #isServed(path: string): boolean {
+    const [, group = '', version] = /^\/(?:api|apis\/([^/]+))\/([^/]+)\/./.exec(path) ?? [];
+    return this.kinds.some(each => each.group === group && each.version === version);
+  }
+
   #answer(call: Call, place: Place | undefined, contentType: string): Answered {
     if (place !== undefined) return this.answer(call, place, contentType);
     if (call.path === '/version')
       return { status: 200, body: { major: '1', minor: '35', gitVersion: 'v1.35.0' } };
     const [, group = '', version = ''] = /^\/(?:api|apis\/([^/]+))\/([^/]+)$/.exec(call.path) ?? [];
     const served = this.kinds.filter(each => each.group === group && each.version === version);
-    if (call.verb !== 'get' || served.length === 0) throw noSuchPath();
+    if (call.verb !== 'get' || served.length === 0)
+      throw this.#isServed(call.path) ? noSuchResource() : noSuchPath();
     const resources = served.flatMap(({ plural, kind, namespaced, status }) =>
       [...(status === true ? [`${plural}/status`] : []), plural].map(name => ({ name, kind, namespaced })),
     );

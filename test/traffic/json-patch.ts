@@ -30,7 +30,9 @@ function apply(document: unknown, { op, path, value }: JsonPatch): void {
   }
   if (parent === null || typeof parent !== 'object') throw new Refused(`${op} ${path}: no such parent`);
   const map = parent as Record<string, unknown>;
-  if (op !== 'add' && !Object.hasOwn(map, last)) throw new Refused(`${op} ${path}: no such member`);
+  // kube-apiserver's library replaces what is not there, too.
+  if (op !== 'add' && op !== 'replace' && !Object.hasOwn(map, last))
+    throw new Refused(`${op} ${path}: no such member`);
   if (op === 'remove') delete map[last];
   else if (op === 'test') test(map[last], value, path);
   else map[last] = structuredClone(value);

@@ -62,6 +62,10 @@ export const notFound = (kind: Resource, name: string) =>
 /** Of a path that no API is at. */
 export const noSuchPath = () => new Refusal(404, '404 page not found\n');
 
+/** Of a kind that is not served, in a group that is. */
+export const noSuchResource = () =>
+  failure(404, 'NotFound', 'the server could not find the requested resource', {});
+
 export const alreadyExists = (kind: Resource, name: string) =>
   failure(409, 'AlreadyExists', `${qualified(kind)} "${name}" already exists`, detailsOf(kind, name));
 

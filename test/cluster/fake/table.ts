@@ -128,7 +128,7 @@ export const table: readonly Row[] = [
       [patch('json', `${maps}/none`, []), [404, 'NotFound', 'configmaps "none" not found']],
       [patch('merge', `${maps}/none`, {}), [404, 'NotFound', 'configmaps "none" not found']],
       [remove(`${maps}/none`), [404, 'NotFound', 'configmaps "none" not found']],
-      [get('/api/v1/namespaces/NS/nothings'), [404, '']],
+      [get('/api/v1/namespaces/NS/nothings'), [404, 'NotFound']],
       [get('/apis/nothing.example/v1'), [404, '']],
     ],
   },
@@ -189,7 +189,7 @@ export const table: readonly Row[] = [
         misfit,
       ],
       [patch('json', `${maps}/json`, [{ op: 'remove', path: '/data/none' }]), misfit],
-      [patch('json', `${maps}/json`, [{ op: 'replace', path: '/data/none', value: '1' }]), misfit],
+      [patch('json', `${maps}/json`, [{ op: 'replace', path: '/data/none', value: '1' }]), 200],
       [patch('json', `${maps}/json`, [{ op: 'add', path: '/none/b', value: '1' }]), misfit],
       [
         patch('json', `${maps}/json`, [
@@ -201,7 +201,7 @@ export const table: readonly Row[] = [
         200,
       ],
     ],
-    stored: [{ path: `${maps}/json`, shows: data, is: { a: '3' } }],
+    stored: [{ path: `${maps}/json`, shows: data, is: { a: '3', none: '1' } }],
   },
   {
     name: 'a merge patch changes members, and holds to a version that it names',
