@@ -42,7 +42,7 @@ export async function requireShipped(
  * A user who may write ConfigMaps can put any workload and any template into a record.
  * @param today the environment as slipway.yml has it.
  * @throws UserError when the record names a workload that is neither that of slipway.yml nor released by us, a template that it never had, or
- *   an image that it never had and that nobody signed.
+ *   an image that it never had and that is not signed.
  */
 export async function requireGenuineRelease(
   cluster: Cluster,
