@@ -300,15 +300,17 @@ const signAction = (0,host/* defineAction */.QP)({
     },
 });
 async function copyToMirrors(registry, { images: known }, images, report) {
-    for (const [name, { repository, digest }] of Object.entries(images))
-        for (const mirror of known[name]?.mirrors ?? []) {
-            const tree = await registry.tree(repository, digest);
-            if (tree === undefined)
-                continue;
+    for (const [name, { repository, digest }] of Object.entries(images)) {
+        const { mirrors = [] } = known[name] ?? {};
+        const tree = mirrors.length === 0 ? undefined : await registry.tree(repository, digest);
+        if (tree === undefined)
+            continue;
+        for (const mirror of mirrors) {
             const { copyAttached } = await Promise.all(/* import() */[__webpack_require__.e(5374), __webpack_require__.e(5346)]).then(__webpack_require__.bind(__webpack_require__, 82993));
             const copied = await copyAttached(registry, tree, repository, (0,reference/* parseRepository */.SU)(mirror), { report });
             report(`${name}: ${copied.length} things that are attached to it are in ${mirror}, too`);
         }
+    }
 }
 function placeOf(from, image) {
     if (from === 'release')

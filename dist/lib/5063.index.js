@@ -3996,13 +3996,16 @@ function sourceOf(name, send, credential = {}) {
         if (at !== undefined)
             parameters.set('time', (at / 1000).toFixed(3));
         const end = performance.now() + patience;
+        let detail = '';
         for (let pause = 250;; pause = Math.min(2 * pause, 1_000)) {
             const left = Math.max(1, Math.ceil(end - performance.now()));
             const answer = await attempt(send, parameters, Math.min(left, longestAttempt));
             if (answer.ok)
                 return { ok: true, value: answer.value };
+            if (detail === '' || !answer.timedOut)
+                detail = answer.detail;
             if (!answer.passing || performance.now() + pause >= end)
-                return failed(answer.detail);
+                return failed(detail);
             await new Promise(resolve => setTimeout(resolve, pause));
         }
     };
@@ -4027,7 +4030,7 @@ async function attempt(send, query, timeoutMs) {
         const detail = signal.aborted
             ? `does not answer within ${(timeoutMs / 1000).toFixed(1)} s`
             : `does not answer (${reasonOf(error)})`;
-        return { ok: false, detail, passing: true };
+        return { ok: false, detail, passing: true, timedOut: signal.aborted };
     }
 }
 function reasonOf(error) {

@@ -1038,7 +1038,8 @@ async function readBack(task) {
     if (whole !== undefined && !passed)
         await (0,lasting/* forget */.y6)(pod, wholeOf(task));
     const after = {
-        ...{ last: passed ? all?.at : last, goesOn: due && all === undefined },
+        last: passed ? all?.at : last,
+        goesOn: due && all === undefined,
         forget: async () => {
             if (passed)
                 await (0,lasting/* forget */.y6)(pod, wholeOf(task));

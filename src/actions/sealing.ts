@@ -67,7 +67,7 @@ export const signsProofs = async (config: Config, environmentName: string): Prom
 export const requiring = ({ environments }: Config, environmentName: string): Environment[] =>
   Object.values(environments).filter(({ requires }) => requires?.environment === environmentName);
 
-/** By whom proofs must be signed; undefined where nobody signs them or demands it. */
+/** Whose signature a proof needs; undefined where slipway.yml neither signs proofs nor demands signatures. */
 async function demanded(config: Config, environments: readonly Environment[]) {
   if (config.signing === undefined) return undefined;
   // Not before it is needed.

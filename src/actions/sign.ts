@@ -138,15 +138,17 @@ async function copyToMirrors(
   images: Readonly<Record<string, { readonly repository: string; readonly digest: Digest }>>,
   report: (line: string) => void,
 ): Promise<void> {
-  for (const [name, { repository, digest }] of Object.entries(images))
-    for (const mirror of known[name]?.mirrors ?? []) {
-      const tree = await registry.tree(repository, digest);
-      // It was there when it was signed.
-      if (tree === undefined) continue;
+  for (const [name, { repository, digest }] of Object.entries(images)) {
+    const { mirrors = [] } = known[name] ?? {};
+    const tree = mirrors.length === 0 ? undefined : await registry.tree(repository, digest);
+    // It was there when it was signed.
+    if (tree === undefined) continue;
+    for (const mirror of mirrors) {
       const { copyAttached } = await import('../registry/attached.ts');
       const copied = await copyAttached(registry, tree, repository, parseRepository(mirror), { report });
       report(`${name}: ${copied.length} things that are attached to it are in ${mirror}, too`);
     }
+  }
 }
 
 function placeOf(from: string, image: Parameters<typeof candidateOf>[0]): string {

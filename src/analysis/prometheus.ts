@@ -87,11 +87,14 @@ export function sourceOf(
     const parameters = new URLSearchParams({ query: promql, partial_response: 'false' });
     if (at !== undefined) parameters.set('time', (at / 1000).toFixed(3));
     const end = performance.now() + patience;
+    let detail = '';
     for (let pause = 250; ; pause = Math.min(2 * pause, 1_000)) {
       const left = Math.max(1, Math.ceil(end - performance.now()));
       const answer = await attempt(send, parameters, Math.min(left, longestAttempt));
       if (answer.ok) return { ok: true, value: answer.value };
-      if (!answer.passing || performance.now() + pause >= end) return failed(answer.detail);
+      // The end of the patience says less than an answer before it.
+      if (detail === '' || !answer.timedOut) detail = answer.detail;
+      if (!answer.passing || performance.now() + pause >= end) return failed(detail);
       await new Promise(resolve => setTimeout(resolve, pause));
     }
   };
@@ -107,7 +110,9 @@ export function sourceOf(
   };
 }
 
-type Attempt = { ok: true; value: Series[] } | { ok: false; detail: string; passing: boolean };
+type Attempt =
+  | { ok: true; value: Series[] }
+  | { ok: false; detail: string; passing: boolean; timedOut?: boolean };
 
 async function attempt(send: Send, query: URLSearchParams, timeoutMs: number): Promise<Attempt> {
   const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMs)));
@@ -117,7 +122,7 @@ async function attempt(send: Send, query: URLSearchParams, timeoutMs: number): P
     const detail = signal.aborted
       ? `does not answer within ${(timeoutMs / 1000).toFixed(1)} s`
       : `does not answer (${reasonOf(error)})`;
-    return { ok: false, detail, passing: true };
+    return { ok: false, detail, passing: true, timedOut: signal.aborted };
   }
 }
 

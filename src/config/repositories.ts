@@ -99,7 +99,7 @@ export const repositorySchema = z
       .prefault(false)
       .meta({ description: 'Whether nobody can reach it who has not been there.' }),
   })
-  // Only a bucket can say that nobody may delete there.
+  // Only a bucket can forbid deletion.
   .refine(({ locked, store }) => locked === undefined || store?.folder === undefined, {
     path: ['locked'],
     error:

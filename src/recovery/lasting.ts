@@ -34,7 +34,7 @@ const tell = 60_000;
 /** For what a command has left behind to be taken away; ms. */
 const clearing = 30_000;
 
-/** A process that has ended and that nobody has waited for is none that lives. */
+/** A zombie does not live: it has ended, and its parent has not waited for it. */
 const lives = `lives() { kill -0 "$1" 2> /dev/null && ! grep -q '^State:.Z' "/proc/$1/status" 2> /dev/null; }`;
 
 /**

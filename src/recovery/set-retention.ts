@@ -105,7 +105,7 @@ interface Held {
   readonly sets: readonly BackupSet[];
   /** Those that may go. */
   readonly goes: readonly string[];
-  /** Those for which somebody vouches; none where nobody was asked. */
+  /** Those that are vouched for; none where that was not asked. */
   readonly counts: readonly BackupSet[];
 }
 

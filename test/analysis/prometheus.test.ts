@@ -206,6 +206,19 @@ describe('a Prometheus by its address', () => {
     expect(ms).toBeLessThan(1_000);
   });
 
+  it('that answered before it hung is quoted', async () => {
+    let asked = 0;
+    const url = await serve((_, response) => {
+      asked += 1;
+      if (asked > 1) return;
+      response.statusCode = 503;
+      response.end('starting');
+    });
+    const { ms: _, ...answer } = await failure(by(url), 600);
+    expect(asked).toBe(2);
+    expect(answer).toEqual({ ok: false, detail: wording(new URL(url).host, '503', 'starting') });
+  });
+
   it('that is not there is a sentence, after the time for attempts', async () => {
     const url = await serve(() => {});
     servers.pop()?.close();

@@ -243,7 +243,7 @@ describe('a run of the whole pipeline shows no secret', () => {
     ];
     expect(artifacts.length).toBeGreaterThanOrEqual(8);
     expect(artifacts.find(({ where }) => where.endsWith('.sarif'))?.text).toContain('AWS Access Key ID');
-    expect(artifacts.find(({ where }) => where.endsWith('.txt'))?.text).toContain('leak/id_ec');
+    expect(artifacts.find(({ where }) => where.endsWith('shop.txt'))?.text).toContain('leak/id_ec');
     expectClean(artifacts);
     pipeline.traces.push(...artifacts);
   });

@@ -23,7 +23,7 @@ export async function mustBe(answer: Response, good: number[], bucket: string, w
 export const codeOf = async (answer: Response): Promise<string> =>
   String((await faultIn(answer))?.Code ?? '');
 
-/** The fault that an answer tells of, whatever its status; undefined when it tells of none. */
+/** The fault in the body of an answer, whatever its status; undefined when there is none. */
 export async function faultIn(answer: Response): Promise<Readonly<Record<string, unknown>> | undefined> {
   const { Error: fault } = await read(answer.clone()).catch(() => ({ Error: undefined }));
   return isMap(fault) ? fault : undefined;

@@ -61,7 +61,8 @@ export async function readBack(task: ReadingBack): Promise<ReadBack> {
   // What is wrong is read again.
   if (whole !== undefined && !passed) await forget(pod, wholeOf(task));
   const after = {
-    ...{ last: passed ? all?.at : last, goesOn: due && all === undefined },
+    last: passed ? all?.at : last,
+    goesOn: due && all === undefined,
     forget: async () => {
       if (passed) await forget(pod, wholeOf(task));
     },
@@ -133,7 +134,7 @@ async function run(
   try {
     return await lasting(pod, name)(command, { signal });
   } catch (error) {
-    // What nobody could ask about may be at work, or through.
+    // A command that could not be asked about may still run, or have ended.
     if (error instanceof UserError && !(error instanceof ExecLost) && !signal.aborted)
       await forget(pod, name);
     throw error;
