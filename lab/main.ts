@@ -16,7 +16,7 @@ const USAGE = `usage: scripts/lab up [--simulated|--with PART,…] [--name NAME]
        scripts/lab down|status|env [--name NAME]
        scripts/lab exec [--name NAME] -- COMMAND…
 
-  up      build what is missing, start a Kubernetes of three zones, or mend one that runs
+  up      build what is missing, start a Kubernetes of three zones, or fix one that runs
           --simulated: with a real control plane and simulated nodes, no containers, images or traffic
           --with: these parts, or all, in addition to the cluster; adds them to a running lab. Default for a new lab: ${DEFAULT_PARTS.join(',')}
   wait    until a running \`up\` has made these parts ready

@@ -16,7 +16,7 @@ const benches = readdirSync(folder)
 /** These need a lab with databases and object stores. */
 const recovering = ['recovery'];
 /** Benchmarks that support both gateways. */
-const routed = ['dip', 'undo'];
+const routed = ['dip', 'rollback'];
 /** Ways to interrupt a run. */
 const hows: Readonly<Record<string, readonly string[]>> = {
   matrix: ['kill', 'stall'],
@@ -34,7 +34,7 @@ const usage = `usage: scripts/bench NAME [--runs N] [--cases N] [--from N] [--ho
   --full  of the matrix: a sample of it (${sample} cases) on a full lab, under traffic and with the watchdog
   --seed  of that sample, and of forged: the same number draws the same cases (default: another one each time)
   --only  of matrix, failing, faults and verdicts: the scenarios whose name has that text; of recovery: defects, scenarios, kills, error, overhead, fuzz or size
-  --gateway  of dip and undo: contour (default) or traefik
+  --gateway  of dip and rollback: contour (default) or traefik
   --keep  leave the lab running
   --name  name of the lab (default: bench-<process id>); a lab that already runs is used and stays`;
 
@@ -100,7 +100,7 @@ await main('bench', async () => {
   if (gateway !== 'contour' && !(gateway === 'traefik' && routed.includes(bench))) {
     throw new UsageError(
       `${bench} does not support --gateway ${gateway}`,
-      'use contour; dip and undo also support traefik',
+      'use contour; dip and rollback also support traefik',
     );
   }
   const cases = values.cases ?? (full ? sample : undefined);

@@ -4,20 +4,20 @@ export function phasePicture(moves: Readonly<Record<string, readonly string[]>>)
   const reached = new Set(Object.values(moves).flat());
   const begins = phases.filter(phase => !reached.has(phase));
   const ends = phases.filter(phase => moves[phase]?.length === 0);
-  // Every phase can be undone; one arrow from all of them would hide the way that a release takes.
+  // Every phase can be rolled back; one arrow from all of them would hide the way that a release takes.
   const forward = phases.flatMap(phase =>
     (moves[phase] ?? [])
-      .filter(to => to !== 'undoing')
+      .filter(to => to !== 'rolling-back')
       .map(to => `    ${phase} --> ${to}${labelOf(phase, to)}`),
   );
-  const undone = phases.filter(phase => moves[phase]?.includes('undoing'));
+  const rolledBack = phases.filter(phase => moves[phase]?.includes('rolling-back'));
   return [
     '```mermaid',
     'stateDiagram-v2',
     '    direction LR',
     ...begins.map(phase => `    [*] --> ${phase}`),
     ...forward,
-    ...undone.map(phase => `    ${phase} --> undoing`),
+    ...rolledBack.map(phase => `    ${phase} --> rolling back`),
     ...ends.map(phase => `    ${phase} --> [*]`),
     '```',
   ].join('\n');

@@ -60,12 +60,12 @@ function stops(rehearsal: Rehearsal, version: string): Dated[] {
 }
 
 /** Each change of its weight, the verdict that took it away, and its end. */
-function moments({ undo }: Rehearsal, version: string, { timeline, end }: Rollout): Dated[] {
+function moments({ rollback }: Rehearsal, version: string, { timeline, end }: Rollout): Dated[] {
   const events: Dated[] = [];
   let weight = 0;
   for (const { at, phase, weight: next = weight } of timeline) {
-    if (phase === 'undoing') {
-      const ms = undo.version === version ? undo.ms : undefined;
+    if (phase === 'rolling-back') {
+      const ms = rollback.version === version ? rollback.ms : undefined;
       const took = ms === undefined ? '' : `; its last byte came ${time(ms)} later`;
       const text = `judged worse, traffic moves back${took}`;
       events.push({ at, version, label: `${version} verdict: bad`, text, tone: 'harm' });
@@ -83,7 +83,7 @@ function moments({ undo }: Rehearsal, version: string, { timeline, end }: Rollou
       text: 'promoted to the current release',
       tone: 'good',
     });
-  if (end?.state === 'undone')
+  if (end?.state === 'rolled-back')
     events.push({
       at: end.at,
       version,

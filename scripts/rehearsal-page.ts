@@ -22,11 +22,11 @@ ${details(rehearsal)}
 }
 
 function head(rehearsal: Rehearsal): Html {
-  const { startedAt, setUpMs, findings, undo } = rehearsal;
+  const { startedAt, setUpMs, findings, rollback } = rehearsal;
   const wrong = findings.filter(({ ok }) => !ok);
   const reasons =
     wrong.length === 0
-      ? html`<dt>Rolled back</dt><dd>Version ${undo.version}: ${undo.reason}.</dd>`
+      ? html`<dt>Rolled back</dt><dd>Version ${rollback.version}: ${rollback.reason}.</dd>`
       : wrong.map(({ what, detail }) => html`<dt>Failed</dt><dd>${what}: ${detail}</dd>`);
   return html`<header>
 <p>Rehearsal · ${date(startedAt - setUpMs)} · a sample shop on a real Kubernetes cluster, under load</p>
@@ -50,15 +50,15 @@ export function sentence(rehearsal: Rehearsal): string {
 }
 
 function tiles(rehearsal: Rehearsal): Html {
-  const { load, undo, setUpMs } = rehearsal;
+  const { load, rollback, setUpMs } = rehearsal;
   const perSecond = load.requests / Math.max(1, load.seconds.length);
   const figures: [string, string, string][] = [
     ['requests', whole(load.requests), `${whole(perSecond)} per second on average`],
     ['failed requests', whole(load.failed), 'refused, timed out or wrong answer'],
     [
       'verdict to last bad byte',
-      undo.ms === undefined ? 'not measured' : time(undo.ms),
-      `until users stopped seeing version ${undo.version}`,
+      rollback.ms === undefined ? 'not measured' : time(rollback.ms),
+      `until users stopped seeing version ${rollback.version}`,
     ],
     ['total duration', clock(wholeMs(rehearsal)), `including ${time(setUpMs)} of cluster setup`],
   ];
@@ -136,8 +136,8 @@ function outcomeOf(rehearsal: Rehearsal, version: string): string {
 
 const ends = {
   promoted: 'promoted',
-  undone: 'rolled back',
-  held: 'paused',
+  'rolled-back': 'rolled back',
+  'needs-action': 'needs action',
   failed: 'failed',
   unchanged: 'not started',
 } as const;

@@ -44,7 +44,7 @@ export interface Rehearsal {
   /** By version, only those that a gate judged. */
   rollouts: Record<string, Rollout>;
   /** The bad version, the reason of its rollback, and the milliseconds from the verdict to its last byte if both exist. */
-  undo: { version: string; reason: string; ms?: number };
+  rollback: { version: string; reason: string; ms?: number };
   /** Milliseconds since 1970 at which the first stage began. */
   startedAt: number;
   setUpMs: number;

@@ -90,11 +90,11 @@ export class Versions {
     await this.#deployed(version, folder, images);
     await this.#onVersion(version, 'gate', async () => {
       const { code, outputs, ms } = await this.#release('gate', folder, []);
-      const caught = code === 1 && outputs.state === 'undone' && outputs.verdict === 'fail';
+      const caught = code === 1 && outputs.state === 'rolled-back' && outputs.verdict === 'fail';
       this.#keepDecision(outputs.record, version);
       Object.assign(this.bad, {
         ended: Date.now(),
-        verdict: this.rollouts[version]?.timeline.find(({ phase }) => phase === 'undoing')?.at ?? 0,
+        verdict: this.rollouts[version]?.timeline.find(({ phase }) => phase === 'rolling-back')?.at ?? 0,
         reason: outputs.reason ?? '',
       });
       this.#find(`version ${version} is stopped by the gate and rolled back`, caught, this.bad.reason);
@@ -107,7 +107,7 @@ export class Versions {
     await this.#context.story.stage(`prove that version ${version} still serves`, async () => {
       const { code, outputs } = await this.#release('verify', folder, []);
       const zones = zonesOf(outputs.zones);
-      this.#find(`version ${version} serves after the undo, digests proved`, code === 0, zones);
+      this.#find(`version ${version} serves after the rollback, digests proved`, code === 0, zones);
       return zones;
     });
   }

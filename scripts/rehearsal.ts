@@ -109,7 +109,7 @@ try {
     load: report,
     digests,
     rollouts,
-    undo: { version: '3.0.0', reason: bad.reason, ...undoTook(report, bad.verdict) },
+    rollback: { version: '3.0.0', reason: bad.reason, ...rollbackTook(report, bad.verdict) },
     startedAt: story.startedAt,
     setUpMs: story.startedAt - settings.started,
   });
@@ -154,7 +154,7 @@ async function scraped(): Promise<void> {
 }
 
 /** Milliseconds from the verdict to the last byte of the bad version. Empty without a verdict, or when no request reached the version. */
-function undoTook({ versions }: LoadReport, verdict: number): { ms?: number } {
+function rollbackTook({ versions }: LoadReport, verdict: number): { ms?: number } {
   const last = versions['3.0.0']?.lastEnd;
   return last === undefined || verdict === 0 ? {} : { ms: last - verdict };
 }

@@ -66,7 +66,7 @@ await main('rehearse', async () => {
       );
     }
     const env = settingsOf({ report, started, context, registry, gateway, url, prometheus, base });
-    // Longer than an undo takes: nobody else would finish it on that cluster.
+    // Longer than a rollback takes: nobody else would finish it on that cluster.
     return run([process.execPath, rehearsal], { env, patience: 180_000 });
   }
   const { name, keep } = values;

@@ -51,7 +51,7 @@ export async function plan(request: Request): Promise<ReleasePlan> {
   if (!(await releases.tested(commit)))
     throw new UserError(
       `ci has not passed for ${commit}`,
-      'wait for it, or mend what it found, then start this again',
+      'wait for it, or fix what it found, then start this again',
     );
   for (const [name, value] of Object.entries({ version, commit, tag: planned.tag }))
     setOutput(env, name, value);

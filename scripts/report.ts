@@ -18,7 +18,7 @@ export async function writeReport(folder: string, rehearsal: Rehearsal): Promise
   console.log(`report: ${join(folder, 'rehearsal.html')}`);
 }
 
-function markdownOf({ stages, findings, load, digests, undo, setUpMs }: Rehearsal): string {
+function markdownOf({ stages, findings, load, digests, rollback, setUpMs }: Rehearsal): string {
   const served = Object.entries(load.versions).map(([version, report]) => [
     version,
     String(report.requests),
@@ -44,7 +44,7 @@ ${load.requests} requests, ${load.failed} failed
 
 ${onPurpose(load)}
 
-The gate rolled version ${undo.version} back: ${undo.reason}. ${undo.ms === undefined ? '' : `From the verdict to its last byte it took ${seconds(undo.ms)}.`}\n\nDecision reports: report-2.0.0.html and report-3.0.0.html in this folder.
+The gate rolled version ${rollback.version} back: ${rollback.reason}. ${rollback.ms === undefined ? '' : `From the verdict to its last byte it took ${seconds(rollback.ms)}.`}\n\nDecision reports: report-2.0.0.html and report-3.0.0.html in this folder.
 
 ## Traffic by version
 

@@ -75,7 +75,7 @@ export function copyShop(
 
 let stopped = false;
 
-/** After a signal the command that runs comes to its end, an undo perhaps; then `slipway` throws and `finally` clears up. */
+/** After a signal the command that runs comes to its end, a rollback perhaps; then `slipway` throws and `finally` clears up. */
 export function endOnSignals(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {

@@ -376,7 +376,7 @@ async function mask(exec, connection, map, { key = (0,external_node_crypto_.rand
     });
     const [left] = sentences(true);
     if (code !== 0 || counts.size < masking.proofs.length)
-        throw new errors/* UserError */.yo(`the copy is not masked: ${left ?? (stderr.trim().split('\n')[0] || 'psql ended').slice(0, 300)}`, left === undefined ? 'mend that and restore again' : 'correct the masking map and restore again');
+        throw new errors/* UserError */.yo(`the copy is not masked: ${left ?? (stderr.trim().split('\n')[0] || 'psql ended').slice(0, 300)}`, left === undefined ? 'fix that and restore again' : 'correct the masking map and restore again');
     return { plan, notes: sentences(false) };
 }
 async function catalogueOf(exec, connection, signal) {
@@ -488,7 +488,7 @@ function rowOf(line) {
         return undefined;
     }
 }
-const failed = ({ database }, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the database ${database} did not answer: ${problem.slice(0, 300)}`, 'mend that and run it again');
+const failed = ({ database }, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the database ${database} did not answer: ${problem.slice(0, 300)}`, 'fix that and run it again');
 function raise(error) {
     throw error;
 }

@@ -29,7 +29,7 @@ export const modules = {
 const cutName = 'slipway-drill-far';
 function cutPolicy(namespace, run, { selector, ways }, apart = []) {
     if (ways.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo('nothing in slipway.yml says where the far repository is', 'add `drills.far.at`, or `drills.inject.far` with `run` and `undo`');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo('nothing in slipway.yml says where the far repository is', 'add `drills.far.at`, or `drills.inject.far` with `run` and `fix`');
     const networks = [...new Set(ways.map(({ cidr }) => cidr))];
     const of = (family) => networks.filter(each => (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(each.split('/')[0] ?? '') === family);
     const all = (cidr, except) => ({
@@ -310,7 +310,7 @@ function onlyPrimary(pods, role) {
     if (found === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`none of ${pods.length} pods of the database says by its label ${role} that it is the primary`, 'see whether it has one, and whether `selector` and `role` of slipway.yml are right');
     if (more.length > 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${[found, ...more].map(({ pod }) => pod).join(' and ')} all say by their label ${role} that they are the primary`, 'see which one is, and mend the others first');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${[found, ...more].map(({ pod }) => pod).join(' and ')} all say by their label ${role} that they are the primary`, 'see which one is, and fix the others first');
     return found;
 }
 const successorAmong = (pods, role, before) => primariesAmong(pods, role).find(({ uid }) => uid !== before.uid);
@@ -412,18 +412,18 @@ function breakerFor(breaks, cluster, hooks, context, cut) {
     if (breaks === 'pod')
         return {
             inject: ({ pod, uid }) => deletePod(cluster, context.namespace, pod, uid),
-            undo: async () => undefined,
+            fix: async () => undefined,
         };
     const hook = hooks[breaks];
     if (breaks === 'far' && hook === undefined)
         return {
             inject: () => (0,cutting_off/* cutOff */.qG)(cluster, context.namespace, context.runId, cut),
-            undo: () => (0,cutting_off/* letThrough */.dH)(cluster, context.namespace),
+            fix: () => (0,cutting_off/* letThrough */.dH)(cluster, context.namespace),
         };
     if (hook === undefined)
         throw new toolkit_errors/* UserError */.yo(breaks === 'cutover'
             ? 'nothing in slipway.yml says how the public address is led elsewhere and back'
-            : `nothing in slipway.yml says how a ${breaks} is broken and mended`, `add \`${breaks === 'cutover' ? '' : 'inject.'}${breaks}\` with \`run\` and \`undo\``);
+            : `nothing in slipway.yml says how a ${breaks} is broken and fixed`, `add \`${breaks === 'cutover' ? '' : 'inject.'}${breaks}\` with \`run\` and \`fix\``);
     const known = (victim) => {
         if (breaks === 'zone' && victim.zone === undefined)
             throw new toolkit_errors/* UserError */.yo(`in which zone ${victim.node} is cannot be told`, 'let the drill `get` nodes, and label them topology.kubernetes.io/zone');
@@ -431,7 +431,7 @@ function breakerFor(breaks, cluster, hooks, context, cut) {
     };
     return {
         inject: async (victim, signal) => (0,drill_hooks.runHook)(hook.run, known(victim), signal),
-        undo: async (victim) => (0,drill_hooks.runHook)(hook.undo, known(victim)),
+        fix: async (victim) => (0,drill_hooks.runHook)(hook.fix, known(victim)),
     };
 }
 async function deletePod(cluster, namespace, pod, uid) {
@@ -546,17 +546,17 @@ var placement = __webpack_require__(69448);
 async function mendLeft(cluster, { namespace, hooks, scratch }, { runId, holder, folder, env, report, }) {
     const lease = await (0,drill_lease.acquireDrillLease)(cluster, { namespace, holder, run: runId });
     try {
-        return await mend(cluster, lease, hooks, { namespace, runId, folder, env, report, scratch });
+        return await fix(cluster, lease, hooks, { namespace, runId, folder, env, report, scratch });
     }
     finally {
         await lease.release();
     }
 }
-async function mend(cluster, lease, hooks, context) {
+async function fix(cluster, lease, hooks, context) {
     const { report, namespace } = context;
-    const left = await (0,drill_lease.undoLeft)(lease, ({ breaks, run, victim }) => {
-        report(`mending what the drill ${run} has left broken: ${(0,placement/* placementText */.pr)(victim)}`);
-        return breakerFor(breaks, cluster, hooks, context).undo(victim);
+    const left = await (0,drill_lease.fixLeft)(lease, ({ breaks, run, victim }) => {
+        report(`fixing what the drill ${run} has left broken: ${(0,placement/* placementText */.pr)(victim)}`);
+        return breakerFor(breaks, cluster, hooks, context).fix(victim);
     });
     await removeClients(cluster, namespace);
     return left;
@@ -590,7 +590,7 @@ function standingSystem(cluster, target, options) {
         ...{ now, append, report },
         prepare: async (signal) => {
             lease = await (0,drill_lease.acquireDrillLease)(cluster, { namespace, holder: options.holder, run: runId });
-            await mend(cluster, lease, hooks, context);
+            await fix(cluster, lease, hooks, context);
             const victim = await system.primary();
             const primary = (await pods()).find(({ metadata }) => metadata?.uid === victim.uid);
             if (primary === undefined)

@@ -356,7 +356,11 @@ function whyNot(stricter, policy) {
     return `with ${stricter.profile} the pods differ too much for a good candidate to be told from a bad one`;
 }
 function shortfall(policy) {
-    const otherwise = { undo: 'is undone', hold: 'is held', approve: 'waits for somebody to approve it' };
+    const otherwise = {
+        rollback: 'is rolled back',
+        hold: 'is held',
+        approve: 'waits for somebody to approve it',
+    };
     return `That is more than the deadline leaves (${(0,wording/* span */.Ln)(stepTime(policy))}): this gate can only catch gross failures, and a good candidate may well end as inconclusive, whereupon it ${otherwise[policy.onInconclusive]}. Begin at a higher weight (such as \`steps: [25%, 50%]\`), give it a longer \`deadline\`, or send requests to both versions meanwhile.`;
 }
 function spreadOf(policy, { plan }) {
@@ -821,7 +825,7 @@ function policyOf(gate, strategy, past, arrival) {
         tick: gate.tick,
         warmUp: gate['warm-up'],
         deadline: strategy.deadline,
-        onInconclusive: strategy.kind === 'canary' ? strategy['on-inconclusive'] : 'undo',
+        onInconclusive: strategy.kind === 'canary' ? strategy['on-inconclusive'] : 'rollback',
         stages: stagesOf(strategy, gate.tick),
         metrics: metrics.map(metric => ({ ...metric, weight: metric.dryRun ? 0 : 1 / consequent })),
         alpha: { harm: 0.01, pass: 0.05 },
@@ -985,7 +989,7 @@ function stepsSentence(environment, capacity) {
         }
         case 'canary': {
             const { steps, bake, watch } = strategy;
-            const weights = `${steps.map(step => `${step} %`).join(', ')}, then ${bake.weight} % for ${span(bake.for)}${bake.for > bake.attended ? ` (parked after ${span(bake.attended)})` : ''}`;
+            const weights = `${steps.map(step => `${step} %`).join(', ')}, then ${bake.weight} % for ${span(bake.for)}${bake.for > bake.attended ? ` (paused after ${span(bake.attended)})` : ''}`;
             const coarse = (0,traffic_router/* routerKind */.i$)(environment) === 'replicas' ? (0,replicas/* granularity */.zc)((0,traffic_router/* weightsOf */.Z$)(environment), capacity) : undefined;
             const split = coarse ?? (route === undefined ? 'by the number of pods' : `split by HTTPRoute/${route.name}`);
             return `Canary: ${weights}, ${split}; then everything, ${promotion(environment, capacity)}, watched for ${span(watch)}.`;
@@ -1050,7 +1054,10 @@ async function dryRunProblems(cluster, { app, environment }, workload, router, o
     const split = writesOf(() => (0,traffic_router/* shiftPatches */.Vd)(router, observed, firstWeight(router)));
     const watchdog = {
         ...{ fence, namespace, owner, lifetime: strategy.deadline },
-        ...{ writes: writesOf(() => (0,traffic_router/* undoPatches */.v_)(router, observed)), fallback: (0,traffic_router/* fallbackPatches */.lx)(router, observed) },
+        ...{
+            writes: writesOf(() => (0,traffic_router/* rollbackPatches */.nN)(router, observed)),
+            fallback: (0,traffic_router/* fallbackPatches */.lx)(router, observed),
+        },
     };
     const created = [
         [resources/* resources */.ES.deployment, canary],
@@ -1469,7 +1476,7 @@ async function observe(cluster, { config, environment }, located) {
     return {
         targets,
         liveWorkload,
-        held: (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_4__/* .heldIn */ .$f)(entry),
+        needsAction: (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseNeedingAction */ .OK)(entry),
         autoscaler: autoscalerOf(environment.workload),
         workers: Object.fromEntries(workers),
     };
@@ -1503,7 +1510,7 @@ function requireOurGround(targets) {
         const owner = live === undefined ? undefined : (0,_workloads_owners_js__WEBPACK_IMPORTED_MODULE_8__/* .foreignOwner */ .Qu)(live);
         if (owner === undefined)
             continue;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${manifest.object.kind}/${manifest.name} is managed by ${owner}, which would undo what a release writes`, `release it through ${owner}, or take it out of ${owner}'s hands first`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${manifest.object.kind}/${manifest.name} is managed by ${owner}, which would roll back what a release writes`, `release it through ${owner}, or take it out of ${owner}'s hands first`);
     }
 }
 function requireReleasable(next, live) {
@@ -1748,8 +1755,8 @@ async function rehearse(cluster, request, candidate, ground) {
     return { salt, plan, targets, problems };
 }
 const isFirst = (each, index, all) => all.indexOf(each) === index;
-function capacityProblems(environment, workload, { liveWorkload, held, workers = {}, }, nodes, quotas, following = []) {
-    const beside = liveWorkload !== undefined && (0,preflight_strategy/* strategyFor */.f)(environment, { liveWorkload, held }).kind !== 'rolling';
+function capacityProblems(environment, workload, { liveWorkload, needsAction, workers = {}, }, nodes, quotas, following = []) {
+    const beside = liveWorkload !== undefined && (0,preflight_strategy/* strategyFor */.f)(environment, { liveWorkload, needsAction }).kind !== 'rolling';
     const followers = following.map(worker => ({
         spec: (0,kinds/* templateOf */.kW)(worker)?.spec,
         pods: (0,capacity/* extraPods */.Fw)(worker, workers[(0,kinds/* keyOf */.TN)((0,kinds/* refOf */.H8)(worker))]?.live, nodes),
@@ -1858,7 +1865,7 @@ function platformProblems(images, nodes, workload) {
 
 
 
-function strategyFor({ strategy, workload }, { liveWorkload: live, held }) {
+function strategyFor({ strategy, workload }, { liveWorkload: live, needsAction, }) {
     const { kind } = strategy;
     if (kind === 'rolling')
         return { kind };
@@ -1868,8 +1875,8 @@ function strategyFor({ strategy, workload }, { liveWorkload: live, held }) {
     if (live.spec?.template?.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.track] === undefined) {
         return instead(`the pods do not carry ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.track} yet`);
     }
-    if (held !== undefined)
-        return instead(`release ${held} is held, and what it left serves until this one is up`);
+    if (needsAction !== undefined)
+        return instead(`release ${needsAction} needs action, and keeps its traffic until this one is up`);
     if (!(0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .isUp */ .ie)(live))
         return instead(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)(workload)} is not up, so there is nothing to compare with`);
     return { kind };
@@ -1885,8 +1892,8 @@ function strategyFor({ strategy, workload }, { liveWorkload: live, held }) {
 /* harmony export */   OJ: () => (/* binding */ routesProblem),
 /* harmony export */   Z8: () => (/* binding */ unfinishedSentence),
 /* harmony export */   aS: () => (/* binding */ isHandOverLost),
-/* harmony export */   bU: () => (/* binding */ parkedProblem),
-/* harmony export */   yQ: () => (/* binding */ requireNothingParked)
+/* harmony export */   bA: () => (/* binding */ requireNothingPaused),
+/* harmony export */   sk: () => (/* binding */ pausedProblem)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _rollout_pause_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9247);
@@ -1896,45 +1903,45 @@ function strategyFor({ strategy, workload }, { liveWorkload: live, held }) {
 
 
 
-async function requireNothingParked(cluster, request) {
+async function requireNothingPaused(cluster, request) {
     const { config, environment } = request;
     const entry = await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(cluster, environment.namespace, config.app);
     if (entry === undefined)
         return;
-    const parked = parkedProblem(entry.rollout, cluster.now());
-    if (parked !== undefined && !(await isHandOverLost(entry.rollout, request)))
-        throw parked;
+    const paused = pausedProblem(entry.rollout, cluster.now());
+    if (paused !== undefined && !(await isHandOverLost(entry.rollout, request)))
+        throw paused;
     const problem = routesProblem(entry, environment);
     if (problem !== undefined)
         throw problem;
 }
-async function isHandOverLost({ candidate, parked, run }, { hasEnded, report }) {
-    if (parked?.for !== 'gate' && parked?.for !== 'promote')
+async function isHandOverLost({ candidate, paused, run }, { hasEnded, report }) {
+    if (paused?.for !== 'gate' && paused?.for !== 'promote')
         return false;
     if (hasEnded === undefined || !(await hasEnded(run)))
         return false;
-    report(`release ${candidate} waits for ${parked.for} of ${run.run}, which has ended`);
+    report(`release ${candidate} waits for ${paused.for} of ${run.run}, which has ended`);
     return true;
 }
 function routesProblem(entry, { strategy }) {
-    const held = (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_3__/* .heldIn */ .$f)(entry);
+    const held = (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseNeedingAction */ .OK)(entry);
     const { strategy: before } = entry.rollout;
     if (held === undefined || before === 'rolling' || strategy.kind !== 'rolling')
         return undefined;
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${held} is held in the middle of its ${before} release, and \`strategy: rolling\` would take away what serves`, `deploy with \`strategy: ${before}\` as before, which rolls this time by itself, or roll back with \`force\``);
 }
-function parkedProblem(rollout, now) {
-    const { app, candidate, parked, run, phase } = rollout;
-    if ((0,_store_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .isOver */ .PU)(phase) || parked === undefined || parked.until < now)
+function pausedProblem(rollout, now) {
+    const { app, candidate, paused, run, phase } = rollout;
+    if ((0,_store_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .isOver */ .PU)(phase) || paused === undefined || paused.until < now)
         return undefined;
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${candidate} of ${app} ${(0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_1__/* .pauseSentence */ .WU)(parked)} (${run.actor} in ${run.run})`, (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_1__/* .pauseRemedy */ .bT)(parked.for));
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${candidate} of ${app} ${(0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_1__/* .pauseSentence */ .WU)(paused)} (${run.actor} in ${run.run})`, (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_1__/* .pauseRemedy */ .bT)(paused.for));
 }
 function unfinishedSentence({ candidate, phase, run, weight }) {
     const remedy = (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyOf */ .SM)(phase);
     if (remedy === 'none')
         return undefined;
     const exposed = phase === 'stepping' || phase === 'baking' ? ` at ${weight} %` : '';
-    return `release ${candidate} is ${phase}${exposed} (${run.actor} in ${run.run}): a deploy waits for that run, and if it is dead ${remedy === 'finish' ? 'finishes' : 'undoes'} what it left`;
+    return `release ${candidate} is ${phase}${exposed} (${run.actor} in ${run.run}): a deploy waits for that run, and if it is dead ${remedy === 'finish' ? 'finishes' : 'rolls back'} what it left`;
 }
 
 

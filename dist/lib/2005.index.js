@@ -435,7 +435,7 @@ const strategySchema = schemas/* looseObject */._H3({
     bake: schemas/* looseObject */._H3({ weight: percent, for: count }).exactOptional(),
     deadline: count,
     watch: count.exactOptional(),
-    'on-inconclusive': schemas/* enum */.k5n(['undo', 'hold', 'approve']).exactOptional(),
+    'on-inconclusive': schemas/* enum */.k5n(['rollback', 'hold', 'approve']).exactOptional(),
 })
     .meta({ description: 'The strategy as slipway.yml resolved it; durations in ms.' });
 const policySchema = schemas/* looseObject */._H3({
@@ -488,8 +488,8 @@ const podSchema = schemas/* object */.Ikc({
 });
 const endSchema = schemas/* object */.Ikc({
     at: instant('When it ended'),
-    state: schemas/* enum */.k5n(['promoted', 'undone', 'held', 'failed', 'unchanged']).meta({
-        description: 'promoted: the candidate serves all. undone: the baseline does. held: both do, and a person decides. failed: neither is whole. unchanged: nothing was begun.',
+    state: schemas/* enum */.k5n(['promoted', 'rolled-back', 'needs-action', 'failed', 'unchanged']).meta({
+        description: 'promoted: the candidate serves all. rolled back: the baseline does. held: both do, and a person decides. failed: neither is whole. unchanged: nothing was begun.',
     }),
     reason: gate_schema_text,
     serves: schemas/* number */.aig()
@@ -553,7 +553,7 @@ const decisionSchema = schemas/* object */.Ikc({
     }),
     waits: schemas/* object */.Ikc({
         for: schemas/* enum */.k5n(['bake', 'resume', 'approval']),
-        until: instant('When it is undone if nobody comes'),
+        until: instant('When it is rolled back if nobody comes'),
         reason: gate_schema_text.exactOptional(),
     })
         .exactOptional()
@@ -969,8 +969,8 @@ function labelOf(phase, weight, rolls) {
             return 'workers';
         case 'watching':
             return 'watch';
-        case 'undoing':
-            return 'undo';
+        case 'rolling-back':
+            return 'rollback';
         default:
             return phase;
     }

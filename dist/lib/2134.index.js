@@ -95,11 +95,11 @@ function stateOf({ end }) {
     switch (state) {
         case 'promoted':
             return 'success';
-        case 'undone':
+        case 'rolled-back':
         case 'failed':
         case 'unchanged':
             return 'failure';
-        case 'held':
+        case 'needs-action':
         case undefined:
             return 'in_progress';
         default:
@@ -156,7 +156,7 @@ const states = {
     passed: 'in_progress',
     held: 'in_progress',
     complete: 'success',
-    undone: 'failure',
+    'rolled-back': 'failure',
     failed: 'failure',
     refused: 'failure',
 };
@@ -433,7 +433,7 @@ function ended(record, end) {
     const { release } = record;
     const serves = servingSentence(record, end);
     const why = withFigures(record, withoutStop(end.reason));
-    if ((0,_series_js__WEBPACK_IMPORTED_MODULE_0__/* .isRolling */ .m$)(record) && (end.state === 'held' || end.state === 'failed'))
+    if ((0,_series_js__WEBPACK_IMPORTED_MODULE_0__/* .isRolling */ .m$)(record) && (end.state === 'needs-action' || end.state === 'failed'))
         return halfway(record, end, why);
     switch (end.state) {
         case 'promoted':
@@ -446,25 +446,25 @@ function ended(record, end) {
                         ? 'nothing was judged; verify proves what serves'
                         : 'nothing; it is watched no longer'),
             };
-        case 'undone':
+        case 'rolled-back':
             return {
                 mood: 'bad',
-                what: `release ${release} was undone, ${serves}`,
+                what: `release ${release} was rolled back, ${serves}`,
                 why,
                 next: end.next ?? remedyOf(record),
             };
-        case 'held':
+        case 'needs-action':
             return {
                 mood: 'open',
                 what: `release ${release} is held at ${end.weight} % of the traffic, ${serves} the rest`,
                 why,
                 next: end.next ??
-                    'decide in the workflow rollback.yml: resume lets it go on, undo takes its traffic away',
+                    'decide in the workflow rollback.yml: resume lets it go on, rollback takes its traffic away',
             };
         case 'failed':
             return {
                 mood: 'bad',
-                what: `release ${release} failed and could not be undone, ${serves}`,
+                what: `release ${release} failed and could not be rolled back, ${serves}`,
                 why,
                 next: end.next ?? `look at ${record.workload} in namespace ${record.namespace} now`,
             };
@@ -473,7 +473,7 @@ function ended(record, end) {
                 mood: 'bad',
                 what: `release ${release} was not begun, ${serves} as before`,
                 why,
-                next: end.next ?? 'mend the cause and release again',
+                next: end.next ?? 'fix the cause and release again',
             };
         default:
             return end.state;
@@ -484,16 +484,16 @@ function halfway(record, end, why) {
     const isKnown = pods.length > 0 && pods.every(({ ready, gone }) => !ready || gone === true);
     const none = isKnown ? 'no pod is ready' : 'what serves is not known';
     const most = end.serves === undefined ? none : `release ${end.serves} has most of the ready pods`;
-    const tried = timeline.some(({ phase }) => phase === 'undoing');
-    const what = end.state === 'held'
+    const tried = timeline.some(({ phase }) => phase === 'rolling-back');
+    const what = end.state === 'needs-action'
         ? `release ${release} is held in the middle of its update, ${most}`
         : end.serves === release && !tried
             ? `release ${release} is up, but was not brought to its end`
-            : `release ${release} failed and ${tried ? 'could not be' : 'was not'} undone, ${most}`;
+            : `release ${release} failed and ${tried ? 'could not be' : 'was not'} rolled back, ${most}`;
     return { mood: 'bad', what, why, next: end.next ?? `look at ${workload} in namespace ${namespace} now` };
 }
 function servingSentence({ baseline }, { serves, state }) {
-    const serving = serves ?? (state === 'unchanged' || state === 'held' ? baseline : undefined);
+    const serving = serves ?? (state === 'unchanged' || state === 'needs-action' ? baseline : undefined);
     return serving === undefined ? 'nothing serves' : `release ${serving} serves`;
 }
 function onTheWay(record) {
@@ -519,7 +519,7 @@ function onTheWay(record) {
                 mood: 'bad',
                 what,
                 why,
-                next: 'undo it with the workflow rollback.yml, if no run does so already',
+                next: 'roll it back with the workflow rollback.yml, if no run does so already',
             };
         default:
             return {
@@ -535,8 +535,8 @@ function rolling({ release, baseline, timeline }) {
     const back = baseline === undefined ? 'what it made is removed' : `release ${baseline} comes up again`;
     return {
         mood: 'open',
-        what: moment?.phase === 'undoing'
-            ? `release ${release} is being undone, ${back}`
+        what: moment?.phase === 'rolling-back'
+            ? `release ${release} is being rolled back, ${back}`
             : `release ${release} rolls out`,
         why: withoutStop(moment?.reason ?? 'its pods come up'),
         next: 'nothing yet; if no run is at it, sweep ends it',
@@ -546,11 +546,11 @@ function waiting({ for: what, until }) {
     const time = `${new Date(until).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
     switch (what) {
         case 'bake':
-            return `nothing; sweep promotes it when its bake is over, undoes it if it does harm, and at the latest at ${time}`;
+            return `nothing; sweep promotes it when its bake is over, rolls it back if it does harm, and at the latest at ${time}`;
         case 'resume':
-            return `decide in the workflow rollback.yml: resume judges it on, undo takes its traffic away, as happens by itself at ${time}`;
+            return `decide in the workflow rollback.yml: resume judges it on, rollback takes its traffic away, as happens by itself at ${time}`;
         case 'approval':
-            return `decide in the workflow rollback.yml: approve lets it go on, undo takes its traffic away, as happens by itself at ${time}`;
+            return `decide in the workflow rollback.yml: approve lets it go on, rollback takes its traffic away, as happens by itself at ${time}`;
         default:
             return what;
     }
@@ -567,7 +567,7 @@ function remedyOf(record) {
         return `${remedyOfFailure(verdict)}, then release again`;
     if (last !== undefined)
         return `find out why${last.pod === undefined ? '' : ` pod ${last.pod} failed`}, then release again`;
-    return 'mend the cause and release again';
+    return 'fix the cause and release again';
 }
 function remedyOfFailure({ metrics }) {
     return metrics.length === 0
@@ -656,8 +656,8 @@ function labelOf(phase, weight, rolls) {
             return 'workers';
         case 'watching':
             return 'watch';
-        case 'undoing':
-            return 'undo';
+        case 'rolling-back':
+            return 'rollback';
         default:
             return phase;
     }

@@ -162,7 +162,7 @@ function requireProof(environment, found) {
         const but = rejected[0] === undefined ? '' : `; what is attached to it does not count: it ${rejected[0]}`;
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${reference} was never verified in ${environment}${but}`, `release it to ${environment} first and let verify pass there, or force it with a reason`);
     }
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${newest.release} of ${environment}, in which ${reference} was verified, was undone there at ${momentText(Date.parse(withdrawal.withdrawnAt))}: ${clipped(withdrawal.reason)}`, `release to ${environment} what stays there, or force it with a reason`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${newest.release} of ${environment}, in which ${reference} was verified, was rolled back there at ${momentText(Date.parse(withdrawal.withdrawnAt))}: ${clipped(withdrawal.reason)}`, `release to ${environment} what stays there, or force it with a reason`);
 }
 function verifiedTogether(images) {
     const [first, ...others] = images.map(standing);

@@ -113,7 +113,7 @@ async function rollBackTo(cluster, request, environment, target, lease) {
         token,
         run: origin,
         strategy: 'rolling',
-        phase: 'undoing',
+        phase: 'rolling-back',
         rollback: true,
         step: 0,
         weight: 0,
@@ -126,10 +126,10 @@ async function rollBackTo(cluster, request, environment, target, lease) {
         abortRequested: { by: `${origin.actor} in ${origin.run}`, at },
         reason,
     });
-    request.onUndoing?.();
+    request.onRollback?.();
     const { end, ms } = await (0,run/* finishRollout */.JZ)(cluster, { ...request, wait: 0 }, lease);
     const done = { changed: true, seconds: ms / 1000 };
-    return end.state === 'held' ? { ...done, problem: end.reason } : done;
+    return end.state === 'needs-action' ? { ...done, problem: end.reason } : done;
 }
 function replicasOfGone(cluster, { namespace, workload }, { record }) {
     const manifest = (0,kinds/* manifestOf */.$V)(record, workload);
@@ -167,20 +167,20 @@ var recorded_environment = __webpack_require__(26417);
 ;// CONCATENATED MODULE: ./.build/js/src/release/store/rollback-target.js
 
 
-function undoing(releases, undo, run) {
+function targetFrom(releases, from, run) {
     const own = releases.find(({ record }) => record.source === 'released' && record.by.run === run);
-    const number = undo === 'run' ? own?.record.release : undo;
+    const number = from === 'run' ? own?.record.release : from;
     if (number === undefined)
-        return { needless: 'this run recorded no release, so there is nothing to undo' };
-    const newer = releases.find(({ record, outcome }) => record.release > number && outcome?.state !== 'undone');
+        return { notNeeded: 'this run recorded no release, so there is nothing to roll back' };
+    const newer = releases.find(({ record, outcome }) => record.release > number && outcome?.state !== 'rolled-back');
     if (newer !== undefined) {
         const { release, by } = newer.record;
         const whose = `release ${release} by ${by.actor} in ${by.run}`;
-        return { needless: `${whose} came after release ${number}, so nothing was undone` };
+        return { notNeeded: `${whose} came after release ${number}, so nothing was rolled back` };
     }
     const { record, outcome } = numbered(releases, number);
-    if (outcome?.state === 'undone')
-        return { needless: `release ${number} has been undone already` };
+    if (outcome?.state === 'rolled-back')
+        return { notNeeded: `release ${number} has been rolled back already` };
     return record.baseline === undefined ? {} : { to: record.baseline };
 }
 function rollbackTarget(releases, named) {
@@ -236,15 +236,15 @@ async function rollback(cluster, request) {
     const { namespace } = environment;
     const records = new store_releases/* ReleaseStore */.T(cluster, namespace, config.app, report);
     const [releases, running] = await Promise.all([records.list(), (0,find/* unfinished */.M)(cluster, request)]);
-    const undo = undoingOf(releases, request);
-    if ('needless' in undo)
-        return leftAlone(undo.needless);
+    const from = targetOf(releases, request);
+    if ('notNeeded' in from)
+        return notNeeded(from.notNeeded);
     if (running !== undefined) {
         requireWayBack(releases, request, running);
         await askForEnd(cluster, request, running);
         return underLease(cluster, request, environment.workload, { asked: running.rollout });
     }
-    const target = rollbackTarget(releases, request.to ?? undo.to);
+    const target = rollbackTarget(releases, request.to ?? from.to);
     const { release } = target.record;
     const recorded = (0,recorded_environment/* recordedEnvironment */.Y)(target.record, request.environmentName, environment);
     const path = (0,kinds/* pathTo */.vs)(namespace, recorded.workload);
@@ -253,7 +253,7 @@ async function rollback(cluster, request) {
         throw blocked;
     await Promise.all([
         (0,access/* requireRights */.XU)(cluster, namespace, (0,access/* rightsOfRollback */.Vr)(recorded)),
-        (0,credential_life/* requireLife */.mf)(cluster, (0,credential_life/* withWait */.SO)((0,credential_life/* needOfUndo */._j)(recorded), waitOf(request), leftOf(request)), report),
+        (0,credential_life/* requireLife */.mf)(cluster, (0,credential_life/* withWait */.SO)((0,credential_life/* needOfRollback */.em)(recorded), waitOf(request), leftOf(request)), report),
     ]);
     await requireShipped(cluster, recorded.namespace, target);
     if (request.requireSigned !== undefined) {
@@ -276,7 +276,7 @@ async function rollback(cluster, request) {
     });
 }
 async function underLease(cluster, request, workload, aim) {
-    const { config, environment, origin, undo, report } = request;
+    const { config, environment, origin, from, report } = request;
     const { namespace } = environment;
     const lease = await (0,store_lease.acquireLease)(cluster, {
         app: config.app,
@@ -284,7 +284,7 @@ async function underLease(cluster, request, workload, aim) {
         workload,
         origin,
         wait: waitOf(request),
-        seize: undo === undefined ? true : 'own',
+        seize: from === undefined ? true : 'own',
         report,
     });
     let ended;
@@ -294,13 +294,13 @@ async function underLease(cluster, request, workload, aim) {
         const asked = 'asked' in aim ? aim.asked : undefined;
         const isSame = asked !== undefined && begun?.rollout.candidate === asked.candidate;
         const hasEnded = asked !== undefined && begun === undefined;
-        const still = isSame || hasEnded ? {} : undoingOf(releases, request);
-        if ('needless' in still)
-            return leftAlone(still.needless);
+        const still = isSame || hasEnded ? {} : targetOf(releases, request);
+        if ('notNeeded' in still)
+            return notNeeded(still.notNeeded);
         if (begun === undefined) {
             if ('otherwise' in aim)
                 return await aim.otherwise(lease, releases);
-            ended = { rollout: aim.asked, releases, undone: undefined };
+            ended = { rollout: aim.asked, releases, rolledBack: undefined };
         }
         else {
             if (!isSame || begun.rollout.abortRequested === undefined)
@@ -313,7 +313,7 @@ async function underLease(cluster, request, workload, aim) {
     }
     return goOn(cluster, request, ended);
 }
-const waitOf = ({ undo }) => (undo === undefined ? 0 : timing/* untilFree */.X);
+const waitOf = ({ from }) => (from === undefined ? 0 : timing/* untilFree */.X);
 function requireWayBack(releases, { to, force }, { rollout }) {
     const blocked = (0,reversibility/* wayBackProblem */.m5)(releases, to ?? rollout.baseline, force, rollout);
     if (blocked !== undefined)
@@ -321,7 +321,7 @@ function requireWayBack(releases, { to, force }, { rollout }) {
 }
 async function askForEnd(cluster, { environment, origin, report }, entry) {
     const { rollout } = entry;
-    report(`release ${rollout.candidate} is being rolled out (${rollout.phase}); it is undone`);
+    report(`release ${rollout.candidate} is being rolled out (${rollout.phase}); it is rolled back`);
     const asked = { by: whoOf(origin), at: cluster.now() };
     await (0,rollout_state/* requestAbort */.kR)(cluster, environment.namespace, rollout, asked);
 }
@@ -330,43 +330,43 @@ async function endUnder(cluster, request, rollout, releases, lease) {
     const by = whoOf(origin);
     const reversible = recordOf(releases, rollout.candidate)?.reversible !== false;
     const why = `rolled back by ${by}${force === undefined || reversible ? '' : `, ${(0,reversibility/* forcedBecause */.QN)(force)}`}`;
-    if (rollout.phase === 'undoing')
-        request.onUndoing?.();
+    if (rollout.phase === 'rolling-back')
+        request.onRollback?.();
     try {
         return {
             rollout,
             releases,
-            undone: await (0,run/* rollBackRollout */.aL)(cluster, { ...request, wait: 0 }, lease, why, by),
+            rolledBack: await (0,run/* rollBackRollout */.aL)(cluster, { ...request, wait: 0 }, lease, why, by),
         };
     }
     catch (error) {
         if (!(error instanceof rollout_state/* RolloutOver */.aW))
             throw error;
-        return { rollout, releases, undone: undefined };
+        return { rollout, releases, rolledBack: undefined };
     }
 }
-async function goOn(cluster, request, { rollout: { app, baseline }, releases, undone }) {
+async function goOn(cluster, request, { rollout: { app, baseline }, releases, rolledBack }) {
     const { environment } = request;
-    const last = undone === undefined ? await (0,rollout_state/* readState */.un)(cluster, environment.namespace, app) : undefined;
+    const last = rolledBack === undefined ? await (0,rollout_state/* readState */.un)(cluster, environment.namespace, app) : undefined;
     if (last?.rollout.phase === 'done')
         return rollback(cluster, request);
-    const { end, ms } = undone ?? { end: { state: 'undone', reason: '' }, ms: 0 };
-    const decision = undone === undefined ? {} : { decision: undone.decisions };
+    const { end, ms } = rolledBack ?? { end: { state: 'rolled-back', reason: '' }, ms: 0 };
+    const decision = rolledBack === undefined ? {} : { decision: rolledBack.decisions };
     const goesFurther = request.to !== undefined && request.to !== baseline;
-    if (end.state !== 'held' && goesFurther) {
+    if (end.state !== 'needs-action' && goesFurther) {
         const further = await rollback(cluster, request);
         return { ...decision, ...further, changed: true, seconds: ms / 1000 + further.seconds };
     }
     const untried = goesFurther ? `; release ${request.to} was not put back` : '';
     const recorded = (0,recorded_environment/* recordedEnvironment */.Y)(recordOf(releases, baseline), request.environmentName, environment);
-    const verification = baseline === undefined || end.state !== 'undone'
+    const verification = baseline === undefined || end.state !== 'rolled-back'
         ? undefined
         : await verifyIfAsked(cluster, request, recorded, baseline);
     return {
         ...(baseline === undefined ? {} : { release: baseline }),
         changed: true,
         seconds: ms / 1000,
-        ...stateOf(end.state === 'held' ? `${end.reason}${untried}` : undefined, verification),
+        ...stateOf(end.state === 'needs-action' ? `${end.reason}${untried}` : undefined, verification),
         ...decision,
     };
 }
@@ -374,12 +374,12 @@ const whoOf = ({ actor, run }) => `${actor} in ${run}`;
 function recordOf(releases, release) {
     return releases.find(({ record }) => record.release === release)?.record;
 }
-function undoingOf(releases, { undo, origin }) {
-    return undo === undefined ? {} : undoing(releases, undo, origin.run);
+function targetOf(releases, { from, origin }) {
+    return from === undefined ? {} : targetFrom(releases, from, origin.run);
 }
 const leftOf = ({ until = Number.POSITIVE_INFINITY }) => Math.max(1000, until - performance.now());
-function leftAlone(reason) {
-    return { state: 'needless', changed: false, seconds: 0, reason };
+function notNeeded(reason) {
+    return { state: 'not-needed', changed: false, seconds: 0, reason };
 }
 function stateOf(reason, verification) {
     const problem = reason ?? (verification?.verdict === 'fail' ? verification.reasons.join('; ') : undefined);

@@ -223,13 +223,13 @@ const style = `
 :root {
   color-scheme: light dark;
   --paper: #ffffff; --ink: #1c2128; --soft: #59636e; --faint: #e6e9ed; --panel: #f6f8fa; --band: #f3f5f8;
-  --candidate: #c2410c; --baseline: #1d6fd8; --harm: #c81e3a; --good: #1a7f37; --quiet: #6b7280; --undo: #fdeaec;
+  --candidate: #c2410c; --baseline: #1d6fd8; --harm: #c81e3a; --good: #1a7f37; --quiet: #6b7280; --rollback: #fdeaec;
   --good-ground: #e7f6ec; --open-ground: #fff6df; --bad-ground: #fdeaec; --open: #8a6100;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --paper: #0f1319; --ink: #e3e8ee; --soft: #9aa5b1; --faint: #2a313b; --panel: #171c24; --band: #171c24;
-    --candidate: #ff9457; --baseline: #6cabff; --harm: #ff7086; --good: #4ac26b; --quiet: #8b949e; --undo: #3a1c22;
+    --candidate: #ff9457; --baseline: #6cabff; --harm: #ff7086; --good: #4ac26b; --quiet: #8b949e; --rollback: #3a1c22;
     --good-ground: #12301c; --open-ground: #332809; --bad-ground: #3a1820; --open: #e3b341;
   }
 }
@@ -258,7 +258,7 @@ svg text { font-size: 12px; fill: var(--soft); font-variant-numeric: tabular-num
 svg .y { text-anchor: end; dominant-baseline: middle; } svg .x { text-anchor: middle; }
 svg .unit { text-anchor: start; font-size: 11px; } svg text.unit:not(.end) { text-anchor: end; } svg .unit.end { text-anchor: end; }
 svg .grid { stroke: var(--faint); fill: none; } svg .zero { stroke: var(--quiet); } svg .tick { stroke: var(--quiet); }
-.band rect { fill: transparent; } .band.odd rect { fill: var(--band); } .band.undo rect { fill: var(--undo); }
+.band rect { fill: transparent; } .band.odd rect { fill: var(--band); } .band.rollback rect { fill: var(--rollback); }
 .band text { text-anchor: middle; font-size: 11px; }
 .candidate { --tone: var(--candidate); } .baseline { --tone: var(--baseline); } .harm { --tone: var(--harm); }
 .good { --tone: var(--good); } .quiet { --tone: var(--quiet); }

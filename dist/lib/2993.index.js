@@ -80,7 +80,7 @@ function pinned(reference) {
         throw new Error(`${reference} has no digest`);
     return { repository, digest };
 }
-const unreadable = (reference, environment, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`what says that ${reference} was undone in ${environment} cannot be read: it ${problem}`, 'use the version of Slipway that wrote it, or force the release with a reason');
+const unreadable = (reference, environment, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`what says that ${reference} was rolled back in ${environment} cannot be read: it ${problem}`, 'use the version of Slipway that wrote it, or force the release with a reason');
 
 
 /***/ }),
@@ -197,7 +197,7 @@ function isMoment(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   settleProofs: () => (/* binding */ settleProofs),
-/* harmony export */   withdrawUndoing: () => (/* binding */ withdrawUndoing)
+/* harmony export */   withdrawRollingBack: () => (/* binding */ withdrawRollingBack)
 /* harmony export */ });
 /* unused harmony exports ownReleases, proofsOf, withdrawalsOf */
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
@@ -227,13 +227,13 @@ async function settleProofs(cluster, request, verified) {
         return { state: 'refused', warnings: [`${what}: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describe */ .q0)(error)}; run verify there again`] };
     }
 }
-async function withdrawUndoing(cluster, request) {
+async function withdrawRollingBack(cluster, request) {
     if (requiringOf(request).length === 0)
         return false;
     const { config, environment, registry } = request;
     try {
         const entry = await (0,_release_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(cluster, environment.namespace, config.app);
-        if (entry?.rollout.phase !== 'undoing')
+        if (entry?.rollout.phase !== 'rolling-back')
             return false;
         const releases = ownReleases(await new _release_store_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app).list(), request);
         const said = releases.flatMap(release => withdrawalsOf(release, entry.rollout));
@@ -317,13 +317,13 @@ function withdrawalsOf({ record, outcome }, rollout) {
         return [];
     return subjectsOf(record).map(({ reference, ...about }) => ({
         reference,
-        statement: { ...about, withdrawnAt: left.at, reason: left.reason ?? 'it was undone' },
+        statement: { ...about, withdrawnAt: left.at, reason: left.reason ?? 'it was rolled back' },
     }));
 }
 function leftBy({ release, state, at, verifiedAt, reason }, rollout) {
-    if (state === 'undone' && verifiedAt !== undefined)
+    if (state === 'rolled-back' && verifiedAt !== undefined)
         return { at, ...(reason === undefined ? {} : { reason }) };
-    if (state !== 'verified' || rollout?.phase !== 'undoing' || release <= (rollout.baseline ?? -1))
+    if (state !== 'verified' || rollout?.phase !== 'rolling-back' || release <= (rollout.baseline ?? -1))
         return undefined;
     const since = (0,_release_store_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .laterOf */ .eG)(new Date(rollout.since).toISOString(), at);
     return { at: since, ...(rollout.reason === undefined ? {} : { reason: rollout.reason }) };
@@ -385,7 +385,7 @@ async function attach(registry, { reference, statement }) {
 const onItsWay = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo('its rollout is not over', 'wait until it is');
 const notShown = ({ reference, statement: { release } }, next) => `${reference} of release ${release} is in neither the workload nor a worker, so nothing was shown of it, and ${next} goes on refusing it: list what runs it in \`workers\``;
 const notProved = ({ record }, next, { message, remedy }) => `release ${record.release} is verified, but nothing says so at its images, so ${next} goes on refusing them: ${message}; ${remedy}, and verify again`;
-const notWithdrawn = ({ record }, environment, next, error) => `release ${record.release} was undone, but its images still say that ${environment} verified them, so ${next} would take them: ${error.message}; ${error.remedy}, and run rollback or verify in ${environment} again`;
+const notWithdrawn = ({ record }, environment, next, error) => `release ${record.release} was rolled back, but its images still say that ${environment} verified them, so ${next} would take them: ${error.message}; ${error.remedy}, and run rollback or verify in ${environment} again`;
 
 
 /***/ }),
@@ -442,8 +442,8 @@ const microTime = () => new Date().toISOString().replace('Z', `${String(Math.flo
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $3: () => (/* binding */ replaced),
-/* harmony export */   $f: () => (/* binding */ heldIn),
 /* harmony export */   Jy: () => (/* binding */ moved),
+/* harmony export */   OK: () => (/* binding */ releaseNeedingAction),
 /* harmony export */   X0: () => (/* binding */ beginState),
 /* harmony export */   aW: () => (/* binding */ RolloutOver),
 /* harmony export */   aX: () => (/* binding */ restoreState),
@@ -498,9 +498,9 @@ function requestIn(text, candidate) {
         return undefined;
     return { by, at: moment };
 }
-function heldIn(entry) {
-    const { held, phase = 'done', candidate } = entry?.rollout ?? {};
-    return held === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .PU)(phase) ? undefined : candidate;
+function releaseNeedingAction(entry) {
+    const { needsAction, phase = 'done', candidate } = entry?.rollout ?? {};
+    return needsAction === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .PU)(phase) ? undefined : candidate;
 }
 class RolloutOver extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
     constructor(app) {
@@ -619,18 +619,18 @@ class StateStore {
 function moved(rollout, to, now, change = {}) {
     if (!_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .moves */ .Vq[rollout.phase].includes(to))
         throw new Error(`there is no move from ${rollout.phase} to ${to}`);
-    const { parked: _parked, held: _held, gate, ...rest } = rollout;
+    const { paused: _paused, needsAction: _needsAction, gate, ...rest } = rollout;
     return {
         ...rest,
         ...(gate === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .PU)(to) ? {} : { gate }),
-        ...(to === 'undoing' ? { undoneFrom: rollout.phase } : {}),
+        ...(to === 'rolling-back' ? { rolledBackFrom: rollout.phase } : {}),
         phase: to,
         since: now,
         ...change,
     };
 }
 function replaced(rollout, reason, now) {
-    return moved(moved(rollout, 'undoing', now, { weight: 0, reason }), 'undone', now);
+    return moved(moved(rollout, 'rolling-back', now, { weight: 0, reason }), 'rolled-back', now);
 }
 
 

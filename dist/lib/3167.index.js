@@ -199,7 +199,7 @@ function remedyFor(error, located) {
         return 'check the name of the registry, and whether the builder has a way to it';
     if (/target stage .* could not be found/.test(error))
         return 'correct `target` in slipway.yml';
-    return located ? 'mend that line; the log above has all that it printed' : 'the log above has all of it';
+    return located ? 'fix that line; the log above has all that it printed' : 'the log above has all of it';
 }
 function shortened(text, length) {
     const line = (0,printable/* printable */.g)(text).replace(/\s+/g, ' ').trim();

@@ -2501,7 +2501,7 @@ function exceptionNotes(findings, exceptions, now, looked) {
         const left = Date.parse(`${expires}T00:00:00Z`) - now.getTime();
         if (left <= 0 || left > soon)
             return [];
-        return [`the exception of ${rule} by ${owner} runs out on ${expires}; mend what it covers before`];
+        return [`the exception of ${rule} by ${owner} runs out on ${expires}; fix what it covers before`];
     });
 }
 

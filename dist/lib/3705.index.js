@@ -111,11 +111,11 @@ function diffLines(what, differences) {
 function strategyLines({ limits, deadline, exposure }) {
     const said = exposure?.said ?? [];
     if (exposure !== undefined && exposure.kind !== 'rolling') {
-        return [...said, `It has ${deadline / 1000} s, else it is undone.`];
+        return [...said, `It has ${deadline / 1000} s, else it is rolled back.`];
     }
     return limits === undefined
         ? said
-        : [...said, ...rollingLines(limits, deadline, exposure?.held === true ? 'held' : 'undone')];
+        : [...said, ...rollingLines(limits, deadline, exposure?.held === true ? 'needs-action' : 'rolled-back')];
 }
 function rollingLines(limits, deadline, end) {
     const { type, replicas, maxSurge, maxUnavailable, peak } = limits;

@@ -29,7 +29,7 @@ function pauseFor(spec, o, rollout, verdict) {
         }
     }
     const { reason } = verdict;
-    if (verdict.verdict === 'inconclusive' && waiting.onInconclusive !== 'undo') {
+    if (verdict.verdict === 'inconclusive' && waiting.onInconclusive !== 'rollback') {
         const who = waiting.onInconclusive === 'hold' ? 'resume' : 'approval';
         return { until: o.now + waiting.patience, for: who, reason };
     }
@@ -50,7 +50,7 @@ function approvalOf(spec, rollout, verdict) {
     return open ? `approved by ${waited.who}; the gate said: ${verdict.reason}` : undefined;
 }
 function stillThere({ waited }, { phase, step }) {
-    return waited !== undefined && waited.phase === phase && waited.step === step ? waited.parked : undefined;
+    return waited !== undefined && waited.phase === phase && waited.step === step ? waited.paused : undefined;
 }
 const needsPerson = (waits) => waits === 'resume' || waits === 'approval';
 function withMoreTime(rollout, ms, now) {
@@ -67,11 +67,11 @@ function pauseSentence({ for: what, until }) {
         case 'promote':
             return `waits for ${what} until ${time}`;
         case 'bake':
-            return `bakes without a run beside it; sweep looks after it, and undoes it if it is not over by ${time}`;
+            return `bakes without a run beside it; sweep looks after it, and rolls it back if it is not over by ${time}`;
         case 'resume':
-            return `waits for somebody to resume or undo it until ${time}, when it is undone`;
+            return `waits for somebody to resume or roll it back until ${time}, when it is rolled back`;
         case 'approval':
-            return `waits for somebody to approve or undo it until ${time}, when it is undone`;
+            return `waits for somebody to approve or roll it back until ${time}, when it is rolled back`;
         default:
             return what;
     }
@@ -79,24 +79,24 @@ function pauseSentence({ for: what, until }) {
 function pauseRemedy(what) {
     switch (what) {
         case 'gate':
-            return 'run `gate` to continue it, or `rollback` to undo it';
+            return 'run `gate` to continue it, or `rollback` to roll it back';
         case 'promote':
-            return 'run `promote` to finish it, or `rollback` to undo it';
+            return 'run `promote` to finish it, or `rollback` to roll it back';
         case 'bake':
-            return 'wait for `sweep`, which continues it when the bake is over, or run `rollback` to undo it';
+            return 'wait for `sweep`, which continues it when the bake is over, or run `rollback` to roll it back';
         case 'resume':
-            return 'run `gate` to resume it, or `rollback` to undo it';
+            return 'run `gate` to resume it, or `rollback` to roll it back';
         case 'approval':
-            return 'run `gate` with `approve: true` to approve it, or `rollback` to undo it';
+            return 'run `gate` with `approve: true` to approve it, or `rollback` to roll it back';
         default:
             return what;
     }
 }
-function overdueSentence({ candidate, parked }) {
-    if (parked === undefined)
+function overdueSentence({ candidate, paused }) {
+    if (paused === undefined)
         return undefined;
-    const until = new Date(parked.until).toISOString();
-    switch (parked.for) {
+    const until = new Date(paused.until).toISOString();
+    switch (paused.for) {
         case 'gate':
         case 'promote':
             return undefined;
@@ -104,9 +104,9 @@ function overdueSentence({ candidate, parked }) {
             return `release ${candidate} baked until its time was over at ${until}, and was never shown to be good`;
         case 'resume':
         case 'approval':
-            return `release ${candidate} waited until ${until}, and nobody came to ${parked.for === 'resume' ? 'resume' : 'approve'} it`;
+            return `release ${candidate} waited until ${until}, and nobody came to ${paused.for === 'resume' ? 'resume' : 'approve'} it`;
         default:
-            return parked.for;
+            return paused.for;
     }
 }
 
@@ -184,9 +184,9 @@ function standing(rollout, lease, now) {
             ...(postHook === undefined ? {} : { postHook }),
         };
     }
-    const { phase, candidate, weight, parked, run, held: stuck } = rollout;
-    const waits = parked !== undefined && parked.until > now ? parked : undefined;
-    const left = waits !== undefined ? 'waiting' : stuck !== undefined ? 'held' : 'left';
+    const { phase, candidate, weight, paused, run, needsAction: stuck } = rollout;
+    const waits = paused !== undefined && paused.until > now ? paused : undefined;
+    const left = waits !== undefined ? 'waiting' : stuck !== undefined ? 'needs-action' : 'left';
     return {
         state: holder !== undefined ? 'running' : left,
         phase,
@@ -194,7 +194,7 @@ function standing(rollout, lease, now) {
         weight,
         by: holder ?? `${run.actor} in ${run.run}`,
         ...(waits === undefined ? {} : { waits: { ...waits, until: new Date(waits.until).toISOString() } }),
-        ...(left === 'held' && stuck !== undefined ? { reason: stuck.reason } : {}),
+        ...(left === 'needs-action' && stuck !== undefined ? { reason: stuck.reason } : {}),
     };
 }
 function sentenceOf(app, { state, phase, candidate, weight, release, workers = {}, by, waits, reason, postHook }) {
@@ -211,10 +211,10 @@ function sentenceOf(app, { state, phase, candidate, weight, release, workers = {
             return `${where}, moved by ${by}`;
         case 'waiting':
             return waits === undefined ? where : `${where} and ${waiting(waits)}`;
-        case 'held':
+        case 'needs-action':
             return `${where} and is held: ${reason}; see to that, then resume it, or release a version that works`;
         case 'left':
-            return `${where}, left by ${by}: sweep ends it${phase === 'undoing' ? '' : ', resume goes on with it'}`;
+            return `${where}, left by ${by}: sweep ends it${phase === 'rolling-back' ? '' : ', resume goes on with it'}`;
         case 'idle':
             return where;
         default:
@@ -264,8 +264,8 @@ async function closePostHook(cluster, namespace, { app, release }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $3: () => (/* binding */ replaced),
-/* harmony export */   $f: () => (/* binding */ heldIn),
 /* harmony export */   Jy: () => (/* binding */ moved),
+/* harmony export */   OK: () => (/* binding */ releaseNeedingAction),
 /* harmony export */   X0: () => (/* binding */ beginState),
 /* harmony export */   aW: () => (/* binding */ RolloutOver),
 /* harmony export */   aX: () => (/* binding */ restoreState),
@@ -320,9 +320,9 @@ function requestIn(text, candidate) {
         return undefined;
     return { by, at: moment };
 }
-function heldIn(entry) {
-    const { held, phase = 'done', candidate } = entry?.rollout ?? {};
-    return held === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .PU)(phase) ? undefined : candidate;
+function releaseNeedingAction(entry) {
+    const { needsAction, phase = 'done', candidate } = entry?.rollout ?? {};
+    return needsAction === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .PU)(phase) ? undefined : candidate;
 }
 class RolloutOver extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
     constructor(app) {
@@ -441,18 +441,18 @@ class StateStore {
 function moved(rollout, to, now, change = {}) {
     if (!_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .moves */ .Vq[rollout.phase].includes(to))
         throw new Error(`there is no move from ${rollout.phase} to ${to}`);
-    const { parked: _parked, held: _held, gate, ...rest } = rollout;
+    const { paused: _paused, needsAction: _needsAction, gate, ...rest } = rollout;
     return {
         ...rest,
         ...(gate === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .PU)(to) ? {} : { gate }),
-        ...(to === 'undoing' ? { undoneFrom: rollout.phase } : {}),
+        ...(to === 'rolling-back' ? { rolledBackFrom: rollout.phase } : {}),
         phase: to,
         since: now,
         ...change,
     };
 }
 function replaced(rollout, reason, now) {
-    return moved(moved(rollout, 'undoing', now, { weight: 0, reason }), 'undone', now);
+    return moved(moved(rollout, 'rolling-back', now, { weight: 0, reason }), 'rolled-back', now);
 }
 
 

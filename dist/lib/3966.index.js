@@ -141,7 +141,7 @@ async function passPreHook(cluster, request, lease, { records, ...begun }) {
     await records.conclude({
         schema: 1,
         release,
-        state: 'undone',
+        state: 'rolled-back',
         token: lease.token,
         reason,
     });
@@ -336,9 +336,9 @@ async function promote(cluster, request) {
                 return { release, state: 'failed', readyPods: end.pods, ms, decision, reason };
             return { release, state: 'complete', readyPods: end.pods, ms, decision };
         }
-        case 'parked':
-        case 'undone':
-        case 'held':
+        case 'paused':
+        case 'rolled-back':
+        case 'needs-action':
             return { release, state: end.state, readyPods: 0, ...(0,_gate_js__WEBPACK_IMPORTED_MODULE_2__.reasonOf)(end, rollout), ms, decision };
         default:
             return end;

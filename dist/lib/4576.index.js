@@ -18,24 +18,24 @@ const phases = [
     'promoting',
     'watching',
     'done',
-    'undoing',
-    'undone',
+    'rolling-back',
+    'rolled-back',
 ];
 const moves = {
-    prepared: ['stepping', 'promoting', 'undoing'],
-    stepping: ['stepping', 'baking', 'undoing'],
-    baking: ['promoting', 'undoing'],
-    promoting: ['watching', 'done', 'undoing'],
-    watching: ['done', 'undoing'],
-    undoing: ['undone'],
+    prepared: ['stepping', 'promoting', 'rolling-back'],
+    stepping: ['stepping', 'baking', 'rolling-back'],
+    baking: ['promoting', 'rolling-back'],
+    promoting: ['watching', 'done', 'rolling-back'],
+    watching: ['done', 'rolling-back'],
+    'rolling-back': ['rolled-back'],
     done: [],
-    undone: [],
+    'rolled-back': [],
 };
 const isOver = (phase) => moves[phase].length === 0;
 function remedyOf(phase) {
     switch (phase) {
         case 'done':
-        case 'undone':
+        case 'rolled-back':
             return 'none';
         case 'promoting':
         case 'watching':
@@ -43,8 +43,8 @@ function remedyOf(phase) {
         case 'prepared':
         case 'stepping':
         case 'baking':
-        case 'undoing':
-            return 'undo';
+        case 'rolling-back':
+            return 'rollback';
         default:
             return phase;
     }
@@ -358,7 +358,7 @@ class ReleaseStore {
 }
 function after(before, outcome) {
     const verifiedAt = before?.state === 'verified' ? before.at : before?.verifiedAt;
-    if (outcome.state !== 'undone' || verifiedAt === undefined)
+    if (outcome.state !== 'rolled-back' || verifiedAt === undefined)
         return outcome;
     return { ...outcome, at: laterOf(outcome.at, verifiedAt), verifiedAt };
 }
@@ -512,7 +512,7 @@ const recordSchema = schemas/* object */.Ikc({
 const outcomeSchema = schemas/* object */.Ikc({
     schema: schemas/* literal */.euz(1),
     release: releaseNumber,
-    state: schemas/* enum */.k5n(['complete', 'verified', 'undone', 'failed']),
+    state: schemas/* enum */.k5n(['complete', 'verified', 'rolled-back', 'failed']),
     at: moment,
     verifiedAt: moment.exactOptional(),
     token: token.exactOptional(),
@@ -521,7 +521,7 @@ const outcomeSchema = schemas/* object */.Ikc({
     workers: schemas/* record */.g1P(key, podTemplateSchema).exactOptional(),
 });
 const waits = schemas/* enum */.k5n(['gate', 'promote', 'bake', 'resume', 'approval']);
-const parkedSchema = schemas/* object */.Ikc({
+const pausedSchema = schemas/* object */.Ikc({
     until: instant,
     for: waits,
     reason: schema_text.exactOptional(),
@@ -558,15 +558,15 @@ const rolloutSchema = schemas/* object */.Ikc({
     startedAt: instant,
     since: instant,
     deadline: instant,
-    parked: parkedSchema.exactOptional(),
-    held: schemas/* object */.Ikc({ at: instant, reason: schema_text }).exactOptional(),
+    paused: pausedSchema.exactOptional(),
+    needsAction: schemas/* object */.Ikc({ at: instant, reason: schema_text }).exactOptional(),
     abortRequested: schemas/* object */.Ikc({ by: schema_text, at: instant }).exactOptional(),
     applied: schemas/* boolean */.zMY().exactOptional(),
     makes: schemas/* array */.YOg(schema_text).exactOptional(),
     postHook: schemas/* object */.Ikc({ by: schema_text }).exactOptional(),
     rollback: schemas/* literal */.euz(true).exactOptional(),
     reason: schema_text.exactOptional(),
-    undoneFrom: schemas/* enum */.k5n(phases/* phases */.tW).exactOptional(),
+    rolledBackFrom: schemas/* enum */.k5n(phases/* phases */.tW).exactOptional(),
     gate: gateSchema.exactOptional(),
 });
 const schema_schemas = { record: recordSchema, outcome: outcomeSchema, rollout: rolloutSchema };

@@ -328,7 +328,7 @@ async function damage(exec, part, stanza, folder, kind, drawn) {
     const run = (script, ...args) => must(exec, ['sh', '-ec', script, 'sh', ...args]);
     const aside = async (path, what) => {
         await run(asideScript, `${folder}/${path}`, `${folder}.aside`);
-        return { what, undo: () => run(asideScript, `${folder}.aside`, `${folder}/${path}`) };
+        return { what, fix: () => run(asideScript, `${folder}.aside`, `${folder}/${path}`) };
     };
     switch (kind) {
         case 'byte': {
@@ -336,7 +336,7 @@ async function damage(exec, part, stanza, folder, kind, drawn) {
             const at = Math.floor(drawn * bytes);
             const flip = () => run(flipScript, `${folder}/${path}`, String(at));
             await flip();
-            return { what: `a bit of byte ${at} of ${path} flipped`, undo: flip };
+            return { what: `a bit of byte ${at} of ${path} flipped`, fix: flip };
         }
         case 'segment': {
             const segment = part.segments[Math.floor(drawn * part.segments.length)];
@@ -423,12 +423,12 @@ async function damageEach({ seed, signal }, system, { rungs }) {
     rungs.push(wholeRung('the copy, undamaged', await system.proveCopy()));
     for (const kind of damages) {
         signal.throwIfAborted();
-        const { what, undo } = await system.damage(kind, (0,drill_profile.momentOf)(`${seed} ${kind}`, 2 ** 31) / 2 ** 31);
+        const { what, fix } = await system.damage(kind, (0,drill_profile.momentOf)(`${seed} ${kind}`, 2 ** 31) / 2 ** 31);
         system.report(`${what}: is it noticed?`);
         const begun = system.now();
         const faults = (await system.proveCopy()).filter(({ state }) => state === 'failed');
         const took = system.now() - begun;
-        await undo();
+        await fix();
         const [first] = faults;
         if (first === undefined)
             unnoticed.push(what);
@@ -439,7 +439,7 @@ async function damageEach({ seed, signal }, system, { rungs }) {
                 : { state: 'passed', sentence: `noticed in ${(0,duration/* formatDuration */.a)(took)}: ${first.sentence}` }),
         });
     }
-    rungs.push(wholeRung('the copy, mended again', await system.proveCopy()));
+    rungs.push(wholeRung('the copy, fixed again', await system.proveCopy()));
     return unnoticed;
 }
 function wholeRung(what, proved) {
@@ -701,7 +701,7 @@ async function drillScratch(drill, system, relay = drill_relay.alone) {
         const { application, cutOver } = system;
         const unsteady = await cutOver?.remember();
         if (unsteady !== undefined)
-            throw new errors/* UserError */.yo(`the public address is not good to begin with: ${unsteady}`, 'mend that first');
+            throw new errors/* UserError */.yo(`the public address is not good to begin with: ${unsteady}`, 'fix that first');
         const lost = await relay.once('lost', () => lose(drill, system));
         const { at: injectedAt, mistake, ledger, bound } = lost;
         course.bound = bound;
@@ -1625,7 +1625,7 @@ function rolloutObstacle(name, status) {
             return [`${what} in ${name} is under way`];
         case 'waiting':
             return [`${what} in ${name} waits for somebody`];
-        case 'held':
+        case 'needs-action':
             return [`${what} in ${name} is stuck`];
         case 'left':
             return [`${what} in ${name} was left by who moved it`];
@@ -2041,7 +2041,7 @@ function limited(system, limits, outer) {
     let watching;
     const end = (problem) => {
         system.report(`ending it: ${problem}`);
-        ending.abort(new errors/* UserError */.yo(`the drill was ended: ${problem}`, 'what it had broken is mended; see `left`'));
+        ending.abort(new errors/* UserError */.yo(`the drill was ended: ${problem}`, 'what it had broken is fixed; see `left`'));
     };
     return {
         signal,
@@ -2058,9 +2058,9 @@ function limited(system, limits, outer) {
                 watching ??= watch(limits, end);
                 return system.inject(given[0], given[1]);
             },
-            undo: async (...given) => {
-                watching?.mended();
-                return system.undo(given[0]);
+            fix: async (...given) => {
+                watching?.fixed();
+                return system.fix(given[0]);
             },
             clear: async () => {
                 watching?.stop();
@@ -2096,7 +2096,7 @@ function watch({ source, abort, ends, every }, end) {
         next = setTimeout(look, every);
     };
     let next = setTimeout(look, every);
-    return { stop, mended: () => clearTimeout(limit) };
+    return { stop, fixed: () => clearTimeout(limit) };
 }
 const suffers = (series) => series.some(({ samples }) => (samples.at(-1)?.[1] ?? 0) > 0);
 
@@ -2256,9 +2256,9 @@ var placement = __webpack_require__(69448);
 
 
 
-async function failBack(drill, system, course, watch, { victim, count, mend }) {
-    system.report(`mending ${(0,placement/* placementText */.pr)(victim)}`);
-    await mend();
+async function failBack(drill, system, course, watch, { victim, count, fix }) {
+    system.report(`fixing ${(0,placement/* placementText */.pr)(victim)}`);
+    await fix();
     const whole = await untilWhole(drill, system, count);
     course.rungs.push(whole);
     if (whole.state !== 'passed') {
@@ -2497,8 +2497,8 @@ async function untilSteady({ profile, seed, signal }, system, { prober, writer, 
 async function whileBroken(drill, system, stamper, course, watch, before) {
     const { signal } = drill;
     const { victim } = before;
-    const mend = once(async () => {
-        await system.undo(victim);
+    const fix = once(async () => {
+        await system.fix(victim);
         await system.note(undefined);
     });
     await system.note(victim);
@@ -2509,11 +2509,11 @@ async function whileBroken(drill, system, stamper, course, watch, before) {
         await stamper.during('inject', () => system.inject(victim, signal));
         const successor = await standing_untilServed(drill, system, stamper, course, watch, victim);
         await stamper.during('verify', () => verify(drill, system, course, watch, before, successor));
-        await failBack(drill, system, course, watch, { victim, count: before.states.members.length, mend });
+        await failBack(drill, system, course, watch, { victim, count: before.states.members.length, fix });
     }
     finally {
         try {
-            await mend();
+            await fix();
         }
         catch (error) {
             course.left.push(`${(0,placement/* placementText */.pr)(victim)} is still broken: ${told(error, system)}`);
@@ -2665,13 +2665,13 @@ async function whileCutOff(drill, system, archives, course, watch, stamper) {
     }
     course.rungs.length = 0;
     const before = await archives.archiver(signal);
-    let mended = false;
-    const mend = async () => {
-        if (mended)
+    let fixed = false;
+    const fix = async () => {
+        if (fixed)
             return;
-        await system.undo(steady.victim);
+        await system.fix(steady.victim);
         await system.note(undefined);
-        mended = true;
+        fixed = true;
     };
     await system.note(steady.victim);
     try {
@@ -2684,7 +2684,7 @@ async function whileCutOff(drill, system, archives, course, watch, stamper) {
         course.mustNotice = { noticed: noticing.noticed, what: 'that the far repository cannot be reached' };
         course.rungs.push(...noticing.rungs);
         system.report('letting the far repository through again');
-        await mend();
+        await fix();
         make(drill, course, 'catch-up');
         course.rungs.push(await stamper.during('replay', () => untilCaughtUp(drill, system, archives, noticing.most, course)));
         const { archived } = await archives.archiver(signal);
@@ -2695,7 +2695,7 @@ async function whileCutOff(drill, system, archives, course, watch, stamper) {
     }
     finally {
         try {
-            await mend();
+            await fix();
         }
         catch (error) {
             course.left.push(`the far repository is still cut off: ${told(error, system)}`);
@@ -2993,7 +2993,7 @@ async function leadingIn(cluster, order) {
             await system.inject(victim, given);
         },
         back: async () => {
-            await system.undo(victim);
+            await system.fix(victim);
             await system.note(undefined);
         },
     };

@@ -475,8 +475,8 @@ function rulesOf(rights) {
 /* harmony export */   PL: () => (/* binding */ needOfRelease),
 /* harmony export */   SO: () => (/* binding */ withWait),
 /* harmony export */   VC: () => (/* binding */ needFrom),
-/* harmony export */   _j: () => (/* binding */ needOfUndo),
 /* harmony export */   eT: () => (/* binding */ lifeSentence),
+/* harmony export */   em: () => (/* binding */ needOfRollback),
 /* harmony export */   mf: () => (/* binding */ requireLife),
 /* harmony export */   yJ: () => (/* binding */ judgeLife)
 /* harmony export */ });
@@ -501,14 +501,17 @@ function needOfRelease(environment, kind) {
 }
 function needFrom(phase, environment) {
     const most = timeFrom(phase, environment);
-    if (phase === 'undoing')
+    if (phase === 'rolling-back')
         return { least: 0, most };
     const isGood = phase === 'promoting' || phase === 'watching';
     return isGood || (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_1__/* .watchdogImage */ .FX)(environment.strategy) !== undefined
         ? { least: Math.min(afterwards, most), most }
         : whole(most);
 }
-const needOfUndo = (environment) => ({ least: 0, most: timeToUndo(environment) });
+const needOfRollback = (environment) => ({
+    least: 0,
+    most: timeToRollBack(environment),
+});
 const withWait = ({ least, most }, wait, until = Number.POSITIVE_INFINITY) => ({
     least: least === 0 ? 0 : Math.min(least + wait, until),
     most: Math.min(most + wait, until),
@@ -531,16 +534,16 @@ function timeFrom(phase, environment) {
                 timeFrom('watching', environment));
         case 'watching':
             return watched + post;
-        case 'undoing':
-            return timeToUndo(environment);
+        case 'rolling-back':
+            return timeToRollBack(environment);
         case 'done':
-        case 'undone':
+        case 'rolled-back':
             return 0;
         default:
             return phase;
     }
 }
-const timeToUndo = (environment) => environment.strategy.deadline + afterwards + timeToDrain(environment, 3);
+const timeToRollBack = (environment) => environment.strategy.deadline + afterwards + timeToDrain(environment, 3);
 const timeToDrain = ({ gateway, strategy }, changes) => strategy.kind === 'rolling' ? 0 : changes * Math.max(0, gateway.drain - 3_000);
 const timeToFollow = (environment) => (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_2__/* .workersOf */ .N)(environment).length > 0 ? environment.strategy.deadline : 0;
 async function requireLife(cluster, need, report) {
@@ -554,7 +557,7 @@ async function requireLife(cluster, need, report) {
 function judgeLife(lifetime, { least, most }, now) {
     if (lifetime.kind === 'unknown')
         return {
-            warning: `how long ${lifetime.what} of the kubeconfig lives cannot be known; if it ends during the run, the run can neither finish nor undo`,
+            warning: `how long ${lifetime.what} of the kubeconfig lives cannot be known; if it ends during the run, the run can neither finish nor rollback`,
         };
     const problem = lifeProblem(lifetime, least, now);
     if (problem !== undefined)
@@ -671,7 +674,7 @@ function pauseFor(spec, o, rollout, verdict) {
         }
     }
     const { reason } = verdict;
-    if (verdict.verdict === 'inconclusive' && waiting.onInconclusive !== 'undo') {
+    if (verdict.verdict === 'inconclusive' && waiting.onInconclusive !== 'rollback') {
         const who = waiting.onInconclusive === 'hold' ? 'resume' : 'approval';
         return { until: o.now + waiting.patience, for: who, reason };
     }
@@ -692,7 +695,7 @@ function approvalOf(spec, rollout, verdict) {
     return open ? `approved by ${waited.who}; the gate said: ${verdict.reason}` : undefined;
 }
 function stillThere({ waited }, { phase, step }) {
-    return waited !== undefined && waited.phase === phase && waited.step === step ? waited.parked : undefined;
+    return waited !== undefined && waited.phase === phase && waited.step === step ? waited.paused : undefined;
 }
 const needsPerson = (waits) => waits === 'resume' || waits === 'approval';
 function withMoreTime(rollout, ms, now) {
@@ -709,11 +712,11 @@ function pauseSentence({ for: what, until }) {
         case 'promote':
             return `waits for ${what} until ${time}`;
         case 'bake':
-            return `bakes without a run beside it; sweep looks after it, and undoes it if it is not over by ${time}`;
+            return `bakes without a run beside it; sweep looks after it, and rolls it back if it is not over by ${time}`;
         case 'resume':
-            return `waits for somebody to resume or undo it until ${time}, when it is undone`;
+            return `waits for somebody to resume or roll it back until ${time}, when it is rolled back`;
         case 'approval':
-            return `waits for somebody to approve or undo it until ${time}, when it is undone`;
+            return `waits for somebody to approve or roll it back until ${time}, when it is rolled back`;
         default:
             return what;
     }
@@ -721,24 +724,24 @@ function pauseSentence({ for: what, until }) {
 function pauseRemedy(what) {
     switch (what) {
         case 'gate':
-            return 'run `gate` to continue it, or `rollback` to undo it';
+            return 'run `gate` to continue it, or `rollback` to roll it back';
         case 'promote':
-            return 'run `promote` to finish it, or `rollback` to undo it';
+            return 'run `promote` to finish it, or `rollback` to roll it back';
         case 'bake':
-            return 'wait for `sweep`, which continues it when the bake is over, or run `rollback` to undo it';
+            return 'wait for `sweep`, which continues it when the bake is over, or run `rollback` to roll it back';
         case 'resume':
-            return 'run `gate` to resume it, or `rollback` to undo it';
+            return 'run `gate` to resume it, or `rollback` to roll it back';
         case 'approval':
-            return 'run `gate` with `approve: true` to approve it, or `rollback` to undo it';
+            return 'run `gate` with `approve: true` to approve it, or `rollback` to roll it back';
         default:
             return what;
     }
 }
-function overdueSentence({ candidate, parked }) {
-    if (parked === undefined)
+function overdueSentence({ candidate, paused }) {
+    if (paused === undefined)
         return undefined;
-    const until = new Date(parked.until).toISOString();
-    switch (parked.for) {
+    const until = new Date(paused.until).toISOString();
+    switch (paused.for) {
         case 'gate':
         case 'promote':
             return undefined;
@@ -746,9 +749,9 @@ function overdueSentence({ candidate, parked }) {
             return `release ${candidate} baked until its time was over at ${until}, and was never shown to be good`;
         case 'resume':
         case 'approval':
-            return `release ${candidate} waited until ${until}, and nobody came to ${parked.for === 'resume' ? 'resume' : 'approve'} it`;
+            return `release ${candidate} waited until ${until}, and nobody came to ${paused.for === 'resume' ? 'resume' : 'approve'} it`;
         default:
-            return parked.for;
+            return paused.for;
     }
 }
 
@@ -973,8 +976,8 @@ function recordedWorkers({ record }, environment, baseline, releases) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $3: () => (/* binding */ replaced),
-/* harmony export */   $f: () => (/* binding */ heldIn),
 /* harmony export */   Jy: () => (/* binding */ moved),
+/* harmony export */   OK: () => (/* binding */ releaseNeedingAction),
 /* harmony export */   X0: () => (/* binding */ beginState),
 /* harmony export */   aW: () => (/* binding */ RolloutOver),
 /* harmony export */   aX: () => (/* binding */ restoreState),
@@ -1029,9 +1032,9 @@ function requestIn(text, candidate) {
         return undefined;
     return { by, at: moment };
 }
-function heldIn(entry) {
-    const { held, phase = 'done', candidate } = entry?.rollout ?? {};
-    return held === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .PU)(phase) ? undefined : candidate;
+function releaseNeedingAction(entry) {
+    const { needsAction, phase = 'done', candidate } = entry?.rollout ?? {};
+    return needsAction === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .PU)(phase) ? undefined : candidate;
 }
 class RolloutOver extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
     constructor(app) {
@@ -1150,18 +1153,18 @@ class StateStore {
 function moved(rollout, to, now, change = {}) {
     if (!_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .moves */ .Vq[rollout.phase].includes(to))
         throw new Error(`there is no move from ${rollout.phase} to ${to}`);
-    const { parked: _parked, held: _held, gate, ...rest } = rollout;
+    const { paused: _paused, needsAction: _needsAction, gate, ...rest } = rollout;
     return {
         ...rest,
         ...(gate === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .PU)(to) ? {} : { gate }),
-        ...(to === 'undoing' ? { undoneFrom: rollout.phase } : {}),
+        ...(to === 'rolling-back' ? { rolledBackFrom: rollout.phase } : {}),
         phase: to,
         since: now,
         ...change,
     };
 }
 function replaced(rollout, reason, now) {
-    return moved(moved(rollout, 'undoing', now, { weight: 0, reason }), 'undone', now);
+    return moved(moved(rollout, 'rolling-back', now, { weight: 0, reason }), 'rolled-back', now);
 }
 
 
@@ -1408,8 +1411,8 @@ function attendedTimeOf(strategy) {
     if (strategy.kind !== 'canary')
         return strategy.deadline;
     const { bake, deadline } = strategy;
-    const parked = bake.for - bake.attended;
-    return parked > 0 ? Math.max(bake.attended, deadline - parked) : deadline;
+    const paused = bake.for - bake.attended;
+    return paused > 0 ? Math.max(bake.attended, deadline - paused) : deadline;
 }
 function promotionWeight(strategy) {
     return strategy.kind === 'canary' && strategy.promotion === 'in-place' ? strategy.bake.weight : 100;
@@ -1840,12 +1843,12 @@ __webpack_require__.d(__webpack_exports__, {
   T4: () => (/* binding */ closePatches),
   lx: () => (/* binding */ fallbackPatches),
   PV: () => (/* binding */ openPatches),
+  nN: () => (/* binding */ rollbackPatches),
   i$: () => (/* binding */ routerKind),
   V4: () => (/* binding */ routerOf),
   gx: () => (/* binding */ serviceProblems),
   WG: () => (/* binding */ shareNow),
   Vd: () => (/* binding */ shiftPatches),
-  v_: () => (/* binding */ undoPatches),
   Y: () => (/* binding */ watchdogFired),
   Z$: () => (/* binding */ weightsOf)
 });
@@ -2201,10 +2204,10 @@ function shiftPatches(router, observed, weight) {
             return serviceWrite(router, service, (0,traffic_service/* switchPatch */.fx)(service, router.fence, to), `all traffic to ${to}`);
         }
         case 'replicas':
-            return weight <= 0 ? undoPatches(router, observed) : podWrites(router, observed, weight);
+            return weight <= 0 ? rollbackPatches(router, observed) : podWrites(router, observed, weight);
     }
 }
-function undoPatches(router, observed) {
+function rollbackPatches(router, observed) {
     if (router.kind === 'gateway-api') {
         return [...observed.routes].flatMap(route => routeWrite(router, route, takeBackPatch(route, splitOf(router)), 'all traffic to stable'));
     }

@@ -125,7 +125,7 @@ var trust = __webpack_require__(55571);
 const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4576), __webpack_require__.e(4991), __webpack_require__.e(6509), __webpack_require__.e(5130), __webpack_require__.e(8302), __webpack_require__.e(7566), __webpack_require__.e(7823), __webpack_require__.e(5277), __webpack_require__.e(1576), __webpack_require__.e(7082)]).then(__webpack_require__.bind(__webpack_require__, 77082));
 const deployAction = (0,host/* defineAction */.QP)({
     name: 'deploy',
-    description: 'Roll a release out on Kubernetes; one that does not come up is undone.',
+    description: 'Roll a release out on Kubernetes; one that does not come up is rolled back.',
     inputs: {
         environment: actions_inputs/* environment */.cA,
         images: {
@@ -144,8 +144,8 @@ const deployAction = (0,host/* defineAction */.QP)({
     outputs: {
         release: 'Number of the release.',
         baseline: 'Number of the release that served before; empty for a first release.',
-        state: '`complete`, `prepared` (the candidate is up, without traffic: `gate` goes on), `undone` (what served before serves again), `held` (it is not reversible and waits for somebody), `failed`, or `refused` (nothing was changed); empty when it crashed in the middle.',
-        'undo-seconds': 'Seconds from the verdict until what served before was whole again; empty without an undo.',
+        state: '`complete`, `prepared` (the candidate is up, without traffic: `gate` goes on), `rolled-back` (what served before serves again), `needs-action` (it is not reversible and waits for somebody), `failed`, or `refused` (nothing was changed); empty when it crashed in the middle.',
+        'rollback-seconds': 'Seconds from the verdict until what served before was whole again; empty without a rollback.',
         reason: 'Why it was refused or did not come up, in one sentence; empty when it did.',
         images: 'JSON map from image names to `repository@digest`.',
         record: 'Folder with `decision.json` and `report.html`: why it ended as it did; empty when the gate goes on, and when nothing was applied.',
@@ -187,7 +187,7 @@ const deployAction = (0,host/* defineAction */.QP)({
             host.output('release', String(result.release));
             host.output('baseline', result.baseline === undefined ? '' : String(result.baseline));
             host.output('state', result.state);
-            host.output('undo-seconds', result.undoMs === undefined ? '' : (result.undoMs / 1000).toFixed(2));
+            host.output('rollback-seconds', result.rollbackMs === undefined ? '' : (result.rollbackMs / 1000).toFixed(2));
             host.output('reason', result.reason ?? '');
             host.output('images', JSON.stringify(references));
             host.output('signed', (0,trust/* signedOutput */.SG)(vouched));
@@ -423,11 +423,11 @@ function deploySummary(app, environment, images, result, workers = [], signed = 
     const what = {
         complete: `Release ${result.release} is up: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.rolloutMs)}.`,
         prepared: `Release ${result.release} is up beside what serves, **without traffic**: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.rolloutMs)}. The gate goes on.`,
-        undone: `Release ${result.release} did not come up and was **undone**${result.undoMs === undefined ? '' : ` in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.undoMs)}`}. ${result.baseline === undefined
+        'rolled-back': `Release ${result.release} did not come up and was **rolled back**${result.rollbackMs === undefined ? '' : ` in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.rollbackMs)}`}. ${result.baseline === undefined
             ? 'Nothing serves: it was the first.'
             : `Release ${result.baseline} serves.`}`,
-        held: `Release ${result.release} did not come up and is **not reversible, so it was left as it is**. Look at the workload now.`,
-        failed: `Release ${result.release} is **neither known to be good nor undone**. Look at the workload now.`,
+        'needs-action': `Release ${result.release} did not come up and is **not reversible, so it was left as it is**. Look at the workload now.`,
+        failed: `Release ${result.release} is **neither known to be good nor rolled back**. Look at the workload now.`,
         refused: `Release ${result.release} was **refused**: nothing of it was applied.`,
     }[result.state];
     const behind = workers.map(name => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(name)).join(', ');
@@ -466,8 +466,8 @@ const proofs = {
     unproved: 'serves, but is not verified',
 };
 function rollbackSummary(app, result) {
-    if (result.state === 'needless')
-        return `### ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: nothing was undone\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason ?? '')}\n`;
+    if (result.state === 'not-needed')
+        return `### ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: nothing was rolled back\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason ?? '')}\n`;
     const good = result.state === 'complete';
     const head = `### ${mark(good)} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: ${whereTo(result)}`;
     const what = good ? whatServes(result) : `**Why it failed:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason ?? '')}`;
@@ -476,7 +476,7 @@ function rollbackSummary(app, result) {
 }
 function whereTo({ release, changed }) {
     if (release === undefined)
-        return 'undo of the first release';
+        return 'rollback of the first release';
     return `${changed ? 'rolled back to' : 'already at'} release ${release}`;
 }
 function whatServes({ release, changed, seconds }) {

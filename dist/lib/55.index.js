@@ -29,7 +29,7 @@ const statusAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineA
         context: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .context */ ._O,
     },
     outputs: {
-        state: '`idle` (no rollout is under way), `running` (a run moves it), `waiting` (on purpose: `waits` in `status` says for what), `held` (neither forth nor back without help) or `left` (nobody moves it: `sweep` ends it).',
+        state: '`idle` (no rollout is under way), `running` (a run moves it), `waiting` (on purpose: `waits` in `status` says for what), `needs-action` (neither forth nor back without help) or `left` (nobody moves it: `sweep` ends it).',
         phase: 'Phase of the last rollout; `none` when there never was one.',
         candidate: 'Number of the release that is being rolled out; empty when none is.',
         weight: 'Percentage of the traffic that it is given; empty when none is.',

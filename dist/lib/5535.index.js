@@ -180,7 +180,7 @@ async function sweepDrills(cluster, { namespace, hooks, scratch }, options) {
         const broken = await (0,_standing_system_js__WEBPACK_IMPORTED_MODULE_3__/* .mendLeft */ .K)(cluster, { namespace, hooks, scratch }, options);
         done.push(broken === undefined
             ? `what drills had left in ${namespace} is cleared away`
-            : `${(0,_placement_js__WEBPACK_IMPORTED_MODULE_2__/* .placementText */ .pr)(broken.victim)} is mended, which the drill ${broken.run} had broken`);
+            : `${(0,_placement_js__WEBPACK_IMPORTED_MODULE_2__/* .placementText */ .pr)(broken.victim)} is fixed, which the drill ${broken.run} had broken`);
     }
     if (scratch !== undefined && state !== 'held' && (await (0,_scratch_clearing_js__WEBPACK_IMPORTED_MODULE_0__/* .clearExpired */ .X0)(cluster, scratch)))
         done.push(`the namespace ${scratch} of a drill that ran out is cleared away`);
@@ -364,7 +364,7 @@ function rowOf(line) {
         return undefined;
     }
 }
-const failed = ({ database }, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the database ${database} did not answer: ${problem.slice(0, 300)}`, 'mend that and run it again');
+const failed = ({ database }, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the database ${database} did not answer: ${problem.slice(0, 300)}`, 'fix that and run it again');
 function raise(error) {
     throw error;
 }

@@ -17,7 +17,7 @@ export const modules = {
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 function irreversibleSince(releases, to) {
-    return releases.filter(({ record, outcome }) => record.release > to && record.reversible === false && outcome?.state !== 'undone');
+    return releases.filter(({ record, outcome }) => record.release > to && record.reversible === false && outcome?.state !== 'rolled-back');
 }
 function reversibilityOf({ reversible = true }, kind, baseline, releases) {
     const passed = baseline === undefined ? [] : irreversibleSince(releases, baseline);
@@ -33,7 +33,7 @@ function reversibilityOf({ reversible = true }, kind, baseline, releases) {
     return {
         reversible: false,
         said: [
-            `${why}: ${until} instead of undone, and a rollback past it is refused unless it is forced with a reason.`,
+            `${why}: ${until} instead of rolled back, and a rollback past it is refused unless it is forced with a reason.`,
         ],
         problems: kind === 'blue-green' ? [noSwitchBack()] : [],
     };

@@ -37,7 +37,7 @@ async function leftOf(cluster, order, namespace) {
     const left = await readLeft(cluster, { namespace, run: order.run.id, order: digestOf(order) }, { signal: order.signal, sleep: milliseconds => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds) });
     if (order.scenario.id === 'region' &&
         (await drillLeaseState(cluster, order.environment.namespace)) === 'left')
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo('what the job that was killed may have left broken is not mended yet', 'run `sweep`, then go on with the drill');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo('what the job that was killed may have left broken is not fixed yet', 'run `sweep`, then go on with the drill');
     const { jobs, at, done } = left.journal;
     order.report(`going on with ${order.run.id}, at which ${jobs} jobs were before, the last until ${new Date(at).toISOString()}`);
     if (done.lost.ledger !== undefined)
@@ -269,10 +269,10 @@ const scenarios = [
     ...['restore', 'pod', 'node', 'zone', 'region'],
     ...['total', 'corruption', 'rot', 'secrets', 'far-down'],
 ];
-const code = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(4991), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(9060), __webpack_require__.e(4067), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(8065), __webpack_require__.e(3076), __webpack_require__.e(1575), __webpack_require__.e(9594), __webpack_require__.e(3869), __webpack_require__.e(5063)]).then(__webpack_require__.bind(__webpack_require__, 55063));
+const code = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(4991), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(9060), __webpack_require__.e(4067), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(8065), __webpack_require__.e(3076), __webpack_require__.e(1575), __webpack_require__.e(3869), __webpack_require__.e(9594), __webpack_require__.e(5063)]).then(__webpack_require__.bind(__webpack_require__, 55063));
 const drillAction = (0,host/* defineAction */.QP)({
     name: 'drill',
-    description: 'Rehearse a loss: see that all is steady, break it at a moment that nobody chose or take it to be lost, bring it back by nothing but what would be left, measure how long it took and what was lost, and mend it.',
+    description: 'Rehearse a loss: see that all is steady, break it at a moment that nobody chose or take it to be lost, bring it back by nothing but what would be left, measure how long it took and what was lost, and fix it.',
     inputs: {
         scenario: {
             description: 'What is lost: `pod`, `node` or `zone` with the primary database; `region`; everything but the offline archive (`total`); rows (`corruption`); Secrets (`secrets`); the way to the far repository (`far-down`); a backup that rots, in a copy of it (`rot`); or nothing (`restore`), which brings the newest backup up beside what stands.',

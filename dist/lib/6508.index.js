@@ -1283,7 +1283,7 @@ async function expireSets(stores, owner, policy, now, report, vouched) {
     const held = [];
     try {
         for (const each of stores)
-            held.push(await heldIn(each, owner, { policy, now, vouched }));
+            held.push(await releaseNeedingAction(each, owner, { policy, now, vouched }));
     }
     catch (error) {
         return { problem: `nothing that is too old was removed, so the repositories grow: ${reasonOf(error)}` };
@@ -1318,7 +1318,7 @@ const byRepository = (all) => new Map([...Map.groupBy(all, ({ repository }) => r
     repository,
     new Set(some.map(({ label }) => label)),
 ]));
-async function heldIn(from, owner, by) {
+async function releaseNeedingAction(from, owner, by) {
     const sets = await (0,parallel.mapOf)(await (0,recovery_sets.listSets)(from.store, owner), atOnce, id => readOne(from, owner, id));
     if (from.locked !== undefined)
         return { from, sets, goes: [], counts: [] };

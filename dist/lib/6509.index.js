@@ -574,7 +574,7 @@ function expressionMistake(written, group = 0) {
         groups = (new RegExp(`${written}|`).exec('')?.length ?? 1) - 1;
     }
     catch {
-        return 'is not a regular expression; mend it, as in v(.*)';
+        return 'is not a regular expression; fix it, as in v(.*)';
     }
     return group > groups ? `has no group ${group}; put parentheses around the part that is meant` : undefined;
 }
@@ -1008,7 +1008,7 @@ const gatewaySchema = schemas/* strictObject */.rej({
     acceptance: within(5 * second, 10 * minute, '5s to 10m')
         .prefault('2m')
         .meta({
-        description: 'How long a gateway may take to report that it accepts a changed route; then the release is undone. One that refuses it has at most 30 s to change its mind.',
+        description: 'How long a gateway may take to report that it accepts a changed route; then the release is rolled back. One that refuses it has at most 30 s to change its mind.',
         example: '2m',
     }),
     arrival: within(second, 10 * minute, '1s to 10m')
@@ -1178,7 +1178,7 @@ const policySchema = schemas/* strictObject */.rej({
 
 const deadline = (preset) => grammar/* durationSchema */.sK
     .prefault(preset)
-    .meta({ description: 'How long the rollout may take before it is undone.', example: preset });
+    .meta({ description: 'How long the rollout may take before it is rolled back.', example: preset });
 const watch = grammar/* durationSchema */.sK.prefault('10m').meta({
     description: 'How long everything is watched after it has moved, before the release counts as good.',
     example: '10m',
@@ -1228,7 +1228,7 @@ const canarySchema = schemas/* strictObject */.rej({
             .meta({ description: 'The weight of the candidate meanwhile.', example: '80%' }),
         for: grammar/* durationSchema */.sK.prefault('15m').meta({ description: 'How long.', example: '15m' }),
         attended: grammar/* durationSchema */.sK.prefault('1h').meta({
-            description: "How long a run stays with it. What is longer is parked, and `sweep` judges it from Prometheus's history.",
+            description: "How long a run stays with it. What is longer is paused, and `sweep` judges it from Prometheus's history.",
             example: '1h',
         }),
     })
@@ -1242,12 +1242,12 @@ const canarySchema = schemas/* strictObject */.rej({
         example: 'in-place',
     }),
     deadline: deadline('50m'),
-    'on-inconclusive': schemas/* enum */.k5n(['undo', 'hold', 'approve']).prefault('undo').meta({
-        description: 'What follows when the time is over and neither good nor bad is shown: `undo`, `hold` the weight for a person, or wait for one to `approve`.',
-        example: 'undo',
+    'on-inconclusive': schemas/* enum */.k5n(['rollback', 'hold', 'approve']).prefault('rollback').meta({
+        description: 'What follows when the time is over and neither good nor bad is shown: `rollback`, `hold` the weight for a person, or wait for one to `approve`.',
+        example: 'rollback',
     }),
     'hold-for': grammar/* durationSchema */.sK.prefault('4h').meta({
-        description: 'How long a rollout waits for a person, or for whoever looks at its bake when that is over; then it is undone.',
+        description: 'How long a rollout waits for a person, or for whoever looks at its bake when that is over; then it is rolled back.',
         example: '4h',
     }),
     watch,
@@ -1448,11 +1448,11 @@ const inProductionSchema = schemas/* strictObject */.rej({
         example: 'production-drills',
     }),
     abort: promqlSchema.meta({
-        description: 'A query of PromQL that returns something above 0 when production suffers: what is broken is mended at once then.',
+        description: 'A query of PromQL that returns something above 0 when production suffers: what is broken is fixed at once then.',
         example: 'ALERTS{alertname="ShopBurnsItsBudget",alertstate="firing"}',
     }),
     ends: grammar/* durationSchema */.sK.meta({
-        description: 'After how long what is broken is mended whatever comes of it.',
+        description: 'After how long what is broken is fixed whatever comes of it.',
         example: '10m',
     }),
 });
@@ -1780,8 +1780,8 @@ const drills_hookSchema = schemas/* strictObject */.rej({
         description: 'The command that breaks it, with its arguments; it ends only when it is really broken.',
         example: ['./drills/power', 'off'],
     }),
-    undo: programSchema.meta({
-        description: 'The command that mends it; it does no harm where nothing is broken.',
+    fix: programSchema.meta({
+        description: 'The command that fixes it; it does no harm where nothing is broken.',
         example: ['./drills/power', 'on'],
     }),
 });
@@ -1881,16 +1881,16 @@ const drillsSchema = schemas/* strictObject */.rej({
     }),
     inject: schemas/* strictObject */.rej({
         node: drills_hookSchema.exactOptional().meta({
-            description: 'How a machine is broken and mended.',
-            example: { run: ['./drills/power', 'off'], undo: ['./drills/power', 'on'] },
+            description: 'How a machine is broken and fixed.',
+            example: { run: ['./drills/power', 'off'], fix: ['./drills/power', 'on'] },
         }),
         zone: drills_hookSchema.exactOptional().meta({
-            description: 'How a zone is broken and mended.',
-            example: { run: ['./drills/zone', 'off'], undo: ['./drills/zone', 'on'] },
+            description: 'How a zone is broken and fixed.',
+            example: { run: ['./drills/zone', 'off'], fix: ['./drills/zone', 'on'] },
         }),
         far: drills_hookSchema.exactOptional().meta({
             description: 'How the far repository is cut off from the database, and let through again. Default: by a NetworkPolicy, to what `far.at` names.',
-            example: { run: ['./drills/far', 'off'], undo: ['./drills/far', 'on'] },
+            example: { run: ['./drills/far', 'off'], fix: ['./drills/far', 'on'] },
         }),
     })
         .prefault({})
@@ -1901,7 +1901,7 @@ const drillsSchema = schemas/* strictObject */.rej({
     }),
     cutover: drills_hookSchema.exactOptional().meta({
         description: 'How the public address is led to what was restored, and back. Without it `region` proves no cut-over.',
-        example: { run: ['./drills/cutover', 'there'], undo: ['./drills/cutover', 'back'] },
+        example: { run: ['./drills/cutover', 'there'], fix: ['./drills/cutover', 'back'] },
     }),
     rot: rotSchema.prefault({}).meta({
         description: 'How much of a repository is copied to be damaged.',
@@ -2541,7 +2541,7 @@ const scanSchema = schemas/* strictObject */.rej({
     }),
     'only-fixable': schemas/* boolean */.zMY({ error: 'is neither true nor false' })
         .prefault(false)
-        .meta({ description: 'Count only findings that a newer version of the package mends.', example: true }),
+        .meta({ description: 'Count only findings that a newer version of the package fixes.', example: true }),
     misconfiguration: schemas/* boolean */.zMY({ error: 'is neither true nor false' }).prefault(false).meta({
         description: 'Judge configuration that lies in the image, such as manifests, too; 2 to 7 s more an image.',
         example: true,

@@ -51,13 +51,13 @@ const style = `
 :root {
   color-scheme: light dark;
   --paper: #ffffff; --ink: #1c2128; --soft: #59636e; --faint: #e6e9ed; --panel: #f6f8fa; --band: #f3f5f8;
-  --candidate: #c2410c; --baseline: #1d6fd8; --harm: #c81e3a; --good: #1a7f37; --quiet: #6b7280; --undo: #fdeaec;
+  --candidate: #c2410c; --baseline: #1d6fd8; --harm: #c81e3a; --good: #1a7f37; --quiet: #6b7280; --rollback: #fdeaec;
   --good-ground: #e7f6ec; --open-ground: #fff6df; --bad-ground: #fdeaec; --open: #8a6100;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --paper: #0f1319; --ink: #e3e8ee; --soft: #9aa5b1; --faint: #2a313b; --panel: #171c24; --band: #171c24;
-    --candidate: #ff9457; --baseline: #6cabff; --harm: #ff7086; --good: #4ac26b; --quiet: #8b949e; --undo: #3a1c22;
+    --candidate: #ff9457; --baseline: #6cabff; --harm: #ff7086; --good: #4ac26b; --quiet: #8b949e; --rollback: #3a1c22;
     --good-ground: #12301c; --open-ground: #332809; --bad-ground: #3a1820; --open: #e3b341;
   }
 }
@@ -86,7 +86,7 @@ svg text { font-size: 12px; fill: var(--soft); font-variant-numeric: tabular-num
 svg .y { text-anchor: end; dominant-baseline: middle; } svg .x { text-anchor: middle; }
 svg .unit { text-anchor: start; font-size: 11px; } svg text.unit:not(.end) { text-anchor: end; } svg .unit.end { text-anchor: end; }
 svg .grid { stroke: var(--faint); fill: none; } svg .zero { stroke: var(--quiet); } svg .tick { stroke: var(--quiet); }
-.band rect { fill: transparent; } .band.odd rect { fill: var(--band); } .band.undo rect { fill: var(--undo); }
+.band rect { fill: transparent; } .band.odd rect { fill: var(--band); } .band.rollback rect { fill: var(--rollback); }
 .band text { text-anchor: middle; font-size: 11px; }
 .candidate { --tone: var(--candidate); } .baseline { --tone: var(--baseline); } .harm { --tone: var(--harm); }
 .good { --tone: var(--good); } .quiet { --tone: var(--quiet); }
@@ -324,7 +324,7 @@ function bandSvg({ from, to, label, phase }, index, { x }) {
     const left = x(from);
     const wide = x(to) - left;
     const fits = label.length * 6.4 + 8 <= wide;
-    const kind = phase === 'undoing' ? 'undo' : index % 2 === 0 ? 'even' : 'odd';
+    const kind = phase === 'rolling-back' ? 'rollback' : index % 2 === 0 ? 'even' : 'odd';
     return (0,html/* html */.qy) `<g class="band ${kind}"><title>${label}: minute ${from.toFixed(1)} to ${to.toFixed(1)}</title><rect x="${plot_px(left)}" y="${plot_frame.top}" width="${plot_px(wide)}" height="${inner.height}"/>${fits ? (0,html/* html */.qy) `<text x="${plot_px(left + wide / 2)}" y="${plot_frame.top - 8}">${label}</text>` : undefined}</g>
 `;
 }
@@ -490,7 +490,7 @@ function evidenceSection(record) {
 ${plotOf(record, 'Evidence over time with its thresholds', '10ⁿ', lines, {
         y: { from: -1, to: Math.min(limits.harm + 3, Math.ceil(highest + 0.3)), unit: '10ⁿ' },
         limits: [
-            { value: limits.harm, label: 'harm above this line: undone', tone: 'harm' },
+            { value: limits.harm, label: 'harm above this line: rolled back', tone: 'harm' },
             { value: limits.pass, label: 'good above this line: the step passes', tone: 'good' },
         ],
     })}</section>`;
@@ -546,7 +546,7 @@ function tiles(record, mood) {
     const [canary, baseline] = [counts('canary'), counts('baseline')];
     const expected = baseline.total === 0 ? 0 : (canary.total * baseline.bad) / baseline.total;
     const most = record.timeline.reduce((top, { weight }) => Math.max(top, weight ?? 0), 0);
-    const undo = Object.entries(record.durations)[0];
+    const rollback = Object.entries(record.durations)[0];
     const figures = [
         ['took', (0,report_figures/* length */.Bw)((0,report_series/* lastMinute */.Nu)(record) * 60_000)],
         ...(record.timeline.every(({ weight }) => weight === undefined)
@@ -558,7 +558,7 @@ function tiles(record, mood) {
         ...(metric === undefined || canary.total === 0 || mood !== 'bad'
             ? []
             : [[`${metric.title} too many`, (0,report_figures/* whole */.WQ)(Math.max(0, canary.bad - expected))]]),
-        ...(undo === undefined ? [] : [[undo[0], (0,report_figures/* length */.Bw)(undo[1])]]),
+        ...(rollback === undefined ? [] : [[rollback[0], (0,report_figures/* length */.Bw)(rollback[1])]]),
     ];
     return (0,html/* html */.qy) `<dl class="tiles">${figures.map(([name, value]) => (0,html/* html */.qy) `<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }

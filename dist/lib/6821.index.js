@@ -492,7 +492,7 @@ async function lookAtUnfinished(cluster, { config, environment }, seen) {
     const entry = await (0,rollout_state/* readState */.un)(cluster, environment.namespace, config.app);
     if (entry === undefined)
         return;
-    const problem = (0,preflight_unfinished/* parkedProblem */.bU)(entry.rollout, cluster.now()) ?? (0,preflight_unfinished/* routesProblem */.OJ)(entry, environment);
+    const problem = (0,preflight_unfinished/* pausedProblem */.sk)(entry.rollout, cluster.now()) ?? (0,preflight_unfinished/* routesProblem */.OJ)(entry, environment);
     const unfinished = (0,preflight_unfinished/* unfinishedSentence */.Z8)(entry.rollout);
     if (problem !== undefined)
         seen.problems.push(problem.sentence);
@@ -577,18 +577,18 @@ async function lookAtBaseline(cluster, { config, environment }, { liveWorkload }
     const baseline = (0,store_baseline/* baselineOf */.Bv)(liveWorkload, releases);
     const newest = releases[0]?.record.release ?? 0;
     if (baseline.kind === 'none') {
-        seen.baseline = `Nothing lives yet: it would be the first release, number ${newest + 1}, and an undo removes what it made.`;
+        seen.baseline = `Nothing lives yet: it would be the first release, number ${newest + 1}, and a rollback removes what it made.`;
         return undefined;
     }
     const adopting = isUnadopted(liveWorkload)
         ? ` The pods are rolled once to carry ${naming/* labels */.WD.track}: stable.`
         : '';
     if (baseline.kind === 'unrecorded') {
-        seen.baseline = `What lives is in no record: it would be recorded as release ${baseline.number}, the release be number ${Math.max(newest, baseline.number) + 1}, and an undo go back to ${baseline.number}.${adopting}`;
+        seen.baseline = `What lives is in no record: it would be recorded as release ${baseline.number}, the release be number ${Math.max(newest, baseline.number) + 1}, and a rollback go back to ${baseline.number}.${adopting}`;
         return undefined;
     }
     const release = releases.find(({ record }) => record.release === baseline.release);
-    seen.baseline = `Release ${baseline.release} (${release?.outcome?.state ?? 'unfinished'}) is what an undo would go back to; the release would be number ${newest + 1}.${adopting}`;
+    seen.baseline = `Release ${baseline.release} (${release?.outcome?.state ?? 'unfinished'}) is what a rollback would go back to; the release would be number ${newest + 1}.${adopting}`;
     return release;
 }
 const isUnadopted = (live) => live?.spec?.template?.metadata?.labels?.[naming/* labels */.WD.track] === undefined;

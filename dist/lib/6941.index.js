@@ -974,7 +974,7 @@ function exceptionNotes(findings, { exceptions }, { now, scanned }) {
         const left = Date.parse(`${expires}T00:00:00Z`) - now.getTime();
         if (left <= 0 || left > soon)
             return [];
-        return [`the exception of ${id} by ${owner} runs out on ${expires}; mend what it covers before`];
+        return [`the exception of ${id} by ${owner} runs out on ${expires}; fix what it covers before`];
     });
 }
 
@@ -1087,7 +1087,7 @@ function ruleLine(policy) {
     if (policy['fail-on'].length === 0)
         return 'Nothing fails this scan: `fail-on` is empty.';
     const which = policy['fail-on'].join(' or ');
-    return `A finding that is ${which}${policy['only-fixable'] ? ' and can be mended by a newer version' : ''} fails it.`;
+    return `A finding that is ${which}${policy['only-fixable'] ? ' and can be fixed by a newer version' : ''} fails it.`;
 }
 function toleratedTable({ tolerated }) {
     const rows = tolerated
@@ -2001,11 +2001,11 @@ function reasonOf(findings) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ canonical),
 /* harmony export */   Ae: () => (/* binding */ contentHash),
+/* harmony export */   BW: () => (/* binding */ parseFromRelease),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   WD: () => (/* binding */ labels),
 /* harmony export */   _W: () => (/* binding */ parseReleaseNumber),
-/* harmony export */   h7: () => (/* binding */ selecting),
-/* harmony export */   iH: () => (/* binding */ parseUndo)
+/* harmony export */   h7: () => (/* binding */ selecting)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
@@ -2018,12 +2018,12 @@ function parseReleaseNumber(text) {
     }
     return Number(match[1]);
 }
-function parseUndo(text, { repository }) {
+function parseFromRelease(text, { repository }) {
     if (text !== 'run')
         return parseReleaseNumber(text);
     if (repository !== undefined)
         return text;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('`undo: run` knows the runs of GitHub Actions, GitLab CI and Jenkins alone', 'give the number of the release');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('`from-release: run` knows the runs of GitHub Actions, GitLab CI and Jenkins alone', 'give the number of the release');
 }
 const labels = {
     app: 'slipway.dev/app',

@@ -82,11 +82,11 @@ function madeFirstToLast(plan, { workload }) {
         .sort((a, b) => Number(isWorkload(b)) - Number(isWorkload(a)))
         .map(({ path }) => path);
 }
-function resultOf({ end, record, decisions, ms, undoMs }, { rolls }) {
+function resultOf({ end, record, decisions, ms, rollbackMs }, { rolls }) {
     const { release, baseline, reversible } = record;
     const result = {
         ...{ release, baseline, rolloutMs: ms },
-        ...(undoMs === undefined ? {} : { undoMs }),
+        ...(rollbackMs === undefined ? {} : { rollbackMs }),
     };
     switch (end.state) {
         case 'prepared':
@@ -94,13 +94,19 @@ function resultOf({ end, record, decisions, ms, undoMs }, { rolls }) {
             return { ...result, state: 'prepared', readyPods: end.pods };
         case 'done':
             return { ...result, state: 'complete', readyPods: end.pods, decision: decisions };
-        case 'undone':
-            return { ...result, state: 'undone', readyPods: end.pods, reason: end.reason, decision: decisions };
-        case 'held': {
-            const state = rolls && reversible === false ? 'held' : 'failed';
+        case 'rolled-back':
+            return {
+                ...result,
+                state: 'rolled-back',
+                readyPods: end.pods,
+                reason: end.reason,
+                decision: decisions,
+            };
+        case 'needs-action': {
+            const state = rolls && reversible === false ? 'needs-action' : 'failed';
             return { ...result, state, readyPods: 0, reason: end.reason, decision: decisions };
         }
-        case 'parked':
+        case 'paused':
             throw new Error('a candidate without traffic waits for nothing but its gate');
         default:
             return end;
@@ -137,7 +143,7 @@ async function endPreviousRollout(cluster, request, lease) {
             request.report(`warning: ${left}`);
         return;
     }
-    await (0,unfinished/* requireNothingParked */.yQ)(cluster, request);
+    await (0,unfinished/* requireNothingPaused */.bA)(cluster, request);
     const asked = { ...request, wait: 0 };
     await (0,run/* endDeadRollout */.x)(cluster, asked, lease, entry.rollout, run => (0,start/* watcherOf */.g)(run, request));
 }
@@ -201,7 +207,7 @@ async function passPreflight(cluster, request, candidate, ground) {
     const { problems, ...rehearsal } = await (0,preflight_rehearsal/* rehearse */.Km)(cluster, request, candidate, ground);
     if (problems[0] !== undefined)
         throw problems[0];
-    await (0,unfinished/* requireNothingParked */.yQ)(cluster, request);
+    await (0,unfinished/* requireNothingPaused */.bA)(cluster, request);
     const { kind, judging, said, warnings, ...exposure } = await (0,preflight_exposure/* prepareExposure */.n)(cluster, request, ground, rehearsal);
     if (exposure.problems[0] !== undefined)
         throw exposure.problems[0];
@@ -223,7 +229,7 @@ async function readyStill(cluster, request, candidate, before) {
     const problem = entry && (0,unfinished/* routesProblem */.OJ)(entry, environment);
     if (problem !== undefined)
         throw problem;
-    const now = { ...before.ground, liveWorkload, held: (0,rollout_state/* heldIn */.$f)(entry) };
+    const now = { ...before.ground, liveWorkload, needsAction: (0,rollout_state/* releaseNeedingAction */.OK)(entry) };
     if ((0,preflight_strategy/* strategyFor */.f)(environment, now).kind !== before.kind) {
         report('what serves has changed since preflight, which begins again');
         const ground = await (0,preflight/* readLiveState */.eY)(cluster, request, candidate);
@@ -414,7 +420,7 @@ async function passPreHook(cluster, request, lease, { records, ...begun }) {
     await records.conclude({
         schema: 1,
         release,
-        state: 'undone',
+        state: 'rolled-back',
         token: lease.token,
         reason,
     });
@@ -616,7 +622,7 @@ function hardFactsIn(o) {
 }
 const factsIn = (o) => hardFactsIn(o).map(({ detail }) => detail);
 function noteFactsIn(decisions, o) {
-    if (o.rollout?.phase === 'undoing')
+    if (o.rollout?.phase === 'rolling-back')
         return;
     const at = Math.round(o.now);
     for (const fact of hardFactsIn(o))

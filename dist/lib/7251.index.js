@@ -156,7 +156,7 @@ async function pinnedTo(images) {
     return JSON.stringify(resolved === undefined ? {} : (0,containers/* referencesOf */.CL)(resolved));
 }
 const cancelledGap = (place) => ({
-    gap: `a newer run cancels a rollout in its middle, and it is undone (${place})`,
+    gap: `a newer run cancels a rollout in its middle, and it is rolled back (${place})`,
     remedy: 'write `cancel-in-progress: false`; a rollout has a queue of its own',
 });
 const lost = { node: 'a node', zone: 'a zone', region: 'the region', total: 'everything' };
@@ -486,7 +486,7 @@ function gapsOfReplicas(workload, manifests, autoscaled) {
     }
     if (strategy?.type === 'Recreate') {
         gaps.push({
-            gap: 'the strategy Recreate stops every old pod before a new one starts: an outage in each release and each undo',
+            gap: 'the strategy Recreate stops every old pod before a new one starts: an outage in each release and each rollback',
             remedy: 'use RollingUpdate if two versions may run side by side',
         });
     }
@@ -512,7 +512,7 @@ function gapsOfImages(config, workload, manifests) {
     return all
         .filter(({ container: { image = '' } }) => image !== '' && !image.includes('@') && !pinned.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(image))))
         .map(({ container, owner }) => ({
-        gap: `image ${container.image} of ${owner} is not in slipway.yml: its tag may mean something else tomorrow${ofWorkload.has(container) ? ', and an undo brings the tag back, not the content' : ''}`,
+        gap: `image ${container.image} of ${owner} is not in slipway.yml: its tag may mean something else tomorrow${ofWorkload.has(container) ? ', and a rollback brings the tag back, not the content' : ''}`,
         remedy: 'write it with its digest, or add it to `images`',
     }));
 }
@@ -525,7 +525,7 @@ function gapsOfConfiguration(workload, manifests, live) {
     return [...(0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_3__/* .referencesIn */ .ii)([{ spec }])]
         .filter(name => !shipped.has(name))
         .map(name => ({
-        gap: `${name} stays live: an undo or rollback does not bring its old values back`,
+        gap: `${name} stays live: a rollback or rollback does not bring its old values back`,
         remedy: live.has(name)
             ? 'keep both versions able to read it, or take it out of `live`'
             : 'keep both versions able to read it, or put it into the manifests',

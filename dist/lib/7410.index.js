@@ -22,7 +22,7 @@ __webpack_require__.r(__webpack_exports__);
 const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(4991), __webpack_require__.e(6509), __webpack_require__.e(5130), __webpack_require__.e(8302), __webpack_require__.e(7566), __webpack_require__.e(7823), __webpack_require__.e(7777), __webpack_require__.e(5898)]).then(__webpack_require__.bind(__webpack_require__, 74524));
 const gateAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: 'gate',
-    description: 'Shift traffic to the candidate step by step and judge it; one that is not shown to be good is undone.',
+    description: 'Shift traffic to the candidate step by step and judge it; one that is not shown to be good is rolled back.',
     inputs: {
         environment: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .environment */ .cA,
         release: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .release */ ._r,
@@ -33,9 +33,9 @@ const gateAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAct
         approve: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .approve */ .SR,
     },
     outputs: {
-        state: '`passed` (it may be promoted), `undone` (what served before has all of the traffic), `parked` (it waits on purpose, for `waits`), `held` (somebody must look), or `refused` (nothing was changed); empty when it crashed in the middle.',
-        waits: 'What a parked one waits for: `bake` (sweep goes on with it when that is over, and the step succeeds), `resume` or `approval` (somebody must decide, and the step fails); empty otherwise.',
-        until: 'When it is undone if nobody comes (ISO 8601); empty unless it is parked.',
+        state: '`passed` (it may be promoted), `rolled-back` (what served before has all of the traffic), `paused` (it waits on purpose, for `waits`), `needs-action` (somebody must look), or `refused` (nothing was changed); empty when it crashed in the middle.',
+        waits: 'What a paused one waits for: `bake` (sweep goes on with it when that is over, and the step succeeds), `resume` or `approval` (somebody must decide, and the step fails); empty otherwise.',
+        until: 'When it is rolled back if nobody comes (ISO 8601); empty unless it is paused.',
         verdict: '`pass`, `fail`, `inconclusive`, `no-data`; empty when it was ended by something else.',
         release: 'Number of the release that was judged.',
         weight: 'Percentage of the traffic that it has at the end.',

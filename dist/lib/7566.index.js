@@ -293,11 +293,11 @@ function wordsOf(said) {
             const note = `The gate says ${said.verdict} of release ${release}: ${said.reason}`;
             return { reason: warning ? 'GateFailed' : 'GatePassed', action: 'Judge', note, warning };
         }
-        case 'undone': {
+        case 'rolled-back': {
             const { serves = 'nothing' } = said;
             const now = `${typeof serves === 'number' ? `release ${serves}` : serves} serves`;
-            const note = `Release ${release} was undone, ${now}: ${said.reason}`;
-            return { reason: 'ReleaseUndone', action: 'Undo', note, warning: true };
+            const note = `Release ${release} was rolled back, ${now}: ${said.reason}`;
+            return { reason: 'ReleaseRolledBack', action: 'Rollback', note, warning: true };
         }
         case 'complete':
             return {
@@ -389,12 +389,14 @@ function eventsOfTransition(before, { phase, step, weight, candidate: release, b
             return [...judged, { kind: 'weight', release, weight }];
         case 'promoting':
             return weight === before.weight ? judged : [...judged, { kind: 'weight', release, weight }];
-        case 'undoing':
+        case 'rolling-back':
             return judged;
-        case 'undone':
+        case 'rolled-back':
             if (baseline === release)
                 return [{ kind: 'complete', release }];
-            return [{ kind: 'undone', release, reason, ...(baseline === undefined ? {} : { serves: baseline }) }];
+            return [
+                { kind: 'rolled-back', release, reason, ...(baseline === undefined ? {} : { serves: baseline }) },
+            ];
         case 'done':
             return [{ kind: 'complete', release }];
         case 'prepared':
@@ -1002,8 +1004,8 @@ async function attach(cluster, request) {
     const { record, environment, candidate } = recorded;
     const { namespace } = environment;
     const waited = waitedBefore(rollout, calls, origin);
-    const goesOn = waited !== undefined && waited.calls !== 'look' && (0,_pause_js__WEBPACK_IMPORTED_MODULE_14__/* .needsPerson */ .z6)(waited.parked.for);
-    const own = { ...unparked(rollout), token, run: origin };
+    const goesOn = waited !== undefined && waited.calls !== 'look' && (0,_pause_js__WEBPACK_IMPORTED_MODULE_14__/* .needsPerson */ .z6)(waited.paused.for);
+    const own = { ...unpaused(rollout), token, run: origin };
     const store = new _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_7__/* .StateStore */ .fy(cluster, namespace, own);
     await store.change(known => goesOn ? (0,_pause_js__WEBPACK_IMPORTED_MODULE_14__/* .withMoreTime */ ["do"])(known, environment.strategy.deadline, cluster.now()) : known);
     const us = { app: rollout.app, token };
@@ -1059,10 +1061,10 @@ async function attach(cluster, request) {
         throw error;
     }
 }
-function waitedBefore({ parked, phase, step }, calls, { actor, run }) {
-    return parked === undefined ? undefined : { parked, calls, who: `${actor} in ${run}`, phase, step };
+function waitedBefore({ paused, phase, step }, calls, { actor, run }) {
+    return paused === undefined ? undefined : { paused, calls, who: `${actor} in ${run}`, phase, step };
 }
-function unparked({ parked: _, held: __, ...rollout }) {
+function unpaused({ paused: _, needsAction: __, ...rollout }) {
     return rollout;
 }
 async function fenceAll(cluster, namespace, manifests, { app, token }) {
@@ -1135,16 +1137,16 @@ async function adoptTemporary(cluster, informers, fence, { namespace, service, w
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 const late = {
-    state: 'held',
+    state: 'needs-action',
     timeIsUp: true,
     reason: 'the time of this run was over before it had ended: sweep ends it',
 };
 class RolloutAbandoned extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
     constructor(reason, { spec, store }, first) {
-        const watched = spec.watchdog !== undefined && /^(stepping|baking|undoing)$/.test(store.rollout.phase);
+        const watched = spec.watchdog !== undefined && /^(stepping|baking|rolling-back)$/.test(store.rollout.phase);
         const safe = watched ? 'the watchdog takes the traffic back; ' : '';
         const before = first === undefined ? '' : `${first}, then `;
-        super(reason, `${safe}${before}run \`sweep\`, which completes or undoes the rollout`);
+        super(reason, `${safe}${before}run \`sweep\`, which completes or rolls back the rollout`);
     }
 }
 const untilHeard = 120_000;
@@ -1254,9 +1256,9 @@ function rollBack(spec, o, rollout, inputs) {
         if ((0,restore/* hasHadOtherReleases */.SC)(o.workload, rollout.candidate))
             return {
                 do: 'hold',
-                reason: `cannot undo release ${rollout.candidate} as a first release: ${(0,kinds/* titleOf */.Gg)(spec.workload)} has run other releases; deploy a version that works`,
+                reason: `cannot roll back release ${rollout.candidate} as a first release: ${(0,kinds/* titleOf */.Gg)(spec.workload)} has run other releases; deploy a version that works`,
             };
-        return inputs.removed ? { do: 'enter', phase: 'undone', weight: 0 } : { do: 'remove-made' };
+        return inputs.removed ? { do: 'enter', phase: 'rolled-back', weight: 0 } : { do: 'remove-made' };
     }
     if (spec.baselineTemplate === undefined && (o.workload === undefined || isToBeRestored(spec, o, rollout))) {
         return {
@@ -1293,8 +1295,8 @@ function rollBack(spec, o, rollout, inputs) {
     if (typeof workers !== 'string')
         return workers;
     const behind = `${down ? `; release ${rollout.baseline} is not up` : ''}${workers}`;
-    const reason = behind === '' ? {} : { reason: `${rollout.reason ?? 'undone'}${behind}` };
-    return { do: 'enter', phase: 'undone', weight: 0, ...reason };
+    const reason = behind === '' ? {} : { reason: `${rollout.reason ?? 'rolled-back'}${behind}` };
+    return { do: 'enter', phase: 'rolled-back', weight: 0, ...reason };
 }
 function isToBeRestored(spec, { workload }, { baseline, rollback }) {
     if (rollback !== true)
@@ -1310,8 +1312,8 @@ function doesNotComeUp({ baseline, reason, rollback }, cause) {
 }
 function patienceFor(rollout, { workload }) {
     const made = Date.parse(workload?.metadata?.creationTimestamp ?? '') || 0;
-    const { undoneFrom = 'promoting', strategy } = rollout;
-    const moved = (0,reversibility/* hasMovedOver */.Gm)({ phase: undoneFrom, strategy }, true);
+    const { rolledBackFrom = 'promoting', strategy } = rollout;
+    const moved = (0,reversibility/* hasMovedOver */.Gm)({ phase: rolledBackFrom, strategy }, true);
     return moved || made >= rollout.startedAt ? rollout.deadline - rollout.startedAt : brief;
 }
 function shiftToStable(spec, o, rollout, inputs, set) {
@@ -1400,7 +1402,7 @@ function remove(what, path, object) {
 function abort(spec, o, reason) {
     if (isIrreversible(spec, o))
         return { do: 'hold', reason: (0,reversibility/* heldBecause */.AA)(spec.candidate, reason) };
-    return { do: 'enter', phase: 'undoing', weight: 0, reason, writes: returnTraffic(spec, o) };
+    return { do: 'enter', phase: 'rolling-back', weight: 0, reason, writes: returnTraffic(spec, o) };
 }
 function isIrreversible(spec, { rollout, workload }) {
     if (spec.reversible || rollout?.baseline === undefined || rollout.abortRequested !== undefined)
@@ -1676,10 +1678,10 @@ function decide(spec, o, inputs) {
                 promote(spec, o, inputs));
         case 'watching':
             return interrupted(spec, o, rollout, inputs) ?? watch(spec, o, rollout, inputs);
-        case 'undoing':
+        case 'rolling-back':
             return rollBack(spec, o, rollout, inputs);
         case 'done':
-        case 'undone':
+        case 'rolled-back':
             return { do: 'end' };
         default:
             return rollout.phase;
@@ -1790,7 +1792,7 @@ function judged(spec, o, rollout, { verdict }) {
         return onward(approval);
     const waits = (0,pause/* pauseFor */.Q1)(spec, o, rollout, verdict);
     if (waits !== undefined)
-        return requireWatchdog(spec, o) ?? { do: 'park', ...waits };
+        return requireWatchdog(spec, o) ?? { do: 'pause', ...waits };
     switch (verdict.verdict) {
         case 'continue':
             return { do: 'await', what: 'the gate watches' };
@@ -1927,9 +1929,9 @@ function stateFromRecords({ releases, token, today, live, autoscalers, now, }) {
         ...(written && reversible === false
             ? { phase: 'promoting', weight: 100 }
             : {
-                phase: 'undoing',
+                phase: 'rolling-back',
                 weight: 0,
-                undoneFrom: written ? 'promoting' : 'stepping',
+                rolledBackFrom: written ? 'promoting' : 'stepping',
                 reason,
                 abortRequested: { by: 'a user who deleted its state', at: now },
             }),
@@ -1965,8 +1967,8 @@ async function requireUnfinished(cluster, request, phases) {
         throw new errors/* UserError */.yo(`the rollout under way is that of release ${candidate} (${run.actor} in ${run.run}), not of release ${request.release}`, 'see what became of that one: it was ended, or never begun');
     }
     if (!phases.includes(phase)) {
-        throw new errors/* UserError */.yo(`the rollout of release ${candidate} is ${phase}, not ${phases.join(' or ')}`, phase === 'undoing'
-            ? 'run sweep, which ends the undo'
+        throw new errors/* UserError */.yo(`the rollout of release ${candidate} is ${phase}, not ${phases.join(' or ')}`, phase === 'rolling-back'
+            ? 'run sweep, which ends the rollback'
             : 'run the actions in the order deploy, gate, promote');
     }
     return entry;
@@ -2091,7 +2093,7 @@ function routingOf(environment, rollout, podLabels, token) {
                         environment.strategy.deadline +
                         afterwards +
                         patience,
-                    writes: (0,traffic_router/* undoPatches */.v_)(router, seen(o)),
+                    writes: (0,traffic_router/* rollbackPatches */.nN)(router, seen(o)),
                     fallback: (0,traffic_router/* fallbackPatches */.lx)(router, seen(o)),
                 }),
                 fired: o => (0,traffic_router/* watchdogFired */.Y)(router, seen(o)),
@@ -2104,7 +2106,7 @@ function routingOf(environment, rollout, podLabels, token) {
                 const setting = (0,traffic_router/* shareNow */.WG)(router, seen(o));
                 return setting.state === 'off' ? 0 : setting.state === 'on' ? setting.weight : setting.highest;
             },
-            shift: (o, weight) => weight > 0 ? (0,traffic_router/* shiftPatches */.Vd)(router, seen(o), weight) : (0,traffic_router/* undoPatches */.v_)(router, seen(o)),
+            shift: (o, weight) => weight > 0 ? (0,traffic_router/* shiftPatches */.Vd)(router, seen(o), weight) : (0,traffic_router/* rollbackPatches */.nN)(router, seen(o)),
             clean: o => (0,traffic_router/* cleanPatches */.IT)(router, seen(o)),
             trouble: o => (router.kind === 'gateway-api' ? troubleOf((0,route/* routesOf */.eV)(o.routes, service)) : undefined),
             setAt: o => Math.max(0, ...moved(o).map(owners/* writtenAt */.nt)),
@@ -2212,7 +2214,7 @@ function specOf({ record, environment, candidate, workers, baseline }, rollout, 
 function recordOf(releases, number) {
     const found = releases.find(({ record }) => record.release === number);
     if (found === undefined) {
-        throw new errors/* UserError */.yo(`the record of release ${number} is gone, so its rollout can be neither finished nor undone by itself`, 'deploy a version that works');
+        throw new errors/* UserError */.yo(`the record of release ${number} is gone, so its rollout can be neither finished nor rolled back by itself`, 'deploy a version that works');
     }
     return found;
 }
@@ -2683,7 +2685,7 @@ __webpack_require__.d(__webpack_exports__, {
   ez: () => (/* binding */ phaseTitle),
   Bd: () => (/* binding */ recordCause),
   $f: () => (/* binding */ recordEnd),
-  hl: () => (/* binding */ recordHeld),
+  Rj: () => (/* binding */ recordNeedsAction),
   G6: () => (/* binding */ recordPods),
   Hg: () => (/* binding */ recordTransition)
 });
@@ -2758,17 +2760,17 @@ function recordTransition(scribe, phase, { step, weight, reason }) {
         ...(reason === undefined ? {} : { reason }),
     };
     decisions.update(record => (0,decision_record_record/* noteMoment */.jH)(record, moment));
-    if (phase !== 'done' && phase !== 'undone')
+    if (phase !== 'done' && phase !== 'rolled-back')
         return;
-    const began = decisions.record.timeline.findLast(each => each.phase === 'undoing')?.at;
-    if (phase === 'undone' && began !== undefined)
-        decisions.update(record => (0,decision_record_record/* noteDuration */.JA)(record, 'undo', Math.max(0, at - began)));
+    const began = decisions.record.timeline.findLast(each => each.phase === 'rolling-back')?.at;
+    if (phase === 'rolled-back' && began !== undefined)
+        decisions.update(record => (0,decision_record_record/* noteDuration */.JA)(record, 'rollback', Math.max(0, at - began)));
     const serves = phase === 'done' ? candidate : baseline;
     const good = strategy === 'rolling' ? 'all of its pods are ready' : 'shown to be good';
     decisions.update(findings/* withFindings */.$);
     recordEnd(scribe, {
         at,
-        state: phase === 'done' ? 'promoted' : 'undone',
+        state: phase === 'done' ? 'promoted' : 'rolled-back',
         reason: reason ?? store.rollout.reason ?? good,
         weight: phase === 'done' ? 100 : 0,
         ...(serves === undefined ? {} : { serves }),
@@ -2783,7 +2785,7 @@ function recordCause({ cluster, decisions }, cause, sentence) {
     if (fact !== undefined)
         decisions.update(record => (0,decision_record_record/* noteFact */.lx)(record, at, fact));
 }
-function recordHeld(scribe, state, reason) {
+function recordNeedsAction(scribe, state, reason) {
     const { cluster, decisions, store } = scribe;
     const serving = servingOf(store.rollout, decisions.record);
     recordEnd(scribe, { at: Math.round(cluster.now()), state, reason, ...serving });
@@ -2805,8 +2807,8 @@ function recordPodsOf(decisions, seen, carriers, copy) {
 }
 function recordPods({ spec, decisions, store, informers }) {
     const o = informers.snapshot();
-    const { strategy, undoneFrom } = store.rollout;
-    const had = strategy === 'rolling' || undoneFrom === 'promoting' || undoneFrom === 'watching';
+    const { strategy, rolledBackFrom } = store.rollout;
+    const had = strategy === 'rolling' || rolledBackFrom === 'promoting' || rolledBackFrom === 'watching';
     recordPodsOf(decisions, o, (0,rollout_spec/* runsCandidate */.uq)(spec, o.workload) ? 'newest' : had ? 'older' : 'none', o.canary);
 }
 function phaseTitle(phase, weight) {
@@ -2882,11 +2884,11 @@ async function concludeRelease(cluster, records, { config, environment, origin, 
     const { namespace } = environment;
     const at = new Date(cluster.now()).toISOString();
     const common = { schema: 1, release: candidate, token, at };
-    if (phase === 'undone') {
-        const why = reason ?? `undone by ${origin.actor} in ${origin.run}`;
+    if (phase === 'rolled-back') {
+        const why = reason ?? `rolled back by ${origin.actor} in ${origin.run}`;
         if (baseline === undefined || candidate > baseline) {
             const found = (await records.list()).find(({ record }) => record.release === candidate);
-            await records.conclude({ ...common, state: 'undone', reason: why, ...(0,store_releases/* restorable */.wq)(found?.outcome) });
+            await records.conclude({ ...common, state: 'rolled-back', reason: why, ...(0,store_releases/* restorable */.wq)(found?.outcome) });
         }
         if (baseline !== undefined)
             await (0,orphans/* markSuperseded */.QX)(records, baseline, { token, at, reason: () => why });
@@ -2903,7 +2905,7 @@ async function concludeRelease(cluster, records, { config, environment, origin, 
         ? `${(0,kinds/* titleOf */.Gg)(workload)} did not have it any more at its end`
         : foreignImage(live, record);
     if (problem !== undefined) {
-        await records.conclude({ ...common, state: 'undone', reason: problem });
+        await records.conclude({ ...common, state: 'rolled-back', reason: problem });
         return problem;
     }
     await records.conclude({
@@ -2924,7 +2926,7 @@ async function clearAway(cluster, records, app, environment, common) {
     const releases = await records.list();
     for (const { record } of (0,orphans/* supersededBy */.gT)(releases, release)) {
         const reason = `release ${release} came in its place`;
-        await records.conclude({ ...common, release: record.release, state: 'undone', reason });
+        await records.conclude({ ...common, release: record.release, state: 'rolled-back', reason });
     }
     await (0,retention/* collect */.Fo)(cluster, environment.namespace, app, environment, releases);
 }
@@ -2962,7 +2964,7 @@ async function concludeRollout(run, phase, change) {
     if (problem === undefined)
         (0,record_transitions/* recordTransition */.Hg)(run, phase, change);
     else
-        (0,record_transitions/* recordTransition */.Hg)(run, 'undone', { weight: 0, reason: problem });
+        (0,record_transitions/* recordTransition */.Hg)(run, 'rolled-back', { weight: 0, reason: problem });
     await decisions.save(report);
     await store.change(rollout => problem === undefined
         ? (0,rollout_state/* moved */.Jy)(rollout, phase, cluster.now(), change)
@@ -3003,7 +3005,7 @@ class FailurePolicy {
         this.#attempts = 0;
         this.#races = 0;
     }
-    consequenceOf(error, undoing, began, now = began) {
+    consequenceOf(error, rollingBack, began, now = began) {
         const failure = failureOf(error);
         if (failure === undefined)
             throw error;
@@ -3019,7 +3021,7 @@ class FailurePolicy {
         this.#pause = ms;
         const isEarly = now - this.#since < timing/* timing */.N.writeRetry;
         const reason = error.message;
-        if (undoing || this.#rollsBack)
+        if (rollingBack || this.#rollsBack)
             return isEarly
                 ? { do: 'retry', ms }
                 : {
@@ -3411,8 +3413,8 @@ class Reconciler {
             return await this.#look();
         }
         catch (error) {
-            const undoing = store.rollout.phase === 'undoing';
-            const consequence = this.#failed.consequenceOf(error, undoing, began, performance.now());
+            const rollingBack = store.rollout.phase === 'rolling-back';
+            const consequence = this.#failed.consequenceOf(error, rollingBack, began, performance.now());
             switch (consequence.do) {
                 case 'retry':
                     this.#tell(`${error.message}; trying again`);
@@ -3488,17 +3490,17 @@ class Reconciler {
                 return this.#end(o);
             case 'hold':
                 this.#tell(move.reason);
-                return { state: 'held', reason: move.reason };
-            case 'park': {
-                const { do: _, ...parked } = move;
-                return { state: 'parked', parked, pods: (0,rollout_spec/* readyPods */.hO)(o, 'canary').length };
+                return { state: 'needs-action', reason: move.reason };
+            case 'pause': {
+                const { do: _, ...paused } = move;
+                return { state: 'paused', paused, pods: (0,rollout_spec/* readyPods */.hO)(o, 'canary').length };
             }
             case 'give-up': {
                 const { cluster, spec } = this.#run;
                 await this.#hasten(move.writes);
                 const reason = (0,diagnosis/* sentenceOf */.$N)(move.cause, await (0,diagnosis/* gatherEvidence */.hx)(cluster, spec.namespace, move.cause));
                 (0,record_transitions/* recordCause */.Bd)(this.#run, move.cause, reason);
-                await this.#enter({ do: 'enter', phase: 'undoing', weight: 0, reason });
+                await this.#enter({ do: 'enter', phase: 'rolling-back', weight: 0, reason });
                 return undefined;
             }
             case 'enter':
@@ -3512,7 +3514,7 @@ class Reconciler {
     #cutShort(o) {
         const { signal, store, spec, cluster } = this.#run;
         const { phase, since, reason = '', baseline } = store.rollout;
-        if (phase !== 'undoing' || signal?.aborted !== true || (0,toolkit_accident/* accidentOf */.xe)(signal) !== undefined)
+        if (phase !== 'rolling-back' || signal?.aborted !== true || (0,toolkit_accident/* accidentOf */.xe)(signal) !== undefined)
             return undefined;
         if (cluster.now() - since < timing/* timing */.N.cancelled || (spec.router.weight(o) ?? 0) > 0)
             return undefined;
@@ -3520,7 +3522,7 @@ class Reconciler {
             ? `release ${spec.candidate} is being removed`
             : `release ${baseline} was written back and is coming up`;
         return {
-            state: 'undone',
+            state: 'rolled-back',
             reason: `${reason}; ${back}, which sweep sees through`,
             pods: (0,rollout_spec/* readyPods */.hO)(o, 'stable').length,
             open: true,
@@ -3528,18 +3530,18 @@ class Reconciler {
     }
     #end(o) {
         const { phase, reason = '' } = this.#run.store.rollout;
-        const pods = (0,rollout_spec/* readyPods */.hO)(o, phase === 'done' || phase === 'undone' ? 'stable' : 'canary').length;
-        if (phase === 'undone')
-            return { state: 'undone', reason, pods };
+        const pods = (0,rollout_spec/* readyPods */.hO)(o, phase === 'done' || phase === 'rolled-back' ? 'stable' : 'canary').length;
+        if (phase === 'rolled-back')
+            return { state: 'rolled-back', reason, pods };
         if (phase === 'done')
             return { state: 'done', pods };
         return { state: phase === 'prepared' ? 'prepared' : 'judged', pods };
     }
     async #enter({ phase, writes = [], ...change }) {
         const { cluster, store, report } = this.#run;
-        report(phase === 'undoing' ? `undo: ${change.reason}` : (0,record_transitions/* phaseTitle */.ez)(phase, change.weight));
+        report(phase === 'rolling-back' ? `rollback: ${change.reason}` : (0,record_transitions/* phaseTitle */.ez)(phase, change.weight));
         const { do: _, ...rest } = change;
-        if (phase === 'done' || phase === 'undone') {
+        if (phase === 'done' || phase === 'rolled-back') {
             await concludeRollout(this.#run, phase, rest);
             return this.#failed.passed();
         }
@@ -3596,20 +3598,20 @@ async function recordPause(run, end) {
             return record_pause_pause(run, { for: 'gate', until: run.cluster.now() + run.spec.deadlineMs });
         case 'judged':
             return record_pause_pause(run, { for: 'promote', until: run.cluster.now() + timing/* timing */.N.handOver });
-        case 'parked':
-            return record_pause_pause(run, end.parked);
-        case 'held':
+        case 'paused':
+            return record_pause_pause(run, end.paused);
+        case 'needs-action':
             return end.timeIsUp === true ? undefined : hold(run, end.reason);
         case 'done':
-        case 'undone':
+        case 'rolled-back':
             return undefined;
         default:
             return end;
     }
 }
-async function record_pause_pause(run, parked) {
+async function record_pause_pause(run, paused) {
     const { cluster, spec, decisions, fence, store, report } = run;
-    const { for: waits, until, reason } = parked;
+    const { for: waits, until, reason } = paused;
     if (fence !== undefined && spec.watchdog !== undefined) {
         await askForPatience(cluster, fence, Math.max(0, until - cluster.now()));
     }
@@ -3619,16 +3621,16 @@ async function record_pause_pause(run, parked) {
     }
     (0,record_transitions/* recordPods */.G6)(run);
     await decisions.save(report);
-    await store.change(rollout => ({ ...rollout, parked, deadline: Math.max(rollout.deadline, until) }));
+    await store.change(rollout => ({ ...rollout, paused, deadline: Math.max(rollout.deadline, until) }));
 }
 async function hold(run, reason) {
     const { cluster, spec, decisions, fence, store, report } = run;
     (0,record_transitions/* recordPods */.G6)(run);
-    (0,record_transitions/* recordHeld */.hl)(run, 'held', reason);
+    (0,record_transitions/* recordNeedsAction */.Rj)(run, 'needs-action', reason);
     if (fence !== undefined && spec.watchdog !== undefined)
         await endWatchdog(cluster, fence);
     await decisions.save(report);
-    await store.change(rollout => ({ ...rollout, held: { at: Math.round(cluster.now()), reason } }));
+    await store.change(rollout => ({ ...rollout, needsAction: { at: Math.round(cluster.now()), reason } }));
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/release/rollout/run.js
@@ -3696,7 +3698,7 @@ async function endDeadRollout(cluster, request, lease, rollout, watch) {
             if (rollout.postHook !== undefined)
                 request.report(`warning: the post hook of release ${candidate} is left to you`);
             return underLease(cluster, request, lease, 'done', { watch });
-        case 'undo':
+        case 'rollback':
             return rollBackRollout(cluster, request, lease, (0,pause/* overdueSentence */.uB)(rollout) ?? `${left} and never shown to be good`);
         case 'none':
             return undefined;
@@ -3704,7 +3706,7 @@ async function endDeadRollout(cluster, request, lease, rollout, watch) {
 }
 function rollBackRollout(cluster, request, lease, reason, by) {
     return underLease(cluster, request, lease, 'done', {
-        undo: { reason, ...(by === undefined ? {} : { by }) },
+        rollback: { reason, ...(by === undefined ? {} : { by }) },
     });
 }
 async function underLease(cluster, request, lease, goal, how) {
@@ -3738,7 +3740,7 @@ async function underLease(cluster, request, lease, goal, how) {
             ...(how.pending === undefined ? {} : { pending: how.pending }),
             origin,
             goal,
-            doing: how.undo === undefined ? goal : 'undo',
+            doing: how.rollback === undefined ? goal : 'rollback',
             ...(how.calls === undefined ? {} : { calls: how.calls }),
             ...(how.decisions === undefined ? {} : { decisions: how.decisions }),
             report,
@@ -3754,11 +3756,11 @@ async function underLease(cluster, request, lease, goal, how) {
             ...(until === undefined ? {} : { until }),
         });
         const { decisions } = run;
-        run.store.onChange = (before, after) => recorder.record(...(0,event_recorder/* eventsOfTransition */.Sx)(before, after, (0,decision_record_record/* lastVerdict */.Yw)(decisions.record)).map(each => each.kind === 'undone' && problem !== undefined
+        run.store.onChange = (before, after) => recorder.record(...(0,event_recorder/* eventsOfTransition */.Sx)(before, after, (0,decision_record_record/* lastVerdict */.Yw)(decisions.record)).map(each => each.kind === 'rolled-back' && problem !== undefined
             ? { ...each, serves: 'another version' }
             : each));
-        if (how.undo !== undefined)
-            await beginRollback(run, how.undo);
+        if (how.rollback !== undefined)
+            await beginRollback(run, how.rollback);
         const watcher = await how.watch?.(run);
         if (watcher !== undefined)
             run.watcher = watcher;
@@ -3772,7 +3774,7 @@ async function underLease(cluster, request, lease, goal, how) {
             record: run.record,
             decisions: decisions.record,
             ms: performance.now() - started,
-            ...undoMsOf(decisions.record),
+            ...rollbackMsOf(decisions.record),
         };
     }
     catch (error) {
@@ -3789,24 +3791,27 @@ async function underLease(cluster, request, lease, goal, how) {
         run?.informers.close();
     }
 }
-function undoMsOf({ durations: { undo } }) {
-    return undo === undefined ? {} : { undoMs: undo };
+function rollbackMsOf({ durations: { rollback } }) {
+    return rollback === undefined ? {} : { rollbackMs: rollback };
 }
 async function beginRollback(run, { reason, by }) {
     const { cluster, store, report } = run;
     const at = cluster.now();
     const asked = by === undefined ? {} : { abortRequested: { by, at } };
-    if (store.rollout.phase !== 'undoing') {
-        report(`undo: ${reason}`);
+    if (store.rollout.phase !== 'rolling-back') {
+        report(`rollback: ${reason}`);
         (0,record_transitions/* recordPods */.G6)(run);
-        (0,record_transitions/* recordTransition */.Hg)(run, 'undoing', { weight: 0, reason });
-        await store.change(rollout => ({ ...(0,rollout_state/* moved */.Jy)(rollout, 'undoing', at, { weight: 0, reason }), ...asked }));
+        (0,record_transitions/* recordTransition */.Hg)(run, 'rolling-back', { weight: 0, reason });
+        await store.change(rollout => ({
+            ...(0,rollout_state/* moved */.Jy)(rollout, 'rolling-back', at, { weight: 0, reason }),
+            ...asked,
+        }));
     }
     else if (by !== undefined && store.rollout.abortRequested === undefined) {
         await store.change(rollout => ({ ...rollout, ...asked }));
     }
 }
-const everyPhase = ['prepared', 'stepping', 'baking', 'promoting', 'watching', 'undoing'];
+const everyPhase = ['prepared', 'stepping', 'baking', 'promoting', 'watching', 'rolling-back'];
 
 
 /***/ }),
@@ -3839,7 +3844,7 @@ function canCarry(spec, o, set) {
     const ready = readyPods(o, 'stable').length;
     if (ready === 0)
         return false;
-    const rolls = runsCandidate(spec, o.workload) || o.rollout?.undoneFrom === 'promoting';
+    const rolls = runsCandidate(spec, o.workload) || o.rollout?.rolledBackFrom === 'promoting';
     return ((set < 100 && !rolls) || ready >= Math.min(capacityOf(o), Math.max(1, readyPods(o, 'canary').length)));
 }
 const canaryService = (spec, o) => o.services.find(({ metadata }) => metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb.canary(spec.service ?? ''));
@@ -4217,7 +4222,7 @@ async function findOrphans(cluster, namespace, app, workload, report) {
 async function findStrays(cluster, { app, namespace, live }, rollout, releases) {
     const { phase, makes = [], candidate, token = 0 } = rollout ?? {};
     const record = releases.find(each => each.record.release === candidate)?.record;
-    if (phase !== 'undone' || record === undefined || record.token >= token)
+    if (phase !== 'rolled-back' || record === undefined || record.token >= token)
         return [];
     if ((0,_restore_js__WEBPACK_IMPORTED_MODULE_8__/* .hasHadOtherReleases */ .SC)(live, record.release))
         return [];
@@ -4242,7 +4247,7 @@ async function removeOrphans(cluster, namespace, { app, token }, { open, fences,
         await records.conclude({
             schema: 1,
             release: record.release,
-            state: 'undone',
+            state: 'rolled-back',
             token,
             reason: `${record.by.actor} in ${record.by.run} ended before anything of it was applied`,
         });
@@ -4254,7 +4259,7 @@ async function removeOrphans(cluster, namespace, { app, token }, { open, fences,
         const object = await (0,_fenced_writes_js__WEBPACK_IMPORTED_MODULE_5__/* .fencedDelete */ .HB)(cluster, path, app, token, uid);
         if (object === undefined)
             continue;
-        report(`removing ${object.kind}/${object.metadata?.name}, which was made after its release was undone`);
+        report(`removing ${object.kind}/${object.metadata?.name}, which was made after its release was rolled back`);
     }
 }
 async function markSuperseded(records, to, { token, at, reason }) {
@@ -4265,7 +4270,7 @@ async function markSuperseded(records, to, { token, at, reason }) {
         await records.conclude({
             schema: 1,
             release: record.release,
-            state: 'undone',
+            state: 'rolled-back',
             at,
             token,
             reason: reason(record),
@@ -4284,7 +4289,7 @@ async function closeOwn(cluster, namespace, app, token) {
     for (const { record } of own) {
         const reason = 'another run took over before anything of it was applied';
         await records
-            .conclude({ schema: 1, release: record.release, state: 'undone', token, reason })
+            .conclude({ schema: 1, release: record.release, state: 'rolled-back', token, reason })
             .catch((error) => {
             if (!(error instanceof _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__.LeaseLost))
                 throw error;

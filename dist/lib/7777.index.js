@@ -24,7 +24,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function gate(cluster, request) {
-    const phases = ['prepared', 'stepping', 'baking', 'promoting', 'watching', 'undoing'];
+    const phases = ['prepared', 'stepping', 'baking', 'promoting', 'watching', 'rolling-back'];
     const entry = await (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_3__/* .requireUnfinished */ .F)(cluster, request, phases);
     const { phase, candidate, baseline, weight } = entry.rollout;
     if (request.approve === true)
@@ -44,34 +44,34 @@ async function gate(cluster, request) {
         verdict: (0,_decision_record_record_js__WEBPACK_IMPORTED_MODULE_1__/* .lastVerdict */ .Yw)(decisions)?.verdict,
         weight: rollout.weight,
         ...reasonOf(end, rollout),
-        ...(end.state === 'parked' ? { waits: end.parked } : {}),
+        ...(end.state === 'paused' ? { waits: end.paused } : {}),
         ms,
         decision: decisions,
     };
 }
-function requireApprovable({ candidate, parked, phase }) {
-    if (parked?.for === 'approval')
+function requireApprovable({ candidate, paused, phase }) {
+    if (paused?.for === 'approval')
         return;
-    const stands = parked === undefined ? `is ${phase}` : (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseSentence */ .WU)(parked);
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${candidate} does not wait for an approval: it ${stands}`, 'resume it without an approval, or undo it');
+    const stands = paused === undefined ? `is ${phase}` : (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseSentence */ .WU)(paused);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${candidate} does not wait for an approval: it ${stands}`, 'resume it without an approval, or roll it back');
 }
 function stateOf({ state }) {
     switch (state) {
-        case 'undone':
-        case 'parked':
-        case 'held':
+        case 'rolled-back':
+        case 'paused':
+        case 'needs-action':
             return state;
         default:
             return 'passed';
     }
 }
 function reasonOf(end, { candidate, weight }) {
-    if (end.state === 'undone' || end.state === 'held')
+    if (end.state === 'rolled-back' || end.state === 'needs-action')
         return { reason: end.reason };
-    if (end.state !== 'parked')
+    if (end.state !== 'paused')
         return {};
-    const { reason } = end.parked;
-    const waits = `release ${candidate} has ${weight} % of the traffic and ${(0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseSentence */ .WU)(end.parked)}`;
+    const { reason } = end.paused;
+    const waits = `release ${candidate} has ${weight} % of the traffic and ${(0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseSentence */ .WU)(end.paused)}`;
     return { reason: reason === undefined ? waits : `${waits}; ${reason}` };
 }
 
@@ -233,7 +233,7 @@ function hardFactsIn(o) {
 }
 const factsIn = (o) => hardFactsIn(o).map(({ detail }) => detail);
 function noteFactsIn(decisions, o) {
-    if (o.rollout?.phase === 'undoing')
+    if (o.rollout?.phase === 'rolling-back')
         return;
     const at = Math.round(o.now);
     for (const fact of hardFactsIn(o))

@@ -88,8 +88,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   acquireDrillLease: () => (/* binding */ acquireDrillLease),
 /* harmony export */   drillLeaseState: () => (/* binding */ drillLeaseState),
-/* harmony export */   leaseName: () => (/* binding */ leaseName),
-/* harmony export */   undoLeft: () => (/* binding */ undoLeft)
+/* harmony export */   fixLeft: () => (/* binding */ fixLeft),
+/* harmony export */   leaseName: () => (/* binding */ leaseName)
 /* harmony export */ });
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
@@ -189,7 +189,7 @@ function brokenIn({ metadata }) {
     const known = breakable.find(each => each === breaks);
     const placement = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)(victim) ? placementOf(victim) : undefined;
     if (known === undefined || typeof run !== 'string' || typeof at !== 'number' || placement === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the note of what a drill left broken in ${metadata?.namespace} cannot be read`, `see what is broken, mend it, and take the annotation ${brokenAnnotation} off the Lease ${leaseName}`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the note of what a drill left broken in ${metadata?.namespace} cannot be read`, `see what is broken, fix it, and take the annotation ${brokenAnnotation} off the Lease ${leaseName}`);
     return { breaks: known, run, victim: placement, at };
 }
 function placementOf({ pod, uid, node, zone }) {
@@ -223,10 +223,10 @@ function leaseObject({ namespace, run }, { holder, token, broken }, over) {
         },
     };
 }
-async function undoLeft(lease, undo) {
+async function fixLeft(lease, fix) {
     if (lease.left === undefined)
         return undefined;
-    await undo(lease.left);
+    await fix(lease.left);
     await lease.note(undefined);
     return lease.left;
 }

@@ -16,10 +16,10 @@ export const modules = {
 
 
 
-const proofOutput = 'What was said at the images for environments that require this one: `attached` (the release is verified), `withdrawn` (one that was is undone), `refused` (the registry did not take it: see the warnings), or `none`.';
+const proofOutput = 'What was said at the images for environments that require this one: `attached` (the release is verified), `withdrawn` (one that was is rolled back), `refused` (the registry did not take it: see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
-    const { withdrawUndoing } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(2993)]).then(__webpack_require__.bind(__webpack_require__, 72993));
-    return withdrawUndoing(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryClient */ .R)() });
+    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(2993)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryClient */ .R)() });
 }
 async function publishProofs(host, cluster, request, verified, withdrawn = false) {
     const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(2993)]).then(__webpack_require__.bind(__webpack_require__, 72993));
@@ -61,10 +61,10 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(4991), __webpack_require__.e(6509), __webpack_require__.e(5130), __webpack_require__.e(8302), __webpack_require__.e(7566), __webpack_require__.e(7823), __webpack_require__.e(7777), __webpack_require__.e(8381)]).then(__webpack_require__.bind(__webpack_require__, 18381));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(4991), __webpack_require__.e(6509), __webpack_require__.e(5130), __webpack_require__.e(8302), __webpack_require__.e(7566), __webpack_require__.e(7823), __webpack_require__.e(7777), __webpack_require__.e(1689)]).then(__webpack_require__.bind(__webpack_require__, 71689));
 const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'sweep',
-    description: 'Find a rollout that a dead run left, and finish or undo it; look after one that waits on purpose; mend what a dead drill left broken.',
+    description: 'Find a rollout that a dead run left, and finish or roll it back; look after one that waits on purpose; fix what a dead drill left broken.',
     inputs: {
         environment: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .environment */ .cA,
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .config */ .$W,
@@ -73,10 +73,10 @@ const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
         'runs-token': _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .runsToken */ .Sc,
     },
     outputs: {
-        state: '`nothing` to sweep, `busy` (a run is at work, or the rollout waits on purpose), `finished`, `undone`, `held` (somebody must look), or `refused`.',
+        state: '`nothing` to sweep, `busy` (a run is at work, or the rollout waits on purpose), `finished`, `rolled-back`, `needs-action` (somebody must look), or `refused`.',
         release: 'Number of the release that was rolled out; empty when there was none.',
         proof: _proofs_js__WEBPACK_IMPORTED_MODULE_6__/* .proofOutput */ .Sg,
-        drills: 'What dead drills had left and this run has mended or cleared away, as a JSON list of sentences; `[]` when there was nothing.',
+        drills: 'What dead drills had left and this run has fixed or cleared away, as a JSON list of sentences; `[]` when there was nothing.',
         reason: 'Why, in one sentence; empty when there is nothing to say.',
     },
     refused: { state: 'refused', proof: 'none', drills: '[]' },
@@ -91,7 +91,7 @@ const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
             host.output('reason', reason ?? '');
             await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_6__/* .publishProofs */ .vC)(host, cluster, request, undefined);
             host.report(`${result.state}${reason === undefined ? '' : `: ${reason}`}`);
-            return result.state !== 'held' && drills.failed === undefined;
+            return result.state !== 'needs-action' && drills.failed === undefined;
         });
     },
 });

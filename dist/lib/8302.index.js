@@ -367,8 +367,8 @@ function waitingProblem(strategy) {
     if (strategy.kind !== 'canary' || watchdogImage(strategy) !== undefined)
         return undefined;
     const { bake, 'on-inconclusive': way } = strategy;
-    if (way !== 'undo') {
-        return new errors/* UserError */.yo(`with \`on-inconclusive: ${way}\` a candidate may wait with its traffic, and nothing would take that back when nobody comes`, 'name an image in `watchdog`, or write `on-inconclusive: undo`');
+    if (way !== 'rollback') {
+        return new errors/* UserError */.yo(`with \`on-inconclusive: ${way}\` a candidate may wait with its traffic, and nothing would take that back when nobody comes`, 'name an image in `watchdog`, or write `on-inconclusive: rollback`');
     }
     if (bake.for <= bake.attended)
         return undefined;

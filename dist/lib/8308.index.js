@@ -80,7 +80,7 @@ function pinned(reference) {
         throw new Error(`${reference} has no digest`);
     return { repository, digest };
 }
-const unreadable = (reference, environment, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`what says that ${reference} was undone in ${environment} cannot be read: it ${problem}`, 'use the version of Slipway that wrote it, or force the release with a reason');
+const unreadable = (reference, environment, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`what says that ${reference} was rolled back in ${environment} cannot be read: it ${problem}`, 'use the version of Slipway that wrote it, or force the release with a reason');
 
 
 /***/ }),
@@ -293,7 +293,7 @@ function requireProof(environment, found) {
         const but = rejected[0] === undefined ? '' : `; what is attached to it does not count: it ${rejected[0]}`;
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${reference} was never verified in ${environment}${but}`, `release it to ${environment} first and let verify pass there, or force it with a reason`);
     }
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${newest.release} of ${environment}, in which ${reference} was verified, was undone there at ${momentText(Date.parse(withdrawal.withdrawnAt))}: ${clipped(withdrawal.reason)}`, `release to ${environment} what stays there, or force it with a reason`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${newest.release} of ${environment}, in which ${reference} was verified, was rolled back there at ${momentText(Date.parse(withdrawal.withdrawnAt))}: ${clipped(withdrawal.reason)}`, `release to ${environment} what stays there, or force it with a reason`);
 }
 function verifiedTogether(images) {
     const [first, ...others] = images.map(standing);

@@ -16,10 +16,10 @@ export const modules = {
 
 
 
-const proofOutput = 'What was said at the images for environments that require this one: `attached` (the release is verified), `withdrawn` (one that was is undone), `refused` (the registry did not take it: see the warnings), or `none`.';
+const proofOutput = 'What was said at the images for environments that require this one: `attached` (the release is verified), `withdrawn` (one that was is rolled back), `refused` (the registry did not take it: see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
-    const { withdrawUndoing } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(2993)]).then(__webpack_require__.bind(__webpack_require__, 72993));
-    return withdrawUndoing(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryClient */ .R)() });
+    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(2993)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryClient */ .R)() });
 }
 async function publishProofs(host, cluster, request, verified, withdrawn = false) {
     const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(2993)]).then(__webpack_require__.bind(__webpack_require__, 72993));
@@ -74,11 +74,11 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defin
     inputs: {
         environment: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .environment */ .cA,
         'to-release': {
-            description: 'Number of the release to go back to. Default: what served before the one to `undo`; without that, the last verified one.',
+            description: 'Number of the release to go back to. Default: what served before the one of `from-release`; without that, the last verified one.',
             default: '',
         },
-        undo: {
-            description: 'Number of the only release to undo, or `run` for the one that this run recorded. When another came after it, nothing is changed. Default: whatever serves.',
+        'from-release': {
+            description: 'Number of the only release to roll back, or `run` for the one that this run recorded. When another came after it, nothing is changed. Default: whatever serves.',
             default: '',
         },
         within: {
@@ -98,14 +98,16 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defin
         release: 'Number of the release that serves; empty when it is not known.',
         changed: '`false` when it was serving already, or nothing was to do.',
         seconds: 'Seconds from the first write until it was all there again.',
-        state: '`complete`, `failed`, `needless` (the release to `undo` was never made, is undone, or another came after it) or `refused`; the last two change nothing.',
+        state: '`complete`, `failed`, `not-needed` (the one of `from-release` was never made, is rolled back, or another came after it) or `refused`; the last two change nothing.',
         record: 'Folder with `decision.json` and `report.html` of a rollout that was ended; empty when none was.',
         proof: _proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .proofOutput */ .Sg,
         reason: 'Why it failed or was needless, in one sentence; empty when it did the work.',
     },
     refused: { changed: 'false', state: 'refused', proof: 'none' },
     run: async (inputs, host) => {
-        const undo = inputs.undo === '' ? undefined : (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUndo */ .iH)(inputs.undo, (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .originOf */ .y)(host.env));
+        const from = inputs['from-release'] === ''
+            ? undefined
+            : (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .parseFromRelease */ .BW)(inputs['from-release'], (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .originOf */ .y)(host.env));
         const to = inputs['to-release'] === '' ? undefined : (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReleaseNumber */ ._W)(inputs['to-release']);
         const within = inputs.within === '' ? undefined : _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .durationOf */ .cf('within', inputs.within);
         const force = (0,_release_store_reversibility_js__WEBPACK_IMPORTED_MODULE_0__.parseForce)(inputs.force);
@@ -114,11 +116,11 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defin
             const requireSigned = await (0,_trust_js__WEBPACK_IMPORTED_MODULE_10__/* .signatureDemand */ .eD)(inputs, { ...request, force, host });
             const result = await rollback(cluster, {
                 ...request,
-                onUndoing: () => {
+                onRollback: () => {
                     const both = Promise.all([withdrawing, (0,_proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .withdrawEarly */ .gs)(cluster, request)]);
                     withdrawing = both.then(([before, now]) => before || now);
                 },
-                undo,
+                from,
                 to,
                 ...(force === undefined ? {} : { force }),
                 ...(requireSigned === undefined ? {} : { requireSigned }),
@@ -139,7 +141,7 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defin
             }
             const proved = result.verification?.verdict === 'pass' ? result.verification : undefined;
             await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .publishProofs */ .vC)(host, cluster, { ...request, inputs }, proved, await withdrawing);
-            const what = release === undefined ? 'undo' : `release ${release}`;
+            const what = release === undefined ? 'rollback' : `release ${release}`;
             host.report(`${what}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
             return state !== 'failed';
         });
@@ -164,7 +166,7 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defin
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 function irreversibleSince(releases, to) {
-    return releases.filter(({ record, outcome }) => record.release > to && record.reversible === false && outcome?.state !== 'undone');
+    return releases.filter(({ record, outcome }) => record.release > to && record.reversible === false && outcome?.state !== 'rolled-back');
 }
 function reversibilityOf({ reversible = true }, kind, baseline, releases) {
     const passed = baseline === undefined ? [] : irreversibleSince(releases, baseline);
@@ -180,7 +182,7 @@ function reversibilityOf({ reversible = true }, kind, baseline, releases) {
     return {
         reversible: false,
         said: [
-            `${why}: ${until} instead of undone, and a rollback past it is refused unless it is forced with a reason.`,
+            `${why}: ${until} instead of rolled back, and a rollback past it is refused unless it is forced with a reason.`,
         ],
         problems: kind === 'blue-green' ? [noSwitchBack()] : [],
     };
@@ -227,11 +229,11 @@ function deploySummary(app, environment, images, result, workers = [], signed = 
     const what = {
         complete: `Release ${result.release} is up: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.rolloutMs)}.`,
         prepared: `Release ${result.release} is up beside what serves, **without traffic**: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.rolloutMs)}. The gate goes on.`,
-        undone: `Release ${result.release} did not come up and was **undone**${result.undoMs === undefined ? '' : ` in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.undoMs)}`}. ${result.baseline === undefined
+        'rolled-back': `Release ${result.release} did not come up and was **rolled back**${result.rollbackMs === undefined ? '' : ` in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.rollbackMs)}`}. ${result.baseline === undefined
             ? 'Nothing serves: it was the first.'
             : `Release ${result.baseline} serves.`}`,
-        held: `Release ${result.release} did not come up and is **not reversible, so it was left as it is**. Look at the workload now.`,
-        failed: `Release ${result.release} is **neither known to be good nor undone**. Look at the workload now.`,
+        'needs-action': `Release ${result.release} did not come up and is **not reversible, so it was left as it is**. Look at the workload now.`,
+        failed: `Release ${result.release} is **neither known to be good nor rolled back**. Look at the workload now.`,
         refused: `Release ${result.release} was **refused**: nothing of it was applied.`,
     }[result.state];
     const behind = workers.map(name => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(name)).join(', ');
@@ -270,8 +272,8 @@ const proofs = {
     unproved: 'serves, but is not verified',
 };
 function rollbackSummary(app, result) {
-    if (result.state === 'needless')
-        return `### ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: nothing was undone\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason ?? '')}\n`;
+    if (result.state === 'not-needed')
+        return `### ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: nothing was rolled back\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason ?? '')}\n`;
     const good = result.state === 'complete';
     const head = `### ${mark(good)} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: ${whereTo(result)}`;
     const what = good ? whatServes(result) : `**Why it failed:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason ?? '')}`;
@@ -280,7 +282,7 @@ function rollbackSummary(app, result) {
 }
 function whereTo({ release, changed }) {
     if (release === undefined)
-        return 'undo of the first release';
+        return 'rollback of the first release';
     return `${changed ? 'rolled back to' : 'already at'} release ${release}`;
 }
 function whatServes({ release, changed, seconds }) {

@@ -202,10 +202,10 @@ function decisionSummary(record) {
 }
 function sweepSummary(swept) {
     const failed = swept.filter(({ did }) => did === 'failed');
-    const acted = swept.filter(({ did }) => did === 'finished' || did === 'undone');
+    const acted = swept.filter(({ did }) => did === 'finished' || did === 'rolled-back');
     const mark = failed.length > 0 ? '❌' : '✅';
     const what = failed.length > 0
-        ? `Sweep: ${(0,count/* counted */.h)(failed.length, 'rollout')} could be neither finished nor undone`
+        ? `Sweep: ${(0,count/* counted */.h)(failed.length, 'rollout')} could be neither finished nor rolled back`
         : acted.length > 0
             ? `Sweep: ${(0,count/* counted */.h)(acted.length, 'rollout')} of lost runs brought to an end`
             : 'Sweep: nothing was left behind';

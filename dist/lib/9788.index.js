@@ -356,7 +356,7 @@ async function expireFiles(task) {
         return judged;
     const faults = (0,answers/* parseCheck */.QB)(await (0,files_repository/* call */.T1)(task, (0,restic/* check */.z6)((0,restic/* subsetOfWeek */.M8)(now()))));
     if (faults.length > 0)
-        throw new errors/* UserError */.yo(`nothing is deleted from ${repository.name}, because it is not whole: ${faults[0]?.slice(0, 300)}`, 'mend it first: what is old may be all that can still be restored');
+        throw new errors/* UserError */.yo(`nothing is deleted from ${repository.name}, because it is not whole: ${faults[0]?.slice(0, 300)}`, 'fix it first: what is old may be all that can still be restored');
     for (const { backup, why } of judged.goes)
         report(`${source.name}: ${backup.label.slice(0, 8)} goes: ${why}`);
     const ids = judged.goes.map(({ backup }) => backup.label);

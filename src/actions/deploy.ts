@@ -16,7 +16,7 @@ const engine = () => import('../release/deploy.ts');
 
 export const deployAction = defineAction({
   name: 'deploy',
-  description: 'Roll a release out on Kubernetes; one that does not come up is undone.',
+  description: 'Roll a release out on Kubernetes; one that does not come up is rolled back.',
   inputs: {
     environment: shared.environment,
     images: {
@@ -37,9 +37,9 @@ export const deployAction = defineAction({
     release: 'Number of the release.',
     baseline: 'Number of the release that served before; empty for a first release.',
     state:
-      '`complete`, `prepared` (the candidate is up, without traffic: `gate` goes on), `undone` (what served before serves again), `held` (it is not reversible and waits for somebody), `failed`, or `refused` (nothing was changed); empty when it crashed in the middle.',
-    'undo-seconds':
-      'Seconds from the verdict until what served before was whole again; empty without an undo.',
+      '`complete`, `prepared` (the candidate is up, without traffic: `gate` goes on), `rolled-back` (what served before serves again), `needs-action` (it is not reversible and waits for somebody), `failed`, or `refused` (nothing was changed); empty when it crashed in the middle.',
+    'rollback-seconds':
+      'Seconds from the verdict until what served before was whole again; empty without a rollback.',
     reason: 'Why it was refused or did not come up, in one sentence; empty when it did.',
     images: 'JSON map from image names to `repository@digest`.',
     record:
@@ -95,7 +95,10 @@ export const deployAction = defineAction({
         host.output('release', String(result.release));
         host.output('baseline', result.baseline === undefined ? '' : String(result.baseline));
         host.output('state', result.state);
-        host.output('undo-seconds', result.undoMs === undefined ? '' : (result.undoMs / 1000).toFixed(2));
+        host.output(
+          'rollback-seconds',
+          result.rollbackMs === undefined ? '' : (result.rollbackMs / 1000).toFixed(2),
+        );
         host.output('reason', result.reason ?? '');
         host.output('images', JSON.stringify(references));
         host.output('signed', signedOutput(vouched));

@@ -9,7 +9,7 @@ const states: Readonly<Record<string, Announced['state']>> = {
   passed: 'in_progress',
   held: 'in_progress',
   complete: 'success',
-  undone: 'failure',
+  'rolled-back': 'failure',
   failed: 'failure',
   refused: 'failure',
 };

@@ -53,7 +53,7 @@ export async function leftOf(cluster: Cluster, order: Ordered, namespace: string
     (await drillLeaseState(cluster, order.environment.namespace)) === 'left'
   )
     throw new UserError(
-      'what the job that was killed may have left broken is not mended yet',
+      'what the job that was killed may have left broken is not fixed yet',
       'run `sweep`, then go on with the drill',
     );
   const { jobs, at, done } = left.journal;

@@ -275,7 +275,7 @@ export async function afterWriting(cluster: Cluster, order: Ordered): Promise<Wr
   return { ...ended, ...leading, clear: system.clear };
 }
 
-/** Under the lease of drills: what an earlier one has left broken is mended. */
+/** Under the lease of drills: what an earlier one has left broken is fixed. */
 async function leadingIn(cluster: Cluster, order: Ordered) {
   const { workload } = await podsOf(cluster, order.environment.namespace, declaredIn(order));
   const breaks = order.drills.cutover === undefined ? 'pod' : 'cutover';
@@ -288,7 +288,7 @@ async function leadingIn(cluster: Cluster, order: Ordered) {
       await system.inject(victim, given);
     },
     back: async () => {
-      await system.undo(victim);
+      await system.fix(victim);
       await system.note(undefined);
     },
   };

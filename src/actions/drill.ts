@@ -75,7 +75,7 @@ const code = () => import('./drill-kinds.ts');
 export const drillAction = defineAction({
   name: 'drill',
   description:
-    'Rehearse a loss: see that all is steady, break it at a moment that nobody chose or take it to be lost, bring it back by nothing but what would be left, measure how long it took and what was lost, and mend it.',
+    'Rehearse a loss: see that all is steady, break it at a moment that nobody chose or take it to be lost, bring it back by nothing but what would be left, measure how long it took and what was lost, and fix it.',
   inputs: {
     scenario: {
       description:

@@ -9,7 +9,7 @@ const engine = () => import('../release/gate.ts');
 export const gateAction = defineAction({
   name: 'gate',
   description:
-    'Shift traffic to the candidate step by step and judge it; one that is not shown to be good is undone.',
+    'Shift traffic to the candidate step by step and judge it; one that is not shown to be good is rolled back.',
   inputs: {
     environment: shared.environment,
     release: shared.release,
@@ -21,10 +21,10 @@ export const gateAction = defineAction({
   },
   outputs: {
     state:
-      '`passed` (it may be promoted), `undone` (what served before has all of the traffic), `parked` (it waits on purpose, for `waits`), `held` (somebody must look), or `refused` (nothing was changed); empty when it crashed in the middle.',
+      '`passed` (it may be promoted), `rolled-back` (what served before has all of the traffic), `paused` (it waits on purpose, for `waits`), `needs-action` (somebody must look), or `refused` (nothing was changed); empty when it crashed in the middle.',
     waits:
-      'What a parked one waits for: `bake` (sweep goes on with it when that is over, and the step succeeds), `resume` or `approval` (somebody must decide, and the step fails); empty otherwise.',
-    until: 'When it is undone if nobody comes (ISO 8601); empty unless it is parked.',
+      'What a paused one waits for: `bake` (sweep goes on with it when that is over, and the step succeeds), `resume` or `approval` (somebody must decide, and the step fails); empty otherwise.',
+    until: 'When it is rolled back if nobody comes (ISO 8601); empty unless it is paused.',
     verdict: '`pass`, `fail`, `inconclusive`, `no-data`; empty when it was ended by something else.',
     release: 'Number of the release that was judged.',
     weight: 'Percentage of the traffic that it has at the end.',

@@ -121,7 +121,7 @@ async function pinnedTo(images: Promise<Record<string, ResolvedImage>>): Promise
 }
 
 const cancelledGap = (place: string) => ({
-  gap: `a newer run cancels a rollout in its middle, and it is undone (${place})`,
+  gap: `a newer run cancels a rollout in its middle, and it is rolled back (${place})`,
   remedy: 'write `cancel-in-progress: false`; a rollout has a queue of its own',
 });
 

@@ -20,7 +20,7 @@ export const promoteAction = defineAction({
   },
   outputs: {
     state:
-      '`complete`, `undone` (what served before serves again), `parked` (what was approved could not be judged, and waits on), `held` (somebody must look), `failed` (it serves, but its `post` hook failed), or `refused` (nothing was changed); empty when it crashed in the middle.',
+      '`complete`, `rolled-back` (what served before serves again), `paused` (what was approved could not be judged, and waits on), `needs-action` (somebody must look), `failed` (it serves, but its `post` hook failed), or `refused` (nothing was changed); empty when it crashed in the middle.',
     release: 'Number of the release.',
     record:
       'Folder with `decision.json` and `report.html`: why it ended as it did; empty when nothing was done.',

@@ -8,12 +8,12 @@ import type { ActionRequest } from './session.ts';
 
 /** Description of the output that `publishProofs` sets. */
 export const proofOutput =
-  'What was said at the images for environments that require this one: `attached` (the release is verified), `withdrawn` (one that was is undone), `refused` (the registry did not take it: see the warnings), or `none`.';
+  'What was said at the images for environments that require this one: `attached` (the release is verified), `withdrawn` (one that was is rolled back), `refused` (the registry did not take it: see the warnings), or `none`.';
 
-/** Withdraws beside the undo what it undoes. @returns whether anything was withdrawn. */
+/** Withdraws beside the rollback what it rolls back. @returns whether anything was withdrawn. */
 export async function withdrawEarly(cluster: Cluster, request: ActionRequest): Promise<boolean> {
-  const { withdrawUndoing } = await import('../promotion/prove.ts');
-  return withdrawUndoing(cluster, { ...request, registry: await registryClient() });
+  const { withdrawRollingBack } = await import('../promotion/prove.ts');
+  return withdrawRollingBack(cluster, { ...request, registry: await registryClient() });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { parseForce } from '../release/store/reversibility.ts';
-import { parseReleaseNumber, parseUndo } from '../release/workloads/naming.ts';
+import { parseFromRelease, parseReleaseNumber } from '../release/workloads/naming.ts';
 import { rollbackSummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
@@ -20,12 +20,12 @@ export const rollbackAction = defineAction({
     environment: shared.environment,
     'to-release': {
       description:
-        'Number of the release to go back to. Default: what served before the one to `undo`; without that, the last verified one.',
+        'Number of the release to go back to. Default: what served before the one of `from-release`; without that, the last verified one.',
       default: '',
     },
-    undo: {
+    'from-release': {
       description:
-        'Number of the only release to undo, or `run` for the one that this run recorded. When another came after it, nothing is changed. Default: whatever serves.',
+        'Number of the only release to roll back, or `run` for the one that this run recorded. When another came after it, nothing is changed. Default: whatever serves.',
       default: '',
     },
     within: {
@@ -48,14 +48,17 @@ export const rollbackAction = defineAction({
     changed: '`false` when it was serving already, or nothing was to do.',
     seconds: 'Seconds from the first write until it was all there again.',
     state:
-      '`complete`, `failed`, `needless` (the release to `undo` was never made, is undone, or another came after it) or `refused`; the last two change nothing.',
+      '`complete`, `failed`, `not-needed` (the one of `from-release` was never made, is rolled back, or another came after it) or `refused`; the last two change nothing.',
     record: 'Folder with `decision.json` and `report.html` of a rollout that was ended; empty when none was.',
     proof: proofOutput,
     reason: 'Why it failed or was needless, in one sentence; empty when it did the work.',
   },
   refused: { changed: 'false', state: 'refused', proof: 'none' },
   run: async (inputs, host) => {
-    const undo = inputs.undo === '' ? undefined : parseUndo(inputs.undo, originOf(host.env));
+    const from =
+      inputs['from-release'] === ''
+        ? undefined
+        : parseFromRelease(inputs['from-release'], originOf(host.env));
     const to = inputs['to-release'] === '' ? undefined : parseReleaseNumber(inputs['to-release']);
     const within = inputs.within === '' ? undefined : shared.durationOf('within', inputs.within);
     const force = parseForce(inputs.force);
@@ -64,12 +67,12 @@ export const rollbackAction = defineAction({
       const requireSigned = await signatureDemand(inputs, { ...request, force, host });
       const result = await rollback(cluster, {
         ...request,
-        onUndoing: () => {
+        onRollback: () => {
           // A rollout first, then what serves.
           const both = Promise.all([withdrawing, withdrawEarly(cluster, request)]);
           withdrawing = both.then(([before, now]) => before || now);
         },
-        undo,
+        from,
         to,
         ...(force === undefined ? {} : { force }),
         ...(requireSigned === undefined ? {} : { requireSigned }),
@@ -93,7 +96,7 @@ export const rollbackAction = defineAction({
       }
       const proved = result.verification?.verdict === 'pass' ? result.verification : undefined;
       await publishProofs(host, cluster, { ...request, inputs }, proved, await withdrawing);
-      const what = release === undefined ? 'undo' : `release ${release}`;
+      const what = release === undefined ? 'rollback' : `release ${release}`;
       host.report(`${what}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
       return state !== 'failed';
     });

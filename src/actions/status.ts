@@ -16,7 +16,7 @@ export const statusAction = defineAction({
   },
   outputs: {
     state:
-      '`idle` (no rollout is under way), `running` (a run moves it), `waiting` (on purpose: `waits` in `status` says for what), `held` (neither forth nor back without help) or `left` (nobody moves it: `sweep` ends it).',
+      '`idle` (no rollout is under way), `running` (a run moves it), `waiting` (on purpose: `waits` in `status` says for what), `needs-action` (neither forth nor back without help) or `left` (nobody moves it: `sweep` ends it).',
     phase: 'Phase of the last rollout; `none` when there never was one.',
     candidate: 'Number of the release that is being rolled out; empty when none is.',
     weight: 'Percentage of the traffic that it is given; empty when none is.',

@@ -13,7 +13,7 @@ const engine = () => import('../release/sweep.ts');
 export const sweepAction = defineAction({
   name: 'sweep',
   description:
-    'Find a rollout that a dead run left, and finish or undo it; look after one that waits on purpose; mend what a dead drill left broken.',
+    'Find a rollout that a dead run left, and finish or roll it back; look after one that waits on purpose; fix what a dead drill left broken.',
   inputs: {
     environment: shared.environment,
     config: shared.config,
@@ -23,11 +23,11 @@ export const sweepAction = defineAction({
   },
   outputs: {
     state:
-      '`nothing` to sweep, `busy` (a run is at work, or the rollout waits on purpose), `finished`, `undone`, `held` (somebody must look), or `refused`.',
+      '`nothing` to sweep, `busy` (a run is at work, or the rollout waits on purpose), `finished`, `rolled-back`, `needs-action` (somebody must look), or `refused`.',
     release: 'Number of the release that was rolled out; empty when there was none.',
     proof: proofOutput,
     drills:
-      'What dead drills had left and this run has mended or cleared away, as a JSON list of sentences; `[]` when there was nothing.',
+      'What dead drills had left and this run has fixed or cleared away, as a JSON list of sentences; `[]` when there was nothing.',
     reason: 'Why, in one sentence; empty when there is nothing to say.',
   },
   refused: { state: 'refused', proof: 'none', drills: '[]' },
@@ -42,7 +42,7 @@ export const sweepAction = defineAction({
       host.output('reason', reason ?? '');
       await publishProofs(host, cluster, request, undefined);
       host.report(`${result.state}${reason === undefined ? '' : `: ${reason}`}`);
-      return result.state !== 'held' && drills.failed === undefined;
+      return result.state !== 'needs-action' && drills.failed === undefined;
     });
   },
 });

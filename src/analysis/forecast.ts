@@ -41,7 +41,11 @@ function whyNot(stricter: Plan, policy: Open): string {
 
 /** What this traffic cannot do, and what helps, the best remedy first. */
 function shortfall(policy: Open): string {
-  const otherwise = { undo: 'is undone', hold: 'is held', approve: 'waits for somebody to approve it' };
+  const otherwise = {
+    rollback: 'is rolled back',
+    hold: 'is held',
+    approve: 'waits for somebody to approve it',
+  };
   return `That is more than the deadline leaves (${span(stepTime(policy))}): this gate can only catch gross failures, and a good candidate may well end as inconclusive, whereupon it ${otherwise[policy.onInconclusive]}. Begin at a higher weight (such as \`steps: [25%, 50%]\`), give it a longer \`deadline\`, or send requests to both versions meanwhile.`;
 }
 

@@ -12,7 +12,7 @@ export interface GatePolicy {
   /** What a candidate may be and pass, at a weight of 50 %. */
   profile: ProfileName;
   margin: Margin;
-  onInconclusive: 'undo' | 'hold' | 'approve';
+  onInconclusive: 'rollback' | 'hold' | 'approve';
   /** The steps in order, then the bake, then the watch. */
   stages: StagePolicy[];
   metrics: MetricPolicy[];

@@ -8,7 +8,7 @@ import { type Sides, shareProbeOf } from './share.ts';
 
 /** What is known of a gate before anything is changed. Every sentence is without its full stop. */
 export interface GatePreflight {
-  /** What must be mended first: a gate that asks the wrong question would pass anything. */
+  /** What must be fixed first: a gate that asks the wrong question would pass anything. */
   problems: string[];
   /** What cannot be seen yet, or may be meant so. */
   warnings: string[];

@@ -40,7 +40,7 @@ export function policyOf(gate: Gate, strategy: Judged, past: Past, arrival?: num
     tick: gate.tick,
     warmUp: gate['warm-up'],
     deadline: strategy.deadline,
-    onInconclusive: strategy.kind === 'canary' ? strategy['on-inconclusive'] : 'undo',
+    onInconclusive: strategy.kind === 'canary' ? strategy['on-inconclusive'] : 'rollback',
     stages: stagesOf(strategy, gate.tick),
     metrics: metrics.map(metric => ({ ...metric, weight: metric.dryRun ? 0 : 1 / consequent })),
     alpha: { harm: 0.01, pass: 0.05 },

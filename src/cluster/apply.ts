@@ -164,7 +164,7 @@ function valueless(said: string, { kind }: KubeObject): string {
 }
 
 /**
- * Makes fields that an undo wrote our applied ones again; others may write to the object at the same moment.
+ * Makes fields that a rollback wrote our applied ones again; others may write to the object at the same moment.
  * @param guard what must hold beside it.
  */
 export async function takeOwnership(cluster: Cluster, path: string, guard: JsonPatch[] = []): Promise<void> {
@@ -181,7 +181,7 @@ export async function takeOwnership(cluster: Cluster, path: string, guard: JsonP
 }
 
 /**
- * The patch that turns fields which we once wrote by other means (an undo is a JSON patch) into applied ones; without
+ * The patch that turns fields which we once wrote by other means (a rollback is a JSON patch) into applied ones; without
  * it the next apply could not remove them, for it would not know them as its own. Undefined when there is nothing to do.
  */
 export function ownershipPatch(metadata: ObjectMeta | undefined): JsonPatch[] | undefined {

@@ -66,7 +66,7 @@ export function actionOf(request: string): string {
   return `${verbs[method] ?? 'read'} ${what}`.trim();
 }
 
-/** A right that the credential lacks: the user's to mend, wherever it is met. */
+/** A right that the credential lacks: the user's to fix, wherever it is met. */
 export class MissingRight extends UserError {
   /** @param what such as `patch deployments.apps in namespace shop`. */
   constructor(what: string) {

@@ -29,7 +29,7 @@ const endAll = () => {
 /**
  * Starts `kubectl proxy`, which brings every kind of authentication that kubectl knows.
  *
- * Its own session keeps a cancelled job's SIGINT from taking it before the undo has run; `setpriv` ends it when we
+ * Its own session keeps a cancelled job's SIGINT from taking it before the rollback has run; `setpriv` ends it when we
  * end, SIGKILL included. A socket's path may have 108 bytes, hence the short folder.
  *
  * @throws UserError when kubectl is missing or refuses the kubeconfig.

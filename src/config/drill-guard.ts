@@ -42,11 +42,11 @@ const inProductionSchema = z.strictObject({
   }),
   abort: promqlSchema.meta({
     description:
-      'A query of PromQL that returns something above 0 when production suffers: what is broken is mended at once then.',
+      'A query of PromQL that returns something above 0 when production suffers: what is broken is fixed at once then.',
     example: 'ALERTS{alertname="ShopBurnsItsBudget",alertstate="firing"}',
   }),
   ends: durationSchema.meta({
-    description: 'After how long what is broken is mended whatever comes of it.',
+    description: 'After how long what is broken is fixed whatever comes of it.',
     example: '10m',
   }),
 });

@@ -27,8 +27,8 @@ const hookSchema = z.strictObject({
     description: 'The command that breaks it, with its arguments; it ends only when it is really broken.',
     example: ['./drills/power', 'off'],
   }),
-  undo: programSchema.meta({
-    description: 'The command that mends it; it does no harm where nothing is broken.',
+  fix: programSchema.meta({
+    description: 'The command that fixes it; it does no harm where nothing is broken.',
     example: ['./drills/power', 'on'],
   }),
 });
@@ -141,17 +141,17 @@ export const drillsSchema = z.strictObject({
   inject: z
     .strictObject({
       node: hookSchema.exactOptional().meta({
-        description: 'How a machine is broken and mended.',
-        example: { run: ['./drills/power', 'off'], undo: ['./drills/power', 'on'] },
+        description: 'How a machine is broken and fixed.',
+        example: { run: ['./drills/power', 'off'], fix: ['./drills/power', 'on'] },
       }),
       zone: hookSchema.exactOptional().meta({
-        description: 'How a zone is broken and mended.',
-        example: { run: ['./drills/zone', 'off'], undo: ['./drills/zone', 'on'] },
+        description: 'How a zone is broken and fixed.',
+        example: { run: ['./drills/zone', 'off'], fix: ['./drills/zone', 'on'] },
       }),
       far: hookSchema.exactOptional().meta({
         description:
           'How the far repository is cut off from the database, and let through again. Default: by a NetworkPolicy, to what `far.at` names.',
-        example: { run: ['./drills/far', 'off'], undo: ['./drills/far', 'on'] },
+        example: { run: ['./drills/far', 'off'], fix: ['./drills/far', 'on'] },
       }),
     })
     .prefault({})
@@ -163,7 +163,7 @@ export const drillsSchema = z.strictObject({
   cutover: hookSchema.exactOptional().meta({
     description:
       'How the public address is led to what was restored, and back. Without it `region` proves no cut-over.',
-    example: { run: ['./drills/cutover', 'there'], undo: ['./drills/cutover', 'back'] },
+    example: { run: ['./drills/cutover', 'there'], fix: ['./drills/cutover', 'back'] },
   }),
   rot: rotSchema.prefault({}).meta({
     description: 'How much of a repository is copied to be damaged.',

@@ -17,7 +17,7 @@ export const gatewaySchema = z.strictObject({
     .prefault('2m')
     .meta({
       description:
-        'How long a gateway may take to report that it accepts a changed route; then the release is undone. One that refuses it has at most 30 s to change its mind.',
+        'How long a gateway may take to report that it accepts a changed route; then the release is rolled back. One that refuses it has at most 30 s to change its mind.',
       example: '2m',
     }),
   arrival: within(second, 10 * minute, '1s to 10m')

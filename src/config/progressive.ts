@@ -7,7 +7,7 @@ import { durationSchema, headerNameSchema, imageReferenceSchema, percentSchema }
 const deadline = (preset: string) =>
   durationSchema
     .prefault(preset)
-    .meta({ description: 'How long the rollout may take before it is undone.', example: preset });
+    .meta({ description: 'How long the rollout may take before it is rolled back.', example: preset });
 
 const watch = durationSchema.prefault('10m').meta({
   description: 'How long everything is watched after it has moved, before the release counts as good.',
@@ -71,7 +71,7 @@ const canarySchema = z.strictObject({
       for: durationSchema.prefault('15m').meta({ description: 'How long.', example: '15m' }),
       attended: durationSchema.prefault('1h').meta({
         description:
-          "How long a run stays with it. What is longer is parked, and `sweep` judges it from Prometheus's history.",
+          "How long a run stays with it. What is longer is paused, and `sweep` judges it from Prometheus's history.",
         example: '1h',
       }),
     })
@@ -86,14 +86,14 @@ const canarySchema = z.strictObject({
     example: 'in-place',
   }),
   deadline: deadline('50m'),
-  'on-inconclusive': z.enum(['undo', 'hold', 'approve']).prefault('undo').meta({
+  'on-inconclusive': z.enum(['rollback', 'hold', 'approve']).prefault('rollback').meta({
     description:
-      'What follows when the time is over and neither good nor bad is shown: `undo`, `hold` the weight for a person, or wait for one to `approve`.',
-    example: 'undo',
+      'What follows when the time is over and neither good nor bad is shown: `rollback`, `hold` the weight for a person, or wait for one to `approve`.',
+    example: 'rollback',
   }),
   'hold-for': durationSchema.prefault('4h').meta({
     description:
-      'How long a rollout waits for a person, or for whoever looks at its bake when that is over; then it is undone.',
+      'How long a rollout waits for a person, or for whoever looks at its bake when that is over; then it is rolled back.',
     example: '4h',
   }),
   watch,

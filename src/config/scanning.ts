@@ -37,7 +37,7 @@ export const scanSchema = z.strictObject({
   'only-fixable': z
     .boolean({ error: 'is neither true nor false' })
     .prefault(false)
-    .meta({ description: 'Count only findings that a newer version of the package mends.', example: true }),
+    .meta({ description: 'Count only findings that a newer version of the package fixes.', example: true }),
   misconfiguration: z.boolean({ error: 'is neither true nor false' }).prefault(false).meta({
     description:
       'Judge configuration that lies in the image, such as manifests, too; 2 to 7 s more an image.',

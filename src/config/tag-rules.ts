@@ -179,7 +179,7 @@ function expressionMistake(written: string, group = 0): string | undefined {
     // The empty alternative makes it match, and a match tells how many groups there are.
     groups = (new RegExp(`${written}|`).exec('')?.length ?? 1) - 1;
   } catch {
-    return 'is not a regular expression; mend it, as in v(.*)';
+    return 'is not a regular expression; fix it, as in v(.*)';
   }
   return group > groups ? `has no group ${group}; put parentheses around the part that is meant` : undefined;
 }

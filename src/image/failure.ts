@@ -35,7 +35,7 @@ function remedyFor(error: string, located: boolean): string {
   if (/connection refused|no such host|i\/o timeout|dial tcp/i.test(error))
     return 'check the name of the registry, and whether the builder has a way to it';
   if (/target stage .* could not be found/.test(error)) return 'correct `target` in slipway.yml';
-  return located ? 'mend that line; the log above has all that it printed' : 'the log above has all of it';
+  return located ? 'fix that line; the log above has all that it printed' : 'the log above has all of it';
 }
 
 function shortened(text: string, length: number): string {

@@ -56,6 +56,6 @@ export function exceptionNotes(
     }
     const left = Date.parse(`${expires}T00:00:00Z`) - now.getTime();
     if (left <= 0 || left > soon) return [];
-    return [`the exception of ${rule} by ${owner} runs out on ${expires}; mend what it covers before`];
+    return [`the exception of ${rule} by ${owner} runs out on ${expires}; fix what it covers before`];
   });
 }

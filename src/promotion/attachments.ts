@@ -97,6 +97,6 @@ export function pinned(reference: string): { repository: string; digest: Digest 
 
 const unreadable = (reference: string, environment: string, problem: string) =>
   new UserError(
-    `what says that ${reference} was undone in ${environment} cannot be read: it ${problem}`,
+    `what says that ${reference} was rolled back in ${environment} cannot be read: it ${problem}`,
     'use the version of Slipway that wrote it, or force the release with a reason',
   );

@@ -31,7 +31,7 @@ export interface Proof extends About {
   readonly commit?: string;
 }
 
-/** That a release which had been verified was undone. */
+/** That a release which had been verified was rolled back. */
 export interface Withdrawal extends About {
   /** As `verifiedAt`. */
   readonly withdrawnAt: string;

@@ -63,16 +63,16 @@ export async function settleProofs(
 }
 
 /**
- * Says at its images that a release which is being undone counts no longer, as soon as the state says so; what comes of it
+ * Says at its images that a release which is being rolled back counts no longer, as soon as the state says so; what comes of it
  * `settleProofs` says in the end, and does what could not be done.
  * @returns whether anything was withdrawn.
  */
-export async function withdrawUndoing(cluster: Cluster, request: ProvingRequest): Promise<boolean> {
+export async function withdrawRollingBack(cluster: Cluster, request: ProvingRequest): Promise<boolean> {
   if (requiringOf(request).length === 0) return false;
   const { config, environment, registry } = request;
   try {
     const entry = await readState(cluster, environment.namespace, config.app);
-    if (entry?.rollout.phase !== 'undoing') return false;
+    if (entry?.rollout.phase !== 'rolling-back') return false;
     const releases = ownReleases(
       await new ReleaseStore(cluster, environment.namespace, config.app).list(),
       request,
@@ -92,7 +92,7 @@ function requiringOf({ config, environmentName }: ProvingRequest): string[] {
 }
 
 /**
- * Says at its images that a release was verified, and at those of every release which was undone since that this no longer
+ * Says at its images that a release was verified, and at those of every release which was rolled back since that this no longer
  * holds. What was said already is left alone, so whoever comes next says what a run before could not. A registry that refuses
  * is no reason to doubt what serves: it is told.
  * @param verified undefined when none was.
@@ -182,15 +182,15 @@ export function proofsOf({ record, outcome, outcomeCreatedAt }: Release): Said<P
 }
 
 /**
- * What is said of the images of a release that was undone after it had been verified. Pure.
- * @param rollout by which it may be being undone at this moment.
+ * What is said of the images of a release that was rolled back after it had been verified. Pure.
+ * @param rollout by which it may be being rolled back at this moment.
  */
 export function withdrawalsOf({ record, outcome }: Release, rollout?: RolloutState): Said[] {
   const left = record.source === 'released' && outcome !== undefined && leftBy(outcome, rollout);
   if (!left) return [];
   return subjectsOf(record).map(({ reference, ...about }) => ({
     reference,
-    statement: { ...about, withdrawnAt: left.at, reason: left.reason ?? 'it was undone' },
+    statement: { ...about, withdrawnAt: left.at, reason: left.reason ?? 'it was rolled back' },
   }));
 }
 
@@ -199,9 +199,9 @@ function leftBy(
   { release, state, at, verifiedAt, reason }: Outcome,
   rollout: RolloutState | undefined,
 ): Pick<Outcome, 'at' | 'reason'> | undefined {
-  if (state === 'undone' && verifiedAt !== undefined)
+  if (state === 'rolled-back' && verifiedAt !== undefined)
     return { at, ...(reason === undefined ? {} : { reason }) };
-  if (state !== 'verified' || rollout?.phase !== 'undoing' || release <= (rollout.baseline ?? -1))
+  if (state !== 'verified' || rollout?.phase !== 'rolling-back' || release <= (rollout.baseline ?? -1))
     return undefined;
   const since = laterOf(new Date(rollout.since).toISOString(), at);
   return { at: since, ...(rollout.reason === undefined ? {} : { reason: rollout.reason }) };
@@ -280,4 +280,4 @@ const notProved = ({ record }: Release, next: string, { message, remedy }: UserE
   `release ${record.release} is verified, but nothing says so at its images, so ${next} goes on refusing them: ${message}; ${remedy}, and verify again`;
 
 const notWithdrawn = ({ record }: Release, environment: string, next: string, error: UserError) =>
-  `release ${record.release} was undone, but its images still say that ${environment} verified them, so ${next} would take them: ${error.message}; ${error.remedy}, and run rollback or verify in ${environment} again`;
+  `release ${record.release} was rolled back, but its images still say that ${environment} verified them, so ${next} would take them: ${error.message}; ${error.remedy}, and run rollback or verify in ${environment} again`;

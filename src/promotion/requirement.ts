@@ -86,7 +86,7 @@ function requireProof(environment: string, found: Found): void {
     );
   }
   throw new UserError(
-    `release ${newest.release} of ${environment}, in which ${reference} was verified, was undone there at ${momentText(Date.parse(withdrawal.withdrawnAt))}: ${clipped(withdrawal.reason)}`,
+    `release ${newest.release} of ${environment}, in which ${reference} was verified, was rolled back there at ${momentText(Date.parse(withdrawal.withdrawnAt))}: ${clipped(withdrawal.reason)}`,
     `release to ${environment} what stays there, or force it with a reason`,
   );
 }

@@ -56,7 +56,7 @@ export async function expireSets(
   const own = new Set(stores.map(({ name }) => name));
   const held: Held[] = [];
   try {
-    for (const each of stores) held.push(await heldIn(each, owner, { policy, now, vouched }));
+    for (const each of stores) held.push(await releaseNeedingAction(each, owner, { policy, now, vouched }));
   } catch (error) {
     return { problem: `nothing that is too old was removed, so the repositories grow: ${reasonOf(error)}` };
   }
@@ -109,7 +109,7 @@ interface Held {
   readonly counts: readonly BackupSet[];
 }
 
-async function heldIn(
+async function releaseNeedingAction(
   from: OpenStore,
   owner: Owner,
   by: { policy: RetentionPolicy; now: number; vouched: (set: BackupSet) => Promise<boolean> },

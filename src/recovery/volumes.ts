@@ -57,7 +57,7 @@ export async function backUpVolumes(
   return { made, problems };
 }
 
-/** What a user can mend, as a sentence; undefined when there was nothing. Anything else is thrown, and so is the end of the run. */
+/** What a user can fix, as a sentence; undefined when there was nothing. Anything else is thrown, and so is the end of the run. */
 export async function problemOf(
   { signal }: Pick<Keeping, 'signal'>,
   work: () => Promise<void>,

@@ -22,7 +22,7 @@ import { prepareManifests } from './workloads/candidate.ts';
 import { LeaseLost } from './workloads/overtaken.ts';
 
 /**
- * Rolls a release out: preflight, lease, records, apply, follow; a release that does not come up is undone.
+ * Rolls a release out: preflight, lease, records, apply, follow; a release that does not come up is rolled back.
  * @throws UserError before the first write for everything that preflight knows; afterwards the result tells.
  */
 export async function deploy(cluster: Cluster, request: DeployRequest): Promise<DeployResult> {

@@ -16,10 +16,10 @@ export interface GateResult {
   release: ReleaseNumber;
   baseline: ReleaseNumber | undefined;
   /**
-   * `passed`: it may be promoted. `undone`: what served before has all of the traffic. `parked`: it waits on purpose, for
-   * `waits`. `held`: somebody must look.
+   * `passed`: it may be promoted. `rolled-back`: what served before has all of the traffic. `paused`: it waits on purpose, for
+   * `waits`. `needs-action`: somebody must look.
    */
-  state: 'passed' | 'undone' | 'parked' | 'held';
+  state: 'passed' | 'rolled-back' | 'paused' | 'needs-action';
   /** The gate's last word; undefined when it was not asked. */
   verdict: Verdict['verdict'] | undefined;
   weight: number;
@@ -31,7 +31,7 @@ export interface GateResult {
 }
 
 /**
- * Gives the candidate one weight after the other and judges it at each; one that is not shown to be good is undone at once, or
+ * Gives the candidate one weight after the other and judges it at each; one that is not shown to be good is rolled back at once, or
  * waits for somebody where the strategy says so. Goes on with one that waited, whatever for: what happened meanwhile is judged
  * first.
  * @param approve passes the stage that waits for an approval, unless it does harm.
@@ -41,7 +41,7 @@ export async function gate(
   cluster: Cluster,
   request: RolloutRequest & { approve?: boolean },
 ): Promise<GateResult> {
-  const phases: Phase[] = ['prepared', 'stepping', 'baking', 'promoting', 'watching', 'undoing'];
+  const phases: Phase[] = ['prepared', 'stepping', 'baking', 'promoting', 'watching', 'rolling-back'];
   const entry = await requireUnfinished(cluster, request, phases);
   const { phase, candidate, baseline, weight } = entry.rollout;
   if (request.approve === true) requireApprovable(entry.rollout);
@@ -60,7 +60,7 @@ export async function gate(
     verdict: lastVerdict(decisions)?.verdict,
     weight: rollout.weight,
     ...reasonOf(end, rollout),
-    ...(end.state === 'parked' ? { waits: end.parked } : {}),
+    ...(end.state === 'paused' ? { waits: end.paused } : {}),
     ms,
     decision: decisions,
   };
@@ -70,20 +70,20 @@ export async function gate(
  * An approval is for what waits for one, so that nobody overrules a gate by habit.
  * @throws UserError with what it waits for instead.
  */
-export function requireApprovable({ candidate, parked, phase }: RolloutState): void {
-  if (parked?.for === 'approval') return;
-  const stands = parked === undefined ? `is ${phase}` : pauseSentence(parked);
+export function requireApprovable({ candidate, paused, phase }: RolloutState): void {
+  if (paused?.for === 'approval') return;
+  const stands = paused === undefined ? `is ${phase}` : pauseSentence(paused);
   throw new UserError(
     `release ${candidate} does not wait for an approval: it ${stands}`,
-    'resume it without an approval, or undo it',
+    'resume it without an approval, or roll it back',
   );
 }
 
 function stateOf({ state }: RolloutEnd): GateResult['state'] {
   switch (state) {
-    case 'undone':
-    case 'parked':
-    case 'held':
+    case 'rolled-back':
+    case 'paused':
+    case 'needs-action':
       return state;
     default:
       return 'passed';
@@ -92,9 +92,9 @@ function stateOf({ state }: RolloutEnd): GateResult['state'] {
 
 /** Why it is not over, as a tired person reads it: what it waits for, then what the gate left open. */
 export function reasonOf(end: RolloutEnd, { candidate, weight }: RolloutState): { reason?: string } {
-  if (end.state === 'undone' || end.state === 'held') return { reason: end.reason };
-  if (end.state !== 'parked') return {};
-  const { reason } = end.parked;
-  const waits = `release ${candidate} has ${weight} % of the traffic and ${pauseSentence(end.parked)}`;
+  if (end.state === 'rolled-back' || end.state === 'needs-action') return { reason: end.reason };
+  if (end.state !== 'paused') return {};
+  const { reason } = end.paused;
+  const waits = `release ${candidate} has ${weight} % of the traffic and ${pauseSentence(end.paused)}`;
   return { reason: reason === undefined ? waits : `${waits}; ${reason}` };
 }

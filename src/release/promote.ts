@@ -12,7 +12,7 @@ import type { ReleaseNumber } from './workloads/naming.ts';
 export interface PromoteResult {
   release: ReleaseNumber;
   /** `failed`: it serves, but its post hook failed. */
-  state: 'complete' | 'undone' | 'parked' | 'held' | 'failed';
+  state: 'complete' | 'rolled-back' | 'paused' | 'needs-action' | 'failed';
   reason?: string;
   readyPods: number;
   ms: number;
@@ -52,9 +52,9 @@ export async function promote(
         return { release, state: 'failed', readyPods: end.pods, ms, decision, reason };
       return { release, state: 'complete', readyPods: end.pods, ms, decision };
     }
-    case 'parked':
-    case 'undone':
-    case 'held':
+    case 'paused':
+    case 'rolled-back':
+    case 'needs-action':
       return { release, state: end.state, readyPods: 0, ...reasonOf(end, rollout), ms, decision };
     default:
       return end satisfies never;

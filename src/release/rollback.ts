@@ -5,7 +5,7 @@ import { untilFree } from '../toolkit/timing.ts';
 import type { DecisionRecord } from './decision-record/schema.ts';
 import { type RequireSigned, requireShipped, requireSignedRelease } from './preflight/rollback-checks.ts';
 import { requireRights, rightsOfRollback } from './rights/access.ts';
-import { needOfUndo, requireLife, withWait } from './rights/credential-life.ts';
+import { needOfRollback, requireLife, withWait } from './rights/credential-life.ts';
 import { unfinished } from './rollout/find.ts';
 import { isLive, rollBackTo } from './rollout/roll-back-to.ts';
 import { type RolloutProgress, rollBackRollout } from './rollout/run.ts';
@@ -14,20 +14,20 @@ import { recordedEnvironment } from './store/recorded-environment.ts';
 import { workersAt } from './store/release-workers.ts';
 import { type Release, ReleaseStore } from './store/releases.ts';
 import { forcedBecause, wayBackProblem } from './store/reversibility.ts';
-import { rollbackTarget, type Undoing, undoing } from './store/rollback-target.ts';
+import { type RollbackTarget, rollbackTarget, targetFrom } from './store/rollback-target.ts';
 import { RolloutOver, readState, requestAbort, type StoredState } from './store/rollout-state.ts';
 import type { RolloutState } from './store/schema.ts';
 import { type Verification, verify } from './verify.ts';
 import { pathTo, type Ref, type Workload } from './workloads/kinds.ts';
-import type { ReleaseNumber, Undo } from './workloads/naming.ts';
+import type { FromRelease, ReleaseNumber } from './workloads/naming.ts';
 
 export interface RollbackRequest {
   config: Config;
   environmentName: string;
   environment: Environment;
-  /** Undo this release alone: nothing is changed when another came after it. Default: whatever serves is rolled back. */
-  undo: Undo | undefined;
-  /** Default: what served before the release to undo, or the last verified release. */
+  /** Rollback this release alone: nothing is changed when another came after it. Default: whatever serves is rolled back. */
+  from: FromRelease | undefined;
+  /** Default: what served before the release to roll back, or the last verified release. */
   to: ReleaseNumber | undefined;
   /** Why a release that is not reversible may be gone back past. */
   force?: string;
@@ -38,18 +38,18 @@ export interface RollbackRequest {
   env: NodeJS.ProcessEnv;
   /** Milliseconds of `performance.now()` at which it is left as it is. */
   until?: number;
-  /** Called once the state says what is undone, before anything is. */
-  onUndoing?: () => void;
+  /** Called once the state says what is rolled back, before anything is. */
+  onRollback?: () => void;
   report: (line: string) => void;
 }
 
 export interface RollbackResult {
-  /** Unknown when there was nothing to undo: then nobody looked. */
+  /** Unknown when there was nothing to roll back: then nobody looked. */
   release?: ReleaseNumber;
   /** False when that release was serving already. */
   changed: boolean;
-  /** `needless`: the release to undo was never made, was undone before, or another came after it. */
-  state: 'complete' | 'failed' | 'needless';
+  /** `not-needed`: the release to roll back was never made, was rolled back before, or another came after it. */
+  state: 'complete' | 'failed' | 'not-needed';
   reason?: string;
   /** From the first write until the release was all there again. */
   seconds: number;
@@ -60,7 +60,7 @@ export interface RollbackResult {
 
 /**
  * Puts a release back as it was: its pod template byte for byte, with the configuration that it shipped.
- * Acts from the configuration in the release's own record; takes the lease even from a living run, unless it is to undo one
+ * Acts from the configuration in the release's own record; takes the lease even from a living run, unless it is to roll back one
  * release alone: then whoever else has it came after that release.
  * @throws UserError when there is nothing to go back to.
  */
@@ -69,14 +69,14 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   const { namespace } = environment;
   const records = new ReleaseStore(cluster, namespace, config.app, report);
   const [releases, running] = await Promise.all([records.list(), unfinished(cluster, request)]);
-  const undo = undoingOf(releases, request);
-  if ('needless' in undo) return leftAlone(undo.needless);
+  const from = targetOf(releases, request);
+  if ('notNeeded' in from) return notNeeded(from.notNeeded);
   if (running !== undefined) {
     requireWayBack(releases, request, running);
     await askForEnd(cluster, request, running);
     return underLease(cluster, request, environment.workload, { asked: running.rollout });
   }
-  const target = rollbackTarget(releases, request.to ?? undo.to);
+  const target = rollbackTarget(releases, request.to ?? from.to);
   const { release } = target.record;
   const recorded = recordedEnvironment(target.record, request.environmentName, environment);
   const path = pathTo(namespace, recorded.workload);
@@ -84,7 +84,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   if (blocked !== undefined && !isLive(await cluster.get<Workload>(path), target)) throw blocked;
   await Promise.all([
     requireRights(cluster, namespace, rightsOfRollback(recorded)),
-    requireLife(cluster, withWait(needOfUndo(recorded), waitOf(request), leftOf(request)), report),
+    requireLife(cluster, withWait(needOfRollback(recorded), waitOf(request), leftOf(request)), report),
   ]);
   await requireShipped(cluster, recorded.namespace, target);
   if (request.requireSigned !== undefined) {
@@ -125,7 +125,7 @@ async function underLease(
   workload: Ref,
   aim: Aim,
 ): Promise<RollbackResult> {
-  const { config, environment, origin, undo, report } = request;
+  const { config, environment, origin, from, report } = request;
   const { namespace } = environment;
   const lease = await acquireLease(cluster, {
     app: config.app,
@@ -133,7 +133,7 @@ async function underLease(
     workload,
     origin,
     wait: waitOf(request),
-    seize: undo === undefined ? true : 'own',
+    seize: from === undefined ? true : 'own',
     report,
   });
   let ended: Ended;
@@ -143,11 +143,11 @@ async function underLease(
     const asked = 'asked' in aim ? aim.asked : undefined;
     const isSame = asked !== undefined && begun?.rollout.candidate === asked.candidate;
     const hasEnded = asked !== undefined && begun === undefined;
-    const still = isSame || hasEnded ? {} : undoingOf(releases, request);
-    if ('needless' in still) return leftAlone(still.needless);
+    const still = isSame || hasEnded ? {} : targetOf(releases, request);
+    if ('notNeeded' in still) return notNeeded(still.notNeeded);
     if (begun === undefined) {
       if ('otherwise' in aim) return await aim.otherwise(lease, releases);
-      ended = { rollout: aim.asked, releases, undone: undefined };
+      ended = { rollout: aim.asked, releases, rolledBack: undefined };
     } else {
       // What was asked to end could be gone back from when it was asked.
       if (!isSame || begun.rollout.abortRequested === undefined) requireWayBack(releases, request, begun);
@@ -159,8 +159,8 @@ async function underLease(
   return goOn(cluster, request, ended);
 }
 
-/** The undo of one release takes the lease from nobody else, and waits for whoever has it. */
-const waitOf = ({ undo }: RollbackRequest) => (undo === undefined ? 0 : untilFree);
+/** The rollback of one release takes the lease from nobody else, and waits for whoever has it. */
+const waitOf = ({ from }: RollbackRequest) => (from === undefined ? 0 : untilFree);
 
 /** @throws UserError when the rollout, or a release before it, must not be gone back past. */
 function requireWayBack(
@@ -176,7 +176,7 @@ function requireWayBack(
 interface Ended {
   rollout: RolloutState;
   releases: readonly Release[];
-  undone: RolloutProgress | undefined;
+  rolledBack: RolloutProgress | undefined;
 }
 
 /** Asks a rollout that is under way to end, through the state: a living run does it by itself, when it still can. */
@@ -186,12 +186,12 @@ async function askForEnd(
   entry: StoredState,
 ): Promise<void> {
   const { rollout } = entry;
-  report(`release ${rollout.candidate} is being rolled out (${rollout.phase}); it is undone`);
+  report(`release ${rollout.candidate} is being rolled out (${rollout.phase}); it is rolled back`);
   const asked = { by: whoOf(origin), at: cluster.now() };
   await requestAbort(cluster, environment.namespace, rollout, asked);
 }
 
-/** The rollout is undone by this run, under its lease, unless it has ended by itself. */
+/** The rollout is rolled back by this run, under its lease, unless it has ended by itself. */
 async function endUnder(
   cluster: Cluster,
   request: RollbackRequest,
@@ -204,17 +204,17 @@ async function endUnder(
   const reversible = recordOf(releases, rollout.candidate)?.reversible !== false;
   const why = `rolled back by ${by}${force === undefined || reversible ? '' : `, ${forcedBecause(force)}`}`;
   // A rollback that died has not told everybody.
-  if (rollout.phase === 'undoing') request.onUndoing?.();
+  if (rollout.phase === 'rolling-back') request.onRollback?.();
   try {
     return {
       rollout,
       releases,
-      undone: await rollBackRollout(cluster, { ...request, wait: 0 }, lease, why, by),
+      rolledBack: await rollBackRollout(cluster, { ...request, wait: 0 }, lease, why, by),
     };
   } catch (error) {
     // The living run may have ended it by itself when it was asked.
     if (!(error instanceof RolloutOver)) throw error;
-    return { rollout, releases, undone: undefined };
+    return { rollout, releases, rolledBack: undefined };
   }
 }
 
@@ -222,31 +222,31 @@ async function endUnder(
 async function goOn(
   cluster: Cluster,
   request: RollbackRequest,
-  { rollout: { app, baseline }, releases, undone }: Ended,
+  { rollout: { app, baseline }, releases, rolledBack }: Ended,
 ): Promise<RollbackResult> {
   const { environment } = request;
   // It was promoted before it could be stopped: then it is what serves that is rolled back.
-  const last = undone === undefined ? await readState(cluster, environment.namespace, app) : undefined;
+  const last = rolledBack === undefined ? await readState(cluster, environment.namespace, app) : undefined;
   if (last?.rollout.phase === 'done') return rollback(cluster, request);
-  const { end, ms } = undone ?? { end: { state: 'undone' as const, reason: '' }, ms: 0 };
-  const decision = undone === undefined ? {} : { decision: undone.decisions };
+  const { end, ms } = rolledBack ?? { end: { state: 'rolled-back' as const, reason: '' }, ms: 0 };
+  const decision = rolledBack === undefined ? {} : { decision: rolledBack.decisions };
   const goesFurther = request.to !== undefined && request.to !== baseline;
   // One that is held is not over, and would be met again.
-  if (end.state !== 'held' && goesFurther) {
+  if (end.state !== 'needs-action' && goesFurther) {
     const further = await rollback(cluster, request);
     return { ...decision, ...further, changed: true, seconds: ms / 1000 + further.seconds };
   }
   const untried = goesFurther ? `; release ${request.to} was not put back` : '';
   const recorded = recordedEnvironment(recordOf(releases, baseline), request.environmentName, environment);
   const verification =
-    baseline === undefined || end.state !== 'undone'
+    baseline === undefined || end.state !== 'rolled-back'
       ? undefined
       : await verifyIfAsked(cluster, request, recorded, baseline);
   return {
     ...(baseline === undefined ? {} : { release: baseline }),
     changed: true,
     seconds: ms / 1000,
-    ...stateOf(end.state === 'held' ? `${end.reason}${untried}` : undefined, verification),
+    ...stateOf(end.state === 'needs-action' ? `${end.reason}${untried}` : undefined, verification),
     ...decision,
   };
 }
@@ -257,15 +257,15 @@ function recordOf(releases: readonly Release[], release: ReleaseNumber | undefin
   return releases.find(({ record }) => record.release === release)?.record;
 }
 
-function undoingOf(releases: Release[], { undo, origin }: RollbackRequest): Undoing {
-  return undo === undefined ? {} : undoing(releases, undo, origin.run);
+function targetOf(releases: Release[], { from, origin }: RollbackRequest): RollbackTarget {
+  return from === undefined ? {} : targetFrom(releases, from, origin.run);
 }
 
 const leftOf = ({ until = Number.POSITIVE_INFINITY }: RollbackRequest) =>
   Math.max(1000, until - performance.now());
 
-function leftAlone(reason: string): RollbackResult {
-  return { state: 'needless', changed: false, seconds: 0, reason };
+function notNeeded(reason: string): RollbackResult {
+  return { state: 'not-needed', changed: false, seconds: 0, reason };
 }
 
 function stateOf(reason: string | undefined, verification: Verification | undefined) {

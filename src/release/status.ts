@@ -16,10 +16,10 @@ import { readWorkers, releaseOf, workersOf } from './workloads/workers.ts';
 /** Where a rollout stands, and who moves it. */
 export interface Status {
   /**
-   * `idle`: none is under way. `running`: a run holds the lease. `waiting`: on purpose. `held`: neither forth nor back
+   * `idle`: none is under way. `running`: a run holds the lease. `waiting`: on purpose. `needs-action`: neither forth nor back
    * without help. `left`: nobody moves it.
    */
-  state: 'idle' | 'running' | 'waiting' | 'held' | 'left';
+  state: 'idle' | 'running' | 'waiting' | 'needs-action' | 'left';
   /** Of the last rollout; `none` when there never was one. */
   phase: Phase | 'none';
   /** The release that is being rolled out; undefined when none is. */
@@ -106,9 +106,9 @@ export function standing(
       ...(postHook === undefined ? {} : { postHook }),
     };
   }
-  const { phase, candidate, weight, parked, run, held: stuck } = rollout;
-  const waits = parked !== undefined && parked.until > now ? parked : undefined;
-  const left = waits !== undefined ? 'waiting' : stuck !== undefined ? 'held' : 'left';
+  const { phase, candidate, weight, paused, run, needsAction: stuck } = rollout;
+  const waits = paused !== undefined && paused.until > now ? paused : undefined;
+  const left = waits !== undefined ? 'waiting' : stuck !== undefined ? 'needs-action' : 'left';
   return {
     state: holder !== undefined ? 'running' : left,
     phase,
@@ -116,7 +116,7 @@ export function standing(
     weight,
     by: holder ?? `${run.actor} in ${run.run}`,
     ...(waits === undefined ? {} : { waits: { ...waits, until: new Date(waits.until).toISOString() } }),
-    ...(left === 'held' && stuck !== undefined ? { reason: stuck.reason } : {}),
+    ...(left === 'needs-action' && stuck !== undefined ? { reason: stuck.reason } : {}),
   };
 }
 
@@ -141,10 +141,10 @@ export function sentenceOf(
       return `${where}, moved by ${by}`;
     case 'waiting':
       return waits === undefined ? where : `${where} and ${waiting(waits)}`;
-    case 'held':
+    case 'needs-action':
       return `${where} and is held: ${reason}; see to that, then resume it, or release a version that works`;
     case 'left':
-      return `${where}, left by ${by}: sweep ends it${phase === 'undoing' ? '' : ', resume goes on with it'}`;
+      return `${where}, left by ${by}: sweep ends it${phase === 'rolling-back' ? '' : ', resume goes on with it'}`;
     case 'idle':
       return where;
     default:

@@ -1,5 +1,5 @@
 import type { Cluster } from '../cluster/port.ts';
-import { needsAction } from './gate/needs-action.ts';
+import { needsRun } from './gate/needs-run.ts';
 import { watcherOf } from './gate/start.ts';
 import { reasonOf } from './gate.ts';
 import { isHandOverLost } from './preflight/unfinished.ts';
@@ -19,24 +19,24 @@ import { readState } from './store/rollout-state.ts';
 
 export interface SweepResult {
   /** `nothing` to sweep, `busy`: a run is at work or the rollout waits on purpose; else how it ended. */
-  state: 'nothing' | 'busy' | 'finished' | 'undone' | 'held';
+  state: 'nothing' | 'busy' | 'finished' | 'rolled-back' | 'needs-action';
   release?: number;
   reason?: string;
 }
 
 /**
- * Finishes or undoes what a run left that died. Never touches what a living run holds. What waits on purpose it looks at: a
+ * Finishes or rolls back what a run left that died. Never touches what a living run holds. What waits on purpose it looks at: a
  * long bake that is over goes on, one that does harm goes back; what waits for a person waits on, unless it does harm. What waits for
  * the next action of a run that is known to have ended was left by it.
  */
 export async function sweep(cluster: Cluster, request: RolloutRequest): Promise<SweepResult> {
   const entry = await unfinished(cluster, request);
   if (entry === undefined) return sweepRemains(cluster, request);
-  const { candidate, parked } = entry.rollout;
+  const { candidate, paused } = entry.rollout;
   const isWaiting =
-    parked !== undefined && parked.until > cluster.now() && !(await isHandOverLost(entry.rollout, request));
-  const waits = isWaiting ? parked : undefined;
-  if (waits !== undefined && !(await needsAction(cluster, request, entry))) {
+    paused !== undefined && paused.until > cluster.now() && !(await isHandOverLost(entry.rollout, request));
+  const waits = isWaiting ? paused : undefined;
+  if (waits !== undefined && !(await needsRun(cluster, request, entry))) {
     return { state: 'busy', release: candidate, reason: `release ${candidate} ${pauseSentence(waits)}` };
   }
   return underFreeLease(cluster, request, candidate, async lease => {
@@ -71,7 +71,7 @@ async function sweepRemains(cluster: Cluster, request: RolloutRequest): Promise<
     if (remains === undefined) return { state: 'nothing' };
     await removeOrphans(cluster, namespace, { app, token }, remains, request.report);
     const reason = 'its run ended before anything of it was applied';
-    return release === undefined ? { state: 'nothing' } : { state: 'undone', release, reason };
+    return release === undefined ? { state: 'nothing' } : { state: 'rolled-back', release, reason };
   });
 }
 
@@ -109,10 +109,10 @@ function resultOf({ end, rollout }: RolloutProgress): SweepResult {
   const why = reasonOf(end, rollout);
   const left = openHookSentence(rollout);
   switch (end.state) {
-    case 'undone':
-    case 'held':
+    case 'rolled-back':
+    case 'needs-action':
       return { state: end.state, release, ...why };
-    case 'parked':
+    case 'paused':
       return { state: 'busy', release, ...why };
     default:
       return { state: 'finished', release, ...(left === undefined ? {} : { reason: left }) };

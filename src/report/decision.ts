@@ -35,7 +35,7 @@ export interface Swept {
   phase: string;
   /** ms since its run gave the last sign of life. */
   silentMs: number;
-  did: 'finished' | 'undone' | 'left' | 'failed';
+  did: 'finished' | 'rolled-back' | 'left' | 'failed';
   /** Why, without a full stop. */
   reason: string;
   /** The release that serves now. */
@@ -45,11 +45,11 @@ export interface Swept {
 /** What a sweep found and did. */
 export function sweepSummary(swept: readonly Swept[]): string {
   const failed = swept.filter(({ did }) => did === 'failed');
-  const acted = swept.filter(({ did }) => did === 'finished' || did === 'undone');
+  const acted = swept.filter(({ did }) => did === 'finished' || did === 'rolled-back');
   const mark = failed.length > 0 ? '❌' : '✅';
   const what =
     failed.length > 0
-      ? `Sweep: ${counted(failed.length, 'rollout')} could be neither finished nor undone`
+      ? `Sweep: ${counted(failed.length, 'rollout')} could be neither finished nor rolled back`
       : acted.length > 0
         ? `Sweep: ${counted(acted.length, 'rollout')} of lost runs brought to an end`
         : 'Sweep: nothing was left behind';

@@ -59,7 +59,7 @@ export function deploymentRequest(record: Deployable, production: boolean): Depl
 }
 
 /**
- * How it goes now. An undone release is a failure, and so is one that was never begun; a held one is in progress.
+ * How it goes now. An rolled back release is a failure, and so is one that was never begun; a held one is in progress.
  * @param address where the application is reached, if it is known
  */
 export function deploymentStatus(record: DecisionRecord, address?: string): DeploymentStatus {
@@ -108,11 +108,11 @@ function stateOf({ end }: DecisionRecord): DeploymentStatus['state'] {
   switch (state) {
     case 'promoted':
       return 'success';
-    case 'undone':
+    case 'rolled-back':
     case 'failed':
     case 'unchanged':
       return 'failure';
-    case 'held':
+    case 'needs-action':
     case undefined:
       return 'in_progress';
     default:

@@ -21,15 +21,15 @@ const noticing = {
   ...heads,
   pass: '✅ {} was noticed as it has to be',
   breach: '🟠 {} was noticed too late',
-  fail: '❌ {} was not noticed or not mended as it has to be',
+  fail: '❌ {} was not noticed or not fixed as it has to be',
 } as const;
 const next = {
   pass: '',
   breach: 'See where the time went below; slipway.yml says what is allowed.',
-  fail: 'Until this is mended, take it that this loss cannot be recovered from.',
+  fail: 'Until this is fixed, take it that this loss cannot be recovered from.',
   skipped: 'Nothing was broken, and nothing is shown.',
-  error: 'Nothing is shown. See what it left below, mend it, and run it again.',
-  refused: 'Nothing was begun, and nothing is shown. Mend what the reason names, and run it again.',
+  error: 'Nothing is shown. See what it left below, fix it, and run it again.',
+  refused: 'Nothing was begun, and nothing is shown. Fix what the reason names, and run it again.',
 } as const;
 
 const moods = {
@@ -62,7 +62,7 @@ const headOf = ({ target, verdict }: DrillReport) => (target === undefined ? not
 
 const nextOf = ({ target, verdict }: DrillReport) =>
   target === undefined && verdict === 'fail'
-    ? 'Until this is mended, take it that nobody is told when it happens.'
+    ? 'Until this is fixed, take it that nobody is told when it happens.'
     : next[verdict];
 
 /** Of a drill that goes on without a job. */

@@ -7,7 +7,7 @@ import { isRolling } from './series.ts';
 export interface Headline {
   /** good: nothing to do. open: it goes on, or a person decides. bad: look at it. */
   mood: 'good' | 'open' | 'bad';
-  /** What happened and what serves now, such as `release 42 was undone, release 41 serves`. */
+  /** What happened and what serves now, such as `release 42 was rolled back, release 41 serves`. */
   what: string;
   /** Without a full stop at its end. */
   why: string;
@@ -24,7 +24,8 @@ function ended(record: DecisionRecord, end: End): Headline {
   const { release } = record;
   const serves = servingSentence(record, end);
   const why = withFigures(record, withoutStop(end.reason));
-  if (isRolling(record) && (end.state === 'held' || end.state === 'failed')) return halfway(record, end, why);
+  if (isRolling(record) && (end.state === 'needs-action' || end.state === 'failed'))
+    return halfway(record, end, why);
   switch (end.state) {
     case 'promoted':
       return {
@@ -37,26 +38,26 @@ function ended(record: DecisionRecord, end: End): Headline {
             ? 'nothing was judged; verify proves what serves'
             : 'nothing; it is watched no longer'),
       };
-    case 'undone':
+    case 'rolled-back':
       return {
         mood: 'bad',
-        what: `release ${release} was undone, ${serves}`,
+        what: `release ${release} was rolled back, ${serves}`,
         why,
         next: end.next ?? remedyOf(record),
       };
-    case 'held':
+    case 'needs-action':
       return {
         mood: 'open',
         what: `release ${release} is held at ${end.weight} % of the traffic, ${serves} the rest`,
         why,
         next:
           end.next ??
-          'decide in the workflow rollback.yml: resume lets it go on, undo takes its traffic away',
+          'decide in the workflow rollback.yml: resume lets it go on, rollback takes its traffic away',
       };
     case 'failed':
       return {
         mood: 'bad',
-        what: `release ${release} failed and could not be undone, ${serves}`,
+        what: `release ${release} failed and could not be rolled back, ${serves}`,
         why,
         next: end.next ?? `look at ${record.workload} in namespace ${record.namespace} now`,
       };
@@ -65,7 +66,7 @@ function ended(record: DecisionRecord, end: End): Headline {
         mood: 'bad',
         what: `release ${release} was not begun, ${serves} as before`,
         why,
-        next: end.next ?? 'mend the cause and release again',
+        next: end.next ?? 'fix the cause and release again',
       };
     default:
       return end.state satisfies never;
@@ -78,18 +79,18 @@ function halfway(record: DecisionRecord, end: End, why: string): Headline {
   const isKnown = pods.length > 0 && pods.every(({ ready, gone }) => !ready || gone === true);
   const none = isKnown ? 'no pod is ready' : 'what serves is not known';
   const most = end.serves === undefined ? none : `release ${end.serves} has most of the ready pods`;
-  const tried = timeline.some(({ phase }) => phase === 'undoing');
+  const tried = timeline.some(({ phase }) => phase === 'rolling-back');
   const what =
-    end.state === 'held'
+    end.state === 'needs-action'
       ? `release ${release} is held in the middle of its update, ${most}`
       : end.serves === release && !tried
         ? `release ${release} is up, but was not brought to its end`
-        : `release ${release} failed and ${tried ? 'could not be' : 'was not'} undone, ${most}`;
+        : `release ${release} failed and ${tried ? 'could not be' : 'was not'} rolled back, ${most}`;
   return { mood: 'bad', what, why, next: end.next ?? `look at ${workload} in namespace ${namespace} now` };
 }
 
 function servingSentence({ baseline }: DecisionRecord, { serves, state }: End): string {
-  const serving = serves ?? (state === 'unchanged' || state === 'held' ? baseline : undefined);
+  const serving = serves ?? (state === 'unchanged' || state === 'needs-action' ? baseline : undefined);
   return serving === undefined ? 'nothing serves' : `release ${serving} serves`;
 }
 
@@ -116,7 +117,7 @@ function onTheWay(record: DecisionRecord): Headline {
         mood: 'bad',
         what,
         why,
-        next: 'undo it with the workflow rollback.yml, if no run does so already',
+        next: 'roll it back with the workflow rollback.yml, if no run does so already',
       };
     default:
       return {
@@ -135,8 +136,8 @@ function rolling({ release, baseline, timeline }: DecisionRecord): Headline {
   return {
     mood: 'open',
     what:
-      moment?.phase === 'undoing'
-        ? `release ${release} is being undone, ${back}`
+      moment?.phase === 'rolling-back'
+        ? `release ${release} is being rolled back, ${back}`
         : `release ${release} rolls out`,
     why: withoutStop(moment?.reason ?? 'its pods come up'),
     next: 'nothing yet; if no run is at it, sweep ends it',
@@ -148,11 +149,11 @@ function waiting({ for: what, until }: NonNullable<DecisionRecord['waits']>): st
   const time = `${new Date(until).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   switch (what) {
     case 'bake':
-      return `nothing; sweep promotes it when its bake is over, undoes it if it does harm, and at the latest at ${time}`;
+      return `nothing; sweep promotes it when its bake is over, rolls it back if it does harm, and at the latest at ${time}`;
     case 'resume':
-      return `decide in the workflow rollback.yml: resume judges it on, undo takes its traffic away, as happens by itself at ${time}`;
+      return `decide in the workflow rollback.yml: resume judges it on, rollback takes its traffic away, as happens by itself at ${time}`;
     case 'approval':
-      return `decide in the workflow rollback.yml: approve lets it go on, undo takes its traffic away, as happens by itself at ${time}`;
+      return `decide in the workflow rollback.yml: approve lets it go on, rollback takes its traffic away, as happens by itself at ${time}`;
     default:
       return what satisfies never;
   }
@@ -169,7 +170,7 @@ function remedyOf(record: DecisionRecord): string {
   if (verdict?.verdict === 'fail') return `${remedyOfFailure(verdict)}, then release again`;
   if (last !== undefined)
     return `find out why${last.pod === undefined ? '' : ` pod ${last.pod} failed`}, then release again`;
-  return 'mend the cause and release again';
+  return 'fix the cause and release again';
 }
 
 function remedyOfFailure({ metrics }: Extract<Verdict, { verdict: 'fail' }>): string {

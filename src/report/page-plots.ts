@@ -135,7 +135,7 @@ export function evidenceSection(record: DecisionRecord): Html | undefined {
 ${plotOf(record, 'Evidence over time with its thresholds', '10ⁿ', lines, {
   y: { from: -1, to: Math.min(limits.harm + 3, Math.ceil(highest + 0.3)), unit: '10ⁿ' },
   limits: [
-    { value: limits.harm, label: 'harm above this line: undone', tone: 'harm' },
+    { value: limits.harm, label: 'harm above this line: rolled back', tone: 'harm' },
     { value: limits.pass, label: 'good above this line: the step passes', tone: 'good' },
   ],
 })}</section>`;

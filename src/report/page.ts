@@ -63,7 +63,7 @@ function tiles(record: DecisionRecord, mood: Headline['mood']): Html {
   const [canary, baseline] = [counts('canary'), counts('baseline')];
   const expected = baseline.total === 0 ? 0 : (canary.total * baseline.bad) / baseline.total;
   const most = record.timeline.reduce((top, { weight }) => Math.max(top, weight ?? 0), 0);
-  const undo = Object.entries(record.durations)[0];
+  const rollback = Object.entries(record.durations)[0];
   const figures: [string, string][] = [
     ['took', length(lastMinute(record) * 60_000)],
     ...(record.timeline.every(({ weight }) => weight === undefined)
@@ -79,7 +79,7 @@ function tiles(record: DecisionRecord, mood: Headline['mood']): Html {
           string,
           string,
         ][])),
-    ...(undo === undefined ? [] : ([[undo[0], length(undo[1])]] satisfies [string, string][])),
+    ...(rollback === undefined ? [] : ([[rollback[0], length(rollback[1])]] satisfies [string, string][])),
   ];
   return html`<dl class="tiles">${figures.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }

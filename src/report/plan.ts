@@ -133,11 +133,11 @@ function diffLines(what: Change['what'], differences: Difference[]): string[] {
 function strategyLines({ limits, deadline, exposure }: Preview): string[] {
   const said = exposure?.said ?? [];
   if (exposure !== undefined && exposure.kind !== 'rolling') {
-    return [...said, `It has ${deadline / 1000} s, else it is undone.`];
+    return [...said, `It has ${deadline / 1000} s, else it is rolled back.`];
   }
   return limits === undefined
     ? said
-    : [...said, ...rollingLines(limits, deadline, exposure?.held === true ? 'held' : 'undone')];
+    : [...said, ...rollingLines(limits, deadline, exposure?.held === true ? 'needs-action' : 'rolled-back')];
 }
 
 function rollingLines(limits: NonNullable<Preview['limits']>, deadline: number, end: string): string[] {

@@ -67,7 +67,7 @@ function bandSvg({ from, to, label, phase }: Band, index: number, { x }: Scale):
   const wide = x(to) - left;
   // About 6 px a letter at this size; a label that does not fit is still in the title.
   const fits = label.length * 6.4 + 8 <= wide;
-  const kind = phase === 'undoing' ? 'undo' : index % 2 === 0 ? 'even' : 'odd';
+  const kind = phase === 'rolling-back' ? 'rollback' : index % 2 === 0 ? 'even' : 'odd';
   return html`<g class="band ${kind}"><title>${label}: minute ${from.toFixed(1)} to ${to.toFixed(1)}</title><rect x="${px(left)}" y="${frame.top}" width="${px(wide)}" height="${inner.height}"/>${
     fits ? html`<text x="${px(left + wide / 2)}" y="${frame.top - 8}">${label}</text>` : undefined
   }</g>

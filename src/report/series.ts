@@ -14,7 +14,7 @@ export interface Band {
   from: number;
   to: number;
   phase: string;
-  /** Such as `25 %` or `undo`. */
+  /** Such as `25 %` or `rollback`. */
   label: string;
 }
 
@@ -81,8 +81,8 @@ function labelOf(phase: string, weight: number, rolls: boolean): string {
       return 'workers';
     case 'watching':
       return 'watch';
-    case 'undoing':
-      return 'undo';
+    case 'rolling-back':
+      return 'rollback';
     default:
       return phase;
   }

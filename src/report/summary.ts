@@ -20,14 +20,14 @@ export function deploySummary(
   const what = {
     complete: `Release ${result.release} is up: ${result.readyPods} pods ready after ${time(result.rolloutMs)}.`,
     prepared: `Release ${result.release} is up beside what serves, **without traffic**: ${result.readyPods} pods ready after ${time(result.rolloutMs)}. The gate goes on.`,
-    undone: `Release ${result.release} did not come up and was **undone**${result.undoMs === undefined ? '' : ` in ${time(result.undoMs)}`}. ${
+    'rolled-back': `Release ${result.release} did not come up and was **rolled back**${result.rollbackMs === undefined ? '' : ` in ${time(result.rollbackMs)}`}. ${
       result.baseline === undefined
         ? 'Nothing serves: it was the first.'
         : `Release ${result.baseline} serves.`
     }`,
-    held: `Release ${result.release} did not come up and is **not reversible, so it was left as it is**. Look at the workload now.`,
-    // Held, or not undone, or up without the last of its bookkeeping: only the reason knows which.
-    failed: `Release ${result.release} is **neither known to be good nor undone**. Look at the workload now.`,
+    'needs-action': `Release ${result.release} did not come up and is **not reversible, so it was left as it is**. Look at the workload now.`,
+    // Held, or not rolled back, or up without the last of its bookkeeping: only the reason knows which.
+    failed: `Release ${result.release} is **neither known to be good nor rolled back**. Look at the workload now.`,
     refused: `Release ${result.release} was **refused**: nothing of it was applied.`,
   }[result.state];
   const behind = workers.map(name => cell(name)).join(', ');
@@ -79,8 +79,8 @@ const proofs: Record<Verification['verdict'], string> = {
 };
 
 export function rollbackSummary(app: string, result: RollbackResult): string {
-  if (result.state === 'needless')
-    return `### ${cell(app)}: nothing was undone\n\n${cell(result.reason ?? '')}\n`;
+  if (result.state === 'not-needed')
+    return `### ${cell(app)}: nothing was rolled back\n\n${cell(result.reason ?? '')}\n`;
   const good = result.state === 'complete';
   const head = `### ${mark(good)} ${cell(app)}: ${whereTo(result)}`;
   const what = good ? whatServes(result) : `**Why it failed:** ${cell(result.reason ?? '')}`;
@@ -89,7 +89,7 @@ export function rollbackSummary(app: string, result: RollbackResult): string {
 }
 
 function whereTo({ release, changed }: RollbackResult): string {
-  if (release === undefined) return 'undo of the first release';
+  if (release === undefined) return 'rollback of the first release';
   return `${changed ? 'rolled back to' : 'already at'} release ${release}`;
 }
 

@@ -15,7 +15,7 @@ export interface Finding {
   /** The package; of a secret or a misconfiguration, the file with its line. */
   readonly package: string;
   readonly version: string;
-  /** Versions that mend it; empty when there is none. */
+  /** Versions that fix it; empty when there is none. */
   readonly fixed: string;
   /** The platforms that have it. */
   readonly platforms: readonly string[];
@@ -137,7 +137,7 @@ function severityOf(text: string): Severity {
   return severities.find(each => each === text.toLowerCase()) ?? 'unknown';
 }
 
-/** Worst first, then what can be mended, then by name: the same in every run. */
+/** Worst first, then what can be fixed, then by name: the same in every run. */
 function byWeight(a: Finding, b: Finding): number {
   return (
     severities.indexOf(a.severity) - severities.indexOf(b.severity) ||

@@ -52,8 +52,8 @@ export const alone = (now: Date): Circumstances => ({
 });
 
 /**
- * Every finding that counts by its severity and whether it can be mended, each failing the scan or tolerated. A secret counts whether
- * it is old or new, and it and a misconfiguration whatever can be mended: whoever put it there can take it out. Pure.
+ * Every finding that counts by its severity and whether it can be fixed, each failing the scan or tolerated. A secret counts whether
+ * it is old or new, and it and a misconfiguration whatever can be fixed: whoever put it there can take it out. Pure.
  */
 export function judge(
   findings: readonly Finding[],
@@ -142,6 +142,6 @@ export function exceptionNotes(
         : [];
     const left = Date.parse(`${expires}T00:00:00Z`) - now.getTime();
     if (left <= 0 || left > soon) return [];
-    return [`the exception of ${id} by ${owner} runs out on ${expires}; mend what it covers before`];
+    return [`the exception of ${id} by ${owner} runs out on ${expires}; fix what it covers before`];
   });
 }

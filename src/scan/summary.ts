@@ -38,7 +38,7 @@ export function scanSummary(app: string, result: ScanResult, policy: Config['sca
 function ruleLine(policy: Config['scan']): string {
   if (policy['fail-on'].length === 0) return 'Nothing fails this scan: `fail-on` is empty.';
   const which = policy['fail-on'].join(' or ');
-  return `A finding that is ${which}${policy['only-fixable'] ? ' and can be mended by a newer version' : ''} fails it.`;
+  return `A finding that is ${which}${policy['only-fixable'] ? ' and can be fixed by a newer version' : ''} fails it.`;
 }
 
 function toleratedTable({ tolerated }: ScanResult): string {

@@ -15,7 +15,7 @@ export function accidentOf(signal: AbortSignal | undefined): string | undefined 
 }
 
 /**
- * Does the work to its end although an error comes up beside it: in its middle nobody would undo what it has begun. The first
+ * Does the work to its end although an error comes up beside it: in its middle nobody would roll back what it has begun. The first
  * error is told, whole, and aborts the signal; those that come after it follow from it.
  * @returns whether the work ended well and nothing came up beside it.
  * @throws what the work throws.

@@ -1,5 +1,5 @@
 /**
- * Something the user can mend: shown as one sentence with its remedy, without a stack trace.
+ * Something the user can fix: shown as one sentence with its remedy, without a stack trace.
  * Everything else that is thrown is a bug of ours and keeps its stack and `cause`.
  */
 export class UserError extends Error {

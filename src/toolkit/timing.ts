@@ -15,7 +15,7 @@ export interface Timing {
   heartbeat: number;
   /**
    * The watchdog takes the traffic back after so long without a heartbeat. It counts whole seconds. A shorter value lets a busy
-   * API server undo a good release; a longer one leaves users on a bad release after a lost run.
+   * API server rollback a good release; a longer one leaves users on a bad release after a lost run.
    */
   watchdogPatience: number;
   /** Interval of the watchdog's checks. Whole seconds. */

@@ -11,7 +11,7 @@ export interface Pods {
 }
 
 /**
- * The number of canary pods that comes nearest to a weight. The stable side keeps all of its pods, because an undo sends
+ * The number of canary pods that comes nearest to a weight. The stable side keeps all of its pods, because a rollback sends
  * everything back to them at once; and the canary has no more than that, so 50 % is the most that pods can give.
  * @param weight percent, 0 to 100. @param capacity pods of the stable side, at least 1.
  */

@@ -165,12 +165,12 @@ export function shiftPatches(router: Router, observed: Observed, weight: number)
       return serviceWrite(router, service, switchPatch(service, router.fence, to), `all traffic to ${to}`);
     }
     case 'replicas':
-      return weight <= 0 ? undoPatches(router, observed) : podWrites(router, observed, weight);
+      return weight <= 0 ? rollbackPatches(router, observed) : podWrites(router, observed, weight);
   }
 }
 
 /** All traffic back to stable at once. Safe to send whatever the settings are now, and to make beforehand. */
-export function undoPatches(router: Router, observed: Observed): Write[] {
+export function rollbackPatches(router: Router, observed: Observed): Write[] {
   if (router.kind === 'gateway-api') {
     return [...observed.routes].flatMap(route =>
       routeWrite(router, route, takeBackPatch(route, splitOf(router)), 'all traffic to stable'),

@@ -34,9 +34,9 @@ it('a base that is tagged anew makes what is deployed stale, and a build of it f
   put('base', ['os'], '1');
   const first = put('shop', ['os', 'app']);
   expect(await stale(first)).toEqual(['false', false]);
-  put('base', ['os, mended'], '1');
+  put('base', ['os, fixed'], '1');
   expect(await stale(first)).toEqual(['true', true]);
-  expect(await stale(put('shop', ['os, mended', 'app']))).toEqual(['false', false]);
+  expect(await stale(put('shop', ['os, fixed', 'app']))).toEqual(['false', false]);
 });
 
 it('writes nothing', async () => {

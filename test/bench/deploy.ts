@@ -76,7 +76,7 @@ async function ourRollback(to: number): Promise<number> {
 
 async function theirRollback(): Promise<number> {
   const started = performance.now();
-  await run('kubectl', ['-n', 'bench-theirs', 'rollout', 'undo', 'deployment/shop']);
+  await run('kubectl', ['-n', 'bench-theirs', 'rollout', 'rollback', 'deployment/shop']);
   await run('kubectl', ['-n', 'bench-theirs', 'rollout', 'status', 'deployment/shop', '--timeout=120s']);
   return performance.now() - started;
 }

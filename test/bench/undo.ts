@@ -3,7 +3,7 @@
  * paired, in an order that alternates: as the engine does (from the verdict through `decide` to the fenced patch, the
  * journal right after it), and by the bare patch over the same warm proxy. Then the same pods by `kubectl rollout undo`.
  *
- * `calls` are those of the whole run that undoes the release in the end, from its preflight to its last write.
+ * `calls` are those of the whole run that rolls back the release in the end, from its preflight to its last write.
  * The last byte is what a client saw: 200 requests a second, from the verdict to the end of the canary's last answer.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -30,7 +30,7 @@ const origin = { actor: 'bench', run: 'bench' };
 
 await pushShops();
 const kind = (process.env.BENCH_GATEWAY || 'contour') as GatewayKind;
-const shop = await canaryShop('undo', 'auto', kind);
+const shop = await canaryShop('rollback', 'auto', kind);
 await shop.edit('Deployment', ({ spec }) => {
   spec.replicas = 4;
 });
@@ -118,11 +118,11 @@ try {
       removed: false,
       pending: { manifests: false, routes: false },
     });
-    if (move.do !== 'enter' || move.phase !== 'undoing' || move.writes?.length !== 1)
-      throw new Error(`no undo: ${JSON.stringify(move)}`);
+    if (move.do !== 'enter' || move.phase !== 'rolling-back' || move.writes?.length !== 1)
+      throw new Error(`no rollback: ${JSON.stringify(move)}`);
     await trafficFirst(
       send(move.writes).then(() => accepted.push(performance.now() - started)),
-      () => store.change(rollout => moved(rollout, 'undoing', cluster.now(), { weight: 0 })),
+      () => store.change(rollout => moved(rollout, 'rolling-back', cluster.now(), { weight: 0 })),
     );
     ours.push(await lastByte(since));
   };
@@ -150,7 +150,7 @@ try {
     await shop.kubectl(['rollout', 'status', 'deployment/shop', '--timeout=60s']);
     await shop.serves('v2', 30_000);
     const since = Date.now();
-    await shop.kubectl(['rollout', 'undo', 'deployment/shop']);
+    await shop.kubectl(['rollout', 'rollback', 'deployment/shop']);
     await shop.kubectl(['rollout', 'status', 'deployment/shop', '--timeout=60s']);
     rollouts.push(await lastByte(since));
   }

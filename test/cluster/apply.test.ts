@@ -26,7 +26,7 @@ const field = (manager: string, operation: string, fieldsV1: object, extra: Part
 const image = { 'f:spec': { 'f:template': { 'f:image': {} } } };
 const replicas = { 'f:spec': { 'f:replicas': {} } };
 
-describe('the patch that makes fields which an undo wrote applied ones', () => {
+describe('the patch that makes fields which a rollback wrote applied ones', () => {
   it('joins our entries into one and leaves those of others', () => {
     const others = [
       field('kube-controller-manager', 'Update', { 'f:status': {} }, { subresource: 'status' }),

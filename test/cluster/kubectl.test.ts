@@ -41,7 +41,7 @@ describe('applying by kubectl', () => {
     const cases = failures.map((said, n) => `${n + 1}) echo '${said}' >&2; exit 1;;`).join('\n');
     const folder = kubectlFolder(`cat > /dev/null; echo "$*" >> ${out}/runs
 case $(wc -l < ${out}/runs) in\n${cases}\nesac`);
-    const refused = (said: string) => new UserError(`refused: ${said}`, 'mend it');
+    const refused = (said: string) => new UserError(`refused: ${said}`, 'fix it');
     const how = { fieldManager: 'slipway', reach: {}, refused, wait };
     try {
       const object = { kind: 'ConfigMap', metadata: { name: 'a' } };
@@ -68,7 +68,7 @@ case $(wc -l < ${out}/runs) in\n${cases}\nesac`);
   });
 
   it('takes a denial as one, unless the server is just coming back', async () => {
-    expect(await apply([forbidden])).toBe(`refused: ${forbidden}; mend it`);
+    expect(await apply([forbidden])).toBe(`refused: ${forbidden}; fix it`);
     expect(await apply([gone, forbidden])).toBe('applied at attempt 3');
   });
 });

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { phasePicture } from '../../scripts/phases.ts';
 
 const moves = {
-  prepared: ['stepping', 'undoing'],
-  stepping: ['stepping', 'undoing'],
-  undoing: ['undone'],
-  undone: [],
+  prepared: ['stepping', 'rolling-back'],
+  stepping: ['stepping', 'rolling-back'],
+  'rolling-back': ['rolled-back'],
+  'rolled-back': [],
 };
 
 describe('the picture of the phases', () => {
@@ -19,7 +19,7 @@ describe('the picture of the phases', () => {
 
   it('begins where nothing leads to, and ends where nothing leads from', () => {
     expect(picture).toContain('[*] --> prepared');
-    expect(picture).toContain('undone --> [*]');
+    expect(picture).toContain('rolled back --> [*]');
     expect(picture.match(/\[\*\]/g)).toHaveLength(2);
   });
 });

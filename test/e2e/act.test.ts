@@ -35,7 +35,7 @@ describe('a push', () => {
     await shop.serves('act-1');
   }, 240_000);
 
-  it('stops at a bad probe, which is undone: what served before serves on', async () => {
+  it('stops at a bad probe, which is rolled back: what served before serves on', async () => {
     await shop.configure(text => text.replace('VERSION: act-1', 'VERSION: act-2'));
     await shop.edit('Deployment', ({ spec }) => {
       spec.progressDeadlineSeconds = 20;
@@ -44,7 +44,7 @@ describe('a push', () => {
     const run = await consumer.push();
     expect(run.code).not.toBe(0);
     expect(run.jobs).toMatchObject({ push: 'succeeded', plan: 'succeeded', rollout: 'failed' });
-    expect(run.outputs).toMatchObject({ 'rollout.state': 'undone', 'outcome.outcome': 'undone' });
+    expect(run.outputs).toMatchObject({ 'rollout.state': 'rolled-back', 'outcome.outcome': 'rolled-back' });
     expect((await shop.deployment()).spec!.template.spec!.containers[0]!.image).toBe(`${images}@${digest}`);
     await shop.serves('act-1');
   }, 300_000);

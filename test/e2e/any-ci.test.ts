@@ -309,7 +309,7 @@ describe.each(both)('in $name, with a cluster', ci => {
   }
   const images = async () => (await shop.deployment()).spec?.template.spec?.containers[0]?.image ?? '';
 
-  it('a commit is released and proved, and its record names the run; a bad one is undone, and so is one whose job is killed', async () => {
+  it('a commit is released and proved, and its record names the run; a bad one is rolled back, and so is one whose job is killed', async () => {
     const good = await release('v1');
     expect(good.script.code, good.script.log).toBe(0);
     expect([good.after.code, good.after.log]).toEqual([0, '']);

@@ -92,7 +92,7 @@ describe('an application of twelve services, of which slipway.yml names one', ()
     const crashed = await deploy({ frontend: 'v2', cart: 'crash', checkout: 'v2' });
     expect({ code: crashed.code, ...crashed.outputs }, crashed.stderr).toMatchObject({
       code: 1,
-      state: 'undone',
+      state: 'rolled-back',
       reason: expect.stringContaining('cartservice'),
     });
     await agree();
@@ -116,7 +116,10 @@ describe('an application of twelve services, of which slipway.yml names one', ()
           expect(run, run.stderr).toMatchObject({ code: 0 });
         } else if (kind === 'bad') {
           const run = await deploy({ ...tags, [crashes]: 'crash' });
-          expect({ code: run.code, ...run.outputs }, run.stderr).toMatchObject({ code: 1, state: 'undone' });
+          expect({ code: run.code, ...run.outputs }, run.stderr).toMatchObject({
+            code: 1,
+            state: 'rolled-back',
+          });
         } else {
           await rollBack([...releases.keys()].slice(-4).at(-back)!);
         }

@@ -8,7 +8,7 @@ import { heavier } from '../live/stage.ts';
 import { createShop, image, pushShops, type Run, type Shop } from './harness.ts';
 import { act } from './progressive.ts';
 
-/** What the pods serve of their configuration, before, during and after a release that is undone. */
+/** What the pods serve of their configuration, before, during and after a release that is rolled back. */
 
 beforeAll(pushShops);
 
@@ -46,7 +46,7 @@ describe('a ConfigMap and a Secret that a release changes', () => {
   });
   afterAll(() => shop?.remove());
 
-  it('are served by the candidate alone, then by all, and the old values again after the undo', async () => {
+  it('are served by the candidate alone, then by all, and the old values again after the rollback', async () => {
     const one = { greeting: 'one', secret: printOf('key-one') };
     const two = { greeting: 'two', secret: printOf('key-two') };
     expect(await served(shop)).toEqual(one);
@@ -91,7 +91,7 @@ describe('a Secret that another controller owns and rotates', () => {
   });
   afterAll(() => shop?.remove());
 
-  it('stays live: whoever starts reads the newest value, and an undo does not bring the old one back', async () => {
+  it('stays live: whoever starts reads the newest value, and a rollback does not bring the old one back', async () => {
     expect((await served(shop)).secret).toBe(printOf('first'));
     await shop.kubectl(['patch', 'secret', 'shop', '-p', '{"stringData":{"api-key":"second"}}']);
     const rotated = await shop.cluster.get<Secret>(path());

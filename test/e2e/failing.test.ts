@@ -226,7 +226,7 @@ describe('a release that cannot come up', () => {
   }
 
   for (const failure of failures) {
-    it(`is undone: ${failure.name}`, async () => {
+    it(`is rolled back: ${failure.name}`, async () => {
       const { deployment, data } = failure;
       if (deployment !== undefined) await shop.edit('Deployment', ({ spec }) => deployment(spec));
       if (data !== undefined) await shop.edit('ConfigMap', object => Object.assign(object.data, data));
@@ -241,7 +241,7 @@ describe('a release that cannot come up', () => {
           await shop.kubectl(['delete', '--wait=false', '-f', '-'], JSON.stringify(object));
         }
       }
-      expect(run).toMatchObject({ code: 1, outputs: { state: 'undone', baseline: '1' } });
+      expect(run).toMatchObject({ code: 1, outputs: { state: 'rolled-back', baseline: '1' } });
       expect(run.outputs.reason).toMatch(failure.sentence);
       const line = run.lines.find(({ text }) => /^release \d+ failed: /.test(text));
       expect(line?.text).toBe(`release ${run.outputs.release} failed: ${run.outputs.reason}`);
@@ -249,9 +249,13 @@ describe('a release that cannot come up', () => {
       const { reason } = run.outputs;
       expect(decision).toMatchObject({
         facts: [{ fact: { kind: failure.fact, detail: reason } }],
-        end: { state: 'undone', serves: 1, reason },
+        end: { state: 'rolled-back', serves: 1, reason },
       });
-      expect(decision?.timeline.map(({ phase }) => phase)).toEqual(['promoting', 'undoing', 'undone']);
+      expect(decision?.timeline.map(({ phase }) => phase)).toEqual([
+        'promoting',
+        'rolling-back',
+        'rolled-back',
+      ]);
       const old = decision?.pods.filter(({ track }) => track === 'baseline');
       expect(old?.map(({ ready, restarts }) => ({ ready, restarts }))).toEqual(
         Array.from({ length: 3 }, () => ({ ready: true, restarts: 0 })),

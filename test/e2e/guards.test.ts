@@ -77,7 +77,7 @@ describe('a hook before a release', () => {
     expect(run.stderr + run.stdout).not.toContain('hunter2');
     const workload = pathOf(resources.deployment, shop.namespace, 'shop');
     expect(await shop.cluster.get(workload)).toBeUndefined();
-    expect(await outcomeOf(1)).toMatchObject({ state: 'undone' });
+    expect(await outcomeOf(1)).toMatchObject({ state: 'rolled-back' });
     const { cluster, namespace } = shop;
     expect(await readDecision(cluster, namespace, 'shop', 1)).toMatchObject({
       runs: [{ doing: 'deploy' }],
@@ -110,7 +110,7 @@ describe('a release that is not reversible', () => {
 
     for (const args of [
       ['--to-release', '2'],
-      ['--undo', '3'],
+      ['--from-release', '3'],
     ]) {
       const refused = await shop.slipway(['rollback', '--environment', 'production', ...args]);
       expect(refused, refused.stderr).toMatchObject({
@@ -137,7 +137,7 @@ describe('a release that is not reversible', () => {
       'Release 3 begins, over release 2 (rolling)',
       'Release 3 serves all traffic',
       expect.stringMatching(
-        /^Release 3 was undone, release 2 serves: rolled back by .*the old column is still there$/,
+        /^Release 3 was rolled back, release 2 serves: rolled back by .*the old column is still there$/,
       ),
     ]);
   }, 120_000);
@@ -149,11 +149,11 @@ describe('a release that is not reversible', () => {
     });
     await shop.configure(text => text.replace('deadline: 2m', 'deadline: 10s'));
     const run = await shop.deploy('v2', '--reversible', 'false');
-    expect(run, run.stderr).toMatchObject({ code: 1, outputs: { state: 'held', release: '4' } });
+    expect(run, run.stderr).toMatchObject({ code: 1, outputs: { state: 'needs-action', release: '4' } });
     expect(run.outputs.reason).toMatch(/; release 4 is not reversible, so it is left as it is: /);
     expect((await shop.deployment()).metadata?.annotations?.['slipway.dev/release']).toBe('4');
     await shop.serves('v1');
-    const undo = await shop.slipway(['rollback', '--environment', 'production']);
-    expect(undo, undo.stderr).toMatchObject({ code: 1, outputs: { state: 'refused' } });
+    const rollback = await shop.slipway(['rollback', '--environment', 'production']);
+    expect(rollback, rollback.stderr).toMatchObject({ code: 1, outputs: { state: 'refused' } });
   }, 120_000);
 });

@@ -5,7 +5,7 @@ import { isReady } from '../../src/release/workloads/pods.ts';
 import { tolerance } from './gateways.ts';
 import { eventually, pushShops, type Run, type Shop } from './harness.ts';
 import { failedRequests, loadOn } from './load.ts';
-import { act, canaryShop, nothingLeft, observed, rolloutOf, routeSpec, undone } from './progressive.ts';
+import { act, canaryShop, nothingLeft, observed, rolledBack, rolloutOf, routeSpec } from './progressive.ts';
 
 /** A shop of three pods whose quota has room for the two of a canary at 50 %, and not for a third. */
 
@@ -97,7 +97,7 @@ describe('a canary that is promoted in place', () => {
     expect(shares.at(-1)).toBe(100);
   }, 300_000);
 
-  it('is undone in the middle without a failed request, byte for byte', async () => {
+  it('is rolled back in the middle without a failed request, byte for byte', async () => {
     const served = (await shop.deployment()).spec?.template;
     await judged('v1');
     const began = Date.now();
@@ -113,7 +113,7 @@ describe('a canary that is promoted in place', () => {
       return young.length > 0;
     });
     run.child.kill('SIGINT');
-    const ended = await undone(shop, run);
+    const ended = await rolledBack(shop, run);
     console.log(ended.lines.map(({ text }) => text).join('\n'));
     const lines = ended.lines.map(({ text }) => text);
     expect(lines).toContain('putting release 2 back');

@@ -119,15 +119,15 @@ describe('a StatefulSet', () => {
     expect(good(await act(shop, 'status')).stderr).toContain('release 2 of shop serves');
   }, 180_000);
 
-  it('that crashes is undone, with the pod that its controller would wait for', async () => {
+  it('that crashes is rolled back, with the pod that its controller would wait for', async () => {
     await setData(shop, { FAULT_ERROR_RATE: 'lots' });
     const run = await shop.deploy('v1');
-    expect(run, run.stderr).toMatchObject({ code: 1, outputs: { state: 'undone', baseline: '2' } });
+    expect(run, run.stderr).toMatchObject({ code: 1, outputs: { state: 'rolled-back', baseline: '2' } });
     expect(run.outputs.reason).toMatch(
       /^container shop crashes: exit code 2.*\(pod shop-2\); its last line: shop: FAULT_ERROR_RATE must/,
     );
     expect(run.stderr).toMatch(
-      /^undo: removing Pod\/shop-2: it is not ready, and StatefulSet\/shop waits for it/m,
+      /^rollback: removing Pod\/shop-2: it is not ready, and StatefulSet\/shop waits for it/m,
     );
     const after = await live();
     expect(after.spec?.template).toEqual(second.spec?.template);
@@ -141,7 +141,7 @@ describe('a StatefulSet', () => {
     good(await act(shop, 'verify'));
   }, 240_000);
 
-  it('whose run was killed is undone by whoever comes next, with that pod', async () => {
+  it('whose run was killed is rolled back by whoever comes next, with that pod', async () => {
     await setData(shop, { FAULT_ERROR_RATE: undefined, FAULT_NEVER_READY: '1' });
     const run = workflow('ada', 7);
     const args = ['deploy', '--environment', 'production', '--images', image('v1')];
@@ -152,11 +152,17 @@ describe('a StatefulSet', () => {
     );
     killed.child.kill('SIGKILL');
     await killed.done;
-    const undone = await shop.slipway(['rollback', '--environment', 'production', '--undo', 'run'], run);
-    expect(undone, undone.stderr).toMatchObject({ code: 0, outputs: { release: '2', state: 'complete' } });
-    expect(undone.stderr).toMatch(/^removing Pod\/shop-2: it is not ready/m);
+    const rolledBack = await shop.slipway(
+      ['rollback', '--environment', 'production', '--from-release', 'run'],
+      run,
+    );
+    expect(rolledBack, rolledBack.stderr).toMatchObject({
+      code: 0,
+      outputs: { release: '2', state: 'complete' },
+    });
+    expect(rolledBack.stderr).toMatch(/^removing Pod\/shop-2: it is not ready/m);
     expect((await live()).status?.updateRevision).toBe(second.status?.updateRevision);
-    expect(await rolloutOf(shop)).toMatchObject({ phase: 'undone' });
+    expect(await rolloutOf(shop)).toMatchObject({ phase: 'rolled-back' });
     await shop.serves('v2');
   }, 240_000);
 
@@ -228,7 +234,7 @@ describe('a StatefulSet', () => {
     await shop.kubectl(['patch', 'statefulset', 'shop', '--type=merge', '-p', JSON.stringify(back)]);
   });
 
-  it('whose pods no quota allows is undone by that name', async () => {
+  it('whose pods no quota allows is rolled back by that name', async () => {
     await shop.apply({
       apiVersion: 'v1',
       kind: 'ResourceQuota',
@@ -239,7 +245,7 @@ describe('a StatefulSet', () => {
       spec.template.spec.containers[0].resources.limits.memory = '130Mi';
     });
     const run = await shop.deploy('v2');
-    expect(run, run.stderr).toMatchObject({ code: 1, outputs: { state: 'undone' } });
+    expect(run, run.stderr).toMatchObject({ code: 1, outputs: { state: 'rolled-back' } });
     expect(run.outputs.reason).toMatch(
       /^the quota of the namespace does not allow the new pods: exceeded quota: limits, /,
     );
@@ -277,10 +283,10 @@ describe('a DaemonSet', () => {
     expect(second.spec?.template?.metadata?.labels?.['slipway.dev/track']).toBe('stable');
   }, 240_000);
 
-  it('that crashes is undone', async () => {
+  it('that crashes is rolled back', async () => {
     await setData(shop, { FAULT_ERROR_RATE: 'lots' });
     const run = await shop.deploy('v1');
-    expect(run, run.stderr).toMatchObject({ code: 1, outputs: { state: 'undone', baseline: '2' } });
+    expect(run, run.stderr).toMatchObject({ code: 1, outputs: { state: 'rolled-back', baseline: '2' } });
     expect(run.outputs.reason).toMatch(/^container shop crashes: exit code 2/);
     const after = await live();
     expect(after.spec?.template).toEqual(second.spec?.template);
@@ -456,7 +462,7 @@ describe('a StatefulSet and a CronJob as workers', () => {
     const before = await jobs();
     await writeWorkers(shop, { FAULT_ERROR_RATE: 'lots' });
     const crashed = await shop.deploy('v1');
-    expect(crashed, crashed.stderr).toMatchObject({ code: 1, outputs: { state: 'undone' } });
+    expect(crashed, crashed.stderr).toMatchObject({ code: 1, outputs: { state: 'rolled-back' } });
     // The first is ready for a moment before it crashes, so that the second one may be told first.
     expect(crashed.outputs.reason).toMatch(/\(pod shop-queue-[01]\)/);
     expect(await together()).toBe(v2);

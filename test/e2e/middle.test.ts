@@ -5,7 +5,7 @@ import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
 import { eventually, pushShops, type Run, type Shop } from './harness.ts';
 import { failedRequests, loadOn } from './load.ts';
-import { act, canaryShop, exposed, observed, rolloutOf, routeSpec, undone } from './progressive.ts';
+import { act, canaryShop, exposed, observed, rolledBack, rolloutOf, routeSpec } from './progressive.ts';
 
 /** Others, in the middle of a canary that gets traffic all the time. Whatever they do, no request fails. */
 
@@ -31,7 +31,7 @@ describe('somebody else in the middle of a canary', () => {
     await shop?.remove();
   });
   afterEach(async () => {
-    if (!['done', 'undone'].includes((await rolloutOf(shop)).phase)) await act(shop, 'rollback');
+    if (!['done', 'rolled-back'].includes((await rolloutOf(shop)).phase)) await act(shop, 'rollback');
   });
 
   let began: number;
@@ -41,10 +41,10 @@ describe('somebody else in the middle of a canary', () => {
   const failed = () => failedRequests(load, began);
   const none: unknown[] = [];
 
-  it('restarts the workload: it is waited for, and then the canary is undone', async () => {
+  it('restarts the workload: it is waited for, and then the canary is rolled back', async () => {
     const run = await exposed(shop, load);
     await shop.kubectl(['rollout', 'restart', 'deployment/shop']);
-    const ended = await undone(shop, run);
+    const ended = await rolledBack(shop, run);
     expect(ended.outputs.reason).toMatch(/changed by somebody else/);
     expect(failed()).toEqual(none);
     // What they did stands; the next release records it as what was there.
@@ -73,7 +73,7 @@ describe('somebody else in the middle of a canary', () => {
     });
     await run.said(/^canary: 2 pods/);
     run.child.kill('SIGINT');
-    await undone(shop, run);
+    await rolledBack(shop, run);
     const path = pathOf(resources.horizontalPodAutoscaler, shop.namespace, 'shop');
     const autoscaler = await shop.cluster.get<HorizontalPodAutoscaler>(path);
     expect(autoscaler?.spec).toMatchObject({ minReplicas: 5, maxReplicas: 6 });
@@ -117,7 +117,7 @@ describe('somebody else in the middle of a canary', () => {
     await run.said(/^the canary lacks ready pods: no traffic for it/);
     expect((await rolloutOf(shop)).phase).toBe('stepping');
     run.child.kill('SIGINT');
-    const ended = await undone(shop, run);
+    const ended = await rolledBack(shop, run);
     console.log(story(ended));
     // Every canary pod was told to end at once: on a busy machine some requests meet one that has ended already.
     console.log(`interfered with in four ways: ${JSON.stringify(failed())}`);
@@ -136,7 +136,7 @@ describe('somebody else in the middle of a canary', () => {
     });
     const deployed = await shop.deploy('v2');
     expect(deployed.code, deployed.stderr).toBe(0);
-    const ended = await undone(shop, shop.start(['gate', '--environment', 'production']));
+    const ended = await rolledBack(shop, shop.start(['gate', '--environment', 'production']));
     expect(ended.outputs.reason).toMatch(/restart|crash|lacks|ended/);
     await shop.edit('ConfigMap', ({ data }) => {
       delete data.FAULT_CRASH_AFTER;
@@ -147,7 +147,7 @@ describe('somebody else in the middle of a canary', () => {
   it('deletes the workload: it is made again, and the canary goes', async () => {
     const run = await exposed(shop, load);
     await shop.kubectl(['delete', 'deployment', 'shop', '--wait=false']);
-    await undone(shop, run);
+    await rolledBack(shop, run);
     await shop.serves('v1', 20_000);
     console.log(`workload deleted: ${failed().length} requests failed`);
     expect((await shop.deployment()).spec?.replicas).toBeGreaterThanOrEqual(3);

@@ -59,7 +59,7 @@ describe('the rights that a release needs', () => {
       data.FAULT_ERROR_RATE = 'lots';
     });
     const run = await shop.slipway(deployArgs('v1'), env);
-    expect(run).toMatchObject({ code: 1, outputs: { release: '1', state: 'undone' } });
+    expect(run).toMatchObject({ code: 1, outputs: { release: '1', state: 'rolled-back' } });
     // Its last line needs the right to read logs, which diagnosis would do without in silence.
     expect(run.outputs.reason).toMatch(/exit code 2.*its last line: shop: FAULT_ERROR_RATE must be a number/);
     expect(run.stderr).toMatch(/first release removed again: Deployment\/shop, /);
@@ -296,7 +296,7 @@ describe('the rights that a StatefulSet and a CronJob need', () => {
     await expectEachMissed(shop, rights, more);
   });
 
-  it('suffice for releases, for the undo of one that crashes, and for a rollback', async () => {
+  it('suffice for releases, for the rollback of one that crashes, and for a rollback', async () => {
     const env = await accountWith(shop, 'exact', rights);
     for (const version of ['v1', 'v2']) {
       const run = await shop.slipway(deployArgs(version), env);
@@ -307,8 +307,11 @@ describe('the rights that a StatefulSet and a CronJob need', () => {
       data.FAULT_ERROR_RATE = 'lots';
     });
     const crashed = await shop.slipway(deployArgs('v1'), env);
-    expect(crashed, crashed.stderr).toMatchObject({ code: 1, outputs: { state: 'undone', baseline: '2' } });
-    expect(crashed.stderr).toMatch(/^undo: removing Pod\/shop-2/m);
+    expect(crashed, crashed.stderr).toMatchObject({
+      code: 1,
+      outputs: { state: 'rolled-back', baseline: '2' },
+    });
+    expect(crashed.stderr).toMatch(/^rollback: removing Pod\/shop-2/m);
     const back = await shop.slipway([...rollbackArgs, '--to-release', '1'], env);
     expect(back, back.stderr).toMatchObject({ code: 0, outputs: { release: '1', state: 'complete' } });
     await shop.serves('v1');

@@ -66,7 +66,7 @@ describe('a rollout with traffic on the canary', () => {
   });
   // One that failed does not stand in the way of the next.
   afterEach(async () => {
-    if ((await rolloutOf(shop)).phase !== 'undone') await act(shop, 'rollback');
+    if ((await rolloutOf(shop)).phase !== 'rolled-back') await act(shop, 'rollback');
   });
 
   /** Release by a deploy and a gate that has given the candidate its first weight. */
@@ -86,10 +86,10 @@ describe('a rollout with traffic on the canary', () => {
     return (load.snapshot().versions.v2?.lastEnd ?? 0) - since;
   }
 
-  async function isUndone(): Promise<void> {
+  async function isRolledBack(): Promise<void> {
     await nothingLeft(shop);
     expect(await routeSpec(shop)).toEqual(before);
-    expect(await rolloutOf(shop)).toMatchObject({ phase: 'undone' });
+    expect(await rolloutOf(shop)).toMatchObject({ phase: 'rolled-back' });
     expect(failedRequests(load, began)).toEqual([]);
   }
 
@@ -101,14 +101,14 @@ describe('a rollout with traffic on the canary', () => {
     const refused = await shop.deploy('v1');
     expect(refused.code).toBe(1);
     expect(refused.stderr).toMatch(
-      /release \d+ of shop waits for gate until .*run `gate` to continue it, or `rollback` to undo it/,
+      /release \d+ of shop waits for gate until .*run `gate` to continue it, or `rollback` to roll it back/,
     );
     expect(told(await act(shop, 'sweep'))).toMatchObject({ code: 0, state: 'busy' });
     expect(told(await act(shop, 'rollback'))).toMatchObject({ code: 0 });
-    await isUndone();
+    await isRolledBack();
   });
 
-  it('is undone by a cancel: the last byte of the canary comes within 5 s', async () => {
+  it('is rolled back by a cancel: the last byte of the canary comes within 5 s', async () => {
     const run = await exposed();
     const at = Date.now();
     run.child.kill('SIGINT');
@@ -118,13 +118,13 @@ describe('a rollout with traffic on the canary', () => {
     expect(ms).toBeLessThan(5000 * (await slowness(at)));
     expect(told(ended)).toMatchObject({
       code: 1,
-      state: 'undone',
+      state: 'rolled-back',
       reason: expect.stringContaining('cancelled'),
     });
-    await isUndone();
+    await isRolledBack();
   });
 
-  it('is undone by a rollback against the living run within 10 s; that run is told, and writes nothing more', async () => {
+  it('is rolled back by a rollback against the living run within 10 s; that run is told, and writes nothing more', async () => {
     const run = await exposed({ KUBECONFIG: other.kubeconfig });
     const at = Date.now();
     const rolledBack = await act(shop, 'rollback');
@@ -137,7 +137,7 @@ describe('a rollout with traffic on the canary', () => {
     const ended = await run.done;
     expect(ended.code).toBe(1);
     expect(ended.stderr).toMatch(/another run has taken over|asked for it/);
-    await isUndone();
+    await isRolledBack();
     expect((await writesSince(mark, other.user)).filter(({ code }) => code < 400)).toEqual([]);
   });
 
@@ -148,7 +148,7 @@ describe('a rollout with traffic on the canary', () => {
     expect(refused.stderr).toMatch(/another run is releasing shop: ann in .*1/);
     run.child.kill('SIGINT');
     await run.done;
-    await isUndone();
+    await isRolledBack();
   });
 
   it('whose run stood still has every later write of it refused, and nothing that it made stays', async () => {
@@ -166,7 +166,7 @@ describe('a rollout with traffic on the canary', () => {
       `after SIGCONT: ${JSON.stringify(written.map(({ verb, uri, code }) => `${verb} ${uri.split('?')[0]} ${code}`))}`,
     );
     expect(written.filter(({ code }) => code < 400)).toEqual([]);
-    await isUndone();
+    await isRolledBack();
   });
 
   it('that a killed run left is busy while its lease lives, and swept afterwards', async () => {
@@ -175,11 +175,11 @@ describe('a rollout with traffic on the canary', () => {
     await run.done;
     expect(told(await act(shop, 'sweep'))).toMatchObject({ code: 0, state: 'busy' });
     const swept = await sweptInTurn(shop);
-    expect(told(swept)).toMatchObject({ code: 0, state: 'undone' });
-    await isUndone();
+    expect(told(swept)).toMatchObject({ code: 0, state: 'rolled-back' });
+    await isRolledBack();
   });
 
-  it('that a killed run left is undone by the next deploy, which then goes on', async () => {
+  it('that a killed run left is rolled back by the next deploy, which then goes on', async () => {
     const run = await exposed(shortLease);
     run.child.kill('SIGKILL');
     await run.done;
@@ -187,6 +187,6 @@ describe('a rollout with traffic on the canary', () => {
     expect(told(next)).toMatchObject({ code: 0, state: 'prepared' });
     expect(next.stderr).toMatch(/was left stepping by ann in .*never shown to be good/);
     expect(told(await act(shop, 'rollback'))).toMatchObject({ code: 0 });
-    await isUndone();
+    await isRolledBack();
   });
 });

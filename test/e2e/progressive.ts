@@ -143,14 +143,14 @@ export async function exposed(shop: Shop, load: Load, tag: 'v1' | 'v2' = 'v2'): 
   return run;
 }
 
-/** It has ended undone, and nothing of it is left. */
-export async function undone(shop: Shop, run: RunningSlipway): Promise<Run> {
+/** It has ended rolled back, and nothing of it is left. */
+export async function rolledBack(shop: Shop, run: RunningSlipway): Promise<Run> {
   const ended = await run.done;
   expect({ code: ended.code, ...ended.outputs }, ended.stderr).toMatchObject({
     code: 1,
-    state: 'undone',
+    state: 'rolled-back',
   });
   await nothingLeft(shop);
-  expect(await rolloutOf(shop)).toMatchObject({ phase: 'undone' });
+  expect(await rolloutOf(shop)).toMatchObject({ phase: 'rolled-back' });
   return ended;
 }

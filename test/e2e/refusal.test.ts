@@ -400,17 +400,17 @@ const obstacles: Obstacle[] = [
     name: 'belongs to Helm',
     live: living({}, { annotations: { 'meta.helm.sh/release-name': 'shop' } }),
     sentence:
-      /^Deployment\/shop is managed by Helm, which would undo what a release writes; release it through Helm/,
+      /^Deployment\/shop is managed by Helm, which would roll back what a release writes; release it through Helm/,
   },
   {
     name: 'belongs to Argo CD',
     live: living({}, { annotations: { 'argocd.argoproj.io/tracking-id': 'shop:apps/Deployment:shop/shop' } }),
-    sentence: /^Deployment\/shop is managed by Argo CD, which would undo/,
+    sentence: /^Deployment\/shop is managed by Argo CD, which would roll back/,
   },
   {
     name: 'belongs to Flux',
     live: living({}, { labels: { 'kustomize.toolkit.fluxcd.io/name': 'apps' } }),
-    sentence: /^Deployment\/shop is managed by Flux, which would undo/,
+    sentence: /^Deployment\/shop is managed by Flux, which would roll back/,
   },
 ];
 

@@ -93,7 +93,7 @@ describe('a workload that was there before', () => {
       container.env = container.env.filter(({ name }: { name: string }) => name !== 'OLD');
     });
     const run = await shop.deploy('v2');
-    expect(run).toMatchObject({ code: 1, outputs: { release: '1', baseline: '0', state: 'undone' } });
+    expect(run).toMatchObject({ code: 1, outputs: { release: '1', baseline: '0', state: 'rolled-back' } });
     expect(run.stderr).toContain('what lives now is recorded as release 0');
     expect(run.stderr).toContain('adopting Deployment/shop: its pods are rolled once');
     const after = await shop.deployment();
@@ -104,10 +104,10 @@ describe('a workload that was there before', () => {
       images: { shop: `${repository}:v1` },
     });
     expect(await stored(shop, 'record', 1)).toMatchObject({ source: 'released', baseline: 0 });
-    expect(await stored(shop, 'outcome', 1)).toMatchObject({ state: 'undone' });
+    expect(await stored(shop, 'outcome', 1)).toMatchObject({ state: 'rolled-back' });
   });
 
-  it('loses a field that the next good manifest no longer has, although an undo wrote it back', async () => {
+  it('loses a field that the next good manifest no longer has, although a rollback wrote it back', async () => {
     await shop.edit('ConfigMap', ({ data }) => {
       delete data.FAULT_ERROR_RATE;
     });
@@ -117,7 +117,7 @@ describe('a workload that was there before', () => {
     expect(container?.env?.map(({ name }) => name)).toEqual(['POD', 'ZONE']);
   });
 
-  it('undoes a release that drops a field, and drops it when the next one comes up', async () => {
+  it('rolls back a release that drops a field, and drops it when the next one comes up', async () => {
     const env = async () =>
       (await shop.deployment()).spec?.template?.spec?.containers[0]?.env?.map(({ name }) => name);
     await shop.edit('Deployment', ({ spec }) => {
@@ -131,7 +131,7 @@ describe('a workload that was there before', () => {
     await shop.edit('ConfigMap', ({ data }) => {
       data.FAULT_ERROR_RATE = 'lots';
     });
-    expect(await shop.deploy('v2')).toMatchObject({ code: 1, outputs: { state: 'undone' } });
+    expect(await shop.deploy('v2')).toMatchObject({ code: 1, outputs: { state: 'rolled-back' } });
     expect(await env()).toEqual(['POD', 'ZONE', 'X']);
     await shop.edit('ConfigMap', ({ data }) => {
       delete data.FAULT_ERROR_RATE;

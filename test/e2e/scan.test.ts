@@ -184,7 +184,7 @@ describe('a scan', () => {
     expect(existsSync(join(reports, 'shop.sarif'))).toBe(true);
   });
 
-  it('passes what no newer version mends when only the fixable counts', async () => {
+  it('passes what no newer version fixes when only the fixable counts', async () => {
     const strict = await scan(single(), '{fail-on: [low]}');
     expect(strict.outputs.reason).toMatch(/^low CVE-2022-27943 in \S+ \S+ \(no fix yet\) of image shop/);
     const fixable = await scan(single(), '{fail-on: [low], only-fixable: true}');

@@ -43,9 +43,14 @@ describe('the action status', () => {
     expect(JSON.parse(waiting.status!)).toMatchObject({ waits: { for: 'gate' } });
     // What waits on purpose is nobody's to sweep.
     expect((await act(shop, 'sweep')).outputs).toMatchObject({ state: 'busy', release: '2' });
-    const back = await act(shop, 'rollback', '--undo', '2');
+    const back = await act(shop, 'rollback', '--from-release', '2');
     expect(back.outputs, back.stderr).toMatchObject({ state: 'complete', release: '1' });
     expect(back.outputs.record).toContain('slipway-r2-');
-    expect(await status()).toMatchObject({ state: 'idle', phase: 'undone', release: '1', candidate: '' });
+    expect(await status()).toMatchObject({
+      state: 'idle',
+      phase: 'rolled-back',
+      release: '1',
+      candidate: '',
+    });
   }, 180_000);
 });

@@ -3,14 +3,14 @@ import type { ConfigMap } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { auditMark, createShop, image, pushShops, type Shop, workflow, writesSince } from './harness.ts';
 
-/** The undo job of deploy.yml: it takes back what its own run has released, and nothing else. */
+/** The rollback job of deploy.yml: it takes back what its own run has released, and nothing else. */
 
 let shop: Shop;
 const run = (number: number) => workflow('ada', number);
 
 beforeAll(async () => {
   await pushShops();
-  shop = await createShop('undo');
+  shop = await createShop('rollback');
   expect(await deploy('v1', 1)).toMatchObject({ code: 0, outputs: { release: '1' } });
   expect(await shop.slipway(['verify', '--environment', 'production'])).toMatchObject({ code: 0 });
 });
@@ -18,8 +18,8 @@ afterAll(() => shop?.remove());
 
 const deployArgs = (tag: string) => ['deploy', '--environment', 'production', '--images', image(tag)];
 const deploy = (tag: string, by: number) => shop.slipway(deployArgs(tag), run(by));
-const undo = (what: string, by: number) =>
-  shop.slipway(['rollback', '--environment', 'production', '--undo', what], run(by));
+const rollback = (what: string, by: number) =>
+  shop.slipway(['rollback', '--environment', 'production', '--from-release', what], run(by));
 
 async function outcome(release: number) {
   const path = pathOf(resources.configMap, shop.namespace, `slipway-shop-r${release}-outcome`);
@@ -28,27 +28,27 @@ async function outcome(release: number) {
   } | null;
 }
 
-describe('an undo of one release', () => {
+describe('a rollback of one release', () => {
   it('goes back to what served before it', async () => {
     expect(await deploy('v2', 2)).toMatchObject({ code: 0, outputs: { release: '2', baseline: '1' } });
-    const undone = await undo('2', 2);
-    expect(undone, undone.stderr).toMatchObject({
+    const rolledBack = await rollback('2', 2);
+    expect(rolledBack, rolledBack.stderr).toMatchObject({
       code: 0,
       outputs: { release: '1', changed: 'true', state: 'complete', reason: '' },
     });
-    expect(await outcome(2)).toMatchObject({ state: 'undone' });
+    expect(await outcome(2)).toMatchObject({ state: 'rolled-back' });
     await shop.serves('v1');
   });
 
   it('that is done already changes nothing', async () => {
     const mark = await auditMark();
-    expect(await undo('2', 2)).toMatchObject({
+    expect(await rollback('2', 2)).toMatchObject({
       code: 0,
       outputs: {
         release: '',
         changed: 'false',
-        state: 'needless',
-        reason: 'release 2 has been undone already',
+        state: 'not-needed',
+        reason: 'release 2 has been rolled back already',
       },
     });
     expect(await writesSince(mark, shop.user)).toEqual([]);
@@ -60,14 +60,14 @@ describe('an undo of one release', () => {
     const before = await shop.deployment();
     const mark = await auditMark();
     for (const what of ['3', 'run']) {
-      const undone = await undo(what, 3);
-      expect(undone, undone.stderr).toMatchObject({
+      const rolledBack = await rollback(what, 3);
+      expect(rolledBack, rolledBack.stderr).toMatchObject({
         code: 0,
         outputs: {
           changed: 'false',
-          state: 'needless',
+          state: 'not-needed',
           reason:
-            'release 4 by ada in run 4 attempt 1 of acme/shop came after release 3, so nothing was undone',
+            'release 4 by ada in run 4 attempt 1 of acme/shop came after release 3, so nothing was rolled back',
         },
       });
     }
@@ -77,11 +77,11 @@ describe('an undo of one release', () => {
   });
 
   it('of a run that recorded none changes nothing', async () => {
-    expect(await undo('run', 5)).toMatchObject({
+    expect(await rollback('run', 5)).toMatchObject({
       code: 0,
       outputs: {
-        state: 'needless',
-        reason: 'this run recorded no release, so there is nothing to undo',
+        state: 'not-needed',
+        reason: 'this run recorded no release, so there is nothing to roll back',
       },
     });
   });
@@ -92,9 +92,9 @@ describe('an undo of one release', () => {
     });
     const living = shop.start(deployArgs('v2'), run(6));
     await living.said(/^release 5 recorded/);
-    expect(await undo('4', 4)).toMatchObject({
+    expect(await rollback('4', 4)).toMatchObject({
       code: 0,
-      outputs: { state: 'needless', reason: expect.stringContaining('came after release 4') },
+      outputs: { state: 'not-needed', reason: expect.stringContaining('came after release 4') },
     });
     expect(await living.done).toMatchObject({ code: 0, outputs: { release: '5', state: 'complete' } });
   });
@@ -104,11 +104,14 @@ describe('an undo of one release', () => {
     await killed.said(/^0 of 3 new pods ready/);
     killed.child.kill('SIGKILL');
     await killed.done;
-    const undone = await undo('run', 7);
-    expect(undone, undone.stderr).toMatchObject({ code: 0, outputs: { release: '5', state: 'complete' } });
+    const rolledBack = await rollback('run', 7);
+    expect(rolledBack, rolledBack.stderr).toMatchObject({
+      code: 0,
+      outputs: { release: '5', state: 'complete' },
+    });
     // Who had waited would have found nobody to take it from.
-    expect(undone.stderr).toContain('taking over from ada in run 7 attempt 1 of acme/shop');
-    expect(await outcome(6)).toMatchObject({ state: 'undone' });
+    expect(rolledBack.stderr).toContain('taking over from ada in run 7 attempt 1 of acme/shop');
+    expect(await outcome(6)).toMatchObject({ state: 'rolled-back' });
     await shop.serves('v2');
   });
 
@@ -121,9 +124,12 @@ describe('an undo of one release', () => {
       ...lease,
       spec: { holderIdentity: 'bob in run 9 attempt 1 of acme/shop', leaseDurationSeconds: 10 },
     });
-    const undone = await undo('7', 8);
-    expect(undone.stderr).toContain('waiting for bob in run 9 attempt 1 of acme/shop');
-    expect(undone, undone.stderr).toMatchObject({ code: 0, outputs: { release: '5', state: 'complete' } });
+    const rolledBack = await rollback('7', 8);
+    expect(rolledBack.stderr).toContain('waiting for bob in run 9 attempt 1 of acme/shop');
+    expect(rolledBack, rolledBack.stderr).toMatchObject({
+      code: 0,
+      outputs: { release: '5', state: 'complete' },
+    });
   });
 });
 
@@ -159,7 +165,7 @@ const adrift = `data:text/javascript,${encodeURIComponent(`
 `)}`;
 
 describe('a run beside which an error comes up that nothing waited for', () => {
-  it('undoes what it began, and is red with one clear stack', async () => {
+  it('rolls back what it began, and is red with one clear stack', async () => {
     const before = (await shop.deployment()).spec?.template;
     const run = await shop.slipway(deployArgs('v1'), {
       ...workflow('ada', 90),
@@ -167,11 +173,11 @@ describe('a run beside which an error comes up that nothing waited for', () => {
     });
     expect(run, run.stderr).toMatchObject({
       code: 1,
-      outputs: { state: 'undone', reason: 'an error came up where nothing waited for it: adrift' },
+      outputs: { state: 'rolled-back', reason: 'an error came up where nothing waited for it: adrift' },
     });
     expect(run.stderr.match(/Error: adrift\n +at /g)).toHaveLength(1);
     expect((await shop.deployment()).spec?.template).toEqual(before);
-    expect(await outcome(Number(run.outputs.release))).toMatchObject({ state: 'undone' });
+    expect(await outcome(Number(run.outputs.release))).toMatchObject({ state: 'rolled-back' });
     await shop.serves('v2');
   });
 });

@@ -67,10 +67,10 @@ describe('a canary with traffic and no run beside it', () => {
     if (deployed.code !== 0) throw new Error(deployed.stderr);
   }
 
-  async function isUndone(began: number): Promise<void> {
+  async function isRolledBack(began: number): Promise<void> {
     await nothingLeft(shop);
     expect(await routeSpec(shop)).toEqual(before);
-    expect(await rolloutOf(shop)).toMatchObject({ phase: 'undone' });
+    expect(await rolloutOf(shop)).toMatchObject({ phase: 'rolled-back' });
     expect(failedRequests(load, began)).toEqual([]);
   }
 
@@ -98,30 +98,30 @@ describe('a canary with traffic and no run beside it', () => {
     // The watchdog counts whole seconds, of a clock that may be about to turn.
     expect(took).toBeGreaterThan(short.watchdogPatience - short.heartbeat - 1000);
     expect(took).toBeLessThan(promised * (await slowness(killed)));
-    expect(told(await act('sweep'))).toMatchObject({ code: 0, state: 'undone' });
-    await isUndone(began);
+    expect(told(await act('sweep'))).toMatchObject({ code: 0, state: 'rolled-back' });
+    await isRolledBack(began);
   });
 
   it('keeps it through a long bake, and loses it to a sweep for what it did wrong while nobody looked', async () => {
     const began = Date.now();
     await deploy('v2');
-    expect(told(await act('gate'))).toMatchObject({ code: 0, state: 'parked', waits: 'bake', weight: '50' });
-    const parked = Date.now();
+    expect(told(await act('gate'))).toMatchObject({ code: 0, state: 'paused', waits: 'bake', weight: '50' });
+    const paused = Date.now();
     // Six ticks: errors in one or two are not enough evidence.
     await eventually(async () => {
       await Promise.all(Array.from({ length: 20 }, () => shop.get('/nowhere', { 'x-preview': 'candidate' })));
-      return Date.now() - parked > 18_000 && (await wrongIn('1m')) > 200;
+      return Date.now() - paused > 18_000 && (await wrongIn('1m')) > 200;
     });
     // It does well again, for as long as Prometheus needs to see that.
     await eventually(async () => (await wrongIn('11s')) === 0);
-    expect(Date.now() - parked).toBeGreaterThan(short.watchdogPatience);
+    expect(Date.now() - paused).toBeGreaterThan(short.watchdogPatience);
     expect(JSON.stringify(await routeSpec(shop))).toContain('"weight":50');
     expect(told(await act('sweep'))).toMatchObject({
       code: 0,
-      state: 'undone',
+      state: 'rolled-back',
       reason: expect.stringContaining('errors'),
     });
-    await isUndone(began);
+    await isRolledBack(began);
   });
 
   /** Wrong answers of the shop, as Prometheus counts them. */

@@ -127,7 +127,7 @@ describe('a worker', () => {
     );
   }, 240_000);
 
-  it('that crashes at the promotion undoes all of it, and no request fails', async () => {
+  it('that crashes at the promotion rolls back all of it, and no request fails', async () => {
     await released(blueGreen);
     await writeWorker(shop, { FAULT_CRASH_AFTER: '1' });
     const before = [await shop.deployment(), await worker()].map(({ spec }) => spec?.template);
@@ -136,12 +136,12 @@ describe('a worker', () => {
     const promoted = await act(shop, 'promote');
     expect({ code: promoted.code, ...promoted.outputs }).toMatchObject({
       code: 1,
-      state: 'undone',
+      state: 'rolled-back',
       reason: expect.stringMatching(/shop-worker-/),
     });
     expect([await shop.deployment(), await worker()].map(({ spec }) => spec?.template)).toEqual(before);
     await nothingLeft(shop);
-    expect(await rolloutOf(shop)).toMatchObject({ phase: 'undone' });
+    expect(await rolloutOf(shop)).toMatchObject({ phase: 'rolled-back' });
     await shop.serves('v2');
     expect(load === undefined ? ['no load'] : failedRequests(load)).toEqual([]);
   }, 180_000);
@@ -163,7 +163,7 @@ describe('a worker', () => {
     expect(await together()).toBe(v2);
     await writeWorker(shop, { FAULT_CRASH_AFTER: '1' });
     const crashed = await shop.deploy('v1');
-    expect(crashed, crashed.stderr).toMatchObject({ code: 1, outputs: { state: 'undone' } });
+    expect(crashed, crashed.stderr).toMatchObject({ code: 1, outputs: { state: 'rolled-back' } });
     expect(await together()).toBe(v2);
     await shop.serves('v2');
     expect(load === undefined ? ['no load'] : failedRequests(load)).toEqual([]);

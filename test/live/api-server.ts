@@ -14,7 +14,7 @@ const phases = {
   baking: { text: courseText({ deadline: '15m', bake: '4m' }), ends: 'done' },
   promoting: { text: quick, ends: 'done' },
   watching: { text: courseText({ deadline: '15m', watch: '4m' }), ends: 'done' },
-  undoing: { text: quick, ends: 'undone' },
+  'rolling-back': { text: quick, ends: 'rolled-back' },
 } as const;
 type Phase = keyof typeof phases;
 const all = Object.keys(phases) as Phase[];
@@ -82,11 +82,11 @@ async function reachAll(stages: Each<Stage>, trial: Trial): Promise<Each<Running
   const baking = await stages.baking.exposed();
   await baking.said(/^bake at/);
   trial.say('one bakes');
-  const [stepping, gate] = await Promise.all([stages.stepping.exposed(), stages.undoing.exposed()]);
+  const [stepping, gate] = await Promise.all([stages.stepping.exposed(), stages['rolling-back'].exposed()]);
   const promoting = stages.promoting.start('promote');
   await promoting.said(/^Deployment\/shop gets release/);
-  const undoing = stages.undoing.start('rollback');
-  await stages.undoing.inPhase('undoing');
+  const rollingBack = stages['rolling-back'].start('rollback');
+  await stages['rolling-back'].inPhase('rolling-back');
   for (const phase of all) {
     const now = (await stages[phase].rollout()).phase;
     trial.expect(now === phase, `the one that was to be ${phase} is ${now}`);
@@ -96,7 +96,7 @@ async function reachAll(stages: Each<Stage>, trial: Trial): Promise<Each<Running
     baking: [baking],
     promoting: [promoting],
     watching: [watching],
-    undoing: [gate, undoing],
+    'rolling-back': [gate, rollingBack],
   };
 }
 

@@ -154,7 +154,7 @@ async function streams(stage: Stage, trial: Trial): Promise<void> {
   trial.note('the last one ended after', `${((Math.max(...ends) - since) / 1000).toFixed(1)} s`);
   for (const { close } of open) close();
   await gate.done;
-  await stage.settled(trial, ['undone']);
+  await stage.settled(trial, ['rolled-back']);
 }
 
 function stream({ url, host }: Shop): Promise<{ version: string; ended: Promise<number>; close(): void }> {

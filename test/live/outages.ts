@@ -36,12 +36,12 @@ async function prometheusGone(stage: Stage, trial: Trial): Promise<void> {
   const gone = Date.now();
   await without('prometheus', cluster, 5 * minute, async () => {
     const run = await gate.done;
-    trial.note('undone after', `${Math.round((Date.now() - gone) / 1000)} s`);
+    trial.note('rolled back after', `${Math.round((Date.now() - gone) / 1000)} s`);
     tell(trial, [run]);
-    trial.expect(run.code === 1 && run.outputs.state === 'undone', `gate: ${run.outputs.state}`);
+    trial.expect(run.code === 1 && run.outputs.state === 'rolled-back', `gate: ${run.outputs.state}`);
     trial.expect(run.outputs.verdict === 'no-data', `the verdict is ${run.outputs.verdict}`);
     trial.expect(/Prometheus/.test(wordsOf(run)), 'its sentence does not name Prometheus');
-    trial.note('end', await stage.settled(trial, ['undone']));
+    trial.note('end', await stage.settled(trial, ['rolled-back']));
     const refused = await stage.deployed().then(
       () => 'deployed all the same',
       (error: Error) => error.message,
@@ -96,7 +96,7 @@ async function nodeKilled(stage: Stage, trial: Trial): Promise<void> {
     await promote(stage, trial);
     trial.note('ended after', `${Math.round((Date.now() - off) / 1000)} s`);
   });
-  trial.note('end', await stage.settled(trial, ['done', 'undone']));
+  trial.note('end', await stage.settled(trial, ['done', 'rolled-back']));
   // The cluster notices after 40 s; until then the dead node's pods have their share of the requests.
   const failures = stage.seen();
   const { failed, errors } = failedSince(before, failures);
@@ -117,7 +117,7 @@ export async function begin(stage: Stage, text: string): Promise<void> {
 /** After a gate that has passed; one that has not has ended the rollout itself. */
 export async function promote(stage: Stage, trial: Trial, env?: Record<string, string>): Promise<void> {
   const { phase } = await stage.rollout();
-  if (phase === 'undone' || phase === 'done') return;
+  if (phase === 'rolled-back' || phase === 'done') return;
   tell(trial, [await stage.start('promote', env).done]);
 }
 

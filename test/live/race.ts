@@ -113,7 +113,7 @@ class Track {
     if (!first || kind === 'gate') {
       await stage.shop.serves('v1', 20_000).catch(() => problems.push('v1 does not serve alone'));
       const { phase } = await stage.rollout();
-      if (!['done', 'undone'].includes(phase)) problems.push(`the rollout is ${phase}`);
+      if (!['done', 'rolled-back'].includes(phase)) problems.push(`the rollout is ${phase}`);
     }
     for (const problem of problems) trial.expect(false, `${name}: ${problem}`);
     const words = people.map(person => `${person} ${runs[person].code} "${wordsOf(runs[person])}"`);

@@ -202,10 +202,13 @@ export class Stage {
    * was made for a time is left, and the route is as it was.
    * @returns which end it came to.
    */
-  async settled(trial: Trial, allowed: readonly ('done' | 'undone')[]): Promise<'done' | 'undone' | 'open'> {
+  async settled(
+    trial: Trial,
+    allowed: readonly ('done' | 'rolled-back')[],
+  ): Promise<'done' | 'rolled-back' | 'open'> {
     const { shop } = this;
     const { phase, candidate, reason } = await rolloutOf(shop);
-    const ended = phase === 'done' || phase === 'undone' ? phase : 'open';
+    const ended = phase === 'done' || phase === 'rolled-back' ? phase : 'open';
     trial.expect(
       allowed.some(each => each === ended),
       `it ended in ${phase} (${reason ?? 'no reason'}), not ${allowed.join(' or ')}`,
@@ -229,7 +232,7 @@ export class Stage {
     );
     trial.expect(isWhole, 'the workload is not whole');
     const outcome = await this.outcome(candidate);
-    const state = ended === 'done' ? 'complete' : 'undone';
+    const state = ended === 'done' ? 'complete' : 'rolled-back';
     trial.expect(outcome?.state === state, `the record of release ${candidate} says ${outcome?.state}`);
     return ended;
   }
@@ -243,7 +246,7 @@ export class Stage {
   /** Whatever an earlier scenario left under way is ended, so that the next one has a beginning. */
   async reset(): Promise<void> {
     const phase = (await rolloutOf(this.shop))?.phase;
-    if (phase !== undefined && !['done', 'undone'].includes(phase)) {
+    if (phase !== undefined && !['done', 'rolled-back'].includes(phase)) {
       await this.shop.slipway(['rollback', '--environment', 'production']);
     }
     const { version } = await this.shop.get('/version');

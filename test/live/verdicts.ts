@@ -19,7 +19,7 @@ interface Case {
   meanwhile?: (stage: Stage, gate: RunningSlipway, trial: Trial) => Promise<void>;
   /** See Scenario. */
   alone?: boolean;
-  ends: 'passed' | 'undone' | 'refused';
+  ends: 'passed' | 'rolled-back' | 'refused';
   verdict?: string;
   sentence: RegExp;
   /** A line that must have come before the end. */
@@ -33,7 +33,7 @@ export const cases: readonly Case[] = [
   {
     name: '1 → 5 % errors',
     faults: { FAULT_ERROR_RATE: '0.05' },
-    ends: 'undone',
+    ends: 'rolled-back',
     verdict: 'fail',
     sentence: /errors/,
   },
@@ -44,7 +44,7 @@ export const cases: readonly Case[] = [
       metrics: ['- { name: latency, histogram: http_request_duration_seconds, slow: [0.2] }'],
     },
     faults: { FAULT_LATENCY_MS: '210' },
-    ends: 'undone',
+    ends: 'rolled-back',
     verdict: 'fail',
     sentence: /latency/,
   },
@@ -52,7 +52,7 @@ export const cases: readonly Case[] = [
     name: 'crash after 60 s',
     spec: { ...spec, bake: '2m' },
     faults: { FAULT_CRASH_AFTER: '60' },
-    ends: 'undone',
+    ends: 'rolled-back',
     sentence: /restart|exit code 1|crash/,
   },
   {
@@ -70,7 +70,7 @@ export const cases: readonly Case[] = [
   {
     name: 'no traffic',
     meanwhile: stage => stage.quiet(),
-    ends: 'undone',
+    ends: 'rolled-back',
     verdict: 'no-data',
     sentence: /asked nothing/,
   },
@@ -89,7 +89,7 @@ export const cases: readonly Case[] = [
       const stem = pod?.metadata?.name?.replace(/-[^-]+$/, '');
       return { ...spec, metrics: [total(`pod=~"${stem}-.*"`)] };
     },
-    ends: 'undone',
+    ends: 'rolled-back',
     verdict: 'no-data',
     sentence: /leaves out the canary/,
   },
@@ -114,7 +114,7 @@ export const cases: readonly Case[] = [
       await sleep(15_000);
       for (const pod of await canaryPods(stage)) await spoil(stage.shop, pod, { errorRate: 0.06 });
     },
-    ends: 'undone',
+    ends: 'rolled-back',
     verdict: 'fail',
     sentence: /errors/,
   },
@@ -122,7 +122,7 @@ export const cases: readonly Case[] = [
     name: 'Prometheus down',
     alone: true,
     meanwhile: async () => end('prometheus'),
-    ends: 'undone',
+    ends: 'rolled-back',
     verdict: 'no-data',
     sentence: /Prometheus/,
   },
@@ -172,7 +172,7 @@ async function live(stage: Stage, trial: Trial, one: Case): Promise<void> {
     trial.note('said', wordsOf(run));
     trial.note('after', `${Math.round((Date.now() - began) / 1000)} s`);
     judged(trial, one, run);
-    if (one.ends === 'undone') await stage.settled(trial, ['undone']);
+    if (one.ends === 'rolled-back') await stage.settled(trial, ['rolled-back']);
   } finally {
     await begin('prometheus', shop.cluster);
     await shop.edit('ConfigMap', ({ data }) => {

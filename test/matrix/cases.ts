@@ -46,9 +46,9 @@ export function casesOf(scenario: Scenario, traces: readonly (readonly TracedWri
   return [...kills, ...stalls];
 }
 
-/** How long a failure lasts, and by whom the release is ended after it: the workflow's own undo first. */
+/** How long a failure lasts, and by whom the release is ended after it: the workflow's own rollback first. */
 const lengths = ['once', 'while', 'end'] as const;
-const afterwards = ['undo', 'sweep', 'next deploy'] as const;
+const afterwards = ['rollback of the run', 'sweep', 'next deploy'] as const;
 
 /**
  * Every behaviour at every write of every command, for each length of time. The first third of them has every behaviour at every write

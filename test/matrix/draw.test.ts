@@ -36,18 +36,21 @@ const promote = traced({
   promoting: 'PUT leases/slipway-shop, PATCH httproutes/shop >100',
   watching: 'PATCH httproutes/shop >0, DELETE configmaps/slipway-shop-fence-4',
 });
-const undone = traced({
+const rolledBack = traced({
   stepping: 'POST jobs, PATCH httproutes/shop >50',
-  undoing: 'PATCH httproutes/shop >0',
+  'rolling-back': 'PATCH httproutes/shop >0',
 });
 const rolled = traced({ beginning: 'POST configmaps', promoting: 'PATCH deployments/shop' });
 const tracesOf: Record<string, TracedWrite[][]> = {
   canary: [deploy, gate, promote],
-  'canary with errors': [deploy, undone],
+  'canary with errors': [deploy, rolledBack],
   'blue-green': [deploy, gate, promote],
   'canary, the baseline breaks': [deploy, gate, promote],
   rolling: [rolled],
-  rollback: [rolled, traced({ beginning: 'PATCH leases/slipway-shop', undoing: 'PATCH deployments/shop' })],
+  rollback: [
+    rolled,
+    traced({ beginning: 'PATCH leases/slipway-shop', 'rolling-back': 'PATCH deployments/shop' }),
+  ],
   'first release': [rolled],
 };
 const kills = scenarios.flatMap(each => killsOf(each, tracesOf[each.name] ?? []));

@@ -140,7 +140,7 @@ describe('the end of a case', () => {
       /Job\/watchdog is left over/,
     ],
     ['somebody holds the lease', s => (s.leases[0].spec = lease(Date.now())), /held by ada/],
-    ['the rollout is open', s => (s.leases = [inPhase('undoing')]), /the rollout is undoing/],
+    ['the rollout is open', s => (s.leases = [inPhase('rolling-back')]), /the rollout is rolling back/],
     ['the record does not say how it ended', s => s.configMaps.splice(1, 1), /its record says open/],
     [
       'the workload names no release',
@@ -167,12 +167,12 @@ describe('the end of a case', () => {
         if (state !== undefined)
           s.configMaps.push({ metadata: { name: 'slipway-shop-r2-outcome' }, data: { outcome } });
       });
-    expect(later('undone')).toEqual([]);
+    expect(later('rolled-back')).toEqual([]);
     expect(later('complete')).toEqual(['release 2 does not serve, and its record says complete']);
     expect(later(undefined)).toEqual(['release 2 does not serve, and its record says open']);
   });
 
-  it('of an undone first release is that only its records are there', () => {
+  it('of an rolled back first release is that only its records are there', () => {
     const nothing = { ...expected, serves: [], orNothing: true };
     const { configMaps, leases } = served();
     const empty: State = {

@@ -180,7 +180,7 @@ const recordsIn = ({ configMaps }: State) =>
     data?.record === undefined ? [] : [JSON.parse(data.record) as RecordText],
   );
 
-/** Nothing of a first release that was undone. */
+/** Nothing of a first release that was rolled back. */
 function traces({ pods, autoscalers }: State): string[] {
   return [...pods, ...autoscalers].map(left);
 }
@@ -194,7 +194,7 @@ function locks({ leases }: State): string[] {
   const phase = text === undefined ? 'done' : (JSON.parse(text) as { phase: string }).phase;
   return [
     ...(holder && living ? [`the lease is held by ${holder}`] : []),
-    ...(['done', 'undone'].includes(phase) ? [] : [`the rollout is ${phase}`]),
+    ...(['done', 'rolled-back'].includes(phase) ? [] : [`the rollout is ${phase}`]),
   ];
 }
 
@@ -217,7 +217,7 @@ function record(state: State, image: string): string[] {
       ? []
       : [`release ${serving} serves, and its record says ${stateOf(serving)}`]),
     ...passed
-      .filter(({ release }) => release > serving && !['undone', 'failed'].includes(stateOf(release)))
+      .filter(({ release }) => release > serving && !['rolled-back', 'failed'].includes(stateOf(release)))
       .map(({ release }) => `release ${release} does not serve, and its record says ${stateOf(release)}`),
     ...passed
       .filter(({ release }) => release < serving && stateOf(release) === 'open')

@@ -19,7 +19,7 @@ const timing = { writeRetry: 5_000, writeAnswer: 3_000 };
 
 /**
  * Runs one command while writes fail, then what a workflow runs after it: the next command of a release that goes on; nothing after
- * one that says that it is undone, or that nothing was changed; else what ends it.
+ * one that says that it is rolled back, or that nothing was changed; else what ends it.
  */
 export async function failed(place: Place, each: Case, failure: Failure): Promise<Aftermath> {
   const { scenario, command, moment } = each;
@@ -49,13 +49,13 @@ export async function failed(place: Place, each: Case, failure: Failure): Promis
   const after = last === ran ? [] : [`a run after it failed: ${last.said.at(-1) ?? last.signal}`];
   const next = await rescue(place, each.followUp);
   const ends: readonly Served[] =
-    each.followUp === 'undo' ? ['baseline'] : (scenario.ends[each.followUp] ?? []);
+    each.followUp === 'rollback of the run' ? ['baseline'] : (scenario.ends[each.followUp] ?? []);
   return { ...aftermath, faults: [...faults, ...after, ...refusal(next)], said: lastWords(ran, next), ends };
 }
 
 /** Whether a workflow leaves it at that. */
 function isOver({ code, outputs: { state = '' } }: Ran, command: string | undefined): boolean {
-  return code !== 0 && (state === 'undone' || (command === 'deploy' && state === 'refused'));
+  return code !== 0 && (state === 'rolled-back' || (command === 'deploy' && state === 'refused'));
 }
 
 async function withFailing<T>(

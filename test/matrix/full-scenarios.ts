@@ -11,7 +11,7 @@ const gate = {
   profile: 'gross',
   share: 'contour',
 };
-/** A rollout that the watchdog took back is undone by the sweep, unless it was promoted before. */
+/** A rollout that the watchdog took back is rolled back by the sweep, unless it was promoted before. */
 const watchedGood: Ends = { ...good, watchdog: ['baseline', 'candidate'] };
 const watchedBad: Ends = { ...bad, watchdog: ['baseline'] };
 

@@ -92,7 +92,7 @@ export async function attempt(stage: Stage, each: Case): Promise<Result> {
 
 async function interrupted(place: Place, each: Case): Promise<Aftermath> {
   const { scenario, command, followUp } = each;
-  // Jobs of one workflow, whose last one undoes what the others have released.
+  // Jobs of one workflow, whose last one rolls back what the others have released.
   const env = each.failure === undefined ? {} : place.workflow;
   for (const before of scenario.commands.slice(0, command)) {
     const ran = await place.run(before, undefined, env);

@@ -17,8 +17,8 @@ export async function rescue(place: Place, followUp: FollowUp): Promise<Ran> {
     case 'resume':
       for (const command of ['gate', 'promote']) await place.run([command, '--wait', '30s']);
       return sweep(place);
-    case 'undo':
-      return place.run(['rollback', '--undo', 'run'], tags.candidate, place.workflow);
+    case 'rollback of the run':
+      return place.run(['rollback', '--from-release', 'run'], tags.candidate, place.workflow);
     case 'watchdog':
       place.complaints.push(...(await watchdogTakesBack(place)));
       return sweep(place);

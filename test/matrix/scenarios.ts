@@ -5,7 +5,7 @@ import type { Health } from './pods.ts';
 export type Served = 'baseline' | 'candidate' | 'next' | 'nothing';
 
 /** What comes after a run has died: somebody, the workflow's job, or nobody but the watchdog, and a sweep for the rest. */
-export type FollowUp = 'next deploy' | 'rollback' | 'sweep' | 'resume' | 'undo' | 'watchdog';
+export type FollowUp = 'next deploy' | 'rollback' | 'sweep' | 'resume' | 'rollback of the run' | 'watchdog';
 
 /** A release as its commands, and what must come of it whenever one of them dies. */
 export interface Scenario {

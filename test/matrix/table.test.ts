@@ -46,7 +46,7 @@ describe('the line of a case', () => {
 
 describe('a case of a failing API server', () => {
   const failed = (seconds: number, faults: string[] = []) => {
-    const each = result('undo', '', {
+    const each = result('rollback of the run', '', {
       faults,
       runSeconds: seconds,
       died: { side: 'before', phase: '', title: 'POST jobs' },
@@ -58,7 +58,7 @@ describe('a case of a failing API server', () => {
 
   it('says what failed, for how long, and how long the run took', () => {
     expect(story(failed(12.3))).toBe(
-      'canary: gate answered with 503 for a while at write 3 (PATCH httproutes/shop), then undo (it was POST jobs): ok (21.4 s, the run 12.3 s)',
+      'canary: gate answered with 503 for a while at write 3 (PATCH httproutes/shop), then rollback (it was POST jobs): ok (21.4 s, the run 12.3 s)',
     );
   });
 

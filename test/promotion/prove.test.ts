@@ -15,7 +15,7 @@ import {
   proofsOf,
   settleProofs,
   type Verified,
-  withdrawUndoing,
+  withdrawRollingBack,
 } from '../../src/promotion/prove.ts';
 import { provePromotion } from '../../src/promotion/require.ts';
 import { RegistryClient } from '../../src/registry/client.ts';
@@ -68,9 +68,9 @@ function released(number: number, version: 'v1' | 'v2', outcome: Partial<Outcome
 }
 const verified = (number: number, version: 'v1' | 'v2', seconds: number) =>
   released(number, version, { state: 'verified', at: at(seconds) });
-const undone = (number: number, version: 'v1' | 'v2', was: number, seconds: number) =>
+const rolledBack = (number: number, version: 'v1' | 'v2', was: number, seconds: number) =>
   released(number, version, {
-    state: 'undone',
+    state: 'rolled-back',
     at: at(seconds),
     verifiedAt: at(was),
     reason: 'rolled back to 1 by bob in run 8',
@@ -78,7 +78,7 @@ const undone = (number: number, version: 'v1' | 'v2', was: number, seconds: numb
 
 /** A rollback to the first release, by the journal. */
 const back = (seconds: number, more: Partial<RolloutState> = {}): Partial<RolloutState> => ({
-  phase: 'undoing',
+  phase: 'rolling-back',
   baseline: 1 as RolloutState['candidate'],
   since: noon + seconds * 1000,
   reason: 'rolled back to 1 by bob in run 8',
@@ -135,8 +135,8 @@ const shown = (number: number, releases: Release[]): Verified => ({
   release: number as Verified['release'],
   shown: releases.flatMap(({ record }) => Object.values(record.images)),
 });
-const undoing = (releases: Release[], rollout: Partial<RolloutState>) =>
-  withdrawUndoing(clusterOf(releases, [rollout]), request());
+const rollingBack = (releases: Release[], rollout: Partial<RolloutState>) =>
+  withdrawRollingBack(clusterOf(releases, [rollout]), request());
 const promote = (version: 'v1' | 'v2', seconds: number, force?: string) =>
   provePromotion(clusterOf([], undefined, noon + seconds * 1000), {
     config,
@@ -210,10 +210,10 @@ describe.each([
     expect(await registry.referrers(repository, images.v1)).toHaveLength(1);
   });
 
-  it('a release that was undone is withdrawn once; another one of the same image still counts', async () => {
+  it('a release that was rolled back is withdrawn once; another one of the same image still counts', async () => {
     await settle([verified(1, 'v1', 0), verified(2, 'v2', 10)], 1);
     await settle([verified(1, 'v1', 0), verified(2, 'v2', 10)], 2);
-    const after = [verified(1, 'v1', 0), undone(2, 'v2', 10, 20)];
+    const after = [verified(1, 'v1', 0), rolledBack(2, 'v2', 10, 20)];
     expect(await settle(after)).toEqual({ state: 'withdrawn', warnings: [] });
     expect(await sentence(() => promote('v2', 600))).toEqual(
       wording('2', 'staging', '2026-11-25T12:00:20Z', 'rolled back to 1 by bob in run 8'),
@@ -227,18 +227,18 @@ describe.each([
     expect(await promote('v2', 600)).toMatchObject({ release: 3, verifiedAt: at(30) });
   });
 
-  it('a release counts no longer from the moment at which the journal says that it is undone', async () => {
+  it('a release counts no longer from the moment at which the journal says that it is rolled back', async () => {
     const before = [verified(1, 'v1', 0), verified(2, 'v2', 10)];
     await settle(before, 1);
     await settle(before, 2);
-    expect(await undoing(before, back(20))).toBe(true);
+    expect(await rollingBack(before, back(20))).toBe(true);
     expect(await sentence(() => promote('v2', 600))).toEqual(
       wording('2', '2026-11-25T12:00:20Z', 'rolled back to 1 by bob in run 8'),
     );
     expect(await promote('v1', 600)).toMatchObject({ release: 1 });
     const said = writes().length;
-    expect(await undoing(before, back(20))).toBe(false);
-    expect(await settle([verified(1, 'v1', 0), undone(2, 'v2', 10, 20)])).toEqual({
+    expect(await rollingBack(before, back(20))).toBe(false);
+    expect(await settle([verified(1, 'v1', 0), rolledBack(2, 'v2', 10, 20)])).toEqual({
       state: 'none',
       warnings: [],
     });
@@ -255,16 +255,16 @@ describe.each([
     expect(await sentence(() => promote('v2', 600))).toEqual(wording());
   });
 
-  it('a release still counts while one that came after it is undone', async () => {
+  it('a release still counts while one that came after it is rolled back', async () => {
     const both = [verified(1, 'v1', 0), released(2, 'v2', null)];
     expect(await settle(both, 1, [{ phase: 'done' }, back(20)])).toEqual({ state: 'attached', warnings: [] });
-    expect(await undoing(both, back(20))).toBe(false);
+    expect(await rollingBack(both, back(20))).toBe(false);
     expect(await promote('v1', 600)).toMatchObject({ release: 1 });
   });
 
   it('a release that is put back and verified again counts again, from then on', async () => {
     await settle([verified(2, 'v2', 10)], 2);
-    await settle([undone(2, 'v2', 10, 20)]);
+    await settle([rolledBack(2, 'v2', 10, 20)]);
     expect(await settle([verified(2, 'v2', 100)], 2)).toEqual({ state: 'attached', warnings: [] });
     expect(await sentence(() => promote('v2', 159))).toEqual(wording('1m'));
     expect(await promote('v2', 160)).toMatchObject({ release: 2, verifiedAt: at(100) });
@@ -344,9 +344,11 @@ describe('a registry', () => {
   it('that takes no withdrawal is told to be dangerous, and asked again by whoever comes next', async () => {
     await settle([verified(2, 'v2', 0)], 2);
     refusing(403, /PUT|POST|PATCH/);
-    expect((await settle([undone(2, 'v2', 0, 9)])).warnings).toEqual([wording('2', 'staging', 'production')]);
+    expect((await settle([rolledBack(2, 'v2', 0, 9)])).warnings).toEqual([
+      wording('2', 'staging', 'production'),
+    ]);
     store.intercept = () => false;
-    expect(await settle([undone(2, 'v2', 0, 9)])).toEqual({ state: 'withdrawn', warnings: [] });
+    expect(await settle([rolledBack(2, 'v2', 0, 9)])).toEqual({ state: 'withdrawn', warnings: [] });
   });
 
   it('is not asked when the cluster cannot tell which release it is, and nothing fails by that', async () => {
@@ -360,7 +362,7 @@ describe('a registry', () => {
   it('that has lost the image is no reason to fail', async () => {
     await settle([verified(2, 'v2', 0)], 2);
     store.manifests.clear();
-    expect(await settle([undone(2, 'v2', 0, 9)])).toEqual({ state: 'none', warnings: [] });
+    expect(await settle([rolledBack(2, 'v2', 0, 9)])).toEqual({ state: 'none', warnings: [] });
   });
 });
 
@@ -408,12 +410,12 @@ describe('nothing is said at the images', () => {
     expect(writes()).toEqual([]);
   });
 
-  it.each(['complete', 'undone', 'failed'] as const)('of a release that is %s', async state => {
+  it.each(['complete', 'rolled-back', 'failed'] as const)('of a release that is %s', async state => {
     expect(await settle([released(1, 'v1', { state })], 1)).toEqual({ state: 'none', warnings: [] });
     expect(store.seen).toEqual([]);
   });
 
-  it('while a rollout is on its way, for it could still be undone', async () => {
+  it('while a rollout is on its way, for it could still be rolled back', async () => {
     const { state, warnings } = await settle([verified(1, 'v1', 0)], 1, 'watching');
     expect(state).toBe('refused');
     expect(warnings[0]).toEqual(wording());
@@ -457,19 +459,24 @@ describe('the outcome of a verified release', () => {
   }
   const ended = (state: Outcome['state']) => released(2, 'v1', { state, at: at(0) }).outcome as Outcome;
 
-  it('goes on saying when it was verified after it was undone, and when it is undone again', async () => {
-    expect(await stored(ended('verified'), 'undone')).toMatchObject({ state: 'undone', verifiedAt: at(0) });
-    expect(await stored(ended('verified'), 'undone', 'undone')).toMatchObject({ verifiedAt: at(0) });
+  it('goes on saying when it was verified after it was rolled back, and when it is rolled back again', async () => {
+    expect(await stored(ended('verified'), 'rolled-back')).toMatchObject({
+      state: 'rolled-back',
+      verifiedAt: at(0),
+    });
+    expect(await stored(ended('verified'), 'rolled-back', 'rolled-back')).toMatchObject({
+      verifiedAt: at(0),
+    });
   });
 
-  it('was verified before it was undone, also when it was while the undo had begun', async () => {
+  it('was verified before it was rolled back, also when it was while the rollback had begun', async () => {
     const late = { ...ended('verified'), at: at(30) };
-    expect(await stored(late, 'undone')).toMatchObject({ at: at(30), verifiedAt: at(30) });
-    expect(await stored(ended('verified'), 'undone')).toMatchObject({ at: at(9), verifiedAt: at(0) });
+    expect(await stored(late, 'rolled-back')).toMatchObject({ at: at(30), verifiedAt: at(30) });
+    expect(await stored(ended('verified'), 'rolled-back')).toMatchObject({ at: at(9), verifiedAt: at(0) });
   });
 
   it('says nothing of it when it never was', async () => {
-    expect(await stored(ended('complete'), 'undone')).not.toHaveProperty('verifiedAt');
+    expect(await stored(ended('complete'), 'rolled-back')).not.toHaveProperty('verifiedAt');
   });
 });
 
@@ -525,7 +532,7 @@ describe('security 2: where slipway.yml signs images', () => {
 
   it('one that is withdrawn does not count, though nobody signs that', async () => {
     await prove([verified(1, 'v1', 0)], 1);
-    await prove([undone(1, 'v1', 0, 10)]);
+    await prove([rolledBack(1, 'v1', 0, 10)]);
     expect(await sentence(() => take(600))).toEqual(wording('1', 'staging'));
   });
 

@@ -110,7 +110,7 @@ describe('a promotion', () => {
     expect(refusal(hour, [found([proof(4, 7200)])], noon)).toEqual(wording('0s', '2026-11-25T15:00:00Z'));
   });
 
-  it('is refused when the release was undone there since, with the reason', () => {
+  it('is refused when the release was rolled back there since, with the reason', () => {
     expect(refusal(none, [found([proof(4, 0)], [withdrawal(4, 10)])], noon)).toEqual(
       wording(
         '4',
@@ -122,12 +122,12 @@ describe('a promotion', () => {
     );
   });
 
-  it('rests on a release before that had the same digest and was not undone', () => {
+  it('rests on a release before that had the same digest and was not rolled back', () => {
     const images = [found([proof(4, 0), proof(5, 60)], [withdrawal(5, 70)])];
     expect(judgePromotion(none, images, noon).release).toBe(4);
   });
 
-  it('rests on a release that was verified again after it had been undone', () => {
+  it('rests on a release that was verified again after it had been rolled back', () => {
     const images = [found([proof(4, 0), proof(4, 100)], [withdrawal(4, 10)])];
     expect(judgePromotion(none, images, noon)).toMatchObject({ release: 4, verifiedAt: at(100) });
   });
@@ -166,15 +166,15 @@ describe('a promotion', () => {
         fc.array(event),
         fc.integer({ min: 0, max: 60 }),
         fc.integer({ min: 0, max: 60 }),
-        (verified, undone, soak, now) => {
+        (verified, rolledBack, soak, now) => {
           const images = [
             found(
               verified.map(({ release, seconds }) => proof(release, seconds)),
-              undone.map(({ release, seconds }) => withdrawal(release, seconds)),
+              rolledBack.map(({ release, seconds }) => withdrawal(release, seconds)),
             ),
           ];
           const stayed = verified.filter(
-            v => !undone.some(u => u.release === v.release && u.seconds >= v.seconds),
+            v => !rolledBack.some(u => u.release === v.release && u.seconds >= v.seconds),
           );
           const newest = Math.max(...stayed.map(({ seconds }) => seconds));
           const good = stayed.length > 0 && (soak === 0 || newest + soak <= now);

@@ -41,7 +41,7 @@ async function released(which?: Which, failure: Failure = 503) {
 }
 
 /** Sweeps a canary that nobody judged good, first while such writes fail. */
-async function undone(which?: Which, failure: Failure = 503) {
+async function rolledBack(which?: Which, failure: Failure = 503) {
   const server = await Rollout.promoting();
   server.enter({ phase: 'stepping', weight: 50 });
   server.calls.length = 0;
@@ -66,7 +66,7 @@ async function undone(which?: Which, failure: Failure = 503) {
 }
 
 const { writes } = await released();
-const { writes: undoing, ...well } = await undone();
+const { writes: rollingBack, ...well } = await rolledBack();
 const failures: Failure[] = [401, 403, 409, 422, 429, 500, 503, 'reset', 'hang', 'accepted, then reset'];
 const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
 const each = (ways: readonly Failure[]) => upTo(writes).flatMap(nth => ways.map(way => [nth, way] as const));
@@ -80,27 +80,27 @@ describe.each([
     async (nth, failure) => {
       const { state, serves, swept } = await released({ ...times, nth }, failure);
       if (state === 'complete') expect(serves).toBe(imageOf(2));
-      if (state === 'undone') expect(serves).toBe(imageOf(1));
+      if (state === 'rolled-back') expect(serves).toBe(imageOf(1));
       expect([
         { phase: 'done', serves: imageOf(2) },
-        { phase: 'undone', serves: imageOf(1) },
+        { phase: 'rolled-back', serves: imageOf(1) },
       ]).toContainEqual(swept);
     },
   );
 });
 
-it.each(upTo(undoing))(
-  'CH 2: write %i of an undo by sweep, failing in any way: the next sweep leaves nothing of the canary',
+it.each(upTo(rollingBack))(
+  'CH 2: write %i of a rollback by sweep, failing in any way: the next sweep leaves nothing of the canary',
   async nth => {
     const all = failures.map(failure => [failure, { nth, times: 1 }] as const);
     for (const [failure, which] of [...all, [403, { nth }] as const]) {
-      const { serves, phase } = await undone(which, failure);
-      expect({ serves, phase }, `${failure}`).toEqual({ serves: ['shop'], phase: 'undone' });
+      const { serves, phase } = await rolledBack(which, failure);
+      expect({ serves, phase }, `${failure}`).toEqual({ serves: ['shop'], phase: 'rolled-back' });
     }
   },
 );
 
 it('that all goes well without a failure, in some writes', () => {
-  expect(well).toEqual({ first: 'undone', serves: ['shop'], phase: 'undone' });
-  expect([writes, undoing].filter(count => count > 5)).toHaveLength(2);
+  expect(well).toEqual({ first: 'rolled-back', serves: ['shop'], phase: 'rolled-back' });
+  expect([writes, rollingBack].filter(count => count > 5)).toHaveLength(2);
 });

@@ -51,7 +51,7 @@ it('security 1, 10, 16: never make a run crash, write to what is not of its appl
         const run = () =>
           command === 'sweep'
             ? sweep(server.cluster, request)
-            : rollback(server.cluster, { ...request, undo: undefined, to: undefined });
+            : rollback(server.cluster, { ...request, from: undefined, to: undefined });
         await run().catch((error: unknown) => {
           if (!(error instanceof UserError)) throw error;
         });

@@ -64,12 +64,12 @@ function aimsAt({ namespace, foreign }: Scene): Record<string, (data: Data) => o
     none: () => ({}),
     'a foreign template to go back to': () => ({ template: { spec: attackingSpec } }),
     'foreign objects of a first release': () => ({
-      ...{ phase: 'undone', makes: Object.keys(foreign), candidate: 1, token: 9 },
+      ...{ phase: 'rolled-back', makes: Object.keys(foreign), candidate: 1, token: 9 },
       ...{ release: 1, manifests: Object.values(foreign), workers: { db: null } },
     }),
-    'a first release that is undone': data => ({
+    'a first release that is rolled back': data => ({
       ...data,
-      ...{ phase: 'undoing', makes: [shop, ...Object.keys(foreign)], baseline: undefined },
+      ...{ phase: 'rolling-back', makes: [shop, ...Object.keys(foreign)], baseline: undefined },
     }),
     'a worker that others own': () => ({
       workers: { db: { template: { spec: attackingSpec }, replicas: 1 }, 'StatefulSet/db': null },
@@ -96,7 +96,7 @@ function aimsAt({ namespace, foreign }: Scene): Record<string, (data: Data) => o
   };
 }
 
-const unhindered = { parked: undefined, held: undefined, abortRequested: undefined, deadline: 4e12 };
+const unhindered = { paused: undefined, held: undefined, abortRequested: undefined, deadline: 4e12 };
 
 /** A place in a JSON value, chosen by numbers, and what stands there instead. */
 const editIn = (foreign: Scene['foreign']) =>
@@ -105,7 +105,16 @@ const editIn = (foreign: Scene['foreign']) =>
     value: fc.oneof(
       fc.constantFrom<unknown>(
         ...[null, '', 0, -1, 1e30, [], {}, true],
-        ...['db', 'Deployment/db', 'other', 'undone', 'undoing', 'promoting', 'rolling', 'watching'],
+        ...[
+          'db',
+          'Deployment/db',
+          'other',
+          'rolled-back',
+          'rolling-back',
+          'promoting',
+          'rolling',
+          'watching',
+        ],
       ),
       fc.constant(Object.keys(foreign)),
       fc.constant([{ apiVersion: 'v1', kind: 'Secret', metadata: { name: 'password' } }]),

@@ -88,7 +88,7 @@ async function held(more: object = { reversible: false }): Promise<Rollout> {
   return server;
 }
 
-/** Release 2 is being undone instead, and held because no pod of the version before is ready. @returns that version as it was. */
+/** Release 2 is being rolled back instead, and held because no pod of the version before is ready. @returns that version as it was. */
 function takenDown(server: Rollout): [string, KubeObject][] {
   const paths = [
     at(resources.deployment, 'shop'),
@@ -101,7 +101,13 @@ function takenDown(server: Rollout): [string, KubeObject][] {
   const status = { availableReplicas: 0, readyReplicas: 0 };
   server.put(live, { ...deployment({ status }), ...(metadata && { metadata }), ...(spec && { spec }) });
   const since = server.now - 120_000;
-  server.enter({ phase: 'undoing', undoneFrom: 'promoting', weight: 0, since, reason: 'it crashed' });
+  server.enter({
+    phase: 'rolling-back',
+    rolledBackFrom: 'promoting',
+    weight: 0,
+    since,
+    reason: 'it crashed',
+  });
   return was;
 }
 
@@ -171,8 +177,8 @@ it('gives its traffic to the version before where the release over it fails and 
     if (writes === 2) for (const [path, object] of down) server.put(path, object);
   };
   const { ended, served, weight } = await releasedOver(server);
-  expect(ended).toMatchObject({ state: 'undone', release: 3 });
+  expect(ended).toMatchObject({ state: 'rolled-back', release: 3 });
   expect(served).toEqual([imageOf(2), imageOf(1)]);
   expect([server.names('deployments'), weight]).toEqual([['shop'], 0]);
-  expect(server.rollout).toMatchObject({ phase: 'undone', candidate: 3 });
+  expect(server.rollout).toMatchObject({ phase: 'rolled-back', candidate: 3 });
 });

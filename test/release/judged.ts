@@ -31,7 +31,7 @@ const strategy = {
   steps: [25, 50],
   bake: { weight: 80, for: minutes(5) },
   deadline: minutes(50),
-  'on-inconclusive': 'undo',
+  'on-inconclusive': 'rollback',
   watch: minutes(5),
 };
 const gate = {

@@ -111,7 +111,7 @@ export class Model {
   readonly setting: Setting;
   readonly objects = new Map<string, KubeObject>();
   cancelled = false;
-  /** Whether the release may be undone after everything has moved over to it. */
+  /** Whether the release may be rolled back after everything has moved over to it. */
   reversible = true;
   facts: string[] = [];
   unheard = false;
@@ -465,7 +465,7 @@ export class Model {
       }
       case 'give-up':
         this.#write(move.writes);
-        this.rollout = moved(this.rollout, 'undoing', this.now, { weight: 0, reason: move.cause.kind });
+        this.rollout = moved(this.rollout, 'rolling-back', this.now, { weight: 0, reason: move.cause.kind });
         return true;
       default:
         return false;

@@ -22,7 +22,7 @@ const asked: RollbackRequest = {
   config,
   environmentName: 'production',
   environment: progressive,
-  undo: undefined,
+  from: undefined,
   to: undefined,
   origin: { run: 'run 7', actor: 'eve' },
   env: {},
@@ -32,18 +32,18 @@ const asked: RollbackRequest = {
 describe('a rollback that waits for the lease', () => {
   const newest = { token: 6, run: { run: 'run 6', actor: 'bob' }, candidate: 3 as never };
 
-  it('leaves alone what somebody else has begun meanwhile, when it is to undo one release', async () => {
+  it('leaves alone what somebody else has begun meanwhile, when it is to roll back one release', async () => {
     server.once({ verb: 'update', path: 'coordination.k8s.io' }, async () => {
       await server.record(recorded(3, null));
       server.enter({ ...newest, phase: 'stepping', weight: 50, abortRequested: undefined as never });
     });
-    const { state, changed, reason } = await rollback(server.cluster, { ...asked, undo: 2 as never });
-    expect({ state, changed }).toEqual({ state: 'needless', changed: false });
+    const { state, changed, reason } = await rollback(server.cluster, { ...asked, from: 2 as never });
+    expect({ state, changed }).toEqual({ state: 'not-needed', changed: false });
     expect(reason).toEqual(wording('3', 'ann', 'run 1', '2'));
     expect(server.rollout).toMatchObject({ ...newest, phase: 'stepping', weight: 50 });
   });
 
-  it('does not seize the lease of a living run when it undoes one release', async () => {
+  it('does not seize the lease of a living run when it rolls back one release', async () => {
     const living = await acquireLease(server.cluster, {
       ...{ app: 'shop', namespace: 'shop', seize: false, wait: 0, report: () => {} },
       workload: { kind: 'Deployment', name: 'shop' },
@@ -53,7 +53,7 @@ describe('a rollback that waits for the lease', () => {
     // Its time is over, so that it ends as soon as it has the lease.
     const until = performance.now() - 1;
     const report = (line: string) => line.includes('bob') && resolve(line);
-    const ended = rollback(server.cluster, { ...asked, undo: 2 as never, until, report });
+    const ended = rollback(server.cluster, { ...asked, from: 2 as never, until, report });
     expect(await waits).toEqual(wording('bob', 'run 8'));
     await living.assertHeld();
     await living.release();
@@ -73,9 +73,9 @@ describe('a rollback that waits for the lease', () => {
 
   it('ends what it asked to end', async () => {
     const until = performance.now() - 1;
-    const { state } = await rollback(server.cluster, { ...asked, undo: 2 as never, until });
+    const { state } = await rollback(server.cluster, { ...asked, from: 2 as never, until });
     expect(state).toBe('failed');
-    expect(server.rollout).toMatchObject({ candidate: 2, phase: 'undoing', run: asked.origin });
+    expect(server.rollout).toMatchObject({ candidate: 2, phase: 'rolling-back', run: asked.origin });
   });
 });
 
@@ -89,7 +89,7 @@ describe('a rollback to a release before the one that a rollout came over', () =
     const result = await rollback(server.cluster, { ...asked, to: 1 as never });
     expect(result).toMatchObject({ release: 1, changed: true, state: 'complete' });
     expect(result.decision).toMatchObject({ release: 4 });
-    expect(server.rollout).toMatchObject({ phase: 'undone' });
+    expect(server.rollout).toMatchObject({ phase: 'rolled-back' });
   });
 
   it('says that it was not tried when the end of the rollout is held', async () => {
@@ -155,7 +155,7 @@ describe('a rollback after a canary was promoted', () => {
     const moved = writes.filter(write => /deployments|services|httproutes/.test(write));
     // Our stamp, then the template.
     expect(moved).toEqual([`patch ${path}`, `patch ${path}`]);
-    expect(server.rollout).toMatchObject({ phase: 'undone', strategy: 'rolling' });
+    expect(server.rollout).toMatchObject({ phase: 'rolled-back', strategy: 'rolling' });
   });
 
   it('security 10: writes nothing where the outcome is not what a release wrote', async () => {

@@ -33,12 +33,12 @@ const lease = (holderIdentity: string, secondsAgo = 5): Lease => ({
   spec: { holderIdentity, leaseDurationSeconds: 30 },
 });
 
-const parked = { until: now + 60_000, for: 'gate' as const };
+const paused = { until: now + 60_000, for: 'gate' as const };
 
 describe('the standing of a rollout', () => {
   it('is idle when there never was one, and after one that ended', () => {
     expect(standing(undefined, undefined, now)).toEqual({ state: 'idle', phase: 'none' });
-    for (const phase of ['done', 'undone'] as const)
+    for (const phase of ['done', 'rolled-back'] as const)
       expect(standing(rollout(phase), lease(''), now)).toEqual({ state: 'idle', phase });
   });
 
@@ -48,7 +48,7 @@ describe('the standing of a rollout', () => {
     expect(found).toEqual({ state: 'idle', phase: 'done', postHook: wording('7', 'ann in run 1') });
     expect(sentenceOf('shop', { ...found, release: 7 })).toContain(found.postHook);
     expect(standing(rollout('done'), lease(''), now)).not.toHaveProperty('postHook');
-    expect(standing(rollout('undone', open), lease(''), now)).not.toHaveProperty('postHook');
+    expect(standing(rollout('rolled-back', open), lease(''), now)).not.toHaveProperty('postHook');
   });
 
   it('is running while a run holds the lease, also between two rollouts', () => {
@@ -74,24 +74,24 @@ describe('the standing of a rollout', () => {
   });
 
   it('is waiting until its time, and left after it', () => {
-    expect(standing(rollout('prepared', { parked }), lease(''), now)).toMatchObject({
+    expect(standing(rollout('prepared', { paused }), lease(''), now)).toMatchObject({
       state: 'waiting',
       waits: { for: 'gate', until: '2026-01-01T00:11:00.000Z' },
     });
-    expect(standing(rollout('prepared', { parked }), lease(''), now + 60_001)).toMatchObject({
+    expect(standing(rollout('prepared', { paused }), lease(''), now + 60_001)).toMatchObject({
       state: 'left',
     });
   });
 });
 
-describe('a rollout that is held', () => {
-  it('says why, and is held no more as soon as a run takes it up', () => {
-    const held = { at: now, reason: 'release 6 has no ready pod' };
-    expect(standing(rollout('undoing', { held }), lease(''), now)).toMatchObject({
-      state: 'held',
+describe('a rollout that needs action', () => {
+  it('says why, until a run continues it', () => {
+    const needsAction = { at: now, reason: 'release 6 has no ready pod' };
+    expect(standing(rollout('rolling-back', { needsAction }), lease(''), now)).toMatchObject({
+      state: 'needs-action',
       reason: 'release 6 has no ready pod',
     });
-    expect(standing(rollout('undoing', { held }), lease('ann in run 1'), now)).toMatchObject({
+    expect(standing(rollout('rolling-back', { needsAction }), lease('ann in run 1'), now)).toMatchObject({
       state: 'running',
     });
   });
@@ -106,16 +106,16 @@ describe('the sentence', () => {
     expect(say('stepping', {}, 'bob in run 2')).toEqual(
       wording('6', 'shop', '7', 'stepping', '25 %', 'bob in run 2'),
     );
-    expect(say('prepared', { parked, weight: 0 }, '')).toEqual(wording('6', 'gate'));
+    expect(say('prepared', { paused, weight: 0 }, '')).toEqual(wording('6', 'gate'));
     const until = now + 60_000;
-    expect(say('baking', { parked: { until, for: 'approval', reason: 'time is over' } }, '')).toEqual(
+    expect(say('baking', { paused: { until, for: 'approval', reason: 'time is over' } }, '')).toEqual(
       wording('6', 'shop', '7', 'baking', '25 %', '2026-01-01T00:11:00.000Z', 'time is over'),
     );
-    expect(say('undoing', { held: { at: now, reason: 'release 6 has no ready pod' } }, '')).toEqual(
-      wording('release 6 has no ready pod'),
-    );
+    expect(
+      say('rolling-back', { needsAction: { at: now, reason: 'release 6 has no ready pod' } }, ''),
+    ).toEqual(wording('release 6 has no ready pod'));
     expect(say('baking', {}, '')).toEqual(wording('ann', 'run 1'));
-    expect(say('undoing', {}, '')).toEqual(wording('ann', 'run 1'));
+    expect(say('rolling-back', {}, '')).toEqual(wording('ann', 'run 1'));
     expect(
       sentenceOf('shop', {
         ...standing(rollout('promoting'), lease('bob in run 2'), now),

@@ -5,7 +5,7 @@ import { readDecision } from '../../src/release/decision-record/store.ts';
 import { endPreviousRollout } from '../../src/release/deploy/end-previous.ts';
 import { runPostHook } from '../../src/release/deploy/run-hooks.ts';
 import type { DeployRequest } from '../../src/release/preflight/plan.ts';
-import { isHandOverLost, requireNothingParked } from '../../src/release/preflight/unfinished.ts';
+import { isHandOverLost, requireNothingPaused } from '../../src/release/preflight/unfinished.ts';
 import type { Snapshot } from '../../src/release/rollout/informers.ts';
 import type { RolloutRequest } from '../../src/release/rollout/run.ts';
 import { ReleaseStore } from '../../src/release/store/releases.ts';
@@ -36,24 +36,24 @@ const swept = (more: Partial<RolloutRequest> = {}) =>
 
 describe('a rollout that waits', () => {
   it('is swept when the time of its approval is over', async () => {
-    const parked: Pause = { until: server.now - 1, for: 'approval', reason: 'the time is over' };
-    server.enter({ phase: 'stepping', weight: 50, parked });
+    const paused: Pause = { until: server.now - 1, for: 'approval', reason: 'the time is over' };
+    server.enter({ phase: 'stepping', weight: 50, paused });
     expect(await swept()).toMatchObject({
-      state: 'undone',
+      state: 'rolled-back',
       release: 2,
       reason: wording('2'),
     });
-    expect(server.rollout).toMatchObject({ phase: 'undone' });
+    expect(server.rollout).toMatchObject({ phase: 'rolled-back' });
     expect(server.names('deployments')).toEqual(['shop']);
   });
 
   it('for its gate is nobody’s to sweep until its time is over', async () => {
-    server.enter({ phase: 'prepared', weight: 0, parked: { until: server.now + 60_000, for: 'gate' } });
+    server.enter({ phase: 'prepared', weight: 0, paused: { until: server.now + 60_000, for: 'gate' } });
     const before = server.rollout;
     expect(await swept()).toMatchObject({ state: 'busy', release: 2 });
     expect(server.rollout).toEqual(before);
     server.now += 60_001;
-    expect(await swept()).toMatchObject({ state: 'undone', release: 2 });
+    expect(await swept()).toMatchObject({ state: 'rolled-back', release: 2 });
   });
 });
 
@@ -105,8 +105,8 @@ describe('engine 12: a post hook that its run did not bring to its end', () => {
 describe('CH 1: a rollout that waits for the next action of a run', () => {
   const waits = (of: 'gate' | 'promote') =>
     of === 'gate'
-      ? server.enter({ phase: 'prepared', weight: 0, parked: { until: server.now + 60_000, for: of } })
-      : server.enter({ parked: { until: server.now + 60_000, for: of } });
+      ? server.enter({ phase: 'prepared', weight: 0, paused: { until: server.now + 60_000, for: of } })
+      : server.enter({ paused: { until: server.now + 60_000, for: of } });
 
   it('goes on at once to its end when it was judged good and that run has ended', async () => {
     waits('promote');
@@ -116,7 +116,7 @@ describe('CH 1: a rollout that waits for the next action of a run', () => {
     // The server has no controllers that would let it come to its end.
     const until = performance.now();
     expect(await swept({ hasEnded, until, report: line => lines.push(line) })).toMatchObject({
-      state: 'held',
+      state: 'needs-action',
     });
     expect(asked).toEqual(['run 5']);
     expect(lines.slice(0, 2)).toEqual([
@@ -124,12 +124,12 @@ describe('CH 1: a rollout that waits for the next action of a run', () => {
       wording('2', 'promoting', 'finishing'),
     ]);
     expect(server.rollout).toMatchObject({ phase: 'promoting', run: { run: 'run 7' } });
-    expect(server.rollout).not.toHaveProperty('parked');
+    expect(server.rollout).not.toHaveProperty('paused');
   });
 
-  it('is undone at once when it was not', async () => {
+  it('is rolled back at once when it was not', async () => {
     waits('gate');
-    expect(await swept({ hasEnded: async () => true })).toMatchObject({ state: 'undone', release: 2 });
+    expect(await swept({ hasEnded: async () => true })).toMatchObject({ state: 'rolled-back', release: 2 });
   });
 
   it.each([['promote'], ['gate']] as const)(
@@ -144,8 +144,8 @@ describe('CH 1: a rollout that waits for the next action of a run', () => {
   );
 
   it('is another matter than one that waits for a person', async () => {
-    const parked: Pause = { until: server.now + 60_000, for: 'approval' };
-    server.enter({ phase: 'stepping', weight: 50, parked });
+    const paused: Pause = { until: server.now + 60_000, for: 'approval' };
+    server.enter({ phase: 'stepping', weight: 50, paused });
     const asked: string[] = [];
     const hasEnded = async ({ run }: { run: string }) => asked.push(run) > 0;
     expect(await isHandOverLost(server.rollout as RolloutState, { hasEnded, report: () => {} })).toBe(false);
@@ -156,7 +156,7 @@ describe('CH 1: a rollout that waits for the next action of a run', () => {
     waits('promote');
     const request = { config, environment: progressive, report: () => {} } as unknown as DeployRequest;
     const required = (hasEnded?: HasEnded) =>
-      requireNothingParked(server.cluster, { ...request, ...(hasEnded && { hasEnded }) });
+      requireNothingPaused(server.cluster, { ...request, ...(hasEnded && { hasEnded }) });
     await expect(required(async () => true)).resolves.toBeUndefined();
     await expect(required(async () => false)).rejects.toThrow(wording('2', 'promote', 'run 5'));
     await expect(required()).rejects.toThrow(wording('2', 'promote', 'run 5'));
@@ -186,24 +186,26 @@ describe('a watch that is over when somebody comes', () => {
   it('is judged all the same, by what went by meanwhile', async () => {
     const bad: Verdict = { verdict: 'fail', reason: 'errors are worse', metrics: ['errors'] };
     expect(await (await late()).swept(watcher(2, bad))).toMatchObject({
-      state: 'undone',
+      state: 'rolled-back',
       reason: bad.reason,
     });
     const fine: Verdict = { verdict: 'continue', reason: 'nothing is worse' };
     expect(await (await late()).swept(watcher(2, fine))).toMatchObject({ state: 'done' });
   });
 
-  it('engine 8: ends undone everywhere where others have put another image in its place', async () => {
+  it('engine 8: ends rolled back everywhere where others have put another image in its place', async () => {
     const over = await late();
     const path = pathOf(resources.deployment, 'shop', 'shop');
     const { metadata } = over.objects.get(path) ?? {};
     over.put(path, deployment({ ...(metadata && { metadata }), spec: { template: template(imageOf(9)) } }));
-    expect(await over.swept(undefined)).toMatchObject({ state: 'undone', reason: wording(imageOf(9)) });
-    expect(over.rollout).toMatchObject({ phase: 'undone', reason: wording(imageOf(9)) });
+    expect(await over.swept(undefined)).toMatchObject({ state: 'rolled-back', reason: wording(imageOf(9)) });
+    expect(over.rollout).toMatchObject({ phase: 'rolled-back', reason: wording(imageOf(9)) });
     const records = await new ReleaseStore(over.cluster, 'shop', 'shop').list();
-    expect(records.find(({ record }) => record.release === 2)?.outcome).toMatchObject({ state: 'undone' });
+    expect(records.find(({ record }) => record.release === 2)?.outcome).toMatchObject({
+      state: 'rolled-back',
+    });
     expect(await readDecision(over.cluster, 'shop', 'shop', 2)).toMatchObject({
-      end: { state: 'undone', reason: wording(imageOf(9)) },
+      end: { state: 'rolled-back', reason: wording(imageOf(9)) },
     });
     const told = over.names('events').map(name => over.find('events', name)?.note);
     expect(told).toEqual([wording(imageOf(9))]);

@@ -82,12 +82,12 @@ describe('a release as a deployment at GitHub', () => {
     await publishDeployment(host, 't0ken', {
       ...release,
       images,
-      state: 'undone',
+      state: 'rolled-back',
       reason: 'errors are worse',
     });
     expect(asked.at(-1)?.body).toMatchObject({
       state: 'failure',
-      description: 'Release 7: undone, errors are worse',
+      description: 'Release 7: rolled back, errors are worse',
     });
   });
 

@@ -12,7 +12,7 @@ import { rollout, withoutEnd } from './rollouts.ts';
 import { begun, crashed, poisoned, rollings, scenarios } from './scenarios.ts';
 import { chartsOf, parseChart } from './xychart.ts';
 
-const { promoted, undone, held } = scenarios;
+const { promoted, 'rolled-back': rolledBack, 'needs-action': needsAction } = scenarios;
 const evil = '</td>| x\n\n<img src=x onerror=alert(1)> "]-->```\n# title\n[a](javascript:b) `c` ${d}';
 
 describe('the summary of a release', () => {
@@ -23,9 +23,12 @@ describe('the summary of a release', () => {
     },
   );
 
-  it.each(['up', 'undone'] as const)('is as it was, of a rolling release that ended so: %s', async name => {
-    await expect(decisionSummary(rollings[name])).toMatchFileSnapshot(`golden/rolling-${name}.md`);
-  });
+  it.each(['up', 'rolled-back'] as const)(
+    'is as it was, of a rolling release that ended so: %s',
+    async name => {
+      await expect(decisionSummary(rollings[name])).toMatchFileSnapshot(`golden/rolling-${name}.md`);
+    },
+  );
 
   it('says on what it rests that the release came here, or why it was forced', () => {
     const promotion = {
@@ -52,24 +55,34 @@ describe('the summary of a release', () => {
 
   it.each<[string, DecisionRecord, string, string[]]>([
     ['promoted', promoted, wording('### ✅ shop → production', 'release 42'), []],
-    ['undone by its errors', undone, wording('### ❌ shop → production', '42', 'undone', '41'), ['errors']],
-    ['held', held, wording('### ⏳ shop → production', '42', 'held', '5 %', '41'), ['resume', 'undo']],
+    [
+      'rolled back by its errors',
+      rolledBack,
+      wording('### ❌ shop → production', '42', 'rolled-back', '41'),
+      ['errors'],
+    ],
+    [
+      'needs-action',
+      needsAction,
+      wording('### ⏳ shop → production', '42', 'needs-action', '5 %', '41'),
+      ['resume', 'rollback'],
+    ],
     [
       'without data',
       scenarios['no-data'],
-      wording('### ❌ shop → production', '42', 'undone', '41'),
+      wording('### ❌ shop → production', '42', 'rolled-back', '41'),
       ['Prometheus', '5 min'],
     ],
     [
       'idle',
       rollout({ missing: minute => (minute > 3 ? { kind: 'idle' } : undefined) }),
-      wording('### ❌ shop → production', '42', 'undone', '41'),
+      wording('### ❌ shop → production', '42', 'rolled-back', '41'),
       ['5 min'],
     ],
     [
       'crashed',
       crashed,
-      wording('### ❌ shop → production', '42', 'undone', '41'),
+      wording('### ❌ shop → production', '42', 'rolled-back', '41'),
       ['code 1', 'pod shop-canary-0'],
     ],
   ])('says first what happened, what serves, why, and what to do: %s', (_, record, title, facts) => {
@@ -80,11 +93,11 @@ describe('the summary of a release', () => {
 
   it.each<[keyof typeof rollings, string, string, string]>([
     ['up', wording('42'), wording(), wording('verify')],
-    ['undone', wording('42', 'undone', '41'), wording('shop-young-0'), wording('pod shop-young-0')],
-    ['undoing', wording('42', '41'), wording('shop-young-0'), wording('sweep')],
+    ['rolled-back', wording('42', 'rolled-back', '41'), wording('shop-young-0'), wording('pod shop-young-0')],
+    ['rolling-back', wording('42', '41'), wording('shop-young-0'), wording('sweep')],
     [
-      'held',
-      wording('42', 'held', '41'),
+      'needs-action',
+      wording('42', 'needs-action', '41'),
       wording('shop-young-0'),
       wording('Deployment/shop', 'namespace shop'),
     ],
@@ -109,9 +122,9 @@ describe('the summary of a release', () => {
     expect(decisionSummary(rollings.up)).toContain('| calls to the API server | 61 |');
   });
 
-  it('says loudly when it could not be undone', () => {
+  it('says loudly when it could not be rolled back', () => {
     const end = { at: 0, state: 'failed', reason: 'no node is left', weight: 25 } as const;
-    const said = headline(endRecord(undone, end));
+    const said = headline(endRecord(rolledBack, end));
     expect(said.what).toEqual(wording('42', 'failed'));
     expect(said.next).toEqual(wording('Deployment/shop', 'namespace shop'));
   });
@@ -127,7 +140,7 @@ describe('the summary of a release', () => {
     expect(said.what).toEqual(wording('42', '80 %', '41'));
   });
 
-  it('of a gate that failed asks for an undo', () => {
+  it('of a gate that failed asks for a rollback', () => {
     const fail = { verdict: 'fail' as const, reason: 'bad', metrics: ['errors'] };
     expect(headline(noteVerdict(withoutEnd(promoted), { at: 1, stage: 3 }, fail))).toMatchObject({
       mood: 'bad',
@@ -161,7 +174,7 @@ describe('the summary of a release', () => {
   });
 
   it('shows in its charts when harm was found: the line ends above the threshold', () => {
-    const [harm, threshold] = chartsOf(decisionSummary(undone)).at(-1)!.lines;
+    const [harm, threshold] = chartsOf(decisionSummary(rolledBack)).at(-1)!.lines;
     expect(threshold!.at(-1)).toBe(2);
     expect(harm!.at(-1)).toBeGreaterThan(2);
     expect(Math.max(...chartsOf(decisionSummary(promoted)).at(-1)!.lines[0]!)).toBeLessThan(2);
@@ -202,7 +215,7 @@ describe('text of others in the summary of a release', () => {
       '\u2028',
     );
     const poison = fc.array(piece, { minLength: 1, maxLength: 12 }).map(parts => parts.join(''));
-    const record = { ...undone, ticks: undone.ticks.slice(0, 6) };
+    const record = { ...rolledBack, ticks: rolledBack.ticks.slice(0, 6) };
     fc.assert(
       fc.property(poison, each => {
         const text = decisionSummary(poisoned(record, each));
@@ -214,8 +227,8 @@ describe('text of others in the summary of a release', () => {
   });
 
   it('leads nowhere but to http', () => {
-    const runs = undone.runs.map(run => ({ ...run, by: { ...run.by, url: 'javascript:alert(1)' } }));
-    expect(decisionSummary({ ...undone, runs })).not.toContain('javascript');
+    const runs = rolledBack.runs.map(run => ({ ...run, by: { ...run.by, url: 'javascript:alert(1)' } }));
+    expect(decisionSummary({ ...rolledBack, runs })).not.toContain('javascript');
   });
 });
 
@@ -250,7 +263,7 @@ describe('the summary of a sweep', () => {
     release: 42,
     phase: 'stepping',
     silentMs: 95_000,
-    did: 'undone',
+    did: 'rolled-back',
     reason: 'its run was lost',
     serves: 41,
   };
@@ -263,7 +276,7 @@ describe('the summary of a sweep', () => {
     const text = sweepSummary([swept]);
     expect(text.split('\n')[0]).toEqual(wording('### ✅', '1'));
     expect(text).toContain(
-      '| shop | production | 42 | stepping | 95 s | undone | release 41 | its run was lost |',
+      '| shop | production | 42 | stepping | 95 s | rolled back | release 41 | its run was lost |',
     );
   });
 

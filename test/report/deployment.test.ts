@@ -7,7 +7,7 @@ import { url, withoutEnd } from './rollouts.ts';
 import { begun, scenarios } from './scenarios.ts';
 import { anyText } from './texts.ts';
 
-const { promoted, undone, held } = scenarios;
+const { promoted, 'rolled-back': rolledBack, 'needs-action': needsAction } = scenarios;
 
 describe('a deployment at GitHub', () => {
   it('is of the commit that the run was started for, and waits for no checks', () => {
@@ -31,8 +31,8 @@ describe('a deployment at GitHub', () => {
     ['has just begun', begun, 'in_progress', false],
     ['is judged', withoutEnd(promoted), 'in_progress', false],
     ['was promoted', promoted, 'success', true],
-    ['was undone', undone, 'failure', false],
-    ['is held', held, 'in_progress', false],
+    ['was rolled back', rolledBack, 'failure', false],
+    ['is held', needsAction, 'in_progress', false],
   ] as const)('has a status when it %s', (_, record, state, inactive) => {
     const status = deploymentStatus(
       record === begun ? withoutEnd(begun) : record,
@@ -43,7 +43,7 @@ describe('a deployment at GitHub', () => {
   });
 
   it('says what serves', () => {
-    expect(deploymentStatus(undone).description).toEqual(wording('42', '41', 'errors'));
+    expect(deploymentStatus(rolledBack).description).toEqual(wording('42', '41', 'errors'));
     expect(replacedStatus(41, 42)).toMatchObject({
       state: 'inactive',
       description: wording('42', '41'),
@@ -54,7 +54,7 @@ describe('a deployment at GitHub', () => {
     fc.assert(
       fc.property(anyText(400), reason => {
         const { description } = deploymentStatus(
-          endRecord(undone, { at: 0, state: 'undone', reason, serves: 41, weight: 0 }),
+          endRecord(rolledBack, { at: 0, state: 'rolled-back', reason, serves: 41, weight: 0 }),
         );
         expect(description.length).toBeLessThanOrEqual(140);
         expect(description).not.toMatch(/[\n\r]/);

@@ -17,7 +17,7 @@ const preview = (changes: Partial<Preview> = {}): Preview => ({
     },
     { object: 'Service/shop', what: 'same', differences: [] },
   ],
-  baseline: 'Release 1 (verified) is what an undo would go back to.',
+  baseline: 'Release 1 (verified) is what a rollback would go back to.',
   images: [{ name: 'shop', reference: 'ghcr.io/acme/shop@sha256:1', from: 'given' }],
   signed: ['ghcr.io/acme/shop@sha256:1 is signed by the key cosign.pub, with SBOM'],
   limits: { type: 'RollingUpdate', replicas: 6, maxSurge: 2, maxUnavailable: 0, peak: 8 },
@@ -86,9 +86,9 @@ describe('the summary of a plan', () => {
   });
 
   it('starts with why it would be refused', () => {
-    const text = planSummary('shop', 'production', preview({ problems: ['one; mend it', 'two; mend it'] }));
+    const text = planSummary('shop', 'production', preview({ problems: ['one; fix it', 'two; fix it'] }));
     expect(text).toMatch(
-      /^### ❌ .*\n\nA release would be \*\*refused\*\*:\n\n- one; mend it\n- two; mend it\n/,
+      /^### ❌ .*\n\nA release would be \*\*refused\*\*:\n\n- one; fix it\n- two; fix it\n/,
     );
   });
 
@@ -137,8 +137,8 @@ describe('the lines of a plan', () => {
     expect(lines).toContain('  + spec.replicas: 3');
     expect(lines).toContainEqual(wording('patch deployments.apps'));
     expect(lines.at(-1)).toEqual(wording('0 to create', '1 to change', '1 the same'));
-    expect(planLines('shop', 'production', preview({ problems: ['no; mend it'] })).slice(-2)).toEqual([
-      wording('no; mend it'),
+    expect(planLines('shop', 'production', preview({ problems: ['no; fix it'] })).slice(-2)).toEqual([
+      wording('no; fix it'),
       'verdict: fail',
     ]);
   });

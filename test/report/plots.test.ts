@@ -13,7 +13,7 @@ import { wording } from '../wording.ts';
 import { begun, crashed, poisoned, rollings, scenarios } from './scenarios.ts';
 import { chartsOf } from './xychart.ts';
 
-const { promoted, undone } = scenarios;
+const { promoted, 'rolled-back': rolledBack } = scenarios;
 const value = fc.option(fc.double({ noNaN: true, min: -1e6, max: 1e6 }), { nil: undefined, freq: 6 });
 
 describe('a thinned line', () => {
@@ -92,8 +92,8 @@ describe('an axis', () => {
 });
 
 describe('what is plotted', () => {
-  it('is the weight that was asked for, step by step, and zero before and after an undo', () => {
-    const steps = weightSteps(undone);
+  it('is the weight that was asked for, step by step, and zero before and after a rollback', () => {
+    const steps = weightSteps(rolledBack);
     expect([0.1, 1, 12, 15].map(minute => weightAt(steps, minute))).toEqual([0, 5, 25, 25]);
     expect(steps.at(-1)!.value).toBe(0);
   });
@@ -202,12 +202,12 @@ describe('the HTML report', () => {
   });
 
   it('tells the same story as the summary', () => {
-    const page = decisionPage(undone);
-    expect(/<h1>(.*)<\/h1>/.exec(page)?.[1]).toEqual(wording('42', 'undone', '41'));
+    const page = decisionPage(rolledBack);
+    expect(/<h1>(.*)<\/h1>/.exec(page)?.[1]).toEqual(wording('42', 'rolled-back', '41'));
     for (const part of ['Traffic of the candidate', 'Evidence', '>errors<', 'shop-canary-0', 'token 57'])
       expect(page).toContain(part);
     expect(page.match(/<svg/g)).toHaveLength(6);
-    expect(page).toContain(`All ${undone.ticks.length} ticks`);
+    expect(page).toContain(`All ${rolledBack.ticks.length} ticks`);
   });
 
   it.each(Object.entries(rollings))(
@@ -260,7 +260,7 @@ describe('the HTML report', () => {
       '`',
     );
     const poison = fc.array(piece, { minLength: 1, maxLength: 8 }).map(parts => parts.join(''));
-    const record = { ...undone, ticks: undone.ticks.slice(0, 3) };
+    const record = { ...rolledBack, ticks: rolledBack.ticks.slice(0, 3) };
     const tags = (page: string) => (page.match(/<[a-z/!]/g) ?? []).length;
     const harmless = tags(decisionPage(poisoned(record, 'aaaaaaaa')));
     fc.assert(

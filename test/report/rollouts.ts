@@ -30,7 +30,7 @@ export interface Scenario {
   canary?: (minute: number) => number;
   /** Median seconds of the candidate's answers, divided by the baseline's. */
   slowdown?: number;
-  onInconclusive?: 'undo' | 'hold' | 'approve';
+  onInconclusive?: 'rollback' | 'hold' | 'approve';
   /** Readings of errors that are missing, at a minute. */
   missing?: (minute: number) => Reading | undefined;
 }
@@ -41,7 +41,7 @@ const stages = [5, 25, 50, 80];
 const deadline = 50 * 60_000;
 const boundaries = [0.3, 1];
 
-const strategy = (onInconclusive: 'undo' | 'hold' | 'approve') =>
+const strategy = (onInconclusive: 'rollback' | 'hold' | 'approve') =>
   ({
     kind: 'canary',
     steps: [5, 25, 50],
@@ -154,7 +154,7 @@ export function rollout(scenario: Scenario = {}): DecisionRecord {
   }
 }
 
-function begun({ onInconclusive = 'undo' }: Scenario): DecisionRecord {
+function begun({ onInconclusive = 'rollback' }: Scenario): DecisionRecord {
   const record = startRecord({
     at: startedAt,
     app: 'shop',
@@ -250,13 +250,13 @@ function finish(before: DecisionRecord, at: number, verdict: Verdict, scenario: 
   }
   if (verdict.verdict === 'inconclusive' && scenario.onInconclusive === 'hold') {
     const weight = record.ticks.at(-1)?.weight ?? 0;
-    return endRecord(record, { at, state: 'held', reason, serves: 41, weight });
+    return endRecord(record, { at, state: 'needs-action', reason, serves: 41, weight });
   }
-  record = noteMoment(record, { at: at + 60, phase: 'undoing', weight: 0, reason });
-  record = noteMoment(record, { at: at + 6_400, phase: 'undone', weight: 0 });
+  record = noteMoment(record, { at: at + 60, phase: 'rolling-back', weight: 0, reason });
+  record = noteMoment(record, { at: at + 6_400, phase: 'rolled-back', weight: 0 });
   record = noteDuration(record, 'verdict to accepted write', 18);
   record = noteDuration(record, 'verdict to last byte of the candidate', 96);
-  return endRecord(record, { at: at + 6_400, state: 'undone', reason, serves: 41, weight: 0 });
+  return endRecord(record, { at: at + 6_400, state: 'rolled-back', reason, serves: 41, weight: 0 });
 }
 
 /** A record that ends before it is over, as `gate` leaves it. */

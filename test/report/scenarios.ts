@@ -11,10 +11,10 @@ import type { DecisionRecord, End, PodFacts } from '../../src/release/decision-r
 import { rollout, startedAt, url } from './rollouts.ts';
 
 /** The ends that a release can have, each once; made anew from a fixed seed. */
-export const scenarios: Record<'promoted' | 'undone' | 'held' | 'no-data', DecisionRecord> = {
+export const scenarios: Record<'promoted' | 'rolled-back' | 'needs-action' | 'no-data', DecisionRecord> = {
   promoted: rollout(),
-  undone: rollout({ canary: minute => (minute > 13 ? 0.031 : 0.01), slowdown: 1.02 }),
-  held: rollout({ rps: 2, canary: () => 0.016, onInconclusive: 'hold' }),
+  'rolled-back': rollout({ canary: minute => (minute > 13 ? 0.031 : 0.01), slowdown: 1.02 }),
+  'needs-action': rollout({ rps: 2, canary: () => 0.016, onInconclusive: 'hold' }),
   'no-data': rollout({
     missing: minute =>
       minute > 6 || (minute > 3 && minute < 4.2)
@@ -34,7 +34,7 @@ export const begun: DecisionRecord = {
   pods: [],
 };
 
-/** Undone by a fact before anything could be counted. */
+/** Rolled back by a fact before anything could be counted. */
 export const crashed: DecisionRecord = endRecord(
   noteMoment(
     noteFact(begun, startedAt + 60_000, {
@@ -42,11 +42,11 @@ export const crashed: DecisionRecord = endRecord(
       pod: 'shop-canary-0',
       detail: 'container shop ends with code 1 again and again',
     }),
-    { at: startedAt + 61_000, phase: 'undoing', weight: 0 },
+    { at: startedAt + 61_000, phase: 'rolling-back', weight: 0 },
   ),
   {
     at: startedAt + 63_000,
-    state: 'undone',
+    state: 'rolled-back',
     reason: 'Container shop of pod shop-canary-0 ends with code 1 again and again.',
     serves: 41,
     weight: 0,
@@ -82,13 +82,13 @@ const failing = noteFact(
   startedAt + 40_000,
   { kind: 'crash-loop', pod: 'shop-young-0', detail: why },
 );
-const undoing = noteMoment(failing, { at: startedAt + 40_100, phase: 'undoing', reason: why });
+const rollingBack = noteMoment(failing, { at: startedAt + 40_100, phase: 'rolling-back', reason: why });
 const ending = (record: DecisionRecord, end: Omit<End, 'at'>) =>
   endRecord(noteCalls(record, { all: 61 }), { at: startedAt + 44_000, ...end });
 
 /** The ends that a release can have which nobody judged: its workload's own update. */
 export const rollings: Record<
-  'up' | 'undone' | 'undoing' | 'first' | 'held' | 'failed' | 'left' | 'open',
+  'up' | 'rolled-back' | 'rolling-back' | 'first' | 'needs-action' | 'failed' | 'left' | 'open',
   DecisionRecord
 > = {
   up: ending(
@@ -106,26 +106,26 @@ export const rollings: Record<
     ),
     { state: 'promoted', reason: 'all of its pods are ready', serves: 42, weight: 100 },
   ),
-  undone: ending(
+  'rolled-back': ending(
     noteDuration(
-      noteMoment(notePods(undoing, podsOf('baseline', true, 'shop-old-0', 'shop-old-1')), {
+      noteMoment(notePods(rollingBack, podsOf('baseline', true, 'shop-old-0', 'shop-old-1')), {
         at: startedAt + 44_000,
-        phase: 'undone',
+        phase: 'rolled-back',
       }),
-      'undo',
+      'rollback',
       3_900,
     ),
-    { state: 'undone', reason: why, serves: 41, weight: 0 },
+    { state: 'rolled-back', reason: why, serves: 41, weight: 0 },
   ),
-  undoing,
+  'rolling-back': rollingBack,
   first: ending(
     { ...rolling, rolled: true, strategy: scenarios.promoted.strategy },
     {
       ...{ state: 'promoted', reason: 'all of its pods are ready', serves: 42, weight: 100 },
     },
   ),
-  held: ending(failing, { state: 'held', reason: why, serves: 41, weight: 0 }),
-  failed: ending(notePods(undoing, podsOf('baseline', false, 'shop-old-0', 'shop-old-1')), {
+  'needs-action': ending(failing, { state: 'needs-action', reason: why, serves: 41, weight: 0 }),
+  failed: ending(notePods(rollingBack, podsOf('baseline', false, 'shop-old-0', 'shop-old-1')), {
     state: 'failed',
     reason: why,
     weight: 0,

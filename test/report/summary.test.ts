@@ -52,7 +52,7 @@ describe('the summary of a deploy', () => {
       deploySummary('shop', 'production', [], deployed({ state }), ['Deployment/shop-worker']);
     expect(text('complete').split('\n')).toContainEqual(wording('Deployment/shop-worker'));
     expect(text('prepared').split('\n')).toContainEqual(wording('Deployment/shop-worker'));
-    expect(text('undone')).not.toContain('worker');
+    expect(text('rolled-back')).not.toContain('worker');
   });
 
   it('says on what it rests that the images came here', () => {
@@ -60,21 +60,21 @@ describe('the summary of a deploy', () => {
     expect(deploySummary('shop', 'production', [], deployed({ promotion }))).toContain(promotion);
   });
 
-  it('says what was undone, what serves, and why', () => {
+  it('says what was rolled back, what serves, and why', () => {
     const text = deploySummary(
       'shop',
       'production',
       [],
-      deployed({ state: 'undone', undoMs: 900, reason: 'it crashes' }),
+      deployed({ state: 'rolled-back', rollbackMs: 900, reason: 'it crashes' }),
     );
     expect(text).toContain('❌');
-    expect(text.split('\n')).toContainEqual(wording('**undone**', '900 ms', 'Release 6'));
+    expect(text.split('\n')).toContainEqual(wording('**rolled back**', '900 ms', 'Release 6'));
     expect(text).toContain('**Why:** it crashes');
   });
 
-  it('says that nothing serves after a first release was undone', () => {
-    const text = deploySummary('shop', 'p', [], deployed({ state: 'undone', baseline: undefined }));
-    expect(text.split('\n')[2]).toEqual(wording('Release 7', '**undone**'));
+  it('says that nothing serves after a first release was rolled back', () => {
+    const text = deploySummary('shop', 'p', [], deployed({ state: 'rolled-back', baseline: undefined }));
+    expect(text.split('\n')[2]).toEqual(wording('Release 7', '**rolled back**'));
   });
 
   it.each([
@@ -144,8 +144,13 @@ describe('the summary of a rollback', () => {
     expect(text).not.toContain('undefined');
   });
 
-  it('says why there was nothing to undo', () => {
-    const result = { changed: false, state: 'needless', seconds: 0, reason: 'release 8 came after' } as const;
+  it('says why there was nothing to roll back', () => {
+    const result = {
+      changed: false,
+      state: 'not-needed',
+      seconds: 0,
+      reason: 'release 8 came after',
+    } as const;
     expect(rollbackSummary('shop', result)).toEqual(wording('### shop', 'release 8 came after'));
   });
 

@@ -57,7 +57,7 @@ describe('findings', () => {
     expect(found(of('12.10'), of('12.11'))).toHaveLength(1);
   });
 
-  it('stand worst first, then what can be mended', () => {
+  it('stand worst first, then what can be fixed', () => {
     const findings = found(
       node(
         vulnerability({ VulnerabilityID: 'CVE-LOW', Severity: 'LOW' }),
@@ -132,7 +132,7 @@ describe('the gate', () => {
     expect(gate(found(node(vulnerability())), { ...policy, 'fail-on': [] }).verdict).toBe('pass');
   });
 
-  it('passes what cannot be mended when only the fixable counts, but never a secret', () => {
+  it('passes what cannot be fixed when only the fixable counts, but never a secret', () => {
     const fixable = { ...policy, 'only-fixable': true };
     const stuck = vulnerability({ FixedVersion: '' });
     expect(gate(found(node(stuck)), fixable).verdict).toBe('pass');

@@ -43,9 +43,9 @@ describe('a finding', () => {
   it.each<[string, Partial<Finding>, object, string]>([
     ['of a severity that counts', {}, {}, 'fails'],
     ['of another severity', { severity: 'medium' }, {}, 'does not count'],
-    ['that nothing mends', { fixed: '' }, {}, 'fails'],
+    ['that nothing fixes', { fixed: '' }, {}, 'fails'],
     [
-      'that nothing mends, where only the fixable counts',
+      'that nothing fixes, where only the fixable counts',
       { fixed: '' },
       { 'only-fixable': true },
       'does not count',

@@ -26,7 +26,7 @@ it('a rehearsal in which nothing went live says so, and measures no rollback', (
   const nothing = small({
     ...failed,
     steps: small().versions.map(({ version }) => step(version, 'test', 0, true)),
-    undo: { version: '3.0.0', reason: 'a failing test' },
+    rollback: { version: '3.0.0', reason: 'a failing test' },
   });
   expect(sentence(nothing)).toContain('no version went live, 4 bad versions were stopped');
   expect(rehearsalPage(nothing)).toContain('<dt>verdict to last bad byte</dt><dd>not measured<');
@@ -93,10 +93,10 @@ describe('the page of a rehearsal', () => {
         rollouts: {
           [hostile]: {
             timeline: [{ at: 0, phase: hostile, weight: 5 }],
-            end: { at: 0, state: 'undone', reason: hostile, weight: 0 },
+            end: { at: 0, state: 'rolled-back', reason: hostile, weight: 0 },
           },
         },
-        undo: { version: hostile, reason: hostile, ms: 1 },
+        rollback: { version: hostile, reason: hostile, ms: 1 },
       }),
     );
     expect(page).not.toContain('<script');

@@ -62,12 +62,12 @@ export function small(changes: Partial<Rehearsal> = {}): Rehearsal {
       '3.0.0': {
         timeline: [
           { at: at(27), phase: 'stepping', weight: 50 },
-          { at: at(32), phase: 'undoing', weight: 0 },
+          { at: at(32), phase: 'rolling-back', weight: 0 },
         ],
-        end: { at: at(34), state: 'undone', reason: 'errors are worse', serves: 2, weight: 0 },
+        end: { at: at(34), state: 'rolled-back', reason: 'errors are worse', serves: 2, weight: 0 },
       },
     },
-    undo: { version: '3.0.0', reason: 'errors are worse', ms: 92 },
+    rollback: { version: '3.0.0', reason: 'errors are worse', ms: 92 },
     startedAt,
     setUpMs: 30_000,
     ...changes,

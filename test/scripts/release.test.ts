@@ -406,7 +406,7 @@ describe('a release', () => {
 });
 
 describe('a rollback of a release', () => {
-  const reason = 'it leaves traffic on a canary that was undone';
+  const reason = 'it leaves traffic on a canary that was rolled back';
   let good: string;
   let bad: string;
   beforeEach(async () => {
@@ -437,9 +437,9 @@ describe('a rollback of a release', () => {
 
   it('is followed by a release that goes forward again', async () => {
     await rollback(request('1.0.0', { reason }));
-    const mended = commit('1.1.1');
+    const fixed = commit('1.1.1');
     await release('1.1.1');
-    expect(commitAt('v1')).toBe(mended);
+    expect(commitAt('v1')).toBe(fixed);
   });
 
   it('is done although GitHub does not take the words about it', async () => {

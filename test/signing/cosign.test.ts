@@ -154,7 +154,7 @@ echo '${bundle}' > "$2"
   it.each([
     ['Fulcio returned 400: There was an error processing the identity token'],
     ['reading key: decrypt: no'],
-  ])('is not what another attempt would mend: %s', async words => {
+  ])('is not what another attempt would fix: %s', async words => {
     expect(await signing(9, words)).toMatchObject({ asked: 1, waited: [] });
   });
 });

@@ -21,7 +21,7 @@ const call = promisify(execFile);
 /** Named after the lab that we run in, so that whoever ends that finds them. */
 const within = process.env.SLIPWAY_LAB;
 if (within === undefined) throw new Error('no lab to run in: use `scripts/lab exec`');
-const [killed, mended] = innerLabs(within);
+const [killed, fixed] = innerLabs(within);
 
 describe('a simulated lab whose `up` is killed at any moment', () => {
   afterAll(() => down({ name: killed, log }));
@@ -43,23 +43,23 @@ describe('a simulated lab whose `up` is killed at any moment', () => {
 });
 
 describe('a simulated lab of its own', () => {
-  const lab = labOf(mended);
-  beforeAll(() => up({ name: mended, log, simulated: true }));
-  afterAll(() => down({ name: mended, log }));
+  const lab = labOf(fixed);
+  beforeAll(() => up({ name: fixed, log, simulated: true }));
+  afterAll(() => down({ name: fixed, log }));
 
-  it.each(['kwok', 'kube-controller-manager', 'prometheus'])('mends a dead %s', async part => {
+  it.each(['kwok', 'kube-controller-manager', 'prometheus'])('fixes a dead %s', async part => {
     process.kill(alive(lab, part)?.pid ?? 0, 'SIGKILL');
     await expect.poll(() => alive(lab, part)).toBeNull();
-    await up({ name: mended, log, simulated: true });
+    await up({ name: fixed, log, simulated: true });
     expect(alive(lab, part)).not.toBeNull();
   });
 
   it('is not taken for a full one', async () => {
-    await expect(up({ name: mended, log })).rejects.toThrow('is a simulated one');
+    await expect(up({ name: fixed, log })).rejects.toThrow('is a simulated one');
   });
 
   it('runs none of what a full one has besides', async () => {
-    const { stdout } = await call(SCRIPT, ['env', '--name', mended]);
+    const { stdout } = await call(SCRIPT, ['env', '--name', fixed]);
     expect(stdout).not.toMatch(/SLIPWAY_REGISTRY|SLIPWAY_GATEWAY|BUILDX/);
     expect(stdout).toMatch(/SLIPWAY_TRAFFIC=/);
   });

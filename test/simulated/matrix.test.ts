@@ -87,7 +87,7 @@ describe('a release that is killed, stopped and overtaken, or whose API server f
   });
 
   it.each(prepared)(
-    '%s: one whose deploy was killed is undone by whoever resumes it, or has all that it needs',
+    '%s: one whose deploy was killed is rolled back by whoever resumes it, or has all that it needs',
     name => {
       const own = killed.filter(result => result.case.scenario.name === name);
       expect(own.length).toBeGreaterThan(0);

@@ -46,15 +46,15 @@ describe.concurrent('a rollout that waits with traffic on the candidate', () => 
     const { rollout, place, held } = await inconclusive('hold', { 'on-inconclusive': 'hold' });
     expect(held).toMatchObject({
       code: 1,
-      state: 'parked',
+      state: 'paused',
       waits: 'resume',
       verdict: 'inconclusive',
       weight: '25',
       reason: expect.stringMatching(
-        /has 25 % of the traffic and waits for somebody to resume or undo it until/,
+        /has 25 % of the traffic and waits for somebody to resume or roll it back until/,
       ),
     });
-    expect(await place.rollout()).toMatchObject({ phase: 'stepping', weight: 25, parked: { for: 'resume' } });
+    expect(await place.rollout()).toMatchObject({ phase: 'stepping', weight: 25, paused: { for: 'resume' } });
     // Longer than the watchdog of a run that should be there is patient.
     await sleep(1.5 * patience);
     expect(await rollout.weight()).toBe(25);
@@ -73,7 +73,7 @@ describe.concurrent('a rollout that waits with traffic on the candidate', () => 
 
   it('for an approval: it goes on as if it had passed, and the record says who said so', async () => {
     const { rollout, place, held } = await inconclusive('approve', { 'on-inconclusive': 'approve' });
-    expect(held).toMatchObject({ code: 1, state: 'parked', waits: 'approval' });
+    expect(held).toMatchObject({ code: 1, state: 'paused', waits: 'approval' });
     const approved = await place.run(['gate', '--approve', 'true'], tags.candidate, workflow('ann', 7));
     expect(told(approved)).toMatchObject({ code: 0, state: 'passed' });
     expect(told(await place.run(['promote']))).toMatchObject({ code: 0, state: 'complete' });
@@ -96,7 +96,7 @@ describe.concurrent('a rollout that waits with traffic on the candidate', () => 
     const { place } = rollout;
     expect(told(await place.run(['gate']))).toMatchObject({
       code: 0,
-      state: 'parked',
+      state: 'paused',
       waits: 'bake',
       weight: '80',
     });
@@ -107,13 +107,13 @@ describe.concurrent('a rollout that waits with traffic on the candidate', () => 
 
   it('too long: it is swept, and nothing of it stays', async () => {
     const { rollout, held } = await inconclusive('late', { 'on-inconclusive': 'hold', 'hold-for': '3s' });
-    expect(held).toMatchObject({ code: 1, state: 'parked', waits: 'resume' });
+    expect(held).toMatchObject({ code: 1, state: 'paused', waits: 'resume' });
     expect(told(await rollout.sweptInTurn())).toMatchObject({
       code: 0,
-      state: 'undone',
+      state: 'rolled-back',
       reason: expect.stringMatching(/waited until .*, and nobody came to resume it/),
     });
-    await rollout.isOver('undone', 'baseline');
+    await rollout.isOver('rolled-back', 'baseline');
   });
 });
 
@@ -140,8 +140,8 @@ describe.concurrent('a run that is lost with traffic on the canary', () => {
     );
     expect(rollout.watchdogs.quiet()).toBeLessThanOrEqual((patience / 1000 + 2) * (await slowness(killed)));
     expect(took).toBeGreaterThan(patience - 1_000);
-    expect(told(await rollout.sweptInTurn())).toMatchObject({ code: 0, state: 'undone' });
-    await rollout.isOver('undone', 'baseline');
+    expect(told(await rollout.sweptInTurn())).toMatchObject({ code: 0, state: 'rolled-back' });
+    await rollout.isOver('rolled-back', 'baseline');
   });
 
   /** What the workload rolls to has no pod to serve with for a while, twice as long as the watchdog is patient. */
@@ -174,6 +174,6 @@ describe.concurrent('a run that is lost with traffic on the canary', () => {
     const ended = await run.done;
     expect(ended.code).toBe(1);
     expect(ended.said.join('\n')).toMatch(/another run has taken over|asked for it/);
-    await rollout.isOver('undone', 'baseline');
+    await rollout.isOver('rolled-back', 'baseline');
   });
 });

@@ -99,7 +99,7 @@ export class Rollout {
   }
 
   /** It is over: one version serves, nothing else is left, the record is true, and no request went unanswered. */
-  async isOver(phase: 'done' | 'undone', serves: Served): Promise<void> {
+  async isOver(phase: 'done' | 'rolled-back', serves: Served): Promise<void> {
     expect(await this.place.faults([serves]), this.place.log.join('\n')).toEqual([]);
     expect(await this.place.rollout()).toMatchObject({ phase });
   }

@@ -7,7 +7,7 @@ import { wording } from '../wording.ts';
 
 const source = (file: string) => JSON.stringify(resolve(import.meta.dirname, '../../src', file));
 
-/** A step that waits for its end, undoes what it began, and meanwhile something goes wrong beside it. */
+/** A step that waits for its end, rolls back what it began, and meanwhile something goes wrong beside it. */
 const step = (wrong: string, end: string) => `
   import { runStep } from ${source('toolkit/actions.ts')};
   import { accidentOf } from ${source('toolkit/accident.ts')};
@@ -19,8 +19,8 @@ const step = (wrong: string, end: string) => `
       ${wrong}
       await ended;
       await new Promise(resolve => setTimeout(resolve, 20));
-      host.report('undone: ' + accidentOf(signal));
-      host.output('state', 'undone');
+      host.report('rolled back: ' + accidentOf(signal));
+      host.output('state', 'rolled-back');
       ${end}
     },
   });`;
@@ -48,13 +48,13 @@ describe('an error that comes up where nothing waits for it', () => {
     ['a rejected promise', adrift],
     ['an exception', `setImmediate(() => { throw new Error('adrift ::x'); });`],
     ['both', `${adrift} setImmediate(() => { throw new Error('the second'); });`],
-  ])('is told whole and once, and the step undoes what it began and is red: %s', (_, wrong) => {
+  ])('is told whole and once, and the step rolls back what it began and is red: %s', (_, wrong) => {
     const { status, stdout, stderr, outputs } = runStep(wrong);
     expect(status, stderr).toBe(1);
     const errors = stdout.split('\n').filter(line => line.startsWith('::error::'));
     expect(errors).toHaveLength(1);
     expect(errors[0]).toMatch(/: Error: adrift : :x%0A +at /);
-    expect(stdout.split('\n')).toContainEqual(wording('undone', 'adrift : :x'));
+    expect(stdout.split('\n')).toContainEqual(wording('rolled-back', 'adrift : :x'));
     expect(outputs).toMatch(/^state<<end-.*\nundone\n/m);
     expect(stderr).toBe('');
   });

@@ -38,7 +38,7 @@ it('what another program prints is shown as it is, folded, and obeyed by nobody,
         await host.quote('Build ::x', async print => {
           print('::error::std::string\r\n::add-mask::x \u001b[31m##[warning]');
           host.report('ours ::notice::');
-          throw new UserError('it broke', 'mend it');
+          throw new UserError('it broke', 'fix it');
         });
         return true;
       },
@@ -53,7 +53,7 @@ it('what another program prints is shown as it is, folded, and obeyed by nobody,
     'ours : :notice: :',
     `::${token}::`,
     '::endgroup::',
-    '::error::it broke; mend it',
+    '::error::it broke; fix it',
   ]);
-  expect(readFileSync(join(folder, 'GITHUB_OUTPUT'), 'utf8')).toContain('it broke; mend it');
+  expect(readFileSync(join(folder, 'GITHUB_OUTPUT'), 'utf8')).toContain('it broke; fix it');
 });

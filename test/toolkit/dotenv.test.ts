@@ -10,9 +10,9 @@ const written = (before: string, action: string, values: Record<string, string>)
 describe('a dotenv file', () => {
   it('has each output under the name of its action, with quotes as they are', () => {
     expect(
-      written('', 'build', { images: '{"shop":"sha256:1"}', 'undo-seconds': '', reason: 'a sentence' }),
+      written('', 'build', { images: '{"shop":"sha256:1"}', 'rollback-seconds': '', reason: 'a sentence' }),
     ).toEqual({
-      text: 'SLIPWAY_BUILD_IMAGES={"shop":"sha256:1"}\nSLIPWAY_BUILD_UNDO_SECONDS=\nSLIPWAY_BUILD_REASON=a sentence\n',
+      text: 'SLIPWAY_BUILD_IMAGES={"shop":"sha256:1"}\nSLIPWAY_BUILD_ROLLBACK_SECONDS=\nSLIPWAY_BUILD_REASON=a sentence\n',
       left: [],
     });
   });

@@ -34,7 +34,7 @@ function outputsOf(text: string): Record<string, string> {
 
 describe('an input', () => {
   it('is found under the name that the runner gives it', () => {
-    expect(inputOf({ 'INPUT_UNDO-ENVIRONMENT': 'ops' }, 'undo-environment')).toBe('ops');
+    expect(inputOf({ 'INPUT_ROLLBACK-ENVIRONMENT': 'ops' }, 'rollback-environment')).toBe('ops');
     expect(inputOf({}, 'images')).toBe('');
   });
 });

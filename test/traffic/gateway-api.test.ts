@@ -147,13 +147,13 @@ describe('any route', () => {
       fc.property(anyRoute, anyWeights, (before, weights) => {
         const how = split({ weights });
         const start = tryShift(before, 0, how);
-        const undo = takeBackPatch(start, how);
+        const rollback = takeBackPatch(start, how);
         let live = start;
         for (const weight of weights) {
           live = tryShift(live, weight, how);
           expect(totals(live)).toEqual(totals(start));
           // Made at 0 %, sent at this weight.
-          expect(applied(live, undo).spec).toEqual(start.spec);
+          expect(applied(live, rollback).spec).toEqual(start.spec);
         }
       }),
     );
@@ -165,8 +165,8 @@ describe('any route', () => {
         const how = split({ weights, ...(previewed ? { preview } : {}) });
         const live = weights.reduce((each, weight) => tryShift(each, weight, how), before);
         expect(bytes(applied(live, unsplitPatch(live, how)))).toBe(bytes(before));
-        const undone = applied(live, takeBackPatch(live, how));
-        expect(bytes(applied(undone, unsplitPatch(undone, how)))).toBe(bytes(before));
+        const rolledBack = applied(live, takeBackPatch(live, how));
+        expect(bytes(applied(rolledBack, unsplitPatch(rolledBack, how)))).toBe(bytes(before));
       }),
     );
   });
@@ -206,14 +206,14 @@ describe('any route', () => {
       fc.property(anyRoute, anyWeights, fc.boolean(), (before, weights, previewed) => {
         const how = split({ weights, ...(previewed ? { preview } : {}) });
         const live = weights.reduce((each, weight) => tryShift(each, weight, how), before);
-        const undone = applied(live, takeBackPatch(live, how));
-        for (const rule of undone.spec?.rules ?? []) {
+        const rolledBack = applied(live, takeBackPatch(live, how));
+        for (const rule of rolledBack.spec?.rules ?? []) {
           for (const { name, weight = 1 } of rule.backendRefs ?? []) {
             if (name === 'shop-canary') expect(weight).toBe(0);
           }
         }
-        expect(totals(undone)).toEqual(totals(live));
-        expect(applied(undone, takeBackPatch(undone, how))).toEqual(undone);
+        expect(totals(rolledBack)).toEqual(totals(live));
+        expect(applied(rolledBack, takeBackPatch(rolledBack, how))).toEqual(rolledBack);
       }),
     );
   });
@@ -319,9 +319,9 @@ describe('others at work in a split rule', () => {
   it('who took one of two ports away leave the other its own canary', () => {
     const live = shift(route([{ backendRefs: [shop(), shop({ port: 81 })] }]), 50);
     live.spec?.rules?.[0]?.backendRefs?.splice(0, 1);
-    const undone = applied(live, takeBackPatch(live, split()));
+    const rolledBack = applied(live, takeBackPatch(live, split()));
     expect(
-      undone.spec?.rules?.[0]?.backendRefs?.map(({ name, port, weight }) => [name, port, weight]),
+      rolledBack.spec?.rules?.[0]?.backendRefs?.map(({ name, port, weight }) => [name, port, weight]),
     ).toEqual([
       ['shop', 80, 10],
       ['shop', 81, 20],
@@ -371,10 +371,10 @@ describe('a preview by header', () => {
 
   it('leads to stable when the traffic is taken back, and goes with the split', () => {
     const live = shift(before, 25, how);
-    const undone = applied(live, takeBackPatch(live, how));
-    expect(undone.spec?.rules?.[0]?.backendRefs?.[0]?.name).toBe('shop');
-    expect(isPreview(undone.spec?.rules?.[0] as RouteRule, how, undone)).toBe(true);
-    expect(bytes(applied(undone, unsplitPatch(undone, how)))).toBe(bytes(before));
+    const rolledBack = applied(live, takeBackPatch(live, how));
+    expect(rolledBack.spec?.rules?.[0]?.backendRefs?.[0]?.name).toBe('shop');
+    expect(isPreview(rolledBack.spec?.rules?.[0] as RouteRule, how, rolledBack)).toBe(true);
+    expect(bytes(applied(rolledBack, unsplitPatch(rolledBack, how)))).toBe(bytes(before));
   });
 
   it('is made anew when somebody changed the rule that it mirrors', () => {

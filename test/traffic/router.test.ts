@@ -13,12 +13,12 @@ import {
   type Observed,
   openPatches,
   type Router,
+  rollbackPatches,
   routerKind,
   routerOf,
   serviceProblems,
   shareNow,
   shiftPatches,
-  undoPatches,
   watchdogFired,
 } from '../../src/traffic/router.ts';
 import { environment } from '../release/objects.ts';
@@ -133,16 +133,16 @@ describe.each([
     expect(setting()).toEqual({ state: 'off' });
     write(shiftPatches(router, observed(), 0));
     expect(setting()).toEqual({ state: 'off' });
-    const undo = undoPatches(router, observed());
+    const rollback = rollbackPatches(router, observed());
     write(shiftPatches(router, observed(), 25));
     expect(setting().state).toBe('on');
     expect(shiftPatches(router, observed(), 25)).toEqual([]);
     // Made before the shift, as the watchdog has it.
-    write(undo);
+    write(rollback);
     expect(setting()).toEqual({ state: 'off' });
     write(shiftPatches(router, observed(), 100));
     expect(setting().state).toBe('on');
-    write(undoPatches(router, observed()));
+    write(rollbackPatches(router, observed()));
     expect(setting()).toEqual({ state: 'off' });
     write(cleanPatches(router, observed()));
     write(openPatches(router, observed()));

@@ -63,7 +63,7 @@ describe('pinning a Service', () => {
     expect(applied(noted, unpinPatch(noted, fence))).toEqual(service());
   });
 
-  it('lets two applications share a Service without undoing each other', () => {
+  it('lets two applications share a Service without rolling back each other', () => {
     const pinned = applied(service(), pinPatch(service(), fence));
     expect(unpinPatch(pinned, { app: 'cart', token: 1 })).toEqual([]);
   });

@@ -34,7 +34,7 @@ describe('the example for other CIs', () => {
       expect(check.script).toEqual(['ci/slipway.sh check']);
       expect(build.script).toEqual(['ci/slipway.sh build']);
       expect(deploy.script).toEqual(['ci/slipway.sh deploy production']);
-      expect(deploy.after).toEqual(['ci/slipway.sh undo production']);
+      expect(deploy.after).toEqual(['ci/slipway.sh rollback production']);
       expect(Object.keys(build.variables)).toEqual(expect.arrayContaining(['SLIPWAY_COMMIT', 'REGISTRY']));
     }
   });
@@ -68,7 +68,7 @@ describe('the example for other CIs', () => {
     const other = await runScript(['ci/slipway.sh publish'], place, environment(both[1] as Ci));
     expect([other.code, other.log]).toEqual([
       2,
-      'there is no step "publish": check, build, deploy or undo\n',
+      'there is no step "publish": check, build, deploy or rollback\n',
     ]);
     const alone = await runScript(['ci/slipway.sh check'], place, { ...bare({ HOME: place }), ...cli });
     expect([alone.code, alone.log]).toEqual([1, expect.stringContaining('neither GitLab CI nor Jenkins')]);
@@ -90,31 +90,31 @@ describe.each(both)('a step in $name', ci => {
     expect(log).not.toContain('::');
   });
 
-  it('that undoes does nothing where this run has changed nothing', async () => {
-    const undo = async (env: Record<string, string> = {}) => {
+  it('that rolls back does nothing where this run has changed nothing', async () => {
+    const rollback = async (env: Record<string, string> = {}) => {
       const { code, log } = await runScript(ci.steps({}).deploy.after, place, { ...environment(ci), ...env });
       return [code, log];
     };
-    expect(await undo()).toEqual([0, '']);
+    expect(await rollback()).toEqual([0, '']);
     // What another run began, with what it left.
     await writeFile(join(place, 'slipway.started'), 'another\n');
     await writeFile(join(place, 'slipway.env'), 'SLIPWAY_DEPLOY_STATE=complete\nSLIPWAY_DEPLOY_RELEASE=7\n');
-    expect(await undo()).toEqual([0, '']);
+    expect(await rollback()).toEqual([0, '']);
     const { CI_JOB_ID, BUILD_TAG } = environment(ci) as Record<string, string>;
     await writeFile(join(place, 'slipway.started'), `${CI_JOB_ID ?? BUILD_TAG}\n`);
     for (const said of [
       'DEPLOY_STATE=refused',
-      'DEPLOY_STATE=undone',
-      'GATE_STATE=parked',
+      'DEPLOY_STATE=rolled back',
+      'GATE_STATE=paused',
       'PROMOTE_STATE=held',
       'VERIFY_VERDICT=pass',
     ]) {
       await writeFile(join(place, 'slipway.env'), `SLIPWAY_DEPLOY_RELEASE=7\nSLIPWAY_${said}\n`);
-      expect(await undo(), said).toEqual([0, '']);
+      expect(await rollback(), said).toEqual([0, '']);
     }
     // And goes back where it did; here without a way to a cluster.
     await writeFile(join(place, 'slipway.env'), 'SLIPWAY_DEPLOY_STATE=complete\nSLIPWAY_DEPLOY_RELEASE=7\n');
-    const [code, log] = await undo({ KUBECONFIG: join(place, 'nowhere') });
+    const [code, log] = await rollback({ KUBECONFIG: join(place, 'nowhere') });
     expect([code, log]).toEqual([1, expect.stringMatching(/^slipway: /m)]);
     expect(dotenvOf(place).SLIPWAY_ROLLBACK_STATE).toBe('refused');
   });

@@ -3,15 +3,15 @@ import { readWorkflow } from '../../scripts/workflow-files.ts';
 import { deploy, environment, record, results, rolled, step } from './scenario.ts';
 import type { Run, Script, Simulation } from './simulator.ts';
 
-/** The job graph of deploy.yml: the undo runs exactly when it must, and the run ends red when it must. */
+/** The job graph of deploy.yml: the rollback runs exactly when it must, and the run ends red when it must. */
 
 describe('deploy.yml', () => {
-  it('plans, rolls out and verifies; nothing is undone', () => {
+  it('plans, rolls out and verifies; nothing is rolled back', () => {
     const ran = deploy();
     expect(results(ran)).toEqual({
       plan: 'success',
       rollout: 'success',
-      undo: 'skipped',
+      rollback: 'skipped',
       outcome: 'success',
     });
     expect(ran.outputs).toEqual({
@@ -38,7 +38,7 @@ describe('deploy.yml', () => {
 
   it('rolls nothing out when the plan fails', () => {
     const ran = deploy({ plan: { fails: 'plan', outputs: { plan: { reason: 'no right to patch' } } } });
-    expect(results(ran)).toMatchObject({ rollout: 'skipped', undo: 'skipped' });
+    expect(results(ran)).toMatchObject({ rollout: 'skipped', rollback: 'skipped' });
     expect(ran.outputs).toEqual({
       release: 'none',
       baseline: 'none',
@@ -49,31 +49,36 @@ describe('deploy.yml', () => {
     });
   });
 
-  it('undoes to the baseline what was deployed and does not verify, and is red', () => {
+  it('rolls back to the baseline what was deployed and does not verify, and is red', () => {
     const ran = deploy({ rollout: { fails: 'verify', outputs: { verify: { verdict: 'fail' } } } });
-    expect(ran.jobs.undo?.result).toBe('success');
-    expect(step(ran, 'undo', 'rollback')?.with).toMatchObject({ undo: '7' });
+    expect(ran.jobs.rollback?.result).toBe('success');
+    expect(step(ran, 'rollback', 'rollback')?.with).toMatchObject({ 'from-release': '7' });
     expect(ran.result).toBe('failure');
-    expect(ran.outputs).toMatchObject({ release: '7', outcome: 'undone' });
+    expect(ran.outputs).toMatchObject({ release: '7', outcome: 'rolled-back' });
   });
 
-  it('says at the images what was undone, after the way back, when the undo could not', () => {
+  it('says at the images what was rolled back, after the way back, when the rollback could not', () => {
     const says = (proof: string) => {
-      const ran = deploy({ rollout: { cancelledAt: 'verify' }, undo: { outputs: { rollback: { proof } } } });
-      expect(ran.outputs.outcome).toBe('undone');
-      return ran.jobs.undo?.steps.map(({ id }) => id).filter(id => /^(rollback|withdraw|Log in.*)$/.test(id));
+      const ran = deploy({
+        rollout: { cancelledAt: 'verify' },
+        rollback: { outputs: { rollback: { proof } } },
+      });
+      expect(ran.outputs.outcome).toBe('rolled-back');
+      return ran.jobs.rollback?.steps
+        .map(({ id }) => id)
+        .filter(id => /^(rollback|withdraw|Log in.*)$/.test(id));
     };
     expect(says('refused')).toEqual([
       'rollback',
-      'Log in to the registry, to say what was undone',
+      'Log in to the registry, to say what was rolled back',
       'withdraw',
     ]);
     for (const proof of ['none', 'withdrawn', 'attached']) expect(says(proof)).toEqual(['rollback']);
   });
 
-  it('is as well undone when the registry cannot be told', () => {
-    const undo = { outputs: { rollback: { proof: 'refused' } }, fails: 'withdraw' };
-    expect(deploy({ rollout: { cancelledAt: 'verify' }, undo }).outputs.outcome).toBe('undone');
+  it('is as well rolled back when the registry cannot be told', () => {
+    const rollback = { outputs: { rollback: { proof: 'refused' } }, fails: 'withdraw' };
+    expect(deploy({ rollout: { cancelledAt: 'verify' }, rollback }).outputs.outcome).toBe('rolled-back');
   });
 
   it('gives plan and deploy the reason of a promotion that is forced', () => {
@@ -83,98 +88,98 @@ describe('deploy.yml', () => {
     expect(step(ran, 'rollout', 'deploy')?.with.force).toBe('the fix of an outage');
   });
 
-  it('undoes what is cancelled between deploy and verify', () => {
+  it('rolls back what is cancelled between deploy and verify', () => {
     const ran = deploy({ rollout: { cancelledAt: 'verify' } });
     expect(ran.jobs.rollout?.result).toBe('cancelled');
-    expect(ran.jobs.undo?.result).toBe('success');
-    expect(ran.outputs.outcome).toBe('undone');
+    expect(ran.jobs.rollback?.result).toBe('success');
+    expect(ran.outputs.outcome).toBe('rolled-back');
   });
 
-  it('undoes what crashed before it could name its release by the run that recorded it', () => {
+  it('rolls back what crashed before it could name its release by the run that recorded it', () => {
     for (const script of [{ fails: 'deploy' }, { cancelledAt: 'deploy' }]) {
       const ran = deploy({ rollout: script });
-      expect(ran.jobs.undo?.result).toBe('success');
-      expect(step(ran, 'undo', 'rollback')?.with).toMatchObject({ undo: 'run' });
-      expect(ran.outputs.outcome).toBe('undone');
+      expect(ran.jobs.rollback?.result).toBe('success');
+      expect(step(ran, 'rollback', 'rollback')?.with).toMatchObject({ 'from-release': 'run' });
+      expect(ran.outputs.outcome).toBe('rolled-back');
     }
   });
 
   it.each([
     [{ fails: 'verify' }, 'failure', 'rollout failed: release 8 came after release 7'],
     [{ cancelledAt: 'verify' }, 'cancelled', 'rollout was cancelled: release 8 came after release 7'],
-  ])('does not say that it undid what it left alone, after %o', (rollout, outcome, reason) => {
-    const left = { state: 'needless', release: '', reason: 'release 8 came after release 7' };
-    const ran = deploy({ rollout, undo: { outputs: { rollback: left } } });
-    expect(ran.jobs.undo?.result).toBe('success');
+  ])('does not say that it rolled back what it left alone, after %o', (rollout, outcome, reason) => {
+    const left = { state: 'not-needed', release: '', reason: 'release 8 came after release 7' };
+    const ran = deploy({ rollout, rollback: { outputs: { rollback: left } } });
+    expect(ran.jobs.rollback?.result).toBe('success');
     expect(ran.result).not.toBe('success');
     expect(ran.outputs).toMatchObject({ outcome, reason });
   });
 
-  it('says that the undo did not succeed, whatever one of an earlier attempt found', () => {
-    const needless = { undo: { outputs: { rollback: { state: 'needless' } } } };
+  it('says that the rollback did not succeed, whatever one of an earlier attempt found', () => {
+    const needless = { rollback: { outputs: { rollback: { state: 'not-needed' } } } };
     const before = deploy({ rollout: { fails: 'verify' }, ...needless });
-    const jobs = { rollout: { fails: 'verify' }, undo: { never: 'failure' as const } };
+    const jobs = { rollout: { fails: 'verify' }, rollback: { never: 'failure' as const } };
     const ran = deploy(jobs, { before, github: { run_attempt: '2' } });
-    expect(ran.outputs.reason).toContain('the undo did not succeed');
+    expect(ran.outputs.reason).toContain('the rollback did not succeed');
   });
 
-  it.each(['refused', 'undone'])('leaves the cluster alone when deploy says %s', state => {
+  it.each(['refused', 'rolled-back'])('leaves the cluster alone when deploy says %s', state => {
     const ran = deploy({
       rollout: { fails: 'deploy', outputs: { deploy: { state, release: '7', reason: 'the lease is held' } } },
     });
-    expect(ran.jobs.undo?.result).toBe('skipped');
+    expect(ran.jobs.rollback?.result).toBe('skipped');
     expect(ran.result).toBe('failure');
     expect(ran.outputs).toMatchObject(
       state === 'refused'
         ? { outcome: 'failure', reason: 'rollout failed: the lease is held' }
         : {
-            outcome: 'undone',
+            outcome: 'rolled-back',
             reason: 'rollout failed: the lease is held; what served before serves again',
           },
     );
   });
 
-  it('does not take an undo of the attempt before for one of its own', () => {
-    const undone = { fails: 'deploy', outputs: { deploy: { state: 'undone' } } };
-    const before = deploy({ rollout: undone });
-    expect(before.outputs.outcome).toBe('undone');
+  it('does not take a rollback of the attempt before for one of its own', () => {
+    const rolledBack = { fails: 'deploy', outputs: { deploy: { state: 'rolled-back' } } };
+    const before = deploy({ rollout: rolledBack });
+    expect(before.outputs.outcome).toBe('rolled-back');
     const ran = deploy({ rollout: { never: 'failure' } }, { before, github: { run_attempt: '2' } });
     expect(ran.outputs.outcome).toBe('failure');
   });
 
-  it('undoes what deploy could not undo itself', () => {
+  it('rolls back what deploy could not roll back itself', () => {
     const ran = deploy({
       rollout: { fails: 'deploy', outputs: { deploy: { state: 'failed', baseline: '6' } } },
     });
-    expect(ran.jobs.undo?.result).toBe('success');
+    expect(ran.jobs.rollback?.result).toBe('success');
   });
 
-  it.each(['failure', 'cancelled'] as const)('undoes nothing when the approval ends in %s', never => {
+  it.each(['failure', 'cancelled'] as const)('rolls back nothing when the approval ends in %s', never => {
     const ran = deploy({ rollout: { never } });
-    expect(ran.jobs.undo?.result).toBe('skipped');
+    expect(ran.jobs.rollback?.result).toBe('skipped');
     expect(ran.result).not.toBe('success');
     expect(ran.outputs).toMatchObject({ release: 'none', outcome: never });
   });
 
-  it('undoes nothing when the approval of a re-run is rejected, whatever the attempt before left', () => {
+  it('rolls back nothing when the approval of a re-run is rejected, whatever the attempt before left', () => {
     const before = deploy({ rollout: { fails: 'verify' } });
     const ran = deploy({ rollout: { never: 'failure' } }, { before, github: { run_attempt: '2' } });
-    expect(ran.jobs.undo?.result).toBe('skipped');
+    expect(ran.jobs.rollback?.result).toBe('skipped');
   });
 
-  it('undoes a second attempt as it does a first', () => {
+  it('rolls back a second attempt as it does a first', () => {
     const ran = deploy({ rollout: { fails: 'verify' } }, { github: { run_attempt: '2' } });
-    expect(ran.jobs.undo?.result).toBe('success');
+    expect(ran.jobs.rollback?.result).toBe('success');
   });
 
-  it('says so when the undo fails too', () => {
+  it('says so when the rollback fails too', () => {
     const ran = deploy({
       rollout: { fails: 'verify' },
-      undo: { fails: 'rollback', outputs: { rollback: { reason: 'no answer' } } },
+      rollback: { fails: 'rollback', outputs: { rollback: { reason: 'no answer' } } },
     });
     expect(ran.outputs).toMatchObject({
       outcome: 'failure',
-      reason: 'rollout failed: no answer; and the undo did not succeed: look at what serves now',
+      reason: 'rollout failed: no answer; and the rollback did not succeed: look at what serves now',
     });
   });
 
@@ -191,7 +196,7 @@ describe('deploy.yml', () => {
   it('goes through gate and promotion, keeps why, and proves what came of it', () => {
     const ran = canary();
     expect(ids(ran)).toEqual(['start', 'deploy', 'gate', 'promote', 'verify']);
-    expect(ran.jobs.undo?.result).toBe('skipped');
+    expect(ran.jobs.rollback?.result).toBe('skipped');
     expect(ran.outputs).toEqual({
       release: '7',
       baseline: '6',
@@ -211,7 +216,7 @@ describe('deploy.yml', () => {
     for (const id of ['gate', 'promote']) expect(step(ran, 'rollout', id)?.with.release).toBe('9');
   });
 
-  it.each([['complete'], ['undone'], ['failed']])(
+  it.each([['complete'], ['rolled-back'], ['failed']])(
     'asks no gate about a release that is %s, and keeps why it is',
     state => {
       const ran = deploy({
@@ -234,70 +239,81 @@ describe('deploy.yml', () => {
     expect(step(ran, 'rollout', 'Keep the decision')).toBeUndefined();
   });
 
-  const undone = { state: 'undone', verdict: 'fail', weight: '0', record, reason: 'errors rose' };
+  const rolledBack = { state: 'rolled-back', verdict: 'fail', weight: '0', record, reason: 'errors rose' };
 
-  it('leaves alone what the gate has undone itself, and says why', () => {
-    const ran = canary({ fails: 'gate', outputs: { gate: undone } });
+  it('leaves alone what the gate has rolled back itself, and says why', () => {
+    const ran = canary({ fails: 'gate', outputs: { gate: rolledBack } });
     expect(ids(ran)).toEqual(['start', 'deploy', 'gate']);
-    expect(ran.jobs.undo?.result).toBe('skipped');
+    expect(ran.jobs.rollback?.result).toBe('skipped');
     expect(ran.result).toBe('failure');
     expect(ran.outputs).toMatchObject({
       verdict: 'fail',
       weight: '0',
-      outcome: 'undone',
+      outcome: 'rolled-back',
       reason: 'rollout failed: errors rose; what served before serves again',
     });
     expect(step(ran, 'rollout', 'Keep the decision')?.with.path).toBe(record);
   });
 
   it.each(['fails', 'cancelledAt'])('leaves alone what is held, when gate %s: it waits for a person', how => {
-    const held = { state: 'held', verdict: 'inconclusive', weight: '25', record, reason: 'nothing is shown' };
+    const held = {
+      state: 'needs-action',
+      verdict: 'inconclusive',
+      weight: '25',
+      record,
+      reason: 'nothing is shown',
+    };
     const ran = canary({ [how]: 'gate', outputs: { gate: held } });
-    expect(ran.jobs.undo?.result).toBe('skipped');
+    expect(ran.jobs.rollback?.result).toBe('skipped');
     expect(ran.result).toBe('failure');
-    expect(ran.outputs).toMatchObject({ verdict: 'inconclusive', weight: '25', outcome: 'held' });
-    expect(ran.outputs.reason).toContain('nothing is shown; it waits for somebody: resume it or undo it');
+    expect(ran.outputs).toMatchObject({ verdict: 'inconclusive', weight: '25', outcome: 'needs-action' });
+    expect(ran.outputs.reason).toContain(
+      'nothing is shown; it waits for somebody: resume it or roll it back',
+    );
   });
 
-  const baking = { state: 'parked', waits: 'bake', verdict: 'continue', weight: '80', record };
+  const baking = { state: 'paused', waits: 'bake', verdict: 'continue', weight: '80', record };
 
-  it('leaves a bake that goes on without a run to it: green, nothing promoted, proved or undone', () => {
+  it('leaves a bake that goes on without a run to it: green, nothing promoted, proved or rolled back', () => {
     const ran = canary({ outputs: { gate: { ...baking, reason: 'release 7 bakes until noon' } } });
     expect(ran.jobs.rollout?.steps.map(({ id }) => id)).not.toEqual(
       expect.arrayContaining([expect.stringMatching(/promote|verify/)]),
     );
-    expect(results(ran)).toMatchObject({ rollout: 'success', undo: 'skipped', outcome: 'success' });
+    expect(results(ran)).toMatchObject({ rollout: 'success', rollback: 'skipped', outcome: 'success' });
     expect(ran.outputs).toMatchObject({
       weight: '80',
-      outcome: 'parked',
+      outcome: 'paused',
       reason: 'release 7 bakes until noon',
     });
   });
 
   it.each(['fails', 'cancelledAt'])('leaves alone what waits for an approval, and is red: gate %s', how => {
-    const waiting = { state: 'parked', waits: 'approval', verdict: 'inconclusive', weight: '50', record };
-    const ran = canary({ [how]: 'gate', outputs: { gate: { ...waiting, reason: 'approve or undo it' } } });
-    expect(ran.jobs.undo?.result).toBe('skipped');
+    const waiting = { state: 'paused', waits: 'approval', verdict: 'inconclusive', weight: '50', record };
+    const ran = canary({
+      [how]: 'gate',
+      outputs: { gate: { ...waiting, reason: 'approve or roll it back' } },
+    });
+    expect(ran.jobs.rollback?.result).toBe('skipped');
     expect(ran.result).toBe('failure');
-    expect(ran.outputs).toMatchObject({ verdict: 'inconclusive', weight: '50', outcome: 'held' });
-    expect(ran.outputs.reason).toContain('approve or undo it');
+    expect(ran.outputs).toMatchObject({ verdict: 'inconclusive', weight: '50', outcome: 'needs-action' });
+    expect(ran.outputs.reason).toContain('approve or roll it back');
   });
 
   it.each([
-    ['undone', 'skipped', 'undone'],
-    ['held', 'skipped', 'held'],
-    ['refused', 'success', 'undone'],
-  ])('after a promotion that says %s the undo is %s', (state, result, outcome) => {
+    ['rolled-back', 'skipped', 'rolled-back'],
+    ['needs-action', 'skipped', 'needs-action'],
+    ['refused', 'success', 'rolled-back'],
+  ])('after a promotion that says %s the rollback is %s', (state, result, outcome) => {
     const ran = canary({ fails: 'promote', outputs: { promote: { state, reason: 'it stopped' } } });
-    expect(ran.jobs.undo?.result).toBe(result);
+    expect(ran.jobs.rollback?.result).toBe(result);
     expect(ran.result).toBe('failure');
     expect(ran.outputs.outcome).toBe(outcome);
   });
 
-  it('undoes the release that deploy prepared and gate refused to move', () => {
+  it('rolls back the release that deploy prepared and gate refused to move', () => {
     const ran = canary({ fails: 'gate', outputs: { gate: { state: 'refused', reason: 'no right' } } });
-    expect(step(ran, 'undo', 'rollback')?.with.undo).toBe('7');
-    expect(ran.outputs).toMatchObject({ outcome: 'undone' });
+    expect(step(ran, 'rollback', 'rollback')?.with['from-release']).toBe('7');
+    expect(ran.outputs).toMatchObject({ outcome: 'rolled-back' });
     expect(ran.outputs.reason).toContain('no right');
   });
 
@@ -305,46 +321,46 @@ describe('deploy.yml', () => {
   describe.each(['fails', 'cancelledAt'] as const)('a run that %s', how => {
     const early = ['Check out', 'Log in to the registry', 'Use the kubeconfig'];
 
-    it.each(early)('at "%s" undoes nothing and is red: nothing was touched', at => {
+    it.each(early)('at "%s" rolls back nothing and is red: nothing was touched', at => {
       const ran = deploy({ rollout: { [how]: at } });
-      expect(ran.jobs.undo?.result).toBe('skipped');
+      expect(ran.jobs.rollback?.result).toBe('skipped');
       expect(ran.result).not.toBe('success');
       expect(ran.outputs.outcome).toBe(how === 'fails' ? 'failure' : 'cancelled');
     });
 
-    it.each(['deploy', 'gate', 'promote', 'verify'])('at %s, without a word, is undone and red', at => {
+    it.each(['deploy', 'gate', 'promote', 'verify'])('at %s, without a word, is rolled back and red', at => {
       const ran = canary({ [how]: at });
-      expect(ran.jobs.undo?.result).toBe('success');
-      expect(step(ran, 'undo', 'rollback')?.with.undo).toBe(at === 'deploy' ? 'run' : '7');
+      expect(ran.jobs.rollback?.result).toBe('success');
+      expect(step(ran, 'rollback', 'rollback')?.with['from-release']).toBe(at === 'deploy' ? 'run' : '7');
       expect(ran.result).not.toBe('success');
-      expect(ran.outputs).toMatchObject({ outcome: 'undone', weight: '0' });
+      expect(ran.outputs).toMatchObject({ outcome: 'rolled-back', weight: '0' });
     });
 
-    it('in the undo says that somebody must look', () => {
-      const ran = canary({ fails: 'verify' }, { undo: { [how]: 'rollback' } });
+    it('in the rollback says that somebody must look', () => {
+      const ran = canary({ fails: 'verify' }, { rollback: { [how]: 'rollback' } });
       expect(ran.result).toBe('failure');
       expect(ran.outputs).toMatchObject({ outcome: 'failure', weight: 'none' });
       expect(ran.outputs.reason).toContain('look at what serves now');
     });
   });
 
-  it('undoes nothing because an artifact could not be kept', () => {
+  it('rolls back nothing because an artifact could not be kept', () => {
     const ran = canary({ fails: 'Keep the decision' });
     expect(ran.result).toBe('success');
-    expect(ran.jobs.undo?.result).toBe('skipped');
+    expect(ran.jobs.rollback?.result).toBe('skipped');
   });
 
-  it('says that somebody must look when the runner of the undo is lost', () => {
-    const ran = canary({ fails: 'verify' }, { undo: { never: 'failure' } });
+  it('says that somebody must look when the runner of the rollback is lost', () => {
+    const ran = canary({ fails: 'verify' }, { rollback: { never: 'failure' } });
     expect(ran.outputs.reason).toContain('look at what serves now');
   });
 
-  it('waits for reviewers with nothing begun: neither undo nor outcome', () => {
+  it('waits for reviewers with nothing begun: neither rollback nor outcome', () => {
     const ran = deploy({ rollout: { never: 'pending' } });
     expect(results(ran)).toEqual({
       plan: 'success',
       rollout: 'pending',
-      undo: 'pending',
+      rollback: 'pending',
       outcome: 'pending',
     });
     expect(ran.jobs.rollout?.steps).toEqual([]);
@@ -352,11 +368,11 @@ describe('deploy.yml', () => {
 
   describe('failed jobs that are run again', () => {
     const again = { github: { run_attempt: '2' } };
-    const before = canary({ fails: 'gate', outputs: { gate: undone } });
+    const before = canary({ fails: 'gate', outputs: { gate: rolledBack } });
 
     it('are a rollout of their own: what the attempt before said decides nothing', () => {
       const ran = canary({ fails: 'gate' }, {}, { before, ...again });
-      expect(ran.jobs.undo?.result).toBe('success');
+      expect(ran.jobs.rollback?.result).toBe('success');
       expect(canary({}, {}, { before, ...again }).outputs).toMatchObject({
         verdict: 'pass',
         outcome: 'success',
@@ -364,7 +380,12 @@ describe('deploy.yml', () => {
     });
 
     it('hand on nothing of it when they are rejected', () => {
-      const held = { state: 'held', verdict: 'inconclusive', weight: '25', reason: 'nothing is shown' };
+      const held = {
+        state: 'needs-action',
+        verdict: 'inconclusive',
+        weight: '25',
+        reason: 'nothing is shown',
+      };
       const deployed = { state: 'prepared', release: '7', baseline: '6', reason: '' };
       const waiting = canary({ fails: 'gate', outputs: { deploy: deployed, gate: held } });
       expect(waiting.outputs).toEqual({
@@ -372,11 +393,11 @@ describe('deploy.yml', () => {
         baseline: '6',
         verdict: 'inconclusive',
         weight: '25',
-        outcome: 'held',
-        reason: 'rollout failed: nothing is shown; it waits for somebody: resume it or undo it',
+        outcome: 'needs-action',
+        reason: 'rollout failed: nothing is shown; it waits for somebody: resume it or roll it back',
       });
       const ran = canary({ never: 'failure' }, {}, { before: waiting, ...again });
-      expect(ran.jobs.undo?.result).toBe('skipped');
+      expect(ran.jobs.rollback?.result).toBe('skipped');
       expect(ran.outputs).toEqual({
         release: 'none',
         baseline: 'none',
@@ -387,11 +408,15 @@ describe('deploy.yml', () => {
       });
     });
 
-    it('say nothing of an undo that was not run again', () => {
+    it('say nothing of an roll that back was not run again', () => {
       const failing = { fails: 'rollback', outputs: { rollback: { reason: 'no answer' } } };
-      const unmended = canary({ fails: 'gate' }, { undo: failing });
-      expect(unmended.outputs.reason).toContain('no answer');
-      const ran = canary({ fails: 'gate' }, { undo: { never: 'failure' } }, { before: unmended, ...again });
+      const unfixed = canary({ fails: 'gate' }, { rollback: failing });
+      expect(unfixed.outputs.reason).toContain('no answer');
+      const ran = canary(
+        { fails: 'gate' },
+        { rollback: { never: 'failure' } },
+        { before: unfixed, ...again },
+      );
       expect(ran.outputs.reason).not.toContain('no answer');
     });
 
@@ -403,9 +428,9 @@ describe('deploy.yml', () => {
     });
   });
 
-  it("keeps the undo's own decision", () => {
-    const ran = canary({ cancelledAt: 'gate' }, { undo: { outputs: { rollback: { record } } } });
-    expect(step(ran, 'undo', 'Keep the decision')?.with.name).toBe('decision-production-1-undo');
+  it("keeps the rollback's own decision", () => {
+    const ran = canary({ cancelledAt: 'gate' }, { rollback: { outputs: { rollback: { record } } } });
+    expect(step(ran, 'rollback', 'Keep the decision')?.with.name).toBe('decision-production-1-rollback');
   });
 
   describe('critic 5: where what is verified is signed with a key of a key service', () => {
@@ -425,42 +450,42 @@ describe('deploy.yml', () => {
     it('runs it nowhere else', () => {
       expect(verifies(deploy({ plan: signs('false') }, { files }))).toEqual(['verify']);
       expect(verifies(deploy({ plan: signs('true') }))).toEqual(['verify']);
-      const parked = canary({ outputs: { gate: { state: 'parked' } } }, { plan: signs('true') }, { files });
-      expect(verifies(parked)).toEqual([]);
-      const undone = deploy({ plan: signs('true'), rollout: { fails: 'verify' } }, { files });
-      expect(step(undone, 'undo', reach)).toBeUndefined();
+      const paused = canary({ outputs: { gate: { state: 'paused' } } }, { plan: signs('true') }, { files });
+      expect(verifies(paused)).toEqual([]);
+      const rolledBack = deploy({ plan: signs('true'), rollout: { fails: 'verify' } }, { files });
+      expect(step(rolledBack, 'rollback', reach)).toBeUndefined();
     });
 
-    it('verifies, and undoes nothing, when that login fails', () => {
+    it('verifies, and rolls back nothing, when that login fails', () => {
       const ran = deploy({ plan: signs('true'), rollout: { fails: reach } }, { files });
       expect(verifies(ran)).toEqual([reach, 'verify']);
-      expect(results(ran)).toMatchObject({ rollout: 'success', undo: 'skipped' });
+      expect(results(ran)).toMatchObject({ rollout: 'success', rollback: 'skipped' });
     });
   });
 
-  it('critic 8: fetches programs from where the caller says, in the undo too', () => {
+  it('critic 8: fetches programs from where the caller says, in the rollback too', () => {
     const mirrors = 'https://mirror.example.com/tools';
     const ran = deploy(
-      { rollout: { fails: 'verify' }, undo: { outputs: { rollback: { proof: 'refused' } } } },
+      { rollout: { fails: 'verify' }, rollback: { outputs: { rollback: { proof: 'refused' } } } },
       { inputs: { ...environment, images: '{"shop":"sha256:aa"}', 'tool-mirrors': mirrors } },
     );
     const given = [
       step(ran, 'rollout', 'verify'),
-      ...['rollback', 'withdraw'].map(id => step(ran, 'undo', id)),
+      ...['rollback', 'withdraw'].map(id => step(ran, 'rollback', id)),
     ];
     expect(given.map(each => each?.with['tool-mirrors'])).toEqual([mirrors, mirrors, mirrors]);
   });
 
-  it('names the protected environment in one job, and the other in the undo', () => {
+  it('names the protected environment in one job, and the other in the rollback', () => {
     const { jobs } = readWorkflow('.github/workflows/deploy.yml');
     const named = Object.entries(jobs).filter(([, { environment: name }]) => name !== undefined);
     expect(Object.fromEntries(named.map(([id, job]) => [id, job.environment]))).toEqual({
       rollout: '${{ inputs.protected-environment || inputs.environment }}',
-      undo: '${{ inputs.undo-environment }}',
+      rollback: '${{ inputs.rollback-environment }}',
     });
   });
 
-  it('queues rollouts alone: an undo never waits', () => {
+  it('queues rollouts alone: a rollback never waits', () => {
     const { jobs } = readWorkflow('.github/workflows/deploy.yml');
     expect(Object.keys(jobs).filter(id => jobs[id]?.concurrency !== undefined)).toEqual(['rollout']);
     expect(jobs.rollout?.concurrency).toEqual({
@@ -475,7 +500,7 @@ describe('deploy.yml', () => {
       { rollout: { fails: 'verify' } },
       { secrets: { kubeconfig: 'apiVersion: v1' }, files: ['.github/slipway/connect/action.yml'] },
     );
-    for (const job of ['plan', 'rollout', 'undo']) {
+    for (const job of ['plan', 'rollout', 'rollback']) {
       const ids = ran.jobs[job]?.steps.map(({ id }) => id) ?? [];
       expect(step(ran, job, 'Use the kubeconfig')?.with.kubeconfig, job).toBe('apiVersion: v1');
       expect(ids.indexOf("Connect by the caller's own action"), job).toBe(

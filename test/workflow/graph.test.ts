@@ -386,37 +386,37 @@ describe('pipeline.yml', () => {
     expect(ran.outputs.reason).toBe(`build failed: ${job} failed`);
   });
 
-  it('ends red and undone when the release does not verify', () => {
+  it('ends red and rolled back when the release does not verify', () => {
     const ran = pipeline({ 'deploy/rollout': { fails: 'verify' } });
-    expect(ran.jobs['deploy/undo']?.result).toBe('success');
+    expect(ran.jobs['deploy/rollback']?.result).toBe('success');
     expect(ran.result).toBe('failure');
-    expect(ran.outputs).toMatchObject({ images: digests, release: '7', outcome: 'undone' });
+    expect(ran.outputs).toMatchObject({ images: digests, release: '7', outcome: 'rolled-back' });
   });
 
   it('hands on that a rollout is held, with its verdict and weight', () => {
-    const held = { state: 'held', verdict: 'inconclusive', weight: '25', reason: 'nothing is shown' };
+    const held = { state: 'needs-action', verdict: 'inconclusive', weight: '25', reason: 'nothing is shown' };
     const outputs = { deploy: { state: 'prepared' }, gate: held };
     const ran = pipeline({ 'deploy/rollout': { fails: 'gate', outputs } });
-    expect(ran.jobs['deploy/undo']?.result).toBe('skipped');
+    expect(ran.jobs['deploy/rollback']?.result).toBe('skipped');
     expect(ran.result).toBe('failure');
-    expect(ran.outputs).toMatchObject({ outcome: 'held', verdict: 'inconclusive', weight: '25' });
+    expect(ran.outputs).toMatchObject({ outcome: 'needs-action', verdict: 'inconclusive', weight: '25' });
   });
 
   it('hands on that a bake goes on without a run, and is green', () => {
-    const gate = { state: 'parked', waits: 'bake', verdict: 'continue', weight: '80', reason: 'it bakes' };
+    const gate = { state: 'paused', waits: 'bake', verdict: 'continue', weight: '80', reason: 'it bakes' };
     const ran = pipeline({ 'deploy/rollout': { outputs: { deploy: { state: 'prepared' }, gate } } });
     expect(ran.result).toBe('success');
     expect(ran.outputs).toMatchObject({
-      outcome: 'parked',
+      outcome: 'paused',
       weight: '80',
       reason: expect.stringContaining('it bakes'),
     });
   });
 
-  it('undoes a rollout that is cancelled', () => {
+  it('rolls back a rollout that is cancelled', () => {
     const ran = pipeline({ 'deploy/rollout': { cancelledAt: 'deploy' } });
-    expect(ran.jobs['deploy/undo']?.result).toBe('success');
-    expect(ran.outputs.outcome).toBe('undone');
+    expect(ran.jobs['deploy/rollback']?.result).toBe('success');
+    expect(ran.outputs.outcome).toBe('rolled-back');
   });
 
   it.each(['build/build', 'deploy/plan'])('does no more when it is cancelled in %s', path => {

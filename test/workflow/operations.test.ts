@@ -26,7 +26,7 @@ describe('rollback.yml', () => {
     expect(step(ran, 'rollback', 'rollback')?.with['to-release']).toBe('4');
   });
 
-  it('says at the images what was undone when the rollback itself could not, and only then', () => {
+  it('says at the images what was rolled back when the rollback itself could not, and only then', () => {
     const said = (proof: string) =>
       rollback({}, { rollback: { outputs: { rollback: { proof } } } })
         .jobs.rollback?.steps.map(({ id }) => id)
@@ -49,10 +49,13 @@ describe('rollback.yml', () => {
   });
 
   it.each([
-    [{ operation: 'undu' }, 'there is no such operation: choose undo, to-release, resume, approve or status'],
+    [
+      { operation: 'undu' },
+      'there is no such operation: choose rollback, to-release, resume, approve or status',
+    ],
     [{ operation: 'to-release' }, 'needs the number of a release'],
     [{ operation: 'to-release', release: 'last' }, 'needs the number of a release'],
-    [{ operation: 'undo', release: '4' }, 'a release was named, but the operation is another'],
+    [{ operation: 'rollback', release: '4' }, 'a release was named, but the operation is another'],
     [{ operation: 'resume', release: '4' }, 'a release was named, but the operation is another'],
     [{ operation: 'approve', release: '4' }, 'a release was named, but the operation is another'],
     [{ operation: '' }, 'there is no such operation'],
@@ -80,7 +83,7 @@ describe('rollback.yml', () => {
       expect(results(ran)).toEqual({
         rollback: 'skipped',
         resume: 'success',
-        undo: 'skipped',
+        'rollback-resumed': 'skipped',
         outcome: 'success',
       });
       expect(went(ran)).toEqual(['status', 'start', 'gate', 'promote', 'verify']);
@@ -106,22 +109,22 @@ describe('rollback.yml', () => {
       expect(ran.outputs).toMatchObject({ release: '7', outcome: 'success' });
     });
 
-    it('that bakes on without a run is green, proves nothing and undoes nothing', () => {
+    it('that bakes on without a run is green, proves nothing and rolls back nothing', () => {
       const reason = 'release 7 has 80 % of the traffic and bakes without a run beside it';
-      const ran = resume({ outputs: { gate: { state: 'parked', waits: 'bake', reason } } });
+      const ran = resume({ outputs: { gate: { state: 'paused', waits: 'bake', reason } } });
       expect(went(ran)).toEqual(['status', 'start', 'gate']);
-      expect(ran.jobs.undo?.result).toBe('skipped');
+      expect(ran.jobs['rollback-resumed']?.result).toBe('skipped');
       expect(ran.result).toBe('success');
-      expect(ran.outputs).toMatchObject({ outcome: 'parked', reason });
+      expect(ran.outputs).toMatchObject({ outcome: 'paused', reason });
     });
 
-    it('undoes nothing when no rollout is under way: what serves is good', () => {
+    it('rolls back nothing when no rollout is under way: what serves is good', () => {
       const ran = resume({
         fails: 'gate',
         outputs: { status: idle, gate: { state: 'refused', reason: 'no rollout of shop is under way' } },
       });
       expect(went(ran)).toEqual(['status', 'gate']);
-      expect(ran.jobs.undo?.result).toBe('skipped');
+      expect(ran.jobs['rollback-resumed']?.result).toBe('skipped');
       expect(ran.outputs).toMatchObject({
         release: '7',
         outcome: 'failure',
@@ -130,32 +133,32 @@ describe('rollback.yml', () => {
     });
 
     it.each([
-      ['undone', 'skipped', 'undone'],
-      ['held', 'skipped', 'held'],
-      ['parked', 'skipped', 'held'],
+      ['rolled-back', 'skipped', 'rolled-back'],
+      ['needs-action', 'skipped', 'needs-action'],
+      ['paused', 'skipped', 'needs-action'],
       ['refused', 'skipped', 'failure'],
     ])('leaves it alone when gate says %s', (state, result, outcome) => {
       const ran = resume({ fails: 'gate', outputs: { gate: { state, reason: 'why' } } });
-      expect(ran.jobs.undo?.result).toBe(result);
+      expect(ran.jobs['rollback-resumed']?.result).toBe(result);
       expect(ran.result).toBe('failure');
       expect(ran.outputs.outcome).toBe(outcome);
     });
 
     it.each([{ fails: 'gate' }, { cancelledAt: 'gate' }, { cancelledAt: 'promote' }, { fails: 'verify' }])(
-      'undoes the release that it went on with, after %o',
+      'rolls back the release that it went on with, after %o',
       script => {
         const ran = resume(script);
-        expect(step(ran, 'undo', 'rollback')?.with.undo).toBe('7');
+        expect(step(ran, 'rollback-resumed', 'rollback')?.with['from-release']).toBe('7');
         expect(ran.result).not.toBe('success');
-        expect(ran.outputs).toMatchObject({ outcome: 'undone', release: '6' });
+        expect(ran.outputs).toMatchObject({ outcome: 'rolled-back', release: '6' });
       },
     );
 
     it.each([{ never: 'failure' as const }, { cancelledAt: 'Check out' }, { fails: 'status' }])(
-      'undoes nothing when it has not begun: %o',
+      'rolls back nothing when it has not begun: %o',
       script => {
         const ran = resume(script);
-        expect(ran.jobs.undo?.result).toBe('skipped');
+        expect(ran.jobs['rollback-resumed']?.result).toBe('skipped');
         expect(ran.result).not.toBe('success');
       },
     );
@@ -174,7 +177,7 @@ describe('rollback.yml', () => {
       const files = ['.github/slipway/sign/action.yml'];
       const ran = run('rollback', { inputs: { ...environment, ...inputs }, jobs, files });
       const ids = ran.jobs[job]?.steps.map(({ id }) => id).filter(id => [reach, 'verify'].includes(id));
-      return { ids, undo: ran.jobs.undo?.result };
+      return { ids, rollback: ran.jobs['rollback-resumed']?.result };
     };
     const [asked, resumed] = [{ operation: 'status' }, { operation: 'resume' }];
 
@@ -186,10 +189,10 @@ describe('rollback.yml', () => {
       expect(went(asked, 'true', stands).ids).toEqual([]);
     });
 
-    it('verifies, and undoes nothing, when that login fails', () => {
+    it('verifies, and rolls back nothing, when that login fails', () => {
       expect(went(resumed, 'true', stands, { fails: reach })).toEqual({
         ids: [reach, 'verify'],
-        undo: 'skipped',
+        'rollback-resumed': 'skipped',
       });
     });
 
@@ -218,11 +221,11 @@ describe('rollback.yml', () => {
       ...given({}, { rollback: refused }, ['rollback', 'rollback'], ['rollback', 'withdraw']),
       ...given({ operation: 'status' }, { rollback: { outputs: { status: idle } } }, ['rollback', 'verify']),
       ...given(
-        ...([{ operation: 'resume' }, { resume: { fails: 'verify' }, undo: refused }] as const),
+        ...([{ operation: 'resume' }, { resume: { fails: 'verify' }, 'rollback-resumed': refused }] as const),
         ...([
           ['resume', 'verify'],
-          ['undo', 'rollback'],
-          ['undo', 'withdraw'],
+          ['rollback-resumed', 'rollback'],
+          ['rollback-resumed', 'withdraw'],
         ] as [string, string][]),
       ),
     ]).toEqual(Array.from({ length: 6 }, () => mirrors));
@@ -241,7 +244,7 @@ describe('sweep.yml', () => {
   const sweep = (outputs: Record<string, string>, script: Script = {}) =>
     run('sweep', { inputs: environment, jobs: { sweep: { ...script, outputs: { sweep: outputs } } } });
 
-  it.each(['nothing', 'busy', 'finished', 'undone'])('is green when it says %s', state => {
+  it.each(['nothing', 'busy', 'finished', 'rolled-back'])('is green when it says %s', state => {
     const ran = sweep({ state });
     expect(ran.result).toBe('success');
     expect(ran.outputs).toMatchObject({ state, outcome: 'success' });
@@ -249,11 +252,11 @@ describe('sweep.yml', () => {
 
   it('is red when somebody must look', () => {
     const ran = sweep(
-      { state: 'held', release: '7', reason: 'release 6 does not come up' },
+      { state: 'needs-action', release: '7', reason: 'release 6 does not come up' },
       { fails: 'sweep' },
     );
     expect(ran.result).toBe('failure');
-    expect(ran.outputs).toMatchObject({ state: 'held', release: '7', outcome: 'held' });
+    expect(ran.outputs).toMatchObject({ state: 'needs-action', release: '7', outcome: 'needs-action' });
     expect(ran.outputs.reason).toContain('release 6 does not come up');
   });
 
@@ -307,15 +310,15 @@ describe('dr-drill.yml', () => {
       inputs: { ...environment, scenario: 'pod' },
       jobs: { drill: { ...script, outputs: { drill: outputs } } },
     });
-  const mended = ({ jobs }: ReturnType<typeof drill>) => jobs.undo?.result;
+  const fixed = ({ jobs }: ReturnType<typeof drill>) => jobs.fix?.result;
 
-  it('is green with what was measured, and has nothing to mend', () => {
+  it('is green with what was measured, and has nothing to fix', () => {
     const ran = drill({ verdict: 'pass', rto: '2400', rpo: '0', reason: '' });
     expect(ran.result).toBe('success');
     expect(ran.outputs).toMatchObject({
       ...{ verdict: 'pass', rto: '2400', rpo: '0', outcome: 'success', reason: 'none' },
     });
-    expect(mended(ran)).toBe('skipped');
+    expect(fixed(ran)).toBe('skipped');
   });
 
   it('is red with the reason when it was no pass, and what is left is looked for', () => {
@@ -326,7 +329,7 @@ describe('dr-drill.yml', () => {
     expect(ran.result).toBe('failure');
     expect(ran.outputs).toMatchObject({ verdict: 'breach', rto: '2400', rpo: 'none', outcome: 'failure' });
     expect(ran.outputs.reason).toContain('RPO 2s, and 0s is allowed');
-    expect(mended(ran)).toBe('success');
+    expect(fixed(ran)).toBe('success');
   });
 
   /** What each job came to, the one after the other. */
@@ -350,7 +353,7 @@ describe('dr-drill.yml', () => {
       expect(ran.outputs).toMatchObject({ verdict: 'pass', rto: '30000000', run: 'restore-01234567' });
       const results = [1, 2, 3].map(each => ran.jobs[`next-${each}`]?.result);
       expect(results).toEqual([1, 2, 3].map(each => (each <= jobs ? 'success' : 'skipped')));
-      expect(mended(ran)).toBe('skipped');
+      expect(fixed(ran)).toBe('skipped');
     }
   });
 
@@ -361,7 +364,7 @@ describe('dr-drill.yml', () => {
     );
     expect(ran.outputs).toMatchObject({ verdict: 'fail', outcome: 'failure' });
     expect(ran.outputs.reason).toBe('next-1 failed: rows are missing');
-    expect([mended(ran), ran.jobs['next-2']?.result]).toEqual(['success', 'skipped']);
+    expect([fixed(ran), ran.jobs['next-2']?.result]).toEqual(['success', 'skipped']);
   });
 
   it('is left as it is when the runner of a later job is lost: what is restored can be gone on with', () => {
@@ -384,11 +387,11 @@ describe('dr-drill.yml', () => {
     },
   );
 
-  it('mends what is left when it is cancelled, and not before the lease of a lost runner is free', () => {
+  it('fixes what is left when it is cancelled, and not before the lease of a lost runner is free', () => {
     const ran = drill({}, { cancelledAt: 'drill' });
     expect(ran.outputs).toMatchObject({ verdict: 'none', outcome: 'cancelled' });
-    expect(mended(ran)).toBe('success');
-    const { steps = [] } = ran.jobs.undo ?? {};
+    expect(fixed(ran)).toBe('success');
+    const { steps = [] } = ran.jobs.fix ?? {};
     const before = steps.slice(
       0,
       steps.findIndex(({ uses }) => uses === '$/actions/sweep'),

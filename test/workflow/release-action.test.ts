@@ -12,8 +12,8 @@ describe('the action release', () => {
     return simulateAction('$/actions/release', { inputs: { ...environment, images: digests }, jobs }, usual);
   };
   const ids = ({ steps }: { steps: { id: string }[] }) => steps.map(({ id }) => id);
-  const undo = ({ steps }: { steps: { id: string; with: Record<string, string> }[] }) =>
-    steps.find(({ id }) => id === 'undo')?.with.undo;
+  const rollback = ({ steps }: { steps: { id: string; with: Record<string, string> }[] }) =>
+    steps.find(({ id }) => id === 'rollback')?.with['from-release'];
 
   it('deploys, judges, promotes and verifies', () => {
     const ran = release();
@@ -50,33 +50,33 @@ describe('the action release', () => {
     { cancelledAt: 'promote' },
     { fails: 'verify' },
     { cancelledAt: 'verify' },
-  ])('undoes its release after %o', script => {
+  ])('rolls back its release after %o', script => {
     const ran = release(script);
-    expect(undo(ran)).toBe('7');
+    expect(rollback(ran)).toBe('7');
     expect(ran.result).not.toBe('success');
-    expect(ran.outputs.outcome).toBe('undone');
+    expect(ran.outputs.outcome).toBe('rolled-back');
   });
 
   it.each([{ fails: 'deploy' }, { cancelledAt: 'deploy' }])(
-    'undoes what crashed before it could name its release, after %o',
+    'rolls back what crashed before it could name its release, after %o',
     script => {
       const ran = release(script, false);
-      expect(undo(ran)).toBe('run');
-      expect(ran.outputs.outcome).toBe('undone');
+      expect(rollback(ran)).toBe('run');
+      expect(ran.outputs.outcome).toBe('rolled-back');
     },
   );
 
   it.each([
     ['deploy', 'refused', 'failure'],
-    ['deploy', 'undone', 'undone'],
-    ['gate', 'undone', 'undone'],
-    ['gate', 'held', 'held'],
-    ['gate', 'parked', 'held'],
-    ['promote', 'undone', 'undone'],
-    ['promote', 'held', 'held'],
-  ])('undoes nothing when %s says %s, and is red', (id, state, outcome) => {
+    ['deploy', 'rolled-back', 'rolled-back'],
+    ['gate', 'rolled-back', 'rolled-back'],
+    ['gate', 'needs-action', 'needs-action'],
+    ['gate', 'paused', 'needs-action'],
+    ['promote', 'rolled-back', 'rolled-back'],
+    ['promote', 'needs-action', 'needs-action'],
+  ])('rolls back nothing when %s says %s, and is red', (id, state, outcome) => {
     const ran = release({ fails: id, outputs: { [id]: { state, reason: 'why' } } });
-    expect(ids(ran)).not.toContain('undo');
+    expect(ids(ran)).not.toContain('rollback');
     expect(ran.result).toBe('failure');
     expect(ran.outputs.outcome).toBe(outcome);
     expect(ran.outputs.reason).toMatch(new RegExp(`^${id} failed: why`));
@@ -84,30 +84,30 @@ describe('the action release', () => {
 
   it('leaves a bake that goes on without a run to it, and is green', () => {
     const reason = 'release 7 has 80 % of the traffic and bakes without a run beside it';
-    const ran = release({ outputs: { gate: { state: 'parked', waits: 'bake', reason } } });
+    const ran = release({ outputs: { gate: { state: 'paused', waits: 'bake', reason } } });
     expect(ids(ran)).toEqual(['deploy', 'gate', 'Keep the decision', 'outcome']);
     expect(ran.result).toBe('success');
-    expect(ran.outputs).toMatchObject({ state: 'parked', outcome: 'parked', reason });
+    expect(ran.outputs).toMatchObject({ state: 'paused', outcome: 'paused', reason });
   });
 
-  it('gives the undo four minutes: after a cancel there are five', () => {
+  it('gives the rollback four minutes: after a cancel there are five', () => {
     const ran = release({ cancelledAt: 'gate' });
-    expect(ran.steps.find(({ id }) => id === 'undo')?.with.within).toBe('4m');
+    expect(ran.steps.find(({ id }) => id === 'rollback')?.with.within).toBe('4m');
   });
 
-  it('undoes what gate refused to move', () => {
-    expect(undo(release({ fails: 'gate', outputs: { gate: { state: 'refused' } } }))).toBe('7');
+  it('rolls back what gate refused to move', () => {
+    expect(rollback(release({ fails: 'gate', outputs: { gate: { state: 'refused' } } }))).toBe('7');
   });
 
-  it('does not say that it undid what it left alone, nor what it could not undo', () => {
-    const left = { state: 'needless', reason: 'release 8 came after release 7' };
-    expect(release({ fails: 'verify', outputs: { undo: left } }).outputs).toMatchObject({
+  it('does not say that it rolled back what it left alone, nor what it could not roll back', () => {
+    const left = { state: 'not-needed', reason: 'release 8 came after release 7' };
+    expect(release({ fails: 'verify', outputs: { rollback: left } }).outputs).toMatchObject({
       outcome: 'failure',
       reason: 'verify failed: release 8 came after release 7',
     });
-    expect(release({ cancelledAt: 'verify', fails: 'undo' }).outputs).toMatchObject({
+    expect(release({ cancelledAt: 'verify', fails: 'rollback' }).outputs).toMatchObject({
       outcome: 'failure',
-      reason: 'verify was cancelled; and the undo did not succeed: look at what serves now',
+      reason: 'verify was cancelled; and the rollback did not succeed: look at what serves now',
     });
   });
 });

@@ -208,7 +208,7 @@ describe('connect', () => {
 
 describe('outcome', () => {
   const outcome = (env: Record<string, string>) =>
-    bash(script('outcome'), { RESULTS: 'a=success', UNDO: 'skipped', REASON: '', ...env });
+    bash(script('outcome'), { RESULTS: 'a=success', ROLLBACK: 'skipped', REASON: '', ...env });
 
   it('lets nothing of a reason become a line or a command of its own', () => {
     const { outputs, stdout } = outcome({

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Turns $RESULTS ("test=success build=failure …") and $UNDO into one outcome. Outputs are set before it fails.
+# Turns $RESULTS ("test=success build=failure …") and $ROLLBACK into one outcome. Outputs are set before it fails.
 set -euo pipefail
 
 outcome=success
@@ -19,17 +19,17 @@ done
 
 # One line a job, `none` for nothing. What actions say may hold parts of logs: nothing of it may begin a line of its own.
 said=$(printf '%s\n' "$REASON" | grep -vxE '[[:space:]]*(none)?[[:space:]]*' | tr -s '[:cntrl:]' ' ' || true)
-if [ "$outcome" = success ] && [ "$UNDO" = parked ]; then
-  outcome=parked sentence=${said% }
+if [ "$outcome" = success ] && [ "$ROLLBACK" = paused ]; then
+  outcome=paused sentence=${said% }
 elif [ "$outcome" = success ]; then
   sentence=none
 else
   if [ -n "$said" ]; then sentence="$sentence: ${said% }"; fi
-  case "$UNDO" in
+  case "$ROLLBACK" in
     skipped) ;;
-    success) outcome=undone sentence="$sentence; what served before serves again" ;;
-    held | parked) outcome=held sentence="$sentence; it waits for somebody: resume it or undo it" ;;
-    *) outcome=failure sentence="$sentence; and the undo did not succeed: look at what serves now" ;;
+    success) outcome=rolled-back sentence="$sentence; what served before serves again" ;;
+    needs-action | paused) outcome=needs-action sentence="$sentence; it waits for somebody: resume it or roll it back" ;;
+    *) outcome=failure sentence="$sentence; and the rollback did not succeed: look at what serves now" ;;
   esac
 fi
 
@@ -42,7 +42,7 @@ fi
 escaped=${sentence//%/%25}
 case "$outcome" in
   success) echo "success" ;;
-  parked) echo "::notice title=Outcome: parked::$escaped" ;;
+  paused) echo "::notice title=Outcome: paused::$escaped" ;;
   *)
     echo "::error title=Outcome: $outcome::$escaped"
     exit 1

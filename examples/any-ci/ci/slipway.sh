@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The steps of .gitlab-ci.yml and of the Jenkinsfile: slipway.sh check | build | deploy ENVIRONMENT | undo ENVIRONMENT
+# The steps of .gitlab-ci.yml and of the Jenkinsfile: slipway.sh check | build | deploy ENVIRONMENT | rollback ENVIRONMENT
 # Outputs are left in slipway.env, what happened in summary.md; all else goes to the log. It ends with 1 when a step failed or was refused.
 set -euo pipefail
 
@@ -9,8 +9,8 @@ run=${CI_JOB_ID:-${BUILD_TAG:?neither GitLab CI nor Jenkins}}
 main() {
   local step=${1:-}
   case $step in
-    check | build | deploy | undo) ;;
-    *) echo "there is no step \"$step\": check, build, deploy or undo" >&2 && exit 2 ;;
+    check | build | deploy | rollback) ;;
+    *) echo "there is no step \"$step\": check, build, deploy or rollback" >&2 && exit 2 ;;
   esac
   # Outside of the checkout: nothing of ours gets into an image, and no login outlives the step.
   work=$(mktemp -d)
@@ -84,12 +84,12 @@ deploy() {
   release=$(output DEPLOY_RELEASE)
   if [ "$(output DEPLOY_STATE)" = prepared ]; then slipway gate --environment "$1" --release "$release"; fi
   if [ "$(output GATE_STATE)" = passed ]; then slipway promote --environment "$1" --release "$release"; fi
-  # What is parked is in the middle of it: sweep goes on with it.
-  if [ "$(output GATE_STATE)" != parked ]; then slipway verify --environment "$1" --release "$release"; fi
+  # What is paused is in the middle of it: sweep goes on with it.
+  if [ "$(output GATE_STATE)" != paused ]; then slipway verify --environment "$1" --release "$release"; fi
 }
 
 # After whatever happened to deploy, which may have been killed before it could say anything.
-undo() {
+rollback() {
   local state release
   [ "$(cat slipway.started 2>/dev/null)" = "$run" ] || return 0
   [ "$(output VERIFY_VERDICT)" != pass ] || return 0
@@ -98,10 +98,10 @@ undo() {
   state=${state:-$(output DEPLOY_STATE)}
   case $state in
     # Nothing was changed, it went back by itself, or it waits for somebody.
-    refused | undone | parked | held) return 0 ;;
+    refused | rolled-back | paused | needs-action) return 0 ;;
   esac
   release=$(output DEPLOY_RELEASE)
-  slipway rollback --environment "$1" --undo "${release:-run}" --within 4m
+  slipway rollback --environment "$1" --from-release "${release:-run}" --within 4m
 }
 
 main "$@"

@@ -16,7 +16,7 @@ export interface Sighting extends FoundInFile {
 /** Of more in one image nobody wants to hear, and memory is to end somewhere. */
 const most = 20_000;
 
-/** Rules on what the whole image gives whoever is in it: what a later layer mends is mended. */
+/** Rules on what the whole image gives whoever is in it: what a later layer fixes is fixed. */
 const ofTheWhole: readonly ImageRuleName[] = [
   'image-setuid',
   'image-capability',
@@ -110,7 +110,7 @@ export class Watch {
     for (const path of this.#setuidInBase) if (path.startsWith(folder)) this.#setuidInBase.delete(path);
   }
 
-  /** What lower layers have there is mended, or hidden. */
+  /** What lower layers have there is fixed, or hidden. */
   #replaced(path: string, layer: number): void {
     const here = this.#seen.get(path);
     if (here === undefined) return;

@@ -7,11 +7,11 @@ import type { Broken } from './drill-lease.ts';
 import { type Hook, type HookContext, runHook } from './hooks.ts';
 import type { Placement } from './placement.ts';
 
-/** What breaks things, and mends them. */
+/** What breaks things, and fixes them. */
 
 export interface Breaker {
   inject(victim: Placement, signal: AbortSignal): Promise<void>;
-  undo(victim: Placement): Promise<void>;
+  fix(victim: Placement): Promise<void>;
 }
 
 export type Hooks = Partial<Record<Exclude<Broken['breaks'], 'pod'>, Hook>>;
@@ -28,20 +28,20 @@ export function breakerFor(
     return {
       inject: ({ pod, uid }) => deletePod(cluster, context.namespace, pod, uid),
       // Whoever made the pod makes another one.
-      undo: async () => undefined,
+      fix: async () => undefined,
     };
   const hook = hooks[breaks];
   if (breaks === 'far' && hook === undefined)
     return {
       inject: () => cutOff(cluster, context.namespace, context.runId, cut),
-      undo: () => letThrough(cluster, context.namespace),
+      fix: () => letThrough(cluster, context.namespace),
     };
   if (hook === undefined)
     throw new UserError(
       breaks === 'cutover'
         ? 'nothing in slipway.yml says how the public address is led elsewhere and back'
-        : `nothing in slipway.yml says how a ${breaks} is broken and mended`,
-      `add \`${breaks === 'cutover' ? '' : 'inject.'}${breaks}\` with \`run\` and \`undo\``,
+        : `nothing in slipway.yml says how a ${breaks} is broken and fixed`,
+      `add \`${breaks === 'cutover' ? '' : 'inject.'}${breaks}\` with \`run\` and \`fix\``,
     );
   const known = (victim: Placement) => {
     if (breaks === 'zone' && victim.zone === undefined)
@@ -53,7 +53,7 @@ export function breakerFor(
   };
   return {
     inject: async (victim, signal) => runHook(hook.run, known(victim), signal),
-    undo: async victim => runHook(hook.undo, known(victim)),
+    fix: async victim => runHook(hook.fix, known(victim)),
   };
 }
 

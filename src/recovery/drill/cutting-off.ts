@@ -35,7 +35,7 @@ export function cutPolicy(
   if (ways.length === 0)
     throw new UserError(
       'nothing in slipway.yml says where the far repository is',
-      'add `drills.far.at`, or `drills.inject.far` with `run` and `undo`',
+      'add `drills.far.at`, or `drills.inject.far` with `run` and `fix`',
     );
   const networks = [...new Set(ways.map(({ cidr }) => cidr))];
   const of = (family: 4 | 6) => networks.filter(each => isIP(each.split('/')[0] ?? '') === family);

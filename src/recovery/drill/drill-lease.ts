@@ -13,7 +13,7 @@ import type { Placement } from './placement.ts';
 
 /**
  * The right to break something in a namespace, held by one drill at a time, and the note of what is broken: written before it is,
- * taken away after it was mended, so that a later drill mends what one that was killed has left.
+ * taken away after it was fixed, so that a later drill fixes what one that was killed has left.
  */
 
 const breakable = ['pod', 'node', 'zone', 'far', 'cutover'] as const;
@@ -29,9 +29,9 @@ export interface Broken {
 }
 
 export interface DrillLease {
-  /** What an earlier drill broke and did not mend. */
+  /** What an earlier drill broke and did not fix. */
   readonly left: Broken | undefined;
-  /** Notes what is about to be broken, or that it is mended. @throws {UserError} when another drill has the lease. */
+  /** Notes what is about to be broken, or that it is fixed. @throws {UserError} when another drill has the lease. */
   note(broken: Broken | undefined): Promise<void>;
   /** Gives it back; never throws. */
   release(): Promise<void>;
@@ -143,7 +143,7 @@ function brokenIn({ metadata }: LeaseObject): Broken | undefined {
   if (known === undefined || typeof run !== 'string' || typeof at !== 'number' || placement === undefined)
     throw new UserError(
       `the note of what a drill left broken in ${metadata?.namespace} cannot be read`,
-      `see what is broken, mend it, and take the annotation ${brokenAnnotation} off the Lease ${leaseName}`,
+      `see what is broken, fix it, and take the annotation ${brokenAnnotation} off the Lease ${leaseName}`,
     );
   return { breaks: known, run, victim: placement, at };
 }
@@ -187,16 +187,16 @@ function leaseObject(
 }
 
 /**
- * Mends what an earlier drill has left broken, and takes its note away.
- * @param undo mends it; has to do no harm where it is mended already.
+ * Fixes what an earlier drill has left broken, and takes its note away.
+ * @param fix fixes it; has to do no harm where it is fixed already.
  * @returns what it was; undefined when there was nothing.
  */
-export async function undoLeft(
+export async function fixLeft(
   lease: DrillLease,
-  undo: (broken: Broken) => Promise<void>,
+  fix: (broken: Broken) => Promise<void>,
 ): Promise<Broken | undefined> {
   if (lease.left === undefined) return undefined;
-  await undo(lease.left);
+  await fix(lease.left);
   await lease.note(undefined);
   return lease.left;
 }

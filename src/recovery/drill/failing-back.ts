@@ -13,8 +13,8 @@ export interface Lost {
   readonly victim: Placement;
   /** How many members there were. */
   readonly count: number;
-  /** Mends what was broken. */
-  mend(): Promise<void>;
+  /** Fixes what was broken. */
+  fix(): Promise<void>;
 }
 
 export async function failBack(
@@ -22,10 +22,10 @@ export async function failBack(
   system: StandingSystem,
   course: Course,
   watch: Watch,
-  { victim, count, mend }: Lost,
+  { victim, count, fix }: Lost,
 ): Promise<void> {
-  system.report(`mending ${placementText(victim)}`);
-  await mend();
+  system.report(`fixing ${placementText(victim)}`);
+  await fix();
   const whole = await untilWhole(drill, system, count);
   course.rungs.push(whole);
   if (whole.state !== 'passed') {

@@ -87,12 +87,12 @@ async function whileCutOff(
   // What is broken is no standby: their rung is of another question.
   course.rungs.length = 0;
   const before = await archives.archiver(signal);
-  let mended = false;
-  const mend = async () => {
-    if (mended) return;
-    await system.undo(steady.victim);
+  let fixed = false;
+  const fix = async () => {
+    if (fixed) return;
+    await system.fix(steady.victim);
     await system.note(undefined);
-    mended = true;
+    fixed = true;
   };
   // Beforehand: whoever is killed in between has left a note of what is perhaps broken.
   await system.note(steady.victim);
@@ -106,7 +106,7 @@ async function whileCutOff(
     course.mustNotice = { noticed: noticing.noticed, what: 'that the far repository cannot be reached' };
     course.rungs.push(...noticing.rungs);
     system.report('letting the far repository through again');
-    await mend();
+    await fix();
     make(drill, course, 'catch-up');
     course.rungs.push(
       await stamper.during('replay', () => untilCaughtUp(drill, system, archives, noticing.most, course)),
@@ -118,7 +118,7 @@ async function whileCutOff(
     course.notes.push(`${counted(bad, 'probe')} of the application bad meanwhile`);
   } finally {
     try {
-      await mend();
+      await fix();
     } catch (error) {
       course.left.push(`the far repository is still cut off: ${told(error, system)}`);
     }

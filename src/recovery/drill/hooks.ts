@@ -14,7 +14,7 @@ export interface Hook {
   /** Ends only when it is really done. */
   readonly run: Program;
   /** Takes it back; has to do no harm where there is nothing to take back, for a later run may call it again. */
-  readonly undo: Program;
+  readonly fix: Program;
 }
 
 export interface HookContext {
@@ -78,7 +78,7 @@ export async function runHook(
     );
 }
 
-/** All that commands of slipway.yml break and mend, or lead away and back. Pure. */
+/** All that commands of slipway.yml break and fix, or lead away and back. Pure. */
 export const hooksOf = ({ inject, cutover }: Pick<Drills, 'inject' | 'cutover'>) => ({
   ...inject,
   ...(cutover === undefined ? {} : { cutover }),

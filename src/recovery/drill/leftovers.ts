@@ -12,9 +12,9 @@ export interface DrilledPlace extends Pick<StandingTarget, 'namespace' | 'hooks'
 }
 
 /**
- * Mends and clears away what no drill is at work at any more; what a living one holds is left alone.
+ * Fixes and clears away what no drill is at work at any more; what a living one holds is left alone.
  * @returns what was done, a sentence each; nothing when there was nothing.
- * @throws {UserError} when mending failed: then its note stays for whoever comes next.
+ * @throws {UserError} when fixing failed: then its note stays for whoever comes next.
  */
 export async function sweepDrills(
   cluster: Cluster,
@@ -29,7 +29,7 @@ export async function sweepDrills(
     done.push(
       broken === undefined
         ? `what drills had left in ${namespace} is cleared away`
-        : `${placementText(broken.victim)} is mended, which the drill ${broken.run} had broken`,
+        : `${placementText(broken.victim)} is fixed, which the drill ${broken.run} had broken`,
     );
   }
   // One that lives may need it for longer than it thought.

@@ -10,7 +10,7 @@ export interface Limits {
   readonly source: Pick<Source, 'query'>;
   /** A query that returns something above 0 when production suffers. */
   readonly abort: string;
-  /** After how long what is broken is mended whatever comes of it; ms from the injection. */
+  /** After how long what is broken is fixed whatever comes of it; ms from the injection. */
   readonly ends: number;
   /** How often it is asked; ms. */
   readonly every: number;
@@ -20,12 +20,12 @@ export interface Limits {
 const silences = 3;
 
 /**
- * The same system, whose injection begins the watch, when a last look has shown that nothing suffers yet. Its mending ends the time, and its
+ * The same system, whose injection begins the watch, when a last look has shown that nothing suffers yet. Its fixing ends the time, and its
  * clearing away the watch.
  * @param outer what ends the drill besides.
  * @returns with the signal that the drill has to heed; its reason says why.
  */
-export function limited<System extends Pick<StandingSystem, 'inject' | 'undo' | 'clear' | 'report'>>(
+export function limited<System extends Pick<StandingSystem, 'inject' | 'fix' | 'clear' | 'report'>>(
   system: System,
   limits: Limits,
   outer: AbortSignal,
@@ -35,9 +35,7 @@ export function limited<System extends Pick<StandingSystem, 'inject' | 'undo' | 
   let watching: ReturnType<typeof watch> | undefined;
   const end = (problem: string) => {
     system.report(`ending it: ${problem}`);
-    ending.abort(
-      new UserError(`the drill was ended: ${problem}`, 'what it had broken is mended; see `left`'),
-    );
+    ending.abort(new UserError(`the drill was ended: ${problem}`, 'what it had broken is fixed; see `left`'));
   };
   return {
     signal,
@@ -56,9 +54,9 @@ export function limited<System extends Pick<StandingSystem, 'inject' | 'undo' | 
         watching ??= watch(limits, end);
         return system.inject(given[0], given[1]);
       },
-      undo: async (...given: Parameters<System['undo']>) => {
-        watching?.mended();
-        return system.undo(given[0]);
+      fix: async (...given: Parameters<System['fix']>) => {
+        watching?.fixed();
+        return system.fix(given[0]);
       },
       clear: async () => {
         watching?.stop();
@@ -95,7 +93,7 @@ function watch({ source, abort, ends, every }: Limits, end: (problem: string) =>
     next = setTimeout(look, every);
   };
   let next = setTimeout(look, every);
-  return { stop, mended: () => clearTimeout(limit) };
+  return { stop, fixed: () => clearTimeout(limit) };
 }
 
 /** Whether a query that tells of suffering returned something above 0. Pure. */

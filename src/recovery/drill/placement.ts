@@ -38,7 +38,7 @@ export function onlyPrimary(pods: readonly Pod[], role: string): Placement {
   if (more.length > 0)
     throw new UserError(
       `${[found, ...more].map(({ pod }) => pod).join(' and ')} all say by their label ${role} that they are the primary`,
-      'see which one is, and mend the others first',
+      'see which one is, and fix the others first',
     );
   return found;
 }

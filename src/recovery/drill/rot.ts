@@ -66,12 +66,12 @@ async function damageEach(
   rungs.push(wholeRung('the copy, undamaged', await system.proveCopy()));
   for (const kind of damages) {
     signal.throwIfAborted();
-    const { what, undo } = await system.damage(kind, momentOf(`${seed} ${kind}`, 2 ** 31) / 2 ** 31);
+    const { what, fix } = await system.damage(kind, momentOf(`${seed} ${kind}`, 2 ** 31) / 2 ** 31);
     system.report(`${what}: is it noticed?`);
     const begun = system.now();
     const faults = (await system.proveCopy()).filter(({ state }) => state === 'failed');
     const took = system.now() - begun;
-    await undo();
+    await fix();
     const [first] = faults;
     if (first === undefined) unnoticed.push(what);
     rungs.push({
@@ -82,7 +82,7 @@ async function damageEach(
     });
   }
   // What one damage had left would have been taken for the next one.
-  rungs.push(wholeRung('the copy, mended again', await system.proveCopy()));
+  rungs.push(wholeRung('the copy, fixed again', await system.proveCopy()));
   return unnoticed;
 }
 

@@ -112,7 +112,7 @@ export async function drillScratch(
     const { application, cutOver } = system;
     const unsteady = await cutOver?.remember();
     if (unsteady !== undefined)
-      throw new UserError(`the public address is not good to begin with: ${unsteady}`, 'mend that first');
+      throw new UserError(`the public address is not good to begin with: ${unsteady}`, 'fix that first');
     const lost = await relay.once('lost', () => lose(drill, system));
     const { at: injectedAt, mistake, ledger, bound } = lost;
     course.bound = bound;

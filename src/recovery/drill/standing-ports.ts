@@ -33,7 +33,7 @@ export interface StandingSystem {
   report(line: string): void;
   /** Keeps a line of the ledger before it returns. */
   append(line: string): void;
-  /** Makes what the drill needs for itself, and mends what another one has left. */
+  /** Makes what the drill needs for itself, and fixes what another one has left. */
   prepare(signal: AbortSignal): Promise<void>;
   /** @throws {UserError} when there is none, or more than one. */
   primary(): Promise<Placement>;
@@ -57,12 +57,12 @@ export interface StandingSystem {
     /** Deletes those of this run, as a mistake would: rows of the drill's own, and of nobody else. */
     remove(signal: AbortSignal): Promise<Deletion>;
   };
-  /** Keeps a note of what is about to be broken, where a later drill finds it; or that it is mended. */
+  /** Keeps a note of what is about to be broken, where a later drill finds it; or that it is fixed. */
   note(victim: Placement | undefined): Promise<void>;
   /** Breaks it; does not end before it is broken. */
   inject(victim: Placement, signal: AbortSignal): Promise<void>;
-  /** Mends it; does no harm where nothing is broken. Not to be interrupted. */
-  undo(victim: Placement): Promise<void>;
+  /** Fixes it; does no harm where nothing is broken. Not to be interrupted. */
+  fix(victim: Placement): Promise<void>;
   /** What was declared for a failover that does not happen by itself. */
   readonly failover?:
     | { readonly after: number; run(victim: Placement, signal: AbortSignal): Promise<void> }

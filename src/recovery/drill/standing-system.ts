@@ -19,7 +19,7 @@ import { type Connection, rowsOf } from '../postgres/sql.ts';
 import { breakerFor, type Hooks } from './breaking.ts';
 import { type Client, clientContainer, clientKind, clientPod, runAnnotation } from './client-pod.ts';
 import type { Cut } from './cutting-off.ts';
-import { acquireDrillLease, type Broken, type DrillLease, undoLeft } from './drill-lease.ts';
+import { acquireDrillLease, type Broken, type DrillLease, fixLeft } from './drill-lease.ts';
 import { type Functional, functionalCheck } from './functional.ts';
 import { type HookContext, type Program, runHook } from './hooks.ts';
 import { type MarkerSession, markerSession, type Server } from './marker-session.ts';
@@ -69,9 +69,9 @@ export interface StandingOptions {
 }
 
 /**
- * Mends what a drill has left that was killed, and takes away what it had made, without a drill of its own.
+ * Fixes what a drill has left that was killed, and takes away what it had made, without a drill of its own.
  * @returns what had been broken; undefined when there was nothing.
- * @throws {UserError} when a drill is under way, or mending failed: then its note stays for the next one.
+ * @throws {UserError} when a drill is under way, or fixing failed: then its note stays for the next one.
  */
 export async function mendLeft(
   cluster: Cluster,
@@ -86,23 +86,23 @@ export async function mendLeft(
 ): Promise<Broken | undefined> {
   const lease = await acquireDrillLease(cluster, { namespace, holder, run: runId });
   try {
-    return await mend(cluster, lease, hooks, { namespace, runId, folder, env, report, scratch });
+    return await fix(cluster, lease, hooks, { namespace, runId, folder, env, report, scratch });
   } finally {
     await lease.release();
   }
 }
 
 /** Whoever holds the lease is alone: every client is its own, or was left. */
-async function mend(
+async function fix(
   cluster: Cluster,
   lease: DrillLease,
   hooks: Hooks,
   context: Omit<HookContext, 'victim'>,
 ): Promise<Broken | undefined> {
   const { report, namespace } = context;
-  const left = await undoLeft(lease, ({ breaks, run, victim }) => {
-    report(`mending what the drill ${run} has left broken: ${placementText(victim)}`);
-    return breakerFor(breaks, cluster, hooks, context).undo(victim);
+  const left = await fixLeft(lease, ({ breaks, run, victim }) => {
+    report(`fixing what the drill ${run} has left broken: ${placementText(victim)}`);
+    return breakerFor(breaks, cluster, hooks, context).fix(victim);
   });
   await removeClients(cluster, namespace);
   return left;
@@ -150,7 +150,7 @@ export function standingSystem(
     ...{ now, append, report },
     prepare: async signal => {
       lease = await acquireDrillLease(cluster, { namespace, holder: options.holder, run: runId });
-      await mend(cluster, lease, hooks, context);
+      await fix(cluster, lease, hooks, context);
       const victim = await system.primary();
       const primary = (await pods()).find(({ metadata }) => metadata?.uid === victim.uid);
       if (primary === undefined) throw new UserError(`${victim.pod} is gone`, 'run the drill again');

@@ -27,7 +27,7 @@ import { startWriter } from './writer.ts';
 
 /**
  * A drill in the system that stands: the primary is taken away, whoever is to take over is waited for, and what was promised before
- * is counted afterwards. Nothing is restored and nothing is decided here; what was broken is mended at the end, whatever happens.
+ * is counted afterwards. Nothing is restored and nothing is decided here; what was broken is fixed at the end, whatever happens.
  */
 
 /** Never throws: what goes wrong stands in what it returns. */
@@ -125,8 +125,8 @@ async function whileBroken(
 ): Promise<void> {
   const { signal } = drill;
   const { victim } = before;
-  const mend = once(async () => {
-    await system.undo(victim);
+  const fix = once(async () => {
+    await system.fix(victim);
     await system.note(undefined);
   });
   // Beforehand: whoever is killed in between has left a note of what is perhaps broken.
@@ -138,10 +138,10 @@ async function whileBroken(
     await stamper.during('inject', () => system.inject(victim, signal));
     const successor = await untilServed(drill, system, stamper, course, watch, victim);
     await stamper.during('verify', () => verify(drill, system, course, watch, before, successor));
-    await failBack(drill, system, course, watch, { victim, count: before.states.members.length, mend });
+    await failBack(drill, system, course, watch, { victim, count: before.states.members.length, fix });
   } finally {
     try {
-      await mend();
+      await fix();
     } catch (error) {
       course.left.push(`${placementText(victim)} is still broken: ${told(error, system)}`);
     }

@@ -36,7 +36,7 @@ export async function expireFiles(task: FilesExpiry): Promise<Retained> {
   if (faults.length > 0)
     throw new UserError(
       `nothing is deleted from ${repository.name}, because it is not whole: ${faults[0]?.slice(0, 300)}`,
-      'mend it first: what is old may be all that can still be restored',
+      'fix it first: what is old may be all that can still be restored',
     );
   for (const { backup, why } of judged.goes)
     report(`${source.name}: ${backup.label.slice(0, 8)} goes: ${why}`);

@@ -2,7 +2,7 @@
 
 /** Where the rollout of an environment stands: what `status` of a release says. */
 export interface Rollout {
-  readonly state: 'idle' | 'running' | 'waiting' | 'held' | 'left';
+  readonly state: 'idle' | 'running' | 'waiting' | 'needs-action' | 'left';
   readonly candidate?: number;
 }
 
@@ -51,7 +51,7 @@ export function rolloutObstacle(name: string, status: Rollout): string[] {
       return [`${what} in ${name} is under way`];
     case 'waiting':
       return [`${what} in ${name} waits for somebody`];
-    case 'held':
+    case 'needs-action':
       return [`${what} in ${name} is stuck`];
     case 'left':
       return [`${what} in ${name} was left by who moved it`];

@@ -42,7 +42,7 @@ export async function mask(
   if (code !== 0 || counts.size < masking.proofs.length)
     throw new UserError(
       `the copy is not masked: ${left ?? (stderr.trim().split('\n')[0] || 'psql ended').slice(0, 300)}`,
-      left === undefined ? 'mend that and restore again' : 'correct the masking map and restore again',
+      left === undefined ? 'fix that and restore again' : 'correct the masking map and restore again',
     );
   return { plan, notes: sentences(false) };
 }

@@ -132,7 +132,7 @@ export type Damage = (typeof damages)[number];
 export interface Damaged {
   /** What was done, for people. */
   readonly what: string;
-  undo(): Promise<void>;
+  fix(): Promise<void>;
 }
 
 const flipScript = `byte=$(od -An -tu1 -j "$2" -N 1 "$1" | tr -d ' ')
@@ -154,7 +154,7 @@ export async function damage(
   const run = (script: string, ...args: string[]) => must(exec, ['sh', '-ec', script, 'sh', ...args]);
   const aside = async (path: string, what: string): Promise<Damaged> => {
     await run(asideScript, `${folder}/${path}`, `${folder}.aside`);
-    return { what, undo: () => run(asideScript, `${folder}.aside`, `${folder}/${path}`) };
+    return { what, fix: () => run(asideScript, `${folder}.aside`, `${folder}/${path}`) };
   };
   switch (kind) {
     case 'byte': {
@@ -162,7 +162,7 @@ export async function damage(
       const at = Math.floor(drawn * bytes);
       const flip = () => run(flipScript, `${folder}/${path}`, String(at));
       await flip();
-      return { what: `a bit of byte ${at} of ${path} flipped`, undo: flip };
+      return { what: `a bit of byte ${at} of ${path} flipped`, fix: flip };
     }
     case 'segment': {
       const segment = part.segments[Math.floor(drawn * part.segments.length)];

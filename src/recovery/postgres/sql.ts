@@ -78,7 +78,7 @@ function rowOf(line: string): Readonly<Record<string, unknown>> | undefined {
 const failed = ({ database }: Connection, problem: string) =>
   new UserError(
     `the database ${database} did not answer: ${problem.slice(0, 300)}`,
-    'mend that and run it again',
+    'fix that and run it again',
   );
 
 function raise(error: Error): never {

@@ -53,7 +53,7 @@ export function parseHistory(text: string): History {
 /**
  * Through which timelines the log leads to this one, the oldest first. Undefined when its history is not there: nobody can follow it
  * then. A recovery to a target from before its own timeline began writes a branch that lies before the one it follows (seen with 17);
- * what older timelines wrote after that was undone.
+ * what older timelines wrote after that was fixed.
  */
 export function lineage(timeline: number, histories: Histories): readonly Span[] | undefined {
   const history = timeline === 1 ? [] : histories.get(timeline);

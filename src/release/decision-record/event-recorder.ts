@@ -87,12 +87,14 @@ export function eventsOfTransition(
     case 'promoting':
       // In place it keeps what it baked with.
       return weight === before.weight ? judged : [...judged, { kind: 'weight', release, weight }];
-    case 'undoing':
+    case 'rolling-back':
       return judged;
-    case 'undone':
+    case 'rolled-back':
       // A rollback to a release that no other one stood in the place of.
       if (baseline === release) return [{ kind: 'complete', release }];
-      return [{ kind: 'undone', release, reason, ...(baseline === undefined ? {} : { serves: baseline }) }];
+      return [
+        { kind: 'rolled-back', release, reason, ...(baseline === undefined ? {} : { serves: baseline }) },
+      ];
     case 'done':
       return [{ kind: 'complete', release }];
     case 'prepared':

@@ -11,7 +11,7 @@ export type Announcement =
   | { kind: 'started'; release: number; baseline?: number; strategy: string }
   | { kind: 'weight'; release: number; weight: number; reason?: string }
   | { kind: 'verdict'; release: number; verdict: string; reason: string }
-  | { kind: 'undone'; release: number; serves?: number | 'another version'; reason: string }
+  | { kind: 'rolled-back'; release: number; serves?: number | 'another version'; reason: string }
   | { kind: 'complete'; release: number };
 
 export interface EventTarget {
@@ -73,11 +73,11 @@ function wordsOf(said: Announcement): { reason: string; action: string; note: st
       const note = `The gate says ${said.verdict} of release ${release}: ${said.reason}`;
       return { reason: warning ? 'GateFailed' : 'GatePassed', action: 'Judge', note, warning };
     }
-    case 'undone': {
+    case 'rolled-back': {
       const { serves = 'nothing' } = said;
       const now = `${typeof serves === 'number' ? `release ${serves}` : serves} serves`;
-      const note = `Release ${release} was undone, ${now}: ${said.reason}`;
-      return { reason: 'ReleaseUndone', action: 'Undo', note, warning: true };
+      const note = `Release ${release} was rolled back, ${now}: ${said.reason}`;
+      return { reason: 'ReleaseRolledBack', action: 'Rollback', note, warning: true };
     }
     case 'complete':
       return {

@@ -204,7 +204,7 @@ export function noteCalls(record: DecisionRecord, calls: Record<string, number>)
   return { ...record, calls };
 }
 
-/** A length of time in ms, such as `undo`. */
+/** A length of time in ms, such as `rollback`. */
 export function noteDuration(record: DecisionRecord, name: string, ms: number): DecisionRecord {
   return { ...record, durations: { ...record.durations, [name]: ms } };
 }

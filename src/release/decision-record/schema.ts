@@ -67,7 +67,7 @@ const strategySchema = z
     bake: z.looseObject({ weight: percent, for: count }).exactOptional(),
     deadline: count,
     watch: count.exactOptional(),
-    'on-inconclusive': z.enum(['undo', 'hold', 'approve']).exactOptional(),
+    'on-inconclusive': z.enum(['rollback', 'hold', 'approve']).exactOptional(),
   })
   .meta({ description: 'The strategy as slipway.yml resolved it; durations in ms.' });
 
@@ -133,9 +133,9 @@ const podSchema = z.object({
 
 const endSchema = z.object({
   at: instant('When it ended'),
-  state: z.enum(['promoted', 'undone', 'held', 'failed', 'unchanged']).meta({
+  state: z.enum(['promoted', 'rolled-back', 'needs-action', 'failed', 'unchanged']).meta({
     description:
-      'promoted: the candidate serves all. undone: the baseline does. held: both do, and a person decides. failed: neither is whole. unchanged: nothing was begun.',
+      'promoted: the candidate serves all. rolled back: the baseline does. held: both do, and a person decides. failed: neither is whole. unchanged: nothing was begun.',
   }),
   reason: text,
   serves: z
@@ -211,7 +211,7 @@ export const decisionSchema = z
     waits: z
       .object({
         for: z.enum(['bake', 'resume', 'approval']),
-        until: instant('When it is undone if nobody comes'),
+        until: instant('When it is rolled back if nobody comes'),
         reason: text.exactOptional(),
       })
       .exactOptional()

@@ -21,16 +21,16 @@ export interface DeployResult {
   release: ReleaseNumber;
   baseline: ReleaseNumber | undefined;
   /**
-   * `prepared`: the candidate is up beside the baseline, without traffic. `undone`: it could not be shown to be good, and
-   * what served before serves again. `held`: there is no way back, and it waits for somebody.
+   * `prepared`: the candidate is up beside the baseline, without traffic. `rolled-back`: it could not be shown to be good, and
+   * what served before serves again. `needs-action`: there is no way back, and it waits for somebody.
    * `refused`: its pre hook failed, and nothing of it was applied.
    */
-  state: 'complete' | 'prepared' | 'undone' | 'held' | 'failed' | 'refused';
+  state: 'complete' | 'prepared' | 'rolled-back' | 'needs-action' | 'failed' | 'refused';
   reason?: string;
   readyPods: number;
-  /** Milliseconds from the write of the candidate to its end, and of the undo. */
+  /** Milliseconds from the write of the candidate to its end, and of the rollback. */
   rolloutMs: number;
-  undoMs?: number;
+  rollbackMs?: number;
   /** On what it rests that it came here, in one sentence. */
   promotion?: string;
   /** Why it ended so; undefined when the gate goes on. */
@@ -123,13 +123,13 @@ function madeFirstToLast(plan: Placed, { workload }: DeployRequest['environment'
 
 /** How a rollout that this run began came out. Pure. */
 export function resultOf(
-  { end, record, decisions, ms, undoMs }: RolloutProgress,
+  { end, record, decisions, ms, rollbackMs }: RolloutProgress,
   { rolls }: { rolls: boolean },
 ): DeployResult {
   const { release, baseline, reversible } = record;
   const result = {
     ...{ release, baseline, rolloutMs: ms },
-    ...(undoMs === undefined ? {} : { undoMs }),
+    ...(rollbackMs === undefined ? {} : { rollbackMs }),
   };
   switch (end.state) {
     case 'prepared':
@@ -137,14 +137,20 @@ export function resultOf(
       return { ...result, state: 'prepared', readyPods: end.pods };
     case 'done':
       return { ...result, state: 'complete', readyPods: end.pods, decision: decisions };
-    case 'undone':
-      return { ...result, state: 'undone', readyPods: end.pods, reason: end.reason, decision: decisions };
-    case 'held': {
-      // Only a release that must not be undone is held on purpose.
-      const state = rolls && reversible === false ? ('held' as const) : ('failed' as const);
+    case 'rolled-back':
+      return {
+        ...result,
+        state: 'rolled-back',
+        readyPods: end.pods,
+        reason: end.reason,
+        decision: decisions,
+      };
+    case 'needs-action': {
+      // Only a release that must not be rolled back is held on purpose.
+      const state = rolls && reversible === false ? ('needs-action' as const) : ('failed' as const);
       return { ...result, state, readyPods: 0, reason: end.reason, decision: decisions };
     }
-    case 'parked':
+    case 'paused':
       throw new Error('a candidate without traffic waits for nothing but its gate');
     default:
       return end satisfies never;

@@ -1,7 +1,7 @@
 import type { Cluster } from '../../cluster/port.ts';
 import { watcherOf } from '../gate/start.ts';
 import type { DeployRequest } from '../preflight/plan.ts';
-import { requireNothingParked } from '../preflight/unfinished.ts';
+import { requireNothingPaused } from '../preflight/unfinished.ts';
 import { unfinished } from '../rollout/find.ts';
 import { endDeadRollout } from '../rollout/run.ts';
 import type { Lease } from '../store/lease.ts';
@@ -23,7 +23,7 @@ export async function endPreviousRollout(
     if (left !== undefined) request.report(`warning: ${left}`);
     return;
   }
-  await requireNothingParked(cluster, request);
+  await requireNothingPaused(cluster, request);
   const asked = { ...request, wait: 0 };
   await endDeadRollout(cluster, asked, lease, entry.rollout, run => watcherOf(run, request));
 }

@@ -42,7 +42,7 @@ export async function passPreHook(
   await records.conclude({
     schema: 1,
     release,
-    state: 'undone',
+    state: 'rolled-back',
     token: lease.token,
     reason,
   });

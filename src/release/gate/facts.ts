@@ -47,9 +47,9 @@ export function hardFactsIn(o: Snapshot): HardFact[] {
 /** As a person reads them. Pure. */
 export const factsIn = (o: Snapshot): string[] => hardFactsIn(o).map(({ detail }) => detail);
 
-/** Enters those facts in the decision record. What comes up while it is undone was no reason for anything. */
+/** Enters those facts in the decision record. What comes up while it is rolled back was no reason for anything. */
 export function noteFactsIn(decisions: Pick<DecisionStore, 'update'>, o: Snapshot): void {
-  if (o.rollout?.phase === 'undoing') return;
+  if (o.rollout?.phase === 'rolling-back') return;
   const at = Math.round(o.now);
   for (const fact of hardFactsIn(o)) decisions.update(record => noteFact(record, at, fact));
 }

@@ -8,7 +8,7 @@ import type { Manifest } from '../workloads/manifests.ts';
 import { referencesIn } from '../workloads/shipped.ts';
 import { workersIn } from '../workloads/workers.ts';
 
-/** Something that a release does not prove or cannot bring back, and how to mend that. */
+/** Something that a release does not prove or cannot bring back, and how to fix that. */
 export interface Gap {
   gap: string;
   remedy: string;
@@ -140,7 +140,7 @@ function gapsOfReplicas(workload: Workload, manifests: Manifest[], autoscaled: b
   }
   if (strategy?.type === 'Recreate') {
     gaps.push({
-      gap: 'the strategy Recreate stops every old pod before a new one starts: an outage in each release and each undo',
+      gap: 'the strategy Recreate stops every old pod before a new one starts: an outage in each release and each rollback',
       remedy: 'use RollingUpdate if two versions may run side by side',
     });
   }
@@ -174,7 +174,7 @@ function gapsOfImages(config: Config, workload: Workload, manifests: Manifest[])
         image !== '' && !image.includes('@') && !pinned.has(parseRepository(repositoryOf(image))),
     )
     .map(({ container, owner }) => ({
-      gap: `image ${container.image} of ${owner} is not in slipway.yml: its tag may mean something else tomorrow${ofWorkload.has(container) ? ', and an undo brings the tag back, not the content' : ''}`,
+      gap: `image ${container.image} of ${owner} is not in slipway.yml: its tag may mean something else tomorrow${ofWorkload.has(container) ? ', and a rollback brings the tag back, not the content' : ''}`,
       remedy: 'write it with its digest, or add it to `images`',
     }));
 }
@@ -190,7 +190,7 @@ function gapsOfConfiguration(workload: Workload, manifests: Manifest[], live: Se
   return [...referencesIn([{ spec } as PodTemplate])]
     .filter(name => !shipped.has(name))
     .map(name => ({
-      gap: `${name} stays live: an undo or rollback does not bring its old values back`,
+      gap: `${name} stays live: a rollback or rollback does not bring its old values back`,
       remedy: live.has(name)
         ? 'keep both versions able to read it, or take it out of `live`'
         : 'keep both versions able to read it, or put it into the manifests',

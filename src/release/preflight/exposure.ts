@@ -51,7 +51,7 @@ export interface Exposure {
   warnings: string[];
   problems: UserError[];
   judging: Judging | undefined;
-  /** Whether it would be undone whatever it has come to. */
+  /** Whether it would be rolled back whatever it has come to. */
   reversible: boolean;
 }
 

@@ -44,7 +44,7 @@ export interface DeployRequest {
   signatures?: Signatures;
   /** Milliseconds to wait for another run's lease. */
   wait: number;
-  /** Aborts when the run is cancelled: what was begun is undone, within seconds. */
+  /** Aborts when the run is cancelled: what was begun is rolled back, within seconds. */
   signal?: AbortSignal;
   /** Whether a run that left something is known to have ended; undefined where nobody can be asked. */
   hasEnded?: HasEnded;
@@ -119,7 +119,7 @@ export function inOrder(targets: Target[], environment: Environment, release: nu
   return [...destinations.filter(destination => !isLast(destination)), ...marked];
 }
 
-/** What an undo of a first release removes: all that was not there before; shipped copies stay for the record. Pure. */
+/** What a rollback of a first release removes: all that was not there before; shipped copies stay for the record. Pure. */
 export function made({ targets, shipped }: Placed): Target[] {
   const copies = new Set(shipped.map(({ kind, copy }) => `${kind}/${copy}`));
   return targets.filter(

@@ -5,7 +5,7 @@ import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
 import { requireRights, rightsFor } from '../rights/access.ts';
-import { heldIn, readState } from '../store/rollout-state.ts';
+import { readState, releaseNeedingAction } from '../store/rollout-state.ts';
 import { ofNoNamespace, workloadIn } from '../workloads/candidate.ts';
 import { heldBack } from '../workloads/controllers.ts';
 import { isOf, keyOf, type Ref, refOf, titleOf, type Workload } from '../workloads/kinds.ts';
@@ -40,7 +40,7 @@ export interface LiveState {
   targets: Target[];
   liveWorkload: Workload | undefined;
   /** The release whose rollout goes neither forth nor back. */
-  held: ReleaseNumber | undefined;
+  needsAction: ReleaseNumber | undefined;
   autoscaler: HorizontalPodAutoscaler | undefined;
   /** The same of its workers, by the names that records give them. */
   workers: Record<string, LivingWorker>;
@@ -109,7 +109,7 @@ export async function observe(
   return {
     targets,
     liveWorkload,
-    held: heldIn(entry),
+    needsAction: releaseNeedingAction(entry),
     autoscaler: autoscalerOf(environment.workload),
     workers: Object.fromEntries(workers),
   };
@@ -162,7 +162,7 @@ function requireOurGround(targets: Target[]): void {
     const owner = live === undefined ? undefined : foreignOwner(live);
     if (owner === undefined) continue;
     throw new UserError(
-      `${manifest.object.kind}/${manifest.name} is managed by ${owner}, which would undo what a release writes`,
+      `${manifest.object.kind}/${manifest.name} is managed by ${owner}, which would roll back what a release writes`,
       `release it through ${owner}, or take it out of ${owner}'s hands first`,
     );
   }
@@ -171,7 +171,7 @@ function requireOurGround(targets: Target[]): void {
 /** What the API server would refuse, or what could never become ready, in our words. */
 function requireReleasable(next: Workload, live: Workload | undefined): void {
   const name = titleOf(refOf(next));
-  // What else holds back a change the manifest may mend.
+  // What else holds back a change the manifest may fix.
   const held = (live?.kind === 'Deployment' ? heldBack(live) : undefined) ?? heldBack(next);
   if (held !== undefined) throw new UserError(held.problem, held.remedy);
   const wanted = JSON.stringify(next.spec?.selector);

@@ -21,7 +21,7 @@ import type { DeployRequest } from './plan.ts';
 import { type LiveState, locate, observe, type ResolvedImage } from './preflight.ts';
 import { type Rehearsal, rehearse } from './rehearsal.ts';
 import { strategyFor } from './strategy.ts';
-import { parkedProblem, routesProblem, unfinishedSentence } from './unfinished.ts';
+import { pausedProblem, routesProblem, unfinishedSentence } from './unfinished.ts';
 
 export interface PreviewRequest extends Omit<DeployRequest, 'images' | 'wait' | 'signal' | 'report'> {
   /** As deploy would get them; undefined: those that live now. */
@@ -149,7 +149,7 @@ async function lookAtUnfinished(
 ): Promise<void> {
   const entry = await readState(cluster, environment.namespace, config.app);
   if (entry === undefined) return;
-  const problem = parkedProblem(entry.rollout, cluster.now()) ?? routesProblem(entry, environment);
+  const problem = pausedProblem(entry.rollout, cluster.now()) ?? routesProblem(entry, environment);
   const unfinished = unfinishedSentence(entry.rollout);
   if (problem !== undefined) seen.problems.push(problem.sentence);
   else if (unfinished !== undefined) seen.notes.push(unfinished);
@@ -263,18 +263,18 @@ async function lookAtBaseline(
   const baseline = baselineOf(liveWorkload, releases);
   const newest = releases[0]?.record.release ?? 0;
   if (baseline.kind === 'none') {
-    seen.baseline = `Nothing lives yet: it would be the first release, number ${newest + 1}, and an undo removes what it made.`;
+    seen.baseline = `Nothing lives yet: it would be the first release, number ${newest + 1}, and a rollback removes what it made.`;
     return undefined;
   }
   const adopting = isUnadopted(liveWorkload)
     ? ` The pods are rolled once to carry ${labels.track}: stable.`
     : '';
   if (baseline.kind === 'unrecorded') {
-    seen.baseline = `What lives is in no record: it would be recorded as release ${baseline.number}, the release be number ${Math.max(newest, baseline.number) + 1}, and an undo go back to ${baseline.number}.${adopting}`;
+    seen.baseline = `What lives is in no record: it would be recorded as release ${baseline.number}, the release be number ${Math.max(newest, baseline.number) + 1}, and a rollback go back to ${baseline.number}.${adopting}`;
     return undefined;
   }
   const release = releases.find(({ record }) => record.release === baseline.release);
-  seen.baseline = `Release ${baseline.release} (${release?.outcome?.state ?? 'unfinished'}) is what an undo would go back to; the release would be number ${newest + 1}.${adopting}`;
+  seen.baseline = `Release ${baseline.release} (${release?.outcome?.state ?? 'unfinished'}) is what a rollback would go back to; the release would be number ${newest + 1}.${adopting}`;
   return release;
 }
 

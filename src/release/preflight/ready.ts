@@ -2,7 +2,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import type { Strategy } from '../../config/types.ts';
 import type { Judging } from '../gate/setup.ts';
 import { needOfRelease, requireLife, withWait } from '../rights/credential-life.ts';
-import { heldIn, readState } from '../store/rollout-state.ts';
+import { readState, releaseNeedingAction } from '../store/rollout-state.ts';
 import { pathTo, type Workload } from '../workloads/kinds.ts';
 import type { Manifest } from '../workloads/manifests.ts';
 import { readWorkers, workersOf } from '../workloads/workers.ts';
@@ -11,7 +11,7 @@ import type { DeployRequest } from './plan.ts';
 import { type LiveState, readLiveState } from './preflight.ts';
 import { type Rehearsal, rehearse } from './rehearsal.ts';
 import { strategyFor } from './strategy.ts';
-import { requireNothingParked, routesProblem } from './unfinished.ts';
+import { requireNothingPaused, routesProblem } from './unfinished.ts';
 
 /** A release that passed preflight: what it was found to be, and on what ground. */
 export interface Ready extends Pick<Rehearsal, 'salt' | 'plan' | 'targets'> {
@@ -36,7 +36,7 @@ export async function passPreflight(
   await requireLife(cluster, withWait(need, wait), report);
   const { problems, ...rehearsal } = await rehearse(cluster, request, candidate, ground);
   if (problems[0] !== undefined) throw problems[0];
-  await requireNothingParked(cluster, request);
+  await requireNothingPaused(cluster, request);
   const { kind, judging, said, warnings, ...exposure } = await prepareExposure(
     cluster,
     request,
@@ -70,7 +70,7 @@ export async function readyStill(
   ]);
   const problem = entry && routesProblem(entry, environment);
   if (problem !== undefined) throw problem;
-  const now = { ...before.ground, liveWorkload, held: heldIn(entry) };
+  const now = { ...before.ground, liveWorkload, needsAction: releaseNeedingAction(entry) };
   if (strategyFor(environment, now).kind !== before.kind) {
     report('what serves has changed since preflight, which begins again');
     const ground = await readLiveState(cluster, request, candidate);

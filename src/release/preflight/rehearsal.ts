@@ -96,15 +96,15 @@ export function capacityProblems(
   workload: Workload,
   {
     liveWorkload,
-    held,
+    needsAction,
     workers = {},
-  }: Pick<LiveState, 'liveWorkload'> & Partial<Pick<LiveState, 'held' | 'workers'>>,
+  }: Pick<LiveState, 'liveWorkload'> & Partial<Pick<LiveState, 'needsAction' | 'workers'>>,
   nodes: Node[],
   quotas: ResourceQuota[],
   following: readonly Workload[] = [],
 ): UserError[] {
   const beside =
-    liveWorkload !== undefined && strategyFor(environment, { liveWorkload, held }).kind !== 'rolling';
+    liveWorkload !== undefined && strategyFor(environment, { liveWorkload, needsAction }).kind !== 'rolling';
   // Pods that end count in a quota to the end, so what follows the workload must fit beside its peak.
   const followers = following.map(worker => ({
     spec: templateOf(worker)?.spec,

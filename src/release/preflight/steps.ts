@@ -22,7 +22,7 @@ export function stepsSentence(environment: Environment, capacity: number): strin
     }
     case 'canary': {
       const { steps, bake, watch } = strategy;
-      const weights = `${steps.map(step => `${step} %`).join(', ')}, then ${bake.weight} % for ${span(bake.for)}${bake.for > bake.attended ? ` (parked after ${span(bake.attended)})` : ''}`;
+      const weights = `${steps.map(step => `${step} %`).join(', ')}, then ${bake.weight} % for ${span(bake.for)}${bake.for > bake.attended ? ` (paused after ${span(bake.attended)})` : ''}`;
       const coarse =
         routerKind(environment) === 'replicas' ? granularity(weightsOf(environment), capacity) : undefined;
       const split =

@@ -6,11 +6,14 @@ import type { LiveState } from './preflight.ts';
 
 /**
  * What is asked for, unless there is nothing to compare with: a first release, pods that do not carry the track yet, or a
- * baseline that is not up itself; such a release rolls. So does one over a release that is held, whose canary may be all that serves. Pure.
+ * baseline that is not up itself; such a release rolls. So does one over a release that needs action, whose canary may be all that serves. Pure.
  */
 export function strategyFor(
   { strategy, workload }: Environment,
-  { liveWorkload: live, held }: Pick<LiveState, 'liveWorkload'> & Partial<Pick<LiveState, 'held'>>,
+  {
+    liveWorkload: live,
+    needsAction,
+  }: Pick<LiveState, 'liveWorkload'> & Partial<Pick<LiveState, 'needsAction'>>,
 ): { kind: Strategy['kind']; why?: string } {
   const { kind } = strategy;
   if (kind === 'rolling') return { kind };
@@ -19,8 +22,8 @@ export function strategyFor(
   if (live.spec?.template?.metadata?.labels?.[labels.track] === undefined) {
     return instead(`the pods do not carry ${labels.track} yet`);
   }
-  if (held !== undefined)
-    return instead(`release ${held} is held, and what it left serves until this one is up`);
+  if (needsAction !== undefined)
+    return instead(`release ${needsAction} needs action, and keeps its traffic until this one is up`);
   if (!isUp(live)) return instead(`${titleOf(workload)} is not up, so there is nothing to compare with`);
   return { kind };
 }

@@ -9,8 +9,8 @@ import {
   fallbackPatches,
   type Observed,
   type Router,
+  rollbackPatches,
   shiftPatches,
-  undoPatches,
 } from '../../traffic/router.ts';
 import { canaryService } from '../../traffic/service.ts';
 import { canaryOf } from '../rollout/canary.ts';
@@ -46,7 +46,10 @@ export async function dryRunProblems(
   const split = writesOf(() => shiftPatches(router, observed, firstWeight(router)));
   const watchdog = {
     ...{ fence, namespace, owner, lifetime: strategy.deadline },
-    ...{ writes: writesOf(() => undoPatches(router, observed)), fallback: fallbackPatches(router, observed) },
+    ...{
+      writes: writesOf(() => rollbackPatches(router, observed)),
+      fallback: fallbackPatches(router, observed),
+    },
   };
   const created: [Resource, KubeObject][] = [
     [resources.deployment, canary as KubeObject],

@@ -3,19 +3,19 @@ import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { pauseRemedy, pauseSentence } from '../rollout/pause.ts';
 import { isOver, remedyOf } from '../store/phases.ts';
-import { heldIn, readState, type StoredState } from '../store/rollout-state.ts';
+import { readState, releaseNeedingAction, type StoredState } from '../store/rollout-state.ts';
 import type { RolloutState } from '../store/schema.ts';
 import type { DeployRequest } from './plan.ts';
 
 /** A release before this one that has not ended: what forbids to begin, and what a run would meet. */
 
 /** A rollout that waits for its next step is nobody's to sweep, and two at once are none. */
-export async function requireNothingParked(cluster: Cluster, request: DeployRequest): Promise<void> {
+export async function requireNothingPaused(cluster: Cluster, request: DeployRequest): Promise<void> {
   const { config, environment } = request;
   const entry = await readState(cluster, environment.namespace, config.app);
   if (entry === undefined) return;
-  const parked = parkedProblem(entry.rollout, cluster.now());
-  if (parked !== undefined && !(await isHandOverLost(entry.rollout, request))) throw parked;
+  const paused = pausedProblem(entry.rollout, cluster.now());
+  if (paused !== undefined && !(await isHandOverLost(entry.rollout, request))) throw paused;
   const problem = routesProblem(entry, environment);
   if (problem !== undefined) throw problem;
 }
@@ -25,12 +25,12 @@ export async function requireNothingParked(cluster: Cluster, request: DeployRequ
  * that a dead run left. The state in the cluster could be forged: all that does is to end the wait before its time.
  */
 export async function isHandOverLost(
-  { candidate, parked, run }: RolloutState,
+  { candidate, paused, run }: RolloutState,
   { hasEnded, report }: Pick<DeployRequest, 'hasEnded' | 'report'>,
 ): Promise<boolean> {
-  if (parked?.for !== 'gate' && parked?.for !== 'promote') return false;
+  if (paused?.for !== 'gate' && paused?.for !== 'promote') return false;
   if (hasEnded === undefined || !(await hasEnded(run))) return false;
-  report(`release ${candidate} waits for ${parked.for} of ${run.run}, which has ended`);
+  report(`release ${candidate} waits for ${paused.for} of ${run.run}, which has ended`);
   return true;
 }
 
@@ -39,7 +39,7 @@ export function routesProblem(
   entry: StoredState,
   { strategy }: Pick<Environment, 'strategy'>,
 ): UserError | undefined {
-  const held = heldIn(entry);
+  const held = releaseNeedingAction(entry);
   const { strategy: before } = entry.rollout;
   if (held === undefined || before === 'rolling' || strategy.kind !== 'rolling') return undefined;
   return new UserError(
@@ -49,12 +49,12 @@ export function routesProblem(
 }
 
 /** @param now milliseconds since 1970 by the API server's clock. Pure. */
-export function parkedProblem(rollout: RolloutState, now: number): UserError | undefined {
-  const { app, candidate, parked, run, phase } = rollout;
-  if (isOver(phase) || parked === undefined || parked.until < now) return undefined;
+export function pausedProblem(rollout: RolloutState, now: number): UserError | undefined {
+  const { app, candidate, paused, run, phase } = rollout;
+  if (isOver(phase) || paused === undefined || paused.until < now) return undefined;
   return new UserError(
-    `release ${candidate} of ${app} ${pauseSentence(parked)} (${run.actor} in ${run.run})`,
-    pauseRemedy(parked.for),
+    `release ${candidate} of ${app} ${pauseSentence(paused)} (${run.actor} in ${run.run})`,
+    pauseRemedy(paused.for),
   );
 }
 
@@ -63,5 +63,5 @@ export function unfinishedSentence({ candidate, phase, run, weight }: RolloutSta
   const remedy = remedyOf(phase);
   if (remedy === 'none') return undefined;
   const exposed = phase === 'stepping' || phase === 'baking' ? ` at ${weight} %` : '';
-  return `release ${candidate} is ${phase}${exposed} (${run.actor} in ${run.run}): a deploy waits for that run, and if it is dead ${remedy === 'finish' ? 'finishes' : 'undoes'} what it left`;
+  return `release ${candidate} is ${phase}${exposed} (${run.actor} in ${run.run}): a deploy waits for that run, and if it is dead ${remedy === 'finish' ? 'finishes' : 'rolls back'} what it left`;
 }

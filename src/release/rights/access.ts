@@ -19,7 +19,7 @@ type Verbs = [Resource, string[]];
 
 /**
  * The rights that deploy, gate, promote, verify, rollback and sweep of this environment need, exactly. Deploy asks for
- * those of the others as well: that a release cannot be judged, verified or undone is better known before its first
+ * those of the others as well: that a release cannot be judged, verified or rolled back is better known before its first
  * write. Pure.
  * @param manifestResources the resources of the manifests' objects.
  */

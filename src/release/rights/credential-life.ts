@@ -7,7 +7,7 @@ import { watchdogImage } from '../watchdog/watchdog.ts';
 import { attendedTimeOf } from '../workloads/strategy.ts';
 import { workersOf } from '../workloads/workers.ts';
 
-/** Milliseconds that a run may need after its deadline: for the undo, the records and the lease. */
+/** Milliseconds that a run may need after its deadline: for the rollback, the records and the lease. */
 const afterwards = 120_000;
 
 /** Milliseconds of the credential's life, from now on. */
@@ -38,7 +38,7 @@ export function needOfRelease(environment: Environment, kind: Strategy['kind']):
 /** The same for whoever goes on with a candidate beside its baseline, from the phase in which it is. Pure. */
 export function needFrom(phase: Phase, environment: Environment): Need {
   const most = timeFrom(phase, environment);
-  if (phase === 'undoing') return { least: 0, most };
+  if (phase === 'rolling-back') return { least: 0, most };
   // What was judged good harms nobody where it stands: sweep finishes it.
   const isGood = phase === 'promoting' || phase === 'watching';
   return isGood || watchdogImage(environment.strategy) !== undefined
@@ -47,7 +47,10 @@ export function needFrom(phase: Phase, environment: Environment): Need {
 }
 
 /** The same for whoever puts back what served before: never refused, for that would leave what is bad. Pure. */
-export const needOfUndo = (environment: Environment): Need => ({ least: 0, most: timeToUndo(environment) });
+export const needOfRollback = (environment: Environment): Need => ({
+  least: 0,
+  most: timeToRollBack(environment),
+});
 
 /** For a run that waits for others before, and leaves when its own time is over. Pure. @param until milliseconds from now. */
 export const withWait = ({ least, most }: Need, wait: number, until = Number.POSITIVE_INFINITY): Need => ({
@@ -78,17 +81,17 @@ function timeFrom(phase: Phase, environment: Environment): number {
       );
     case 'watching':
       return watched + post;
-    case 'undoing':
-      return timeToUndo(environment);
+    case 'rolling-back':
+      return timeToRollBack(environment);
     case 'done':
-    case 'undone':
+    case 'rolled-back':
       return 0;
     default:
       return phase satisfies never;
   }
 }
 
-const timeToUndo = (environment: Environment) =>
+const timeToRollBack = (environment: Environment) =>
   environment.strategy.deadline + afterwards + timeToDrain(environment, 3);
 
 /** So many changes that a gateway has to carry out; `afterwards` has room for one that takes the default. */
@@ -123,7 +126,7 @@ export function judgeLife(
 ): { problem: UserError } | { warning: string | undefined } {
   if (lifetime.kind === 'unknown')
     return {
-      warning: `how long ${lifetime.what} of the kubeconfig lives cannot be known; if it ends during the run, the run can neither finish nor undo`,
+      warning: `how long ${lifetime.what} of the kubeconfig lives cannot be known; if it ends during the run, the run can neither finish nor rollback`,
     };
   const problem = lifeProblem(lifetime, least, now);
   if (problem !== undefined) return { problem };

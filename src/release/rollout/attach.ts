@@ -60,8 +60,8 @@ export async function attach(cluster: Cluster, request: AttachRequest): Promise<
   const { record, environment, candidate } = recorded;
   const { namespace } = environment;
   const waited = waitedBefore(rollout, calls, origin);
-  const goesOn = waited !== undefined && waited.calls !== 'look' && needsPerson(waited.parked.for);
-  const own = { ...unparked(rollout), token, run: origin };
+  const goesOn = waited !== undefined && waited.calls !== 'look' && needsPerson(waited.paused.for);
+  const own = { ...unpaused(rollout), token, run: origin };
   const store = new StateStore(cluster, namespace, own);
   await store.change(known =>
     goesOn ? withMoreTime(known, environment.strategy.deadline, cluster.now()) : known,
@@ -131,14 +131,14 @@ export async function attach(cluster: Cluster, request: AttachRequest): Promise<
 
 /** What the rollout waited for, and where, if it did. Pure. */
 export function waitedBefore(
-  { parked, phase, step }: RolloutState,
+  { paused, phase, step }: RolloutState,
   calls: NonNullable<AttachRequest['calls']>,
   { actor, run }: Origin,
 ): RolloutSpec['waited'] {
-  return parked === undefined ? undefined : { parked, calls, who: `${actor} in ${run}`, phase, step };
+  return paused === undefined ? undefined : { paused, calls, who: `${actor} in ${run}`, phase, step };
 }
 
-function unparked({ parked: _, held: __, ...rollout }: RolloutState): RolloutState {
+function unpaused({ paused: _, needsAction: __, ...rollout }: RolloutState): RolloutState {
   return rollout;
 }
 

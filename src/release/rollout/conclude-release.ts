@@ -18,14 +18,14 @@ interface Known {
   /** Of the run that says so. */
   token: number;
   workers: readonly Worker[];
-  phase: 'done' | 'undone';
+  phase: 'done' | 'rolled-back';
   reason: string | undefined;
 }
 
 /**
  * Writes down how a rollout ended, before its state says that it has: with the templates as the server holds them, so that
- * a later undo can put them back.
- * @returns why a release that came up ends undone all the same, if others have put another version in its place.
+ * a later rollback can put them back.
+ * @returns why a release that came up ends rolled back all the same, if others have put another version in its place.
  */
 export async function concludeRelease(
   cluster: Cluster,
@@ -41,12 +41,12 @@ export async function concludeRelease(
   const { namespace } = environment;
   const at = new Date(cluster.now()).toISOString();
   const common = { schema: 1 as const, release: candidate, token, at };
-  if (phase === 'undone') {
-    const why = reason ?? `undone by ${origin.actor} in ${origin.run}`;
+  if (phase === 'rolled-back') {
+    const why = reason ?? `rolled back by ${origin.actor} in ${origin.run}`;
     // A rollback may have gone forward: what it left then is still one to go back to.
     if (baseline === undefined || candidate > baseline) {
       const found = (await records.list()).find(({ record }) => record.release === candidate);
-      await records.conclude({ ...common, state: 'undone', reason: why, ...restorable(found?.outcome) });
+      await records.conclude({ ...common, state: 'rolled-back', reason: why, ...restorable(found?.outcome) });
     }
     if (baseline !== undefined) await markSuperseded(records, baseline, { token, at, reason: () => why });
     return undefined;
@@ -64,7 +64,7 @@ export async function concludeRelease(
       ? `${titleOf(workload)} did not have it any more at its end`
       : foreignImage(live, record);
   if (problem !== undefined) {
-    await records.conclude({ ...common, state: 'undone', reason: problem });
+    await records.conclude({ ...common, state: 'rolled-back', reason: problem });
     return problem;
   }
   await records.conclude({
@@ -97,7 +97,7 @@ async function clearAway(
   const releases = await records.list();
   for (const { record } of supersededBy(releases, release)) {
     const reason = `release ${release} came in its place`;
-    await records.conclude({ ...common, release: record.release, state: 'undone', reason });
+    await records.conclude({ ...common, release: record.release, state: 'rolled-back', reason });
   }
   await collect(cluster, environment.namespace, app, environment, releases);
 }

@@ -7,11 +7,11 @@ import { type Action, readyPods, runsCandidate } from './spec.ts';
 
 /**
  * Ends a rollout. The outcome and the decision record are written before the state, for they are the next run's to write as soon as that
- * says that it is over. A release in whose place others have put another version ends undone.
+ * says that it is over. A release in whose place others have put another version ends rolled back.
  */
 export async function concludeRollout(
   run: RolloutContext,
-  phase: 'done' | 'undone',
+  phase: 'done' | 'rolled-back',
   change: Pick<Extract<Action, { do: 'enter' }>, 'weight' | 'reason'>,
 ): Promise<void> {
   const { cluster, decisions, store, report } = run;
@@ -22,7 +22,7 @@ export async function concludeRollout(
     decisions.update(record => noteDuration(record, 'first write to all pods ready', ms));
   }
   if (problem === undefined) recordTransition(run, phase, change);
-  else recordTransition(run, 'undone', { weight: 0, reason: problem });
+  else recordTransition(run, 'rolled-back', { weight: 0, reason: problem });
   await decisions.save(report);
   await store.change(rollout =>
     problem === undefined

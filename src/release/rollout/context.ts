@@ -46,9 +46,9 @@ export interface RolloutContext {
   watcher?: GateRunner;
   /**
    * Writes down how it ended, before the state says that it has.
-   * @returns why a release that came up ends undone all the same: others have put another version in its place.
+   * @returns why a release that came up ends rolled back all the same: others have put another version in its place.
    */
-  conclude(phase: 'done' | 'undone', reason: string | undefined): Promise<string | undefined>;
+  conclude(phase: 'done' | 'rolled-back', reason: string | undefined): Promise<string | undefined>;
   report: (line: string) => void;
   signal?: AbortSignal;
   /** Milliseconds of `performance.now()` at which this run leaves it as it is. */
@@ -65,27 +65,28 @@ export interface Pending {
 export type RolloutEnd =
   | { state: 'prepared' | 'judged' | 'done'; pods: number }
   /** `open`: it is written, and the run was cancelled before it was all there. */
-  | { state: 'undone'; reason: string; pods: number; open?: true }
+  | { state: 'rolled-back'; reason: string; pods: number; open?: true }
   /** It waits on purpose, for what stands in the state. */
-  | { state: 'parked'; parked: Pause; pods: number }
+  | { state: 'paused'; paused: Pause; pods: number }
   /** Neither forward nor back without a person; `late`: the time of this run is over, and the next one goes on. */
-  | { state: 'held'; reason: string; timeIsUp?: true };
+  | { state: 'needs-action'; reason: string; timeIsUp?: true };
 
 /** For a run that is given less time than the rollout takes. */
 export const late: RolloutEnd = {
-  state: 'held',
+  state: 'needs-action',
   timeIsUp: true,
   reason: 'the time of this run was over before it had ended: sweep ends it',
 };
 
-/** This run can do nothing more about a rollout, which is not over. The workflow's undo job, or sweep, goes on. */
+/** This run can do nothing more about a rollout, which is not over. The workflow's rollback job, or sweep, goes on. */
 export class RolloutAbandoned extends UserError {
   /** @param first what to do before `sweep` can run. */
   constructor(reason: string, { spec, store }: Pick<RolloutContext, 'spec' | 'store'>, first?: string) {
-    const watched = spec.watchdog !== undefined && /^(stepping|baking|undoing)$/.test(store.rollout.phase);
+    const watched =
+      spec.watchdog !== undefined && /^(stepping|baking|rolling-back)$/.test(store.rollout.phase);
     const safe = watched ? 'the watchdog takes the traffic back; ' : '';
     const before = first === undefined ? '' : `${first}, then `;
-    super(reason, `${safe}${before}run \`sweep\`, which completes or undoes the rollout`);
+    super(reason, `${safe}${before}run \`sweep\`, which completes or rolls back the rollout`);
   }
 }
 

@@ -50,10 +50,10 @@ export function decide(spec: RolloutSpec, o: Snapshot & { rollout: RolloutState 
       );
     case 'watching':
       return interrupted(spec, o, rollout, inputs) ?? watch(spec, o, rollout, inputs);
-    case 'undoing':
+    case 'rolling-back':
       return rollBack(spec, o, rollout, inputs);
     case 'done':
-    case 'undone':
+    case 'rolled-back':
       return { do: 'end' };
     default:
       return rollout.phase satisfies never;
@@ -182,7 +182,7 @@ function judged(spec: RolloutSpec, o: Snapshot, rollout: RolloutState, { verdict
   const approval = approvalOf(spec, rollout, verdict);
   if (approval !== undefined) return onward(approval);
   const waits = pauseFor(spec, o, rollout, verdict);
-  if (waits !== undefined) return requireWatchdog(spec, o) ?? { do: 'park', ...waits };
+  if (waits !== undefined) return requireWatchdog(spec, o) ?? { do: 'pause', ...waits };
   switch (verdict.verdict) {
     case 'continue':
       return { do: 'await', what: 'the gate watches' };

@@ -36,12 +36,12 @@ export class FailurePolicy {
   }
 
   /**
-   * @param undoing whether the rollout is being undone already.
+   * @param rolling back whether the rollout is being rolled back already.
    * @param began milliseconds of `performance.now()` at which the call began: the port retries it by itself for a time.
    * @param now when it had failed.
    * @throws the error itself when it is no failed call: the lease was lost, or it is a bug.
    */
-  consequenceOf(error: unknown, undoing: boolean, began: number, now = began): Consequence {
+  consequenceOf(error: unknown, rollingBack: boolean, began: number, now = began): Consequence {
     const failure = failureOf(error);
     if (failure === undefined) throw error;
     if (failure === 'raced' && this.#races < mostRaces) {
@@ -57,7 +57,7 @@ export class FailurePolicy {
     this.#pause = ms;
     const isEarly = now - this.#since < timing.writeRetry;
     const reason = (error as Error).message;
-    if (undoing || this.#rollsBack)
+    if (rollingBack || this.#rollsBack)
       return isEarly
         ? { do: 'retry', ms }
         : {

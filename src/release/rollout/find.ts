@@ -37,8 +37,8 @@ export async function requireUnfinished(
   if (!phases.includes(phase)) {
     throw new UserError(
       `the rollout of release ${candidate} is ${phase}, not ${phases.join(' or ')}`,
-      phase === 'undoing'
-        ? 'run sweep, which ends the undo'
+      phase === 'rolling-back'
+        ? 'run sweep, which ends the rollback'
         : 'run the actions in the order deploy, gate, promote',
     );
   }

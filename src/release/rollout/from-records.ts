@@ -97,7 +97,7 @@ function recordOf(releases: Release[], number: number): Release {
   const found = releases.find(({ record }) => record.release === number);
   if (found === undefined) {
     throw new UserError(
-      `the record of release ${number} is gone, so its rollout can be neither finished nor undone by itself`,
+      `the record of release ${number} is gone, so its rollout can be neither finished nor rolled back by itself`,
       'deploy a version that works',
     );
   }

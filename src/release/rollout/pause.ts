@@ -26,7 +26,7 @@ export function pauseFor(
     }
   }
   const { reason } = verdict;
-  if (verdict.verdict === 'inconclusive' && waiting.onInconclusive !== 'undo') {
+  if (verdict.verdict === 'inconclusive' && waiting.onInconclusive !== 'rollback') {
     const who = waiting.onInconclusive === 'hold' ? 'resume' : 'approval';
     return { until: o.now + waiting.patience, for: who, reason };
   }
@@ -52,7 +52,7 @@ export function approvalOf(spec: RolloutSpec, rollout: RolloutState, verdict: Ve
 
 /** What it waited for when this run came, as long as it is where it was then. */
 function stillThere({ waited }: RolloutSpec, { phase, step }: RolloutState): Pause | undefined {
-  return waited !== undefined && waited.phase === phase && waited.step === step ? waited.parked : undefined;
+  return waited !== undefined && waited.phase === phase && waited.step === step ? waited.paused : undefined;
 }
 
 export const needsPerson = (waits: PauseReason): boolean => waits === 'resume' || waits === 'approval';
@@ -73,11 +73,11 @@ export function pauseSentence({ for: what, until }: Pick<Pause, 'for' | 'until'>
     case 'promote':
       return `waits for ${what} until ${time}`;
     case 'bake':
-      return `bakes without a run beside it; sweep looks after it, and undoes it if it is not over by ${time}`;
+      return `bakes without a run beside it; sweep looks after it, and rolls it back if it is not over by ${time}`;
     case 'resume':
-      return `waits for somebody to resume or undo it until ${time}, when it is undone`;
+      return `waits for somebody to resume or roll it back until ${time}, when it is rolled back`;
     case 'approval':
-      return `waits for somebody to approve or undo it until ${time}, when it is undone`;
+      return `waits for somebody to approve or roll it back until ${time}, when it is rolled back`;
     default:
       return what satisfies never;
   }
@@ -87,25 +87,25 @@ export function pauseSentence({ for: what, until }: Pick<Pause, 'for' | 'until'>
 export function pauseRemedy(what: PauseReason): string {
   switch (what) {
     case 'gate':
-      return 'run `gate` to continue it, or `rollback` to undo it';
+      return 'run `gate` to continue it, or `rollback` to roll it back';
     case 'promote':
-      return 'run `promote` to finish it, or `rollback` to undo it';
+      return 'run `promote` to finish it, or `rollback` to roll it back';
     case 'bake':
-      return 'wait for `sweep`, which continues it when the bake is over, or run `rollback` to undo it';
+      return 'wait for `sweep`, which continues it when the bake is over, or run `rollback` to roll it back';
     case 'resume':
-      return 'run `gate` to resume it, or `rollback` to undo it';
+      return 'run `gate` to resume it, or `rollback` to roll it back';
     case 'approval':
-      return 'run `gate` with `approve: true` to approve it, or `rollback` to undo it';
+      return 'run `gate` with `approve: true` to approve it, or `rollback` to roll it back';
     default:
       return what satisfies never;
   }
 }
 
-/** Why one that waited too long is undone. */
-export function overdueSentence({ candidate, parked }: RolloutState): string | undefined {
-  if (parked === undefined) return undefined;
-  const until = new Date(parked.until).toISOString();
-  switch (parked.for) {
+/** Why one that waited too long is rolled back. */
+export function overdueSentence({ candidate, paused }: RolloutState): string | undefined {
+  if (paused === undefined) return undefined;
+  const until = new Date(paused.until).toISOString();
+  switch (paused.for) {
     case 'gate':
     case 'promote':
       return undefined;
@@ -113,8 +113,8 @@ export function overdueSentence({ candidate, parked }: RolloutState): string | u
       return `release ${candidate} baked until its time was over at ${until}, and was never shown to be good`;
     case 'resume':
     case 'approval':
-      return `release ${candidate} waited until ${until}, and nobody came to ${parked.for === 'resume' ? 'resume' : 'approve'} it`;
+      return `release ${candidate} waited until ${until}, and nobody came to ${paused.for === 'resume' ? 'resume' : 'approve'} it`;
     default:
-      return parked.for satisfies never;
+      return paused.for satisfies never;
   }
 }

@@ -12,7 +12,7 @@ import type { Action, FencedPatch } from './spec.ts';
 import { createCanary, recreateWorkload, restoreWorkload } from './workload-writes.ts';
 
 /** Actions that only change what the reconciler itself does. */
-type Decision = Extract<Action, { do: 'await' | 'end' | 'enter' | 'give-up' | 'hold' | 'park' }>;
+type Decision = Extract<Action, { do: 'await' | 'end' | 'enter' | 'give-up' | 'hold' | 'pause' }>;
 
 /**
  * Carries out one write of a rollout.

@@ -77,7 +77,7 @@ function rollBehindCanary(spec: RolloutSpec, o: Snapshot, inputs: Inputs): Actio
   const written = runsCandidate(spec, o.workload);
   // The rest is cleared away, its fence with it, and somebody deleted the workload: nothing temporary can be made any more.
   if (o.fences.length === 0 && !written) return { do: 'apply-workload' };
-  // Where pods divide the traffic their number is the router's: with another one asked for here, each would undo the other's.
+  // Where pods divide the traffic their number is the router's: with another one asked for here, each would roll back the other's.
   const up = bringUpCanary(spec, o, inputs, router.need(spec.promotionWeight, capacityFor(spec, o, written)));
   if (up !== undefined) return up;
   const weight = promotionShare(spec, o);

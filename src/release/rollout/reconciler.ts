@@ -19,7 +19,7 @@ import { type Action, type FencedPatch, readyPods } from './spec.ts';
 import { trafficFirst } from './traffic-first.ts';
 
 /**
- * Moves a rollout until its goal, its undo, or until nothing that we may do helps: observe, decide, act, again and again.
+ * Moves a rollout until its goal, its rollback, or until nothing that we may do helps: observe, decide, act, again and again.
  * Each write is one step, and whatever run comes next decides from what it finds; so it may be killed between any two.
  * @throws LeaseLost as soon as another run has taken over.
  */
@@ -69,15 +69,15 @@ class Reconciler {
     try {
       return await this.#look();
     } catch (error) {
-      const undoing = store.rollout.phase === 'undoing';
-      const consequence = this.#failed.consequenceOf(error, undoing, began, performance.now());
+      const rollingBack = store.rollout.phase === 'rolling-back';
+      const consequence = this.#failed.consequenceOf(error, rollingBack, began, performance.now());
       switch (consequence.do) {
         case 'retry':
           this.#tell(`${(error as Error).message}; trying again`);
           await informers.waitForChange(consequence.ms);
           return undefined;
         case 'roll-back':
-          // What is good and serves everything is not undone because something temporary cannot be removed.
+          // What is good and serves everything is not rolled back because something temporary cannot be removed.
           if (candidateHasAllTraffic(this.#run)) throw new RolloutAbandoned(consequence.reason, this.#run);
           this.#objections.push(consequence.reason);
           return undefined;
@@ -148,17 +148,17 @@ class Reconciler {
         return this.#end(o);
       case 'hold':
         this.#tell(move.reason);
-        return { state: 'held', reason: move.reason };
-      case 'park': {
-        const { do: _, ...parked } = move;
-        return { state: 'parked', parked, pods: readyPods(o, 'canary').length };
+        return { state: 'needs-action', reason: move.reason };
+      case 'pause': {
+        const { do: _, ...paused } = move;
+        return { state: 'paused', paused, pods: readyPods(o, 'canary').length };
       }
       case 'give-up': {
         const { cluster, spec } = this.#run;
         await this.#hasten(move.writes);
         const reason = sentenceOf(move.cause, await gatherEvidence(cluster, spec.namespace, move.cause));
         recordCause(this.#run, move.cause, reason);
-        await this.#enter({ do: 'enter', phase: 'undoing', weight: 0, reason });
+        await this.#enter({ do: 'enter', phase: 'rolling-back', weight: 0, reason });
         return undefined;
       }
       case 'enter':
@@ -174,14 +174,15 @@ class Reconciler {
   #cutShort(o: Snapshot): RolloutEnd | undefined {
     const { signal, store, spec, cluster } = this.#run;
     const { phase, since, reason = '', baseline } = store.rollout;
-    if (phase !== 'undoing' || signal?.aborted !== true || accidentOf(signal) !== undefined) return undefined;
+    if (phase !== 'rolling-back' || signal?.aborted !== true || accidentOf(signal) !== undefined)
+      return undefined;
     if (cluster.now() - since < timing.cancelled || (spec.router.weight(o) ?? 0) > 0) return undefined;
     const back =
       baseline === undefined
         ? `release ${spec.candidate} is being removed`
         : `release ${baseline} was written back and is coming up`;
     return {
-      state: 'undone',
+      state: 'rolled-back',
       reason: `${reason}; ${back}, which sweep sees through`,
       pods: readyPods(o, 'stable').length,
       open: true,
@@ -190,17 +191,17 @@ class Reconciler {
 
   #end(o: Snapshot): RolloutEnd {
     const { phase, reason = '' } = this.#run.store.rollout;
-    const pods = readyPods(o, phase === 'done' || phase === 'undone' ? 'stable' : 'canary').length;
-    if (phase === 'undone') return { state: 'undone', reason, pods };
+    const pods = readyPods(o, phase === 'done' || phase === 'rolled-back' ? 'stable' : 'canary').length;
+    if (phase === 'rolled-back') return { state: 'rolled-back', reason, pods };
     if (phase === 'done') return { state: 'done', pods };
     return { state: phase === 'prepared' ? 'prepared' : 'judged', pods };
   }
 
   async #enter({ phase, writes = [], ...change }: Extract<Action, { do: 'enter' }>): Promise<void> {
     const { cluster, store, report } = this.#run;
-    report(phase === 'undoing' ? `undo: ${change.reason}` : phaseTitle(phase, change.weight));
+    report(phase === 'rolling-back' ? `rollback: ${change.reason}` : phaseTitle(phase, change.weight));
     const { do: _, ...rest } = change;
-    if (phase === 'done' || phase === 'undone') {
+    if (phase === 'done' || phase === 'rolled-back') {
       await concludeRollout(this.#run, phase, rest);
       return this.#failed.passed();
     }

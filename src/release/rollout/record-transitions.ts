@@ -43,16 +43,16 @@ export function recordTransition(
     ...(reason === undefined ? {} : { reason }),
   };
   decisions.update(record => noteMoment(record, moment));
-  if (phase !== 'done' && phase !== 'undone') return;
-  const began = decisions.record.timeline.findLast(each => each.phase === 'undoing')?.at;
-  if (phase === 'undone' && began !== undefined)
-    decisions.update(record => noteDuration(record, 'undo', Math.max(0, at - began)));
+  if (phase !== 'done' && phase !== 'rolled-back') return;
+  const began = decisions.record.timeline.findLast(each => each.phase === 'rolling-back')?.at;
+  if (phase === 'rolled-back' && began !== undefined)
+    decisions.update(record => noteDuration(record, 'rollback', Math.max(0, at - began)));
   const serves = phase === 'done' ? candidate : baseline;
   const good = strategy === 'rolling' ? 'all of its pods are ready' : 'shown to be good';
   decisions.update(withFindings);
   recordEnd(scribe, {
     at,
-    state: phase === 'done' ? 'promoted' : 'undone',
+    state: phase === 'done' ? 'promoted' : 'rolled-back',
     reason: reason ?? store.rollout.reason ?? good,
     weight: phase === 'done' ? 100 : 0,
     ...(serves === undefined ? {} : { serves }),
@@ -76,7 +76,11 @@ export function recordCause(
 }
 
 /** Enters that it goes neither on nor back, and what serves meanwhile. */
-export function recordHeld(scribe: RecordContext, state: 'held' | 'failed', reason: string): void {
+export function recordNeedsAction(
+  scribe: RecordContext,
+  state: 'needs-action' | 'failed',
+  reason: string,
+): void {
   const { cluster, decisions, store } = scribe;
   const serving = servingOf(store.rollout, decisions.record);
   recordEnd(scribe, { at: Math.round(cluster.now()), state, reason, ...serving });
@@ -115,8 +119,8 @@ export function recordPodsOf(
 /** Enters the pods of a rollout as they are at this moment. */
 export function recordPods({ spec, decisions, store, informers }: RolloutContext): void {
   const o = informers.snapshot();
-  const { strategy, undoneFrom } = store.rollout;
-  const had = strategy === 'rolling' || undoneFrom === 'promoting' || undoneFrom === 'watching';
+  const { strategy, rolledBackFrom } = store.rollout;
+  const had = strategy === 'rolling' || rolledBackFrom === 'promoting' || rolledBackFrom === 'watching';
   recordPodsOf(decisions, o, runsCandidate(spec, o.workload) ? 'newest' : had ? 'older' : 'none', o.canary);
 }
 

@@ -9,10 +9,10 @@ import type { Action, Inputs, RolloutSpec } from './spec.ts';
 
 /** How workers go back with their workload. All pure. */
 
-/** Milliseconds for which an undo waits for workers, at most: what serves is the workload. */
+/** Milliseconds for which a rollback waits for workers, at most: what serves is the workload. */
 const patience = 5 * 60_000;
 
-/** The next worker that an undo has to put back. */
+/** The next worker that a rollback has to put back. */
 export function workerToRestore({ workers, candidate }: RolloutSpec, o: Snapshot): Worker | undefined {
   const baseline = o.rollout?.baseline;
   return workers.find(({ name, before, passed }) => {

@@ -25,8 +25,8 @@ export interface RollBackToRequest extends Omit<RolloutRequest, 'wait' | 'signal
   force?: string;
   /** Milliseconds that it may take to come up. */
   deadline: number;
-  /** Called once the state says what is undone, before anything is. */
-  onUndoing?: () => void;
+  /** Called once the state says what is rolled back, before anything is. */
+  onRollback?: () => void;
 }
 
 export interface RolledBackTo {
@@ -39,7 +39,7 @@ export interface RolledBackTo {
 }
 
 /**
- * Puts the release into the workload, in place of what serves: as a rollout that is being undone, so that any later run sees it through.
+ * Puts the release into the workload, in place of what serves: as a rollout that is being rolled back, so that any later run sees it through.
  * @throws LeaseLost when another run has taken over.
  */
 export async function rollBackTo(
@@ -77,7 +77,7 @@ export async function rollBackTo(
     token,
     run: origin,
     strategy: 'rolling',
-    phase: 'undoing',
+    phase: 'rolling-back',
     rollback: true,
     step: 0,
     weight: 0,
@@ -91,10 +91,10 @@ export async function rollBackTo(
     abortRequested: { by: `${origin.actor} in ${origin.run}`, at },
     reason,
   });
-  request.onUndoing?.();
+  request.onRollback?.();
   const { end, ms } = await finishRollout(cluster, { ...request, wait: 0 }, lease);
   const done = { changed: true, seconds: ms / 1000 };
-  return end.state === 'held' ? { ...done, problem: end.reason } : done;
+  return end.state === 'needs-action' ? { ...done, problem: end.reason } : done;
 }
 
 function replicasOfGone(
@@ -106,7 +106,7 @@ function replicasOfGone(
   return manifest === undefined ? 1 : replicasFor(cluster, namespace, manifest);
 }
 
-/** The release that the workload says it is, if its record can be undone by another run. Pure. */
+/** The release that the workload says it is, if its record can be rolled back by another run. Pure. */
 export function displaced(
   live: Workload | undefined,
   releases: readonly Release[],

@@ -27,7 +27,7 @@ import {
 
 /** The way back, and what both ends of a rollout take away. */
 
-/** Milliseconds that a baseline is given at which an undo changes nothing: what is down by itself may be what the next release mends. */
+/** Milliseconds that a baseline is given at which a rollback changes nothing: what is down by itself may be what the next release fixes. */
 const brief = 60_000;
 
 /** Milliseconds for which a gateway may refuse a route because it has not seen a new Service yet. */
@@ -42,9 +42,9 @@ export function rollBack(spec: RolloutSpec, o: Snapshot, rollout: RolloutState, 
     if (hasHadOtherReleases(o.workload, rollout.candidate))
       return {
         do: 'hold',
-        reason: `cannot undo release ${rollout.candidate} as a first release: ${titleOf(spec.workload)} has run other releases; deploy a version that works`,
+        reason: `cannot roll back release ${rollout.candidate} as a first release: ${titleOf(spec.workload)} has run other releases; deploy a version that works`,
       };
-    return inputs.removed ? { do: 'enter', phase: 'undone', weight: 0 } : { do: 'remove-made' };
+    return inputs.removed ? { do: 'enter', phase: 'rolled-back', weight: 0 } : { do: 'remove-made' };
   }
   if (spec.baselineTemplate === undefined && (o.workload === undefined || isToBeRestored(spec, o, rollout))) {
     return {
@@ -74,11 +74,11 @@ export function rollBack(spec: RolloutSpec, o: Snapshot, rollout: RolloutState, 
   const workers = waitForWorkers(spec, o, rollout, inputs);
   if (typeof workers !== 'string') return workers;
   const behind = `${down ? `; release ${rollout.baseline} is not up` : ''}${workers}`;
-  const reason = behind === '' ? {} : { reason: `${rollout.reason ?? 'undone'}${behind}` };
-  return { do: 'enter', phase: 'undone', weight: 0, ...reason };
+  const reason = behind === '' ? {} : { reason: `${rollout.reason ?? 'rolled-back'}${behind}` };
+  return { do: 'enter', phase: 'rolled-back', weight: 0, ...reason };
 }
 
-/** An undo leaves the versions of others alone; a rollback to a release replaces whatever is there. */
+/** A rollback leaves the versions of others alone; a rollback to a release replaces whatever is there. */
 function isToBeRestored(
   spec: RolloutSpec,
   { workload }: Snapshot,
@@ -96,11 +96,11 @@ function doesNotComeUp({ baseline, reason, rollback }: RolloutState, cause: Caus
   };
 }
 
-/** Milliseconds for which an undo waits for a baseline that is not up: long only for one that was put back or made again. */
+/** Milliseconds for which a rollback waits for a baseline that is not up: long only for one that was put back or made again. */
 function patienceFor(rollout: RolloutState, { workload }: Snapshot): number {
   const made = Date.parse(workload?.metadata?.creationTimestamp ?? '') || 0;
-  const { undoneFrom = 'promoting', strategy } = rollout;
-  const moved = hasMovedOver({ phase: undoneFrom, strategy }, true);
+  const { rolledBackFrom = 'promoting', strategy } = rollout;
+  const moved = hasMovedOver({ phase: rolledBackFrom, strategy }, true);
   return moved || made >= rollout.startedAt ? rollout.deadline - rollout.startedAt : brief;
 }
 
@@ -208,10 +208,10 @@ export function remove(what: string, path: string, object: KubeObject): Action {
   return { do: 'remove', what, path, uid: object.metadata?.uid ?? '' };
 }
 
-/** Into the undo, with the traffic patch beside the entry of the state; held where there is no way back. */
+/** Into the rollback, with the traffic patch beside the entry of the state; held where there is no way back. */
 export function abort(spec: RolloutSpec, o: Snapshot, reason: string): Action {
   if (isIrreversible(spec, o)) return { do: 'hold', reason: heldBecause(spec.candidate, reason) };
-  return { do: 'enter', phase: 'undoing', weight: 0, reason, writes: returnTraffic(spec, o) };
+  return { do: 'enter', phase: 'rolling-back', weight: 0, reason, writes: returnTraffic(spec, o) };
 }
 
 /** Whoever asks for an end through the state has been asked for a reason before. */

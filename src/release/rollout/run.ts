@@ -54,24 +54,24 @@ export interface RolloutProgress {
   /** Milliseconds from taking over until the end. */
   ms: number;
   /** Of it from the verdict until what served before was whole again, where it is. */
-  undoMs?: number;
+  rollbackMs?: number;
 }
 
 export type StartGate = (run: RolloutContext) => Promise<GateRunner | undefined>;
 
-/** Who judges meanwhile, for what this run has come if the rollout waited, why it is undone if it is, and its record if it began it. */
+/** Who judges meanwhile, for what this run has come if the rollout waited, why it is rolled back if it is, and its record if it began it. */
 interface How {
   watch?: StartGate;
   calls?: AttachRequest['calls'];
-  undo?: Undone;
+  rollback?: RolledBack;
   decisions?: AttachRequest['decisions'];
   /** What the run that began the release applies, and where it enters what it creates. */
   pending?: AttachRequest['pending'];
   creations?: AttachRequest['creations'];
 }
 
-/** Why a rollout is undone, and who asked for it if somebody did. */
-interface Undone {
+/** Why a rollout is rolled back, and who asked for it if somebody did. */
+interface RolledBack {
   reason: string;
   by?: string;
 }
@@ -158,7 +158,7 @@ export async function endDeadRollout(
       if (rollout.postHook !== undefined)
         request.report(`warning: the post hook of release ${candidate} is left to you`);
       return underLease(cluster, request, lease, 'done', { watch });
-    case 'undo':
+    case 'rollback':
       return rollBackRollout(
         cluster,
         request,
@@ -171,7 +171,7 @@ export async function endDeadRollout(
 }
 
 /**
- * Ends a rollout: undone, whatever phase it is in.
+ * Ends a rollout: rolled back, whatever phase it is in.
  * @param by who asked for it, where it is not a failure: then it may go back past what is not reversible.
  */
 export function rollBackRollout(
@@ -182,7 +182,7 @@ export function rollBackRollout(
   by?: string,
 ): Promise<RolloutProgress> {
   return underLease(cluster, request, lease, 'done', {
-    undo: { reason, ...(by === undefined ? {} : { by }) },
+    rollback: { reason, ...(by === undefined ? {} : { by }) },
   });
 }
 
@@ -225,7 +225,7 @@ async function underLease(
       ...(how.pending === undefined ? {} : { pending: how.pending }),
       origin,
       goal,
-      doing: how.undo === undefined ? goal : 'undo',
+      doing: how.rollback === undefined ? goal : 'rollback',
       ...(how.calls === undefined ? {} : { calls: how.calls }),
       ...(how.decisions === undefined ? {} : { decisions: how.decisions }),
       report,
@@ -244,12 +244,12 @@ async function underLease(
     run.store.onChange = (before, after) =>
       recorder.record(
         ...eventsOfTransition(before, after, lastVerdict(decisions.record)).map(each =>
-          each.kind === 'undone' && problem !== undefined
+          each.kind === 'rolled-back' && problem !== undefined
             ? { ...each, serves: 'another version' as const }
             : each,
         ),
       );
-    if (how.undo !== undefined) await beginRollback(run, how.undo);
+    if (how.rollback !== undefined) await beginRollback(run, how.rollback);
     const watcher = await how.watch?.(run);
     if (watcher !== undefined) run.watcher = watcher;
     const end = await reconcile(run);
@@ -263,7 +263,7 @@ async function underLease(
       record: run.record,
       decisions: decisions.record,
       ms: performance.now() - started,
-      ...undoMsOf(decisions.record),
+      ...rollbackMsOf(decisions.record),
     };
   } catch (error) {
     lost = error instanceof LeaseLost;
@@ -278,22 +278,25 @@ async function underLease(
   }
 }
 
-function undoMsOf({ durations: { undo } }: DecisionRecord): Pick<RolloutProgress, 'undoMs'> {
-  return undo === undefined ? {} : { undoMs: undo };
+function rollbackMsOf({ durations: { rollback } }: DecisionRecord): Pick<RolloutProgress, 'rollbackMs'> {
+  return rollback === undefined ? {} : { rollbackMs: rollback };
 }
 
-async function beginRollback(run: RolloutContext, { reason, by }: Undone): Promise<void> {
+async function beginRollback(run: RolloutContext, { reason, by }: RolledBack): Promise<void> {
   const { cluster, store, report } = run;
   const at = cluster.now();
   const asked = by === undefined ? {} : { abortRequested: { by, at } };
-  if (store.rollout.phase !== 'undoing') {
-    report(`undo: ${reason}`);
+  if (store.rollout.phase !== 'rolling-back') {
+    report(`rollback: ${reason}`);
     recordPods(run);
-    recordTransition(run, 'undoing', { weight: 0, reason });
-    await store.change(rollout => ({ ...moved(rollout, 'undoing', at, { weight: 0, reason }), ...asked }));
+    recordTransition(run, 'rolling-back', { weight: 0, reason });
+    await store.change(rollout => ({
+      ...moved(rollout, 'rolling-back', at, { weight: 0, reason }),
+      ...asked,
+    }));
   } else if (by !== undefined && store.rollout.abortRequested === undefined) {
     await store.change(rollout => ({ ...rollout, ...asked }));
   }
 }
 
-const everyPhase: Phase[] = ['prepared', 'stepping', 'baking', 'promoting', 'watching', 'undoing'];
+const everyPhase: Phase[] = ['prepared', 'stepping', 'baking', 'promoting', 'watching', 'rolling-back'];

@@ -55,12 +55,12 @@ export type Action =
       reason?: string;
       writes?: FencedPatch[];
     }
-  /** It cannot come up: traffic goes first, then the cause is put into a sentence, and the rollout is undone. */
+  /** It cannot come up: traffic goes first, then the cause is put into a sentence, and the rollout is rolled back. */
   | { do: 'give-up'; cause: Cause; writes: FencedPatch[] }
   /** Something must change first. `ms`: at the latest then it is looked at again. */
   | { do: 'await'; what: string; ms?: number }
   /** It stays as it is until somebody comes, at most until then. */
-  | { do: 'park'; for: PauseReason; until: number; reason?: string }
+  | { do: 'pause'; for: PauseReason; until: number; reason?: string }
   /** Nothing that we may do helps. */
   | { do: 'hold'; reason: string }
   | { do: 'end' };
@@ -118,7 +118,7 @@ export interface RolloutSpec {
   /** The workload's selector as a template: whether its pods are the baseline's. */
   baselineTemplate: string | undefined;
   candidate: number;
-  /** Whether it may be undone after everything has moved over to it. */
+  /** Whether it may be rolled back after everything has moved over to it. */
   reversible: boolean;
   /** Fencing token of this run. */
   token: number;
@@ -135,7 +135,7 @@ export interface RolloutSpec {
   /** For how long it may stand with traffic on the candidate and no run beside it; undefined where it never may. */
   waiting: PausePolicy | undefined;
   /** It waited for something before this run, which has come for this. */
-  waited?: { parked: Pause; calls: 'look' | 'resume' | 'approve'; who: string; phase: Phase; step: number };
+  waited?: { paused: Pause; calls: 'look' | 'resume' | 'approve'; who: string; phase: Phase; step: number };
   /** How far this run goes: `prepared` stops at weight 0, `judged` before promotion. */
   goal: 'prepared' | 'judged' | 'done';
 }
@@ -183,7 +183,7 @@ export function readyPods(o: Snapshot, track: 'stable' | 'canary'): Pod[] {
 export function canCarry(spec: RolloutSpec, o: Snapshot, set: number): boolean {
   const ready = readyPods(o, 'stable').length;
   if (ready === 0) return false;
-  const rolls = runsCandidate(spec, o.workload) || o.rollout?.undoneFrom === 'promoting';
+  const rolls = runsCandidate(spec, o.workload) || o.rollout?.rolledBackFrom === 'promoting';
   return (
     (set < 100 && !rolls) || ready >= Math.min(capacityOf(o), Math.max(1, readyPods(o, 'canary').length))
   );

@@ -14,10 +14,10 @@ import {
   fallbackPatches,
   type Observed,
   openPatches,
+  rollbackPatches,
   shareNow,
   shiftPatches,
   routerOf as trafficRouter,
-  undoPatches,
   watchdogFired,
 } from '../../traffic/router.ts';
 import { canaryService, isPinned } from '../../traffic/service.ts';
@@ -106,7 +106,7 @@ export function routingOf(
                   environment.strategy.deadline +
                   afterwards +
                   patience,
-                writes: undoPatches(router, seen(o)),
+                writes: rollbackPatches(router, seen(o)),
                 fallback: fallbackPatches(router, seen(o)),
               }),
             fired: o => watchdogFired(router, seen(o)),
@@ -119,7 +119,7 @@ export function routingOf(
         return setting.state === 'off' ? 0 : setting.state === 'on' ? setting.weight : setting.highest;
       },
       shift: (o, weight) =>
-        weight > 0 ? shiftPatches(router, seen(o), weight) : undoPatches(router, seen(o)),
+        weight > 0 ? shiftPatches(router, seen(o), weight) : rollbackPatches(router, seen(o)),
       clean: o => cleanPatches(router, seen(o)),
       trouble: o => (router.kind === 'gateway-api' ? troubleOf(routesOf(o.routes, service)) : undefined),
       setAt: o => Math.max(0, ...moved(o).map(writtenAt)),
@@ -144,7 +144,7 @@ export function routingOf(
   };
 }
 
-/** Milliseconds beyond the deadline for promotion and undo. */
+/** Milliseconds beyond the deadline for promotion and rollback. */
 const afterwards = 30 * 60_000;
 
 /** A rolling update: the workload's own, with one track alone. */

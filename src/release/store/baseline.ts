@@ -14,7 +14,7 @@ export type Baseline =
   | { kind: 'unrecorded'; template: PodTemplate; number: number; up: boolean };
 
 /**
- * What an undo must bring back. Pure.
+ * What a rollback must bring back. Pure.
  *
  * A release without an outcome was left by a run that died in the middle: what it was replacing is the last state
  * that was whole, so its baseline counts. What somebody changed by hand and is not up is nothing to come back to
@@ -50,7 +50,7 @@ export function baselineOf(live: Workload | undefined, releases: Release[]): Bas
   return { kind: 'unrecorded', template, number: newest === undefined ? 0 : newest + 1, up };
 }
 
-/** The release that an undo would go back to; what is in no record yet gets its number first. Pure. */
+/** The release that a rollback would go back to; what is in no record yet gets its number first. Pure. */
 export function baselineNumber(baseline: Baseline): number | undefined {
   if (baseline.kind === 'none') return undefined;
   return baseline.kind === 'recorded' ? baseline.release : baseline.number;

@@ -19,7 +19,7 @@ export interface Orphans {
   open: Release[];
   /** Owners of temporary objects; none is needed while no rollout is under way. */
   fences: ConfigMap[];
-  /** What a run made of a first release when that had been undone already. */
+  /** What a run made of a first release when that had been rolled back already. */
   strays: Created[];
 }
 
@@ -52,7 +52,7 @@ export async function findOrphans(
 }
 
 /**
- * A run that undoes the first release of another run removes all that it made, and the state keeps the list. What bears the stamp of that
+ * A run that rolls back the first release of another run removes all that it made, and the state keeps the list. What bears the stamp of that
  * other run there was made by it afterwards, when it woke up from a stop. Where the workload has had another release, nothing is looked for.
  */
 async function findStrays(
@@ -63,7 +63,7 @@ async function findStrays(
 ): Promise<Created[]> {
   const { phase, makes = [], candidate, token = 0 } = rollout ?? {};
   const record = releases.find(each => each.record.release === candidate)?.record;
-  if (phase !== 'undone' || record === undefined || record.token >= token) return [];
+  if (phase !== 'rolled-back' || record === undefined || record.token >= token) return [];
   if (hasHadOtherReleases(live, record.release)) return [];
   const { manifests } = record;
   const strays: Created[] = [];
@@ -77,7 +77,7 @@ async function findStrays(
   return strays;
 }
 
-/** Releases before the one that serves now whose undo had no end: the baseline could not carry the traffic, and that one came. Pure. */
+/** Releases before the one that serves now whose rollback had no end: the baseline could not carry the traffic, and that one came. Pure. */
 export function supersededBy(releases: readonly Release[], serving: ReleaseNumber): Release[] {
   return releases.filter(({ record, outcome }) => record.release < serving && outcome === undefined);
 }
@@ -95,7 +95,7 @@ export async function removeOrphans(
     await records.conclude({
       schema: 1,
       release: record.release,
-      state: 'undone',
+      state: 'rolled-back',
       token,
       reason: `${record.by.actor} in ${record.by.run} ended before anything of it was applied`,
     });
@@ -106,7 +106,9 @@ export async function removeOrphans(
   for (const { path, uid } of strays) {
     const object = await fencedDelete(cluster, path, app, token, uid);
     if (object === undefined) continue;
-    report(`removing ${object.kind}/${object.metadata?.name}, which was made after its release was undone`);
+    report(
+      `removing ${object.kind}/${object.metadata?.name}, which was made after its release was rolled back`,
+    );
   }
 }
 
@@ -130,7 +132,7 @@ export async function markSuperseded(
     await records.conclude({
       schema: 1,
       release: record.release,
-      state: 'undone',
+      state: 'rolled-back',
       at,
       token,
       reason: reason(record),
@@ -161,7 +163,7 @@ export async function closeOwn(
   for (const { record } of own) {
     const reason = 'another run took over before anything of it was applied';
     await records
-      .conclude({ schema: 1, release: record.release, state: 'undone', token, reason })
+      .conclude({ schema: 1, release: record.release, state: 'rolled-back', token, reason })
       // The newer run has closed it.
       .catch((error: unknown) => {
         if (!(error instanceof LeaseLost)) throw error;

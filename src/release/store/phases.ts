@@ -1,4 +1,4 @@
-/** Where a rollout stands. `undoing` and what follows it are reached from every other phase. */
+/** Where a rollout stands. `rolling-back` and what follows it are reached from every other phase. */
 export const phases = [
   /** The candidate comes up, or is up, without any traffic. */
   'prepared',
@@ -11,32 +11,32 @@ export const phases = [
   /** Everything has moved; limits are watched. */
   'watching',
   'done',
-  'undoing',
-  'undone',
+  'rolling-back',
+  'rolled-back',
 ] as const;
 
 export type Phase = (typeof phases)[number];
 
 /** The moves that exist. Whatever is not here is a bug, and is refused before it is written. */
 export const moves: Readonly<Record<Phase, readonly Phase[]>> = {
-  prepared: ['stepping', 'promoting', 'undoing'],
-  stepping: ['stepping', 'baking', 'undoing'],
-  baking: ['promoting', 'undoing'],
-  promoting: ['watching', 'done', 'undoing'],
-  watching: ['done', 'undoing'],
-  undoing: ['undone'],
+  prepared: ['stepping', 'promoting', 'rolling-back'],
+  stepping: ['stepping', 'baking', 'rolling-back'],
+  baking: ['promoting', 'rolling-back'],
+  promoting: ['watching', 'done', 'rolling-back'],
+  watching: ['done', 'rolling-back'],
+  'rolling-back': ['rolled-back'],
   done: [],
-  undone: [],
+  'rolled-back': [],
 };
 
 /** Whether a rollout has ended, for good or not. */
 export const isOver = (phase: Phase): boolean => moves[phase].length === 0;
 
 /** What a run that finds a rollout without a living owner does with it: only what was judged good goes on. */
-export function remedyOf(phase: Phase): 'none' | 'finish' | 'undo' {
+export function remedyOf(phase: Phase): 'none' | 'finish' | 'rollback' {
   switch (phase) {
     case 'done':
-    case 'undone':
+    case 'rolled-back':
       return 'none';
     case 'promoting':
     case 'watching':
@@ -44,8 +44,8 @@ export function remedyOf(phase: Phase): 'none' | 'finish' | 'undo' {
     case 'prepared':
     case 'stepping':
     case 'baking':
-    case 'undoing':
-      return 'undo';
+    case 'rolling-back':
+      return 'rollback';
     default:
       return phase satisfies never;
   }

@@ -28,7 +28,7 @@ interface Traces {
 }
 
 /**
- * Writes the state of a rollout again, by the record of its release: it is undone, because nobody knows how far it had
+ * Writes the state of a rollout again, by the record of its release: it is rolled back, because nobody knows how far it had
  * been judged. The fence tells that there is such a rollout: it is raised after the state, and goes before that ends.
  * @returns the state as it is now; undefined when no rollout is under way.
  */
@@ -81,15 +81,15 @@ export function stateFromRecords({
     token,
     run: by,
     strategy: strategy.kind,
-    // What must not be undone by itself was judged good when it came into the workload.
+    // What must not be rolled back by itself was judged good when it came into the workload.
     ...(written && reversible === false
       ? { phase: 'promoting', weight: 100 }
       : {
-          phase: 'undoing',
+          phase: 'rolling-back',
           weight: 0,
-          undoneFrom: written ? 'promoting' : 'stepping',
+          rolledBackFrom: written ? 'promoting' : 'stepping',
           reason,
-          // A run that lives reads this, and undoes the release itself.
+          // A run that lives reads this, and rolls back the release itself.
           abortRequested: { by: 'a user who deleted its state', at: now },
         }),
     step: 0,

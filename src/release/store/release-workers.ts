@@ -7,7 +7,7 @@ import type { Release } from './releases.ts';
 /** The workers of releases, as records tell of them. All pure. */
 
 /**
- * What an undo puts back into the workers, as it stands in the record of the release. One that a run before has left at another
+ * What a rollback puts back into the workers, as it stands in the record of the release. One that a run before has left at another
  * release than the baseline goes to what that had. Pure.
  */
 export function workersBefore(

@@ -139,7 +139,7 @@ export class ReleaseStore {
   }
 
   /**
-   * Writes how a release ended, over what was said before: verified after complete, undone after either. Without a time it ended now, by
+   * Writes how a release ended, over what was said before: verified after complete, rolled back after either. Without a time it ended now, by
    * the API server's clock.
    * @throws LeaseLost when a run with a higher token has said how it ended.
    */
@@ -240,12 +240,12 @@ export class ReleaseStore {
 }
 
 /**
- * An outcome that replaces another one: of a release that was undone it stays known that it had been verified, and that came first
- * even if it was verified while the undo had begun. Pure.
+ * An outcome that replaces another one: of a release that was rolled back it stays known that it had been verified, and that came first
+ * even if it was verified while the rollback had begun. Pure.
  */
 function after(before: Outcome | undefined, outcome: Outcome): Outcome {
   const verifiedAt = before?.state === 'verified' ? before.at : before?.verifiedAt;
-  if (outcome.state !== 'undone' || verifiedAt === undefined) return outcome;
+  if (outcome.state !== 'rolled-back' || verifiedAt === undefined) return outcome;
   return { ...outcome, at: laterOf(outcome.at, verifiedAt), verifiedAt };
 }
 

@@ -8,11 +8,11 @@ import type { RolloutState } from './schema.ts';
  * know that, so they mark such a release; what follows is decided here. All pure.
  */
 
-/** Releases that are marked as not reversible and came after another one; what was undone has given its place back. */
+/** Releases that are marked as not reversible and came after another one; what was rolled back has given its place back. */
 export function irreversibleSince(releases: readonly Release[], to: number): Release[] {
   return releases.filter(
     ({ record, outcome }) =>
-      record.release > to && record.reversible === false && outcome?.state !== 'undone',
+      record.release > to && record.reversible === false && outcome?.state !== 'rolled-back',
   );
 }
 
@@ -25,7 +25,7 @@ export interface Reversibility {
 
 /**
  * @param kind of the rollout as it really is.
- * @param baseline the release that an undo would go back to; undefined for a first release, of which there is no undo that
+ * @param baseline the release that a rollback would go back to; undefined for a first release, of which there is no roll that back
  * puts anything back.
  */
 export function reversibilityOf(
@@ -48,7 +48,7 @@ export function reversibilityOf(
   return {
     reversible: false,
     said: [
-      `${why}: ${until} instead of undone, and a rollback past it is refused unless it is forced with a reason.`,
+      `${why}: ${until} instead of rolled back, and a rollback past it is refused unless it is forced with a reason.`,
     ],
     problems: kind === 'blue-green' ? [noSwitchBack()] : [],
   };
@@ -60,11 +60,11 @@ const noSwitchBack = () =>
     'use `strategy: {rolling: {}}`, or a canary if both versions can serve side by side',
   );
 
-/** Why a rollout that goes no further is not undone by itself. */
+/** Why a rollout that goes no further is not rolled back by itself. */
 export const heldBecause = (release: number, reason: string) =>
   `${reason}; release ${release} is not reversible, so it is left as it is: release a version that works, or roll back with \`force\``;
 
-/** Whether what serves has moved over to the candidate, so that taking it back would be an undo past it. */
+/** Whether what serves has moved over to the candidate, so that taking it back would be a rollback past it. */
 export function hasMovedOver(
   { phase, strategy }: Pick<RolloutState, 'phase' | 'strategy'>,
   written: boolean,

@@ -1,32 +1,33 @@
 import { UserError } from '../../toolkit/errors.ts';
-import type { ReleaseNumber, Undo } from '../workloads/naming.ts';
+import type { FromRelease, ReleaseNumber } from '../workloads/naming.ts';
 import { isRestorable, isWhole, type Release, type WholeRelease } from './releases.ts';
 
-/** Where an undo goes, or why there is nothing to undo; without `to` no release served before. */
-export type Undoing = { to?: ReleaseNumber } | { needless: string };
+/** Where a rollback goes, or why there is nothing to roll back; without `to` no release served before. */
+export type RollbackTarget = { to?: ReleaseNumber } | { notNeeded: string };
 
 /**
- * Whether a release is still there to be undone, and what it took the place of. What came after it is somebody else's, and
- * an undo that hit it would take away what nobody complained of. Pure.
+ * Whether a release is still there to be rolled back, and the release before it. A newer release belongs to another run, and is left alone. Pure.
  * @param releases newest first.
  * @param run of the asking run, as its records name it.
  * @throws UserError for a number that was never given.
  */
-export function undoing(releases: Release[], undo: Undo, run: string): Undoing {
+export function targetFrom(releases: Release[], from: FromRelease, run: string): RollbackTarget {
   const own = releases.find(({ record }) => record.source === 'released' && record.by.run === run);
-  const number = undo === 'run' ? own?.record.release : undo;
-  if (number === undefined) return { needless: 'this run recorded no release, so there is nothing to undo' };
-  // One that was undone has given its place back to what served before it.
+  const number = from === 'run' ? own?.record.release : from;
+  if (number === undefined)
+    return { notNeeded: 'this run recorded no release, so there is nothing to roll back' };
+  // One that was rolled back has given its place back to what served before it.
   const newer = releases.find(
-    ({ record, outcome }) => record.release > number && outcome?.state !== 'undone',
+    ({ record, outcome }) => record.release > number && outcome?.state !== 'rolled-back',
   );
   if (newer !== undefined) {
     const { release, by } = newer.record;
     const whose = `release ${release} by ${by.actor} in ${by.run}`;
-    return { needless: `${whose} came after release ${number}, so nothing was undone` };
+    return { notNeeded: `${whose} came after release ${number}, so nothing was rolled back` };
   }
   const { record, outcome } = numbered(releases, number);
-  if (outcome?.state === 'undone') return { needless: `release ${number} has been undone already` };
+  if (outcome?.state === 'rolled-back')
+    return { notNeeded: `release ${number} has been rolled back already` };
   return record.baseline === undefined ? {} : { to: record.baseline };
 }
 

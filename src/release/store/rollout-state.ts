@@ -60,9 +60,9 @@ function requestIn(text: string | undefined, candidate: number): RolloutState['a
 }
 
 /** The release that is held, neither forth nor back without somebody's help; undefined when none is. Pure. */
-export function heldIn(entry: StoredState | undefined): ReleaseNumber | undefined {
-  const { held, phase = 'done', candidate } = entry?.rollout ?? {};
-  return held === undefined || isOver(phase) ? undefined : candidate;
+export function releaseNeedingAction(entry: StoredState | undefined): ReleaseNumber | undefined {
+  const { needsAction, phase = 'done', candidate } = entry?.rollout ?? {};
+  return needsAction === undefined || isOver(phase) ? undefined : candidate;
 }
 
 /** There is nothing to move: no rollout, or one that has ended. */
@@ -238,12 +238,12 @@ export function moved(
   change: Partial<Pick<RolloutState, 'step' | 'weight' | 'reason' | 'deadline'>> = {},
 ): RolloutState {
   if (!moves[rollout.phase].includes(to)) throw new Error(`there is no move from ${rollout.phase} to ${to}`);
-  const { parked: _parked, held: _held, gate, ...rest } = rollout;
+  const { paused: _paused, needsAction: _needsAction, gate, ...rest } = rollout;
   return {
     ...rest,
     // A rollout that is over is judged by nobody any more.
     ...(gate === undefined || isOver(to) ? {} : { gate }),
-    ...(to === 'undoing' ? { undoneFrom: rollout.phase } : {}),
+    ...(to === 'rolling-back' ? { rolledBackFrom: rollout.phase } : {}),
     phase: to,
     since: now,
     ...change,
@@ -252,5 +252,5 @@ export function moved(
 
 /** The state of a rollout that came up, where others have put another version in its place. Pure. */
 export function replaced(rollout: RolloutState, reason: string, now: number): RolloutState {
-  return moved(moved(rollout, 'undoing', now, { weight: 0, reason }), 'undone', now);
+  return moved(moved(rollout, 'rolling-back', now, { weight: 0, reason }), 'rolled-back', now);
 }

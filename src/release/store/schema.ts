@@ -114,7 +114,7 @@ const promotionSchema = z.object({
   forced: z.object({ reason: text, against: text }).exactOptional(),
 });
 
-/** One numbered, immutable release: everything that undo and rollback need, whatever the default branch says today. */
+/** One numbered, immutable release: everything that rollback and rollback need, whatever the default branch says today. */
 const recordSchema = z.object({
   schema: z.literal(1),
   app: text,
@@ -140,7 +140,7 @@ const recordSchema = z.object({
   shipped: z.array(z.object({ kind: z.enum(['ConfigMap', 'Secret']), name: text, copy: name })),
   /** Hooks that are Jobs, rendered. Commands are not kept: they are the checkout's. */
   hooks: z.object({ pre: hookSchema.exactOptional(), post: hookSchema.exactOptional() }).exactOptional(),
-  /** Workers as they were before it, which an undo puts back; absent where it has none. */
+  /** Workers as they were before it, which a rollback puts back; absent where it has none. */
   workers: z.record(key, workerBefore).exactOptional(),
   /** Rendered, without the values of Secrets and of shipped configuration. */
   manifests: z.array(objectSchema),
@@ -150,9 +150,9 @@ const recordSchema = z.object({
 const outcomeSchema = z.object({
   schema: z.literal(1),
   release: releaseNumber,
-  state: z.enum(['complete', 'verified', 'undone', 'failed']),
+  state: z.enum(['complete', 'verified', 'rolled-back', 'failed']),
   at: moment,
-  /** When it had been verified, for one that was undone since. */
+  /** When it had been verified, for one that was rolled back since. */
   verifiedAt: moment.exactOptional(),
   /** Fencing token of the run that said so: one with a lower token is not heard after it. */
   token: token.exactOptional(),
@@ -166,7 +166,7 @@ const outcomeSchema = z.object({
 /** What a rollout waits for: the next action, the end of a long bake, or a person who resumes or approves it. */
 const waits = z.enum(['gate', 'promote', 'bake', 'resume', 'approval']);
 
-const parkedSchema = z.object({
+const pausedSchema = z.object({
   until: instant,
   for: waits,
   /** What the gate left open. */
@@ -192,7 +192,7 @@ const gateSchema = z.custom<unknown>(value => gate.safeParse(value).success, {
   error: 'is not the state of a gate',
 });
 
-/** Where the rollout of an application stands: all that another run needs to go on with it or to undo it. */
+/** Where the rollout of an application stands: all that another run needs to go on with it or to roll it back. */
 const rolloutSchema = z.object({
   schema: z.literal(1),
   app: text,
@@ -216,10 +216,10 @@ const rolloutSchema = z.object({
   startedAt: instant,
   since: instant,
   deadline: instant,
-  /** It waits on purpose: nobody undoes it for that before that time. */
-  parked: parkedSchema.exactOptional(),
+  /** It waits on purpose: nobody rolls it back for that before that time. */
+  paused: pausedSchema.exactOptional(),
   /** Neither forth nor back without somebody's help. */
-  held: z.object({ at: instant, reason: text }).exactOptional(),
+  needsAction: z.object({ at: instant, reason: text }).exactOptional(),
   /** A rollback was asked for: a living run stops, and whoever moves the rollout undoes it. */
   abortRequested: z.object({ by: text, at: instant }).exactOptional(),
   /**
@@ -227,15 +227,15 @@ const rolloutSchema = z.object({
    * stand in no record. Missing in a rolling release, whose workload tells, and in states of versions that did not say it.
    */
   applied: z.boolean().exactOptional(),
-  /** Paths of what the release makes anew: what an undo of a first release removes. */
+  /** Paths of what the release makes anew: what a rollback of a first release removes. */
   makes: z.array(text).exactOptional(),
   /** What runs when it serves everything has not ended well yet, and whose it is; absent when it has, or when there is nothing. */
   postHook: z.object({ by: text }).exactOptional(),
   /** A rollback to `baseline`, whatever serves: no rollout was under way. */
   rollback: z.literal(true).exactOptional(),
-  /** Why it is undone, and the phase in which that began. */
+  /** Why it is rolled back, and the phase in which that began. */
   reason: text.exactOptional(),
-  undoneFrom: z.enum(phases).exactOptional(),
+  rolledBackFrom: z.enum(phases).exactOptional(),
   /** State of the gate, bounded by what the gate keeps. */
   gate: gateSchema.exactOptional(),
 });
@@ -245,7 +245,7 @@ export type Outcome = z.output<typeof outcomeSchema>;
 export type OutcomeState = Outcome['state'];
 export type RolloutState = z.output<typeof rolloutSchema>;
 export type Promotion = z.output<typeof promotionSchema>;
-export type Pause = z.output<typeof parkedSchema>;
+export type Pause = z.output<typeof pausedSchema>;
 export type PauseReason = z.output<typeof waits>;
 /** What was verified of each image before the first write. */
 export type Signatures = NonNullable<ReleaseRecord['signatures']>;

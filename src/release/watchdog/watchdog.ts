@@ -29,7 +29,7 @@ export const watchdogName = ({ app, token }: FencingToken) => `slipway-${app}-wa
 export interface Heartbeat {
   /** Counted up by the living run, at least every `timing.heartbeat`. */
   beat: number;
-  /** Seconds without a beat that are allowed: longer while a rollout is parked. */
+  /** Seconds without a beat that are allowed: longer while a rollout is paused. */
   patience?: number;
 }
 
@@ -59,7 +59,7 @@ export interface WatchdogOptions {
   image: string;
   /** The fence ConfigMap: it has the heartbeat, and when it is deleted the Job goes with it. */
   owner: NonNullable<ObjectMeta['ownerReferences']>[number];
-  /** Milliseconds until the Job ends by itself: what is left of the rollout's deadline, and its undo. */
+  /** Milliseconds until the Job ends by itself: what is left of the rollout's deadline, and its rollback. */
   lifetime: number;
   /** What takes the traffic back: `undoPatches` of the router, made when the canary is in the routes. */
   writes: readonly Write[];
@@ -243,10 +243,10 @@ export function watchdogProblem(strategy: Strategy): UserError | undefined {
 export function waitingProblem(strategy: Strategy): UserError | undefined {
   if (strategy.kind !== 'canary' || watchdogImage(strategy) !== undefined) return undefined;
   const { bake, 'on-inconclusive': way } = strategy;
-  if (way !== 'undo') {
+  if (way !== 'rollback') {
     return new UserError(
       `with \`on-inconclusive: ${way}\` a candidate may wait with its traffic, and nothing would take that back when nobody comes`,
-      'name an image in `watchdog`, or write `on-inconclusive: undo`',
+      'name an image in `watchdog`, or write `on-inconclusive: rollback`',
     );
   }
   if (bake.for <= bake.attended) return undefined;

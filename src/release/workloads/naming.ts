@@ -14,18 +14,18 @@ export function parseReleaseNumber(text: string): ReleaseNumber {
   return Number(match[1]) as ReleaseNumber;
 }
 
-/** The one release that a rollback is to undo: this number, or whichever the asking run recorded. */
-export type Undo = ReleaseNumber | 'run';
+/** The only release that a rollback rolls back: this number, or the one that the asking run recorded. */
+export type FromRelease = ReleaseNumber | 'run';
 
 /**
  * Parses a release number or `run`.
  * @throws UserError for `run` where each job and command is a run of its own.
  */
-export function parseUndo(text: string, { repository }: Origin): Undo {
+export function parseFromRelease(text: string, { repository }: Origin): FromRelease {
   if (text !== 'run') return parseReleaseNumber(text);
   if (repository !== undefined) return text;
   throw new UserError(
-    '`undo: run` knows the runs of GitHub Actions, GitLab CI and Jenkins alone',
+    '`from-release: run` knows the runs of GitHub Actions, GitLab CI and Jenkins alone',
     'give the number of the release',
   );
 }

@@ -1,6 +1,6 @@
 import type { KubeObject, ObjectMeta } from '../../cluster/objects.ts';
 
-/** Marks by which the field's controllers claim an object; each would undo what we write, or we what it writes. */
+/** Marks by which the field's controllers claim an object; each would roll back what we write, or we what it writes. */
 const claims: { owner: string; by: (object: KubeObject) => boolean }[] = [
   {
     owner: 'Argo CD',

@@ -82,7 +82,7 @@ export function assess(observed: Observed): Assessment {
     c => c.type === 'Progressing' && c.reason === 'ProgressDeadlineExceeded',
   );
   if (slow !== undefined) {
-    // The condition of a failed rollout outlives it until the controller counts progress of the undo.
+    // The condition of a failed rollout outlives it until the controller counts progress of the rollback.
     return {
       state: 'suspect',
       ready,

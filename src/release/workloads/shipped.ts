@@ -19,7 +19,7 @@ export interface Shipment {
 }
 
 /**
- * Gives the configuration that pods name immutable names, so that undo brings the old values back. What no pod names keeps its name, for it
+ * Gives the configuration that pods name immutable names, so that rollback brings the old values back. What no pod names keeps its name, for it
  * is found by that: an operator's settings, a controller's options. Pure.
  * @param live `Kind/name` of what stays live: declared in slipway.yml, or owned by another controller.
  * @param salt secret of the application; without it the name of a Secret would tell its value to a reader who guesses.

@@ -4,11 +4,11 @@ import type { Strategy } from '../../config/types.ts';
 
 /** What the strategy says about waiting; milliseconds. */
 export interface PausePolicy {
-  onInconclusive: 'undo' | 'hold' | 'approve';
+  onInconclusive: 'rollback' | 'hold' | 'approve';
   /** For a person, or after the bake for whoever looks at it. */
   patience: number;
   bake: number;
-  /** Of the bake, until it is parked. */
+  /** Of the bake, until it is paused. */
   attended: number;
 }
 
@@ -19,12 +19,12 @@ export function pausePolicyOf(strategy: Strategy): PausePolicy | undefined {
   return { onInconclusive, patience, bake: bake.for, attended: bake.attended };
 }
 
-/** Milliseconds that a rollout may take while a run is beside it: without what is parked of its bake. */
+/** Milliseconds that a rollout may take while a run is beside it: without what is paused of its bake. */
 export function attendedTimeOf(strategy: Strategy): number {
   if (strategy.kind !== 'canary') return strategy.deadline;
   const { bake, deadline } = strategy;
-  const parked = bake.for - bake.attended;
-  return parked > 0 ? Math.max(bake.attended, deadline - parked) : deadline;
+  const paused = bake.for - bake.attended;
+  return paused > 0 ? Math.max(bake.attended, deadline - paused) : deadline;
 }
 
 /**

@@ -25,7 +25,7 @@ const rejoining = { whole: 10_000, short: 120_000 };
 /**
  * The pod that has to go next: not ready, of another version than the one that is to come, and no other one is ending. Pure.
  * @param now milliseconds since 1970 by the API server's clock.
- * @param patience milliseconds for which it has to have been unready, at least; 0 in an undo, which leaves a version that failed.
+ * @param patience milliseconds for which it has to have been unready, at least; 0 in a rollback, which leaves a version that failed.
  */
 export function stuckPod(
   { workload, pods }: Pick<Observed, 'workload' | 'pods'>,

@@ -33,7 +33,7 @@ export interface Worker {
   ref: Ref;
   /** As the candidate's release applies it; undefined when that has none. */
   candidate: Workload | undefined;
-  /** What an undo puts back; undefined when that is not known: then it stays as it is. */
+  /** What a rollback puts back; undefined when that is not known: then it stays as it is. */
   before: WorkerBefore | undefined;
   /** In a rollback whatever is not the baseline's goes back; else only what has the candidate. */
   passed: boolean;

@@ -35,11 +35,11 @@ const missingSegment: Defect = {
   seed: async bed => {
     await writeSegments(bed, 3);
     const all = filesIn(bed.stage, segments);
-    const undo = takeAway(bed.stage, all.at(-3) ?? '');
+    const fix = takeAway(bed.stage, all.at(-3) ?? '');
     return {
       ours: async () => finding('drill restore', await bed.stage.drill('restore')),
       peers: lookedAt(bed),
-      undo,
+      fix,
     };
   },
 };
@@ -48,7 +48,7 @@ const truncated: Defect = {
   name: 'truncated backup file',
   reason: /files? of the backup \S+ .*not right|the backup \S+ is damaged|another (size|checksum)/,
   seed: async bed => ({
-    undo: cutInHalf(largest(filesIn(bed.stage, newestFiles(bed)))),
+    fix: cutInHalf(largest(filesIn(bed.stage, newestFiles(bed)))),
     ours: async () => finding('drill restore', await bed.stage.drill('restore')),
     peers: lookedAt(bed),
   }),
@@ -79,7 +79,7 @@ const stale: Defect = {
         return { by: 'L0 of drill', text: failed.map(({ sentence }) => sentence).join('\n') };
       },
       peers: lookedAt(bed),
-      undo: async () => undefined,
+      fix: async () => undefined,
     };
   },
 };
@@ -99,7 +99,7 @@ const farDown: Defect = {
         },
         plain: () => bed.plain.restore(),
       },
-      undo: async () => {
+      fix: async () => {
         await startStore(lab, 'far');
         await eventually(
           () =>
@@ -153,7 +153,7 @@ const dropped: Defect = {
     return {
       ours: async () => finding('drill restore', await bed.stage.drill('restore')),
       peers: lookedAt(bed),
-      undo: async () => undefined,
+      fix: async () => undefined,
     };
   },
 };

@@ -50,13 +50,13 @@ async function rewrite(
 }
 
 /** The backup is made on the disk as it is then; afterwards the disk is good again, and the backup is not. */
-async function backedUp(bed: Bed, mend: () => Promise<void>): Promise<Seeded> {
-  const made = await bed.stage.backup('full').finally(mend);
+async function backedUp(bed: Bed, fix: () => Promise<void>): Promise<Seeded> {
+  const made = await bed.stage.backup('full').finally(fix);
   const by = made.green ? 'drill restore' : 'backup';
   return {
     ours: async () => finding(by, made.green ? await bed.stage.drill('restore') : made),
     peers: lookedAt(bed),
-    undo: async () => undefined,
+    fix: async () => undefined,
   };
 }
 

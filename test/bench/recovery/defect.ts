@@ -24,7 +24,7 @@ export interface Seeded {
   /** Those that apply; the others have nothing to do with it. */
   readonly peers: Partial<Record<Peer, () => Promise<Verdict>>>;
   /** Makes it good again. */
-  undo(): Promise<unknown>;
+  fix(): Promise<unknown>;
 }
 
 export interface Defect<Place = Bed> {
@@ -59,9 +59,9 @@ export async function judge<Place>(defect: Defect<Place>, place: Place): Promise
     error = String((thrown as Error).stack ?? thrown).slice(0, 800);
   }
   try {
-    await seeded?.undo();
+    await seeded?.fix();
   } catch (thrown) {
-    error = `${error ?? ''} undo: ${String(thrown).slice(0, 400)}`;
+    error = `${error ?? ''} fix: ${String(thrown).slice(0, 400)}`;
   }
   const seconds = Math.round((performance.now() - begun) / 100) / 10;
   return { name, ours: { ...finding, found: reason.test(finding.text) }, peers, error, seconds };

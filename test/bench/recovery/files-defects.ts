@@ -126,7 +126,7 @@ const corruptPack: Defect<FilesBed> = {
     const backup = await backUpFiles(bed.task);
     const packs = filesIn({ lab, database: { buckets: { near: bed.bucket } } as never }, /\/restic\/data\//);
     return {
-      undo: flipBit(largest(packs)),
+      fix: flipBit(largest(packs)),
       ours: () => drillFiles(bed, backup),
       peers: peersOf(bed),
     };
@@ -157,7 +157,7 @@ exec /usr/bin/restic "\${args[@]}"
       throw error;
     });
     return {
-      undo: () => bed.worker.sh('rm -r /tmp/bin'),
+      fix: () => bed.worker.sh('rm -r /tmp/bin'),
       ours: async () =>
         typeof made === 'string' ? { by: 'backup of files', text: made } : drillFiles(bed, made),
       peers: peersOf(bed),

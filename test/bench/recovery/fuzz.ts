@@ -311,7 +311,7 @@ async function cliReason(wrong: Configuration, production: Production): Promise<
       write: { path: '/records', body: '{"note": "{token}"}', read: '/records/{id}' },
     },
     ...(wrong.markers ? { markers: { service: 'db', user: 'shop', secret: 'passwords', key: 'shop' } } : {}),
-    inject: { node: { run: ['false'], undo: ['false'] }, zone: { run: ['false'], undo: ['false'] } },
+    inject: { node: { run: ['false'], fix: ['false'] }, zone: { run: ['false'], fix: ['false'] } },
     scratch: {
       namespace: wrong.scratch === 'new' ? `${namespace}-drill` : namespace,
       ways: ['192.0.2.7:443'],

@@ -186,7 +186,7 @@ const uncovered: Defect<ObjectsBed> = {
         return { by: 'completeness of backup', text: missing.map(({ sentence }) => sentence).join('\n') };
       },
       peers: { plain: () => plainApply(exported.objects, namespace) },
-      undo: () => kubectl(['-n', namespace, 'delete', 'pvc', 'uploads']),
+      fix: () => kubectl(['-n', namespace, 'delete', 'pvc', 'uploads']),
     };
   },
 };
@@ -207,7 +207,7 @@ const storageClass: Defect<ObjectsBed> = {
       }),
       // The application that uses the claim is the worker: its pod has to come up.
       peers: { plain: async () => podComesUp(cluster, name) },
-      undo: () =>
+      fix: () =>
         kubectl(
           ['apply', '-f', '-'],
           JSON.stringify({ apiVersion, kind, metadata: { name }, provisioner, volumeBindingMode }),
@@ -266,7 +266,7 @@ const missingDefinition: Defect<ObjectsBed> = {
         ),
       }),
       peers: { plain: () => plainApply(objects, namespace) },
-      undo: () => kubectl(['delete', 'namespace', into, '--ignore-not-found', '--wait=false']),
+      fix: () => kubectl(['delete', 'namespace', into, '--ignore-not-found', '--wait=false']),
     };
   },
 };
@@ -288,7 +288,7 @@ const missingImage: Defect<ObjectsBed> = {
         return { by: 'images of backup', text: await sentenceOf(saveImages(task, images)) };
       },
       peers: { plain: () => plainApply(objects, namespace) },
-      undo: async () => undefined,
+      fix: async () => undefined,
     };
   },
 };

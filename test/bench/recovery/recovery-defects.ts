@@ -31,7 +31,7 @@ async function withWrapper(
       config.environments.production.recovery.databases.shop.configuration = [...configuration, ...more];
     });
   await declare(['ConfigMap/wrapper']);
-  const undo = await withTemplate(database.namespace, spec => {
+  const fix = await withTemplate(database.namespace, spec => {
     const [container] = spec.containers;
     const path = '/wrapper:/usr/lib/postgresql/17/bin:/usr/sbin:/usr/bin:/sbin:/bin';
     container.env = [...container.env, { name: 'PATH', value: path }];
@@ -39,7 +39,7 @@ async function withWrapper(
     spec.volumes.push({ name: 'wrapper', configMap: { name: 'wrapper', defaultMode: 0o755 } });
   });
   return async () => {
-    await undo();
+    await fix();
     await declare([]);
     await database.kubectl(['delete', 'configmap', 'wrapper']);
   };
@@ -86,7 +86,7 @@ const targetIgnored: Defect = {
     await writeSegments(bed, 1);
     const labels = (await database.info(1)).backup.map(({ label }) => label);
     const newest = labels.at(-1) ?? '';
-    const undo = await withWrapper(bed, `case $each in --set=*) each=--set=${newest};; esac`);
+    const fix = await withWrapper(bed, `case $each in --set=*) each=--set=${newest};; esac`);
     const plainTarget = target.replace('T', ' ').replace('Z', '+00');
     return {
       ours: async () => finding('restore', await bed.stage.restore(target)),
@@ -97,8 +97,8 @@ const targetIgnored: Defect = {
             args: [`--set=${newest}`, '--type=time', `--target=${plainTarget}`, '--target-action=promote'],
           }),
       },
-      undo: async () => {
-        await undo();
+      fix: async () => {
+        await fix();
         await database.sql('delete from accounts where id = 900001', undefined, 'shop');
       },
     };
@@ -118,7 +118,7 @@ const overshoot: Defect = {
     );
     const at = new Date().toISOString();
     await writeSegments(bed, 1);
-    const undo = await withWrapper(bed, `[ "$each" = --target-exclusive ] && continue`);
+    const fix = await withWrapper(bed, `[ "$each" = --target-exclusive ] && continue`);
     return {
       ours: async () => finding('restore', await bed.stage.restore(`before xid:${xid}@${at}`)),
       peers: {
@@ -127,7 +127,7 @@ const overshoot: Defect = {
         plain: () =>
           bed.plain.restore({ args: ['--type=xid', `--target=${xid}`, '--target-action=promote'] }),
       },
-      undo,
+      fix,
     };
   },
 };
@@ -149,7 +149,7 @@ const key: Defect = {
         shop.configuration = [`Secret/${name}`, 'ConfigMap/s3-authority'];
       });
     await declare('pgbackrest-lost');
-    const undo = await withTemplate(database.namespace, spec => {
+    const fix = await withTemplate(database.namespace, spec => {
       const volume = spec.volumes.find(({ name }: { name: string }) => name === 'pgbackrest');
       volume.secret.secretName = 'pgbackrest-lost';
     });
@@ -162,8 +162,8 @@ const key: Defect = {
         verify: () => pgbackrestVerify(database),
         plain: () => bed.plain.restore({ secret: 'pgbackrest-lost' }),
       },
-      undo: async () => {
-        await undo();
+      fix: async () => {
+        await fix();
         await declare('pgbackrest');
         await database.kubectl(['delete', 'secret', 'pgbackrest-lost']);
         await mustBeGreen(bed.stage.backup('incremental'));
@@ -187,7 +187,7 @@ const notEmpty: Defect = {
     return {
       ours: async () => finding('drill restore', await bed.stage.drill('restore')),
       peers: lookedAt(bed),
-      undo: async () => {
+      fix: async () => {
         await old(bed.plain.namespace, 'delete');
         await kubectl(['delete', 'namespace', namespace, '--wait']);
       },

@@ -19,7 +19,7 @@ const probeGreen: Defect = {
     return {
       ours: async () => finding('drill restore', await bed.stage.drill('restore')),
       peers: lookedAt(bed),
-      undo: async () => {
+      fix: async () => {
         await database.sql('grant insert on records to shop', undefined, 'shop');
         await deadline('2m');
       },
@@ -36,7 +36,7 @@ const asynchronous: Defect = {
     const patroni = 'http://localhost:8008/config';
     await database.exec(await database.primary(), ['curl', '-fsS', '-X', 'PATCH', '-d', settings, patroni]);
     await database.synchronous('async');
-    const off = { run: script('power.ts', 'off-behind'), undo: script('power.ts', 'on') };
+    const off = { run: script('power.ts', 'off-behind'), fix: script('power.ts', 'on') };
     return {
       ours: async () => {
         const place = {
@@ -49,7 +49,7 @@ const asynchronous: Defect = {
         return { by: 'drill node', text: report.verdict === 'pass' ? '' : report.reasons.join('\n') };
       },
       peers: lookedAt(bed),
-      undo: async () => {
+      fix: async () => {
         await database.whole(180_000);
         await database.synchronous('sync');
       },

@@ -46,7 +46,7 @@ export interface Stage {
   remove(): Promise<void>;
 }
 
-const power = { run: script('power.ts', 'off-behind'), undo: script('power.ts', 'on') };
+const power = { run: script('power.ts', 'off-behind'), fix: script('power.ts', 'on') };
 
 export async function openStage(name: string): Promise<Stage> {
   const lab = labOf(process.env.SLIPWAY_LAB ?? '');
@@ -68,7 +68,7 @@ export async function openStage(name: string): Promise<Stage> {
     ...(await drillsConfig(database, records, production)),
     far: { at: [far] },
     encrypted: [tokens],
-    cutover: { run: script('cutover.ts', 'there'), undo: script('cutover.ts', 'back') },
+    cutover: { run: script('cutover.ts', 'there'), fix: script('cutover.ts', 'back') },
     inject: { node: power, zone: power },
     switchover: script('switchover.ts'),
     ...{ deadline: '3m', returns: '3m' },

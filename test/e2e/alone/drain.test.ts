@@ -4,7 +4,7 @@ import type { Pod } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { eventually, pushShops, type Shop } from '../harness.ts';
 import { loadOn } from '../load.ts';
-import { canaryShop, exposed, observed, routeSpec, undone } from '../progressive.ts';
+import { canaryShop, exposed, observed, rolledBack, routeSpec } from '../progressive.ts';
 
 /** A node is emptied in the middle of a canary. */
 
@@ -62,7 +62,7 @@ describe('somebody who empties a node in the middle of a canary', () => {
       };
       await eventually(moved, 60_000);
       run.child.kill('SIGINT');
-      await undone(shop, run);
+      await rolledBack(shop, run);
     } finally {
       await shop.kubectl(['uncordon', node]);
     }

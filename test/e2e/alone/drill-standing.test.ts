@@ -18,7 +18,7 @@ needs('recovery');
 
 /** Drills that really take the primary away, and what they say of it. */
 
-const off = { run: script('power.ts', 'off-behind'), undo: script('power.ts', 'on') };
+const off = { run: script('power.ts', 'off-behind'), fix: script('power.ts', 'on') };
 
 let cluster: Cluster;
 let database: Database;
@@ -104,7 +104,7 @@ describe('the machine of the primary', () => {
 });
 
 describe('a drill that is killed in its middle', () => {
-  it('leaves a note of what it broke, by which whoever comes next mends it', async () => {
+  it('leaves a note of what it broke, by which whoever comes next fixes it', async () => {
     const scratch = mkdtempSync(join(tmpdir(), 'drill-killed-'));
     onTestFinished(() => rmSync(scratch, { recursive: true }));
     const file = join(scratch, 'broken');
@@ -112,7 +112,7 @@ describe('a drill that is killed in its middle', () => {
     // Nothing is broken but this file, and nobody takes over: it waits until it is killed.
     const hook = {
       run: say(`fs.writeFileSync('${file}', process.env.SLIPWAY_DRILL_ZONE)`),
-      undo: say(`fs.rmSync('${file}')`),
+      fix: say(`fs.rmSync('${file}')`),
     };
     const place: Drilling = { namespace: database.namespace, records, breaks: 'zone', hooks: { zone: hook } };
     const child = spawn(process.execPath, [join(folder, 'drill-once.ts'), JSON.stringify(place)], {
@@ -128,15 +128,14 @@ describe('a drill that is killed in its middle', () => {
       ...{ runId: 'next', holder: 'the next one', folder: labDir, env: process.env },
       report: (line: string) => console.log(line),
     };
-    const mending = () =>
-      mendLeft(cluster, { namespace: database.namespace, hooks: { zone: hook } }, options);
+    const fixing = () => mendLeft(cluster, { namespace: database.namespace, hooks: { zone: hook } }, options);
     // Nobody knows that it is dead before its lease runs out.
-    await expect(mending()).rejects.toThrow('another drill has');
+    await expect(fixing()).rejects.toThrow('another drill has');
     expect(existsSync(file)).toBe(true);
-    const mended = await eventually(() => mending().catch(() => undefined), 60_000);
-    expect(mended).toMatchObject({ breaks: 'zone', victim: { pod: await database.primary() } });
+    const fixed = await eventually(() => fixing().catch(() => undefined), 60_000);
+    expect(fixed).toMatchObject({ breaks: 'zone', victim: { pod: await database.primary() } });
     expect(existsSync(file)).toBe(false);
     await eventually(async () => (await leftovers()).length === 0);
-    expect(await mending()).toBeUndefined();
+    expect(await fixing()).toBeUndefined();
   });
 });

@@ -201,7 +201,7 @@ describe('what goes wrong', () => {
     expect(code).toBe(1);
     expect(outputs.images).toBe('{}');
     expect(outputs.reason).toMatch(
-      /^the image "bad" cannot be built at bad\/Dockerfile:3 \(RUN \["\/usr\/local\/bin\/node", .*\): process ".*" did not complete successfully: exit code: 3, its last lines: : :warning: :out of cheese; mend that line/,
+      /^the image "bad" cannot be built at bad\/Dockerfile:3 \(RUN \["\/usr\/local\/bin\/node", .*\): process ".*" did not complete successfully: exit code: 3, its last lines: : :warning: :out of cheese; fix that line/,
     );
   });
 

@@ -172,8 +172,8 @@ describe('who enforces NetworkPolicies', () => {
     expect(free.reached).toBeGreaterThan(5);
   });
 
-  it('is a part of the lab that `up` mends, and goes on when a zone lost its power', async () => {
-    const scratch = plan('mended');
+  it('is a part of the lab that `up` fixes, and goes on when a zone lost its power', async () => {
+    const scratch = plan('fixed');
     await opened(scratch);
     expect(status(lab).text).toMatch(/^netpol +\d+ /m);
     process.kill(alive(lab, 'netpol')!.pid, 'SIGKILL');

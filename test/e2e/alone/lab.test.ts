@@ -265,7 +265,7 @@ describe('a lab', () => {
     'targets',
     'prometheus',
     'metrics-server',
-  ])('mends a dead %s', async part => {
+  ])('fixes a dead %s', async part => {
     process.kill(alive(lab, part)?.pid ?? 0, 'SIGKILL');
     await expect.poll(() => alive(lab, part), { timeout: 10_000 }).toBeNull();
     await up({ name, log });

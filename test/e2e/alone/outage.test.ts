@@ -149,14 +149,14 @@ describe('a run that is cancelled in the middle of a rollout', () => {
       const run = await running.done;
       console.log(`${signal}: ended ${((Date.now() - at) / 1000).toFixed(1)} s after it`);
       expect(run.code, run.stderr).toBeGreaterThan(0);
-      expect(run.outputs).toMatchObject({ release, baseline: '1', state: 'undone' });
+      expect(run.outputs).toMatchObject({ release, baseline: '1', state: 'rolled-back' });
       expect(run.outputs.reason).toMatch(/cancelled/);
 
       const after = await shop.deployment();
       expect(after.spec?.template).toEqual(before.spec?.template);
       expect(after.metadata?.annotations?.['slipway.dev/release']).toBe('1');
       expect(await outcomeOf(Number(release))).toMatchObject({
-        state: 'undone',
+        state: 'rolled-back',
         reason: expect.stringMatching(/cancelled/),
       });
       expect(await holder()).toBe('');

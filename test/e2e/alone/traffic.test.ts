@@ -26,9 +26,9 @@ import {
   type Observed,
   openPatches,
   type Router,
+  rollbackPatches,
   shareNow,
   shiftPatches,
-  undoPatches,
   watchdogFired,
 } from '../../../src/traffic/router.ts';
 import { canaryService } from '../../../src/traffic/service.ts';
@@ -248,7 +248,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
   });
 
   it('is taken back at once, with one patch for the whole route', async () => {
-    const writes = undoPatches(router(1), await observe());
+    const writes = rollbackPatches(router(1), await observe());
     expect(writes).toHaveLength(1);
     const start = performance.now();
     await send(writes);
@@ -265,7 +265,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
     const observed = await observe();
     const stale = [
       ...shiftPatches(router(1), observed, 50),
-      ...undoPatches(router(1), observed),
+      ...rollbackPatches(router(1), observed),
       ...cleanPatches(router(1), observed),
       ...openPatches(router(1), observed),
       ...fallbackPatches(router(1), observed),
@@ -339,7 +339,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
         image: process.env.SLIPWAY_KUBECTL_IMAGE ?? '',
         owner: ownerOf(fence),
         lifetime: 300_000,
-        writes: undoPatches(router(token), observed),
+        writes: rollbackPatches(router(token), observed),
         fallback: fallbackPatches(router(token), observed),
       });
       const start = performance.now();

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Load } from '../../../scripts/load.ts';
 import { createShop, eventually, pushShops, type Shop } from '../harness.ts';
 import { failedRequests, loadOn } from '../load.ts';
-import { act, canaryWeights, nothingLeft, rolloutOf, routeSpec, undone } from '../progressive.ts';
+import { act, canaryWeights, nothingLeft, rolledBack, rolloutOf, routeSpec } from '../progressive.ts';
 import { slowness } from '../slowness.ts';
 
 beforeAll(pushShops);
@@ -92,7 +92,7 @@ describe('a blue-green release', () => {
       data.FAULT_ERROR_RATE = 'lots';
     });
     const deployed = await shop.deploy('v1');
-    expect(deployed, deployed.stderr).toMatchObject({ code: 1, outputs: { state: 'undone' } });
+    expect(deployed, deployed.stderr).toMatchObject({ code: 1, outputs: { state: 'rolled-back' } });
     expect(deployed.outputs.reason).toMatch(/^container shop crashes: exit code 2/);
     await expectAsBefore(load);
   });
@@ -107,7 +107,7 @@ describe('a blue-green release', () => {
     const gate = shop.start(['gate', '--environment', 'production']);
     await eventually(async () => (load.snapshot().versions.v1?.requests ?? 0) > 10);
     gate.child.kill('SIGINT');
-    await undone(shop, gate);
+    await rolledBack(shop, gate);
     await expectAsBefore(load);
   });
 
@@ -115,7 +115,7 @@ describe('a blue-green release', () => {
   async function expectAsBefore(load: Load): Promise<void> {
     await nothingLeft(shop);
     expect(await routeSpec(shop)).toEqual(routeBefore);
-    expect(await rolloutOf(shop)).toMatchObject({ phase: 'undone' });
+    expect(await rolloutOf(shop)).toMatchObject({ phase: 'rolled-back' });
     await shop.serves('v2');
     await load.stop();
     expect(failedRequests(load)).toEqual([]);

@@ -11,10 +11,10 @@ import {
   exposed,
   nothingLeft,
   observed,
+  rolledBack,
   rolloutOf,
   routeSpec,
   told,
-  undone,
 } from '../progressive.ts';
 
 const story = (runs: Run[], load: Load) => {
@@ -81,7 +81,7 @@ describe('a canary release', () => {
     await shop.serves('v2');
   }, 300_000);
 
-  it('is undone when 5 % of its requests fail', async () => {
+  it('is rolled back when 5 % of its requests fail', async () => {
     const began = Date.now();
     await shop.edit('ConfigMap', ({ data }) => {
       data.FAULT_ERROR_RATE = '0.05';
@@ -92,21 +92,21 @@ describe('a canary release', () => {
     console.log(story([deployed, gated], load));
     expect({ code: gated.code, ...gated.outputs }).toMatchObject({
       code: 1,
-      state: 'undone',
+      state: 'rolled-back',
       verdict: 'fail',
     });
     await nothingLeft(shop);
     expect(await routeSpec(shop)).toEqual(before);
     const rollout = await rolloutOf(shop);
-    expect(rollout).toMatchObject({ phase: 'undone' });
+    expect(rollout).toMatchObject({ phase: 'rolled-back' });
     const decision = await readDecision(shop.cluster, shop.namespace, 'shop', rollout.candidate);
-    expect(Object.keys(decision?.durations ?? {}).sort()).toEqual(['undo', 'verdict to accepted write']);
+    expect(Object.keys(decision?.durations ?? {}).sort()).toEqual(['rollback', 'verdict to accepted write']);
     expect(new Set(decision?.pods.map(({ track }) => track))).toEqual(new Set(['canary', 'baseline']));
     expect(failedRequests(load, began)).toEqual([]);
     await shop.serves('v2');
   }, 300_000);
 
-  it('is undone when it is cancelled, at the weight that it was given', async () => {
+  it('is rolled back when it is cancelled, at the weight that it was given', async () => {
     const began = Date.now();
     await shop.edit('ConfigMap', ({ data }) => {
       delete data.FAULT_ERROR_RATE;
@@ -114,7 +114,7 @@ describe('a canary release', () => {
     const run = await exposed(shop, load, 'v1');
     expect(await weights(shop)).toEqual({ shop: 75, 'shop-canary': 25 });
     run.child.kill('SIGINT');
-    await undone(shop, run);
+    await rolledBack(shop, run);
     expect(await routeSpec(shop)).toEqual(before);
     expect(failedRequests(load, began)).toEqual([]);
     await shop.serves('v2');

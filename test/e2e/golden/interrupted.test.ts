@@ -115,7 +115,7 @@ describe('two runs and one application', () => {
       /^slipway: (this run lost its lease on shop to (eve in run 43 attempt 1 of acme\/shop|another run)|another run has taken over the rollout of shop); nothing more is written/,
     );
     await shop.serves('v1');
-    expect(await outcome(4)).toMatchObject({ state: 'undone' });
+    expect(await outcome(4)).toMatchObject({ state: 'rolled-back' });
   });
 
   it('leaves no process when it is killed, and the next run goes on from the last whole release', async () => {

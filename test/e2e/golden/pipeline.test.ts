@@ -63,18 +63,18 @@ describe('a push', () => {
       expect(log).not.toContain(secret);
   });
 
-  it('undoes what came up and does not verify: what served before serves again', async () => {
+  it('rolls back what came up and does not verify: what served before serves again', async () => {
     await shop.configure(text =>
       text.replace('VERSION: act-1', 'VERSION: act-2').replace('Anchor', 'Submarine'),
     );
     const run = await consumer.push();
     expect(run.code).not.toBe(0);
-    expect(run.jobs).toMatchObject({ rollout: 'failed', undo: 'succeeded', outcome: 'failed' });
+    expect(run.jobs).toMatchObject({ rollout: 'failed', rollback: 'succeeded', outcome: 'failed' });
     expect(run.outputs).toMatchObject({
       'rollout.state': 'complete',
       'rollout.verdict': 'fail',
-      'undo.state': 'complete',
-      'outcome.outcome': 'undone',
+      'rollback.state': 'complete',
+      'outcome.outcome': 'rolled-back',
     });
     expect((await shop.deployment()).spec!.template.spec!.containers[0]!.image).toBe(`${images}@${digest}`);
     await shop.serves('act-1');

@@ -145,13 +145,13 @@ describe('an environment that requires another one', () => {
     expect(record.promotion).toMatchObject({ environment: 'staging', release: 1, soak: 15_000 });
   }, 120_000);
 
-  it('refuses what was undone there after it had been verified', async () => {
+  it('refuses what was rolled back there after it had been verified', async () => {
     expect(await inStaging('deploy', '--images', image('v2'))).toMatchObject({ outputs: { release: '2' } });
     expect(await inStaging('verify')).toMatchObject({ outputs: { verdict: 'pass', proof: 'attached' } });
     const back = await inStaging('rollback', '--to-release', '1');
     expect(back, back.stderr).toMatchObject({ code: 0, outputs: { state: 'complete', proof: 'withdrawn' } });
     expect(await refused('v2')).toMatch(
-      /^release 2 of staging, in which .*@sha256:[0-9a-f]{64} was verified, was undone there at .*Z: rolled back to 1 by /,
+      /^release 2 of staging, in which .*@sha256:[0-9a-f]{64} was verified, was rolled back there at .*Z: rolled back to 1 by /,
     );
   }, 120_000);
 
@@ -164,13 +164,13 @@ describe('an environment that requires another one', () => {
     await production.serves('v2');
     expect((await recordOf(2)).promotion).toMatchObject({
       environment: 'staging',
-      forced: { reason: 'the fix of an outage', against: expect.stringMatching(/was undone there at/) },
+      forced: { reason: 'the fix of an outage', against: expect.stringMatching(/was rolled back there at/) },
     });
   }, 120_000);
 
   it('asks nobody on the way back', async () => {
     await forge('v1', { withdrawnAt: new Date().toISOString(), reason: 'it was bad after all' });
-    expect(await refused('v1')).toMatch(/was undone there at .*: it was bad after all; /);
+    expect(await refused('v1')).toMatch(/was rolled back there at .*: it was bad after all; /);
     const back = await inProduction('rollback', '--to-release', '1');
     expect(back, back.stderr).toMatchObject({ code: 0, outputs: { state: 'complete', proof: 'none' } });
     await production.serves('v1');

@@ -183,7 +183,7 @@ describe('one application from its first release to a rollback', () => {
     expect(Number(run.outputs.seconds)).toBeGreaterThan(0);
     await shop.serves('v1');
     expect(await served(shop)).toMatchObject({ greeting: 'Hello from one', secret: digestOfSecret });
-    expect(await stored(shop, 'outcome', 2)).toMatchObject({ state: 'undone' });
+    expect(await stored(shop, 'outcome', 2)).toMatchObject({ state: 'rolled-back' });
   });
 
   it('does nothing when it is there already', async () => {
@@ -208,7 +208,7 @@ describe('one application from its first release to a rollback', () => {
     );
   });
 
-  it('is undone when its pods crash: the configuration that served, and the pods with it, serve on', async () => {
+  it('is rolled back when its pods crash: the configuration that served, and the pods with it, serve on', async () => {
     const before = (await shop.deployment()).spec?.template;
     // Those of the release before may still be ending.
     const staying = async () =>
@@ -221,14 +221,16 @@ describe('one application from its first release to a rollback', () => {
       data.FAULT_ERROR_RATE = 'lots';
     });
     const run = await shop.deploy('v1');
-    expect(run, run.stderr).toMatchObject({ code: 1, outputs: { state: 'undone', baseline: '2' } });
+    expect(run, run.stderr).toMatchObject({ code: 1, outputs: { state: 'rolled-back', baseline: '2' } });
     expect(run.outputs.reason).toMatch(
       /^container shop crashes: exit code 2, .*; its last line: shop: FAULT_ERROR_RATE must be a number/,
     );
     expect((await shop.deployment()).spec?.template).toEqual(before);
     await eventually(async () => (await staying()).length === pods.length);
     expect(await staying()).toEqual(pods);
-    expect(await stored(shop, 'outcome', Number(run.outputs.release))).toMatchObject({ state: 'undone' });
+    expect(await stored(shop, 'outcome', Number(run.outputs.release))).toMatchObject({
+      state: 'rolled-back',
+    });
     await shop.serves('v2');
     expect(await served(shop)).toMatchObject({ greeting: 'Hello from two', secret: digestOfSecret });
   });

@@ -160,7 +160,7 @@ describe('a drill in production', () => {
     await eventually(async () => (await database.whole()).length === 3);
   });
 
-  it('is ended when production suffers, with everything mended', async () => {
+  it('is ended when production suffers, with everything fixed', async () => {
     const url = `http://127.0.0.1:${(github.address() as AddressInfo).port}`;
     await change({
       alerts: { prometheus: { url } },

@@ -63,7 +63,7 @@ async function kept(): Promise<string[]> {
   return found.map(each => each.trim());
 }
 
-/** As if the newest set had counted one row more. @returns what mends it. */
+/** As if the newest set had counted one row more. @returns what fixes it. */
 function miscounted(): () => void {
   const near = bucketFolders(lab, 'near', database.buckets.near.name).filter(each => existsSync(each));
   const files = near.flatMap(folder =>
@@ -164,9 +164,9 @@ describe('a restore over the database itself', () => {
   });
 
   it('that is not what was counted does not stay', async () => {
-    const undo = miscounted();
+    const rollback = miscounted();
     const run = await restore('--confirm', consent);
-    undo();
+    rollback();
     expect(run.code).toBe(1);
     expect(run.outputs.reason).toContain('accounts');
     expect(run.stderr).toContain('what was there before is back');

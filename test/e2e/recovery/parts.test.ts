@@ -149,7 +149,7 @@ describe('a base that is tagged anew', () => {
     };
     const before = await child();
     expect(await stale(before)).toBe('false');
-    await writeFile(join(folder, 'shop/content'), 'mended');
+    await writeFile(join(folder, 'shop/content'), 'fixed');
     const { outputs } = await slipway(['build', '--images', 'shop']);
     const pushed = await slipway(['push', '--images', outputs.images!, '--tags', '1', '--adopt', '1']);
     expect(pushed.code).toBe(0);

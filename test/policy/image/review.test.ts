@@ -125,7 +125,7 @@ describe('programs that run as somebody else', () => {
     expect(await copied({ path: 'usr/bin/su', mode: 0o4755 })).toEqual([]);
   });
 
-  it('that a layer takes away, or makes harmless, are mended', async () => {
+  it('that a layer takes away, or makes harmless, are fixed', async () => {
     const tool = { path: 'bin/tool', mode: 0o4755 };
     expect(await found({ layers: [[tool], [{ path: 'bin/.wh.tool' }]] })).toEqual([]);
     expect(await found({ layers: [[tool], [{ path: 'bin/tool', mode: 0o755 }]] })).toEqual([]);

@@ -35,11 +35,11 @@ describe('a hook', () => {
     );
 
   it('is told by variables what to break, and none of the job', async () => {
-    const hooks = { zone: { run: write('run'), undo: write('undo') } };
+    const hooks = { zone: { run: write('run'), fix: write('fix') } };
     const breaker = breakerFor('zone', nothing, hooks, context);
     await breaker.inject(victim, never);
-    await breaker.undo(victim);
-    for (const name of ['run', 'undo'])
+    await breaker.fix(victim);
+    for (const name of ['run', 'fix'])
       expect(Object.fromEntries(JSON.parse(readFileSync(join(folder, name), 'utf8')))).toEqual({
         SLIPWAY_DRILL_RUN: 'run-1',
         SLIPWAY_DRILL_NAMESPACE: 'shop',
@@ -51,23 +51,23 @@ describe('a hook', () => {
 
   it('has its arguments as they are, and no shell reads them', async () => {
     const hooks = {
-      node: { run: [...node('console.log(process.argv[1])'), '$(id) ; `id`'] as const, undo: node('') },
+      node: { run: [...node('console.log(process.argv[1])'), '$(id) ; `id`'] as const, fix: node('') },
     };
     await breakerFor('node', nothing, hooks, context).inject(victim, never);
     expect(printed.at(-1)).toContain('$(id) ; `id`');
   });
 
   it('that fails or is not there is an error', async () => {
-    const failing = { node: { run: node('process.exit(3)'), undo: ['./nowhere'] as const } };
+    const failing = { node: { run: node('process.exit(3)'), fix: ['./nowhere'] as const } };
     const breaker = breakerFor('node', nothing, failing, context);
     await expect(breaker.inject(victim, never)).rejects.toThrow(wording('3'));
-    await expect(breaker.undo(victim)).rejects.toThrow(wording());
+    await expect(breaker.fix(victim)).rejects.toThrow(wording());
   });
 
   it('has to be declared, and to know its zone', async () => {
     expect(() => breakerFor('zone', nothing, {}, context)).toThrow(wording());
     const { zone: _, ...nowhere } = victim;
-    const breaker = breakerFor('zone', nothing, { zone: { run: node(''), undo: node('') } }, context);
+    const breaker = breakerFor('zone', nothing, { zone: { run: node(''), fix: node('') } }, context);
     await expect(breaker.inject(nowhere, never)).rejects.toThrow(wording('node-a'));
   });
 });
@@ -179,8 +179,8 @@ describe('the way to the far repository', () => {
     const breaker = breakerFor('far', api.cluster, {}, context, cut);
     await breaker.inject(victim, never);
     expect(api.names('networkpolicies')).toHaveLength(1);
-    // Whoever mends what another one has left knows nothing of where it was.
-    await breakerFor('far', api.cluster, {}, context).undo(victim);
+    // Whoever fixes what another one has left knows nothing of where it was.
+    await breakerFor('far', api.cluster, {}, context).fix(victim);
     expect(api.names('networkpolicies')).toEqual([]);
   });
 });
@@ -189,7 +189,7 @@ describe('the public address', () => {
   it('is led elsewhere only by what is declared for that, which is told where', async () => {
     expect(() => breakerFor('cutover', nothing, {}, context)).toThrow(wording());
     const write = node("fs.writeFileSync('cutover', process.env.SLIPWAY_DRILL_SCRATCH)");
-    const hooks = { cutover: { run: write, undo: write } };
+    const hooks = { cutover: { run: write, fix: write } };
     await breakerFor('cutover', nothing, hooks, { ...context, scratch: 'shop-drill' }).inject(victim, never);
     expect(readFileSync(join(folder, 'cutover'), 'utf8')).toBe('shop-drill');
   });

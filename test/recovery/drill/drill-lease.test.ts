@@ -4,8 +4,8 @@ import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import {
   acquireDrillLease,
   type Broken,
+  fixLeft,
   leaseName,
-  undoLeft,
 } from '../../../src/recovery/drill/drill-lease.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
@@ -46,7 +46,7 @@ describe('the lease of drills', () => {
     await second.release();
   });
 
-  it('tells whoever comes after one that was killed what that one left broken, until it is mended', async () => {
+  it('tells whoever comes after one that was killed what that one left broken, until it is fixed', async () => {
     const { cluster, lease } = server();
     const first = await acquireDrillLease(cluster, request('run-1'));
     await first.note(broken);
@@ -55,14 +55,14 @@ describe('the lease of drills', () => {
     await vi.advanceTimersByTimeAsync(40_000);
     const second = await acquireDrillLease(cluster, request('run-2'));
     expect(second.left).toEqual(broken);
-    await expect(undoLeft(second, async () => Promise.reject(new Error('no power')))).rejects.toThrow(
+    await expect(fixLeft(second, async () => Promise.reject(new Error('no power')))).rejects.toThrow(
       'no power',
     );
     await second.release();
     const third = await acquireDrillLease(cluster, request('run-3'));
-    const mended: Broken[] = [];
-    expect(await undoLeft(third, async each => void mended.push(each))).toEqual(broken);
-    expect(mended).toEqual([broken]);
+    const fixed: Broken[] = [];
+    expect(await fixLeft(third, async each => void fixed.push(each))).toEqual(broken);
+    expect(fixed).toEqual([broken]);
     expect(lease()?.metadata?.annotations?.[note]).toBeUndefined();
     await third.release();
   });

@@ -16,7 +16,7 @@ export interface FakeOptions {
   takesOver?: number;
   /** How many of its last markers the standby lacks at that moment. */
   behind?: number;
-  /** Whether the one that was lost follows again after it was mended. */
+  /** Whether the one that was lost follows again after it was fixed. */
   returns?: boolean;
   switchover?: boolean;
   failover?: boolean;
@@ -145,8 +145,8 @@ export function fakeSystem(options: FakeOptions = {}): Fake {
         world.broken = true;
         primary = undefined;
       }),
-    undo: () =>
-      port('undo', () => {
+    fix: () =>
+      port('fix', () => {
         world.broken = false;
       }),
     ...(options.failover && {

@@ -59,7 +59,7 @@ describe('a drill of the far repository', () => {
     expect(report.did).toEqual(scenarioOf('far-down').moves.map(({ does }) => does));
   });
 
-  it('fails when nobody notices it, and mends all the same', async () => {
+  it('fails when nobody notices it, and fixes all the same', async () => {
     const { report, world } = await drill({}, () => ({ farFault: async () => undefined }));
     expect(report.verdict).toBe('fail');
     expect(report.reasons[0]).toEqual(wording('far'));
@@ -99,7 +99,7 @@ describe('a drill of the far repository', () => {
 
   it('says what is left when it cannot be let through again', async () => {
     const before = (port: string) => {
-      if (port === 'undo') throw new Error('the API server is gone');
+      if (port === 'fix') throw new Error('the API server is gone');
     };
     const { report, world } = await drill({ before });
     expect(report.left).toEqual([wording()]);

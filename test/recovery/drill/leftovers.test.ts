@@ -75,7 +75,7 @@ describe('after drills', () => {
     expect([...api.objects]).toEqual(before);
   });
 
-  it('what one left that was killed is mended, and its note goes', async () => {
+  it('what one left that was killed is fixed, and its note goes', async () => {
     const broken = { breaks: 'pod', run: 'pod-1', victim, at: now - 60_000 };
     const { cluster, objects } = server({ [leasePath]: lease('ann in 6', now - 60_000, broken) });
     expect(await sweep(cluster)).toEqual([wording('db-0', 'pod-1')]);
@@ -83,7 +83,7 @@ describe('after drills', () => {
     expect(JSON.stringify(objects.get(leasePath))).not.toContain('drill-broken');
   });
 
-  it('what cannot be mended is said, and stays noted for the next one', async () => {
+  it('what cannot be fixed is said, and stays noted for the next one', async () => {
     const broken = { breaks: 'node', run: 'node-1', victim, at: now - 60_000 };
     const { cluster, objects } = server({ [leasePath]: lease('ann in 6', now - 60_000, broken) });
     await expect(sweep(cluster)).rejects.toThrow(wording());

@@ -22,7 +22,7 @@ describe('a drill in production', () => {
     const system = {
       report: (line: string) => void calls.push(line),
       inject: async (_: Placement, __: AbortSignal) => void calls.push('inject'),
-      undo: async (_: Placement) => void calls.push('undo'),
+      fix: async (_: Placement) => void calls.push('fix'),
       clear: async () => [],
     };
     const query = vi.fn(async () => answers(Date.now() - begun));
@@ -41,7 +41,7 @@ describe('a drill in production', () => {
     const looks = query.mock.calls.length;
     expect(looks).toBeGreaterThanOrEqual(4);
     // Whoever leads back afterwards is watched, too, for as long as that takes.
-    await system.undo(victim);
+    await system.fix(victim);
     await vi.advanceTimersByTimeAsync(1_000_000);
     expect(query.mock.calls.length).toBeGreaterThan(looks);
     expect(signal.aborted).toBe(false);

@@ -38,7 +38,7 @@ function world(blind: readonly Damage[] = [], changes: Partial<RotSystem> = {}) 
       done.push(kind);
       return {
         what: `damage ${kind}`,
-        undo: async () => {
+        fix: async () => {
           damaged = undefined;
         },
       };
@@ -80,7 +80,7 @@ describe('a drill of rot', () => {
     const { system } = world();
     const damage: RotSystem['damage'] = async (kind, drawn) => ({
       ...(await system.damage(kind, drawn)),
-      undo: async () => undefined,
+      fix: async () => undefined,
     });
     expect((await drill({ ...system, damage })).reasons[0]).toEqual(wording());
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { undoLeft } from '../../../src/recovery/drill/drill-lease.ts';
+import { fixLeft } from '../../../src/recovery/drill/drill-lease.ts';
 import { drillStanding } from '../../../src/recovery/drill/standing.ts';
 import { reportOf } from '../../../src/recovery/drill-report.ts';
 import { scenarioOf } from '../../../src/recovery/scenario.ts';
@@ -45,11 +45,11 @@ describe('a drill on a standing system', () => {
     expect(report.loss?.findings.map(({ kind }) => kind)).toContain('lost');
   });
 
-  it('fails where nobody takes over, and mends all the same', async () => {
+  it('fails where nobody takes over, and fixes all the same', async () => {
     const { report, calls, world } = await drill({ takesOver: Number.POSITIVE_INFINITY });
     expect(report.verdict).toBe('fail');
     expect(report.reasons[0]).toEqual(wording());
-    expect(times(calls, 'undo')).toBe(1);
+    expect(times(calls, 'fix')).toBe(1);
     expect(world.broken).toBe(false);
   });
 
@@ -91,7 +91,7 @@ describe('a system that is not steady', () => {
     const { report, calls } = await drill(options);
     expect(report).toMatchObject({ verdict: 'skipped', reasons: [expect.stringContaining(reason)] });
     expect(report.injectedAt).toBeUndefined();
-    for (const port of ['note', 'inject', 'undo']) expect(calls).not.toContain(port);
+    for (const port of ['note', 'inject', 'fix']) expect(calls).not.toContain(port);
     expect(calls).toContain('clear');
   });
 
@@ -132,7 +132,7 @@ const cases = [...new Set(ports)].flatMap(port => {
 });
 
 describe('whatever goes wrong', () => {
-  it.each(cases)('at %s, the %i. time: what was begun is mended once, and all is told', async (port, at) => {
+  it.each(cases)('at %s, the %i. time: what was begun is fixed once, and all is told', async (port, at) => {
     const fault = new Error('the API server is gone');
     const { report, calls, world } = await drill({
       switchover: true,
@@ -141,15 +141,15 @@ describe('whatever goes wrong', () => {
       },
     });
     expect(calls.at(-1)).toBe('clear');
-    if (calls.includes('inject')) expect(times(calls, 'undo')).toBe(1);
-    if (port !== 'undo') expect(world.broken).toBe(false);
-    if (port === 'undo') expect(world.noted).toEqual(placement('a'));
+    if (calls.includes('inject')) expect(times(calls, 'fix')).toBe(1);
+    if (port !== 'fix') expect(world.broken).toBe(false);
+    if (port === 'fix') expect(world.noted).toEqual(placement('a'));
     if (port !== 'clear' && times(calls, port) >= at) expect(report.verdict).not.toBe('pass');
     expect(JSON.stringify([report.reasons, report.left])).toContain('the API server is gone');
   });
 
   it.each(cases)(
-    'cancelled at %s, the %i. time: it ends early, and what was begun is mended',
+    'cancelled at %s, the %i. time: it ends early, and what was begun is fixed',
     async (port, at) => {
       const controller = new AbortController();
       const { report, calls, world } = await drill(
@@ -163,14 +163,14 @@ describe('whatever goes wrong', () => {
       );
       expect(world.broken).toBe(false);
       expect(world.noted).toBeUndefined();
-      expect(times(calls, 'undo')).toBe(calls.includes('note') ? 1 : 0);
+      expect(times(calls, 'fix')).toBe(calls.includes('note') ? 1 : 0);
       if (report.verdict === 'error') expect(report.reasons).toEqual([wording()]);
     },
   );
 });
 
 describe('a drill that is killed', () => {
-  it('has left a note whenever something is broken, by which the next one mends it', async () => {
+  it('has left a note whenever something is broken, by which the next one fixes it', async () => {
     const { moments } = await drill({ switchover: true });
     expect(moments.some(({ broken }) => broken)).toBe(true);
     for (const { broken, noted } of moments) {
@@ -186,16 +186,16 @@ describe('a drill that is killed', () => {
         },
         release: async () => undefined,
       };
-      const undone = await undoLeft(lease, async ({ victim }) => {
+      const fixed = await fixLeft(lease, async ({ victim }) => {
         expect(victim).toEqual(placement('a'));
         world.broken = false;
       });
-      expect(undone).toEqual(left);
+      expect(fixed).toEqual(left);
       expect(world).toEqual({ broken: false, noted: false });
     }
   });
 
-  it('leaves the note where mending failed', async () => {
+  it('leaves the note where fixing failed', async () => {
     const left = { breaks: 'node' as const, run: 'run-1', victim: placement('a'), at: 1 };
     let noted = 0;
     const lease = {
@@ -205,7 +205,7 @@ describe('a drill that is killed', () => {
       },
       release: async () => undefined,
     };
-    const failing = undoLeft(lease, async () => Promise.reject(new Error('no power')));
+    const failing = fixLeft(lease, async () => Promise.reject(new Error('no power')));
     await expect(failing).rejects.toThrow('no power');
     expect(noted).toBe(0);
   });

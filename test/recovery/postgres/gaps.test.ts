@@ -51,10 +51,10 @@ describe('a timeline history', () => {
     expect(lineage(4, histories)).toBeUndefined();
   });
 
-  it('leads past nothing that a recovery to an earlier place has undone', () => {
-    const undone =
+  it('leads past nothing that a recovery to an earlier place has fixed', () => {
+    const fixed =
       '1\t0/4A003758\tno recovery target specified\n\n2\t0/34015AB0\tbefore 2026-11-26 09:50:26+00\n';
-    const spans = lineage(3, new Map([[3, parseHistory(undone)]]))!;
+    const spans = lineage(3, new Map([[3, parseHistory(fixed)]]))!;
     expect(lineageText(spans)).toEqual(wording('1', '0/34015AB0', '2', '3'));
     expect(holds(spans, 1, lsn('0/40000000'))).toBe(false);
     const [from, to] = [segment(1, 0x33), segment(3, 0x35)];

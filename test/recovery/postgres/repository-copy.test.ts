@@ -50,14 +50,14 @@ describe('a copy of a repository', () => {
     async drawn => {
       const at = copyOf('byte');
       const file = join(at, paths[0] ?? '');
-      const { what, undo } = await damage(exec, part, 'shop', at, 'byte', drawn);
+      const { what, fix } = await damage(exec, part, 'shop', at, 'byte', drawn);
       const damaged = readFileSync(file);
       const different = [...content.keys()].filter(index => content[index] !== damaged[index]);
       expect(damaged.length).toBe(content.length);
       expect(different).toEqual([Math.floor(drawn * 1000)]);
       expect((content[different[0] ?? 0] ?? 0) ^ (damaged[different[0] ?? 0] ?? 0)).toBe(1);
       expect(what).toEqual(wording(`${different[0]}`, `${paths[0]}`));
-      await undo();
+      await fix();
       expect(readFileSync(file).equals(content)).toBe(true);
     },
   );
@@ -68,16 +68,16 @@ describe('a copy of a repository', () => {
     ['full', 0.5, `backup/shop/${full.label}`],
   ] as const)('lacks its %s (%d), and has it again', async (kind, drawn, path) => {
     const at = copyOf('gone');
-    const { undo } = await damage(exec, part, 'shop', at, kind, drawn);
+    const { fix } = await damage(exec, part, 'shop', at, kind, drawn);
     expect(existsSync(join(at, path ?? ''))).toBe(false);
-    await undo();
+    await fix();
     for (const each of paths) expect(readFileSync(join(at, each)).equals(content)).toBe(true);
   });
 
   it('is damaged in its own folder alone', async () => {
     const at = copyOf('own');
     cpSync(at, join(folder, 'beside'), { recursive: true });
-    for (const kind of damages) await (await damage(exec, part, 'shop', at, kind, 0.5)).undo();
+    for (const kind of damages) await (await damage(exec, part, 'shop', at, kind, 0.5)).fix();
     for (const each of paths) expect(readFileSync(join(folder, 'beside', each)).equals(content)).toBe(true);
   });
 });

@@ -15,7 +15,7 @@ import { judgedRecord } from '../judged.ts';
 const good = judgedRecord();
 const bad = judgedRecord({ canary: 0.05 });
 const fact = judgedRecord({ factAt: 9 });
-/** Undone before its gate began. */
+/** Rolled back before its gate began. */
 const { judging: _, ...begunCanary } = judgedRecord({ ticks: 0 });
 
 describe('a backtest', () => {
@@ -140,8 +140,8 @@ describe('slipway backtest', () => {
     expect(said).toEqual(wording('pass', 'fail', 'agrees=false'));
   });
 
-  it('says that nothing was judged, and why, of a release that rolled or was undone before', async () => {
-    const rolled = await run(JSON.stringify(rollings.undone));
+  it('says that nothing was judged, and why, of a release that rolled or was rolled back before', async () => {
+    const rolled = await run(JSON.stringify(rollings['rolled-back']));
     expect(rolled).toEqual({
       code: 0,
       said: wording('42', 'shop', 'production', 'agrees=true'),

@@ -47,13 +47,13 @@ describe('a change of the journal', () => {
     ]);
   });
 
-  it('is told as verdict and undo', () => {
+  it('is told as verdict and rollback', () => {
     const fail = { verdict: 'fail', reason: 'errors are worse' };
-    expect(step({ phase: 'stepping' }, { phase: 'undoing' }, fail)).toEqual([
+    expect(step({ phase: 'stepping' }, { phase: 'rolling-back' }, fail)).toEqual([
       { kind: 'verdict', release: 7, ...fail },
     ]);
-    expect(step({ phase: 'undoing' }, { phase: 'undone', reason: 'errors are worse' })).toEqual([
-      { kind: 'undone', release: 7, serves: 6, reason: 'errors are worse' },
+    expect(step({ phase: 'rolling-back' }, { phase: 'rolled-back', reason: 'errors are worse' })).toEqual([
+      { kind: 'rolled-back', release: 7, serves: 6, reason: 'errors are worse' },
     ]);
   });
 

@@ -54,8 +54,12 @@ describe('an Event on the workload', () => {
       'Warning',
       wording('no-data', '42', 'idle'),
     ],
-    [{ kind: 'undone', release: 42, serves: 41, reason: 'errors' }, 'Warning', wording('42', '41', 'errors')],
-    [{ kind: 'undone', release: 1, reason: 'errors' }, 'Warning', wording('1', 'errors')],
+    [
+      { kind: 'rolled-back', release: 42, serves: 41, reason: 'errors' },
+      'Warning',
+      wording('42', '41', 'errors'),
+    ],
+    [{ kind: 'rolled-back', release: 1, reason: 'errors' }, 'Warning', wording('1', 'errors')],
     [{ kind: 'complete', release: 42 }, 'Normal', wording('42')],
   ])('tells %o', (announcement, type, note) => {
     expect(eventOf(announcement, target, at)).toMatchObject({ type, note });
@@ -72,7 +76,7 @@ describe('an Event on the workload', () => {
   it('keeps within the limits of the API, whatever the reason', () => {
     fc.assert(
       fc.property(anyText(1500), reason => {
-        const note = noteOf({ kind: 'undone', release: 42, reason });
+        const note = noteOf({ kind: 'rolled-back', release: 42, reason });
         expect(Buffer.byteLength(note)).toBeLessThanOrEqual(1024);
         const long = eventOf({ kind: 'complete', release: 1 }, { ...target, instance: reason }, at);
         const { reportingInstance } = long as unknown as { reportingInstance: string };

@@ -235,7 +235,7 @@ describe('a record that grows', () => {
   });
 
   it('that was held is not over any more when another run goes on with it', () => {
-    const held = endRecord(empty, { at: 9, state: 'held', reason: 'nothing is shown', weight: 5 });
+    const held = endRecord(empty, { at: 9, state: 'needs-action', reason: 'nothing is shown', weight: 5 });
     const on = noteRun(held, { at: 10, by: { run: 'run 2', actor: 'bob' }, token: 4, doing: 'judged' });
     expect(on).not.toHaveProperty('end');
     expect(on.runs).toHaveLength(2);

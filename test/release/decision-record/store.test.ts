@@ -37,12 +37,16 @@ describe('the decision record in the cluster', () => {
     const { cluster } = new FakeApiServer();
     const first = new DecisionStore(cluster, 'shop', record);
     await first.save(line => expect.fail(line));
-    const newer = new DecisionStore(cluster, 'shop', noteRun(record, { at: 5, by, token: 8, doing: 'undo' }));
+    const newer = new DecisionStore(
+      cluster,
+      'shop',
+      noteRun(record, { at: 5, by, token: 8, doing: 'rollback' }),
+    );
     await newer.save(line => expect.fail(line));
     first.update(each => noteRun(each, { at: 6, by, token: 7, doing: 'late' }));
     await first.save(line => expect.fail(line));
     const runs = (await readDecision(cluster, 'shop', 'shop', 2))?.runs;
-    expect(runs?.map(({ doing }) => doing)).toEqual(['prepared', 'undo']);
+    expect(runs?.map(({ doing }) => doing)).toEqual(['prepared', 'rollback']);
   });
 
   it('is made of its own parts alone, whatever else bears their labels', async () => {

@@ -7,7 +7,7 @@ import { wording } from '../../wording.ts';
 import { config } from '../objects.ts';
 import { progressive, Rollout } from '../promoting.ts';
 
-it('hands out why a candidate was undone before its gate, which cannot', async () => {
+it('hands out why a candidate was rolled back before its gate, which cannot', async () => {
   const server = await Rollout.promoting();
   const asked = { by: 'ann in run 8', at: server.now };
   server.enter({ phase: 'prepared', weight: 0, applied: false, abortRequested: asked });
@@ -28,10 +28,10 @@ it('hands out why a candidate was undone before its gate, which cannot', async (
   const how = { decisions, pending: { manifests: [], routes: [] }, creations: [] };
   const progress = await beginRollout(server.cluster, request, lease, 'prepared', how);
   const result = resultOf(progress, { rolls: false });
-  expect(result.state).toBe('undone');
+  expect(result.state).toBe('rolled-back');
   expect(result.decision).toMatchObject({
     release: 2,
-    end: { state: 'undone', serves: 1, reason: wording('ann in run 8') },
+    end: { state: 'rolled-back', serves: 1, reason: wording('ann in run 8') },
   });
 });
 

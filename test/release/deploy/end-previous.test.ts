@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { strategySchema } from '../../../src/config/progressive.ts';
-import { parkedProblem, routesProblem } from '../../../src/release/preflight/unfinished.ts';
+import { pausedProblem, routesProblem } from '../../../src/release/preflight/unfinished.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
 import { wording } from '../../wording.ts';
 import { environment } from '../objects.ts';
@@ -12,9 +12,9 @@ describe('a release over one that is held', () => {
       ...{
         app: 'shop',
         candidate: 7,
-        phase: 'undoing',
+        phase: 'rolling-back',
         strategy: 'canary',
-        held: { at: 0, reason: 'none is up' },
+        needsAction: { at: 0, reason: 'none is up' },
       },
       ...more,
     } as RolloutState,
@@ -29,8 +29,8 @@ describe('a release over one that is held', () => {
   it.each([
     ['its strategy is that of the one before', entry({}), canary],
     ['that one rolled too', entry({ strategy: 'rolling' }), rolling],
-    ['that one has ended', entry({ phase: 'undone' }), rolling],
-    ['that one is not held', entry({ held: undefined as never }), rolling],
+    ['that one has ended', entry({ phase: 'rolled-back' }), rolling],
+    ['that one is not held', entry({ needsAction: undefined as never }), rolling],
   ])('is not where %s', (_, before, now) => {
     expect(routesProblem(before, now)).toBeUndefined();
   });
@@ -43,12 +43,12 @@ describe('a release beside one that waits', () => {
       candidate: 7,
       phase: 'baking',
       run: { actor: 'ann', run: 'run 1' },
-      parked: { until: 1000, for: 'approval' },
+      paused: { until: 1000, for: 'approval' },
       ...more,
     }) as RolloutState;
 
   it('is refused with what that waits for, who left it, and what to do', () => {
-    expect(parkedProblem(rollout({}), 999)?.sentence).toEqual(
+    expect(pausedProblem(rollout({}), 999)?.sentence).toEqual(
       wording('7', 'shop', '1970-01-01T00:00:01.000Z', 'ann'),
     );
   });
@@ -57,6 +57,6 @@ describe('a release beside one that waits', () => {
     ['its time is over', rollout({}), 1001],
     ['it has ended', rollout({ phase: 'done' }), 999],
   ])('is not when %s', (_, entry, now) => {
-    expect(parkedProblem(entry, now)).toBeUndefined();
+    expect(pausedProblem(entry, now)).toBeUndefined();
   });
 });

@@ -47,9 +47,9 @@ describe('who judges by facts alone', () => {
     expect(verdict(false, 'baking')).toBe('pass');
   });
 
-  it('enters none that comes up while it is undone', () => {
+  it('enters none that comes up while it is rolled back', () => {
     const { watch, facts } = looking();
-    watch.look(seen('undoing', 7));
+    watch.look(seen('rolling-back', 7));
     expect(facts()).toEqual([]);
   });
 });

@@ -40,7 +40,7 @@ describe('the stage that is judged', () => {
     ['what follows the switch is its watch', { strategy: 'blue-green', phase: 'baking' }, 3],
     ['a candidate without traffic has none', { phase: 'prepared' }, undefined],
     ['a promotion has none', { phase: 'promoting' }, undefined],
-    ['an undo has none', { phase: 'undoing' }, undefined],
+    ['a rollback has none', { phase: 'rolling-back' }, undefined],
   ] as const)('%s', (_, changes, stage) => {
     expect(stageOf(rollout(changes as Partial<RolloutState>), policy)).toBe(stage);
   });

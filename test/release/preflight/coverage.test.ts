@@ -144,7 +144,7 @@ describe('what a release does not cover', () => {
     expect(gaps(manifests, place)).toEqual([expected, never]);
   });
 
-  it('is told of images by tag, with what an undo would not bring back', () => {
+  it('is told of images by tag, with what a rollback would not bring back', () => {
     const tagged = running({ initContainers: [{ name: 'init', image: 'docker.io/library/busybox:1' }] });
     expect(gapsOf(config, whole, [tagged, budget])[0]?.gap).toEqual(
       wording('docker.io/library/busybox:1', 'Deployment/shop', 'slipway.yml'),

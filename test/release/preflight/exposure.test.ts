@@ -15,7 +15,7 @@ import { prepareExposure } from '../../../src/release/preflight/exposure.ts';
 import type { Rehearsed } from '../../../src/release/preflight/rehearsal.ts';
 import { capacityProblems } from '../../../src/release/preflight/rehearsal.ts';
 import { stepsSentence } from '../../../src/release/preflight/steps.ts';
-import { parkedProblem, unfinishedSentence } from '../../../src/release/preflight/unfinished.ts';
+import { pausedProblem, unfinishedSentence } from '../../../src/release/preflight/unfinished.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
 import type { GatewayClass } from '../../../src/traffic/acceptance.ts';
 import type { HttpRoute } from '../../../src/traffic/route.ts';
@@ -87,7 +87,7 @@ async function exposure(
   const { problems, ...rest } = await prepareExposure(
     api.cluster,
     request,
-    { targets: [], liveWorkload: serving, held: undefined, autoscaler: undefined, workers: {} },
+    { targets: [], liveWorkload: serving, needsAction: undefined, autoscaler: undefined, workers: {} },
     { plan, targets },
   );
   return { ...rest, problems: problems.map(({ sentence }) => sentence) };
@@ -433,11 +433,11 @@ describe('a rollout that is not over', () => {
   });
 
   it('CH 1: stands in the way while it waits on purpose, and not a moment longer', () => {
-    const parked = journal({ phase: 'prepared', parked: { until: 60_000, for: 'gate' } });
-    expect(parkedProblem(parked, 60_000)?.sentence).toEqual(
+    const paused = journal({ phase: 'prepared', paused: { until: 60_000, for: 'gate' } });
+    expect(pausedProblem(paused, 60_000)?.sentence).toEqual(
       wording('7', 'shop', 'gate', '1970-01-01T00:01:00.000Z', 'ann'),
     );
-    expect(parkedProblem(parked, 60_001)).toBeUndefined();
-    expect(parkedProblem(journal({}), 0)).toBeUndefined();
+    expect(pausedProblem(paused, 60_001)).toBeUndefined();
+    expect(pausedProblem(journal({}), 0)).toBeUndefined();
   });
 });

@@ -24,7 +24,7 @@ describe('a problem of plan', () => {
   });
 
   it('of another kind is told whatever its words', () => {
-    const quoted = new UserError('the cluster refuses ConfigMap/a: the credential may not say so', 'mend it');
+    const quoted = new UserError('the cluster refuses ConfigMap/a: the credential may not say so', 'fix it');
     expect(untold([quoted], [grant(false)])).toEqual([quoted]);
   });
 });

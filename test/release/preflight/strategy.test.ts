@@ -25,8 +25,8 @@ describe('a canary', () => {
     }
   });
 
-  it('rolls over a release that is held, whatever lives: its canary may be all that serves', () => {
-    expect(strategyFor(where, { liveWorkload: live(), held: 7 as ReleaseNumber })).toEqual({
+  it('rolls over a release that is needsAction, whatever lives: its canary may be all that serves', () => {
+    expect(strategyFor(where, { liveWorkload: live(), needsAction: 7 as ReleaseNumber })).toEqual({
       kind: 'rolling',
       why: wording('canary', '7'),
     });

@@ -72,7 +72,7 @@ describe('what a release needs of a credential', () => {
   it('engine 9: has the time that a slow gateway takes, when it goes on and when it goes back', () => {
     const slow = place({ canary }, { gateway: gatewaySchema.parse({ drain: '1m3s' }) });
     const more = (phase: Phase) => needFrom(phase, slow).most - needFrom(phase, place({ canary })).most;
-    expect([more('promoting'), more('undoing'), more('watching')]).toEqual([300_000, 180_000, 0]);
+    expect([more('promoting'), more('rolling-back'), more('watching')]).toEqual([300_000, 180_000, 0]);
   });
 
   const phases: Phase[] = ['prepared', 'stepping', 'baking', 'promoting', 'watching'];
@@ -87,7 +87,7 @@ describe('what a release needs of a credential', () => {
       [27, 27, 27, 7, 2],
     ],
     [
-      'leaves a bake that is parked to others',
+      'leaves a bake that is paused to others',
       place({ canary: { ...canary, bake: { for: '15m', attended: '5m' } } }),
       57,
       [37, 37, 37, 27, 7],
@@ -169,7 +169,7 @@ describe('whoever comes with a credential of some minutes', () => {
     ['promote', promote, 'promoting', 1, wording('2')],
     ['promote of what was judged good', promote, 'promoting', 3, passed],
     ['promote', promote, 'watching', 3, passed],
-    ['an undo that goes on', gate, 'undoing', 1, passed],
+    ['an roll that back goes on', gate, 'rolling-back', 1, passed],
   ])('%s is answered, case %#', async (_, act, phase, left, answer) => {
     expect(await met(act, { phase, minutes: left })).toEqual(answer);
   });
@@ -179,7 +179,7 @@ describe('whoever comes with a credential of some minutes', () => {
     const [target] = [release(1, { state: 'verified' }, { config: recorded, shipped })];
     const said: string[] = [];
     const cluster = clusterOf({ releases: [release(2), target as (typeof releases)[number]], minutes: 1 });
-    const asked = { ...request(said), undo: undefined, to: 1 as ReleaseNumber };
+    const asked = { ...request(said), from: undefined, to: 1 as ReleaseNumber };
     expect(await sentence(() => rollback(cluster, asked))).toEqual(wording('ConfigMap/shop-conf-1'));
     expect(said).toEqual([wording('the token', '1970-01-01 00:01:00 UTC', '1970-01-01 00:22:00 UTC')]);
     await sentence(() => rollback(cluster, { ...asked, until: performance.now() + 30_000 }));

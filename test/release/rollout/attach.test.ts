@@ -45,7 +45,7 @@ describe('records that another user has replaced', () => {
       const before = specs();
       const ended = rollBackRollout(server.cluster, request, leaseOf(6), 'rolled back');
       if (kind === 'record') expect(await sentence(() => ended)).toEqual(wording('2'));
-      else expect((await ended).end.state).toBe('undone');
+      else expect((await ended).end.state).toBe('rolled-back');
       if (kind === 'record') expect(specs()).toEqual(before);
       expect(JSON.stringify(specs())).not.toContain('attacker.example.com');
     },

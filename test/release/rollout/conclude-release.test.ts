@@ -70,7 +70,7 @@ it.each<[string, Record<string, Deployment>]>([
   const { cluster, records, outcome } = await holding(objects);
   const reason = wording('Deployment/shop');
   expect(await concludeRelease(cluster, records, request, known)).toEqual(reason);
-  expect(outcome()).toMatchObject({ release: 7, state: 'undone', reason });
+  expect(outcome()).toMatchObject({ release: 7, state: 'rolled-back', reason });
   expect(outcome().template).toBeUndefined();
 });
 
@@ -78,7 +78,7 @@ it('a release whose workload says its number and has another image is never one 
   const changed = { ...serving(7), spec: serving(6).spec as NonNullable<Deployment['spec']> };
   const { cluster, records, outcome } = await holding({ shop: changed });
   expect(await concludeRelease(cluster, records, request, known)).toEqual(wording('shop'));
-  expect(outcome()).toMatchObject({ release: 7, state: 'undone' });
+  expect(outcome()).toMatchObject({ release: 7, state: 'rolled-back' });
   expect(outcome().template).toBeUndefined();
 });
 

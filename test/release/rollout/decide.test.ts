@@ -120,14 +120,14 @@ describe('a candidate that is prepared', () => {
     };
 
     it.each(['prepared', 'judged', 'done'] as const)(
-      'is undone instead of brought to be %s, and got no pod and no traffic',
+      'is rolled back instead of brought to be %s, and got no pod and no traffic',
       goal => {
         const model = begun(false);
         model.verdict = good;
         model.takeOver();
         const moves = model.run(() => model.canary !== undefined || model.weight > 0, goal);
-        expect(moves[0]).toMatchObject({ do: 'enter', phase: 'undoing', reason });
-        expect([model.rollout.phase, model.left]).toEqual(['undone', []]);
+        expect(moves[0]).toMatchObject({ do: 'enter', phase: 'rolling-back', reason });
+        expect([model.rollout.phase, model.left]).toEqual(['rolled-back', []]);
         expect(model.workload?.spec?.template).toEqual(templateOf('v1'));
       },
     );
@@ -138,15 +138,15 @@ describe('a candidate that is prepared', () => {
     });
   });
 
-  it('that does not come up in time is undone', () => {
+  it('that does not come up in time is rolled back', () => {
     const model = new Model({ broken: ['v2'] });
     const moves = model.run(undefined, 'prepared', 10_000);
-    expect(moves.find(into('undoing'))).toMatchObject({ reason: wording() });
-    expect(model.rollout.phase).toBe('undone');
+    expect(moves.find(into('rolling-back'))).toMatchObject({ reason: wording() });
+    expect(model.rollout.phase).toBe('rolled-back');
     expect(model.left).toEqual([]);
   });
 
-  it('whose image cannot be pulled is undone at once, and a cancel waits for none of its pods', () => {
+  it('whose image cannot be pulled is rolled back at once, and a cancel waits for none of its pods', () => {
     const pulling = () => {
       const model = new Model({ broken: ['v2'] });
       model.run(() => podsOfTrack(model, 'canary').length > 0, 'prepared');
@@ -161,7 +161,7 @@ describe('a candidate that is prepared', () => {
     for (const model of [refused, cancelled]) {
       const began = model.now;
       model.run(undefined, 'prepared');
-      expect([model.rollout.phase, model.weight, model.left]).toEqual(['undone', 0, []]);
+      expect([model.rollout.phase, model.weight, model.left]).toEqual(['rolled-back', 0, []]);
       expect(model.now - began).toBeLessThan(10_000);
     }
     expect(refused.rollout.reason).toBe('image-pull');
@@ -199,11 +199,11 @@ describe('a step', () => {
     ['fail', bad],
     ['no-data', { verdict: 'no-data', missing: 'provider', reason: 'Prometheus does not answer' }],
     ['inconclusive', { verdict: 'inconclusive', reason: 'the time is over' }],
-  ] as const)('is undone by %s, the traffic patch beside the journal', (_, verdict) => {
+  ] as const)('is rolled back by %s, the traffic patch beside the journal', (_, verdict) => {
     const model = at(25);
     model.verdict = () => verdict;
     const move = model.decide();
-    expect(move).toMatchObject({ do: 'enter', phase: 'undoing', weight: 0, reason: verdict.reason });
+    expect(move).toMatchObject({ do: 'enter', phase: 'rolling-back', weight: 0, reason: verdict.reason });
     model.act(move);
     expect(model.weight).toBe(0);
   });
@@ -214,22 +214,25 @@ describe('whatever a rollout is doing', () => {
     const model = at(weight);
     model.cancelled = true;
     model.act(model.decide());
-    expect([model.rollout.phase, model.weight]).toEqual(['undoing', 0]);
+    expect([model.rollout.phase, model.weight]).toEqual(['rolling-back', 0]);
   });
 
   it('a rollback that asks for it ends it, and is named', () => {
     const model = at(25);
     model.rollout = { ...model.rollout, abortRequested: { by: 'eve in run 9', at: model.now } };
-    expect(model.decide()).toMatchObject({ phase: 'undoing', reason: wording('eve in run 9') });
+    expect(model.decide()).toMatchObject({ phase: 'rolling-back', reason: wording('eve in run 9') });
   });
 
   it('a hard fact ends it', () => {
     const model = at(25);
     model.facts = ['pod shop-canary-1 was restarted'];
-    expect(model.decide()).toMatchObject({ phase: 'undoing', reason: 'pod shop-canary-1 was restarted' });
+    expect(model.decide()).toMatchObject({
+      phase: 'rolling-back',
+      reason: 'pod shop-canary-1 was restarted',
+    });
   });
 
-  it('it is undone as soon as harm is shown, in every phase with traffic', () => {
+  it('it is rolled back as soon as harm is shown, in every phase with traffic', () => {
     const judged = () => [at(25), at(50), at(80), during('watching')];
     // A promotion is judged by facts alone.
     const all = [...judged(), ...judged(), during('promoting')];
@@ -238,10 +241,10 @@ describe('whatever a rollout is doing', () => {
       if (index < 4) model.verdict = () => bad;
       else model.facts = ['pod shop-canary-1 was restarted'];
       const reason = index < 4 ? bad.reason : 'pod shop-canary-1 was restarted';
-      expect(model.decide(), phase).toMatchObject({ do: 'enter', phase: 'undoing', reason });
+      expect(model.decide(), phase).toMatchObject({ do: 'enter', phase: 'rolling-back', reason });
       model.run();
-      expect([model.rollout.phase, model.rollout.undoneFrom, model.versions[0]]).toEqual([
-        'undone',
+      expect([model.rollout.phase, model.rollout.rolledBackFrom, model.versions[0]]).toEqual([
+        'rolled-back',
         phase,
         'v1',
       ]);
@@ -252,7 +255,7 @@ describe('whatever a rollout is doing', () => {
   it('a deadline that the gate let pass ends it', () => {
     const model = at(25);
     model.now = model.rollout.deadline + 61_000;
-    expect(model.decide()).toMatchObject({ phase: 'undoing', reason: wording() });
+    expect(model.decide()).toMatchObject({ phase: 'rolling-back', reason: wording() });
   });
 });
 
@@ -342,7 +345,7 @@ describe('a gateway', () => {
       expect(model.decide()).toMatchObject({ do: 'await', what: expect.stringContaining('HTTPRoute/shop') });
       model.now = since + ms + 1000;
       model.act(model.decide());
-      expect([model.rollout.phase, model.weight]).toEqual(['undoing', 0]);
+      expect([model.rollout.phase, model.weight]).toEqual(['rolling-back', 0]);
     }
   });
 
@@ -392,10 +395,10 @@ describe('others in the middle', () => {
     });
     const moves = model.run();
     expect(named(moves[0] as Action)).toMatch(/^await/);
-    expect(moves.find(into('undoing'))).toMatchObject({
+    expect(moves.find(into('rolling-back'))).toMatchObject({
       reason: wording(),
     });
-    expect(model.rollout.phase).toBe('undone');
+    expect(model.rollout.phase).toBe('rolled-back');
     expect(model.workload?.spec?.template?.metadata?.annotations).toEqual({ restartedAt: 'now' });
   });
 
@@ -403,19 +406,19 @@ describe('others in the middle', () => {
     const model = at(25);
     model.objects.delete('/apis/apps/v1/namespaces/shop/deployments/shop');
     const move = model.decide();
-    expect(move).toMatchObject({ phase: 'undoing', writes: [] });
+    expect(move).toMatchObject({ phase: 'rolling-back', writes: [] });
     model.act(move);
     expect(model.decide().do).toBe('recreate-workload');
     model.act(model.decide());
     expect(named(model.decide())).toEqual(wording('patch httproutes/shop'));
     model.run();
-    expect([model.rollout.phase, model.left, model.ready('stable')]).toEqual(['undone', [], 4]);
+    expect([model.rollout.phase, model.left, model.ready('stable')]).toEqual(['rolled-back', [], 4]);
   });
 
   it('a candidate that somebody gave to the workload is taken out again', () => {
     const model = at(25);
     model.act({ do: 'apply-workload' });
-    expect(model.decide()).toMatchObject({ phase: 'undoing', writes: [] });
+    expect(model.decide()).toMatchObject({ phase: 'rolling-back', writes: [] });
     model.run();
     expect(model.workload?.spec?.template).toEqual(templateOf('v1'));
   });
@@ -520,7 +523,7 @@ describe('a promotion', () => {
     expect(model.rollout.phase).toBe('done');
   });
 
-  it('in which the workload does not come up is undone', () => {
+  it('in which the workload does not come up is rolled back', () => {
     const model = at(80);
     model.verdict = good;
     model.run(move => move.do === 'apply-workload');
@@ -530,7 +533,7 @@ describe('a promotion', () => {
     expect(model.decide().do).toBe('await');
     model.cancelled = true;
     model.run();
-    expect([model.rollout.phase, model.weight, model.left]).toEqual(['undone', 0, []]);
+    expect([model.rollout.phase, model.weight, model.left]).toEqual(['rolled-back', 0, []]);
     expect(model.workload?.spec?.template).toEqual(templateOf('v1'));
   });
 
@@ -670,7 +673,7 @@ describe('a promotion in place', () => {
   }, 120_000);
 
   it.each([true, false])(
-    'is undone from wherever it is, with as many pods as serve before traffic goes back to them (route %s)',
+    'is rolled back from wherever it is, with as many pods as serve before traffic goes back to them (route %s)',
     route => {
       fc.assert(
         fc.property(fc.nat(60), fc.integer(), fc.integer({ min: 0, max: 2 }), (when, seed, unavailable) => {
@@ -685,7 +688,7 @@ describe('a promotion in place', () => {
             const before = model.weight;
             model.act(move);
             if (move.do === 'await') model.now += Math.min(1000, Math.max(5, move.ms ?? 1000));
-            if (model.weight < before && model.rollout.phase === 'undoing' && route) {
+            if (model.weight < before && model.rollout.phase === 'rolling-back' && route) {
               const serve = Math.min(4, Math.max(1, model.ready('canary')));
               expect(model.ready('stable'), named(move)).toBeGreaterThanOrEqual(serve);
             }
@@ -695,7 +698,7 @@ describe('a promotion in place', () => {
           for (let i = 0; i < 100; i += 1) model.progress(() => true);
           expect([model.left, model.weight]).toEqual([[], 0]);
           if (model.rollout.phase === 'done') return;
-          expect(model.rollout.phase).toBe('undone');
+          expect(model.rollout.phase).toBe('rolled-back');
           expect(model.workload?.spec?.template).toEqual(templateOf('v1'));
         }),
         searched(30),
@@ -724,14 +727,14 @@ describe('a promotion in place', () => {
     for (let i = 0; i < 20; i += 1) promoting.progress(() => true);
     lackTwo(promoting);
     expect(named(promoting.decide())).toEqual(wording('await', '2', '1'));
-    expect(promoting.rollout).toMatchObject({ phase: 'undoing', undoneFrom: 'promoting' });
+    expect(promoting.rollout).toMatchObject({ phase: 'rolling-back', rolledBackFrom: 'promoting' });
     const baking = new Model({ strategy: inPlace('80%') });
     baking.verdict = phase => (phase === 'stepping' ? good() : undefined);
     baking.run(move => baking.rollout.phase === 'baking' && move.do === 'await');
     lackTwo(baking);
     baking.cancelled = true;
     baking.act(baking.decide());
-    expect([baking.rollout.undoneFrom, baking.weight]).toEqual(['baking', 0]);
+    expect([baking.rollout.rolledBackFrom, baking.weight]).toEqual(['baking', 0]);
   });
 
   it('lets the canary answer for a workload of which no pod is ready, and gives its part back', () => {
@@ -755,33 +758,33 @@ describe('a promotion in place', () => {
     expect(model.canary?.spec?.replicas).toBe(4);
   });
 
-  it('is undone when the workload does not come up, the canary carrying its part until the baseline can', () => {
+  it('is rolled back when the workload does not come up, the canary carrying its part until the baseline can', () => {
     const model = rolling({ broken: [] });
     model.setting.broken.push('v2');
     model.facts = ['pod shop-1 was restarted'];
     const move = model.decide();
-    expect(move).toMatchObject({ do: 'enter', phase: 'undoing', writes: [] });
+    expect(move).toMatchObject({ do: 'enter', phase: 'rolling-back', writes: [] });
     model.act(move);
     model.facts = [];
     model.run();
-    expect([model.rollout.phase, model.weight, model.left]).toEqual(['undone', 0, []]);
+    expect([model.rollout.phase, model.weight, model.left]).toEqual(['rolled-back', 0, []]);
     expect(model.workload?.spec?.template).toEqual(templateOf('v1'));
   });
 });
 
-describe('an undo', () => {
+describe('a rollback', () => {
   it('goes by traffic, pods, and then the rest', () => {
     const model = at(50);
     model.verdict = () => bad;
     const moves = model.run();
     expect(moves.filter(({ do: what }) => what !== 'await').map(named)).toEqual([
-      'enter: undoing',
+      'enter: rolling back',
       wording('patch httproutes/shop'),
       wording('remove deployments/shop-canary'),
       wording('remove services/shop-canary'),
       wording('patch services/shop'),
       wording('remove configmaps/slipway-shop-fence-7'),
-      'enter: undone',
+      'enter: rolled back',
       'end',
     ]);
     expect(service(model)?.spec?.selector).toEqual({ app: 'shop' });
@@ -797,7 +800,7 @@ describe('an undo', () => {
       model.run(() => model.weight === 0 || pods() < before);
       expect([model.weight, pods()]).toEqual([0, before]);
       model.run();
-      expect([model.rollout.phase, pods()]).toEqual(['undone', 4]);
+      expect([model.rollout.phase, pods()]).toEqual(['rolled-back', 4]);
     }
   });
 
@@ -805,14 +808,14 @@ describe('an undo', () => {
     const model = at(50);
     model.cancelled = true;
     model.run();
-    expect(model.rollout.phase).toBe('undone');
+    expect(model.rollout.phase).toBe('rolled-back');
     model.cancelled = false;
     model.verdict = good;
     for (const goal of ['prepared', 'judged', 'done'] as const) {
       model.takeOver();
       expect(model.run(undefined, goal)).toEqual([{ do: 'end' }]);
     }
-    expect([model.rollout.phase, model.weight, model.versions[0]]).toEqual(['undone', 0, 'v1']);
+    expect([model.rollout.phase, model.weight, model.versions[0]]).toEqual(['rolled-back', 0, 'v1']);
     for (const phase of Object.keys(movesFrom) as Phase[])
       expect(() => moved(model.rollout, phase, model.now), phase).toThrow(wording());
   });
@@ -864,7 +867,7 @@ describe('an undo', () => {
     for (const pod of podsOfTrack(model, 'stable').slice(1)) pod.status = { conditions: [] } as never;
     model.verdict = () => bad;
     const move = model.decide();
-    expect(move).toMatchObject({ phase: 'undoing', writes: [] });
+    expect(move).toMatchObject({ phase: 'rolling-back', writes: [] });
     model.act(move);
     expect(named(model.decide())).toEqual(wording('await', '1'));
     model.progress(() => true);
@@ -880,17 +883,17 @@ describe('an undo', () => {
     expect(named(model.decide())).toEqual(wording('patch httproutes/shop'));
   });
 
-  it('does not wait for a baseline that is down by itself: the next release may be its mend', () => {
+  it('does not wait for a baseline that is down by itself: the next release may be its fix', () => {
     const model = new Model();
     model.run(() => model.rollout.phase === 'prepared');
     model.setting.broken.push('v1');
     for (const pod of podsOfTrack(model, 'stable')) pod.status = { conditions: [] } as never;
     const lost = { weight: 0, reason: 'it was left by run 7' };
-    model.rollout = moved(model.rollout, 'undoing', model.now, lost);
+    model.rollout = moved(model.rollout, 'rolling-back', model.now, lost);
     const began = model.now;
     model.run();
     expect(model.rollout).toMatchObject({
-      phase: 'undone',
+      phase: 'rolled-back',
       reason: wording('it was left by run 7', '1'),
     });
     expect(model.now - began).toBeLessThan(2 * 60_000);
@@ -907,7 +910,7 @@ describe('an undo', () => {
     model.now += model.rollout.deadline - model.rollout.startedAt;
     model.run();
     expect(model.rollout).toMatchObject({
-      phase: 'undone',
+      phase: 'rolled-back',
       reason: wording('errors are worse', '1'),
     });
   });
@@ -915,7 +918,7 @@ describe('an undo', () => {
   it('security 1: of a first release removes what that made, and of no other one', () => {
     const model = new Model();
     const { baseline: _, ...first } = model.rollout;
-    model.rollout = { ...first, strategy: 'rolling', phase: 'undoing' };
+    model.rollout = { ...first, strategy: 'rolling', phase: 'rolling-back' };
     // A state may claim that a release is the first of an application that has served for long.
     expect(model.decide()).toMatchObject({ do: 'hold', reason: wording('2') });
     model.firstRelease();
@@ -988,11 +991,11 @@ describe('a promotion in which somebody', () => {
       spec!.template = templateOf('v1');
     });
 
-  it('gives the workload the version before is an undo, and does not get the candidate over it once more', () => {
+  it('gives the workload the version before is a rollback, and does not get the candidate over it once more', () => {
     const model = promoting();
     goBack(model);
     const moves = model.run().map(move => move.do);
-    expect([model.rollout.phase, model.versions[0], model.left]).toEqual(['undone', 'v1', []]);
+    expect([model.rollout.phase, model.versions[0], model.left]).toEqual(['rolled-back', 'v1', []]);
     expect(model.rollout.reason).toEqual(wording('Deployment/shop'));
     expect(moves).not.toContain('apply-workload');
   });
@@ -1015,7 +1018,7 @@ it('a watch whose time went by without a run is judged before it is over, and en
   model.run(move => named(move) === 'await: the gate reads what happened meanwhile');
   expect(model.decide().do).toBe('await');
   model.verdict = () => bad;
-  expect(model.decide()).toMatchObject({ phase: 'undoing', reason: bad.reason });
+  expect(model.decide()).toMatchObject({ phase: 'rolling-back', reason: bad.reason });
   model.verdict = () => ({ verdict: 'continue', reason: 'nothing is worse' });
   expect(named(model.decide())).toBe('enter: done');
   model.verdict = () => undefined;
@@ -1031,22 +1034,22 @@ describe('a watch in which somebody', () => {
     return model;
   };
 
-  it('deletes the workload ends undone, with the baseline made again', () => {
+  it('deletes the workload ends rolled back, with the baseline made again', () => {
     const model = watching();
     model.objects.delete('/apis/apps/v1/namespaces/shop/deployments/shop');
-    expect(model.decide()).toMatchObject({ phase: 'undoing', reason: wording('Deployment/shop') });
+    expect(model.decide()).toMatchObject({ phase: 'rolling-back', reason: wording('Deployment/shop') });
     model.run();
-    expect([model.rollout.phase, model.versions[0]]).toEqual(['undone', 'v1']);
+    expect([model.rollout.phase, model.versions[0]]).toEqual(['rolled-back', 'v1']);
   });
 
-  it('puts the version before back ends undone', () => {
+  it('puts the version before back ends rolled back', () => {
     const model = watching();
     model.change(model.workload!, ({ metadata, spec }) => {
       metadata!.annotations!['slipway.dev/release'] = '1';
       spec!.template = templateOf('v1');
     });
     model.run();
-    expect([model.rollout.phase, model.versions[0]]).toEqual(['undone', 'v1']);
+    expect([model.rollout.phase, model.versions[0]]).toEqual(['rolled-back', 'v1']);
     expect(model.rollout.reason).toEqual(wording('Deployment/shop'));
   });
 });
@@ -1112,7 +1115,7 @@ describe('any rollout, however often its run is killed and whatever others do', 
     }
   }
 
-  it('ends promoted or undone, with all traffic on one side, nothing of ours left, and never sent to a side without pods', () => {
+  it('ends promoted or rolled back, with all traffic on one side, nothing of ours left, and never sent to a side without pods', () => {
     fc.assert(
       fc.property(
         setting,
@@ -1151,8 +1154,8 @@ describe('any rollout, however often its run is killed and whatever others do', 
               if (isOver(model.rollout.phase)) break;
               model.takeOver();
               const { phase } = model.rollout;
-              if (what === 'kill' && remedyOf(phase) === 'undo' && phase !== 'undoing')
-                model.rollout = moved(model.rollout, 'undoing', model.now, { weight: 0 });
+              if (what === 'kill' && remedyOf(phase) === 'rollback' && phase !== 'rolling-back')
+                model.rollout = moved(model.rollout, 'rolling-back', model.now, { weight: 0 });
               // What is deleted after the end is nobody's to make again.
             } else if (what !== 'go' && !isOver(model.rollout.phase)) others(model, what);
             const move = step(seed);
@@ -1161,7 +1164,7 @@ describe('any rollout, however often its run is killed and whatever others do', 
           let last = model.decide();
           for (let i = 0; last.do !== 'end' && i < 5000; i += 1) last = step(i);
           for (let i = 0; i < 200; i += 1) model.progress(() => true);
-          const ends = applied ? ['done', 'undone'] : ['undone'];
+          const ends = applied ? ['done', 'rolled-back'] : ['rolled-back'];
           expect(ends, JSON.stringify(last)).toContain(model.rollout.phase);
           expect([model.weight, model.left]).toEqual([0, []]);
           expect(service(model)?.spec?.selector).toEqual({ app: 'shop' });

@@ -149,14 +149,14 @@ describe('a canary at 25 % when writes begin to fail', () => {
 
   it('CH 6: is rolled back with the sentence of the policy that denies the next step', async () => {
     const { end, model } = await run(attempt => (attempt === 1 ? denied : undefined));
-    expect(end).toMatchObject({ state: 'undone', reason: wording('no canaries today') });
+    expect(end).toMatchObject({ state: 'rolled-back', reason: wording('no canaries today') });
     expect(model.weight).toBe(0);
   });
 
   it('CH 2, CH 3: says that it could not be rolled back, and leaves that to the watchdog and sweep', async () => {
     const { model, drives } = start(() => answered(500, webhook));
     expect(await sentence(() => reconcile(drives))).toEqual(wording('routes.example.com', 'sweep'));
-    expect(model.rollout.phase).toBe('undoing');
+    expect(model.rollout.phase).toBe('rolling-back');
     expect(model.weight).toBe(25);
   });
 });

@@ -69,7 +69,7 @@ describe('a pod that no node takes', () => {
   });
 
   it('ends a canary, unless an autoscaler says that a node is coming', async () => {
-    expect(await phaseAfter('FailedScheduling')).toBe('undoing');
+    expect(await phaseAfter('FailedScheduling')).toBe('rolling-back');
     expect(await phaseAfter('TriggeredScaleUp')).toBe('prepared');
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { startGate } from '../../../src/analysis/gate.ts';
 import type { Verdict } from '../../../src/analysis/verdict.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
-import { isActionNeeded } from '../../../src/release/gate/needs-action.ts';
+import { isRunNeeded } from '../../../src/release/gate/needs-run.ts';
 import { overdueSentence, pauseSentence, withMoreTime } from '../../../src/release/rollout/pause.ts';
 import type { Action, RolloutSpec } from '../../../src/release/rollout/spec.ts';
 import { isOver } from '../../../src/release/store/phases.ts';
@@ -47,20 +47,20 @@ function at(
 }
 
 /** As the next run finds it, which has come for that. */
-function waited(model: Model, parked: Pause, calls: NonNullable<RolloutSpec['waited']>['calls']): Model {
+function waited(model: Model, paused: Pause, calls: NonNullable<RolloutSpec['waited']>['calls']): Model {
   const { phase, step } = model.rollout;
-  model.rollout = { ...model.rollout, deadline: Math.max(model.rollout.deadline, parked.until) };
+  model.rollout = { ...model.rollout, deadline: Math.max(model.rollout.deadline, paused.until) };
   model.takeOver();
-  model.waited = { parked, calls, who: 'ann in run 7', phase, step };
+  model.waited = { paused, calls, who: 'ann in run 7', phase, step };
   model.run(move => move.do !== 'create-watchdog');
   return model;
 }
 
-const parkedFor = (model: Model): Pause => {
+const pausedFor = (model: Model): Pause => {
   const move = model.decide();
-  if (move.do !== 'park') throw new Error(`it does not wait: ${JSON.stringify(move)}`);
-  const { do: _, ...parked } = move;
-  return parked;
+  if (move.do !== 'pause') throw new Error(`it does not wait: ${JSON.stringify(move)}`);
+  const { do: _, ...paused } = move;
+  return paused;
 };
 
 describe('a verdict that leaves it open', () => {
@@ -70,7 +70,7 @@ describe('a verdict that leaves it open', () => {
   ])('has it wait at its weight, for four hours unless said otherwise (%#)', (strategy, waits) => {
     const model = at(25, strategy, late);
     expect(model.decide()).toEqual({
-      do: 'park',
+      do: 'pause',
       for: waits,
       until: model.now + 4 * hour,
       reason: 'the time is over',
@@ -78,8 +78,8 @@ describe('a verdict that leaves it open', () => {
     expect(model.weight).toBe(25);
   });
 
-  it.each([bad, silent, idle])('and one that does not is an undo all the same: %j', verdict => {
-    expect(at(25, approve, verdict).decide()).toMatchObject({ do: 'enter', phase: 'undoing' });
+  it.each([bad, silent, idle])('and one that does not is a rollback all the same: %j', verdict => {
+    expect(at(25, approve, verdict).decide()).toMatchObject({ do: 'enter', phase: 'rolling-back' });
   });
 
   it('does not have it wait before its watchdog watches, and ends it when that never does', () => {
@@ -92,57 +92,57 @@ describe('a verdict that leaves it open', () => {
     expect(model.decide()).toMatchObject({ do: 'await', what: wording() });
     model.now += minute;
     expect(model.decide()).toMatchObject({
-      phase: 'undoing',
+      phase: 'rolling-back',
       reason: wording(),
     });
   });
 
   it('never has it wait where nothing takes the traffic back', () => {
     const model = at(25, canary({ 'on-inconclusive': 'hold', watchdog: 'off' }), late);
-    expect(model.decide()).toMatchObject({ phase: 'undoing', writes: [expect.anything()] });
+    expect(model.decide()).toMatchObject({ phase: 'rolling-back', writes: [expect.anything()] });
   });
 });
 
 describe('what waits for somebody to resume it', () => {
   const found = (verdict: Verdict, calls: NonNullable<RolloutSpec['waited']>['calls']) => {
     const model = at(25, hold, late);
-    const parked = parkedFor(model);
-    waited(model, parked, calls).verdict = () => verdict;
-    return { model, parked };
+    const paused = pausedFor(model);
+    waited(model, paused, calls).verdict = () => verdict;
+    return { model, paused };
   };
 
   it('is judged on by who resumes it', () => {
     expect(found(open, 'resume').model.decide()).toEqual({ do: 'await', what: wording() });
     expect(found(good, 'resume').model.decide()).toMatchObject({ phase: 'stepping', weight: 50 });
-    expect(found(bad, 'resume').model.decide()).toMatchObject({ phase: 'undoing' });
+    expect(found(bad, 'resume').model.decide()).toMatchObject({ phase: 'rolling-back' });
   });
 
   it('waits again, anew, when the time that it was given is over, too', () => {
     const { model } = found(late, 'resume');
     model.now += hour;
-    expect(parkedFor(model)).toMatchObject({ for: 'resume', until: model.now + 4 * hour });
+    expect(pausedFor(model)).toMatchObject({ for: 'resume', until: model.now + 4 * hour });
   });
 
   it.each([open, late, good, silent, idle])('is left to that person by who only looks: %j', verdict => {
-    const { model, parked } = found(verdict, 'look');
+    const { model, paused } = found(verdict, 'look');
     model.now += hour;
-    expect(parkedFor(model)).toEqual(parked);
+    expect(pausedFor(model)).toEqual(paused);
   });
 
-  it('is undone by who looks when it does harm, or its pods are restarted', () => {
-    expect(found(bad, 'look').model.decide()).toMatchObject({ phase: 'undoing', reason: bad.reason });
+  it('is rolled back by who looks when it does harm, or its pods are restarted', () => {
+    expect(found(bad, 'look').model.decide()).toMatchObject({ phase: 'rolling-back', reason: bad.reason });
     const { model } = found(open, 'look');
     model.facts = ['container shop of pod shop-canary-1 was restarted'];
-    expect(model.decide()).toMatchObject({ phase: 'undoing' });
+    expect(model.decide()).toMatchObject({ phase: 'rolling-back' });
   });
 });
 
 describe('what waits for an approval', () => {
   const found = (verdict: Verdict) => {
     const model = at(25, approve, late);
-    const parked = parkedFor(model);
-    waited(model, parked, 'approve').verdict = () => verdict;
-    return { model, parked };
+    const paused = pausedFor(model);
+    waited(model, paused, 'approve').verdict = () => verdict;
+    return { model, paused };
   };
 
   it.each([open, late, idle])(
@@ -158,14 +158,14 @@ describe('what waits for an approval', () => {
   );
 
   it('is not approved against evidence of harm', () => {
-    expect(found(bad).model.decide()).toMatchObject({ phase: 'undoing', reason: bad.reason });
+    expect(found(bad).model.decide()).toMatchObject({ phase: 'rolling-back', reason: bad.reason });
   });
 
   it('waits on when nobody can see what happened meanwhile', () => {
-    const { model, parked } = found(silent);
-    expect(parkedFor(model)).toMatchObject({
+    const { model, paused } = found(silent);
+    expect(pausedFor(model)).toMatchObject({
       for: 'approval',
-      until: parked.until,
+      until: paused.until,
       reason: wording('Prometheus does not answer'),
     });
   });
@@ -174,40 +174,40 @@ describe('what waits for an approval', () => {
     const { model } = found(late);
     model.act(model.decide());
     model.run(move => model.weight === 50 && move.do !== 'await');
-    expect(parkedFor(model)).toMatchObject({ for: 'approval' });
+    expect(pausedFor(model)).toMatchObject({ for: 'approval' });
   });
 });
 
 describe('a bake that is longer than a run stays with it', () => {
-  it('is stayed with for its time, and then parked until a while after its end', () => {
+  it('is stayed with for its time, and then paused until a while after its end', () => {
     const model = at(80, long, open);
     expect(model.decide().do).toBe('await');
     model.now = model.rollout.since + hour;
     expect(model.decide()).toEqual({
-      do: 'park',
+      do: 'pause',
       for: 'bake',
       until: model.rollout.since + 20 * hour + 4 * hour,
       reason: open.reason,
     });
   });
 
-  it('is undone for what is missing as long as a run is beside it, and afterwards waits for it', () => {
+  it('is rolled back for what is missing as long as a run is beside it, and afterwards waits for it', () => {
     const model = at(80, long, silent);
-    expect(model.decide()).toMatchObject({ phase: 'undoing' });
+    expect(model.decide()).toMatchObject({ phase: 'rolling-back' });
     model.now = model.rollout.since + hour;
-    expect(parkedFor(model)).toMatchObject({ for: 'bake', reason: silent.reason });
+    expect(pausedFor(model)).toMatchObject({ for: 'bake', reason: silent.reason });
   });
 
   it.each(['look', 'resume'] as const)('is over for who comes to %s when the gate says so', calls => {
     const model = at(80, long, open);
     model.now = model.rollout.since + hour;
-    const parked = parkedFor(model);
-    waited(model, parked, calls).verdict = () => good;
+    const paused = pausedFor(model);
+    waited(model, paused, calls).verdict = () => good;
     expect(model.decide()).toMatchObject({ do: 'enter', phase: 'promoting' });
     model.verdict = () => bad;
-    expect(model.decide()).toMatchObject({ do: 'enter', phase: 'undoing' });
+    expect(model.decide()).toMatchObject({ do: 'enter', phase: 'rolling-back' });
     model.verdict = () => open;
-    expect(parkedFor(model)).toEqual(parked);
+    expect(pausedFor(model)).toEqual(paused);
   });
 
   it('takes no more of a run than what it stays', () => {
@@ -217,17 +217,17 @@ describe('a bake that is longer than a run stays with it', () => {
 });
 
 describe('a look at what waits', () => {
-  const parked: Pause = { until: 1, for: 'bake' };
+  const paused: Pause = { until: 1, for: 'bake' };
   it.each<[Action, boolean]>([
     [{ do: 'await', what: 'the gate watches' }, false],
-    [{ do: 'park', for: 'bake', until: 1 }, false],
-    [{ do: 'park', for: 'resume', until: 1 }, true],
+    [{ do: 'pause', for: 'bake', until: 1 }, false],
+    [{ do: 'pause', for: 'resume', until: 1 }, true],
     [{ do: 'enter', phase: 'promoting' }, true],
-    [{ do: 'enter', phase: 'undoing' }, true],
+    [{ do: 'enter', phase: 'rolling-back' }, true],
     [{ do: 'patch', what: 'the canary lacks ready pods', writes: [] }, true],
     [{ do: 'create-watchdog' }, true],
   ])('takes it into its hands for %j: %s', (move, needed) => {
-    expect(isActionNeeded(move, { parked })).toBe(needed);
+    expect(isRunNeeded(move, { paused })).toBe(needed);
   });
 });
 
@@ -257,8 +257,8 @@ describe('the sentences', () => {
     ['bake', wording('7', '2026-01-01T12:00:00.000Z')],
     ['resume', wording('7', '2026-01-01T12:00:00.000Z')],
     ['approval', wording('7', '2026-01-01T12:00:00.000Z')],
-  ] as const)('say why one that waited too long for %s is undone', (what, sentence) => {
-    expect(overdueSentence({ candidate: 7, parked: { for: what, until } } as RolloutState)).toEqual(sentence);
+  ] as const)('say why one that waited too long for %s is rolled back', (what, sentence) => {
+    expect(overdueSentence({ candidate: 7, paused: { for: what, until } } as RolloutState)).toEqual(sentence);
   });
 
   it('refuse to wait without a watchdog', () => {
@@ -291,15 +291,15 @@ describe('any rollout that may wait, whoever comes and whatever the gate says', 
             const move = model.decide();
             if (move.do === 'await' && move.what === 'the gate watches') break;
             if (move.do === 'end') break;
-            if (move.do === 'park') {
+            if (move.do === 'pause') {
               expect(model.jobs).toHaveLength(1);
               expect(verdict).not.toBe(bad);
               expect(model.weight).toBe(model.rollout.weight);
-              const { do: _, ...parked } = move;
-              expect(parked.until).toBeGreaterThan(model.now - 30 * minute);
-              model.rollout = { ...model.rollout, deadline: Math.max(model.rollout.deadline, parked.until) };
+              const { do: _, ...paused } = move;
+              expect(paused.until).toBeGreaterThan(model.now - 30 * minute);
+              model.rollout = { ...model.rollout, deadline: Math.max(model.rollout.deadline, paused.until) };
               model.takeOver();
-              model.waited = { parked, calls: coming, who: 'ann', phase, step };
+              model.waited = { paused, calls: coming, who: 'ann', phase, step };
               break;
             }
             if (move.do === 'enter' && /stepping|baking|promoting/.test(move.phase) && phase !== 'prepared') {
@@ -317,7 +317,7 @@ describe('any rollout that may wait, whoever comes and whatever the gate says', 
         }
         if (model.rollout.phase === 'done' || model.rollout.phase === 'watching')
           expect([...passed].sort()).toEqual(['baking 2', 'stepping 0', 'stepping 1']);
-        if (model.rollout.phase === 'undone') expect([model.weight, model.left]).toEqual([0, []]);
+        if (model.rollout.phase === 'rolled-back') expect([model.weight, model.left]).toEqual([0, []]);
       }),
       { ...search(60), endOnFailure: true, interruptAfterTimeLimit: 40_000 },
     );

@@ -28,38 +28,38 @@ describe('traffic and journal', () => {
   });
 });
 
-describe('a rollout that is undone', () => {
+describe('a rollout that is rolled back', () => {
   const bad: Verdict = { verdict: 'fail', reason: 'errors are worse', metrics: ['errors'] };
 
-  /** A canary at 25 %, until it is undone. */
-  async function undone(how: Parameters<typeof driven>[1]) {
+  /** A canary at 25 %, until it is rolled back. */
+  async function rolledBack(how: Parameters<typeof driven>[1]) {
     const model = new Model();
     model.verdict = () => ({ verdict: 'pass', reason: 'good' });
     model.run(() => model.weight === 25);
     const run = driven(model, how);
-    expect((await reconcile(run)).state).toBe('undone');
+    expect((await reconcile(run)).state).toBe('rolled-back');
     return run.decisions.record;
   }
 
   it('has in its record the pods as they were at the verdict, and how long the way back took', async () => {
-    const { pods, timeline, durations, end } = await undone({ verdict: bad });
+    const { pods, timeline, durations, end } = await rolledBack({ verdict: bad });
     const of = (track: string) => pods.filter(each => each.track === track);
     expect(of('canary')).toMatchObject([{ ready: true, restarts: 0, gone: true }]);
     expect(of('baseline')).toHaveLength(4);
     expect(of('baseline').every(({ ready, gone }) => ready && gone === undefined)).toBe(true);
     const at = (phase: string) => timeline.find(each => each.phase === phase)?.at ?? 0;
-    expect(durations.undo).toBe(at('undone') - at('undoing'));
-    expect(end).toMatchObject({ state: 'undone', serves: 1, reason: 'errors are worse' });
+    expect(durations.rollback).toBe(at('rolled-back') - at('rolling-back'));
+    expect(end).toMatchObject({ state: 'rolled-back', serves: 1, reason: 'errors are worse' });
   });
 
   it('counts from the verdict to the accepted write, what lay between included', async () => {
-    const { durations } = await undone({ verdict: bad });
+    const { durations } = await rolledBack({ verdict: bad });
     expect(durations['verdict to accepted write']).toBeGreaterThanOrEqual(5000);
   });
 
   it('counts from the cancellation where that ends it: what the gate said before is no reason', async () => {
     const verdict = { verdict: 'continue', reason: 'not yet' } as const;
-    const { durations } = await undone({ verdict, signal: AbortSignal.abort() });
+    const { durations } = await rolledBack({ verdict, signal: AbortSignal.abort() });
     expect(durations['verdict to accepted write']).toBeLessThan(5000);
   });
 
@@ -67,7 +67,7 @@ describe('a rollout that is undone', () => {
     const model = new Model({ crashing: ['shop:v2'] });
     model.run(() => model.canary !== undefined, 'prepared');
     const run = driven(model);
-    expect((await reconcile({ ...run, spec: model.spec('prepared') })).state).toBe('undone');
+    expect((await reconcile({ ...run, spec: model.spec('prepared') })).state).toBe('rolled-back');
     expect(run.decisions.record.facts).toMatchObject([{ fact: { kind: 'crash-loop' } }]);
     expect(run.decisions.record.pods.filter(({ track }) => track === 'canary')).toMatchObject([
       { ready: false },

@@ -20,13 +20,13 @@ describe('a rollout that a run leaves before its end', () => {
     expect(run.decisions.record).not.toHaveProperty('end');
   });
 
-  it('has them when it is held, too, and what serves meanwhile', async () => {
+  it('has them when it is needsAction, too, and what serves meanwhile', async () => {
     const model = exposed();
     const run = driven(model);
     const reason = 'release 1 does not come up either';
-    await recordPause(run, { state: 'held', reason });
+    await recordPause(run, { state: 'needs-action', reason });
     expect(run.decisions.record.pods).toHaveLength(5);
-    expect(run.decisions.record.end).toMatchObject({ state: 'held', weight: 25, serves: 1, reason });
-    expect(model.rollout.held).toEqual({ at: model.now, reason });
+    expect(run.decisions.record.end).toMatchObject({ state: 'needs-action', weight: 25, serves: 1, reason });
+    expect(model.rollout.needsAction).toEqual({ at: model.now, reason });
   });
 });

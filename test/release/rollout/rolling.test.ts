@@ -19,7 +19,7 @@ it('says in the journal that a release without a way back is held', async () => 
   const server = await Updating.before({ record: { reversible: false } });
   crashing(server);
   const ended = await server.roll();
-  expect(ended.state).toBe('held');
+  expect(ended.state).toBe('needs-action');
   expect(ended.reason).toEqual(wording('shop', '3', '2'));
   expect(server.rollout).toMatchObject({ phase: 'promoting', held: { reason: ended.reason } });
 });
@@ -30,7 +30,7 @@ it('restores the replica count when a version that asks for fewer does not come 
   server.put(shop, { ...live, spec: { ...live.spec, replicas: 6 } } as Deployment);
   server.enter({ capacity: 6 });
   crashing(server);
-  expect((await server.roll()).state).toBe('undone');
+  expect((await server.roll()).state).toBe('rolled-back');
   expect((server.objects.get(shop) as Deployment).spec).toMatchObject({
     replicas: 6,
     template: template(imageOf(1)),
@@ -107,18 +107,18 @@ describe('the decision record of a rolling release', () => {
     expect(decision).not.toHaveProperty('gate');
   });
 
-  it('that did not come up has the cause as a fact, and when the undo began and ended', async () => {
+  it('that did not come up has the cause as a fact, and when the rollback began and ended', async () => {
     const server = await Updating.before();
     crashing(server);
     const { state, reason, decision } = await server.roll();
-    expect(state).toBe('undone');
-    expect(phases(decision!)).toEqual(['promoting', 'undoing', 'undone']);
+    expect(state).toBe('rolled-back');
+    expect(phases(decision!)).toEqual(['promoting', 'rolling-back', 'rolled-back']);
     expect(decision!.timeline[1]).toMatchObject({ reason });
     expect(decision!.facts.map(({ fact }) => fact)).toEqual([
       { kind: 'crash-loop', pod: 'rs-2-a', detail: reason },
     ]);
-    expect(decision!.end).toMatchObject({ state: 'undone', serves: 1, weight: 0, reason });
-    expect(Object.keys(decision!.durations)).toEqual(['undo']);
+    expect(decision!.end).toMatchObject({ state: 'rolled-back', serves: 1, weight: 0, reason });
+    expect(Object.keys(decision!.durations)).toEqual(['rollback']);
     expect(decision!.pods).toEqual([
       ...['a', 'b', 'c'].map(name =>
         expect.objectContaining({ pod: `rs-1-${name}`, track: 'baseline', ready: true }),
@@ -135,18 +135,18 @@ describe('the decision record of a rolling release', () => {
     const server = await Updating.before({ first: true });
     crashing(server);
     const { state, decision } = await server.roll();
-    expect(state).toBe('undone');
+    expect(state).toBe('rolled-back');
     expect(server.objects.has(shop)).toBe(false);
-    expect(decision!.end).toMatchObject({ state: 'undone', weight: 0 });
+    expect(decision!.end).toMatchObject({ state: 'rolled-back', weight: 0 });
     expect(decision!.end).not.toHaveProperty('serves');
-    expect(phases((await server.decision())!)).toEqual(['promoting', 'undoing', 'undone']);
+    expect(phases((await server.decision())!)).toEqual(['promoting', 'rolling-back', 'rolled-back']);
   });
 
   it('that is held says whose pods are ready', async () => {
     const server = await Updating.before({ record: { reversible: false } });
     crashing(server);
     const { reason, decision } = await server.roll();
-    expect(decision!.end).toMatchObject({ state: 'held', serves: 1, weight: 0, reason });
+    expect(decision!.end).toMatchObject({ state: 'needs-action', serves: 1, weight: 0, reason });
     expect(phases(decision!)).toEqual(['promoting']);
     expect(decision!.pods.map(({ track, ready }) => `${track} ${ready}`)).toEqual([
       ...Array.from({ length: 3 }, () => 'baseline true'),
@@ -162,8 +162,8 @@ describe('the decision record of a rolling release', () => {
     const { state, reason, decision } = await server.roll();
     expect(state).toBe('failed');
     expect(reason).toEqual(wording('1'));
-    expect(decision!.end).toMatchObject({ state: 'held', weight: 0, reason });
-    expect(phases(decision!)).toEqual(['promoting', 'undoing']);
+    expect(decision!.end).toMatchObject({ state: 'needs-action', weight: 0, reason });
+    expect(phases(decision!)).toEqual(['promoting', 'rolling-back']);
     expect(decision!.facts[0]?.fact).toMatchObject({ kind: 'not-ready', pod: 'rs-2-a' });
     expect(await server.decision()).toEqual(decision);
   });
@@ -171,8 +171,8 @@ describe('the decision record of a rolling release', () => {
   it('of a run that was cancelled says so, and accuses the version of nothing', async () => {
     const server = await Updating.before();
     const { state, decision } = await server.roll({ signal: AbortSignal.abort() });
-    expect(state).toBe('undone');
-    expect(decision).toMatchObject({ facts: [], end: { state: 'undone', reason: wording() } });
+    expect(state).toBe('rolled-back');
+    expect(decision).toMatchObject({ facts: [], end: { state: 'rolled-back', reason: wording() } });
   });
 
   it('that cannot be written is told, and the release is as good as ever', async () => {
@@ -186,7 +186,7 @@ describe('the decision record of a rolling release', () => {
     expect(server.said).toContainEqual(wording(full));
   });
 
-  it('that a dead run left is written by whoever undoes it, with the moment at which that began', async () => {
+  it('that a dead run left is written by whoever rolls it back, with the moment at which that began', async () => {
     const server = await Updating.before();
     crashing(server);
     const live = server.objects.get(shop) as Deployment;
@@ -209,14 +209,14 @@ describe('the decision record of a rolling release', () => {
       'rolled back by eve',
       'eve in run 7',
     );
-    expect(end.state).toBe('undone');
+    expect(end.state).toBe('rolled-back');
     const decision = await server.decision();
     expect(decision).toMatchObject({
-      runs: [{ token: 7, doing: 'undo' }],
-      end: { state: 'undone', serves: 1, reason: 'rolled back by eve' },
+      runs: [{ token: 7, doing: 'rollback' }],
+      end: { state: 'rolled-back', serves: 1, reason: 'rolled back by eve' },
     });
-    expect(phases(decision!)).toEqual(['promoting', 'undoing', 'undone']);
-    expect(Object.keys(decision!.durations)).toEqual(['undo']);
+    expect(phases(decision!)).toEqual(['promoting', 'rolling-back', 'rolled-back']);
+    expect(Object.keys(decision!.durations)).toEqual(['rollback']);
     expect(decision!.pods.find(({ pod }) => pod === 'rs-2-a')).toMatchObject({ track: 'canary', gone: true });
   });
 
@@ -250,7 +250,7 @@ describe('the decision record of a rolling release', () => {
       expect(await server.decision()).toEqual(decision);
     });
 
-    it('says which one was refused when it is undone', async () => {
+    it('says which one was refused when it is rolled back', async () => {
       const server = await withReport();
       const create = server.cluster.create;
       server.cluster.create = async (folder, object) => {
@@ -258,14 +258,14 @@ describe('the decision record of a rolling release', () => {
         return create(folder, object);
       };
       const { state, decision } = await server.roll();
-      expect(state).toBe('undone');
-      expect(phases(decision!)).toEqual(['promoting', 'undoing', 'undone']);
+      expect(state).toBe('rolled-back');
+      expect(phases(decision!)).toEqual(['promoting', 'rolling-back', 'rolled-back']);
       expect(decision!.end).toMatchObject({
-        state: 'undone',
+        state: 'rolled-back',
         serves: 1,
         reason: expect.stringMatching(/too many jobs/),
       });
-      expect(Object.keys(decision!.durations)).toEqual(['undo']);
+      expect(Object.keys(decision!.durations)).toEqual(['rollback']);
       expect(await server.decision()).toEqual(decision);
     });
   });

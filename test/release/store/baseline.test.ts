@@ -12,7 +12,7 @@ const live = (number: number | undefined, image = imageOf(number ?? 0)) =>
   });
 const newestFirst = (...releases: Release[]) => releases.reverse();
 
-describe('what an undo brings back', () => {
+describe('what a rollback brings back', () => {
   it('is nothing when nothing lives', () => {
     expect(baselineOf(undefined, [])).toEqual({ kind: 'none' });
     expect(baselineOf(undefined, [release(1)])).toEqual({ kind: 'none' });
@@ -24,7 +24,7 @@ describe('what an undo brings back', () => {
   });
 
   it('is an older release when a rollback put it back', () => {
-    const releases = newestFirst(release(1), release(2, { state: 'undone' }));
+    const releases = newestFirst(release(1), release(2, { state: 'rolled-back' }));
     expect(baselineOf(live(1), releases)).toMatchObject({ kind: 'recorded', release: 1 });
   });
 
@@ -82,10 +82,10 @@ describe('what an undo brings back', () => {
     });
   });
 
-  it('is the last whole release before a chain of dead and undone runs', () => {
+  it('is the last whole release before a chain of dead and rolled back runs', () => {
     const releases = newestFirst(
       release(1),
-      release(2, { state: 'undone' }),
+      release(2, { state: 'rolled-back' }),
       release(3, null),
       release(4, null),
     );

@@ -290,7 +290,7 @@ describe('acquiring a lease', () => {
     await winner.assertHeld();
   });
 
-  it('by the undo of one release takes it from a dead job of its own run, and from nobody else', async () => {
+  it('by the rollback of one release takes it from a dead job of its own run, and from nobody else', async () => {
     const { acquire } = server();
     await acquire('ann');
     expect((await acquire('ann', { seize: 'own' })).token).toBe(2);

@@ -58,12 +58,12 @@ const marked = (number: number | undefined): Deployment =>
 const us = { app: 'shop', token: 9 };
 const workload = { kind: 'Deployment', name: 'shop' } as const;
 
-describe('what a run makes of a first release that another one has undone', () => {
+describe('what a run makes of a first release that another one has rolled back', () => {
   const path = '/api/v1/namespaces/shop/services/late';
   const service: KubeObject = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'late' } };
-  const first = release(1, { state: 'undone', token: 6 }, { token: 5, manifests: [service] });
+  const first = release(1, { state: 'rolled-back', token: 6 }, { token: 5, manifests: [service] });
   const rollout: Partial<RolloutState> = {
-    phase: 'undone',
+    phase: 'rolled-back',
     candidate: first.record.release,
     token: 6,
     makes: [path],
@@ -103,7 +103,7 @@ describe('what a run makes of a first release that another one has undone', () =
       late(5, { deletionTimestamp: '2026-01-01T00:00:00Z', finalizers: ['example.com/wait'] }),
       rollout,
     ],
-    ['is of a release that its own run undid', late(5), { ...rollout, token: 5 }],
+    ['is of a release that its own run rolled back', late(5), { ...rollout, token: 5 }],
     ['is of a release that ended well', late(5), { ...rollout, phase: 'done' }],
     ['is of a release that has no record any more', late(5), { ...rollout, candidate: 8 as ReleaseNumber }],
     ['the release did not make', late(5), { ...rollout, makes: [] }],
@@ -122,8 +122,8 @@ describe('what a run makes of a first release that another one has undone', () =
     expect((await found(late(5), { ...rollout, makes: [at] }, { at })).remains).toBeUndefined();
   });
 
-  const unstamped = release(1, { state: 'undone', token: 6 }, { token: 0, manifests: [service] });
-  const without = release(1, { state: 'undone', token: 6 }, { token: 5 });
+  const unstamped = release(1, { state: 'rolled-back', token: 6 }, { token: 0, manifests: [service] });
+  const without = release(1, { state: 'rolled-back', token: 6 }, { token: 5 });
   it.each<[string, KubeObject, Parameters<typeof found>[2]]>([
     ['bears no stamp, and the record claims the token 0', late(undefined), { record: unstamped }],
     ['is of a kind or name that no manifest of the release has', late(5), { record: without }],
@@ -155,11 +155,11 @@ describe('what is left of a run that died before its journal', () => {
     expect(await findOrphans(cluster, 'shop', 'shop', workload)).toBeUndefined();
   });
 
-  it('is closed as undone', async () => {
+  it('is closed as rolled back', async () => {
     const { cluster, states } = await server(releases, { rollout: over, serves: 1 });
     const found = await findOrphans(cluster, 'shop', 'shop', workload);
     await removeOrphans(cluster, 'shop', us, found!, () => {});
-    expect(await states()).toEqual({ 1: 'complete', 2: 'undone', 3: 'undone' });
+    expect(await states()).toEqual({ 1: 'complete', 2: 'rolled-back', 3: 'rolled-back' });
     expect(await findOrphans(cluster, 'shop', 'shop', workload)).toBeUndefined();
   });
 });
@@ -180,7 +180,7 @@ describe('a run that was overtaken', () => {
       rollout: { phase: 'done', candidate: 1 as ReleaseNumber },
     });
     await closeOwn(cluster, 'shop', 'shop', 5);
-    expect(await states()).toEqual({ 1: 'complete', 2: 'undone', 3: 'undone', 4: undefined });
+    expect(await states()).toEqual({ 1: 'complete', 2: 'rolled-back', 3: 'rolled-back', 4: undefined });
   });
 
   it('leaves to the newer run what that one goes on with', async () => {
@@ -200,7 +200,7 @@ describe('releases that a rollback passes over', () => {
       reason: () => 'back',
       at: '2026-01-01T00:00:00Z',
     });
-    expect(await states()).toEqual({ 1: 'complete', 2: 'undone', 3: 'failed', 4: undefined });
+    expect(await states()).toEqual({ 1: 'complete', 2: 'rolled-back', 3: 'failed', 4: undefined });
     const second = (await records.list()).find(({ record }) => record.release === 2);
     expect(second?.outcome?.template).toEqual(release(2).outcome?.template);
   });

@@ -15,15 +15,15 @@ function reach(from: Phase, seen = new Set<Phase>()): Set<Phase> {
 
 describe('the table of phases', () => {
   it.each(phases.filter(phase => !isOver(phase)))(
-    'leads from %s to the undo, and from there to one end',
+    'leads from %s to the rollback, and from there to one end',
     phase => {
-      if (phase !== 'undoing') expect(moves[phase]).toContain('undoing');
-      expect([...reach('undoing')]).toEqual(['undone']);
+      if (phase !== 'rolling-back') expect(moves[phase]).toContain('rolling-back');
+      expect([...reach('rolling-back')]).toEqual(['rolled-back']);
     },
   );
 
   it('lets nothing out of an end', () => {
-    expect(phases.filter(isOver)).toEqual(['done', 'undone']);
+    expect(phases.filter(isOver)).toEqual(['done', 'rolled-back']);
   });
 
   it('has no way around the gate: promotion comes after the bake, or at once where nothing is compared', () => {
@@ -33,14 +33,14 @@ describe('the table of phases', () => {
 
   it('goes on after a dead run with what was judged good, and with nothing else', () => {
     expect(Object.fromEntries(phases.map(phase => [phase, remedyOf(phase)]))).toEqual({
-      prepared: 'undo',
-      stepping: 'undo',
-      baking: 'undo',
+      prepared: 'rollback',
+      stepping: 'rollback',
+      baking: 'rollback',
       promoting: 'finish',
       watching: 'finish',
       done: 'none',
-      undoing: 'undo',
-      undone: 'none',
+      'rolling-back': 'rollback',
+      'rolled-back': 'none',
     });
   });
 });

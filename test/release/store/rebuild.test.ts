@@ -35,7 +35,7 @@ async function server(releases: Release[], fences: number[], serves = 1) {
 }
 
 describe('a rollout whose journal was deleted', () => {
-  it('is found all the same, and is being undone from then on', async () => {
+  it('is found all the same, and is being rolled back from then on', async () => {
     const api = await server([release(1), under(2)], [2, 4]);
     const said: string[] = [];
     const entry = await unfinished(api, {
@@ -44,7 +44,7 @@ describe('a rollout whose journal was deleted', () => {
       report: line => said.push(line),
     });
     expect(entry?.rollout).toMatchObject({
-      phase: 'undoing',
+      phase: 'rolling-back',
       candidate: 2,
       baseline: 1,
       token: 4,
@@ -67,12 +67,12 @@ describe('a rollout whose journal was deleted', () => {
     expect(await unfinished(api, request)).toBeUndefined();
   });
 
-  it('goes on when it must not be undone by itself and is in the workload already', () => {
+  it('goes on when it must not be rolled back by itself and is in the workload already', () => {
     const live = deployment({ metadata: { annotations: { [labels.release]: '2' } } });
     const traces = { token: 4, today: production, live, autoscalers: [], now: 1000 };
     const phase = (more: object) =>
       stateFromRecords({ ...traces, releases: [under(2, more), release(1)] })?.phase;
-    expect([phase({ reversible: false }), phase({})]).toEqual(['promoting', 'undoing']);
+    expect([phase({ reversible: false }), phase({})]).toEqual(['promoting', 'rolling-back']);
   });
 });
 
@@ -110,8 +110,8 @@ describe('a living run whose journal is deleted', () => {
       },
       line => said.push(line),
     );
-    expect(end).toMatchObject({ state: 'undone', reason: 'errors are worse' });
+    expect(end).toMatchObject({ state: 'rolled-back', reason: 'errors are worse' });
     expect(said).toContainEqual(wording('state'));
-    expect(server.rollout).toMatchObject({ phase: 'undone', candidate: 2 });
+    expect(server.rollout).toMatchObject({ phase: 'rolled-back', candidate: 2 });
   });
 });

@@ -67,13 +67,13 @@ describe('a release may be gone back to', () => {
   it('by itself when it was completely up and has not been left since', () => {
     expect(isWhole(release(1))).toBe(true);
     expect(isWhole(release(1, { state: 'verified' }))).toBe(true);
-    expect(isWhole(release(1, { state: 'undone' }))).toBe(false);
+    expect(isWhole(release(1, { state: 'rolled-back' }))).toBe(false);
     expect(isWhole(release(1, { state: 'failed' }))).toBe(false);
     expect(isWhole(release(1, null))).toBe(false);
   });
 
   it('on an explicit wish when its template is known', () => {
-    expect(isRestorable(release(1, { state: 'undone' }))).toBe(true);
+    expect(isRestorable(release(1, { state: 'rolled-back' }))).toBe(true);
     const { template: _, ...outcome } = release(1).outcome!;
     expect(isRestorable({ record: release(1).record, outcome })).toBe(false);
   });
@@ -117,7 +117,7 @@ describe('the records in the cluster', () => {
     const { records, get } = store();
     const { record } = release(1);
     await records.create(1, () => record);
-    await records.conclude({ schema: 1, release: record.release, state: 'undone', token: 1 });
+    await records.conclude({ schema: 1, release: record.release, state: 'rolled-back', token: 1 });
     const at = (name: string, key: string) => JSON.parse(get(name)?.data?.[key] ?? '{}').at;
     const said = [at('slipway-shop-r1', 'record'), at('slipway-shop-r1-outcome', 'outcome')];
     expect(said).toEqual(Array(2).fill(new Date(clock).toISOString()));
@@ -160,9 +160,9 @@ describe('the records in the cluster', () => {
   it('security 16: say how a release ended over an outcome that no release wrote', async () => {
     const { records, put, get } = store();
     put('slipway-shop-r1-outcome', { outcome: '[]' });
-    await records.conclude({ schema: 1, release: release(1).record.release, state: 'undone', token: 1 });
+    await records.conclude({ schema: 1, release: release(1).record.release, state: 'rolled-back', token: 1 });
     expect(JSON.parse(get('slipway-shop-r1-outcome')?.data?.outcome ?? '')).toMatchObject({
-      state: 'undone',
+      state: 'rolled-back',
     });
   });
 
@@ -211,10 +211,10 @@ describe('the records in the cluster', () => {
     const { records, said } = store();
     await records.create(1, make);
     await records.conclude({ ...release(1).outcome!, token: 4 });
-    await records.conclude({ ...release(1, { state: 'undone' }).outcome!, token: 6 });
+    await records.conclude({ ...release(1, { state: 'rolled-back' }).outcome!, token: 6 });
     const late = records.conclude({ ...release(1).outcome!, token: 5 });
     await expect(late).rejects.toBeInstanceOf(LeaseLost);
-    expect((await records.list())[0]?.outcome?.state).toBe('undone');
+    expect((await records.list())[0]?.outcome?.state).toBe('rolled-back');
     said(2, release(2).outcome!);
     await expect(records.conclude({ ...release(2).outcome!, token: 1 })).resolves.toBeUndefined();
   });
@@ -223,11 +223,11 @@ describe('the records in the cluster', () => {
     const { api, records, said } = store();
     await records.create(1, make);
     await records.conclude({ ...release(1).outcome!, token: 4 });
-    const newer = { ...release(1, { state: 'undone' }).outcome!, token: 6 };
+    const newer = { ...release(1, { state: 'rolled-back' }).outcome!, token: 6 };
     api.once({ verb: 'update' }, () => said(1, newer));
     const late = records.conclude({ ...release(1).outcome!, token: 5 });
     await expect(late).rejects.toBeInstanceOf(LeaseLost);
-    expect((await records.list())[0]?.outcome?.state).toBe('undone');
+    expect((await records.list())[0]?.outcome?.state).toBe('rolled-back');
   });
 
   it('go with their outcomes', async () => {
@@ -279,8 +279,8 @@ describe('what a release did not write', () => {
     const { records, said, text, put, read } = await started();
     await records.conclude(outcome('verified'));
     const earlier = text();
-    await records.conclude(outcome('undone'));
-    expect(await read()).toBe('undone');
+    await records.conclude(outcome('rolled-back'));
+    expect(await read()).toBe('rolled-back');
     put(earlier);
     expect(await read()).toBeUndefined();
     expect(said.join()).toEqual(wording('slipway-shop-r1-outcome', 'no release wrote it so'));
@@ -290,7 +290,7 @@ describe('what a release did not write', () => {
     const { api, records, read } = await started();
     await records.conclude(outcome('complete'));
     const alive = api.fail({ verb: 'update', path: '-outcome' }, 403);
-    await expect(records.conclude(outcome('undone'))).rejects.toThrow();
+    await expect(records.conclude(outcome('rolled-back'))).rejects.toThrow();
     alive();
     expect(await read()).toBe('complete');
   });
@@ -299,7 +299,7 @@ describe('what a release did not write', () => {
     const { records, put, read } = await started();
     await records.conclude(outcome('complete'));
     put({ outcome: JSON.stringify(outcome('verified', 9e9)) });
-    await records.conclude(outcome('undone'));
-    expect(await read()).toBe('undone');
+    await records.conclude(outcome('rolled-back'));
+    expect(await read()).toBe('rolled-back');
   });
 });

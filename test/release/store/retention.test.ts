@@ -34,12 +34,12 @@ describe('releases that may go', () => {
   });
 
   it('are not the last that was whole, when all since failed', () => {
-    const releases = upTo(30, 'undone').map(each => (each.record.release === 4 ? release(4) : each));
+    const releases = upTo(30, 'rolled-back').map(each => (each.record.release === 4 ? release(4) : each));
     expect(numbers(expired(releases))).not.toContain(4);
   });
 });
 
-const states = fc.constantFrom<OutcomeState | null>('complete', 'verified', 'undone', 'failed', null);
+const states = fc.constantFrom<OutcomeState | null>('complete', 'verified', 'rolled-back', 'failed', null);
 const copies = fc.constantFrom(...['a', 'b', 'c', 'd', 'e', 'f'].map(name => copy(name)));
 /** A history, newest first, in which every baseline is some earlier release. */
 const history = fc

@@ -35,9 +35,9 @@ describe('a release that is marked as not reversible', () => {
     expect(wayBackProblem(releases, 2, 'the old column is still there')).toBeUndefined();
   });
 
-  it('stands in nobody’s way once it was undone: what served before it has served since', () => {
-    const undone = [release(4), release(3, { state: 'undone' }, marked), release(2)];
-    expect(wayBackProblem(undone, 2, undefined)).toBeUndefined();
+  it('stands in nobody’s way once it was rolled back: what served before it has served since', () => {
+    const rolledBack = [release(4), release(3, { state: 'rolled-back' }, marked), release(2)];
+    expect(wayBackProblem(rolledBack, 2, undefined)).toBeUndefined();
   });
 
   it('may be ended while the release before still serves beside it', () => {
@@ -70,7 +70,7 @@ describe('before a release starts', () => {
     expect(reversibilityOf(marked, 'rolling', undefined, [])).toMatchObject({ reversible: true, said: [] });
   });
 
-  it('it is said when it will be held instead of undone', () => {
+  it('it is said when it will be held instead of rolled back', () => {
     const { said, reversible } = reversibilityOf(marked, 'rolling', 1, [release(1)]);
     expect(reversible).toBe(false);
     expect(said).toEqual([wording()]);
@@ -102,7 +102,7 @@ describe('the rollout of a release without a way back', () => {
     const model = canary();
     model.run(() => model.rollout.step > 0);
     model.facts = ['a pod crashes'];
-    expect(model.decide()).toMatchObject({ do: 'enter', phase: 'undoing', weight: 0 });
+    expect(model.decide()).toMatchObject({ do: 'enter', phase: 'rolling-back', weight: 0 });
   });
 
   it('is held in its promotion, in its watch, and when the run is cancelled there', () => {
@@ -174,7 +174,7 @@ describe('the rollout of a release without a way back', () => {
     const model = canary();
     model.run(() => model.rollout.phase === 'promoting');
     model.rollout = { ...model.rollout, abortRequested: { by: 'ann in run 2', at: 0 } };
-    expect(model.decide()).toMatchObject({ do: 'enter', phase: 'undoing' });
+    expect(model.decide()).toMatchObject({ do: 'enter', phase: 'rolling-back' });
   });
 
   it('has moved over when a rolling update was written, and not before', () => {

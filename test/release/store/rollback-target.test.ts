@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { rollbackTarget, undoing } from '../../../src/release/store/rollback-target.ts';
-import { parseUndo, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
+import { rollbackTarget, targetFrom } from '../../../src/release/store/rollback-target.ts';
+import { parseFromRelease, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
 import { wording } from '../../wording.ts';
 import { release, sentence } from '../objects.ts';
 
 const to = (number: number) => number as ReleaseNumber;
-const { template: _, ...bare } = release(3, { state: 'undone' }).outcome!;
+const { template: _, ...bare } = release(3, { state: 'rolled-back' }).outcome!;
 const neverUp = { record: release(3).record, outcome: bare };
 
 describe('a rollback goes to', () => {
@@ -20,7 +20,7 @@ describe('a rollback goes to', () => {
   });
 
   it('the named release, verified or not, left on purpose or not', () => {
-    const releases = [release(2, { state: 'undone' }), release(1)];
+    const releases = [release(2, { state: 'rolled-back' }), release(1)];
     expect(rollbackTarget(releases, to(1)).record.release).toBe(1);
     expect(rollbackTarget(releases, to(2)).record.release).toBe(2);
   });
@@ -29,8 +29,10 @@ describe('a rollback goes to', () => {
 describe('a rollback is refused', () => {
   it('when none was verified and none is named, listing those there are', async () => {
     expect(
-      await sentence(() => rollbackTarget([neverUp, release(2), release(1, { state: 'undone' })], undefined)),
-    ).toEqual(wording('to-release', '2', 'complete', '1', 'undone'));
+      await sentence(() =>
+        rollbackTarget([neverUp, release(2), release(1, { state: 'rolled-back' })], undefined),
+      ),
+    ).toEqual(wording('to-release', '2', 'complete', '1', 'rolled-back'));
   });
 
   it('when there is none at all', async () => {
@@ -49,7 +51,7 @@ describe('a rollback is refused', () => {
   });
 });
 
-describe('an undo of one release', () => {
+describe('a rollback of one release', () => {
   const run = 'run 7 attempt 1 of acme/shop';
   const by = (number: number, whose: string, outcome?: Parameters<typeof release>[1]) =>
     release(number, outcome, { by: { run: whose, actor: 'bob' } });
@@ -60,16 +62,16 @@ describe('an undo of one release', () => {
 
   it('goes back to what served before that release', () => {
     const releases = [by(3, run), by(2, other), release(1)];
-    expect(undoing(releases, to(3), run)).toEqual({ to: 2 });
-    expect(undoing(releases, 'run', run)).toEqual({ to: 2 });
+    expect(targetFrom(releases, to(3), run)).toEqual({ to: 2 });
+    expect(targetFrom(releases, 'run', run)).toEqual({ to: 2 });
   });
 
   it('goes nowhere by itself when nothing served before', () => {
-    expect(undoing([by(1, run, null)], 'run', run)).toEqual({});
+    expect(targetFrom([by(1, run, null)], 'run', run)).toEqual({});
   });
 
-  it('undoes what a run left that died before it could say anything', () => {
-    expect(undoing([by(2, run, null), release(1)], 'run', run)).toEqual({ to: 1 });
+  it('rolls back what a run left that died before it could say anything', () => {
+    expect(targetFrom([by(2, run, null), release(1)], 'run', run)).toEqual({ to: 1 });
   });
 
   it.each([
@@ -79,43 +81,43 @@ describe('an undo of one release', () => {
     ['failed', { state: 'failed' }],
   ] as const)('changes nothing when a newer one is %s', (_, outcome) => {
     const releases = [by(3, other, outcome), by(2, run), release(1)];
-    expect(undoing(releases, to(2), run)).toEqual(superseded);
-    expect(undoing(releases, 'run', run)).toEqual(superseded);
+    expect(targetFrom(releases, to(2), run)).toEqual(superseded);
+    expect(targetFrom(releases, 'run', run)).toEqual(superseded);
   });
 
-  it('counts no newer one that was undone itself: what it replaced serves again', () => {
-    expect(undoing([by(3, other, { state: 'undone' }), by(2, run), release(1)], to(2), run)).toEqual({
+  it('counts no newer one that was rolled back itself: what it replaced serves again', () => {
+    expect(targetFrom([by(3, other, { state: 'rolled-back' }), by(2, run), release(1)], to(2), run)).toEqual({
       to: 1,
     });
   });
 
-  it('changes nothing when it was undone before', () => {
+  it('changes nothing when it was rolled back before', () => {
     const needless = wording('2');
-    expect(undoing([by(2, run, { state: 'undone' }), release(1)], to(2), run)).toEqual({ needless });
+    expect(targetFrom([by(2, run, { state: 'rolled-back' }), release(1)], to(2), run)).toEqual({ needless });
   });
 
   it('changes nothing when the run recorded none, in this attempt', () => {
     const needless = wording();
-    expect(undoing([], 'run', run)).toEqual({ needless });
-    expect(undoing([by(2, other), release(1)], 'run', run)).toEqual({ needless });
-    expect(undoing([by(2, 'run 7 attempt 2 of acme/shop')], 'run', run)).toEqual({ needless });
+    expect(targetFrom([], 'run', run)).toEqual({ needless });
+    expect(targetFrom([by(2, other), release(1)], 'run', run)).toEqual({ needless });
+    expect(targetFrom([by(2, 'run 7 attempt 2 of acme/shop')], 'run', run)).toEqual({ needless });
     const found = release(1, {}, { source: 'observed', by: { run, actor: 'bob' } });
-    expect(undoing([found], 'run', run)).toEqual({ needless });
+    expect(targetFrom([found], 'run', run)).toEqual({ needless });
   });
 
   it('changes nothing when its record was cleared away since', () => {
-    expect(undoing([by(3, other)], to(2), run)).toEqual(superseded);
+    expect(targetFrom([by(3, other)], to(2), run)).toEqual(superseded);
   });
 
   it('of a number that was never given is refused', async () => {
-    expect(await sentence(() => undoing([release(1)], to(9), run))).toEqual(wording('9', '1', 'complete'));
+    expect(await sentence(() => targetFrom([release(1)], to(9), run))).toEqual(wording('9', '1', 'complete'));
   });
 
   it('is a number, or a run of GitHub Actions', async () => {
     const terminal = { run: 'process 7 on host', actor: 'ann' };
     const actions = { run, actor: 'ann', repository: 'acme/shop' };
-    expect([parseUndo('run', actions), parseUndo('7', terminal)]).toEqual(['run', 7]);
-    expect(await sentence(() => parseUndo('last', actions))).toEqual(wording('last'));
-    expect(await sentence(() => parseUndo('run', terminal))).toEqual(wording());
+    expect([parseFromRelease('run', actions), parseFromRelease('7', terminal)]).toEqual(['run', 7]);
+    expect(await sentence(() => parseFromRelease('last', actions))).toEqual(wording('last'));
+    expect(await sentence(() => parseFromRelease('run', terminal))).toEqual(wording());
   });
 });

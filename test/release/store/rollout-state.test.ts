@@ -67,19 +67,19 @@ describe('the state of a rollout', () => {
     expect(api.now()).toMatchObject({ weight: 50, step: 1 });
   });
 
-  it('makes no move that does not exist, and forgets that it was parked', () => {
+  it('makes no move that does not exist, and forgets that it was paused', () => {
     expect(() => moved(rollout(), 'done', 5)).toThrow(wording('stepping', 'done'));
-    const parked = rollout({ parked: { until: 9, for: 'promote' }, gate: { state: 1 } });
-    const next = moved(parked, 'undoing', 5, { weight: 0, reason: 'worse' });
+    const paused = rollout({ paused: { until: 9, for: 'promote' }, gate: { state: 1 } });
+    const next = moved(paused, 'rolling-back', 5, { weight: 0, reason: 'worse' });
     expect(next).toMatchObject({
-      phase: 'undoing',
+      phase: 'rolling-back',
       since: 5,
       weight: 0,
       reason: 'worse',
       gate: { state: 1 },
     });
-    expect(next).not.toHaveProperty('parked');
-    expect(moved(next, 'undone', 6)).not.toHaveProperty('gate');
+    expect(next).not.toHaveProperty('paused');
+    expect(moved(next, 'rolled-back', 6)).not.toHaveProperty('gate');
   });
 
   it('is replaced by a run without the lease only where it is still as it was read', async () => {
@@ -124,10 +124,10 @@ describe('the keeper of a state', () => {
   it('writes nothing more when another run has taken over', async () => {
     const { api, store } = await kept();
     api.seize(8);
-    await beginState(api.cluster, 'shop', rollout({ token: 8, phase: 'undoing' }));
+    await beginState(api.cluster, 'shop', rollout({ token: 8, phase: 'rolling-back' }));
     await expect(store.change(each => ({ ...each, weight: 50 }))).rejects.toThrow(LeaseLost);
     await expect(store.change(each => ({ ...each, weight: 80 }))).rejects.toThrow(LeaseLost);
-    expect(api.now()).toMatchObject({ token: 8, phase: 'undoing', weight: 25 });
+    expect(api.now()).toMatchObject({ token: 8, phase: 'rolling-back', weight: 25 });
   });
 });
 

@@ -264,7 +264,7 @@ describe('the watchdog', () => {
     expect(dead.looks).toBe(15 + 100 + 9);
   });
 
-  it('waits as long as a parked rollout asks for', async () => {
+  it('waits as long as a paused rollout asks for', async () => {
     const ran = await watch({ gets: [beat(1), beat(2, { patience: '100' })] });
     expect(ran.looks).toBe(2 + 50);
   });

@@ -82,10 +82,10 @@ describe('a StatefulSet in the hands of the engine', () => {
     expect(removals(moves)).toEqual([]);
   });
 
-  it('whose new version never gets ready is undone, with the pod that would be waited for', () => {
+  it('whose new version never gets ready is rolled back, with the pod that would be waited for', () => {
     const model = rolling({ broken: ['v2'] });
     const moves = model.run();
-    expect(model.rollout).toMatchObject({ phase: 'undone', reason: wording() });
+    expect(model.rollout).toMatchObject({ phase: 'rolled-back', reason: wording() });
     expect(removals(moves)[0]).toBe('shop-3');
     expect(new Set(removals(moves)).size).toBe(1);
     expect(revisions(model)).toEqual(all('v1'));
@@ -122,7 +122,7 @@ describe('a StatefulSet in the hands of the engine', () => {
             left -= 1;
             return left < 0;
           });
-          if (model.rollout.phase !== 'done' && model.rollout.phase !== 'undone') model.takeOver();
+          if (model.rollout.phase !== 'done' && model.rollout.phase !== 'rolled-back') model.takeOver();
         }
         model.run();
         const version = changes.broken === undefined ? 'v2' : 'v1';
@@ -154,7 +154,7 @@ describe('workers of other kinds', () => {
   it('go back with it, and a pod that a StatefulSet would wait for is removed', () => {
     const model = rolling({ kind: 'Deployment', workers, crashing: ['queue:v2'] });
     const moves = model.run();
-    expect(model.rollout).toMatchObject({ phase: 'undone', reason: 'crash' });
+    expect(model.rollout).toMatchObject({ phase: 'rolled-back', reason: 'crash' });
     expect(model.versions).toEqual(['v1', 'v1', 'v1']);
     expect(removals(moves)).toContain('queue-1');
     const queue = model.of<Pod>('Pod').filter(pod => pod.metadata?.labels?.app === 'queue');

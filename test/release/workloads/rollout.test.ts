@@ -232,7 +232,7 @@ describe('a rolling update is suspect, which counts only if it lasts,', () => {
     expect(causeOf({ status })).toBe('progressing');
   });
 
-  it('when its own progress deadline is over: the condition of a failed rollout outlives its undo for a moment', () => {
+  it('when its own progress deadline is over: the condition of a failed rollout outlives its rollback for a moment', () => {
     const conditions = [{ type: 'Progressing', status: 'False', reason: 'ProgressDeadlineExceeded' }];
     const late = deployment({ status: { replicas: 4, updatedReplicas: 1, conditions } });
     expect(assess({ workload: late, revisions: sets, pods: [pod()] })).toEqual({

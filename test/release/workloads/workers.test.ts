@@ -74,7 +74,7 @@ describe('workers', () => {
     expect(worked(model.run())).toEqual(['apply-worker: shop-worker', 'enter: done', 'end']);
   });
 
-  it('that crash undo the release: the workload first, then they', () => {
+  it('that crash roll back the release: the workload first, then they', () => {
     const model = judged(follows, { crashing: ['shop-worker:v2'], newWorkers: ['shop-scheduler'] });
     const moves = model.run();
     expect(worked(moves)).toEqual([
@@ -84,30 +84,30 @@ describe('workers', () => {
       'restore-workload',
       'restore-worker: shop-worker',
       'restore-worker: shop-scheduler',
-      'enter: undone',
+      'enter: rolled back',
       'end',
     ]);
     expect(model.versions).toEqual(['v1', 'v1', undefined]);
     expect(model.worker('shop-worker')?.spec?.template).toEqual(workerTemplate('shop-worker', 'v1'));
-    expect(model.rollout).toMatchObject({ phase: 'undone', reason: 'crash' });
+    expect(model.rollout).toMatchObject({ phase: 'rolled-back', reason: 'crash' });
   });
 
-  it('of which one crashes undo the release, also when another one still takes its time', () => {
+  it('of which one crashes rollback the release, also when another one still takes its time', () => {
     const model = judged(follows, { broken: ['shop-worker:v2'], newWorkers: ['shop-scheduler'] });
     model.setting.crashing.push('shop-scheduler:v2');
     const began = model.now;
     model.run();
-    expect(model.rollout).toMatchObject({ phase: 'undone', reason: 'crash' });
+    expect(model.rollout).toMatchObject({ phase: 'rolled-back', reason: 'crash' });
     expect(model.now - began).toBeLessThan(60_000);
   });
 
-  it('that do not come up in the time of the strategy undo it', () => {
+  it('that do not come up in the time of the strategy roll it back', () => {
     const model = judged(follows, { broken: ['shop-worker:v2'] });
     const { deadlineMs } = model.spec();
     const began = model.now;
     model.run(undefined, 'done', 10_000);
     expect(model.rollout).toMatchObject({
-      phase: 'undone',
+      phase: 'rolled-back',
       reason: wording('Deployment/shop-worker'),
     });
     expect(model.now - began).toBeGreaterThan(deadlineMs);
@@ -156,16 +156,16 @@ describe('workers', () => {
     expect(model.versions).toEqual(['v2', 'v2']);
     model.rollout = { ...model.rollout, abortRequested: { by: 'eve in run 9', at: model.now } };
     model.run();
-    expect([model.rollout.phase, ...model.versions]).toEqual(['undone', 'v1', 'v1']);
+    expect([model.rollout.phase, ...model.versions]).toEqual(['rolled-back', 'v1', 'v1']);
   });
 
-  it('are left alone by an undo that comes before their turn', () => {
+  it('are left alone by an roll that back comes before their turn', () => {
     const model = new Model({ workers: ['shop-worker'] });
     model.run(move => move.do === 'await' && move.what === 'the gate watches');
     expect(model.weight).toBe(25);
     model.cancelled = true;
     const before = structuredClone(model.worker('shop-worker'));
-    expect(worked(model.run())).toEqual(['enter: undoing', 'enter: undone', 'end']);
+    expect(worked(model.run())).toEqual(['enter: rolling back', 'enter: rolled back', 'end']);
     expect(model.worker('shop-worker')).toEqual(before);
   });
 
@@ -184,21 +184,21 @@ describe('workers', () => {
     model.act({ do: 'apply-worker', name: 'shop-worker' });
     model.act({ do: 'apply-worker', name: 'shop-scheduler' });
     const { baseline: _, ...first } = model.rollout;
-    model.rollout = { ...first, phase: 'undoing' };
+    model.rollout = { ...first, phase: 'rolling-back' };
     model.firstRelease();
     expect(named(model.decide())).toBe('restore-worker: shop-worker');
     model.act(model.decide());
     expect(model.decide()).toEqual({ do: 'remove-made' });
   });
 
-  it('whose baseline does not come up either end the undo, which says so', () => {
+  it('whose baseline does not come up either end the rollback, which says so', () => {
     const model = judged(follows, { crashing: ['shop-worker:v2'] });
     model.setting.crashing.push('shop-worker:v1');
     for (const each of model.of<Pod>('Pod'))
       if (each.metadata?.labels?.app === 'shop-worker') each.metadata.deletionTimestamp = new Date() as never;
     model.run();
     expect(model.rollout).toMatchObject({
-      phase: 'undone',
+      phase: 'rolled-back',
       reason: wording('crash', 'Deployment/shop-worker'),
     });
   });
@@ -261,12 +261,12 @@ describe('a rollout with workers, interrupted at any of its steps', () => {
       }
       // It was interrupted between any two of them.
       for (const at of ['v1,v1,', 'v2,v1,', 'v2,v2,', 'v2,v2,v2'])
-        expect([...seen]).toEqual(expect.arrayContaining([`${at} cancel: undone`, `${at} kill: done`]));
+        expect([...seen]).toEqual(expect.arrayContaining([`${at} cancel: rolled back`, `${at} kill: done`]));
     },
     180_000,
   );
 
-  it('goes back all the same when its undo is killed at any of its steps', () => {
+  it('goes back all the same when its rollback is killed at any of its steps', () => {
     for (let steps = 0; steps < 40; steps += 1) {
       const model = judged(move => move.do === 'await' && move.what === 'watching', settings);
       model.cancelled = true;
@@ -277,9 +277,9 @@ describe('a rollout with workers, interrupted at any of its steps', () => {
       });
       if (model.rollout.phase === 'watching') continue;
       model.cancelled = false;
-      if (model.rollout.phase !== 'undone') model.takeOver();
+      if (model.rollout.phase !== 'rolled-back') model.takeOver();
       model.run();
-      expect([model.rollout.phase, ...model.versions]).toEqual(['undone', 'v1', 'v1', undefined]);
+      expect([model.rollout.phase, ...model.versions]).toEqual(['rolled-back', 'v1', 'v1', undefined]);
     }
   }, 120_000);
 });
@@ -368,7 +368,7 @@ describe('the manifests of workers', () => {
   });
 });
 
-describe('what an undo puts back into a worker', () => {
+describe('what a rollback puts back into a worker', () => {
   const living = (at: number | undefined, image: string) =>
     deployment({
       metadata: at === undefined ? {} : { annotations: { [labels.release]: String(at) } },

@@ -20,7 +20,7 @@ import { watcherOf } from './start.ts';
  * Whether a rollout that waits needs a run: its bake is over, it does harm, its watchdog has acted, or pods are missing. What
  * happened since the last run is judged from Prometheus's history.
  */
-export async function needsAction(
+export async function needsRun(
   cluster: Cluster,
   request: RolloutRequest,
   entry: StoredState,
@@ -45,7 +45,7 @@ export async function needsAction(
     [],
   );
   try {
-    return isActionNeeded(
+    return isRunNeeded(
       await whatNext(cluster, request, { informers, spec, rollout, gate: recorded.environment.gate }),
       rollout,
     );
@@ -55,14 +55,14 @@ export async function needsAction(
 }
 
 /** Whether it is to be done now, or it may as well wait on as it does. Pure. */
-export function isActionNeeded(move: Action, { parked }: Pick<RolloutState, 'parked'>): boolean {
+export function isRunNeeded(move: Action, { paused }: Pick<RolloutState, 'paused'>): boolean {
   switch (move.do) {
     case 'await':
     case 'end':
     case 'hold':
       return false;
-    case 'park':
-      return move.for !== parked?.for;
+    case 'pause':
+      return move.for !== paused?.for;
     default:
       return true;
   }
