@@ -17,7 +17,7 @@ export function phasePicture(moves: Readonly<Record<string, readonly string[]>>)
     '    direction LR',
     ...begins.map(phase => `    [*] --> ${phase}`),
     ...forward,
-    ...rolledBack.map(phase => `    ${phase} --> rolling back`),
+    ...rolledBack.map(phase => `    ${phase} --> rolling-back`),
     ...ends.map(phase => `    ${phase} --> [*]`),
     '```',
   ].join('\n');

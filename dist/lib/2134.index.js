@@ -166,7 +166,7 @@ async function publishDeployment(host, token, said) {
     const state = states[ours];
     if (github === undefined || state === undefined)
         return;
-    const sentence = `Release ${said.release}: ${ours}${reason === undefined ? '' : `, ${reason}`}`;
+    const sentence = `Release ${said.release}: ${ours.replace('-', ' ')}${reason === undefined ? '' : `, ${reason}`}`;
     await announce(github, { ...rest, state, sentence, origin: (0,origin/* originOf */.y)(host.env) }, host.report);
 }
 
@@ -456,10 +456,10 @@ function ended(record, end) {
         case 'needs-action':
             return {
                 mood: 'open',
-                what: `release ${release} is held at ${end.weight} % of the traffic, ${serves} the rest`,
+                what: `release ${release} needs action: it has ${end.weight} % of the traffic, ${serves} the rest`,
                 why,
                 next: end.next ??
-                    'decide in the workflow rollback.yml: resume lets it go on, rollback takes its traffic away',
+                    'decide in the workflow rollback.yml: resume continues it, rollback takes its traffic away',
             };
         case 'failed':
             return {
@@ -486,7 +486,7 @@ function halfway(record, end, why) {
     const most = end.serves === undefined ? none : `release ${end.serves} has most of the ready pods`;
     const tried = timeline.some(({ phase }) => phase === 'rolling-back');
     const what = end.state === 'needs-action'
-        ? `release ${release} is held in the middle of its update, ${most}`
+        ? `release ${release} needs action: it stopped in the middle of its update, ${most}`
         : end.serves === release && !tried
             ? `release ${release} is up, but was not brought to its end`
             : `release ${release} failed and ${tried ? 'could not be' : 'was not'} rolled back, ${most}`;

@@ -3513,8 +3513,11 @@ class Reconciler {
     }
     #cutShort(o) {
         const { signal, store, spec, cluster } = this.#run;
-        const { phase, since, reason = '', baseline } = store.rollout;
-        if (phase !== 'rolling-back' || signal?.aborted !== true || (0,toolkit_accident/* accidentOf */.xe)(signal) !== undefined)
+        const { phase, since, reason = '', baseline, strategy } = store.rollout;
+        if (strategy !== 'rolling' ||
+            phase !== 'rolling-back' ||
+            signal?.aborted !== true ||
+            (0,toolkit_accident/* accidentOf */.xe)(signal) !== undefined)
             return undefined;
         if (cluster.now() - since < timing/* timing */.N.cancelled || (spec.router.weight(o) ?? 0) > 0)
             return undefined;

@@ -218,7 +218,7 @@ function sweepSummary(swept) {
         String(each.release),
         each.phase,
         `${Math.round(each.silentMs / 1000)} s`,
-        each.did,
+        each.did.replace('-', ' '),
         each.serves === undefined ? 'nothing' : `release ${each.serves}`,
         each.reason,
     ]);

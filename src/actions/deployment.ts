@@ -24,6 +24,6 @@ export async function publishDeployment(
   const { state: ours, reason, ...rest } = said;
   const state = states[ours];
   if (github === undefined || state === undefined) return;
-  const sentence = `Release ${said.release}: ${ours}${reason === undefined ? '' : `, ${reason}`}`;
+  const sentence = `Release ${said.release}: ${ours.replace('-', ' ')}${reason === undefined ? '' : `, ${reason}`}`;
   await announce(github, { ...rest, state, sentence, origin: originOf(host.env) }, host.report);
 }

@@ -63,7 +63,7 @@ export function sweepSummary(swept: readonly Swept[]): string {
     String(each.release),
     each.phase,
     `${Math.round(each.silentMs / 1000)} s`,
-    each.did,
+    each.did.replace('-', ' '),
     each.serves === undefined ? 'nothing' : `release ${each.serves}`,
     each.reason,
   ]);

@@ -59,7 +59,7 @@ export function deploymentRequest(record: Deployable, production: boolean): Depl
 }
 
 /**
- * How it goes now. An rolled back release is a failure, and so is one that was never begun; a held one is in progress.
+ * How it goes now. A release that was rolled back or never began is a failure; one that needs action is in progress.
  * @param address where the application is reached, if it is known
  */
 export function deploymentStatus(record: DecisionRecord, address?: string): DeploymentStatus {

@@ -48,11 +48,11 @@ function ended(record: DecisionRecord, end: End): Headline {
     case 'needs-action':
       return {
         mood: 'open',
-        what: `release ${release} is held at ${end.weight} % of the traffic, ${serves} the rest`,
+        what: `release ${release} needs action: it has ${end.weight} % of the traffic, ${serves} the rest`,
         why,
         next:
           end.next ??
-          'decide in the workflow rollback.yml: resume lets it go on, rollback takes its traffic away',
+          'decide in the workflow rollback.yml: resume continues it, rollback takes its traffic away',
       };
     case 'failed':
       return {
@@ -82,7 +82,7 @@ function halfway(record: DecisionRecord, end: End, why: string): Headline {
   const tried = timeline.some(({ phase }) => phase === 'rolling-back');
   const what =
     end.state === 'needs-action'
-      ? `release ${release} is held in the middle of its update, ${most}`
+      ? `release ${release} needs action: it stopped in the middle of its update, ${most}`
       : end.serves === release && !tried
         ? `release ${release} is up, but was not brought to its end`
         : `release ${release} failed and ${tried ? 'could not be' : 'was not'} rolled back, ${most}`;

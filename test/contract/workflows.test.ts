@@ -148,11 +148,11 @@ describe('security 9: a job that runs code of the application on the runner', ()
 });
 
 describe('always()', () => {
-  it('stands only where a cancel must not stop the job: in rollback and outcome', () => {
+  it('stands only where a cancel must not stop the job: in rollback, fix and outcome', () => {
     const named = jobs
       .filter(([, job]) => /always\(\)/.test(String(job.if)))
       .map(([name]) => name.split(' ')[1]);
-    expect(new Set(named)).toEqual(new Set(['rollback', 'outcome']));
+    expect(new Set(named)).toEqual(new Set(['rollback', 'rollback-resumed', 'fix', 'outcome']));
   });
 
   it.each(jobs)('%s: conditions are bare expressions', (_, job) => {

@@ -140,7 +140,7 @@ describe('the end of a case', () => {
       /Job\/watchdog is left over/,
     ],
     ['somebody holds the lease', s => (s.leases[0].spec = lease(Date.now())), /held by ada/],
-    ['the rollout is open', s => (s.leases = [inPhase('rolling-back')]), /the rollout is rolling back/],
+    ['the rollout is open', s => (s.leases = [inPhase('rolling-back')]), /the rollout is rolling-back/],
     ['the record does not say how it ended', s => s.configMaps.splice(1, 1), /its record says open/],
     [
       'the workload names no release',

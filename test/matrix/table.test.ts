@@ -58,7 +58,7 @@ describe('a case of a failing API server', () => {
 
   it('says what failed, for how long, and how long the run took', () => {
     expect(story(failed(12.3))).toBe(
-      'canary: gate answered with 503 for a while at write 3 (PATCH httproutes/shop), then rollback (it was POST jobs): ok (21.4 s, the run 12.3 s)',
+      'canary: gate answered with 503 for a while at write 3 (PATCH httproutes/shop), then rollback of the run (it was POST jobs): ok (21.4 s, the run 12.3 s)',
     );
   });
 

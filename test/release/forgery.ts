@@ -96,7 +96,7 @@ function aimsAt({ namespace, foreign }: Scene): Record<string, (data: Data) => o
   };
 }
 
-const unhindered = { paused: undefined, held: undefined, abortRequested: undefined, deadline: 4e12 };
+const unhindered = { paused: undefined, needsAction: undefined, abortRequested: undefined, deadline: 4e12 };
 
 /** A place in a JSON value, chosen by numbers, and what stands there instead. */
 const editIn = (foreign: Scene['foreign']) =>

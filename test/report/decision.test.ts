@@ -58,31 +58,31 @@ describe('the summary of a release', () => {
     [
       'rolled back by its errors',
       rolledBack,
-      wording('### ❌ shop → production', '42', 'rolled-back', '41'),
+      wording('### ❌ shop → production', '42', 'rolled back', '41'),
       ['errors'],
     ],
     [
       'needs-action',
       needsAction,
-      wording('### ⏳ shop → production', '42', 'needs-action', '5 %', '41'),
+      wording('### ⏳ shop → production', '42', 'needs action', '5 %', '41'),
       ['resume', 'rollback'],
     ],
     [
       'without data',
       scenarios['no-data'],
-      wording('### ❌ shop → production', '42', 'rolled-back', '41'),
+      wording('### ❌ shop → production', '42', 'rolled back', '41'),
       ['Prometheus', '5 min'],
     ],
     [
       'idle',
       rollout({ missing: minute => (minute > 3 ? { kind: 'idle' } : undefined) }),
-      wording('### ❌ shop → production', '42', 'rolled-back', '41'),
+      wording('### ❌ shop → production', '42', 'rolled back', '41'),
       ['5 min'],
     ],
     [
       'crashed',
       crashed,
-      wording('### ❌ shop → production', '42', 'rolled-back', '41'),
+      wording('### ❌ shop → production', '42', 'rolled back', '41'),
       ['code 1', 'pod shop-canary-0'],
     ],
   ])('says first what happened, what serves, why, and what to do: %s', (_, record, title, facts) => {
@@ -93,11 +93,11 @@ describe('the summary of a release', () => {
 
   it.each<[keyof typeof rollings, string, string, string]>([
     ['up', wording('42'), wording(), wording('verify')],
-    ['rolled-back', wording('42', 'rolled-back', '41'), wording('shop-young-0'), wording('pod shop-young-0')],
+    ['rolled-back', wording('42', 'rolled back', '41'), wording('shop-young-0'), wording('pod shop-young-0')],
     ['rolling-back', wording('42', '41'), wording('shop-young-0'), wording('sweep')],
     [
       'needs-action',
-      wording('42', 'needs-action', '41'),
+      wording('42', 'needs action', '41'),
       wording('shop-young-0'),
       wording('Deployment/shop', 'namespace shop'),
     ],

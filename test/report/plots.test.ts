@@ -203,7 +203,7 @@ describe('the HTML report', () => {
 
   it('tells the same story as the summary', () => {
     const page = decisionPage(rolledBack);
-    expect(/<h1>(.*)<\/h1>/.exec(page)?.[1]).toEqual(wording('42', 'rolled-back', '41'));
+    expect(/<h1>(.*)<\/h1>/.exec(page)?.[1]).toEqual(wording('42', 'rolled back', '41'));
     for (const part of ['Traffic of the candidate', 'Evidence', '>errors<', 'shop-canary-0', 'token 57'])
       expect(page).toContain(part);
     expect(page.match(/<svg/g)).toHaveLength(6);

@@ -54,8 +54,8 @@ describe('an error that comes up where nothing waits for it', () => {
     const errors = stdout.split('\n').filter(line => line.startsWith('::error::'));
     expect(errors).toHaveLength(1);
     expect(errors[0]).toMatch(/: Error: adrift : :x%0A +at /);
-    expect(stdout.split('\n')).toContainEqual(wording('rolled-back', 'adrift : :x'));
-    expect(outputs).toMatch(/^state<<end-.*\nundone\n/m);
+    expect(stdout.split('\n')).toContainEqual(wording('rolled back', 'adrift : :x'));
+    expect(outputs).toMatch(/^state<<end-.*\nrolled-back\n/m);
     expect(stderr).toBe('');
   });
 

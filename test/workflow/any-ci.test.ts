@@ -104,9 +104,9 @@ describe.each(both)('a step in $name', ci => {
     await writeFile(join(place, 'slipway.started'), `${CI_JOB_ID ?? BUILD_TAG}\n`);
     for (const said of [
       'DEPLOY_STATE=refused',
-      'DEPLOY_STATE=rolled back',
+      'DEPLOY_STATE=rolled-back',
       'GATE_STATE=paused',
-      'PROMOTE_STATE=held',
+      'PROMOTE_STATE=needs-action',
       'VERIFY_VERDICT=pass',
     ]) {
       await writeFile(join(place, 'slipway.env'), `SLIPWAY_DEPLOY_RELEASE=7\nSLIPWAY_${said}\n`);

@@ -408,7 +408,7 @@ describe('deploy.yml', () => {
       });
     });
 
-    it('say nothing of an roll that back was not run again', () => {
+    it('says nothing of a rollback that was not run again', () => {
       const failing = { fails: 'rollback', outputs: { rollback: { reason: 'no answer' } } };
       const unfixed = canary({ fails: 'gate' }, { rollback: failing });
       expect(unfixed.outputs.reason).toContain('no answer');

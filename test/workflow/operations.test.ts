@@ -177,7 +177,7 @@ describe('rollback.yml', () => {
       const files = ['.github/slipway/sign/action.yml'];
       const ran = run('rollback', { inputs: { ...environment, ...inputs }, jobs, files });
       const ids = ran.jobs[job]?.steps.map(({ id }) => id).filter(id => [reach, 'verify'].includes(id));
-      return { ids, rollback: ran.jobs['rollback-resumed']?.result };
+      return { ids, 'rollback-resumed': ran.jobs['rollback-resumed']?.result };
     };
     const [asked, resumed] = [{ operation: 'status' }, { operation: 'resume' }];
 

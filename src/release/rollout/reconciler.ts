@@ -170,11 +170,16 @@ class Reconciler {
     }
   }
 
-  /** A cancelled job has some ten seconds: what was written counts, and to see it through is left to `sweep`. */
+  /** A cancelled job has ten seconds, and new pods of a rolling update may need more: `sweep` waits for them. */
   #cutShort(o: Snapshot): RolloutEnd | undefined {
     const { signal, store, spec, cluster } = this.#run;
-    const { phase, since, reason = '', baseline } = store.rollout;
-    if (phase !== 'rolling-back' || signal?.aborted !== true || accidentOf(signal) !== undefined)
+    const { phase, since, reason = '', baseline, strategy } = store.rollout;
+    if (
+      strategy !== 'rolling' ||
+      phase !== 'rolling-back' ||
+      signal?.aborted !== true ||
+      accidentOf(signal) !== undefined
+    )
       return undefined;
     if (cluster.now() - since < timing.cancelled || (spec.router.weight(o) ?? 0) > 0) return undefined;
     const back =

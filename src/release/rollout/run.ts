@@ -59,7 +59,7 @@ export interface RolloutProgress {
 
 export type StartGate = (run: RolloutContext) => Promise<GateRunner | undefined>;
 
-/** Who judges meanwhile, for what this run has come if the rollout waited, why it is rolled back if it is, and its record if it began it. */
+/** What the callers of `advance` and `rollBackRollout` add to a rollout. */
 interface How {
   watch?: StartGate;
   calls?: AttachRequest['calls'];
@@ -70,11 +70,8 @@ interface How {
   creations?: AttachRequest['creations'];
 }
 
-/** Why a rollout is rolled back, and who asked for it if somebody did. */
-interface RolledBack {
-  reason: string;
-  by?: string;
-}
+/** Why a rollout is rolled back, and who asked for it. */
+type RolledBack = { reason: string; by?: string };
 
 /** Moves a rollout on to a goal, under a lease of this run. */
 export async function advance(

@@ -240,7 +240,7 @@ export class ReleaseStore {
 }
 
 /**
- * An outcome that replaces another one: of a release that was rolled back it stays known that it had been verified, and that came first
+ * An outcome that replaces another one: of a release that was rolled it back stays known that it had been verified, and that came first
  * even if it was verified while the rollback had begun. Pure.
  */
 function after(before: Outcome | undefined, outcome: Outcome): Outcome {

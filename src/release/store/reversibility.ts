@@ -25,7 +25,7 @@ export interface Reversibility {
 
 /**
  * @param kind of the rollout as it really is.
- * @param baseline the release that a rollback would go back to; undefined for a first release, of which there is no roll that back
+ * @param baseline the release that a rollback would go back to; undefined for a first release, which cannot be rolled back
  * puts anything back.
  */
 export function reversibilityOf(

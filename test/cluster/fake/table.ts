@@ -266,18 +266,18 @@ export const table: readonly Row[] = [
   {
     name: 'an apply holds to the object and the version that it names',
     asks: [
-      [apply('one', map('needs-action', { a: '1' })), 201],
-      [apply('one', map('needs-action', { a: '2' })), 200],
+      [apply('one', map('held', { a: '1' })), 201],
+      [apply('one', map('held', { a: '2' })), 200],
       [
         ([{ metadata }]) =>
-          apply('one', map('needs-action', { a: '3' }, { resourceVersion: metadata.resourceVersion })),
-        [409, 'Conflict', `Operation cannot be fulfilled on configmaps "needs-action": ${modified}`],
+          apply('one', map('held', { a: '3' }, { resourceVersion: metadata.resourceVersion })),
+        [409, 'Conflict', `Operation cannot be fulfilled on configmaps "held": ${modified}`],
       ],
       [
         ([, { metadata }]) =>
           apply(
             'one',
-            map('needs-action', { a: '4' }, { resourceVersion: metadata.resourceVersion, uid: metadata.uid }),
+            map('held', { a: '4' }, { resourceVersion: metadata.resourceVersion, uid: metadata.uid }),
           ),
         200,
       ],

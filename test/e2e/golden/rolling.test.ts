@@ -118,10 +118,14 @@ describe('one application from its first release to a rollback', () => {
         .map(async path => (await shop.cluster.list(path)).items),
     );
     expect(marks(lists.flat())).toEqual([
+      'slipway.dev/abort-requested',
       'slipway.dev/app',
       'slipway.dev/kind',
       'slipway.dev/phase',
       'slipway.dev/release',
+      'slipway.dev/sha256.r1',
+      'slipway.dev/sha256.r1-outcome',
+      'slipway.dev/state',
       'slipway.dev/token',
       'slipway.dev/token.shop',
       'slipway.dev/track',

@@ -169,7 +169,7 @@ describe('whoever comes with a credential of some minutes', () => {
     ['promote', promote, 'promoting', 1, wording('2')],
     ['promote of what was judged good', promote, 'promoting', 3, passed],
     ['promote', promote, 'watching', 3, passed],
-    ['an roll that back goes on', gate, 'rolling-back', 1, passed],
+    ['a rollback continues', gate, 'rolling-back', 1, passed],
   ])('%s is answered, case %#', async (_, act, phase, left, answer) => {
     expect(await met(act, { phase, minutes: left })).toEqual(answer);
   });

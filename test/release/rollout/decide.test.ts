@@ -778,13 +778,13 @@ describe('a rollback', () => {
     model.verdict = () => bad;
     const moves = model.run();
     expect(moves.filter(({ do: what }) => what !== 'await').map(named)).toEqual([
-      'enter: rolling back',
+      'enter: rolling-back',
       wording('patch httproutes/shop'),
       wording('remove deployments/shop-canary'),
       wording('remove services/shop-canary'),
       wording('patch services/shop'),
       wording('remove configmaps/slipway-shop-fence-7'),
-      'enter: rolled back',
+      'enter: rolled-back',
       'end',
     ]);
     expect(service(model)?.spec?.selector).toEqual({ app: 'shop' });

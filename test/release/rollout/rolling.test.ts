@@ -21,7 +21,7 @@ it('says in the journal that a release without a way back is held', async () => 
   const ended = await server.roll();
   expect(ended.state).toBe('needs-action');
   expect(ended.reason).toEqual(wording('shop', '3', '2'));
-  expect(server.rollout).toMatchObject({ phase: 'promoting', held: { reason: ended.reason } });
+  expect(server.rollout).toMatchObject({ phase: 'promoting', needsAction: { reason: ended.reason } });
 });
 
 it('restores the replica count when a version that asks for fewer does not come up', async () => {

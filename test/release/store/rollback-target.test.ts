@@ -57,7 +57,7 @@ describe('a rollback of one release', () => {
     release(number, outcome, { by: { run: whose, actor: 'bob' } });
   const other = 'run 8 attempt 1 of acme/shop';
   const superseded = {
-    needless: wording('3', 'bob', other, '2'),
+    notNeeded: wording('3', 'bob', other, '2'),
   };
 
   it('goes back to what served before that release', () => {
@@ -92,17 +92,17 @@ describe('a rollback of one release', () => {
   });
 
   it('changes nothing when it was rolled back before', () => {
-    const needless = wording('2');
-    expect(targetFrom([by(2, run, { state: 'rolled-back' }), release(1)], to(2), run)).toEqual({ needless });
+    const notNeeded = wording('2');
+    expect(targetFrom([by(2, run, { state: 'rolled-back' }), release(1)], to(2), run)).toEqual({ notNeeded });
   });
 
   it('changes nothing when the run recorded none, in this attempt', () => {
-    const needless = wording();
-    expect(targetFrom([], 'run', run)).toEqual({ needless });
-    expect(targetFrom([by(2, other), release(1)], 'run', run)).toEqual({ needless });
-    expect(targetFrom([by(2, 'run 7 attempt 2 of acme/shop')], 'run', run)).toEqual({ needless });
+    const notNeeded = wording();
+    expect(targetFrom([], 'run', run)).toEqual({ notNeeded });
+    expect(targetFrom([by(2, other), release(1)], 'run', run)).toEqual({ notNeeded });
+    expect(targetFrom([by(2, 'run 7 attempt 2 of acme/shop')], 'run', run)).toEqual({ notNeeded });
     const found = release(1, {}, { source: 'observed', by: { run, actor: 'bob' } });
-    expect(targetFrom([found], 'run', run)).toEqual({ needless });
+    expect(targetFrom([found], 'run', run)).toEqual({ notNeeded });
   });
 
   it('changes nothing when its record was cleared away since', () => {

@@ -84,7 +84,7 @@ describe('workers', () => {
       'restore-workload',
       'restore-worker: shop-worker',
       'restore-worker: shop-scheduler',
-      'enter: rolled back',
+      'enter: rolled-back',
       'end',
     ]);
     expect(model.versions).toEqual(['v1', 'v1', undefined]);
@@ -159,13 +159,13 @@ describe('workers', () => {
     expect([model.rollout.phase, ...model.versions]).toEqual(['rolled-back', 'v1', 'v1']);
   });
 
-  it('are left alone by an roll that back comes before their turn', () => {
+  it('are not changed by a rollback that begins before their update', () => {
     const model = new Model({ workers: ['shop-worker'] });
     model.run(move => move.do === 'await' && move.what === 'the gate watches');
     expect(model.weight).toBe(25);
     model.cancelled = true;
     const before = structuredClone(model.worker('shop-worker'));
-    expect(worked(model.run())).toEqual(['enter: rolling back', 'enter: rolled back', 'end']);
+    expect(worked(model.run())).toEqual(['enter: rolling-back', 'enter: rolled-back', 'end']);
     expect(model.worker('shop-worker')).toEqual(before);
   });
 
@@ -261,7 +261,7 @@ describe('a rollout with workers, interrupted at any of its steps', () => {
       }
       // It was interrupted between any two of them.
       for (const at of ['v1,v1,', 'v2,v1,', 'v2,v2,', 'v2,v2,v2'])
-        expect([...seen]).toEqual(expect.arrayContaining([`${at} cancel: rolled back`, `${at} kill: done`]));
+        expect([...seen]).toEqual(expect.arrayContaining([`${at} cancel: rolled-back`, `${at} kill: done`]));
     },
     180_000,
   );
