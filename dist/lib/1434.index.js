@@ -14,10 +14,10 @@ export const modules = {
 
 function applicationOf(objects, { from, to, database, service }) {
     const own = objects.filter(({ kind, metadata }) => metadata.namespace === from && kind !== 'Namespace');
-    const claims = new RegExp(`-${database.name.replaceAll('.', '\\.')}-\\d+$`);
+    const pvcs = new RegExp(`-${database.name.replaceAll('.', '\\.')}-\\d+$`);
     const wanted = own.filter(({ kind, metadata: { name, labels } }) => !(kind === database.kind && name === database.name) &&
         !(kind === 'Service' && name === service) &&
-        !(kind === 'PersistentVolumeClaim' && claims.test(name)) &&
+        !(kind === 'PersistentVolumeClaim' && pvcs.test(name)) &&
         labels?.['slipway.dev/kind'] === undefined);
     const { manifests, changes } = (0,_guard_tamed_js__WEBPACK_IMPORTED_MODULE_1__/* .tamed */ .kn)(wanted);
     return { objects: (0,_cluster_objects_portable_js__WEBPACK_IMPORTED_MODULE_0__/* .movedTo */ .r)(manifests, from, to), changes };
@@ -48,18 +48,16 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const workerName = (claim) => /^[a-z0-9-]{1,45}$/.test(claim)
-    ? `slipway-files-${claim}`
-    : `slipway-files-${(0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Of */ .Bj)(claim).slice(0, 20)}`;
+const workerName = (pvc) => /^[a-z0-9-]{1,45}$/.test(pvc) ? `slipway-files-${pvc}` : `slipway-files-${(0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Of */ .Bj)(pvc).slice(0, 20)}`;
 async function raiseWorker(cluster, request) {
-    const { namespace, name, claim } = request;
+    const { namespace, name, pvc } = request;
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, namespace);
     const { items } = await cluster.list(path);
     const left = items.find(({ metadata }) => metadata?.name === name);
     if (left !== undefined)
         await removed(cluster, `${path}/${name}`, left.metadata?.uid, request);
     const others = items.filter(each => each !== left);
-    const node = claim === undefined ? undefined : nodeOf(others, claim);
+    const node = pvc === undefined ? undefined : nodeOf(others, pvc);
     const pod = (0,_worker_js__WEBPACK_IMPORTED_MODULE_5__/* .workerPod */ ._P)({ ...request, ...(node === undefined ? {} : { node }) });
     const made = await cluster.create(path, pod);
     const remove = () => cluster.remove(`${path}/${name}`, made.metadata?.uid);
@@ -78,10 +76,10 @@ async function raiseWorker(cluster, request) {
     };
 }
 const dumperName = (name) => `slipway-dump-${name}`;
-function nodeOf(pods, claim) {
+function nodeOf(pods, pvc) {
     const using = pods.filter(({ spec, status }) => status?.phase !== 'Succeeded' &&
         status?.phase !== 'Failed' &&
-        spec?.volumes?.some(each => each.persistentVolumeClaim?.claimName === claim) === true);
+        spec?.volumes?.some(each => each.persistentVolumeClaim?.claimName === pvc) === true);
     return using.map(({ spec }) => spec?.nodeName).find(node => node !== undefined && node !== '');
 }
 async function removed(cluster, path, uid, { patience, sleep }) {
@@ -221,7 +219,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   filesOutside: () => (/* binding */ filesOutside),
 /* harmony export */   resticIn: () => (/* binding */ resticIn),
-/* harmony export */   restoreClaims: () => (/* binding */ restoreClaims)
+/* harmony export */   restorePvcs: () => (/* binding */ restorePvcs)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
@@ -241,33 +239,33 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-async function restoreClaims(task, { contents, application }) {
-    const claims = (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_6__.claimsIn)(contents.manifest);
-    const isOne = ({ kind, metadata }) => kind === 'PersistentVolumeClaim' && claims.includes(metadata.name);
+async function restorePvcs(task, { contents, application }) {
+    const pvcs = (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_6__.pvcsIn)(contents.manifest);
+    const isOne = ({ kind, metadata }) => kind === 'PersistentVolumeClaim' && pvcs.includes(metadata.name);
     await (0,_starting_js__WEBPACK_IMPORTED_MODULE_8__/* .makeMissing */ .pm)(task, application.filter(isOne));
     const [rungs, lacking] = [[], []];
-    for (const claim of claims) {
-        const own = await restoreClaim(task, contents, claim);
+    for (const pvc of pvcs) {
+        const own = await restorePvc(task, contents, pvc);
         rungs.push(...own);
         if (own.some(({ state }) => state !== 'passed'))
-            lacking.push(claim);
+            lacking.push(pvc);
     }
     return { rungs, lacking };
 }
 const note = 'slipway.dev/files';
-async function restoreClaim(task, contents, claim) {
+async function restorePvc(task, contents, pvc) {
     const { cluster, into, report, stamper, signal } = task;
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.claim, into, claim);
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pvc, into, pvc);
     const before = (await cluster.get(path))?.metadata?.annotations?.[note];
     if (before === 'back') {
-        report(`the files of the claim ${claim} are back since a run before, and stay`);
+        report(`the files of the PVC ${pvc} are back since a run before, and stay`);
         return [];
     }
     const mark = async (how) => {
         await cluster.patch(path, 'merge', { metadata: { annotations: { [note]: how } } });
     };
     try {
-        const rungs = await stamper.during('restore', () => restored(task, contents, claim, before === 'begun', () => mark('begun')));
+        const rungs = await stamper.during('restore', () => restored(task, contents, pvc, before === 'begun', () => mark('begun')));
         if (rungs.every(({ state }) => state === 'passed'))
             await mark('back');
         return rungs;
@@ -275,27 +273,27 @@ async function restoreClaim(task, contents, claim) {
     catch (error) {
         if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo) || signal.aborted)
             throw error;
-        return [{ level: 'L2', what: `files of the claim ${claim}`, state: 'failed', sentence: error.sentence }];
+        return [{ level: 'L2', what: `files of the PVC ${pvc}`, state: 'failed', sentence: error.sentence }];
     }
 }
-async function restored(task, contents, claim, replace, begins) {
+async function restored(task, contents, pvc, replace, begins) {
     const { cluster, from, into, worker, patience, signal, sleep, report } = task;
     if (worker === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the archive does not hold the image of `worker`, by which files are restored', `restore them by \`slipway restore --what volume/${claim}\`, with another image`);
-    const repository = await resticOf(task, contents, claim);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the archive does not hold the image of `worker`, by which files are restored', `restore them by \`slipway restore --what volume/${pvc}\`, with another image`);
+    const repository = await resticOf(task, contents, pvc);
     return (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_6__.restoreVolume)({
-        ...{ cluster, claim, from, into, replace, begins, signal, report },
+        ...{ cluster, pvc, from, into, replace, begins, signal, report },
         ...{ at: contents.at, identities: contents.identities },
         ...{ repository: repository.name, repositories: new Map([[repository.name, repository]]) },
         raise: () => (0,_files_workers_js__WEBPACK_IMPORTED_MODULE_5__.raiseWorker)(cluster, {
-            ...{ ...worker, namespace: into, name: (0,_files_workers_js__WEBPACK_IMPORTED_MODULE_5__.workerName)(claim), claim, writes: true },
+            ...{ ...worker, namespace: into, name: (0,_files_workers_js__WEBPACK_IMPORTED_MODULE_5__.workerName)(pvc), pvc, writes: true },
             ...{ patience, deadline: _files_worker_js__WEBPACK_IMPORTED_MODULE_4__/* .longestWork */ .yC, signal, sleep },
         }),
     });
 }
-async function resticOf({ repository: { name, restic }, newBucket, worker }, { at, identities, manifest }, claim) {
-    if (restic === undefined || !isKeptIn(manifest, claim, name))
-        throw outside(manifest, claim, name);
+async function resticOf({ repository: { name, restic }, newBucket, worker }, { at, identities, manifest }, pvc) {
+    if (restic === undefined || !isKeptIn(manifest, pvc, name))
+        throw outside(manifest, pvc, name);
     const repository = (0,_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .s3Repository */ .n)({ ...newBucket, address: `${newBucket.address}/${restic}`.replace(/\/$/, '') }, { name, passphrase: await (0,_attachments_js__WEBPACK_IMPORTED_MODULE_2__.passphraseIn)(at, name, identities), locked: true });
     return (0,_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .inPod */ .v)(repository, worker?.authority);
 }
@@ -309,19 +307,19 @@ function resticIn({ repositories }, name) {
 }
 function filesOutside(manifest, repository, recovery) {
     const isThere = resticIn(recovery, repository) !== undefined;
-    return (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_6__.claimsIn)(manifest)
-        .filter(claim => !isThere || !isKeptIn(manifest, claim, repository))
-        .map(claim => `the archive will lack the files of ${claim}: ${outside(manifest, claim, repository).sentence}`);
+    return (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_6__.pvcsIn)(manifest)
+        .filter(pvc => !isThere || !isKeptIn(manifest, pvc, repository))
+        .map(pvc => `the archive will lack the files of ${pvc}: ${outside(manifest, pvc, repository).sentence}`);
 }
-const backupsOf = ({ volumes }, claim) => volumes.find(each => each.claim === claim)?.files?.backups ?? [];
-const isKeptIn = (manifest, claim, repository) => backupsOf(manifest, claim).some(each => each.repository === repository);
-function outside(manifest, claim, repository) {
-    const others = backupsOf(manifest, claim)
+const backupsOf = ({ volumes }, pvc) => volumes.find(each => each.pvc === pvc)?.files?.backups ?? [];
+const isKeptIn = (manifest, pvc, repository) => backupsOf(manifest, pvc).some(each => each.repository === repository);
+function outside(manifest, pvc, repository) {
+    const others = backupsOf(manifest, pvc)
         .map(each => each.repository)
         .filter(each => each !== repository);
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(isKeptIn(manifest, claim, repository)
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(isKeptIn(manifest, pvc, repository)
         ? `restic keeps those of ${repository} in another bucket than its \`store\``
-        : `they are in ${others.join(' and ')}, and not in ${repository}, which is archived`, `give \`restic\` of ${repository} an address in that bucket, and name ${repository} in \`to\` of the claim`);
+        : `they are in ${others.join(' and ')}, and not in ${repository}, which is archived`, `give \`restic\` of ${repository} an address in that bucket, and name ${repository} in \`to\` of the PVC`);
 }
 
 
@@ -387,9 +385,9 @@ async function startApplication(task, objects, lacking) {
         if (replicas === undefined || replicas === 0)
             continue;
         const title = `${object.kind}/${object.metadata.name}`;
-        const claim = lacking.find(each => mounts(object, each));
-        if (claim !== undefined) {
-            changes.push(`${title} stays without pods: the files of its claim ${claim} are not back`);
+        const pvc = lacking.find(each => mounts(object, each));
+        if (pvc !== undefined) {
+            changes.push(`${title} stays without pods: the files of its PVC ${pvc} are not back`);
             continue;
         }
         const resource = object.kind === 'StatefulSet' ? _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet : _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment;
@@ -406,12 +404,12 @@ async function sleeps(cluster, path) {
     const live = await cluster.get(path);
     return live !== undefined && live.spec?.replicas === 0 && (0,_guard_tamed_js__WEBPACK_IMPORTED_MODULE_5__/* .replicasBefore */ .PY)(live) !== undefined;
 }
-function mounts(object, claim) {
+function mounts(object, pvc) {
     const spec = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .isMap */ .jh)(object.spec) ? object.spec : {};
     const template = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .isMap */ .jh)(spec.template) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .isMap */ .jh)(spec.template.spec) ? spec.template.spec : {};
-    const named = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .mapsIn */ .nf)(template.volumes).some(({ persistentVolumeClaim: of }) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .isMap */ .jh)(of) && of.claimName === claim);
+    const named = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .mapsIn */ .nf)(template.volumes).some(({ persistentVolumeClaim: of }) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .isMap */ .jh)(of) && of.claimName === pvc);
     const templates = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .mapsIn */ .nf)(spec.volumeClaimTemplates).map(({ metadata }) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .isMap */ .jh)(metadata) ? `${metadata.name}-${object.metadata.name}-` : '');
-    return named || templates.some(start => start !== '' && claim.startsWith(start));
+    return named || templates.some(start => start !== '' && pvc.startsWith(start));
 }
 async function untilReady({ cluster, patience, sleep, signal }, path, title, replicas) {
     const end = performance.now() + patience;

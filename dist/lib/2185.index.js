@@ -40,7 +40,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const code = async () => ({
-    ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4067), __webpack_require__.e(6508)]).then(__webpack_require__.bind(__webpack_require__, 26508))),
+    ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4067), __webpack_require__.e(4909)]).then(__webpack_require__.bind(__webpack_require__, 4909))),
     ...(await __webpack_require__.e(/* import() */ 1441).then(__webpack_require__.bind(__webpack_require__, 71441))),
 });
 const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineAction */ .QP)({
@@ -65,7 +65,7 @@ const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineA
         set: 'Name of the backup set, such as `20261126T031700Z`; empty when none was finished.',
         backups: 'JSON map from databases to a map from repositories to the names of their backups.',
         rows: 'JSON map from databases to how many rows were counted in them.',
-        files: 'JSON map from volumes, as `namespace/claim`, and buckets, as `bucket/name`, to how many files or objects of them were listed.',
+        files: 'JSON map from volumes, as `namespace/pvc`, and buckets, as `bucket/name`, to how many files or objects of them were listed.',
         reason: 'Why the step failed, in one sentence; empty when it did not. With a `set` that counts, a repository grows without end, or its disk is nearly full.',
     },
     refused: { backups: '{}', rows: '{}', files: '{}' },
@@ -96,7 +96,7 @@ const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineA
                 cluster: { cluster, namespace, passphrases: (0,_kept_js__WEBPACK_IMPORTED_MODULE_10__/* .passphrasesOf */ .Ds)(repositories) },
                 repositories: inWorkers,
                 podsOf: name => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_12__.podsOf)(cluster, namespace, (0,_recovery_js__WEBPACK_IMPORTED_MODULE_12__.databaseOf)(recovery, name)),
-                workerFor: claim => (0,_kept_js__WEBPACK_IMPORTED_MODULE_10__/* .workerFor */ .yD)(cluster, recovery, { namespace, claim, writes: false, signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout }),
+                workerFor: pvc => (0,_kept_js__WEBPACK_IMPORTED_MODULE_10__/* .workerFor */ .yD)(cluster, recovery, { namespace, pvc, writes: false, signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout }),
                 dumperFor: name => (0,_kept_js__WEBPACK_IMPORTED_MODULE_10__/* .dumperFor */ .zW)(cluster, recovery, name, (0,_recovery_js__WEBPACK_IMPORTED_MODULE_12__.managedOf)(recovery, name), { namespace, signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout }),
                 keepImages: imagesKeeper(recovery, inputs.config, report),
                 sign: async (id, content) => {
@@ -132,9 +132,9 @@ function imagesKeeper({ images: { to }, repositories }, config, report) {
         return keepImages({ registry, report }, folders, images);
     };
 }
-const notNeededIn = ({ volumes }) => Object.fromEntries(Object.entries(volumes).flatMap(([claim, { 'not-needed': why }]) => why === undefined ? [] : [[claim, why]]));
+const notNeededIn = ({ volumes }) => Object.fromEntries(Object.entries(volumes).flatMap(([pvc, { 'not-needed': why }]) => why === undefined ? [] : [[pvc, why]]));
 const filesIn = ({ volumes, objectStores }) => Object.fromEntries([
-    ...volumes.flatMap(({ namespace, claim, files }) => files === undefined ? [] : [[`${namespace}/${claim}`, files.count]]),
+    ...volumes.flatMap(({ namespace, pvc, files }) => files === undefined ? [] : [[`${namespace}/${pvc}`, files.count]]),
     ...objectStores.map(({ name, count }) => [`bucket/${name}`, count]),
 ]);
 function typeOf(text) {

@@ -44,7 +44,7 @@ const fileNames = {
     sealedObjects: 'objects.age',
     secrets: 'secrets.age',
     passphrase: (repository) => `passphrase-${short(repository)}.age`,
-    volume: (claim) => `volume-${short(claim)}.json.gz`,
+    volume: (pvc) => `volume-${short(pvc)}.json.gz`,
     bucket: (name) => `bucket-${short(name)}.json.gz`,
 };
 const packedListing = (listing) => (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.gzipSync)((0,_files_listing_js__WEBPACK_IMPORTED_MODULE_6__/* .formatListing */ .Qc)(listing));
@@ -1153,7 +1153,7 @@ const managedSchema = schemas/* object */.Ikc({
 });
 const volumeSchema = schemas/* object */.Ikc({
     namespace: manifest_schema_text,
-    claim: manifest_schema_text,
+    pvc: manifest_schema_text,
     covered: schemas/* enum */.k5n(['files', 'snapshot', 'database', 'objects', 'not-needed', 'not']).meta({
         description: 'By what it is in the backup; `not-needed` is what somebody declared to be rebuilt, as caches are.',
     }),

@@ -533,9 +533,9 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  claimsIn: () => (/* binding */ claimsIn),
   managedIn: () => (/* binding */ managedIn),
   objectsRung: () => (/* binding */ objectsRung),
+  pvcsIn: () => (/* binding */ pvcsIn),
   restoreBucketOf: () => (/* binding */ restoreBucketOf),
   restoreObjects: () => (/* binding */ restoreObjects),
   restoreSecrets: () => (/* binding */ restoreSecrets),
@@ -686,41 +686,41 @@ async function restoreSecrets(task) {
         compared(`secrets of ${from} in ${into}`, differing, `${(0,count/* counted */.h)(secrets.length, 'secret')}, each as it was`),
     ];
 }
-const claimsIn = ({ volumes }) => volumes.filter(({ files }) => files !== undefined).map(({ claim }) => claim);
+const pvcsIn = ({ volumes }) => volumes.filter(({ files }) => files !== undefined).map(({ pvc }) => pvc);
 async function restoreVolume(task) {
-    const { at, claim, from, into, repositories, repository, signal, report } = task;
-    const volume = at.set.manifest.volumes.find(each => each.claim === claim);
-    const source = { name: (0,keeping/* sourceName */.VZ)(at.owner, `${from}/${claim}`), folder: files_worker/* mounts */.Lk.claim };
-    const place = chosen(volume?.files?.backups, repositories, repository, `the volume ${claim}`);
-    const expected = await (0,attachments.listingIn)(at, attachments.fileNames.volume(claim));
-    await claimThere(task);
+    const { at, pvc, from, into, repositories, repository, signal, report } = task;
+    const volume = at.set.manifest.volumes.find(each => each.pvc === pvc);
+    const source = { name: (0,keeping/* sourceName */.VZ)(at.owner, `${from}/${pvc}`), folder: files_worker/* mounts */.Lk.pvc };
+    const place = chosen(volume?.files?.backups, repositories, repository, `the volume ${pvc}`);
+    const expected = await (0,attachments.listingIn)(at, attachments.fileNames.volume(pvc));
+    await pvcThere(task);
     const worker = await task.raise();
     try {
         const { differences, totals } = await restoreFiles({
             ...{ ...place, source, expected, signal, report },
-            ...{ exec: worker.exec, into: files_worker/* mounts */.Lk.claim, replace: task.replace ?? false, owners: true },
+            ...{ exec: worker.exec, into: files_worker/* mounts */.Lk.pvc, replace: task.replace ?? false, owners: true },
             begins: async () => task.begins?.(),
         });
         return [
-            compared(`files of ${claim} in ${into}`, differences.map(({ sentence }) => sentence), `${(0,count/* counted */.h)(totals.count, 'file')} of ${(totals.bytes / 1e6).toFixed(1)} MB, each with the SHA-256${expected.files.some(({ owner }) => owner !== undefined) ? ', owner and mode' : ''} that it had`),
+            compared(`files of ${pvc} in ${into}`, differences.map(({ sentence }) => sentence), `${(0,count/* counted */.h)(totals.count, 'file')} of ${(totals.bytes / 1e6).toFixed(1)} MB, each with the SHA-256${expected.files.some(({ owner }) => owner !== undefined) ? ', owner and mode' : ''} that it had`),
         ];
     }
     finally {
         await worker.remove();
     }
 }
-async function claimThere({ cluster, at, identities, claim, from, into, report }) {
-    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.claim, into);
-    if ((await cluster.get(`${path}/${claim}`)) !== undefined)
+async function pvcThere({ cluster, at, identities, pvc, from, into, report }) {
+    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.pvc, into);
+    if ((await cluster.get(`${path}/${pvc}`)) !== undefined)
         return;
-    const isIt = ({ kind, metadata }) => kind === 'PersistentVolumeClaim' && metadata.name === claim && metadata.namespace === from;
+    const isIt = ({ kind, metadata }) => kind === 'PersistentVolumeClaim' && metadata.name === pvc && metadata.namespace === from;
     const readable = (await (0,attachments.knownIn)(at))?.plain.filter(isIt) ?? [];
     const own = readable.length > 0 ? readable : (await (0,attachments.exportIn)(at, identities)).objects.filter(isIt);
     const found = (0,portable/* movedTo */.r)(own, from, into)[0];
     if (found === undefined)
-        throw new errors/* UserError */.yo(`there is no claim ${claim} in ${into}`, 'make it, as large as the one that was lost');
+        throw new errors/* UserError */.yo(`there is no PVC ${pvc} in ${into}`, 'make it, as large as the one that was lost');
     await cluster.create(path, found);
-    report(`the claim ${claim} is made in ${into}`);
+    report(`the PVC ${pvc} is made in ${into}`);
 }
 async function restoreBucketOf(task) {
     const { at, kept, target, repository, signal, report } = task;

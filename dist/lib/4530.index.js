@@ -50,13 +50,13 @@ async function restoreParts(cluster, order) {
     if (secrets)
         rungs.push(...(await restoring.restoreSecrets(task)));
     const reached = (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .inPods */ .mj)(repositories, recovery);
-    for (const claim of volumes) {
+    for (const pvc of volumes) {
         await authorityThere(cluster, order);
         const raise = () => (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .workerFor */ .yD)(cluster, recovery, {
-            ...{ namespace: order.into, claim, writes: true, signal: order.signal },
+            ...{ namespace: order.into, pvc, writes: true, signal: order.signal },
             sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout,
         });
-        rungs.push(...(await restoring.restoreVolume({ ...task, claim, repositories: reached, raise })));
+        rungs.push(...(await restoring.restoreVolume({ ...task, pvc, repositories: reached, raise })));
     }
     const addresses = [];
     for (const name of managed) {

@@ -80,13 +80,13 @@ function parseParts(text) {
 }
 const needsSet = ({ objects, secrets, managed, volumes, buckets }) => objects || secrets || [managed, volumes, buckets].some(each => each === 'all' || each.length > 0);
 function heldParts({ all, objects, secrets, managed, volumes, buckets }, manifest) {
-    const claims = (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_2__.claimsIn)(manifest);
+    const pvcs = (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_2__.pvcsIn)(manifest);
     const dumps = (manifest.managed ?? []).map(({ name }) => name);
     const stores = manifest.objectStores.map(({ name }) => name);
     const holds = (file) => manifest.attachments?.some(({ name }) => name === file) === true;
     if (!all && managed === 'all' && dumps.length === 0)
         throw absentFrom('managed databases');
-    if (!all && volumes === 'all' && claims.length === 0)
+    if (!all && volumes === 'all' && pvcs.length === 0)
         throw absentFrom('files of volumes');
     if (!all && buckets === 'all' && stores.length === 0)
         throw absentFrom('buckets');
@@ -94,7 +94,7 @@ function heldParts({ all, objects, secrets, managed, volumes, buckets }, manifes
         objects: objects && (!all || holds(_attachments_js__WEBPACK_IMPORTED_MODULE_1__.fileNames.objects)),
         secrets: secrets && (!all || holds(_attachments_js__WEBPACK_IMPORTED_MODULE_1__.fileNames.secrets)),
         managed: namedOf(managed, dumps, 'the managed database'),
-        volumes: namedOf(volumes, claims, 'the volume'),
+        volumes: namedOf(volumes, pvcs, 'the volume'),
         buckets: namedOf(buckets, stores, 'the bucket'),
     };
 }

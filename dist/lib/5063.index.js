@@ -3091,7 +3091,7 @@ async function drillParts(order, set, before) {
     if (!scenario.moves.some(({ does }) => does === 'restore-files'))
         return undefined;
     const { manifest } = set.at.set;
-    const claims = (0,restoring_parts.claimsIn)(manifest);
+    const pvcs = (0,restoring_parts.pvcsIn)(manifest);
     const { managed = [] } = manifest;
     const targets = drills.scratch?.buckets ?? {};
     const named = Object.entries(targets).map(([name, { address }]) => [`drills.scratch.buckets.${name}`, address]);
@@ -3100,7 +3100,7 @@ async function drillParts(order, set, before) {
     const recovery = narrowed(order.recovery, repository, targets);
     const buckets = manifest.objectStores.filter(({ name }) => targets[name] !== undefined);
     const { at, identities } = set;
-    if (claims.length + managed.length + buckets.length > 0)
+    if (pvcs.length + managed.length + buckets.length > 0)
         await (0,restore_parts/* resticFor */.GV)({ recovery, env, identities, at });
     const restored = { ...order, recovery, repository };
     let vacant = before?.vacant ?? [];
@@ -3113,8 +3113,8 @@ async function drillParts(order, set, before) {
         restore: async (cluster, once) => {
             const restoring = { ...restored, replace: before !== undefined };
             const rungs = [];
-            for (const claim of claims)
-                rungs.push(...(await part(cluster, restoring, set, { volumes: [claim] })));
+            for (const pvc of pvcs)
+                rungs.push(...(await part(cluster, restoring, set, { volumes: [pvc] })));
             for (const { name } of managed)
                 rungs.push(...(await part(cluster, restoring, set, { managed: [name] })));
             vacant = await once('vacant', async () => {
@@ -3210,7 +3210,7 @@ async function part(cluster, order, { at, identities }, { volumes = [], managed 
         if (!(error instanceof errors/* UserError */.yo) || signal.aborted)
             throw error;
         const of = [
-            ...volumes.map(claim => `files of ${claim}`),
+            ...volumes.map(pvc => `files of ${pvc}`),
             ...managed.map(name => `managed database ${name}`),
             ...buckets.map(name => `objects of the bucket ${name}`),
         ].join();
@@ -3405,7 +3405,7 @@ var checksum = __webpack_require__(77462);
 // EXTERNAL MODULE: ./.build/js/src/recovery/offline/files.js
 var offline_files = __webpack_require__(1434);
 // EXTERNAL MODULE: ./.build/js/src/recovery/offline/recovering.js + 3 modules
-var recovering = __webpack_require__(73076);
+var recovering = __webpack_require__(52181);
 // EXTERNAL MODULE: ./.build/js/src/recovery/offline/starting.js
 var starting = __webpack_require__(39653);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/total-system.js
@@ -3448,7 +3448,7 @@ function totalSystem(cluster, target) {
             return [{ level: 'L2', what: 'Secrets of the archive', state: 'passed', sentence }];
         },
         files: async () => {
-            const files = await (0,offline_files.restoreClaims)(offline, contents());
+            const files = await (0,offline_files.restorePvcs)(offline, contents());
             lacking = files.lacking;
             return [...files.rungs, ...(0,recovering.notBack)(contents().contents.manifest, offline.databases, target.notDrilled)];
         },
@@ -3824,13 +3824,13 @@ async function restoreParts(cluster, order) {
     if (secrets)
         rungs.push(...(await restoring.restoreSecrets(task)));
     const reached = (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .inPods */ .mj)(repositories, recovery);
-    for (const claim of volumes) {
+    for (const pvc of volumes) {
         await authorityThere(cluster, order);
         const raise = () => (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .workerFor */ .yD)(cluster, recovery, {
-            ...{ namespace: order.into, claim, writes: true, signal: order.signal },
+            ...{ namespace: order.into, pvc, writes: true, signal: order.signal },
             sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout,
         });
-        rungs.push(...(await restoring.restoreVolume({ ...task, claim, repositories: reached, raise })));
+        rungs.push(...(await restoring.restoreVolume({ ...task, pvc, repositories: reached, raise })));
     }
     const addresses = [];
     for (const name of managed) {

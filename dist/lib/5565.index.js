@@ -253,7 +253,7 @@ const recoverCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
     run: async (inputs, host) => {
         const { report, env } = host;
         const [{ recoverOffline }, { startStamper }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(9060), __webpack_require__.e(4067), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(3076), __webpack_require__.e(7840)]).then(__webpack_require__.bind(__webpack_require__, 73076)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(9060), __webpack_require__.e(4067), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(2181), __webpack_require__.e(7840)]).then(__webpack_require__.bind(__webpack_require__, 52181)),
             __webpack_require__.e(/* import() */ 8743).then(__webpack_require__.bind(__webpack_require__, 8743)),
         ]);
         const signal = host.cancellation();

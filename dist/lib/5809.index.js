@@ -269,7 +269,7 @@ const scenarios = [
     ...['restore', 'pod', 'node', 'zone', 'region'],
     ...['total', 'corruption', 'rot', 'secrets', 'far-down'],
 ];
-const code = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(4991), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(9060), __webpack_require__.e(4067), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(8065), __webpack_require__.e(3076), __webpack_require__.e(1575), __webpack_require__.e(3869), __webpack_require__.e(9594), __webpack_require__.e(5063)]).then(__webpack_require__.bind(__webpack_require__, 55063));
+const code = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(4991), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(9060), __webpack_require__.e(4067), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(8065), __webpack_require__.e(2181), __webpack_require__.e(1575), __webpack_require__.e(3869), __webpack_require__.e(9594), __webpack_require__.e(5063)]).then(__webpack_require__.bind(__webpack_require__, 55063));
 const drillAction = (0,host/* defineAction */.QP)({
     name: 'drill',
     description: 'Rehearse a loss: see that all is steady, break it at a moment that nobody chose or take it to be lost, bring it back by nothing but what would be left, measure how long it took and what was lost, and fix it.',

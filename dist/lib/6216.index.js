@@ -166,8 +166,8 @@ function ofVolumes(expected, volumes) {
     return expected.volumes
         .filter(({ covered }) => covered !== 'not-needed')
         .flatMap((volume) => {
-        const { namespace, claim, covered } = volume;
-        const name = `${namespace}/${claim}`;
+        const { namespace, pvc, covered } = volume;
+        const name = `${namespace}/${pvc}`;
         const found = volumeIn(volumes, volume);
         if (covered === 'not')
             return [{ kind: 'volume', name, sentence: `the volume ${name} was not covered by the backup` }];
@@ -201,7 +201,7 @@ function uncomparedFiles(expected, volumes) {
         const now = volumeIn(volumes, each);
         return now !== undefined && now.files === undefined;
     })
-        .map(({ namespace, claim }) => `the files of ${namespace}/${claim}`);
+        .map(({ namespace, pvc }) => `the files of ${namespace}/${pvc}`);
 }
 function ofObjects({ clusterObjects: expected }, found) {
     return Object.entries(expected)
@@ -218,7 +218,7 @@ function missing(kind, what, expected, found) {
         .filter(name => !there.has(name))
         .map(name => ({ kind, name, sentence: `${what} ${name} is missing` }));
 }
-const volumeIn = (volumes, { namespace, claim }) => volumes.find(each => each.namespace === namespace && each.claim === claim);
+const volumeIn = (volumes, { namespace, pvc }) => volumes.find(each => each.namespace === namespace && each.pvc === pvc);
 const tableIn = ({ tables }, { schema, name }) => tables.find(each => each.schema === schema && each.name === name);
 const pathOf = (database, { schema, name }) => `${database}.${schema}.${name}`;
 const rangeOf = ({ key }) => (key === undefined ? 'none' : `${key.min} to ${key.max}`);

@@ -1990,8 +1990,8 @@ const inPlaceSchema = schemas/* strictObject */.rej({
 
 const toSchema = schemas/* array */.YOg((0,grammar/* labelSchema */.Gx)('the name of a repository'))
     .min(1, { error: 'is empty; name at least one repository, such as `- near`' });
-const claimSchema = (0,grammar/* text */.Qq)(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/, {
-    problem: 'is not the name of a claim',
+const pvcSchema = (0,grammar/* text */.Qq)(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/, {
+    problem: 'is not the name of a PVC',
     remedy: 'write the one that `kubectl get pvc` shows, or of a StatefulSet without the number at its end',
     longest: 253,
 });
@@ -2078,10 +2078,10 @@ const recipientSchema = (0,grammar/* text */.Qq)(/^age1(pq1)?[02-9ac-hj-np-z]{58
     remedy: 'write the one that `age-keygen -y` shows, which begins with age1',
 });
 const keptShape = {
-    volumes: schemas/* record */.g1P(claimSchema, volumeSchema)
+    volumes: schemas/* record */.g1P(pvcSchema, volumeSchema)
         .prefault({})
         .meta({
-        description: 'How each claim of the namespace is backed up, by its name; of a StatefulSet by its name without the number. Those on which a database of `databases` keeps its data need no entry.',
+        description: 'How each PVC of the namespace is backed up, by its name; of a StatefulSet by its name without the number. Those on which a database of `databases` keeps its data need no entry.',
         example: { attachments: { to: ['near', 'far'] } },
     }),
     worker: workerSchema.exactOptional().meta({
@@ -2103,7 +2103,7 @@ const keptShape = {
     objects: schemas/* strictObject */.rej({
         export: schemas/* boolean */.zMY({ error: 'is neither true nor false' })
             .prefault(true)
-            .meta({ description: 'Whether they are exported. Claims are looked for in any case.' }),
+            .meta({ description: 'Whether they are exported. PVCs are looked for in any case.' }),
         kinds: schemas/* array */.YOg((0,grammar/* text */.Qq)(/^([a-z0-9.-]+\/)?[A-Z][A-Za-z0-9]{0,62}$/, {
             problem: 'is no kind',
             remedy: 'write it with its group, such as apps/Deployment, or alone, such as ConfigMap',
@@ -2164,13 +2164,13 @@ function keptProblems(recovery) {
         ? 'is a repository whose store is no folder; images go into folders only'
         : undefined;
     return [
-        ...Object.entries(volumes).flatMap(([claim, { to = [], database }]) => [
-            ...each(['volumes', claim, 'to'], to, noRestic),
+        ...Object.entries(volumes).flatMap(([pvc, { to = [], database }]) => [
+            ...each(['volumes', pvc, 'to'], to, noRestic),
             ...(database === undefined || databases[database] !== undefined
                 ? []
                 : [
                     {
-                        path: ['volumes', claim, 'database'],
+                        path: ['volumes', pvc, 'database'],
                         message: 'is no database of this environment; name one of `databases`',
                     },
                 ]),
@@ -2178,7 +2178,7 @@ function keptProblems(recovery) {
                 ? []
                 : [
                     {
-                        path: ['volumes', claim, 'to'],
+                        path: ['volumes', pvc, 'to'],
                         message: 'needs a pod that reads the files; add `worker: {image: …}` to `recovery`',
                     },
                 ]),

@@ -66,18 +66,16 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const workerName = (claim) => /^[a-z0-9-]{1,45}$/.test(claim)
-    ? `slipway-files-${claim}`
-    : `slipway-files-${(0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Of */ .Bj)(claim).slice(0, 20)}`;
+const workerName = (pvc) => /^[a-z0-9-]{1,45}$/.test(pvc) ? `slipway-files-${pvc}` : `slipway-files-${(0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Of */ .Bj)(pvc).slice(0, 20)}`;
 async function raiseWorker(cluster, request) {
-    const { namespace, name, claim } = request;
+    const { namespace, name, pvc } = request;
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, namespace);
     const { items } = await cluster.list(path);
     const left = items.find(({ metadata }) => metadata?.name === name);
     if (left !== undefined)
         await removed(cluster, `${path}/${name}`, left.metadata?.uid, request);
     const others = items.filter(each => each !== left);
-    const node = claim === undefined ? undefined : nodeOf(others, claim);
+    const node = pvc === undefined ? undefined : nodeOf(others, pvc);
     const pod = (0,_worker_js__WEBPACK_IMPORTED_MODULE_5__/* .workerPod */ ._P)({ ...request, ...(node === undefined ? {} : { node }) });
     const made = await cluster.create(path, pod);
     const remove = () => cluster.remove(`${path}/${name}`, made.metadata?.uid);
@@ -96,10 +94,10 @@ async function raiseWorker(cluster, request) {
     };
 }
 const dumperName = (name) => `slipway-dump-${name}`;
-function nodeOf(pods, claim) {
+function nodeOf(pods, pvc) {
     const using = pods.filter(({ spec, status }) => status?.phase !== 'Succeeded' &&
         status?.phase !== 'Failed' &&
-        spec?.volumes?.some(each => each.persistentVolumeClaim?.claimName === claim) === true);
+        spec?.volumes?.some(each => each.persistentVolumeClaim?.claimName === pvc) === true);
     return using.map(({ spec }) => spec?.nodeName).find(node => node !== undefined && node !== '');
 }
 async function removed(cluster, path, uid, { patience, sleep }) {

@@ -54,7 +54,7 @@ const here = (repositories, env) => new Map([...repositories].map(([name, reposi
 const patience = 300_000;
 async function workerFor(cluster, recovery, place) {
     const { raiseWorker, workerName } = await Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7074)]).then(__webpack_require__.bind(__webpack_require__, 87074));
-    return raiseWorker(cluster, { ...place, ...programsOf(recovery), name: workerName(place.claim) });
+    return raiseWorker(cluster, { ...place, ...programsOf(recovery), name: workerName(place.pvc) });
 }
 async function dumperFor(cluster, recovery, name, declared, place) {
     const [{ raiseWorker, dumperName }, { connectionEnvironment }] = await Promise.all([
@@ -485,13 +485,13 @@ const inPod = (repository, authority) => ({
 /* harmony export */ });
 const longestWork = 86_400;
 const mounts = {
-    claim: '/claim',
+    pvc: '/pvc',
     authority: '/authority/ca.crt',
     databaseAuthority: '/database/ca.crt',
     cache: '/cache',
 };
 function workerPod(worker) {
-    const { namespace, name, claim, env, image, writes, node, user = 0, deadline } = worker;
+    const { namespace, name, pvc, env, image, writes, node, user = 0, deadline } = worker;
     const { authority, databaseAuthority } = worker;
     const root = writes ? ['CHOWN', 'DAC_OVERRIDE', 'FOWNER'] : ['DAC_READ_SEARCH'];
     const certificates = Object.entries({ authority, database: databaseAuthority }).flatMap(([volume, configMap]) => (configMap === undefined ? [] : [{ volume, configMap }]));
@@ -524,10 +524,10 @@ function workerPod(worker) {
                     securityContext: {
                         allowPrivilegeEscalation: false,
                         readOnlyRootFilesystem: true,
-                        capabilities: { drop: ['ALL'], ...(user === 0 && claim !== undefined ? { add: root } : {}) },
+                        capabilities: { drop: ['ALL'], ...(user === 0 && pvc !== undefined ? { add: root } : {}) },
                     },
                     volumeMounts: [
-                        ...(claim === undefined ? [] : [mount('claim', mounts.claim, !writes)]),
+                        ...(pvc === undefined ? [] : [mount('pvc', mounts.pvc, !writes)]),
                         mount('cache', mounts.cache),
                         mount('cache', '/tmp'),
                         ...certificates.map(({ volume }) => mount(volume, `/${volume}`, true)),
@@ -535,12 +535,12 @@ function workerPod(worker) {
                 },
             ],
             volumes: [
-                ...(claim === undefined
+                ...(pvc === undefined
                     ? []
                     : [
                         {
-                            name: 'claim',
-                            persistentVolumeClaim: { claimName: claim, ...(writes ? {} : { readOnly: true }) },
+                            name: 'pvc',
+                            persistentVolumeClaim: { claimName: pvc, ...(writes ? {} : { readOnly: true }) },
                         },
                     ]),
                 { name: 'cache', emptyDir: {} },

@@ -20,20 +20,20 @@ function judgeCovering(recovery, manifests, locks) {
     const { volumes, buckets, repositories } = recovery;
     const stores = Object.keys(repositories).filter(name => repositories[name]?.store !== undefined);
     return [
-        ...Object.entries(volumes).map(([claim, { to, database, 'not-needed': why }]) => {
-            const what = `volume ${claim}`;
+        ...Object.entries(volumes).map(([pvc, { to, database, 'not-needed': why }]) => {
+            const what = `volume ${pvc}`;
             if (to !== undefined)
                 return byFiles(what, to, known);
             return database !== undefined
                 ? { what, by: `the backups of the database ${database}` }
                 : { what, by: `not needed: ${why}` };
         }),
-        ...undeclared(recovery, manifests).map((claim) => ({
-            what: `volume ${claim}`,
+        ...undeclared(recovery, manifests).map((pvc) => ({
+            what: `volume ${pvc}`,
             by: '',
             gap: {
                 problem: 'nothing covers it',
-                help: `add it to \`volumes\`: \`${claim}: {to: […]}\`, or \`not-needed\` with the reason`,
+                help: `add it to \`volumes\`: \`${pvc}: {to: […]}\`, or \`not-needed\` with the reason`,
             },
         })),
         ...Object.entries(buckets).map(([name, { to }]) => byFiles(`bucket ${name}`, to, known)),
@@ -100,7 +100,7 @@ function survivedBy(repositories) {
 }
 function undeclared({ volumes, databases }, manifests) {
     const ofDatabases = new Set(Object.values(databases).map(({ workload: { kind, name } }) => `${kind}/${name}`));
-    const claims = manifests
+    const pvcs = manifests
         .filter(({ kind, metadata }) => !ofDatabases.has(`${kind}/${metadata?.name}`))
         .flatMap(object => {
         const { kind, metadata, spec } = object;
@@ -110,18 +110,18 @@ function undeclared({ volumes, databases }, manifests) {
             return [];
         return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(spec.volumeClaimTemplates).map(each => `${(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(each.metadata) ? each.metadata.name : ''}-${metadata?.name}`);
     });
-    const mounted = claimsOfDeployments(manifests, ofDatabases);
-    return [...new Set(claims)].filter(claim => !Object.hasOwn(volumes, claim) && !mounted.has(claim)).sort();
+    const mounted = pvcsOfDeployments(manifests, ofDatabases);
+    return [...new Set(pvcs)].filter(pvc => !Object.hasOwn(volumes, pvc) && !mounted.has(pvc)).sort();
 }
-function claimsOfDeployments(manifests, databases) {
+function pvcsOfDeployments(manifests, databases) {
     const found = new Set();
     for (const { kind, metadata, spec } of manifests) {
         if (!databases.has(`${kind}/${metadata?.name}`) || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(spec) || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(spec.template))
             continue;
         const { spec: pod } = spec.template;
-        for (const { persistentVolumeClaim: claim } of (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(pod) ? pod.volumes : []))
-            if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(claim))
-                found.add(String(claim.claimName));
+        for (const { persistentVolumeClaim: pvc } of (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(pod) ? pod.volumes : []))
+            if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(pvc))
+                found.add(String(pvc.claimName));
     }
     return found;
 }

@@ -2818,7 +2818,7 @@ function phaseTitle(phase, weight) {
         case 'baking':
             return `bake at ${weight} %`;
         default:
-            return phase;
+            return phase.replace('-', ' ');
     }
 }
 
@@ -4107,12 +4107,14 @@ async function tryAcquire(cluster, request, holder) {
     const state = leaseState(current.lease, current.serverTime);
     if (!state.free && !(seize === 'own' ? state.holder === holder : seize))
         return { holder: state.holder, freeInMs: state.freeInMs };
-    if (!state.free)
-        request.report(`taking over from ${state.holder}`);
     const token = Math.max(state.token, await floorOf(cluster, request)) + 1;
     const rollback = seize === true ? { by: holder, at: cluster.now() } : last;
     const next = (0,_lease_object_js__WEBPACK_IMPORTED_MODULE_8__/* .leaseObject */ ._D)(app, namespace, { holder, token, rollback }, current.lease);
-    return (await isTaken(cluster, path, next, () => cluster.replace(path, next))) ? { token } : raced;
+    if (!(await isTaken(cluster, path, next, () => cluster.replace(path, next))))
+        return raced;
+    if (!state.free)
+        request.report(`taking over from ${state.holder}`);
+    return { token };
 }
 async function isTaken(cluster, path, lease, write) {
     try {

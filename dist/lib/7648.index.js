@@ -110,9 +110,9 @@ function rowsOf(facts) {
             ]),
     ];
 }
-function volumeRow({ namespace, claim, covered, files }, { notNeeded }, where, ifWhole) {
-    const name = `${namespace}/${claim}`;
-    const why = notNeeded[claim] ?? notNeeded[claim.replace(/-\d+$/, '')] ?? '';
+function volumeRow({ namespace, pvc, covered, files }, { notNeeded }, where, ifWhole) {
+    const name = `${namespace}/${pvc}`;
+    const why = notNeeded[pvc] ?? notNeeded[pvc.replace(/-\d+$/, '')] ?? '';
     switch (covered) {
         case 'files': {
             if (files === undefined)

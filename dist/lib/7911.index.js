@@ -66,9 +66,9 @@ function dataMount(workload, container, directory) {
         return undefined;
     const place = { part: mount.subPath !== undefined, folder: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.relative(mount.at, path) };
     if (workload.spec?.volumeClaimTemplates?.some(({ metadata }) => metadata?.name === mount.name))
-        return { claim: `${mount.name}-${workload.metadata?.name}`, perPod: true, ...place };
-    const claim = volumes.find(({ name }) => name === mount.name)?.persistentVolumeClaim?.claimName;
-    return claim === undefined ? undefined : { claim, perPod: false, ...place };
+        return { pvc: `${mount.name}-${workload.metadata?.name}`, perPod: true, ...place };
+    const pvc = volumes.find(({ name }) => name === mount.name)?.persistentVolumeClaim?.claimName;
+    return pvc === undefined ? undefined : { pvc, perPod: false, ...place };
 }
 
 
@@ -112,18 +112,18 @@ const scripts = {
     remove: 'rm -rf -- "$2"',
 };
 async function moveFiles(task, what) {
-    await Promise.all(task.claims.map((claim, index) => moveIn(task, what, claim, index)));
+    await Promise.all(task.pvcs.map((pvc, index) => moveIn(task, what, pvc, index)));
 }
-const claimVolume = (claim) => ({
+const pvcVolume = (pvc) => ({
     name: 'slipway-data',
-    persistentVolumeClaim: { claimName: claim },
+    persistentVolumeClaim: { claimName: pvc },
 });
-async function moveIn(task, what, claim, index) {
+async function moveIn(task, what, pvc, index) {
     const { cluster, pod, folder, aside } = task;
     const name = `${pod.name}-files-${index}`;
     const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, pod.namespace, name);
     await (0,pod_removal/* removePod */.g)(cluster, path, undefined, task);
-    const whole = (0,copy_pod.copyPod)({ ...pod, name, volume: claimVolume(claim) });
+    const whole = (0,copy_pod.copyPod)({ ...pod, name, volume: pvcVolume(pvc) });
     const [container] = whole.spec?.containers ?? [];
     if (container === undefined)
         throw new Error('a pod without a container');
@@ -138,7 +138,7 @@ async function moveIn(task, what, claim, index) {
         ...whole,
         spec: { ...whole.spec, containers: [{ ...container, command }] },
     });
-    await untilEnded(task, path, `the pod that should ${what} the files of ${claim}`);
+    await untilEnded(task, path, `the pod that should ${what} the files of ${pvc}`);
     await (0,pod_removal/* removePod */.g)(cluster, path, undefined, task);
 }
 async function untilEnded({ cluster, patience, signal, sleep }, path, what) {
@@ -202,19 +202,19 @@ function placeIn(workload, container, given, replicas) {
         throw new errors/* UserError */.yo(`nothing says in which folder the files of ${name} are`, 'add `in-place: {data: /path}` to the database in slipway.yml');
     const mount = (0,data_mount/* dataMount */.a)(workload, container, data);
     if (mount === undefined || mount.part)
-        throw new errors/* UserError */.yo(`${data} of ${name} is on no claim of its pods`, 'correct `in-place.data` of the database in slipway.yml; what is on no claim is restored by starting the pod anew');
-    const { claim, perPod, folder } = mount;
+        throw new errors/* UserError */.yo(`${data} of ${name} is on no PVC of its pods`, 'correct `in-place.data` of the database in slipway.yml; what is on no PVC is restored by starting the pod anew');
+    const { pvc, perPod, folder } = mount;
     if (folder === '')
         throw new errors/* UserError */.yo(`the files of ${name} are all of their volume, and cannot be moved aside in it`, 'let PGDATA be a folder in it, or restore into another namespace and lead the application there');
     const numbers = Array.from({ length: replicas }, (_, index) => firstOrdinal(workload) + index);
-    return { claims: perPod ? numbers.map(each => `${claim}-${each}`) : [claim], folder };
+    return { pvcs: perPod ? numbers.map(each => `${pvc}-${each}`) : [pvc], folder };
 }
-function demandKeptClaims({ metadata, spec }) {
+function demandKeptPvcs({ metadata, spec }) {
     const { persistentVolumeClaimRetentionPolicy: policy } = (0,map/* isMap */.jh)(spec) ? spec : {};
     if (!(0,map/* isMap */.jh)(policy) || policy.whenScaled !== 'Delete')
         return;
     const name = metadata?.name ?? '';
-    throw new errors/* UserError */.yo(`a restore stops all pods of ${name}, and its persistentVolumeClaimRetentionPolicy deletes their claims then (whenScaled: Delete)`, `set it to Retain first: kubectl patch statefulset ${name} --type merge -p '{"spec":{"persistentVolumeClaimRetentionPolicy":{"whenScaled":"Retain"}}}'`);
+    throw new errors/* UserError */.yo(`a restore stops all pods of ${name}, and its persistentVolumeClaimRetentionPolicy deletes their PVCs then (whenScaled: Delete)`, `set it to Retain first: kubectl patch statefulset ${name} --type merge -p '{"spec":{"persistentVolumeClaimRetentionPolicy":{"whenScaled":"Retain"}}}'`);
 }
 function firstOrdinal({ spec }) {
     const { ordinals } = (0,map/* isMap */.jh)(spec) ? spec : {};
@@ -396,7 +396,7 @@ async function begin(task) {
     const replicas = workload.spec?.replicas ?? 1;
     if (replicas < 1)
         throw new errors/* UserError */.yo(`${ref.kind}/${ref.name} has no pods`, 'scale it as it should be, then restore');
-    demandKeptClaims(workload);
+    demandKeptPvcs(workload);
     const previous = left?.id;
     const id = (0,external_node_crypto_.randomUUID)().slice(0, 8);
     const note = { id, step: 'moving', replicas, to, ...(previous === undefined ? {} : { previous }) };
@@ -428,15 +428,15 @@ async function moveAside(task, course) {
 }
 async function restoreFirst(task, { workload, files, place }, restore) {
     const { cluster, namespace, app, run, patience, signal, sleep, report, database } = task;
-    const [first] = place.claims;
+    const [first] = place.pvcs;
     if (first === undefined)
-        throw new Error('a place without a claim');
+        throw new Error('a place without a PVC');
     await task.assertHeld();
     await removeCopy(task);
-    await moveFiles({ ...files, claims: [first] }, 'clear');
+    await moveFiles({ ...files, pvcs: [first] }, 'clear');
     const copy = await (0,recovery_copy.raiseCopy)(cluster, {
         ...{ ...podOf(task, workload), app, run, patience, signal, sleep, report },
-        ...{ from: namespace, volume: claimVolume(first), place: { folder: place.folder, archives: true } },
+        ...{ from: namespace, volume: pvcVolume(first), place: { folder: place.folder, archives: true } },
     });
     const rungs = await restore(copy);
     const connection = { database, host: copy_pod.copySocket };

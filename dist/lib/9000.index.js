@@ -289,7 +289,7 @@ const resources = {
     secret: builtIn('', 'v1', 'secrets', 'Secret'),
     service: builtIn('', 'v1', 'services', 'Service'),
     pod: builtIn('', 'v1', 'pods', 'Pod'),
-    claim: builtIn('', 'v1', 'persistentvolumeclaims', 'PersistentVolumeClaim'),
+    pvc: builtIn('', 'v1', 'persistentvolumeclaims', 'PersistentVolumeClaim'),
     event: builtIn('', 'v1', 'events', 'Event'),
     serviceAccount: builtIn('', 'v1', 'serviceaccounts', 'ServiceAccount'),
     resourceQuota: builtIn('', 'v1', 'resourcequotas', 'ResourceQuota'),

@@ -203,7 +203,7 @@ const managedSchema = schemas/* object */.Ikc({
 });
 const volumeSchema = schemas/* object */.Ikc({
     namespace: manifest_schema_text,
-    claim: manifest_schema_text,
+    pvc: manifest_schema_text,
     covered: schemas/* enum */.k5n(['files', 'snapshot', 'database', 'objects', 'not-needed', 'not']).meta({
         description: 'By what it is in the backup; `not-needed` is what somebody declared to be rebuilt, as caches are.',
     }),

@@ -54,7 +54,7 @@ export const backupAction = defineAction({
     backups: 'JSON map from databases to a map from repositories to the names of their backups.',
     rows: 'JSON map from databases to how many rows were counted in them.',
     files:
-      'JSON map from volumes, as `namespace/claim`, and buckets, as `bucket/name`, to how many files or objects of them were listed.',
+      'JSON map from volumes, as `namespace/pvc`, and buckets, as `bucket/name`, to how many files or objects of them were listed.',
     reason:
       'Why the step failed, in one sentence; empty when it did not. With a `set` that counts, a repository grows without end, or its disk is nearly full.',
   },
@@ -95,8 +95,8 @@ export const backupAction = defineAction({
               cluster: { cluster, namespace, passphrases: passphrasesOf(repositories) },
               repositories: inWorkers,
               podsOf: name => podsOf(cluster, namespace, databaseOf(recovery, name)),
-              workerFor: claim =>
-                workerFor(cluster, recovery, { namespace, claim, writes: false, signal, sleep }),
+              workerFor: pvc =>
+                workerFor(cluster, recovery, { namespace, pvc, writes: false, signal, sleep }),
               dumperFor: name =>
                 dumperFor(cluster, recovery, name, managedOf(recovery, name), { namespace, signal, sleep }),
               keepImages: imagesKeeper(recovery, inputs.config, report),
@@ -145,18 +145,18 @@ function imagesKeeper(
   };
 }
 
-/** Why claims are in no backup, by claim or template. */
+/** Why PVCs are in no backup, by PVC or template. */
 const notNeededIn = ({ volumes }: Recovery): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(volumes).flatMap(([claim, { 'not-needed': why }]) =>
-      why === undefined ? [] : [[claim, why]],
+    Object.entries(volumes).flatMap(([pvc, { 'not-needed': why }]) =>
+      why === undefined ? [] : [[pvc, why]],
     ),
   );
 
 const filesIn = ({ volumes, objectStores }: MadeSet['manifest']): Record<string, number> =>
   Object.fromEntries([
-    ...volumes.flatMap(({ namespace, claim, files }) =>
-      files === undefined ? [] : [[`${namespace}/${claim}`, files.count] as const],
+    ...volumes.flatMap(({ namespace, pvc, files }) =>
+      files === undefined ? [] : [[`${namespace}/${pvc}`, files.count] as const],
     ),
     ...objectStores.map(({ name, count }) => [`bucket/${name}`, count] as const),
   ]);

@@ -4,7 +4,7 @@ import type { Rung } from '../recovery/ladder.ts';
 import { openBucket } from '../recovery/object-stores/bucket.ts';
 import { removeObjects } from '../recovery/object-stores/removing.ts';
 import { passedOver } from '../recovery/passed-over.ts';
-import { claimsIn } from '../recovery/restoring-parts.ts';
+import { pvcsIn } from '../recovery/restoring-parts.ts';
 import { placeOf } from '../recovery/s3.ts';
 import type { Once, Steps } from '../recovery/steps.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -18,7 +18,7 @@ import { loginOf } from './kept.ts';
 import { nameOfDatabase, volumeOf } from './recovery.ts';
 import { resticFor, restoreParts } from './restore-parts.ts';
 
-/** Files of claims, databases outside of the cluster and objects of buckets, as a drill restores them beside what stands: out of the set, each compared with it. */
+/** Files of PVCs, databases outside of the cluster and objects of buckets, as a drill restores them beside what stands: out of the set, each compared with it. */
 
 export interface DrillParts {
   /** The repositories of restic that are read, for who asks what their logins may do. */
@@ -43,7 +43,7 @@ export async function drillParts(
   const { scenario, drills, env, report } = order;
   if (!scenario.moves.some(({ does }) => does === 'restore-files')) return undefined;
   const { manifest } = set.at.set;
-  const claims = claimsIn(manifest);
+  const pvcs = pvcsIn(manifest);
   const { managed = [] } = manifest;
   const targets = drills.scratch?.buckets ?? {};
   const named = Object.entries(targets).map(
@@ -55,7 +55,7 @@ export async function drillParts(
   const recovery = narrowed(order.recovery, repository, targets);
   const buckets = manifest.objectStores.filter(({ name }) => targets[name] !== undefined);
   const { at, identities } = set;
-  if (claims.length + managed.length + buckets.length > 0) await resticFor({ recovery, env, identities, at });
+  if (pvcs.length + managed.length + buckets.length > 0) await resticFor({ recovery, env, identities, at });
   const restored = { ...order, recovery, repository };
   let vacant = before?.vacant ?? [];
   const addressed = (names: readonly string[]) =>
@@ -68,7 +68,7 @@ export async function drillParts(
     restore: async (cluster, once) => {
       const restoring = { ...restored, replace: before !== undefined };
       const rungs: Rung[] = [];
-      for (const claim of claims) rungs.push(...(await part(cluster, restoring, set, { volumes: [claim] })));
+      for (const pvc of pvcs) rungs.push(...(await part(cluster, restoring, set, { volumes: [pvc] })));
       for (const { name } of managed)
         rungs.push(...(await part(cluster, restoring, set, { managed: [name] })));
       vacant = await once('vacant', async () => {
@@ -198,7 +198,7 @@ async function emptied(target: Target, env: NodeJS.ProcessEnv, report: Ordered['
 interface Restored extends Ordered {
   /** Files are taken from this one alone; empty: from the first that the set has. */
   readonly repository: string;
-  /** What is in a claim may be replaced. */
+  /** What is in a PVC may be replaced. */
   readonly replace: boolean;
 }
 
@@ -227,7 +227,7 @@ async function part(
   } catch (error) {
     if (!(error instanceof UserError) || signal.aborted) throw error;
     const of = [
-      ...volumes.map(claim => `files of ${claim}`),
+      ...volumes.map(pvc => `files of ${pvc}`),
       ...managed.map(name => `managed database ${name}`),
       ...buckets.map(name => `objects of the bucket ${name}`),
     ].join();

@@ -13,7 +13,7 @@ import type { KeptBucket } from '../recovery/object-stores/keeping.ts';
 import type { S3Options } from '../recovery/s3.ts';
 import { UserError } from '../toolkit/errors.ts';
 
-/** What backup and restore open of what is no database: repositories of restic, buckets, and pods that mount claims. */
+/** What backup and restore open of what is no database: repositories of restic, buckets, and pods that mount PVCs. */
 
 /** A login for S3, by what its variables begin with. @throws UserError when it is not set. */
 export function loginOf(
@@ -89,16 +89,16 @@ export interface WorkerPlace {
 const patience = 300_000;
 
 /**
- * A pod that reads the files of a claim; for a restore it writes.
+ * A pod that reads the files of a PVC; for a restore it writes.
  * @throws UserError when slipway.yml names no image for it, or it does not run.
  */
 export async function workerFor(
   cluster: Cluster,
   recovery: Pick<Recovery, 'worker'>,
-  place: WorkerPlace & { readonly claim: string; readonly writes: boolean },
+  place: WorkerPlace & { readonly pvc: string; readonly writes: boolean },
 ): Promise<RunningWorker> {
   const { raiseWorker, workerName } = await import('../recovery/files/workers.ts');
-  return raiseWorker(cluster, { ...place, ...programsOf(recovery), name: workerName(place.claim) });
+  return raiseWorker(cluster, { ...place, ...programsOf(recovery), name: workerName(place.pvc) });
 }
 
 /** A pod that reads a database outside of the cluster. @throws as `workerFor`. */

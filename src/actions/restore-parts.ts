@@ -29,7 +29,7 @@ export interface PartsOrder {
   readonly toolMirrors: readonly string[];
   readonly app: string;
   readonly run: string;
-  /** Whether files of claims that are there already are replaced. Default: they refuse it. */
+  /** Whether files of PVCs that are there already are replaced. Default: they refuse it. */
   readonly replace?: boolean;
   /** Whether all of it goes away again: a database that is done is not noted as what somebody asked for. Default: it is. */
   readonly passing?: boolean;
@@ -45,7 +45,7 @@ export interface RestoredParts {
   readonly addresses: readonly string[];
 }
 
-/** Objects first and asleep, for claims are among them; then what pods will need to start. */
+/** Objects first and asleep, for PVCs are among them; then what pods will need to start. */
 export async function restoreParts(cluster: Cluster, order: PartsOrder): Promise<RestoredParts> {
   const { parts, recovery, at } = order;
   const [restoring, { heldParts, parseTargets }] = await Promise.all([
@@ -61,14 +61,14 @@ export async function restoreParts(cluster: Cluster, order: PartsOrder): Promise
   if (objects) rungs.push(...(await restoring.restoreObjects(task)));
   if (secrets) rungs.push(...(await restoring.restoreSecrets(task)));
   const reached = inPods(repositories, recovery);
-  for (const claim of volumes) {
+  for (const pvc of volumes) {
     await authorityThere(cluster, order);
     const raise = () =>
       workerFor(cluster, recovery, {
-        ...{ namespace: order.into, claim, writes: true, signal: order.signal },
+        ...{ namespace: order.into, pvc, writes: true, signal: order.signal },
         sleep,
       });
-    rungs.push(...(await restoring.restoreVolume({ ...task, claim, repositories: reached, raise })));
+    rungs.push(...(await restoring.restoreVolume({ ...task, pvc, repositories: reached, raise })));
   }
   const addresses: string[] = [];
   for (const name of managed) {

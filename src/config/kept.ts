@@ -9,8 +9,8 @@ const toSchema = z
   .array(labelSchema('the name of a repository'))
   .min(1, { error: 'is empty; name at least one repository, such as `- near`' });
 
-const claimSchema = text(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/, {
-  problem: 'is not the name of a claim',
+const pvcSchema = text(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/, {
+  problem: 'is not the name of a PVC',
   remedy: 'write the one that `kubectl get pvc` shows, or of a StatefulSet without the number at its end',
   longest: 253,
 });
@@ -112,11 +112,11 @@ const recipientSchema = text(/^age1(pq1)?[02-9ac-hj-np-z]{58,3500}$/, {
 
 export const keptShape = {
   volumes: z
-    .record(claimSchema, volumeSchema)
+    .record(pvcSchema, volumeSchema)
     .prefault({})
     .meta({
       description:
-        'How each claim of the namespace is backed up, by its name; of a StatefulSet by its name without the number. Those on which a database of `databases` keeps its data need no entry.',
+        'How each PVC of the namespace is backed up, by its name; of a StatefulSet by its name without the number. Those on which a database of `databases` keeps its data need no entry.',
       example: { attachments: { to: ['near', 'far'] } },
     }),
   worker: workerSchema.exactOptional().meta({
@@ -141,7 +141,7 @@ export const keptShape = {
       export: z
         .boolean({ error: 'is neither true nor false' })
         .prefault(true)
-        .meta({ description: 'Whether they are exported. Claims are looked for in any case.' }),
+        .meta({ description: 'Whether they are exported. PVCs are looked for in any case.' }),
       kinds: z
         .array(
           text(/^([a-z0-9.-]+\/)?[A-Z][A-Za-z0-9]{0,62}$/, {
@@ -223,13 +223,13 @@ export function keptProblems(recovery: Recovery): KeptProblem[] {
       ? 'is a repository whose store is no folder; images go into folders only'
       : undefined;
   return [
-    ...Object.entries(volumes).flatMap(([claim, { to = [], database }]) => [
-      ...each(['volumes', claim, 'to'], to, noRestic),
+    ...Object.entries(volumes).flatMap(([pvc, { to = [], database }]) => [
+      ...each(['volumes', pvc, 'to'], to, noRestic),
       ...(database === undefined || databases[database] !== undefined
         ? []
         : [
             {
-              path: ['volumes', claim, 'database'],
+              path: ['volumes', pvc, 'database'],
               message: 'is no database of this environment; name one of `databases`',
             },
           ]),
@@ -237,7 +237,7 @@ export function keptProblems(recovery: Recovery): KeptProblem[] {
         ? []
         : [
             {
-              path: ['volumes', claim, 'to'],
+              path: ['volumes', pvc, 'to'],
               message: 'needs a pod that reads the files; add `worker: {image: …}` to `recovery`',
             },
           ]),

@@ -23,7 +23,7 @@ export const fileNames = {
   sealedObjects: 'objects.age',
   secrets: 'secrets.age',
   passphrase: (repository: string) => `passphrase-${short(repository)}.age`,
-  volume: (claim: string) => `volume-${short(claim)}.json.gz`,
+  volume: (pvc: string) => `volume-${short(pvc)}.json.gz`,
   bucket: (name: string) => `bucket-${short(name)}.json.gz`,
 } as const;
 

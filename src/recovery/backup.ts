@@ -56,8 +56,8 @@ export interface BackupTask
       workload: Workload;
     }
   >;
-  /** A pod that reads the files of a claim. */
-  workerFor(claim: string): Promise<RunningWorker>;
+  /** A pod that reads the files of a PVC. */
+  workerFor(pvc: string): Promise<RunningWorker>;
   /** A pod that reads a database outside of the cluster, by its name in slipway.yml. */
   dumperFor(managed: string): Promise<RunningWorker>;
   /** Copies images where they are kept. */
@@ -73,7 +73,7 @@ export interface BackupTask
 export interface MadeSet {
   readonly id: string;
   readonly manifest: Manifest;
-  /** Of each database, managed one (`managed/name`), volume (`namespace/claim`) and bucket (`bucket/name`), a sentence for each repository. */
+  /** Of each database, managed one (`managed/name`), volume (`namespace/pvc`) and bucket (`bucket/name`), a sentence for each repository. */
   readonly backups: Readonly<Record<string, readonly string[]>>;
   readonly rungs: readonly Rung[];
   /** How the objects of the cluster differ from those of the set before; undefined when there was none. */
@@ -94,14 +94,14 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
   const { recovery, by, owner, report } = task;
   const at = task.now();
   const found = await databasesIn(task);
-  const claims = found.map(({ claim }) => claim).filter(each => each !== undefined);
+  const pvcs = found.map(({ pvc }) => pvc).filter(each => each !== undefined);
   const keeping = { owner, tags: [`at=${setId(at)}`], signal: task.signal, now: task.now, report };
   return withWorkers(workerOf(task), async raise => {
     const [databases, { parts, previous }] = await bothOf(
       task.signal,
       signal => backUpDatabases({ ...task, signal }, found),
       async signal => ({
-        parts: await keepParts({ ...keeping, signal }, task, claims, raise),
+        parts: await keepParts({ ...keeping, signal }, task, pvcs, raise),
         previous: await previousIn(task),
       }),
     );
@@ -112,7 +112,7 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
       ...{ schema: 1, at, by, databases: databases.map(({ database }) => database) },
       ...(managed.made.length === 0 ? {} : { managed: managed.made.map(each => each.managed) }),
       objectStores: buckets.made.map(({ store }) => store),
-      volumes: kept.volumes.map(each => withFiles(each, volumes.made.get(each.claim))),
+      volumes: kept.volumes.map(each => withFiles(each, volumes.made.get(each.pvc))),
       ...{ clusterObjects, images, secrets, ...(sealedObjects === undefined ? {} : { sealedObjects }) },
       attachments: attachmentsOf(files),
       tools: toolsOf(inRestic),
@@ -149,25 +149,25 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
 
 const workerOf =
   (task: Pick<BackupTask, 'workerFor' | 'dumperFor'>) =>
-  (what: { readonly claim: string } | { readonly managed: string }) =>
-    'claim' in what ? task.workerFor(what.claim) : task.dumperFor(what.managed);
+  (what: { readonly pvc: string } | { readonly managed: string }) =>
+    'pvc' in what ? task.workerFor(what.pvc) : task.dumperFor(what.managed);
 
 interface FoundDatabase extends Awaited<ReturnType<BackupTask['podsOf']>> {
   readonly name: string;
   readonly declared: Recovery['databases'][string];
   readonly members: Members;
-  readonly claim: string | undefined;
+  readonly pvc: string | undefined;
 }
 
-/** Who is the primary of each, and on which claims it is. */
+/** Who is the primary of each, and on which PVCs it is. */
 async function databasesIn({ recovery, podsOf, signal }: BackupTask): Promise<FoundDatabase[]> {
   const all = [];
   for (const [name, declared] of Object.entries(recovery.databases)) {
     const found = await podsOf(name);
     const members = await membersOf(found.pods, { database: declared.database }, signal);
     // The backups of what is on it are those of the database.
-    const claim = dataMount(found.workload, declared.container, members.primary.data)?.claim;
-    all.push({ ...found, name, declared, members, claim });
+    const pvc = dataMount(found.workload, declared.container, members.primary.data)?.pvc;
+    all.push({ ...found, name, declared, members, pvc });
   }
   return all;
 }

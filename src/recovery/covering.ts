@@ -19,7 +19,7 @@ export interface Covered {
 }
 
 /**
- * @param manifests what the environment applies; claims in them that nobody declared are covered by nothing.
+ * @param manifests what the environment applies; PVCs in them that nobody declared are covered by nothing.
  * @param locks what the stores say of the repositories that are declared locked.
  */
 export function judgeCovering(recovery: Recovery, manifests: readonly KubeObject[], locks: Locks): Covered[] {
@@ -27,20 +27,20 @@ export function judgeCovering(recovery: Recovery, manifests: readonly KubeObject
   const { volumes, buckets, repositories } = recovery;
   const stores = Object.keys(repositories).filter(name => repositories[name]?.store !== undefined);
   return [
-    ...Object.entries(volumes).map(([claim, { to, database, 'not-needed': why }]): Covered => {
-      const what = `volume ${claim}`;
+    ...Object.entries(volumes).map(([pvc, { to, database, 'not-needed': why }]): Covered => {
+      const what = `volume ${pvc}`;
       if (to !== undefined) return byFiles(what, to, known);
       return database !== undefined
         ? { what, by: `the backups of the database ${database}` }
         : { what, by: `not needed: ${why}` };
     }),
     ...undeclared(recovery, manifests).map(
-      (claim): Covered => ({
-        what: `volume ${claim}`,
+      (pvc): Covered => ({
+        what: `volume ${pvc}`,
         by: '',
         gap: {
           problem: 'nothing covers it',
-          help: `add it to \`volumes\`: \`${claim}: {to: […]}\`, or \`not-needed\` with the reason`,
+          help: `add it to \`volumes\`: \`${pvc}: {to: […]}\`, or \`not-needed\` with the reason`,
         },
       }),
     ),
@@ -116,12 +116,12 @@ function survivedBy(repositories: readonly Kept[]): Domain {
   return domains.findLast(domain => each.includes(domain)) ?? 'node';
 }
 
-/** Claims, and templates of claims with the name of their StatefulSet; those of databases need no entry. */
+/** PVCs, and templates of PVCs with the name of their StatefulSet; those of databases need no entry. */
 function undeclared({ volumes, databases }: Recovery, manifests: readonly KubeObject[]): string[] {
   const ofDatabases = new Set(
     Object.values(databases).map(({ workload: { kind, name } }) => `${kind}/${name}`),
   );
-  const claims = manifests
+  const pvcs = manifests
     .filter(({ kind, metadata }) => !ofDatabases.has(`${kind}/${metadata?.name}`))
     .flatMap(object => {
       const { kind, metadata, spec } = object;
@@ -131,12 +131,12 @@ function undeclared({ volumes, databases }: Recovery, manifests: readonly KubeOb
         each => `${isMap(each.metadata) ? each.metadata.name : ''}-${metadata?.name}`,
       );
     });
-  const mounted = claimsOfDeployments(manifests, ofDatabases);
-  return [...new Set(claims)].filter(claim => !Object.hasOwn(volumes, claim) && !mounted.has(claim)).sort();
+  const mounted = pvcsOfDeployments(manifests, ofDatabases);
+  return [...new Set(pvcs)].filter(pvc => !Object.hasOwn(volumes, pvc) && !mounted.has(pvc)).sort();
 }
 
-/** Of databases that are Deployments: which claim holds the data is seen when it is backed up. */
-function claimsOfDeployments(
+/** Of databases that are Deployments: which PVC holds the data is seen when it is backed up. */
+function pvcsOfDeployments(
   manifests: readonly KubeObject[],
   databases: ReadonlySet<string>,
 ): ReadonlySet<string> {
@@ -144,8 +144,8 @@ function claimsOfDeployments(
   for (const { kind, metadata, spec } of manifests) {
     if (!databases.has(`${kind}/${metadata?.name}`) || !isMap(spec) || !isMap(spec.template)) continue;
     const { spec: pod } = spec.template;
-    for (const { persistentVolumeClaim: claim } of mapsIn(isMap(pod) ? pod.volumes : []))
-      if (isMap(claim)) found.add(String(claim.claimName));
+    for (const { persistentVolumeClaim: pvc } of mapsIn(isMap(pod) ? pod.volumes : []))
+      if (isMap(pvc)) found.add(String(pvc.claimName));
   }
   return found;
 }

@@ -4,18 +4,18 @@ import { templateOf, type Workload } from '../release/workloads/kinds.ts';
 /** Where in the volumes of its pods PostgreSQL has its data. */
 
 export interface DataMount {
-  /** The claim by its name, or by that of its template with the workload (`data-db`). */
-  readonly claim: string;
+  /** The PVC by its name, or by that of its template with the workload (`data-db`). */
+  readonly pvc: string;
   /** Whether each pod has one of its own, with its number behind that name. */
   readonly perPod: boolean;
-  /** Whether only a part of the claim is mounted. */
+  /** Whether only a part of the PVC is mounted. */
   readonly part: boolean;
   /** Within what is mounted, without "/" at its beginning; empty when it is all of it. */
   readonly folder: string;
 }
 
 /**
- * Undefined where the data are on no claim. Pure.
+ * Undefined where the data are on no PVC. Pure.
  * @param container default: the first one.
  * @param directory its `data_directory`.
  */
@@ -35,7 +35,7 @@ export function dataMount(
   const place = { part: mount.subPath !== undefined, folder: posix.relative(mount.at, path) };
   // A template goes before a volume of its name.
   if (workload.spec?.volumeClaimTemplates?.some(({ metadata }) => metadata?.name === mount.name))
-    return { claim: `${mount.name}-${workload.metadata?.name}`, perPod: true, ...place };
-  const claim = volumes.find(({ name }) => name === mount.name)?.persistentVolumeClaim?.claimName;
-  return claim === undefined ? undefined : { claim, perPod: false, ...place };
+    return { pvc: `${mount.name}-${workload.metadata?.name}`, perPod: true, ...place };
+  const pvc = volumes.find(({ name }) => name === mount.name)?.persistentVolumeClaim?.claimName;
+  return pvc === undefined ? undefined : { pvc, perPod: false, ...place };
 }

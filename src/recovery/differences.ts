@@ -190,8 +190,8 @@ function ofVolumes(expected: Manifest, volumes: Manifest['volumes']): Difference
   return expected.volumes
     .filter(({ covered }) => covered !== 'not-needed')
     .flatMap((volume): Difference[] => {
-      const { namespace, claim, covered } = volume;
-      const name = `${namespace}/${claim}`;
+      const { namespace, pvc, covered } = volume;
+      const name = `${namespace}/${pvc}`;
       const found = volumeIn(volumes, volume);
       if (covered === 'not')
         return [{ kind: 'volume', name, sentence: `the volume ${name} was not covered by the backup` }];
@@ -226,7 +226,7 @@ function uncomparedFiles(expected: Manifest, volumes: Manifest['volumes']): stri
       const now = volumeIn(volumes, each);
       return now !== undefined && now.files === undefined;
     })
-    .map(({ namespace, claim }) => `the files of ${namespace}/${claim}`);
+    .map(({ namespace, pvc }) => `the files of ${namespace}/${pvc}`);
 }
 
 function ofObjects({ clusterObjects: expected }: Manifest, found: Manifest['clusterObjects']): Difference[] {
@@ -253,8 +253,8 @@ function missing(
 
 const volumeIn = (
   volumes: Manifest['volumes'],
-  { namespace, claim }: Pick<Manifest['volumes'][number], 'namespace' | 'claim'>,
-) => volumes.find(each => each.namespace === namespace && each.claim === claim);
+  { namespace, pvc }: Pick<Manifest['volumes'][number], 'namespace' | 'pvc'>,
+) => volumes.find(each => each.namespace === namespace && each.pvc === pvc);
 
 const tableIn = ({ tables }: Content, { schema, name }: Table) =>
   tables.find(each => each.schema === schema && each.name === name);

@@ -27,7 +27,7 @@ export function lackingIn(
   const sentences = [
     ...lacking.map(({ sentence }) => sentence),
     ...unread.map(
-      ({ namespace: of, claim }) => `the files of the volume ${of}/${claim} have no source in the backup`,
+      ({ namespace: of, pvc }) => `the files of the volume ${of}/${pvc} have no source in the backup`,
     ),
   ];
   // What covers nothing is said once, and not once for each database.

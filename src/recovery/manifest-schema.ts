@@ -81,7 +81,7 @@ const managedSchema = z.object({
 
 const volumeSchema = z.object({
   namespace: text,
-  claim: text,
+  pvc: text,
   covered: z.enum(['files', 'snapshot', 'database', 'objects', 'not-needed', 'not']).meta({
     description:
       'By what it is in the backup; `not-needed` is what somebody declared to be rebuilt, as caches are.',

@@ -18,7 +18,7 @@ export interface Declared {
   /** Whether a writer of markers runs. */
   readonly markers: boolean;
   readonly objectStores: readonly string[];
-  readonly volumes: readonly { readonly namespace: string; readonly claim: string }[];
+  readonly volumes: readonly { readonly namespace: string; readonly pvc: string }[];
   /** Kinds of which there has to be at least one. */
   readonly kinds: readonly string[];
   /** With their digests. */
@@ -117,8 +117,8 @@ function managedGaps({ managed = [] }: Manifest, { name, to }: Declared['managed
 
 /** Those of the manifest that nothing covers count too: somebody has added a volume and told nobody. */
 function volumeGaps({ volumes }: Manifest, declared: Declared): Missing[] {
-  const path = ({ namespace, claim }: { readonly namespace: string; readonly claim: string }) =>
-    `${namespace}/${claim}`;
+  const path = ({ namespace, pvc }: { readonly namespace: string; readonly pvc: string }) =>
+    `${namespace}/${pvc}`;
   const covered = new Set(volumes.filter(each => each.covered !== 'not').map(path));
   const all = new Set([...declared.volumes, ...volumes].map(path));
   return without([...all], covered).map(name => ({

@@ -35,14 +35,14 @@ export interface KeptParts {
 export async function keepParts(
   keeping: Keeping,
   task: Pick<BackupTask, 'recovery' | 'cluster' | 'repositories' | 'buckets' | 'keepImages'>,
-  databaseClaims: readonly string[],
-  raise: (what: { readonly claim: string } | { readonly managed: string }) => Promise<RunningWorker>,
+  databasePvcs: readonly string[],
+  raise: (what: { readonly pvc: string } | { readonly managed: string }) => Promise<RunningWorker>,
 ): Promise<KeptParts> {
   const { recovery } = task;
   const { report } = keeping;
-  const kept = await keepCluster({ ...task.cluster, ...{ recovery, report, databaseClaims } });
+  const kept = await keepCluster({ ...task.cluster, ...{ recovery, report, databasePvcs } });
   const managed = await backUpManaged(keeping, task, name => raise({ managed: name }));
-  const volumes = await backUpVolumes(keeping, { ...task, volumes: kept.volumes }, claim => raise({ claim }));
+  const volumes = await backUpVolumes(keeping, { ...task, volumes: kept.volumes }, pvc => raise({ pvc }));
   const buckets = await backUpBuckets(keeping, task.buckets);
   const folders = [...volumes.made.values(), ...buckets.made.map(({ files }) => files)];
   const inRestic = [...folders, ...managed.made];

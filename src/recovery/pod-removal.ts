@@ -3,7 +3,7 @@ import type { Cluster } from '../cluster/port.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
 
 /**
- * Takes a pod away and waits until it is gone, for a claim of one pod may be bound by one at a time. Where it is not there any more nothing
+ * Takes a pod away and waits until it is gone, for a PVC of one pod may be bound by one at a time. Where it is not there any more nothing
  * happens.
  * @param uid of the pod; undefined: whichever has that path.
  * @param waiting `patience` in ms.

@@ -37,7 +37,7 @@ export interface PartsTask {
   readonly into: string;
   /** Takes files from this one; default: the first that the set has of them. */
   readonly repository: string | undefined;
-  /** What is in a claim is what a run before has left of the same: it is made as it has to be. Default: a claim has to be empty. */
+  /** What is in a PVC is what a run before has left of the same: it is made as it has to be. Default: a PVC has to be empty. */
   readonly replace?: boolean | undefined;
   readonly signal: AbortSignal;
   report(line: string): void;
@@ -112,41 +112,41 @@ export async function restoreSecrets(task: PartsTask): Promise<Rung[]> {
   ];
 }
 
-/** The claims of a set whose files are in it. Pure. */
-export const claimsIn = ({ volumes }: Manifest): string[] =>
-  volumes.filter(({ files }) => files !== undefined).map(({ claim }) => claim);
+/** The PVCs of a set whose files are in it. Pure. */
+export const pvcsIn = ({ volumes }: Manifest): string[] =>
+  volumes.filter(({ files }) => files !== undefined).map(({ pvc }) => pvc);
 
 export interface VolumeTask extends PartsTask {
-  readonly claim: string;
+  readonly pvc: string;
   /** As the pods of workers reach them. */
   readonly repositories: ReadonlyMap<string, Repository>;
-  /** A pod that writes to the claim, which is there. */
+  /** A pod that writes to the PVC, which is there. */
   raise(): Promise<RunningWorker>;
   /** As of `FilesRestore`. */
   begins?(): Promise<void>;
 }
 
 /**
- * Restores the files of a claim, and compares each with the list. The claim is made as it was where there is none.
- * @throws {UserError} when the set does not hold them, the claim is not empty and nothing is replaced, or restic cannot restore all.
+ * Restores the files of a PVC, and compares each with the list. The PVC is made as it was where there is none.
+ * @throws {UserError} when the set does not hold them, the PVC is not empty and nothing is replaced, or restic cannot restore all.
  */
 export async function restoreVolume(task: VolumeTask): Promise<Rung[]> {
-  const { at, claim, from, into, repositories, repository, signal, report } = task;
-  const volume = at.set.manifest.volumes.find(each => each.claim === claim);
-  const source = { name: sourceName(at.owner, `${from}/${claim}`), folder: mounts.claim };
-  const place = chosen(volume?.files?.backups, repositories, repository, `the volume ${claim}`);
-  const expected = await listingIn(at, fileNames.volume(claim));
-  await claimThere(task);
+  const { at, pvc, from, into, repositories, repository, signal, report } = task;
+  const volume = at.set.manifest.volumes.find(each => each.pvc === pvc);
+  const source = { name: sourceName(at.owner, `${from}/${pvc}`), folder: mounts.pvc };
+  const place = chosen(volume?.files?.backups, repositories, repository, `the volume ${pvc}`);
+  const expected = await listingIn(at, fileNames.volume(pvc));
+  await pvcThere(task);
   const worker = await task.raise();
   try {
     const { differences, totals } = await restoreFiles({
       ...{ ...place, source, expected, signal, report },
-      ...{ exec: worker.exec, into: mounts.claim, replace: task.replace ?? false, owners: true },
+      ...{ exec: worker.exec, into: mounts.pvc, replace: task.replace ?? false, owners: true },
       begins: async () => task.begins?.(),
     });
     return [
       compared(
-        `files of ${claim} in ${into}`,
+        `files of ${pvc} in ${into}`,
         differences.map(({ sentence }) => sentence),
         `${counted(totals.count, 'file')} of ${(totals.bytes / 1e6).toFixed(1)} MB, each with the SHA-256${expected.files.some(({ owner }) => owner !== undefined) ? ', owner and mode' : ''} that it had`,
       ),
@@ -157,22 +157,19 @@ export async function restoreVolume(task: VolumeTask): Promise<Rung[]> {
 }
 
 /** As it was, with the same storage class, unless somebody has made one. */
-async function claimThere({ cluster, at, identities, claim, from, into, report }: VolumeTask): Promise<void> {
-  const path = pathOf(resources.claim, into);
-  if ((await cluster.get(`${path}/${claim}`)) !== undefined) return;
+async function pvcThere({ cluster, at, identities, pvc, from, into, report }: VolumeTask): Promise<void> {
+  const path = pathOf(resources.pvc, into);
+  if ((await cluster.get(`${path}/${pvc}`)) !== undefined) return;
   const isIt = ({ kind, metadata }: Exported) =>
-    kind === 'PersistentVolumeClaim' && metadata.name === claim && metadata.namespace === from;
+    kind === 'PersistentVolumeClaim' && metadata.name === pvc && metadata.namespace === from;
   // A key is needed only where it may hold a secret itself.
   const readable = (await knownIn(at))?.plain.filter(isIt) ?? [];
   const own = readable.length > 0 ? readable : (await exportIn(at, identities)).objects.filter(isIt);
   const found = movedTo(own, from, into)[0];
   if (found === undefined)
-    throw new UserError(
-      `there is no claim ${claim} in ${into}`,
-      'make it, as large as the one that was lost',
-    );
+    throw new UserError(`there is no PVC ${pvc} in ${into}`, 'make it, as large as the one that was lost');
   await cluster.create(path, found);
-  report(`the claim ${claim} is made in ${into}`);
+  report(`the PVC ${pvc} is made in ${into}`);
 }
 
 export interface BucketTask extends PartsTask {

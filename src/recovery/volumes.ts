@@ -7,9 +7,9 @@ import { mounts } from './files/worker.ts';
 import type { RunningWorker } from './files/workers.ts';
 import type { Manifest } from './manifest.ts';
 
-/** Backs up the files of claims, each by a pod that mounts it. */
+/** Backs up the files of PVCs, each by a pod that mounts it. */
 
-type WorkerFor = (claim: string) => Promise<RunningWorker>;
+type WorkerFor = (pvc: string) => Promise<RunningWorker>;
 
 /** Workers stay up until all repositories are proved and expired, and go whatever happens. */
 export async function withWorkers<What, Result>(
@@ -43,14 +43,14 @@ export async function backUpVolumes(
 ): Promise<{ readonly made: ReadonlyMap<string, KeptFiles>; readonly problems: readonly string[] }> {
   const made = new Map<string, KeptFiles>();
   const problems: string[] = [];
-  for (const { namespace, claim } of volumes.filter(({ covered }) => covered === 'files')) {
-    const [first, ...more] = repositoriesOf(claim, recovery).flatMap(name => repositories.get(name) ?? []);
-    if (first === undefined) throw new Error(`the claim ${claim} goes nowhere`);
-    const name = `${namespace}/${claim}`;
+  for (const { namespace, pvc } of volumes.filter(({ covered }) => covered === 'files')) {
+    const [first, ...more] = repositoriesOf(pvc, recovery).flatMap(name => repositories.get(name) ?? []);
+    if (first === undefined) throw new Error(`the PVC ${pvc} goes nowhere`);
+    const name = `${namespace}/${pvc}`;
     const problem = await problemOf(keeping, async () => {
-      const { exec } = await raise(claim);
-      const kept = { name, folder: mounts.claim, exec, repositories: [first, ...more] } as const;
-      made.set(claim, await keepFiles(keeping, kept));
+      const { exec } = await raise(pvc);
+      const kept = { name, folder: mounts.pvc, exec, repositories: [first, ...more] } as const;
+      made.set(pvc, await keepFiles(keeping, kept));
     });
     if (problem !== undefined) problems.push(`volume ${name}: ${problem}`);
   }
@@ -71,9 +71,9 @@ export async function problemOf(
   }
 }
 
-/** The repositories of a claim, which is declared by its name, or by that of its template, to which the number of a pod is added. Pure. */
-export function repositoriesOf(claim: string, { volumes }: Pick<Recovery, 'volumes'>): readonly string[] {
-  const declared = volumes[claim] ?? volumes[claim.replace(/-\d+$/, '')];
+/** The repositories of a PVC, which is declared by its name, or by that of its template, to which the number of a pod is added. Pure. */
+export function repositoriesOf(pvc: string, { volumes }: Pick<Recovery, 'volumes'>): readonly string[] {
+  const declared = volumes[pvc] ?? volumes[pvc.replace(/-\d+$/, '')];
   return declared?.to ?? [];
 }
 

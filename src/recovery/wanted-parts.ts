@@ -1,7 +1,7 @@
 import { UserError } from '../toolkit/errors.ts';
 import { fileNames } from './attachments.ts';
 import type { Manifest } from './manifest.ts';
-import { claimsIn } from './restoring-parts.ts';
+import { pvcsIn } from './restoring-parts.ts';
 
 /** What of a set is restored, as an input says it. Pure. */
 
@@ -13,7 +13,7 @@ export interface WantedParts {
   readonly managed: readonly string[] | 'all';
   readonly objects: boolean;
   readonly secrets: boolean;
-  /** Claims; `all` that the set has files of. */
+  /** PVCs; `all` that the set has files of. */
   readonly volumes: readonly string[] | 'all';
   /** By their names in slipway.yml; `all` that the set has. */
   readonly buckets: readonly string[] | 'all';
@@ -61,19 +61,19 @@ export function heldParts(
   { all, objects, secrets, managed, volumes, buckets }: WantedParts,
   manifest: Manifest,
 ): HeldParts {
-  const claims = claimsIn(manifest);
+  const pvcs = pvcsIn(manifest);
   const dumps = (manifest.managed ?? []).map(({ name }) => name);
   const stores = manifest.objectStores.map(({ name }) => name);
   const holds = (file: string) => manifest.attachments?.some(({ name }) => name === file) === true;
   if (!all && managed === 'all' && dumps.length === 0) throw absentFrom('managed databases');
-  if (!all && volumes === 'all' && claims.length === 0) throw absentFrom('files of volumes');
+  if (!all && volumes === 'all' && pvcs.length === 0) throw absentFrom('files of volumes');
   if (!all && buckets === 'all' && stores.length === 0) throw absentFrom('buckets');
   return {
     // Without `all`, whoever reads them says that they are not there.
     objects: objects && (!all || holds(fileNames.objects)),
     secrets: secrets && (!all || holds(fileNames.secrets)),
     managed: namedOf(managed, dumps, 'the managed database'),
-    volumes: namedOf(volumes, claims, 'the volume'),
+    volumes: namedOf(volumes, pvcs, 'the volume'),
     buckets: namedOf(buckets, stores, 'the bucket'),
   };
 }

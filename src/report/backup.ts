@@ -15,7 +15,7 @@ export interface BackupFacts {
   readonly rungs: readonly Rung[];
   /** How the cluster differs from the set before; undefined when there was none. */
   readonly drift: readonly string[] | undefined;
-  /** Of volumes that are in no backup, why; by claim or template. */
+  /** Of volumes that are in no backup, why; by PVC or template. */
   readonly notNeeded: Readonly<Record<string, string>>;
   readonly notes: readonly string[];
   /** Why it does not count; nothing when it does. */
@@ -139,13 +139,13 @@ export function rowsOf(facts: BackupFacts): string[][] {
 }
 
 function volumeRow(
-  { namespace, claim, covered, files }: Manifest['volumes'][number],
+  { namespace, pvc, covered, files }: Manifest['volumes'][number],
   { notNeeded }: BackupFacts,
   where: (name: string) => string,
   ifWhole: (text: string) => string,
 ): string[] {
-  const name = `${namespace}/${claim}`;
-  const why = notNeeded[claim] ?? notNeeded[claim.replace(/-\d+$/, '')] ?? '';
+  const name = `${namespace}/${pvc}`;
+  const why = notNeeded[pvc] ?? notNeeded[pvc.replace(/-\d+$/, '')] ?? '';
   switch (covered) {
     case 'files': {
       if (files === undefined) return [`volume ${name}`, '❌ nowhere', '', ''];

@@ -25,15 +25,15 @@ it('a plan says which loss the declared backups cover, by what, and what would c
   expect(err.split('\n')).toContainEqual(wording('shop', 'far', '2m', '0s', 'node', 'when'));
 });
 
-it('a plan names what is no database and what covers it, and each claim of the manifests that nothing does', async () => {
+it('a plan names what is no database and what covers it, and each PVC of the manifests that nothing does', async () => {
   await at.replace('    namespace:', recovery(''));
-  const claim = {
+  const pvc = {
     apiVersion: 'v1',
     kind: 'PersistentVolumeClaim',
     metadata: { name: 'attachments' },
     spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
   };
-  await at.write('deploy/claim.yaml', JSON.stringify(claim));
+  await at.write('deploy/pvc.yaml', JSON.stringify(pvc));
   const { code, err } = await at.slipway(['plan']);
   expect(code).toBe(0);
   expect(err.split('\n')).toContainEqual(wording('attachments', 'covered'));

@@ -101,10 +101,10 @@ describe('a set', () => {
 });
 
 describe('the name of an attachment', () => {
-  it.each(['a', 'a.b-c', 'x'.repeat(253)])('fits into a store for a claim called %s', claim => {
-    const name = fileNames.volume(claim);
+  it.each(['a', 'a.b-c', 'x'.repeat(253)])('fits into a store for a PVC called %s', pvc => {
+    const name = fileNames.volume(pvc);
     expect(checkedPath(name)).toBe(name);
-    expect(name).not.toBe(fileNames.bucket(claim));
+    expect(name).not.toBe(fileNames.bucket(pvc));
   });
 });
 

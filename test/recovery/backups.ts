@@ -51,9 +51,9 @@ export const manifest = (changes: Partial<Manifest> = {}): Manifest => ({
   databases: [database()],
   objectStores: [{ name: 'uploads', count: 500, bytes: 1_000_000, hash: sha256Of('uploads') }],
   volumes: [
-    { namespace: 'shop', claim: 'data-db-0', covered: 'database' },
-    { namespace: 'shop', claim: 'attachments', covered: 'files' },
-    { namespace: 'shop', claim: 'cache', covered: 'not-needed' },
+    { namespace: 'shop', pvc: 'data-db-0', covered: 'database' },
+    { namespace: 'shop', pvc: 'attachments', covered: 'files' },
+    { namespace: 'shop', pvc: 'cache', covered: 'not-needed' },
   ],
   clusterObjects: { 'apps/Deployment': 3, ConfigMap: 7 },
   images: [image],

@@ -72,7 +72,7 @@ describe('what is no database', () => {
     expect(rowOf('secrets', database)?.gap?.problem).toEqual(wording());
   });
 
-  it('is not covered when it is a claim of the manifests that nobody declared', () => {
+  it('is not covered when it is a PVC of the manifests that nobody declared', () => {
     const template = { volumeClaimTemplates: [{ metadata: { name: 'data' } }] };
     const manifests = [
       manifest('PersistentVolumeClaim', 'logs'),
@@ -89,7 +89,7 @@ describe('what is no database', () => {
     expect(rows.find(({ what }) => what === 'volume logs')?.gap?.help).toEqual(wording('volumes'));
   });
 
-  it('is with a database what its Deployment mounts: which claim has the data is seen when it is backed up', () => {
+  it('is with a database what its Deployment mounts: which PVC has the data is seen when it is backed up', () => {
     const volumes = [{ name: 'data', persistentVolumeClaim: { claimName: 'pgdata' } }];
     const manifests = [
       manifest('PersistentVolumeClaim', 'pgdata'),

@@ -28,9 +28,9 @@ const workload = (
     },
   }) as unknown as Workload;
 
-describe('the claim on which a database has its data', () => {
+describe('the PVC on which a database has its data', () => {
   const of = (found: Workload, directory = '/data/pg', container: string | undefined = 'postgres') =>
-    dataMount(found, container, directory)?.claim;
+    dataMount(found, container, directory)?.pvc;
 
   it('is that of a template, without the number of a pod', () => {
     expect(of(workload([mount('data', '/data')], [], [{ metadata: { name: 'data' } }]))).toBe('data-db');
@@ -60,7 +60,7 @@ describe('the claim on which a database has its data', () => {
       [{ metadata: { name: 'all' } }, { metadata: { name: 'data' } }],
     );
     expect(dataMount(found, 'postgres', '/data/pg')).toEqual({
-      ...{ claim: 'data-db', perPod: true, part: true, folder: 'pg' },
+      ...{ pvc: 'data-db', perPod: true, part: true, folder: 'pg' },
     });
   });
 

@@ -93,14 +93,14 @@ describe('a restored copy', () => {
     ['is missing', { volumes: manifest().volumes.slice(0, 1) }, manifest(), wording('shop/attachments')],
     [
       'is there and empty',
-      { volumes: [manifest().volumes[0]!, { namespace: 'shop', claim: 'attachments', covered: 'not' }] },
+      { volumes: [manifest().volumes[0]!, { namespace: 'shop', pvc: 'attachments', covered: 'not' }] },
       manifest(),
       wording('shop/attachments', 'files'),
     ],
     [
       'was never covered',
       {},
-      manifest({ volumes: [{ namespace: 'shop', claim: 'attachments', covered: 'not' }] }),
+      manifest({ volumes: [{ namespace: 'shop', pvc: 'attachments', covered: 'not' }] }),
       wording('shop/attachments'),
     ],
   ])('has a volume that %s', (_, found, expected, sentence) => {
@@ -121,7 +121,7 @@ describe('a restored copy', () => {
 describe('a volume of files', () => {
   const files = { count: 12, bytes: 900, hash: sha256Of('then'), unsettled: 0, backups: [] };
   const volumes = (changes: object): Manifest['volumes'] => [
-    { namespace: 'shop', claim: 'attachments', covered: 'files', files: { ...files, ...changes } },
+    { namespace: 'shop', pvc: 'attachments', covered: 'files', files: { ...files, ...changes } },
   ];
   const expected = manifest({ volumes: volumes({}) });
 
@@ -136,7 +136,7 @@ describe('a volume of files', () => {
   });
 
   it('whose files nobody has looked at proves nothing', () => {
-    const found: Manifest['volumes'] = [{ namespace: 'shop', claim: 'attachments', covered: 'files' }];
+    const found: Manifest['volumes'] = [{ namespace: 'shop', pvc: 'attachments', covered: 'files' }];
     expect(compare(expected, { ...expected, volumes: found })).toEqual({
       differences: [],
       notCompared: [wording('shop/attachments')],

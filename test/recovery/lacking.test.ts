@@ -12,8 +12,8 @@ type Recovery = Parameters<typeof lackingIn>[1];
 const files = { count: 1, bytes: 1, hash: sha256Of('x'), unsettled: 0, backups: [] };
 const whole: Manifest = manifest({
   volumes: [
-    { namespace: 'shop', claim: 'data-db-0', covered: 'database' },
-    { namespace: 'shop', claim: 'attachments', covered: 'files', files },
+    { namespace: 'shop', pvc: 'data-db-0', covered: 'database' },
+    { namespace: 'shop', pvc: 'attachments', covered: 'files', files },
   ],
 });
 const declared = {
@@ -42,12 +42,12 @@ describe('a set', () => {
     ],
     [
       'files that were not read',
-      { volumes: [{ namespace: 'shop', claim: 'attachments', covered: 'files' }] },
+      { volumes: [{ namespace: 'shop', pvc: 'attachments', covered: 'files' }] },
       wording('shop/attachments'),
     ],
     [
-      'a claim that nothing covers, once',
-      { volumes: [{ namespace: 'shop', claim: 'cache', covered: 'not' }] },
+      'a PVC that nothing covers, once',
+      { volumes: [{ namespace: 'shop', pvc: 'cache', covered: 'not' }] },
       wording('shop/cache'),
     ],
     [
@@ -92,7 +92,7 @@ describe('what is declared', () => {
     ]);
   });
 
-  it('goes to the repositories of a claim, or of the template from which it comes', () => {
+  it('goes to the repositories of a PVC, or of the template from which it comes', () => {
     const volumes = { attachments: { to: ['near'] }, 'data-queue': { to: ['near', 'far'] } };
     expect(repositoriesOf('attachments', { volumes })).toEqual(['near']);
     expect(repositoriesOf('data-queue-12', { volumes })).toEqual(['near', 'far']);

@@ -11,8 +11,8 @@ const declared: Declared = {
   markers: true,
   objectStores: ['uploads'],
   volumes: [
-    { namespace: 'shop', claim: 'data-db-0' },
-    { namespace: 'shop', claim: 'attachments' },
+    { namespace: 'shop', pvc: 'data-db-0' },
+    { namespace: 'shop', pvc: 'attachments' },
   ],
   kinds: ['apps/Deployment'],
   images: [image],
@@ -39,12 +39,12 @@ describe('a backup', () => {
     [
       'a volume that is declared',
       {},
-      { volumes: [...declared.volumes, { namespace: 'shop', claim: 'logs' }] },
+      { volumes: [...declared.volumes, { namespace: 'shop', pvc: 'logs' }] },
       wording('shop/logs'),
     ],
     [
       'a volume that somebody added and did not declare',
-      { volumes: [...manifest().volumes, { namespace: 'shop', claim: 'new', covered: 'not' }] },
+      { volumes: [...manifest().volumes, { namespace: 'shop', pvc: 'new', covered: 'not' }] },
       {},
       wording('shop/new'),
     ],

@@ -25,7 +25,7 @@ const setOf = (age: number) => {
       at,
       volumes: [
         {
-          ...{ namespace: 'shop', claim: 'attachments', covered: 'files' },
+          ...{ namespace: 'shop', pvc: 'attachments', covered: 'files' },
           files: { ...files, backups: [{ repository: 'near', snapshot }] },
         },
       ],

@@ -47,7 +47,7 @@ describe('the chance to miss the target that drills still allow', () => {
     expect(() => missBound(3, 0, 1)).toThrow(RangeError);
   });
 
-  it('is said in a sentence that never claims more than is shown', () => {
+  it('is said in a sentence that never PVCs more than is shown', () => {
     expect(boundText(12)).toEqual(wording('12', '22.1 %', '95 %'));
     expect(boundText(2, 1)).toEqual(wording('1', '2', '97.5 %'));
     expect(boundText(0)).toEqual(wording());

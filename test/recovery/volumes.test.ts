@@ -15,18 +15,18 @@ const task = {
   recovery: { volumes: { files: { to: ['near'] }, more: { to: ['near'] } } },
   repositories: new Map([['near', repository]]),
   volumes: [
-    { namespace: 'shop', claim: 'files', covered: 'files' as const },
-    { namespace: 'shop', claim: 'data-db-0', covered: 'database' as const },
-    { namespace: 'shop', claim: 'more', covered: 'files' as const },
+    { namespace: 'shop', pvc: 'files', covered: 'files' as const },
+    { namespace: 'shop', pvc: 'data-db-0', covered: 'database' as const },
+    { namespace: 'shop', pvc: 'more', covered: 'files' as const },
   ],
 };
 
 describe('volumes', () => {
   it('of which one cannot be read keep no other from being backed up, and it is said of each', async () => {
     const asked: string[] = [];
-    const { made, problems } = await backUpVolumes(keeping, task, async claim => {
-      asked.push(claim);
-      throw new UserError(`the pod for ${claim} does not run`, 'see why');
+    const { made, problems } = await backUpVolumes(keeping, task, async pvc => {
+      asked.push(pvc);
+      throw new UserError(`the pod for ${pvc} does not run`, 'see why');
     });
     expect(asked).toEqual(['files', 'more']);
     expect(made.size).toBe(0);
@@ -47,10 +47,10 @@ describe('volumes', () => {
 
   it('leave none of their pods behind, whatever happens', async () => {
     const removed: string[] = [];
-    const workerFor = async (claim: string) => ({
+    const workerFor = async (pvc: string) => ({
       exec: async () => ({ code: 0, stdout: '', stderr: '' }),
       converse: () => ({ say: () => undefined, hear: async () => '', leave: () => undefined }),
-      remove: async () => void removed.push(claim),
+      remove: async () => void removed.push(pvc),
     });
     await expect(
       withWorkers(workerFor, async raise => {

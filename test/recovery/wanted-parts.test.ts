@@ -7,8 +7,8 @@ import { managed, manifest } from './backups.ts';
 const files = { count: 1, bytes: 1, hash: sha256Of('x'), unsettled: 0, backups: [] };
 const held = manifest({
   volumes: [
-    { namespace: 'shop', claim: 'attachments', covered: 'files', files },
-    { namespace: 'shop', claim: 'cache', covered: 'not-needed' },
+    { namespace: 'shop', pvc: 'attachments', covered: 'files', files },
+    { namespace: 'shop', pvc: 'cache', covered: 'not-needed' },
   ],
 });
 

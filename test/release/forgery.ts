@@ -26,7 +26,7 @@ export function sceneOf(namespace: string, other: string): Scene {
         template: template('docker.io/library/postgres:17'),
       },
     },
-    [pathOf(resources.claim, namespace, 'data')]: {
+    [pathOf(resources.pvc, namespace, 'data')]: {
       apiVersion: 'v1',
       kind: 'PersistentVolumeClaim',
       metadata: { name: 'data', namespace },

@@ -18,10 +18,10 @@ const facts = (changes: Partial<BackupFacts> = {}): BackupFacts => ({
   },
   manifest: manifest({
     volumes: [
-      { namespace: 'shop', claim: 'data-db-0', covered: 'database' },
-      { namespace: 'shop', claim: 'attachments', covered: 'files', files },
-      { namespace: 'shop', claim: 'cache-web-0', covered: 'not-needed' },
-      { namespace: 'shop', claim: 'logs', covered: 'not' },
+      { namespace: 'shop', pvc: 'data-db-0', covered: 'database' },
+      { namespace: 'shop', pvc: 'attachments', covered: 'files', files },
+      { namespace: 'shop', pvc: 'cache-web-0', covered: 'not-needed' },
+      { namespace: 'shop', pvc: 'logs', covered: 'not' },
     ],
     sealedObjects: ['ConfigMap shop/keys'],
   }),

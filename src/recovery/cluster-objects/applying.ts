@@ -33,7 +33,7 @@ interface Placed {
   readonly path: string;
 }
 
-/** Of another cluster, or made anew for a claim. */
+/** Of another cluster, or made anew for a PVC. */
 const neverApplied = new Set(['PersistentVolume']);
 
 /**

@@ -18,7 +18,7 @@ export interface Export {
   /** What could not be read, in sentences; an export with any is not whole. */
   readonly unread: readonly string[];
   /**
-   * What they name and the cluster itself does not have, in sentences. Nothing shows it as long as all goes on, such as a claim that was
+   * What they name and the cluster itself does not have, in sentences. Nothing shows it as long as all goes on, such as a PVC that was
    * bound when its class was still there; made again, it would wait for ever.
    */
   readonly absent: readonly string[];

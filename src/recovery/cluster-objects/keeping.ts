@@ -8,20 +8,20 @@ import { runningImages } from '../images.ts';
 import type { Manifest } from '../manifest.ts';
 import { seal } from '../sealing.ts';
 import { sealPassphrase, sealSecrets, secretNames } from '../secrets.ts';
-import { type Coverage, claimsOf } from './claims.ts';
 import { countsOf, exportNamespace, formatExport } from './exporting.ts';
 import { keyOf } from './order.ts';
 import { type Exported, portable } from './portable.ts';
+import { type Coverage, pvcsOf } from './pvcs.ts';
 import { parted } from './sealed.ts';
 
-/** What a backup set holds of the cluster: its objects, which claims there are, its Secrets, and which images run. */
+/** What a backup set holds of the cluster: its objects, which PVCs there are, its Secrets, and which images run. */
 
 export interface ClusterTask {
   readonly cluster: Cluster;
   readonly namespace: string;
   readonly recovery: Recovery;
-  /** Claims, or their templates, on which databases keep their data. */
-  readonly databaseClaims: readonly string[];
+  /** PVCs, or their templates, on which databases keep their data. */
+  readonly databasePvcs: readonly string[];
   /** Of restic, by the names of repositories; secret. */
   readonly passphrases: ReadonlyMap<string, string>;
   report(line: string): void;
@@ -41,9 +41,9 @@ export interface KeptCluster
 export async function keepCluster(task: ClusterTask): Promise<KeptCluster> {
   const { cluster, namespace, recovery, report } = task;
   const { objects, unread, absent } = await exported(task);
-  const { volumes, strangers } = claimsOf(
-    recovery.objects.export ? objects : await claimsAlone(cluster, namespace),
-    coverageOf(recovery, task.databaseClaims),
+  const { volumes, strangers } = pvcsOf(
+    recovery.objects.export ? objects : await pvcsAlone(cluster, namespace),
+    coverageOf(recovery, task.databasePvcs),
   );
   const split = await sealedApart(objects, task);
   const secrets = await keptSecrets(task);
@@ -62,7 +62,7 @@ export async function keepCluster(task: ClusterTask): Promise<KeptCluster> {
       ...absent,
       ...strangers
         .filter(name => Object.hasOwn(recovery.volumes, name))
-        .map(name => `\`volumes\` declares ${name}, and no claim of ${namespace} is called so`),
+        .map(name => `\`volumes\` declares ${name}, and no PVC of ${namespace} is called so`),
       ...split.problems,
       ...images.unknown,
     ],
@@ -79,27 +79,27 @@ async function exported({ cluster, namespace, recovery }: ClusterTask) {
   return { ...faults, objects: objects.filter(each => !isOurs(each)) };
 }
 
-/** Claims, and the templates from which they come. */
-async function claimsAlone(cluster: Cluster, namespace: string): Promise<Exported[]> {
-  const claims = await cluster.list(pathOf(resources.claim, namespace));
+/** PVCs, and the templates from which they come. */
+async function pvcsAlone(cluster: Cluster, namespace: string): Promise<Exported[]> {
+  const pvcs = await cluster.list(pathOf(resources.pvc, namespace));
   const sets = await cluster.list(pathOf(resources.statefulSet, namespace));
   return [
-    ...claims.items.map(each => portable({ ...each, apiVersion: 'v1', kind: 'PersistentVolumeClaim' })),
+    ...pvcs.items.map(each => portable({ ...each, apiVersion: 'v1', kind: 'PersistentVolumeClaim' })),
     ...sets.items.map(each => portable({ ...each, apiVersion: 'apps/v1', kind: 'StatefulSet' })),
   ];
 }
 
-/** By what each claim is covered, as it is declared; what databases have needs no entry. Pure. */
+/** By what each PVC is covered, as it is declared; what databases have needs no entry. Pure. */
 export function coverageOf(
   { volumes }: Pick<Recovery, 'volumes'>,
-  databaseClaims: readonly string[],
+  databasePvcs: readonly string[],
 ): Coverage {
   return {
-    claims: {
-      ...Object.fromEntries(databaseClaims.map(claim => [claim, 'database' as const])),
+    pvcs: {
+      ...Object.fromEntries(databasePvcs.map(pvc => [pvc, 'database' as const])),
       ...Object.fromEntries(
-        Object.entries(volumes).map(([claim, { database, to }]) => [
-          claim,
+        Object.entries(volumes).map(([pvc, { database, to }]) => [
+          pvc,
           to !== undefined ? 'files' : database !== undefined ? 'database' : 'not-needed',
         ]),
       ),

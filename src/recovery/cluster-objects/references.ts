@@ -25,7 +25,7 @@ const fields: Readonly<Record<string, Reference['kind']>> = {
   runtimeClassName: 'RuntimeClass',
 };
 
-/** @param objects as they live: an exported claim does not name its volume. */
+/** @param objects as they live: an exported PVC does not name its volume. */
 export function referencesOf(objects: readonly object[]): Reference[] {
   const found = new Map<string, Reference>();
   const add = (kind: Reference['kind'], name: unknown) => {

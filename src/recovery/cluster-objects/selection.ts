@@ -16,7 +16,7 @@ export function selected(objects: readonly KubeObject[]): KubeObject[] {
     const { kind = '', metadata } = object;
     if (leftOut.has(kind) || metadata?.deletionTimestamp !== undefined) return false;
     const controller = metadata?.ownerReferences?.find(owner => owner.controller === true);
-    // A claim holds data, whoever made it.
+    // A PVC holds data, whoever made it.
     if (controller !== undefined && kind !== 'PersistentVolumeClaim')
       // What its owner makes again; a pod is never worth anything without it.
       return kind !== 'Pod' && !uids.has(controller.uid);

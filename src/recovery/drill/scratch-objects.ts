@@ -23,13 +23,13 @@ export function applicationOf(
   { from, to, database, service }: Around,
 ): Application {
   const own = objects.filter(({ kind, metadata }) => metadata.namespace === from && kind !== 'Namespace');
-  const claims = new RegExp(`-${database.name.replaceAll('.', '\\.')}-\\d+$`);
+  const pvcs = new RegExp(`-${database.name.replaceAll('.', '\\.')}-\\d+$`);
   const wanted = own.filter(
     ({ kind, metadata: { name, labels } }) =>
       !(kind === database.kind && name === database.name) &&
       !(kind === 'Service' && name === service) &&
-      // The claims of a StatefulSet are named after it.
-      !(kind === 'PersistentVolumeClaim' && claims.test(name)) &&
+      // The PVCs of a StatefulSet are named after it.
+      !(kind === 'PersistentVolumeClaim' && pvcs.test(name)) &&
       // Records of releases and drills are of where they were made.
       labels?.['slipway.dev/kind'] === undefined,
   );

@@ -39,7 +39,7 @@ export interface ScratchTarget {
   readonly expected: { readonly manifest: Manifest; readonly name: string } | undefined;
   /** What is known of the set already, as rungs. */
   readonly known: readonly Rung[];
-  /** Restores files of claims and objects of buckets; undefined where the scenario has none. */
+  /** Restores files of PVCs and objects of buckets; undefined where the scenario has none. */
   readonly files?: ((cluster: Cluster, once: Once) => Promise<Rung[]>) | undefined;
   /** What of it is opened with the keys that were kept. */
   readonly encrypted: readonly Encrypted[];

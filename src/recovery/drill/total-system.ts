@@ -5,7 +5,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import { sha256Of } from '../checksum.ts';
 import type { Bucket } from '../object-stores/bucket.ts';
 import { removeObjects } from '../object-stores/removing.ts';
-import { restoreClaims } from '../offline/files.ts';
+import { restorePvcs } from '../offline/files.ts';
 import {
   loadArchive,
   notBack,
@@ -70,7 +70,7 @@ export function totalSystem(
       return [{ level: 'L2', what: 'Secrets of the archive', state: 'passed', sentence }];
     },
     files: async () => {
-      const files = await restoreClaims(offline, contents());
+      const files = await restorePvcs(offline, contents());
       lacking = files.lacking;
       return [...files.rungs, ...notBack(contents().contents.manifest, offline.databases, target.notDrilled)];
     },

@@ -25,7 +25,7 @@ import {
 /** What all that is done with a repository of restic has in common. */
 
 export interface Access {
-  /** Where the files are: on this machine, or in a pod that mounts the claim and holds restic. */
+  /** Where the files are: on this machine, or in a pod that mounts the PVC and holds restic. */
   readonly exec: Exec;
   readonly repository: Repository;
   readonly signal: AbortSignal;

@@ -18,7 +18,7 @@ export interface Repository {
 
 /** What is backed up, by names that stay the same: by these restic finds what is there already. */
 export interface Source {
-  /** Such as `shop/attachments`, the namespace and the claim. */
+  /** Such as `shop/attachments`, the namespace and the PVC. */
   readonly name: string;
   /** Where it is mounted; with `/` before it and none after it. */
   readonly folder: string;

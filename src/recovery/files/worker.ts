@@ -1,12 +1,12 @@
 import type { KubeObject, PodSpec } from '../../cluster/objects.ts';
 
-/** A pod that holds restic, where no pod of the application does; it mounts a claim, or reads a database somewhere else. */
+/** A pod that holds restic, where no pod of the application does; it mounts a PVC, or reads a database somewhere else. */
 
 export interface Worker {
   readonly namespace: string;
   readonly name: string;
   /** None: it reads no files. */
-  readonly claim?: string;
+  readonly pvc?: string;
   /** What else its programs are told, such as a password in a Secret. */
   readonly env?: PodSpec['containers'][number]['env'];
   /** A ConfigMap with `ca.crt`, the certificates of the authorities of a database. */
@@ -15,7 +15,7 @@ export interface Worker {
   readonly image: string;
   /** For a restore it writes, else it may not. */
   readonly writes: boolean;
-  /** Where the claim is in use already, when only one node may mount it. */
+  /** Where the PVC is in use already, when only one node may mount it. */
   readonly node?: string;
   /** Which user it is. Default: root, who reads every file and may nothing else; a namespace may forbid that. */
   readonly user?: number;
@@ -29,7 +29,7 @@ export interface Worker {
 export const longestWork = 86_400;
 
 export const mounts = {
-  claim: '/claim',
+  pvc: '/pvc',
   authority: '/authority/ca.crt',
   databaseAuthority: '/database/ca.crt',
   cache: '/cache',
@@ -37,7 +37,7 @@ export const mounts = {
 
 /** Pure. */
 export function workerPod(worker: Worker): KubeObject {
-  const { namespace, name, claim, env, image, writes, node, user = 0, deadline } = worker;
+  const { namespace, name, pvc, env, image, writes, node, user = 0, deadline } = worker;
   const { authority, databaseAuthority } = worker;
   // Who may write over all that is there reads it, too; with no more than that the namespace of a drill lets it in.
   const root = writes ? ['CHOWN', 'DAC_OVERRIDE', 'FOWNER'] : ['DAC_READ_SEARCH'];
@@ -73,10 +73,10 @@ export function workerPod(worker: Worker): KubeObject {
           securityContext: {
             allowPrivilegeEscalation: false,
             readOnlyRootFilesystem: true,
-            capabilities: { drop: ['ALL'], ...(user === 0 && claim !== undefined ? { add: root } : {}) },
+            capabilities: { drop: ['ALL'], ...(user === 0 && pvc !== undefined ? { add: root } : {}) },
           },
           volumeMounts: [
-            ...(claim === undefined ? [] : [mount('claim', mounts.claim, !writes)]),
+            ...(pvc === undefined ? [] : [mount('pvc', mounts.pvc, !writes)]),
             mount('cache', mounts.cache),
             mount('cache', '/tmp'),
             ...certificates.map(({ volume }) => mount(volume, `/${volume}`, true)),
@@ -84,12 +84,12 @@ export function workerPod(worker: Worker): KubeObject {
         },
       ],
       volumes: [
-        ...(claim === undefined
+        ...(pvc === undefined
           ? []
           : [
               {
-                name: 'claim',
-                persistentVolumeClaim: { claimName: claim, ...(writes ? {} : { readOnly: true }) },
+                name: 'pvc',
+                persistentVolumeClaim: { claimName: pvc, ...(writes ? {} : { readOnly: true }) },
               },
             ]),
         { name: 'cache', emptyDir: {} },
@@ -99,7 +99,7 @@ export function workerPod(worker: Worker): KubeObject {
   };
 }
 
-/** By the scheduler, which alone binds a claim that waits for its first pod. */
+/** By the scheduler, which alone binds a PVC that waits for its first pod. */
 const onNode = (name: string) => ({
   nodeAffinity: {
     requiredDuringSchedulingIgnoredDuringExecution: {

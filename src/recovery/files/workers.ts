@@ -7,7 +7,7 @@ import { untilRunning } from '../copy.ts';
 import { type Exec, podExec } from '../exec.ts';
 import { type Worker, workerPod } from './worker.ts';
 
-/** Makes the pod that reads or writes the files of a claim, or reads a database, and takes it away again. */
+/** Makes the pod that reads or writes the files of a PVC, or reads a database, and takes it away again. */
 
 export interface WorkerRequest extends Omit<Worker, 'node'> {
   /** How long the pod may take until it runs; ms. */
@@ -23,24 +23,22 @@ export interface RunningWorker {
   remove(): Promise<void>;
 }
 
-/** The same for a claim in every run, so that the next one finds what a killed one has left. */
-export const workerName = (claim: string): string =>
-  /^[a-z0-9-]{1,45}$/.test(claim)
-    ? `slipway-files-${claim}`
-    : `slipway-files-${sha256Of(claim).slice(0, 20)}`;
+/** The same for a PVC in every run, so that the next one finds what a killed one has left. */
+export const workerName = (pvc: string): string =>
+  /^[a-z0-9-]{1,45}$/.test(pvc) ? `slipway-files-${pvc}` : `slipway-files-${sha256Of(pvc).slice(0, 20)}`;
 
 /**
  * Under the lease of a backup or a restore: a worker that is there already is of a run that has died.
  * @throws {UserError} when it does not run in time.
  */
 export async function raiseWorker(cluster: Cluster, request: WorkerRequest): Promise<RunningWorker> {
-  const { namespace, name, claim } = request;
+  const { namespace, name, pvc } = request;
   const path = pathOf(resources.pod, namespace);
   const { items } = await cluster.list<Pod>(path);
   const left = items.find(({ metadata }) => metadata?.name === name);
   if (left !== undefined) await removed(cluster, `${path}/${name}`, left.metadata?.uid, request);
   const others = items.filter(each => each !== left);
-  const node = claim === undefined ? undefined : nodeOf(others, claim);
+  const node = pvc === undefined ? undefined : nodeOf(others, pvc);
   const pod = workerPod({ ...request, ...(node === undefined ? {} : { node }) });
   const made = await cluster.create<Pod>(path, pod);
   const remove = () => cluster.remove(`${path}/${name}`, made.metadata?.uid);
@@ -61,13 +59,13 @@ export async function raiseWorker(cluster: Cluster, request: WorkerRequest): Pro
 /** The same for a database outside of the cluster. */
 export const dumperName = (name: string): string => `slipway-dump-${name}`;
 
-/** Where a claim is mounted; one that only one node may mount can be mounted nowhere else. Pure. */
-export function nodeOf(pods: readonly Pod[], claim: string): string | undefined {
+/** Where a PVC is mounted; one that only one node may mount can be mounted nowhere else. Pure. */
+export function nodeOf(pods: readonly Pod[], pvc: string): string | undefined {
   const using = pods.filter(
     ({ spec, status }) =>
       status?.phase !== 'Succeeded' &&
       status?.phase !== 'Failed' &&
-      spec?.volumes?.some(each => each.persistentVolumeClaim?.claimName === claim) === true,
+      spec?.volumes?.some(each => each.persistentVolumeClaim?.claimName === pvc) === true,
   );
   return using.map(({ spec }) => spec?.nodeName).find(node => node !== undefined && node !== '');
 }

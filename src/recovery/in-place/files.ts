@@ -5,13 +5,13 @@ import { cancelled, UserError } from '../../toolkit/errors.ts';
 import { removePod } from '../pod-removal.ts';
 import { type CopyPod, copyContainer, copyPod, volumeFolder } from '../postgres/copy-pod.ts';
 
-/** Moves the files of a database aside in their own volume, and back: one short pod for each claim, all at once. */
+/** Moves the files of a database aside in their own volume, and back: one short pod for each PVC, all at once. */
 
 export interface FilesTask {
   readonly cluster: Cluster;
-  /** Of the pods that it makes, whose volume is the claim. */
+  /** Of the pods that it makes, whose volume is the PVC. */
   readonly pod: Omit<CopyPod, 'volume' | 'place'>;
-  readonly claims: readonly string[];
+  readonly pvcs: readonly string[];
   readonly folder: string;
   /** Of the folder that holds what was there. */
   readonly aside: string;
@@ -35,18 +35,18 @@ const scripts = {
 
 /** @throws UserError when one of the pods does not do it. */
 export async function moveFiles(task: FilesTask, what: keyof typeof scripts): Promise<void> {
-  await Promise.all(task.claims.map((claim, index) => moveIn(task, what, claim, index)));
+  await Promise.all(task.pvcs.map((pvc, index) => moveIn(task, what, pvc, index)));
 }
 
-export const claimVolume = (claim: string): CopyPod['volume'] => ({
+export const pvcVolume = (pvc: string): CopyPod['volume'] => ({
   name: 'slipway-data',
-  persistentVolumeClaim: { claimName: claim },
+  persistentVolumeClaim: { claimName: pvc },
 });
 
 async function moveIn(
   task: FilesTask,
   what: keyof typeof scripts,
-  claim: string,
+  pvc: string,
   index: number,
 ): Promise<void> {
   const { cluster, pod, folder, aside } = task;
@@ -54,7 +54,7 @@ async function moveIn(
   const path = pathOf(resources.pod, pod.namespace, name);
   // Of a run before, which is over: whoever calls this holds the lease.
   await removePod(cluster, path, undefined, task);
-  const whole = copyPod({ ...pod, name, volume: claimVolume(claim) });
+  const whole = copyPod({ ...pod, name, volume: pvcVolume(pvc) });
   const [container] = whole.spec?.containers ?? [];
   if (container === undefined) throw new Error('a pod without a container');
   const command = [
@@ -68,7 +68,7 @@ async function moveIn(
     ...whole,
     spec: { ...whole.spec, containers: [{ ...container, command }] },
   });
-  await untilEnded(task, path, `the pod that should ${what} the files of ${claim}`);
+  await untilEnded(task, path, `the pod that should ${what} the files of ${pvc}`);
   await removePod(cluster, path, undefined, task);
 }
 

@@ -7,9 +7,9 @@ import type { Rung } from '../ladder.ts';
 import { removePod } from '../pod-removal.ts';
 import { copySocket } from '../postgres/copy-pod.ts';
 import { rowsOf } from '../postgres/sql.ts';
-import { claimVolume, type FilesTask, moveFiles } from './files.ts';
+import { type FilesTask, moveFiles, pvcVolume } from './files.ts';
 import { type Note, noteIn, writeNote } from './note.ts';
-import { demandKeptClaims, type FilesPlace, placeIn } from './place.ts';
+import { demandKeptPvcs, type FilesPlace, placeIn } from './place.ts';
 import { demandStopped, type Running, restart, startFirst, untilReady, untilStopped } from './running.ts';
 import { demandOneSpace } from './spaces.ts';
 
@@ -129,7 +129,7 @@ async function begin(task: Replacing): Promise<Course> {
   const replicas = workload.spec?.replicas ?? 1;
   if (replicas < 1)
     throw new UserError(`${ref.kind}/${ref.name} has no pods`, 'scale it as it should be, then restore');
-  demandKeptClaims(workload);
+  demandKeptPvcs(workload);
   const previous = left?.id;
   const id = randomUUID().slice(0, 8);
   const note: Note = { id, step: 'moving', replicas, to, ...(previous === undefined ? {} : { previous }) };
@@ -175,14 +175,14 @@ async function restoreFirst(
   restore: (copy: Copy) => Promise<readonly Rung[]>,
 ): Promise<readonly Rung[]> {
   const { cluster, namespace, app, run, patience, signal, sleep, report, database } = task;
-  const [first] = place.claims;
-  if (first === undefined) throw new Error('a place without a claim');
+  const [first] = place.pvcs;
+  if (first === undefined) throw new Error('a place without a PVC');
   await task.assertHeld();
   await removeCopy(task);
-  await moveFiles({ ...files, claims: [first] }, 'clear');
+  await moveFiles({ ...files, pvcs: [first] }, 'clear');
   const copy = await raiseCopy(cluster, {
     ...{ ...podOf(task, workload), app, run, patience, signal, sleep, report },
-    ...{ from: namespace, volume: claimVolume(first), place: { folder: place.folder, archives: true } },
+    ...{ from: namespace, volume: pvcVolume(first), place: { folder: place.folder, archives: true } },
   });
   const rungs = await restore(copy);
   const connection = { database, host: copySocket };

@@ -10,47 +10,47 @@ import { longestWork } from '../files/worker.ts';
 import { raiseWorker, workerName } from '../files/workers.ts';
 import type { Rung } from '../ladder.ts';
 import type { Manifest } from '../manifest.ts';
-import { claimsIn, restoreVolume } from '../restoring-parts.ts';
+import { pvcsIn, restoreVolume } from '../restoring-parts.ts';
 import { placeOf } from '../s3.ts';
 import type { LostContents, OfflineRecovery, OpenedContents } from './recovering.ts';
 import { makeMissing } from './starting.ts';
 
-/** Files of claims come back out of the new bucket, by restic in a pod of an image of the archive, before anything starts that mounts them. */
+/** Files of PVCs come back out of the new bucket, by restic in a pod of an image of the archive, before anything starts that mounts them. */
 
-export interface RestoredClaims {
+export interface RestoredPvcs {
   readonly rungs: readonly Rung[];
-  /** Claims whose files are not back as they were. */
+  /** PVCs whose files are not back as they were. */
   readonly lacking: readonly string[];
 }
 
 /** What cannot be restored is a rung, and keeps nothing else from coming back. */
-export async function restoreClaims(
+export async function restorePvcs(
   task: OfflineRecovery,
   { contents, application }: Pick<OpenedContents, 'contents' | 'application'>,
-): Promise<RestoredClaims> {
-  const claims = claimsIn(contents.manifest);
+): Promise<RestoredPvcs> {
+  const pvcs = pvcsIn(contents.manifest);
   const isOne = ({ kind, metadata }: Exported) =>
-    kind === 'PersistentVolumeClaim' && claims.includes(metadata.name);
+    kind === 'PersistentVolumeClaim' && pvcs.includes(metadata.name);
   await makeMissing(task, application.filter(isOne));
   const [rungs, lacking]: [Rung[], string[]] = [[], []];
-  for (const claim of claims) {
-    const own = await restoreClaim(task, contents, claim);
+  for (const pvc of pvcs) {
+    const own = await restorePvc(task, contents, pvc);
     rungs.push(...own);
-    if (own.some(({ state }) => state !== 'passed')) lacking.push(claim);
+    if (own.some(({ state }) => state !== 'passed')) lacking.push(pvc);
   }
   return { rungs, lacking };
 }
 
-/** On a claim: how far its files are. What was begun is ours to write over; into what is back somebody may have written since. */
+/** On a PVC: how far its files are. What was begun is ours to write over; into what is back somebody may have written since. */
 const note = 'slipway.dev/files';
 type Note = 'begun' | 'back';
 
-async function restoreClaim(task: OfflineRecovery, contents: LostContents, claim: string): Promise<Rung[]> {
+async function restorePvc(task: OfflineRecovery, contents: LostContents, pvc: string): Promise<Rung[]> {
   const { cluster, into, report, stamper, signal } = task;
-  const path = pathOf(resources.claim, into, claim);
+  const path = pathOf(resources.pvc, into, pvc);
   const before = (await cluster.get<KubeObject>(path))?.metadata?.annotations?.[note];
   if (before === ('back' satisfies Note)) {
-    report(`the files of the claim ${claim} are back since a run before, and stay`);
+    report(`the files of the PVC ${pvc} are back since a run before, and stay`);
     return [];
   }
   const mark = async (how: Note) => {
@@ -58,20 +58,20 @@ async function restoreClaim(task: OfflineRecovery, contents: LostContents, claim
   };
   try {
     const rungs = await stamper.during('restore', () =>
-      restored(task, contents, claim, before === 'begun', () => mark('begun')),
+      restored(task, contents, pvc, before === 'begun', () => mark('begun')),
     );
     if (rungs.every(({ state }) => state === 'passed')) await mark('back');
     return rungs;
   } catch (error) {
     if (!(error instanceof UserError) || signal.aborted) throw error;
-    return [{ level: 'L2', what: `files of the claim ${claim}`, state: 'failed', sentence: error.sentence }];
+    return [{ level: 'L2', what: `files of the PVC ${pvc}`, state: 'failed', sentence: error.sentence }];
   }
 }
 
 async function restored(
   task: OfflineRecovery,
   contents: LostContents,
-  claim: string,
+  pvc: string,
   replace: boolean,
   begins: () => Promise<void>,
 ): Promise<Rung[]> {
@@ -79,16 +79,16 @@ async function restored(
   if (worker === undefined)
     throw new UserError(
       'the archive does not hold the image of `worker`, by which files are restored',
-      `restore them by \`slipway restore --what volume/${claim}\`, with another image`,
+      `restore them by \`slipway restore --what volume/${pvc}\`, with another image`,
     );
-  const repository = await resticOf(task, contents, claim);
+  const repository = await resticOf(task, contents, pvc);
   return restoreVolume({
-    ...{ cluster, claim, from, into, replace, begins, signal, report },
+    ...{ cluster, pvc, from, into, replace, begins, signal, report },
     ...{ at: contents.at, identities: contents.identities },
     ...{ repository: repository.name, repositories: new Map([[repository.name, repository]]) },
     raise: () =>
       raiseWorker(cluster, {
-        ...{ ...worker, namespace: into, name: workerName(claim), claim, writes: true },
+        ...{ ...worker, namespace: into, name: workerName(pvc), pvc, writes: true },
         ...{ patience, deadline: longestWork, signal, sleep },
       }),
   });
@@ -98,9 +98,9 @@ async function restored(
 async function resticOf(
   { repository: { name, restic }, newBucket, worker }: OfflineRecovery,
   { at, identities, manifest }: LostContents,
-  claim: string,
+  pvc: string,
 ): Promise<Repository> {
-  if (restic === undefined || !isKeptIn(manifest, claim, name)) throw outside(manifest, claim, name);
+  if (restic === undefined || !isKeptIn(manifest, pvc, name)) throw outside(manifest, pvc, name);
   const repository = s3Repository(
     { ...newBucket, address: `${newBucket.address}/${restic}`.replace(/\/$/, '') },
     // Nobody else is at work there, and a lock of a run that was killed would be an object that is none of the archive.
@@ -122,35 +122,32 @@ export function resticIn({ repositories }: Pick<Recovery, 'repositories'>, name:
   return nameOf(archived.bucket) === nameOf(own.bucket) ? own.prefix : undefined;
 }
 
-/** Of which claims the files are not in the bucket that is archived, in sentences. Pure. */
+/** Of which PVCs the files are not in the bucket that is archived, in sentences. Pure. */
 export function filesOutside(
   manifest: Manifest,
   repository: string,
   recovery: Pick<Recovery, 'repositories'>,
 ): string[] {
   const isThere = resticIn(recovery, repository) !== undefined;
-  return claimsIn(manifest)
-    .filter(claim => !isThere || !isKeptIn(manifest, claim, repository))
-    .map(
-      claim =>
-        `the archive will lack the files of ${claim}: ${outside(manifest, claim, repository).sentence}`,
-    );
+  return pvcsIn(manifest)
+    .filter(pvc => !isThere || !isKeptIn(manifest, pvc, repository))
+    .map(pvc => `the archive will lack the files of ${pvc}: ${outside(manifest, pvc, repository).sentence}`);
 }
 
-const backupsOf = ({ volumes }: Manifest, claim: string) =>
-  volumes.find(each => each.claim === claim)?.files?.backups ?? [];
+const backupsOf = ({ volumes }: Manifest, pvc: string) =>
+  volumes.find(each => each.pvc === pvc)?.files?.backups ?? [];
 
-const isKeptIn = (manifest: Manifest, claim: string, repository: string) =>
-  backupsOf(manifest, claim).some(each => each.repository === repository);
+const isKeptIn = (manifest: Manifest, pvc: string, repository: string) =>
+  backupsOf(manifest, pvc).some(each => each.repository === repository);
 
-function outside(manifest: Manifest, claim: string, repository: string): UserError {
-  const others = backupsOf(manifest, claim)
+function outside(manifest: Manifest, pvc: string, repository: string): UserError {
+  const others = backupsOf(manifest, pvc)
     .map(each => each.repository)
     .filter(each => each !== repository);
   return new UserError(
-    isKeptIn(manifest, claim, repository)
+    isKeptIn(manifest, pvc, repository)
       ? `restic keeps those of ${repository} in another bucket than its \`store\``
       : `they are in ${others.join(' and ')}, and not in ${repository}, which is archived`,
-    `give \`restic\` of ${repository} an address in that bucket, and name ${repository} in \`to\` of the claim`,
+    `give \`restic\` of ${repository} an address in that bucket, and name ${repository} in \`to\` of the PVC`,
   );
 }

@@ -42,7 +42,7 @@ PATH="$PATH:$PWD/${places.programs}" ./${places.programs}/node ${places.bundle}/
 \`\`\`
 
 It compares the checksum once more, refuses a program that the list does not name, then reads every byte of this folder and refuses when one is not what it was, before the key is used. It can be run again after it failed. What is in the namespace already stays as it is, so make there beforehand what has to be
-another one in the new place, such as the certificate of a store's authority, or a claim of another size or storage class.
+another one in the new place, such as the certificate of a store's authority, or a PVC of another size or storage class.
 
 At the end the application runs on the restored data; CronJobs are suspended. See that it is right, then lead the traffic to it.
 `;

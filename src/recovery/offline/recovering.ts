@@ -19,17 +19,17 @@ import { proveRepository } from '../postgres/proving.ts';
 import { parseSegmentSize, usualSize } from '../postgres/wal.ts';
 import { checkIndexes, restoreInto } from '../restore.ts';
 import { checkArchive } from './checking.ts';
-import { claimsFor } from './claims.ts';
-import { restoreClaims } from './files.ts';
+import { restorePvcs } from './files.ts';
 import { type ArchiveIndex, places } from './inventory.ts';
 import type { NewBucket } from './pointing.ts';
+import { pvcsFor } from './pvcs.ts';
 import { relocated } from './relocation.ts';
 import { configurationOf, secretsOf } from './settings.ts';
 import { applicationIn, makeMissing, startApplication } from './starting.ts';
 
 /**
  * Everything from an offline archive into a cluster that has nothing: the files of the bucket into a new one, the images into a new
- * registry, Secrets by the offline key, files of claims and databases from their backups, and then the application upon them.
+ * registry, Secrets by the offline key, files of PVCs and databases from their backups, and then the application upon them.
  */
 
 /** A database as slipway.yml declares it. */
@@ -107,7 +107,7 @@ export interface OfflineRecovered {
 export async function recoverOffline(task: OfflineRecovery): Promise<OfflineRecovered> {
   await loadArchive(task);
   const opened = await openContents(task);
-  const files = await restoreClaims(task, opened);
+  const files = await restorePvcs(task, opened);
   const { rungs, backups } = await restoreDatabases(task, opened);
   const { started, changes } = await task.stamper.during('start', async () => {
     await makeMissing(task, opened.application);
@@ -155,21 +155,21 @@ export interface OpenedContents {
 
 /**
  * Opens the set by the offline key, and makes the Secrets and the configuration in it that are not there.
- * @throws UserError when no key opens it, or the cluster cannot have one of its claims.
+ * @throws UserError when no key opens it, or the cluster cannot have one of its PVCs.
  */
 export async function openContents(task: OfflineRecovery): Promise<OpenedContents> {
   const contents = await task.contents();
   const { objects, foreign } = relocated(contents.objects, contents.manifest.images, task.place);
   const application = applicationIn(task, objects);
-  const claims = await claimsFor(task, application.objects);
+  const pvcs = await pvcsFor(task, application.objects);
   await makeMissing(task, secretsOf(contents.secrets, task));
   await makeMissing(task, configurationOf(objects, task));
   return {
-    ...{ contents, objects, application: claims.objects },
+    ...{ contents, objects, application: pvcs.objects },
     changes: [
       ...foreign.map(image => `${image} is not in the archive, and is asked for where it was`),
       ...application.changes,
-      ...claims.changes,
+      ...pvcs.changes,
     ],
   };
 }

@@ -50,7 +50,7 @@ export function applicationIn(
 
 /**
  * Starts what had pods, one after the other, until each is ready.
- * @param lacking claims whose files are not back: what mounts one stays without pods.
+ * @param lacking PVCs whose files are not back: what mounts one stays without pods.
  */
 export async function startApplication(
   task: OfflineRecovery,
@@ -63,9 +63,9 @@ export async function startApplication(
     const replicas = replicasBefore(object);
     if (replicas === undefined || replicas === 0) continue;
     const title = `${object.kind}/${object.metadata.name}`;
-    const claim = lacking.find(each => mounts(object, each));
-    if (claim !== undefined) {
-      changes.push(`${title} stays without pods: the files of its claim ${claim} are not back`);
+    const pvc = lacking.find(each => mounts(object, each));
+    if (pvc !== undefined) {
+      changes.push(`${title} stays without pods: the files of its PVC ${pvc} are not back`);
       continue;
     }
     const resource = object.kind === 'StatefulSet' ? resources.statefulSet : resources.deployment;
@@ -84,17 +84,17 @@ async function sleeps(cluster: Cluster, path: string): Promise<boolean> {
   return live !== undefined && live.spec?.replicas === 0 && replicasBefore(live) !== undefined;
 }
 
-/** Whether its pods use a claim, by name or by one of its templates. Pure. */
-export function mounts(object: Exported, claim: string): boolean {
+/** Whether its pods use a PVC, by name or by one of its templates. Pure. */
+export function mounts(object: Exported, pvc: string): boolean {
   const spec = isMap(object.spec) ? object.spec : {};
   const template = isMap(spec.template) && isMap(spec.template.spec) ? spec.template.spec : {};
   const named = mapsIn(template.volumes).some(
-    ({ persistentVolumeClaim: of }) => isMap(of) && of.claimName === claim,
+    ({ persistentVolumeClaim: of }) => isMap(of) && of.claimName === pvc,
   );
   const templates = mapsIn(spec.volumeClaimTemplates).map(({ metadata }) =>
     isMap(metadata) ? `${metadata.name}-${object.metadata.name}-` : '',
   );
-  return named || templates.some(start => start !== '' && claim.startsWith(start));
+  return named || templates.some(start => start !== '' && pvc.startsWith(start));
 }
 
 async function untilReady(

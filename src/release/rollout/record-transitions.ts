@@ -131,6 +131,6 @@ export function phaseTitle(phase: Phase, weight: number | undefined): string {
     case 'baking':
       return `bake at ${weight} %`;
     default:
-      return phase;
+      return phase.replace('-', ' ');
   }
 }

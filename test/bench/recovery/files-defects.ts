@@ -31,7 +31,7 @@ export async function openFiles(name: string): Promise<FilesBed> {
   setDefaultCACertificates([...getCACertificates('default'), readFileSync(credentialsOf(lab).ca, 'utf8')]);
   const worker = await startWorker(name);
   const bucket = await createBucket(lab, 'near', worker.namespace);
-  await worker.sh(`cd /claim; mkdir -p sub ${into}
+  await worker.sh(`cd /pvc; mkdir -p sub ${into}
     for i in $(seq 200); do echo "file $i" > sub/$i; done
     head -c 20000000 /dev/urandom > picture; head -c 3000000 /dev/urandom > drawing`);
   const task: FilesTask = {
@@ -48,7 +48,7 @@ export async function openFiles(name: string): Promise<FilesBed> {
       },
       authority: mounts.authority,
     },
-    source: { name: `${worker.namespace}/attachments`, folder: mounts.claim },
+    source: { name: `${worker.namespace}/attachments`, folder: mounts.pvc },
     tags: ['run=bench'],
     create: true,
     signal,
@@ -78,7 +78,7 @@ const check = async (bed: FilesBed, read: boolean): Promise<Verdict> =>
 /** The newest snapshot into a folder; the application is one that opens what is there: an answer of 200 is a file that can be listed. */
 async function plainRestore(bed: FilesBed): Promise<Verdict> {
   await bed.worker.sh(`rm -rf ${into}; mkdir -p ${into}`);
-  const target = `latest:${mounts.claim}`;
+  const target = `latest:${mounts.pvc}`;
   const answer = await resticOf(bed, [
     'restore',
     target,

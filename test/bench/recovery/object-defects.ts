@@ -7,13 +7,13 @@ import { type Cluster, connect } from '../../../src/cluster/port.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { parseReference } from '../../../src/image/reference.ts';
 import { applyExport } from '../../../src/recovery/cluster-objects/applying.ts';
-import { claimsOf } from '../../../src/recovery/cluster-objects/claims.ts';
 import {
   exportNamespace,
   formatExport,
   parseExport,
 } from '../../../src/recovery/cluster-objects/exporting.ts';
 import { type Exported, movedTo } from '../../../src/recovery/cluster-objects/portable.ts';
+import { pvcsOf } from '../../../src/recovery/cluster-objects/pvcs.ts';
 import { restoreImages, runningImages, saveImages } from '../../../src/recovery/images.ts';
 import { completeness, type Manifest } from '../../../src/recovery/manifest.ts';
 import { RegistryClient } from '../../../src/registry/client.ts';
@@ -166,7 +166,7 @@ const nothing = {
   secrets: [],
 };
 
-/** A claim that nobody has told the backup of. */
+/** A PVC that nobody has told the backup of. */
 const uncovered: Defect<ObjectsBed> = {
   name: 'volume not covered by the backup',
   reason: /nothing covers the volume \S+\/uploads/,
@@ -176,12 +176,12 @@ const uncovered: Defect<ObjectsBed> = {
       storageClassName: namespace,
       resources: { requests: { storage: '1Mi' } },
     };
-    const claim = { apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name: 'uploads' }, spec };
-    await kubectl(['-n', namespace, 'apply', '-f', '-'], JSON.stringify(claim));
+    const pvc = { apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name: 'uploads' }, spec };
+    await kubectl(['-n', namespace, 'apply', '-f', '-'], JSON.stringify(pvc));
     const exported = await exportNamespace(cluster, namespace);
     return {
       ours: async (): Promise<Finding> => {
-        const { volumes } = claimsOf(exported.objects, { claims: {} });
+        const { volumes } = pvcsOf(exported.objects, { pvcs: {} });
         const missing = completeness({ ...empty, volumes }, nothing);
         return { by: 'completeness of backup', text: missing.map(({ sentence }) => sentence).join('\n') };
       },
@@ -191,7 +191,7 @@ const uncovered: Defect<ObjectsBed> = {
   },
 };
 
-/** Its claims are bound, and go on. */
+/** Its PVCs are bound, and go on. */
 const storageClass: Defect<ObjectsBed> = {
   name: 'missing StorageClass',
   reason: /the StorageClass \S+, which objects of \S+ name, is not in the cluster/,
@@ -205,7 +205,7 @@ const storageClass: Defect<ObjectsBed> = {
         by: 'export of backup',
         text: (await exportNamespace(cluster, name)).absent.join('\n'),
       }),
-      // The application that uses the claim is the worker: its pod has to come up.
+      // The application that uses the PVC is the worker: its pod has to come up.
       peers: { plain: async () => podComesUp(cluster, name) },
       fix: () =>
         kubectl(

@@ -203,9 +203,9 @@ describe('when everything else is gone', () => {
     expect(said).toMatch(
       /it is not as it has to be: restic cannot restore \S+\/attachments in far: it ended with 1 /,
     );
-    expect(said).toMatch(/L2 files of the claim attachments: /);
+    expect(said).toMatch(/L2 files of the PVC attachments: /);
     expect(said).toContain(
-      'Deployment/attachments stays without pods: the files of its claim attachments are not back',
+      'Deployment/attachments stays without pods: the files of its PVC attachments are not back',
     );
     expect(code).toBe(1);
     const ready = ['-o', 'jsonpath={.status.readyReplicas}'];
@@ -214,7 +214,7 @@ describe('when everything else is gone', () => {
   });
 
   it('they come back in the next run, also when that was killed in the middle of them', async () => {
-    const killed = await recover(/attachments: \w{8} from far into \/claim/);
+    const killed = await recover(/attachments: \w{8} from far into \/pvc/);
     expect(killed.said).not.toContain('everything is back');
     const workers = ['-n', place, 'get', 'pods', '-l', 'slipway.dev/recovery', '-o', 'name'];
     expect(await kubectl(workers)).toContain('pod/slipway-files-attachments');

@@ -54,7 +54,7 @@ beforeAll(async () => {
       },
       authority: mounts.authority,
     },
-    source: { name: `${namespace}/attachments`, folder: mounts.claim },
+    source: { name: `${namespace}/attachments`, folder: mounts.pvc },
     tags: ['run=1'],
     create: true,
     signal,
@@ -94,7 +94,7 @@ function pack(): string {
 describe('files on a volume', () => {
   let backup: Awaited<ReturnType<typeof backUpFiles>>;
   beforeAll(async () => {
-    await sh(`cd /claim; mkdir -p sub /tmp/restored
+    await sh(`cd /pvc; mkdir -p sub /tmp/restored
       for i in $(seq 300); do echo "file $i" > sub/$i; done
       head -c 20000000 /dev/urandom > big
       printf 1 > "line
@@ -105,7 +105,7 @@ break"; printf 2 > "$(printf 'no\\377utf8')"; printf 3 > ' -rf $(id) '; ln -s no
   it('are backed up with whatever names, and only what is new the next time', async () => {
     expect(backup.listing.files.length).toBe(305);
     expect(backup.listing.unsettled).toEqual([]);
-    await sh('echo more > /claim/sub/more');
+    await sh('echo more > /pvc/sub/more');
     const next = await backUpFiles({ ...task, create: false });
     expect(next.listing.files.length).toBe(306);
     expect(next.added).toBeLessThan(backup.added / 100);
@@ -134,7 +134,7 @@ break"; printf 2 > "$(printf 'no\\377utf8')"; printf 3 > ' -rf $(id) '; ln -s no
   });
 
   it('are backed up after a run that was killed in the middle, whose lock stops nobody', async () => {
-    await sh('head -c 300000000 /dev/urandom > /claim/huge');
+    await sh('head -c 300000000 /dev/urandom > /pvc/huge');
     const killed = backUpFiles(task).catch(error => error);
     // It has a lock when it sends what it has read.
     const kill = `for p in /proc/[0-9]*; do
@@ -149,7 +149,7 @@ break"; printf 2 > "$(printf 'no\\377utf8')"; printf 3 > ' -rf $(id) '; ln -s no
     await eventually(async () => locks() > 0);
     expect(await sh(kill)).toContain('killed');
     expect(String(await killed)).toMatch(/restic cannot back up .*ended with/);
-    await sh('rm /claim/huge');
+    await sh('rm /pvc/huge');
     const { listing } = await backUpFiles({ ...task, create: false });
     expect(listing.files.length).toBe(306);
     expect(await states()).toEqual(['L0 passed', 'L1 passed']);

@@ -92,19 +92,19 @@ describe('a restore over the database itself', () => {
     expect(await writesSince(mark, ADMIN, database.namespace)).toEqual([]);
   });
 
-  it('recovery 1: is refused where no claim would outlive the stop of all pods', async () => {
+  it('recovery 1: is refused where no PVC would outlive the stop of all pods', async () => {
     const retain = (whenScaled: string) => {
       const spec = { persistentVolumeClaimRetentionPolicy: { whenScaled } };
       return database.kubectl(['patch', 'statefulset', 'db', '--type=merge', '-p', JSON.stringify({ spec })]);
     };
-    const claims = () => database.kubectl(['get', 'persistentvolumeclaims', '-o', 'name']);
-    const before = await claims();
+    const pvcs = () => database.kubectl(['get', 'persistentvolumeclaims', '-o', 'name']);
+    const before = await pvcs();
     await retain('Delete');
     onTestFinished(async () => void (await retain('Retain')));
     const run = await restore('--confirm', consent);
     expect(run.code).toBe(1);
     expect(run.outputs.reason).toContain('whenScaled: Delete');
-    expect(await claims()).toBe(before);
+    expect(await pvcs()).toBe(before);
     expect((await database.whole()).length).toBe(3);
   });
 

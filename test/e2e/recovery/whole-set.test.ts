@@ -152,7 +152,7 @@ function diskOf(storageClass: string, index: number, folder: string): object[] {
 
 function application(storageClassName: string): object[] {
   const metadata = (name: string) => ({ name });
-  const claim = (name: string) => ({
+  const pvc = (name: string) => ({
     apiVersion: 'v1',
     kind: 'PersistentVolumeClaim',
     metadata: metadata(name),
@@ -160,8 +160,8 @@ function application(storageClassName: string): object[] {
   });
   const labels = { app: 'app' };
   return [
-    claim('attachments'),
-    claim('cache'),
+    pvc('attachments'),
+    pvc('cache'),
     {
       apiVersion: 'v1',
       kind: 'Secret',
@@ -254,7 +254,7 @@ const restore = (...more: string[]) =>
 let set = '';
 
 describe('a backup of everything', () => {
-  it('does not count while nothing covers a claim, and names it', async () => {
+  it('does not count while nothing covers a PVC, and names it', async () => {
     const run = await backup();
     expect(run.outputs.reason).toBe(
       `nothing covers the volume ${database.namespace}/cache: declare how it is backed up, or that it is not needed`,
@@ -395,7 +395,7 @@ describe('a drill of everything, without markers', () => {
     const manifestOf = async (id: string) => JSON.parse(await call(caller, 'GET', path(id)));
     const [before, now] = [await manifestOf(set), await manifestOf(run.outputs.set ?? '')];
     const files = (manifest: typeof now) =>
-      manifest.volumes.find(({ claim }: { claim: string }) => claim === 'attachments').files;
+      manifest.volumes.find(({ pvc }: { pvc: string }) => pvc === 'attachments').files;
     files(now).backups = files(before).backups;
     now.managed[0].backups = before.managed[0].backups;
     await call(caller, 'PUT', path(run.outputs.set ?? ''), {}, JSON.stringify(now));

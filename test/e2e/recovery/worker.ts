@@ -40,7 +40,7 @@ export async function startWorker(name: string): Promise<RunningWorker> {
   const authority = readFileSync(credentialsOf(lab).ca, 'utf8');
   const own = (args: string[], input?: string) => kubectl(['-n', namespace, ...args], input);
   await kubectl(['create', 'namespace', namespace]);
-  const claim = {
+  const pvc = {
     accessModes: ['ReadWriteOnce'],
     storageClassName: namespace,
     resources: { requests: { storage: '1Gi' } },
@@ -48,7 +48,7 @@ export async function startWorker(name: string): Promise<RunningWorker> {
   const pod = {
     namespace,
     name: 'worker',
-    claim: 'attachments',
+    pvc: 'attachments',
     image,
     writes: true,
     authority: 'authority',
@@ -58,7 +58,7 @@ export async function startWorker(name: string): Promise<RunningWorker> {
     list([
       ...disks(namespace, [node], () => disk),
       { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'authority' }, data: { 'ca.crt': authority } },
-      { apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name: 'attachments' }, spec: claim },
+      { apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name: 'attachments' }, spec: pvc },
       workerPod({ ...pod, node: node.name, deadline: 1800 }),
     ]),
   );

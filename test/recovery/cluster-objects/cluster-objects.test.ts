@@ -4,11 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
 import { sleeping } from '../../../src/recovery/cluster-objects/applying.ts';
-import { claimsOf } from '../../../src/recovery/cluster-objects/claims.ts';
 import { drift } from '../../../src/recovery/cluster-objects/drift.ts';
 import { countsOf, formatExport, parseExport } from '../../../src/recovery/cluster-objects/exporting.ts';
 import { inOrder, keyOf } from '../../../src/recovery/cluster-objects/order.ts';
 import { type Exported, movedTo, portable } from '../../../src/recovery/cluster-objects/portable.ts';
+import { pvcsOf } from '../../../src/recovery/cluster-objects/pvcs.ts';
 import {
   groupsDefined,
   referencesOf,
@@ -41,7 +41,7 @@ describe('an export', () => {
     const wanted = made('shop', '', 'baskets.example')
       .filter(({ kind, metadata: { name } }) => kind !== 'Secret' && name !== 'done')
       .map(({ kind, metadata }) => `${kind} ${metadata.name}`);
-    // A claim of a template holds data, whoever made it.
+    // A PVC of a template holds data, whoever made it.
     const there = exported.map(({ kind, metadata }) => `${kind} ${metadata.name}`);
     expect(there.sort()).toEqual([...wanted, 'PersistentVolumeClaim data-db-0'].sort());
   });
@@ -190,20 +190,20 @@ describe('drift', () => {
   });
 });
 
-describe('claims', () => {
+describe('PVCs', () => {
   it('are covered by what was declared for them, or for the template that they come of', () => {
-    expect(claimsOf(exported, { claims: { 'data-db': 'database', attachments: 'files' } })).toEqual({
+    expect(pvcsOf(exported, { pvcs: { 'data-db': 'database', attachments: 'files' } })).toEqual({
       volumes: [
-        { namespace: 'shop', claim: 'attachments', covered: 'files' },
-        { namespace: 'shop', claim: 'data-db-0', covered: 'database' },
+        { namespace: 'shop', pvc: 'attachments', covered: 'files' },
+        { namespace: 'shop', pvc: 'data-db-0', covered: 'database' },
       ],
       strangers: [],
     });
   });
   it('that nobody declared are covered by nothing, and what is declared of none is named', () => {
     const mistyped = { atachments: 'files', constructor: 'files' } as const;
-    const { volumes, strangers } = claimsOf(exported, {
-      claims: mistyped,
+    const { volumes, strangers } = pvcsOf(exported, {
+      pvcs: mistyped,
     });
     expect(volumes.map(({ covered }) => covered)).toEqual(['not', 'not']);
     expect(strangers).toEqual(['atachments', 'constructor']);

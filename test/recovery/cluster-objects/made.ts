@@ -21,7 +21,7 @@ export function made(namespace: string, image: string, group: string): Object[] 
     selector: { matchLabels: labels },
     template: { metadata: { labels }, spec: pod(image) },
   };
-  const claim = { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Mi' } } };
+  const pvc = { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Mi' } } };
   const port = (targetPort: number) => [{ name: 'http', port: 80, targetPort }];
   const job = (command: string[]) => ({
     template: {
@@ -39,7 +39,7 @@ export function made(namespace: string, image: string, group: string): Object[] 
     }),
     object('v1', 'ConfigMap', 'shop', { data: { mode: 'on', version: '1.10', API_KEY: 'abcdef123456' } }),
     object('v1', 'Secret', 'shop', { stringData: { password: 'hunter2hunter2' } }),
-    object('v1', 'PersistentVolumeClaim', 'attachments', { spec: { ...claim, storageClassName: 'none' } }),
+    object('v1', 'PersistentVolumeClaim', 'attachments', { spec: { ...pvc, storageClassName: 'none' } }),
     object('v1', 'Service', 'shop', { spec: { type: 'NodePort', selector: labels, ports: port(8080) } }),
     object('v1', 'Service', 'headless', { spec: { clusterIP: 'None', selector: labels, ports: port(8080) } }),
     object('apps/v1', 'Deployment', 'shop', { spec: workload }),
@@ -49,7 +49,7 @@ export function made(namespace: string, image: string, group: string): Object[] 
         selector: { matchLabels: { app: 'db' } },
         template: { metadata: { labels: { app: 'db' } }, spec: pod(image) },
         serviceName: 'headless',
-        volumeClaimTemplates: [{ metadata: { name: 'data' }, spec: { ...claim, storageClassName: 'none' } }],
+        volumeClaimTemplates: [{ metadata: { name: 'data' }, spec: { ...pvc, storageClassName: 'none' } }],
       },
     }),
     object('batch/v1', 'Job', 'done', { spec: job(['true']) }),

@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { workerPod } from '../../../src/recovery/files/worker.ts';
 
 const worker = {
-  ...{ namespace: 'shop', name: 'slipway-files', claim: 'attachments', image: 'r.example/restic@sha256:0' },
+  ...{ namespace: 'shop', name: 'slipway-files', pvc: 'attachments', image: 'r.example/restic@sha256:0' },
   ...{ writes: false, deadline: 3600 },
 };
 // biome-ignore lint/suspicious/noExplicitAny: looked at field by field
 const specOf = (changes: object = {}): any => workerPod({ ...worker, ...changes }).spec;
 
-describe('a pod that backs a claim up', () => {
+describe('a pod that backs a PVC up', () => {
   it('can write nothing there, and reads every file', () => {
     const { volumes, containers } = specOf();
     expect(volumes[0].persistentVolumeClaim).toEqual({ claimName: 'attachments', readOnly: true });
-    expect(containers[0].volumeMounts[0]).toMatchObject({ mountPath: '/claim', readOnly: true });
+    expect(containers[0].volumeMounts[0]).toMatchObject({ mountPath: '/pvc', readOnly: true });
     expect(containers[0].securityContext.capabilities).toEqual({ drop: ['ALL'], add: ['DAC_READ_SEARCH'] });
   });
   it('writes when it restores, with the owners that files had', () => {

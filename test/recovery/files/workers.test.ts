@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Pod } from '../../../src/cluster/objects.ts';
 import { nodeOf, workerName } from '../../../src/recovery/files/workers.ts';
 
-const pod = (claim: string, nodeName: string, phase = 'Running') =>
+const pod = (pvc: string, nodeName: string, phase = 'Running') =>
   ({
-    spec: { nodeName, volumes: [{ name: 'x', persistentVolumeClaim: { claimName: claim } }] },
+    spec: { nodeName, volumes: [{ name: 'x', persistentVolumeClaim: { claimName: pvc } }] },
     status: { phase },
   }) as unknown as Pod;
 
-describe('the pod that reads a claim', () => {
-  it('is where the claim is mounted already, and anywhere where it is not', () => {
+describe('the pod that reads a PVC', () => {
+  it('is where the PVC is mounted already, and anywhere where it is not', () => {
     const pods = [pod('other', 'node-a'), pod('files', 'node-a', 'Succeeded'), pod('files', 'node-b')];
     expect(nodeOf(pods, 'files')).toBe('node-b');
     expect(nodeOf(pods, 'none')).toBeUndefined();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noteIn } from '../../../src/recovery/in-place/note.ts';
-import { demandKeptClaims, placeIn } from '../../../src/recovery/in-place/place.ts';
+import { demandKeptPvcs, placeIn } from '../../../src/recovery/in-place/place.ts';
 import type { Workload } from '../../../src/release/workloads/kinds.ts';
 import { wording } from '../../wording.ts';
 
@@ -41,16 +41,16 @@ describe('recovery 1: a database that is stopped for a restore', () => {
   const policy = (whenScaled: string) =>
     workload({ more: { persistentVolumeClaimRetentionPolicy: { whenScaled } } });
 
-  it('keeps its claims, or the restore is refused', () => {
-    expect(() => demandKeptClaims(policy('Delete'))).toThrow(wording('db', 'Delete'));
-    for (const kept of [policy('Retain'), workload()]) expect(() => demandKeptClaims(kept)).not.toThrow();
+  it('keeps its PVCs, or the restore is refused', () => {
+    expect(() => demandKeptPvcs(policy('Delete'))).toThrow(wording('db', 'Delete'));
+    for (const kept of [policy('Retain'), workload()]) expect(() => demandKeptPvcs(kept)).not.toThrow();
   });
 });
 
 describe('the files of a database that is restored over itself', () => {
-  it('are a folder in the claim of each pod, that of the first one first', () => {
-    expect(place()).toEqual({ claims: ['data-db-0', 'data-db-1', 'data-db-2'], folder: 'pgroot/data' });
-    expect(place({ more: { ordinals: { start: 5 } } }, data, 2).claims).toEqual(['data-db-5', 'data-db-6']);
+  it('are a folder in the PVC of each pod, that of the first one first', () => {
+    expect(place()).toEqual({ pvcs: ['data-db-0', 'data-db-1', 'data-db-2'], folder: 'pgroot/data' });
+    expect(place({ more: { ordinals: { start: 5 } } }, data, 2).pvcs).toEqual(['data-db-5', 'data-db-6']);
   });
 
   it('are where PGDATA says, unless slipway.yml says it', () => {
@@ -63,7 +63,7 @@ describe('the files of a database that is restored over itself', () => {
       ).toThrow(wording('db'));
   });
 
-  it('are on the claim that is nearest, and on no part of one', () => {
+  it('are on the PVC that is nearest, and on no part of one', () => {
     const mounts = [
       { name: 'config', mountPath: '/home' },
       { name: 'data', mountPath: '/home/postgres' },
@@ -78,10 +78,10 @@ describe('the files of a database that is restored over itself', () => {
     expect(() => place({ mounts: alike })).toThrow(wording());
   });
 
-  it('are of the only pod where a claim is named', () => {
+  it('are of the only pod where a PVC is named', () => {
     const more = { volumeClaimTemplates: undefined };
     const volumes = [{ name: 'data', persistentVolumeClaim: { claimName: 'db-disk' } }];
-    expect(place({ more, volumes }).claims).toEqual(['db-disk']);
+    expect(place({ more, volumes }).pvcs).toEqual(['db-disk']);
     expect(() => place({ more, volumes: [{ name: 'data', emptyDir: {} }] })).toThrow(wording());
   });
 

@@ -39,7 +39,7 @@ describe('the pod that reads a database', () => {
     expect(valuesOf({ user: 'a$(PGPASSWORD)b' }).PGUSER).toBe('a$$(PGPASSWORD)b');
   });
 
-  it('mounts no claim, has no right of root, and trusts both authorities', () => {
+  it('mounts no PVC, has no right of root, and trusts both authorities', () => {
     const env = connectionEnvironment(declared);
     // biome-ignore lint/suspicious/noExplicitAny: looked at field by field
     const { containers, volumes }: any = workerPod({

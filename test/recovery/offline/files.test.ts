@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { sha256Of } from '../../../src/recovery/checksum.ts';
 import type { Exported } from '../../../src/recovery/cluster-objects/portable.ts';
-import { filesOutside, resticIn, restoreClaims } from '../../../src/recovery/offline/files.ts';
+import { filesOutside, resticIn, restorePvcs } from '../../../src/recovery/offline/files.ts';
 import type { LostContents, OfflineRecovery } from '../../../src/recovery/offline/recovering.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
@@ -17,8 +17,8 @@ const files = (...repositories: string[]) => ({
   ...{ count: 1, bytes: 1, hash: sha256Of('files'), unsettled: 0 },
   backups: repositories.map(each => ({ repository: each, snapshot: 'ab'.repeat(32) })),
 });
-const volume = (claim: string, ...repositories: string[]) =>
-  ({ namespace: 'shop', claim, covered: 'files', files: files(...repositories) }) as const;
+const volume = (pvc: string, ...repositories: string[]) =>
+  ({ namespace: 'shop', pvc, covered: 'files', files: files(...repositories) }) as const;
 
 describe('where restic is in the bucket that is archived', () => {
   const at = (restic?: string) =>
@@ -44,27 +44,27 @@ describe('files that an archive will lack', () => {
   const outside = (name: string, ...volumes: ReturnType<typeof volume>[]) =>
     filesOutside(manifest({ volumes }), name, { repositories });
 
-  it('are told by their claim, with what to do', () => {
+  it('are told by their PVC, with what to do', () => {
     expect(outside('far', volume('a', 'near', 'far'), volume('b', 'near'))).toEqual([wording('near', 'far')]);
     expect(outside('near', volume('a', 'near'))).toEqual([wording('near')]);
   });
 });
 
-describe('files of claims that come back from an archive', () => {
-  const claim = (name: string) =>
+describe('files of PVCs that come back from an archive', () => {
+  const pvc = (name: string) =>
     ({
       ...{ apiVersion: 'v1', kind: 'PersistentVolumeClaim' },
       metadata: { name, namespace: 'new' },
     }) as unknown as Exported;
-  /** @param notes how far the files are on each claim that is there. */
+  /** @param notes how far the files are on each PVC that is there. */
   async function restored(notes: Record<string, string>, task: Partial<OfflineRecovery>) {
     const said: string[] = [];
     const api = new FakeApiServer(['new']);
     for (const [name, note] of Object.entries(notes))
-      api.put(pathOf(resources.claim, 'new', name), {
+      api.put(pathOf(resources.pvc, 'new', name), {
         metadata: { annotations: note === '' ? {} : { 'slipway.dev/files': note } },
       });
-    const found = await restoreClaims(
+    const found = await restorePvcs(
       {
         ...{ cluster: api.cluster, from: 'shop', into: 'new', signal: new AbortController().signal },
         stamper: { during: (_: unknown, work: () => Promise<unknown>) => work() },
@@ -75,7 +75,7 @@ describe('files of claims that come back from an archive', () => {
         contents: {
           manifest: manifest({ volumes: [volume('a', 'near'), volume('b', 'near')] }),
         } as unknown as LostContents,
-        application: Object.keys(notes).map(claim),
+        application: Object.keys(notes).map(pvc),
       },
     );
     return { ...found, said, written: api.writes };

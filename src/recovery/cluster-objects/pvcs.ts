@@ -2,21 +2,21 @@ import { mapsIn } from '../../toolkit/map.ts';
 import type { Manifest } from '../manifest.ts';
 import type { Exported } from './portable.ts';
 
-/** Every claim of a namespace, and by what it is in the backup. */
+/** Every PVC of a namespace, and by what it is in the backup. */
 
 export interface Coverage {
-  /** By the name of a claim, or of all that come of a template: `data-db` covers `data-db-0` and `data-db-1`. */
-  readonly claims: Readonly<Record<string, Exclude<Manifest['volumes'][number]['covered'], 'not'>>>;
+  /** By the name of a PVC, or of all that come of a template: `data-db` covers `data-db-0` and `data-db-1`. */
+  readonly pvcs: Readonly<Record<string, Exclude<Manifest['volumes'][number]['covered'], 'not'>>>;
 }
 
 export interface Claimed {
   readonly volumes: Manifest['volumes'];
-  /** Declared names that are of no claim: somebody renamed it, or mistyped. */
+  /** Declared names that are of no PVC: somebody renamed it, or mistyped. */
   readonly strangers: readonly string[];
 }
 
-/** Claims that nobody declared are covered by nothing, which makes the backup incomplete. Pure. */
-export function claimsOf(objects: readonly Exported[], { claims }: Coverage): Claimed {
+/** PVCs that nobody declared are covered by nothing, which makes the backup incomplete. Pure. */
+export function pvcsOf(objects: readonly Exported[], { pvcs }: Coverage): Claimed {
   const found = objects.filter(({ kind }) => kind === 'PersistentVolumeClaim');
   const templates = objects.filter(({ kind }) => kind === 'StatefulSet').flatMap(templatesOf);
   const used = new Set<string>();
@@ -24,11 +24,11 @@ export function claimsOf(objects: readonly Exported[], { claims }: Coverage): Cl
     const template = templates.find(
       each => name.startsWith(`${each}-`) && /^\d+$/.test(name.slice(each.length + 1)),
     );
-    const declared = [name, template].find(each => each !== undefined && Object.hasOwn(claims, each));
+    const declared = [name, template].find(each => each !== undefined && Object.hasOwn(pvcs, each));
     if (declared !== undefined) used.add(declared);
-    return { namespace, claim: name, covered: claims[declared ?? ''] ?? ('not' as const) };
+    return { namespace, pvc: name, covered: pvcs[declared ?? ''] ?? ('not' as const) };
   });
-  return { volumes, strangers: Object.keys(claims).filter(name => !used.has(name)) };
+  return { volumes, strangers: Object.keys(pvcs).filter(name => !used.has(name)) };
 }
 
 /** `TEMPLATE-STATEFULSET`, to which the number of a pod is added. */

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Cluster } from '../../../src/cluster/port.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import type { Exported } from '../../../src/recovery/cluster-objects/portable.ts';
-import { claimsFor } from '../../../src/recovery/offline/claims.ts';
+import { pvcsFor } from '../../../src/recovery/offline/pvcs.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 
 const size = { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '20Gi' } } };
-const claim = (name: string, spec: object) =>
+const pvc = (name: string, spec: object) =>
   ({
     ...{ apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name, namespace: 'new' } },
     spec: { ...size, ...spec },
@@ -23,8 +23,8 @@ const queue = (storageClassName?: string) =>
     },
   }) as unknown as Exported;
 
-/** A cluster with these storage classes, the default one marked by a star, and these claims. */
-function cluster(classes: string[], claims: string[] = []): Cluster {
+/** A cluster with these storage classes, the default one marked by a star, and these PVCs. */
+function cluster(classes: string[], pvcs: string[] = []): Cluster {
   const api = new FakeApiServer(['new']);
   for (const each of classes)
     api.put(pathOf(resources.storageClass, '', each.replace('*', '')), {
@@ -32,41 +32,41 @@ function cluster(classes: string[], claims: string[] = []): Cluster {
         annotations: { 'storageclass.kubernetes.io/is-default-class': String(each.endsWith('*')) },
       },
     });
-  for (const each of claims) api.put(pathOf(resources.claim, 'new', each), {});
+  for (const each of pvcs) api.put(pathOf(resources.pvc, 'new', each), {});
   return api.cluster;
 }
 const found = (of: ReturnType<typeof cluster>, ...objects: Exported[]) =>
-  claimsFor({ cluster: of, into: 'new' }, objects);
+  pvcsFor({ cluster: of, into: 'new' }, objects);
 
-describe('claims in another cluster', () => {
+describe('PVCs in another cluster', () => {
   it('keep size, mode and a class that is there, and no class where they had none', async () => {
-    const objects = [claim('a', { storageClassName: 'fast' }), claim('b', {}), queue('fast')];
+    const objects = [pvc('a', { storageClassName: 'fast' }), pvc('b', {}), queue('fast')];
     expect(await found(cluster(['fast', 'slow*']), ...objects)).toMatchObject({ objects, changes: [] });
-    const byHand = claim('c', { storageClassName: '' });
+    const byHand = pvc('c', { storageClassName: '' });
     expect(await found(cluster([]), byHand)).toMatchObject({ objects: [byHand], changes: [] });
   });
 
   it('of a class that is not there get the default one, and it is said of each', async () => {
-    const objects = [claim('data-queue-0', { storageClassName: 'old' }), queue('old')];
+    const objects = [pvc('data-queue-0', { storageClassName: 'old' }), queue('old')];
     expect(await found(cluster(['slow*']), ...objects)).toMatchObject({
-      objects: [claim('data-queue-0', {}), queue()],
+      objects: [pvc('data-queue-0', {}), queue()],
       changes: [wording('data-queue-0', 'slow', 'old')],
     });
   });
 
   it('are refused by name where there is no default, unless somebody has made them', async () => {
-    const lost = claim('a', { storageClassName: 'old' });
+    const lost = pvc('a', { storageClassName: 'old' });
     await expect(found(cluster(['slow']), lost)).rejects.toThrow(wording('old'));
     expect(await found(cluster(['slow'], ['a']), lost)).toMatchObject({ objects: [lost], changes: [] });
   });
 
   it('wait for nothing that they were once made from', async () => {
-    const copied = claim('a', {
+    const copied = pvc('a', {
       dataSource: { kind: 'VolumeSnapshot', name: 'x' },
       storageClassName: 'fast',
     });
     const { objects } = await found(cluster(['fast']), copied);
-    expect(objects).toEqual([claim('a', { storageClassName: 'fast' })]);
+    expect(objects).toEqual([pvc('a', { storageClassName: 'fast' })]);
   });
 
   it('are all that is changed, and a cluster is not asked for classes that nobody names', async () => {

@@ -5,16 +5,16 @@ import { UserError } from '../../toolkit/errors.ts';
 import { isMap, mapsIn } from '../../toolkit/map.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
 
-/** Claims as another cluster can make them: it may have other storage classes, and what a claim was once made from is lost. */
+/** PVCs as another cluster can make them: it may have other storage classes, and what a PVC was once made from is lost. */
 
 /** The storage classes of a cluster. */
 export interface Classes {
   readonly names: readonly string[];
-  /** The one that a claim gets which names none. */
+  /** The one that a PVC gets which names none. */
   readonly usual: string | undefined;
 }
 
-export interface Claims {
+export interface Pvcs {
   readonly objects: readonly Exported[];
   /** What was changed, a sentence each. */
   readonly changes: readonly string[];
@@ -22,19 +22,19 @@ export interface Claims {
 
 /**
  * Size and mode stay. A class that is not there is left to the cluster's default: what was behind it is of the place that is lost.
- * @throws UserError when there is no default, and nobody has made the claim by hand.
+ * @throws UserError when there is no default, and nobody has made the PVC by hand.
  */
-export async function claimsFor(
+export async function pvcsFor(
   { cluster, into }: { readonly cluster: Pick<Cluster, 'get' | 'list'>; readonly into: string },
   objects: readonly Exported[],
-): Promise<Claims> {
+): Promise<Pvcs> {
   if (!objects.some(each => classesNamed(each).length > 0)) return inClasses(objects, nothing);
   const found = inClasses(objects, await classesOf(cluster));
-  for (const { claim, storageClass } of found.lacking)
-    if ((await cluster.get(pathOf(resources.claim, into, claim))) === undefined)
+  for (const { pvc, storageClass } of found.lacking)
+    if ((await cluster.get(pathOf(resources.pvc, into, pvc))) === undefined)
       throw new UserError(
-        `the claim ${claim} wants the storage class ${storageClass}, which this cluster does not have, and it has no default one`,
-        `make that class, or the claim itself in ${into}, and run it again`,
+        `the PVC ${pvc} wants the storage class ${storageClass}, which this cluster does not have, and it has no default one`,
+        `make that class, or the PVC itself in ${into}, and run it again`,
       );
   return found;
 }
@@ -51,40 +51,40 @@ async function classesOf(cluster: Pick<Cluster, 'list'>): Promise<Classes> {
   };
 }
 
-/** @returns with the claims whose class is not there, when nothing can stand for it. Pure. */
+/** @returns with the PVCs whose class is not there, when nothing can stand for it. Pure. */
 export function inClasses(
   objects: readonly Exported[],
   { names, usual }: Classes,
-): Claims & { readonly lacking: readonly { readonly claim: string; readonly storageClass: string }[] } {
+): Pvcs & { readonly lacking: readonly { readonly pvc: string; readonly storageClass: string }[] } {
   const isLost = (storageClass: string) => !names.includes(storageClass);
   const lost = objects
     .filter(({ kind }) => kind === 'PersistentVolumeClaim')
     .flatMap(each =>
       classesNamed(each)
         .filter(isLost)
-        .map(storageClass => ({ claim: each.metadata.name, storageClass })),
+        .map(storageClass => ({ pvc: each.metadata.name, storageClass })),
     );
   const wanted = (spec: unknown) => {
     const { dataSource: _, dataSourceRef: __, storageClassName, ...rest } = isMap(spec) ? spec : {};
     const stays = typeof storageClassName === 'string' && (usual === undefined || !isLost(storageClassName));
-    // The empty one is none: such a claim takes a volume that somebody has made.
+    // The empty one is none: such a PVC takes a volume that somebody has made.
     return { ...rest, ...(stays || storageClassName === '' ? { storageClassName } : {}) };
   };
   return {
-    objects: objects.map(object => withClaims(object, wanted)),
+    objects: objects.map(object => withPvcs(object, wanted)),
     changes:
       usual === undefined
         ? []
         : lost.map(
-            ({ claim, storageClass }) =>
-              `the claim ${claim} gets the storage class ${usual}: ${storageClass}, which it had, is not there`,
+            ({ pvc, storageClass }) =>
+              `the PVC ${pvc} gets the storage class ${usual}: ${storageClass}, which it had, is not there`,
           ),
     lacking: usual === undefined ? lost : [],
   };
 }
 
-/** A claim, and a StatefulSet that makes some; nothing else is changed. */
-function withClaims(object: Exported, change: (spec: unknown) => unknown): Exported {
+/** A PVC, and a StatefulSet that makes some; nothing else is changed. */
+function withPvcs(object: Exported, change: (spec: unknown) => unknown): Exported {
   if (object.kind === 'PersistentVolumeClaim') return { ...object, spec: change(object.spec) } as Exported;
   if (object.kind !== 'StatefulSet' || !isMap(object.spec)) return object;
   const { volumeClaimTemplates: templates } = object.spec;
@@ -93,16 +93,16 @@ function withClaims(object: Exported, change: (spec: unknown) => unknown): Expor
   return { ...object, spec: { ...object.spec, volumeClaimTemplates: changed } } as Exported;
 }
 
-/** What a claim, or what a StatefulSet makes, asks for. */
+/** What a PVC, or what a StatefulSet makes, asks for. */
 function classesNamed({ kind, spec }: Exported): string[] {
   if (!isMap(spec)) return [];
-  const claims =
+  const pvcs =
     kind === 'PersistentVolumeClaim'
       ? [spec]
       : kind === 'StatefulSet'
         ? mapsIn(spec.volumeClaimTemplates).map(each => each.spec)
         : [];
-  return claims.flatMap(each =>
+  return pvcs.flatMap(each =>
     isMap(each) && typeof each.storageClassName === 'string' && each.storageClassName !== ''
       ? [each.storageClassName]
       : [],
