@@ -86,6 +86,8 @@ export function apiServer(lab: Lab, { ca, tokens, pki }: Credentials): Part {
       `--audit-policy-file=${auditPolicy(lab)}`,
       `--audit-log-path=${auditLog(lab)}`,
       // Each line is there when the answer is: a test reads it right after its request.
+      // Without this the log is rotated at 100 MB, while tests read it by offset.
+      '--audit-log-maxsize=10240',
       '--audit-log-mode=blocking',
     ],
   };

@@ -8,7 +8,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, UserError } from '../src/toolkit/errors.ts';
 import { cell, table } from '../src/toolkit/markdown.ts';
-import { addSummary, setOutput, command as workflowCommand } from '../src/toolkit/runner.ts';
 import { staleFiles } from './dist.ts';
 import { accessOf, takeSecret } from './release-access.ts';
 import {
@@ -30,6 +29,7 @@ import {
   planRollback,
   type ReleasePlan,
 } from './release-plan.ts';
+import { addSummary, annotation, setOutput } from './workflow-commands.ts';
 
 /** What every command is given. */
 export interface Request {
@@ -199,7 +199,7 @@ export async function rollback({ checkout, releases, env, version, reason, say }
     if (good !== undefined && latest) await releases.promote(good);
   } catch (error) {
     say(
-      workflowCommand(
+      annotation(
         'warning',
         `the notes of v${withdrawn} do not say that it was withdrawn: ${describe(error)}`,
       ),
@@ -289,7 +289,7 @@ if (import.meta.main) {
     if (name === 'bundle') await bundle(request, (await import('./build.ts')).build);
     else await commands[name as Exclude<keyof typeof commands, 'bundle'>](request);
   } catch (error) {
-    console.log(workflowCommand('error', describe(error)));
+    console.log(annotation('error', describe(error)));
     process.exitCode = 1;
   }
 }

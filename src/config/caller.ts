@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { isMap } from '../toolkit/map.ts';
 
-/** The workflow that this run belongs to, as far as it decides whether a rollout is cancelled in its middle. */
+/** Finds out whether the workflow of this run lets a newer run cancel a rollout before it has finished. */
 
-/** Workflows and actions of ours that write to the cluster for longer than a moment. */
+/** Our reusable workflows and actions that write to the cluster over minutes. */
 const releasing = /\/(\.github\/workflows\/(pipeline|deploy)\.ya?ml|actions\/(deploy|gate|promote|release))@/;
 
 /**
- * Where the caller's workflow says that a newer run cancels this one while it releases. A condition (`${{ … }}`) is taken to know
- * what it does: the usual one is true for pull requests alone.
- * @param env of GitHub Actions; elsewhere, or when the workflow is not checked out, nothing is found.
+ * Returns the places in the caller's workflow where `concurrency` lets a newer run cancel this one during a release. A condition
+ * (`${{ … }}`) does not count, because the usual one is true only for pull requests.
+ * @param env of GitHub Actions; outside it, or when the workflow is not checked out, the result is empty.
  * @returns `file: path`, such as `.github/workflows/push.yml: concurrency`.
  */
 export async function cancellingGroups(env: NodeJS.ProcessEnv): Promise<string[]> {
@@ -22,7 +22,7 @@ export async function cancellingGroups(env: NodeJS.ProcessEnv): Promise<string[]
   return groupsThatCancel(text).map(place => `${path}: ${place}`);
 }
 
-/** The same for the text of a workflow. Pure. What is no workflow has none. */
+/** Returns the same for the text of a workflow; nothing when the text is not a workflow. Pure. */
 export function groupsThatCancel(text: string): string[] {
   const workflow = read(text);
   const jobs = Object.entries(isMap(workflow.jobs) ? workflow.jobs : {}).filter(([, job]) => releases(job));

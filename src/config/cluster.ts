@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fileNameSchema, serverSchema } from './grammar.ts';
 
-/** The part of slipway.yml that says which cluster is trusted with GitHub's OIDC tokens. */
+/** The schema of `cluster`: an API server that accepts GitHub's OIDC tokens. */
 
 export const clusterSchema = z.strictObject({
   server: serverSchema.meta({
@@ -10,7 +10,7 @@ export const clusterSchema = z.strictObject({
   }),
   ca: fileNameSchema.exactOptional().meta({
     description:
-      'The PEM file with the certificate of its authority, relative to slipway.yml. Default: those of the system.',
+      'The PEM file with the CA certificate of the API server, relative to slipway.yml. Default: the CA certificates of the system.',
     example: 'deploy/cluster-ca.pem',
   }),
   audience: z

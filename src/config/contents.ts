@@ -4,8 +4,8 @@ import { slipwaySchema } from './schema.ts';
 import type { Config } from './types.ts';
 
 /**
- * Reads the text of a slipway.yml; `file` is only named in errors.
- * @throws UserError with one sentence: file, line, column, key, what is wrong, and the remedy.
+ * Parses the text of a slipway.yml; errors name `file`.
+ * @throws UserError with file, line, column, key, problem and remedy.
  */
 export function parseConfig(text: string, file: string): Config {
   const document = readDocument(text, file);

@@ -1,4 +1,4 @@
-/** Dates by the letters that moment.js made known, as far as a tag has a use for them. */
+/** Date formats for tags: a subset of the tokens of moment.js. */
 
 type DatePart =
   | { readonly kind: 'text'; readonly text: string }
@@ -37,10 +37,10 @@ const fields = {
 
 type DateField = keyof typeof fields;
 
-/** What a form may hold. */
+/** The tokens that a format may contain. */
 export const formatParts = Object.keys(fields) as readonly DateField[];
 
-/** Takes a form such as `YYYYMMDD-HHmm` apart; text with letters stands in brackets, as in `[week]`. */
+/** Splits a format such as `YYYYMMDD-HHmm` into parts; literal letters are in brackets, as in `[week]`. */
 export function parseDateFormat(format: string): DatePart[] {
   return (format.match(/\[[^\]]*\]|([A-Za-z])\1*|[^A-Za-z[]+|\[/g) ?? []).map((text): DatePart => {
     if (text.length > 1 && text.startsWith('[')) return { kind: 'text', text: text.slice(1, -1) };
@@ -51,9 +51,9 @@ export function parseDateFormat(format: string): DatePart[] {
 }
 
 /**
- * Writes a time.
+ * Formats a time.
  * @param seconds since 1970.
- * @param zone a name of the IANA database.
+ * @param zone an IANA time zone name.
  */
 export function formatDate(seconds: number, format: string, zone: string): string {
   const clock = clockAt(seconds, zone);

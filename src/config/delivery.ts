@@ -17,23 +17,23 @@ import { suggest } from './suggest.ts';
 import { tagsSchema } from './tags.ts';
 import { templateMistake } from './template.ts';
 
-/** What stands in braces is put in when an image is built, and has to be known. */
+/** The build replaces each `{{expression}}`, so all of them must be known. */
 const argumentSchema = z.string().check(({ value, issues }) => {
   const message = templateMistake(value, 'argument');
   if (message !== undefined) issues.push({ code: 'custom', message, input: value });
 });
 
-/** The part of slipway.yml that ends with an image in its repository: how it is built, tested and scanned. */
+/** The schemas of `images` and `test`: how an image is built, tagged and tested. */
 
 export const imageSchema = z.strictObject({
   repository: repositorySchema.meta({
     description:
-      'The repository without tag or digest; containers of it get the digest of the release. What is built waits in `candidate` until `push` copies it here.',
+      'The repository without tag or digest; containers that use it get the digest of the release. A build goes to `candidate` first, and `push` copies it here.',
     example: 'ghcr.io/acme/shop',
   }),
   candidate: repositorySchema.exactOptional().meta({
     description:
-      'Where what is built waits, with its cache: another repository, in the same registry or another one. Default: `<repository>-candidate`.',
+      'The repository for builds that are not scanned yet, and for the build cache: another repository, in the same registry or another one. Default: `<repository>-candidate`.',
     example: 'harbor.example.com/build/shop',
   }),
   mirrors: z
@@ -41,12 +41,12 @@ export const imageSchema = z.strictObject({
     .exactOptional()
     .meta({
       description:
-        'Further repositories, in the same registry or others, that get the same image, tags and signatures; nothing is released from them. Default: none.',
+        'Additional repositories, in the same registry or others, that get the same image, tags and signatures; releases never use them. Default: none.',
       example: ['docker.io/acme/shop'],
     }),
   context: relativePathSchema
     .prefault('.')
-    .meta({ description: 'The folder that the build may read, relative to slipway.yml.', example: 'web' }),
+    .meta({ description: 'The build context: a folder relative to slipway.yml.', example: 'web' }),
   dockerfile: fileNameSchema
     .prefault('Dockerfile')
     .meta({ description: 'The Dockerfile, relative to `context`.', example: 'deploy/Dockerfile' }),
@@ -66,7 +66,7 @@ export const imageSchema = z.strictObject({
     .prefault({})
     .meta({
       description:
-        "Build arguments. Never a secret: they stay in the image. `{{commit}}`, `{{sha}}`, `{{version}}`, `{{branch}}`, `{{tag}}` and `{{commit_date 'YYYY-MM-DD'}}` stand for those of the commit; what is not known is empty.",
+        "Build arguments. Never a secret: they stay in the image. `{{commit}}`, `{{sha}}`, `{{version}}`, `{{branch}}`, `{{tag}}` and `{{commit_date 'YYYY-MM-DD'}}` are replaced with the values of the commit; an unknown value is empty.",
       example: { NODE: '24', COMMIT: '{{commit}}' },
     }),
   secrets: z
@@ -80,17 +80,17 @@ export const imageSchema = z.strictObject({
   budget: z
     .strictObject({
       compressed: bytesSchema.exactOptional().meta({
-        description: 'The most that each platform may have, as it is stored and pulled.',
+        description: 'The maximum compressed size of each platform, as stored and pulled.',
         example: '150MB',
       }),
       growth: percentSchema.exactOptional().meta({
-        description: 'How much larger each platform may be than in the image that is deployed.',
+        description: 'How much larger each platform may be than in the deployed image.',
         example: '10%',
       }),
     })
     .exactOptional()
     .meta({
-      description: 'How large the image may be, by its manifest and to the byte.',
+      description: 'How large the image may be. Its manifest gives the exact size.',
       example: { compressed: '150MB', growth: '10%' },
     }),
   bases: z
@@ -98,11 +98,11 @@ export const imageSchema = z.strictObject({
     .prefault([])
     .meta({
       description:
-        'Other images of this file that the Dockerfile names in FROM; each stands for the digest that the same run built.',
+        'Other images of this file that the Dockerfile names in FROM; the build replaces each with the digest from the same run.',
       example: ['base'],
     }),
   tags: tagsSchema.exactOptional().meta({
-    description: 'Which tags this image gets, instead of those of the whole file.',
+    description: 'Which tags this image gets, instead of the top-level `tags`.',
     example: { rules: [{ type: 'ref', event: 'branch' }], suffix: '-slim' },
   }),
   labels: z
@@ -110,7 +110,7 @@ export const imageSchema = z.strictObject({
     .exactOptional()
     .meta({
       description:
-        'Labels, which are annotations of the image and its index, too. They win over those that are made from the commit; an empty one leaves that out.',
+        'Labels, also set as annotations of the image and its index. They override the labels from the commit; an empty value removes a label.',
       example: { 'org.opencontainers.image.licenses': 'Apache-2.0' },
     }),
 });
@@ -118,7 +118,7 @@ export const imageSchema = z.strictObject({
 const candidateIn = (image: { readonly repository: string; readonly candidate?: string }) =>
   image.candidate ?? `${image.repository}-candidate`;
 
-/** Candidate repositories that would hold what others pull, or another image's cache. Pure. */
+/** Returns problems with candidate repositories: one that releases use, or that holds another image's cache. Pure. */
 export function candidateProblems(
   images: Readonly<Record<string, { readonly repository: string; readonly candidate?: string }>>,
 ): { path: [string, 'candidate']; message: string }[] {
@@ -129,15 +129,15 @@ export function candidateProblems(
       other !== name && candidateIn(each) === image.candidate ? [other] : [],
     );
     const message = released.has(image.candidate)
-      ? 'is a repository that images are released from; name another, because what waits there is not scanned yet'
+      ? 'is a repository that images are released from, and a candidate is not scanned yet; name another repository'
       : twin === undefined
         ? undefined
-        : `is the candidate repository of ${twin}, too; name another, because each keeps its cache there`;
+        : `is also the candidate repository of ${twin}, and each image keeps its cache there; name another repository`;
     return message === undefined ? [] : [{ path: [name, 'candidate'], message }];
   });
 }
 
-/** Mirrors that already are a repository of an image, or that two images would share. Pure. */
+/** Returns problems with mirrors: a repository that an image already uses, or a mirror that two images share. Pure. */
 export function mirrorProblems(
   images: Readonly<
     Record<
@@ -160,14 +160,14 @@ export function mirrorProblems(
       return [
         {
           path: [name, 'mirrors', index] as [string, 'mirrors', number],
-          message: `is ${use}; name another repository`,
+          message: `is already ${use}; name another repository`,
         },
       ];
     }),
   );
 }
 
-/** Repositories of environments for images that are not there, or that hold what is not scanned yet. Pure. */
+/** Returns problems with `repositories` of environments: one for an unknown image, or one with unscanned candidates. Pure. */
 export function placeProblems(
   environments: Readonly<Record<string, { readonly repositories?: Readonly<Record<string, string>> }>>,
   images: Readonly<Record<string, { readonly repository: string; readonly candidate?: string }>>,
@@ -176,16 +176,16 @@ export function placeProblems(
   return Object.entries(environments).flatMap(([environment, { repositories = {} }]) =>
     Object.entries(repositories).flatMap(([name, repository]) => {
       const message = !Object.hasOwn(images, name)
-        ? `is for no image of this file; ${suggest(name, Object.keys(images))}`
+        ? `is for an image that is not in this file; ${suggest(name, Object.keys(images))}`
         : waiting.has(repository)
-          ? 'is where images wait for their scan; name another repository'
+          ? 'is a candidate repository, whose images are not scanned yet; name another repository'
           : undefined;
       return message === undefined ? [] : [{ path: [environment, 'repositories', name], message }];
     }),
   );
 }
 
-/** Bases that are not there, and images that would be their own base. Pure. */
+/** Returns problems with `bases`: an unknown image, or an image that would be its own base. Pure. */
 export function baseProblems(
   images: Readonly<Record<string, { readonly bases: readonly string[] }>>,
 ): { path: [string, 'bases', number]; message: string }[] {
@@ -197,10 +197,10 @@ export function baseProblems(
     bases.flatMap((base, index) => {
       const path: [string, 'bases', number] = [name, 'bases', index];
       if (!Object.hasOwn(images, base)) {
-        return [{ path, message: `names no image of this file; ${suggest(base, Object.keys(images))}` }];
+        return [{ path, message: `is not an image of this file; ${suggest(base, Object.keys(images))}` }];
       }
       return leadsTo(base, name)
-        ? [{ path, message: 'is built from this image itself; take one of the two out' }]
+        ? [{ path, message: 'is itself built from this image; remove one of the two' }]
         : [];
     }),
   );
@@ -212,7 +212,8 @@ export const testSchema = z.strictObject({
     .regex(/\S/, { error: 'is empty; write the command that runs the tests, such as npm test' })
     .exactOptional()
     .meta({
-      description: 'The command, run by bash in the folder of slipway.yml. Default: reports are only read.',
+      description:
+        'The command, run by bash in the folder of slipway.yml. Default: none; existing reports are read.',
       example: 'npm test',
     }),
   junit: z
@@ -220,7 +221,7 @@ export const testSchema = z.strictObject({
     .min(1, { error: 'is empty; list at least one file or pattern, such as `- reports/*.xml`' })
     .exactOptional()
     .meta({
-      description: 'JUnit XML files that the command writes; `*` and `**` match.',
+      description: 'JUnit XML files that the command writes; `*` and `**` are wildcards.',
       example: ['reports/*.xml'],
     }),
   coverage: z

@@ -17,19 +17,19 @@ import { largestDocument, tooLarge } from './size.ts';
 
 export type KeyPath = readonly PropertyKey[];
 
-/** A YAML document that remembers where everything stands. */
+/** A YAML document with the position of every key and value. */
 export interface PositionedDocument {
   readonly value: unknown;
-  /** `file:line:column` (from 1) of the key or the value at a path; of the nearest parent when there is none. */
+  /** Returns `file:line:column` (from 1) of the key or value at a path, or of its nearest parent when the path does not exist. */
   locate(path: KeyPath, part: 'key' | 'value'): { readonly offset: number; readonly place: string };
 }
 
-/** How often aliases may be used, those within them counted: enough for shared settings, too few for a bomb. */
+/** The maximum number of alias uses, nested ones included: enough for shared settings, too few for a YAML bomb. */
 const mostAliases = 100;
 
 /**
- * Reads one YAML document with a map at its top.
- * @throws UserError naming the first mistake, with `file:line:column`.
+ * Parses one YAML document whose top level is a map.
+ * @throws UserError with the first mistake and its `file:line:column`.
  */
 export function readDocument(text: string, file: string): PositionedDocument {
   if (Buffer.byteLength(text) > largestDocument) throw tooLarge(file);
@@ -38,7 +38,7 @@ export function readDocument(text: string, file: string): PositionedDocument {
     lineCounter: lines,
     prettyErrors: false,
     merge: true,
-    // The library compares every key with every other: minutes for a map that fills 1 MiB. `toValue` looks instead.
+    // The library compares each key with every other, which takes minutes for a map of 1 MiB. `toValue` checks instead.
     uniqueKeys: false,
   });
   const placeOf = (offset: number) => {
@@ -57,7 +57,7 @@ export function readDocument(text: string, file: string): PositionedDocument {
   const contents: Node = document.contents;
   if (!isMap(contents)) {
     throw new UserError(
-      `${placeOf(contents.range?.[0] ?? 0)}: expected a map, got ${isSeq(contents) ? 'a list' : 'text'}`,
+      `${placeOf(contents.range?.[0] ?? 0)}: expected a map, got ${isSeq(contents) ? 'a list' : 'a string'}`,
       'start the file with `app: name`',
     );
   }
@@ -88,17 +88,14 @@ function toValue(document: Document.Parsed, placeOf: (offset: number) => string)
     Pair(_, pair) {
       if (keyName(pair) === '<<') firstUse ||= nodeOffset(pair.key);
       if (isScalar(pair.key) || isAlias(pair.key)) return;
-      throw new UserError(
-        `${placeOf(nodeOffset(pair.key))}: a list or map stands where a key belongs`,
-        'write a name',
-      );
+      throw new UserError(`${placeOf(nodeOffset(pair.key))}: a list or map is used as a key`, 'write a name');
     },
     Alias(_, alias) {
       const offset = nodeOffset(alias);
       if (alias.resolve(document) === undefined) {
         throw new UserError(
           `${placeOf(offset)}: the alias \`*${alias.source}\` has no anchor before it`,
-          `write \`&${alias.source}\` in front of the value that is meant, or write the value out`,
+          `write \`&${alias.source}\` before the value that the alias refers to, or write the value out`,
         );
       }
       firstUse ||= offset;
@@ -107,7 +104,7 @@ function toValue(document: Document.Parsed, placeOf: (offset: number) => string)
   try {
     return document.toJS({ maxAliasCount: mostAliases });
   } catch (error) {
-    // What the library throws here is about aliases: too many, around in a circle, or merged although no map.
+    // The library throws here only for aliases: too many, circular, or a merge of a value that is not a map.
     const reason =
       error instanceof ReferenceError && /excessive/i.test(error.message)
         ? `aliases are used more than ${mostAliases} times`
@@ -126,9 +123,9 @@ function syntaxError(error: YAMLError, place: string): UserError {
         'keep one document and remove its `---`',
       );
     case 'TAG_RESOLVE_FAILED':
-      return new UserError(`${place}: the tag is unknown here`, 'remove the word that starts with "!"');
+      return new UserError(`${place}: the YAML tag is unknown`, 'remove the word that starts with "!"');
     case 'BAD_ALIAS':
-      return new UserError(`${place}: the alias is wrong`, 'write the values out instead of `*alias`');
+      return new UserError(`${place}: the alias is not valid`, 'write the values out instead of `*alias`');
     default: {
       const reason = (error.message.split('\n')[0] ?? '').replace(/[.:]$/, '');
       return new UserError(
@@ -219,7 +216,7 @@ function nodeOffset(node: unknown): number {
   return isNode(node) ? (startOf(node) ?? 0) : 0;
 }
 
-/** A map or list on the lines below its key: the key is the better place to point to. */
+/** Whether a node is a map or list on the lines below its key. Then an error points to the key. */
 function isBlock(node: Node): boolean {
   return isCollection(node) && node.flow !== true;
 }
@@ -228,7 +225,7 @@ function isEmpty(node: Node): boolean {
   return isScalar(node) && node.value === null && (node.source ?? '') === '';
 }
 
-/** Writes `environments.production.verify.checks[0].get`; keys that are not plain words stand in quotes. */
+/** Formats a key path as `environments.production.verify.checks[0].get`; keys that are not plain words are quoted. */
 export function formatPath(path: KeyPath): string {
   return path
     .map((step, index) => {

@@ -2,7 +2,7 @@ import { units } from '../toolkit/duration.ts';
 
 declare const brand: unique symbol;
 
-/** A length of time in milliseconds: a positive whole number, at most 24 hours. */
+/** A duration in milliseconds: a positive whole number, at most 24 hours. */
 export type Duration = number & { readonly [brand]: 'Duration' };
 
 export const longestDuration = 24 * 60 * 60 * 1000;
@@ -10,13 +10,13 @@ export const longestDuration = 24 * 60 * 60 * 1000;
 /** Units from the largest to the smallest, each at most once: `1h30m`, `5m`, `30s`, `250ms`. */
 export const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
 
-/** Reads `1h30m`, `5m`, `30s` or `250ms`; undefined when the text is no duration, zero, or above 24 hours. */
+/** Parses `1h30m`, `5m`, `30s` or `250ms`; returns undefined when the text is not a duration, zero, or above 24 hours. */
 export function parseDuration(text: string): Duration | undefined {
   const milliseconds = parseMilliseconds(text);
   return milliseconds !== undefined && isDuration(milliseconds) ? milliseconds : undefined;
 }
 
-/** As `parseDuration`, but of any length, and `0s` too. */
+/** Parses a duration of any length, `0s` included; returns undefined when the text is not a duration. */
 export function parseMilliseconds(text: string): number | undefined {
   const parts = durationPattern.exec(text);
   if (parts === null) return undefined;

@@ -1,7 +1,7 @@
 import { text } from './grammar.ts';
 import { suggest } from './suggest.ts';
 
-/** What every exception in slipway.yml says: who answers for it, why, and until when. */
+/** The fields of every exception in slipway.yml: its owner, its reason and its expiry date. */
 
 const dateSchema = text(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, {
   problem: 'is not a date',
@@ -18,21 +18,21 @@ const said = (what: string, example: string) =>
   text(/\S/, { problem: 'is empty', remedy: `say ${what}, such as ${example}` });
 
 export const answeredFor = {
-  owner: said('who answers for it', 'platform-team').meta({
-    description: 'Who answers for it.',
+  owner: said('who is responsible for it', 'platform-team').meta({
+    description: 'Who is responsible for it.',
     example: 'platform-team',
   }),
-  reason: said('why', 'the registry has no digests yet').meta({
+  reason: said('why it is needed', 'the registry has no digests yet').meta({
     description: 'Why it is needed.',
     example: 'the registry has no digests yet',
   }),
   expires: dateSchema.meta({
-    description: 'The day, in UTC, from which it holds no longer.',
+    description: 'The day, in UTC, from which it no longer applies.',
     example: '2027-01-31',
   }),
 };
 
-/** Exceptions for images that are not there. Pure. */
+/** Returns problems with exceptions for unknown images. Pure. */
 export function exceptionProblems(
   exceptions: readonly { readonly image?: string }[],
   images: Readonly<Record<string, unknown>>,
@@ -43,7 +43,7 @@ export function exceptionProblems(
       : [
           {
             path: ['exceptions', index, 'image'] as [string, number, string],
-            message: `names no image of this file; ${suggest(image, Object.keys(images))}`,
+            message: `is not an image of this file; ${suggest(image, Object.keys(images))}`,
           },
         ],
   );

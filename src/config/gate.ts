@@ -10,7 +10,7 @@ import {
   querySchema,
 } from './grammar.ts';
 
-/** The part of slipway.yml that says what judges a candidate. */
+/** The schema of `gate`: the Prometheus and the metrics that judge a candidate. */
 
 export const prometheusSchema = z
   .strictObject({
@@ -19,12 +19,12 @@ export const prometheusSchema = z
       example: 'monitoring/prometheus:9090',
     }),
     url: addressSchema.exactOptional().meta({
-      description: 'An address that the runner reaches.',
+      description: 'An address that the runner can reach.',
       example: 'https://prometheus.example.com',
     }),
     token: environmentVariableSchema.exactOptional().meta({
       description:
-        'The environment variable that holds a bearer token for `url`. The reusable workflows hand none over: use `service` there, or actions in a job of your own.',
+        'The environment variable that holds a bearer token for `url`. The reusable workflows pass none: use `service` there, or the actions in your own job.',
       example: 'PROMETHEUS_TOKEN',
     }),
   })
@@ -32,56 +32,59 @@ export const prometheusSchema = z
     error: 'needs either `service` or `url`; write `prometheus: {service: monitoring/prometheus:9090}`',
   })
   .refine(({ url, token }) => token === undefined || url === undefined || url.startsWith('https:'), {
-    error: 'would send the token to a `url` without TLS; write an https one, or leave out `token`',
+    error: 'would send the token to a `url` without TLS; write an https address, or remove `token`',
   });
 
 const metricFields = {
   name: labelSchema('the name of a metric', 40).meta({
-    description: 'What it is called in reports.',
+    description: 'Its name in reports.',
     example: 'errors',
   }),
   max: percentSchema.exactOptional().meta({
     description:
-      'A limit beside the comparison: the share of bad requests that fails the release whatever the baseline does.',
+      'An absolute limit besides the comparison: a larger share of bad requests fails the release, whatever the baseline does.',
     example: '2%',
   }),
   'dry-run': z
     .boolean({ error: 'is neither true nor false' })
     .prefault(false)
-    .meta({ description: 'Judge and report it, without any consequence.', example: true }),
+    .meta({ description: 'Judge and report the metric without affecting the verdict.', example: true }),
 };
 
-/** Written flat, so that editors complete every key and a misspelt one has its nearest. */
+/** One flat object, so that editors complete every key and a misspelled key gets a suggestion. */
 const flatMetricSchema = z.strictObject({
   ...metricFields,
   total: querySchema.exactOptional().meta({
-    description: 'A counter of requests, with its labels, without functions; it goes with `bad`.',
+    description: 'A counter of requests, with its labels and without functions; it needs `bad`.',
     example: 'http_requests_total',
   }),
   bad: querySchema.exactOptional().meta({
-    description: 'The bad ones among them.',
+    description: 'The counter of the bad requests among them.',
     example: 'http_requests_total{code=~"5.."}',
   }),
   histogram: querySchema.exactOptional().meta({
-    description: 'Instead of both: a classic histogram of durations in seconds, without `_bucket`.',
+    description:
+      'Instead of `total` and `bad`: a classic histogram of durations in seconds, without `_bucket`.',
     example: 'http_request_duration_seconds',
   }),
   slow: z
     .array(
-      z.number({ error: 'is no number of seconds' }).positive({ error: 'is no number of seconds above 0' }),
+      z
+        .number({ error: 'is not a number of seconds' })
+        .positive({ error: 'is not a number of seconds above 0' }),
     )
-    .min(1, { error: 'is empty; list at least one boundary in seconds, or leave `slow` out' })
+    .min(1, { error: 'is empty; list at least one boundary in seconds, or remove `slow`' })
     .exactOptional()
     .meta({
       description:
-        'Boundaries in seconds above which a request is slow; they must be buckets. Default: chosen from the hour before.',
+        'Boundaries in seconds above which a request is slow; they must be bucket boundaries. Default: chosen from the last hour.',
       example: [0.3, 1],
     }),
 });
 
 const metricSchema = z.codec(flatMetricSchema, z.custom<RatioMetric | HistogramMetric>(isMap), {
   decode: (written, { issues }) => {
-    // A misspelt `bad` must not be reported as a missing one.
+    // A misspelled `bad` must not be reported as a missing one.
     if (issues.length > 0) return z.NEVER;
     const { total, bad, histogram, slow, ...rest } = written;
     const refuse = (message: string) => {
@@ -91,17 +94,17 @@ const metricSchema = z.codec(flatMetricSchema, z.custom<RatioMetric | HistogramM
     if (histogram !== undefined) {
       if (total === undefined && bad === undefined)
         return { ...rest, histogram, ...(slow === undefined ? {} : { slow }) };
-      return refuse('has `histogram` beside `total` or `bad`; make two metrics of them');
+      return refuse('has `histogram` together with `total` or `bad`; split it into two metrics');
     }
     if (slow !== undefined) return refuse('has `slow` without `histogram`; add `histogram:`');
     if (total !== undefined && bad !== undefined) return { ...rest, total, bad };
     if (total !== undefined)
       return refuse(
-        'has `total` without `bad`; add the bad ones among them, such as `bad: http_requests_total{code=~"5.."}`',
+        'has `total` without `bad`; add the counter of bad requests, such as `bad: http_requests_total{code=~"5.."}`',
       );
     if (bad !== undefined)
       return refuse('has `bad` without `total`; add `total:`, the counter of all requests');
-    return refuse('measures nothing; give it `total` and `bad`, or `histogram`');
+    return refuse('measures nothing; add `total` and `bad`, or `histogram`');
   },
   encode: metric => metric,
 });
@@ -112,27 +115,27 @@ type HistogramMetric = MetricFields & { histogram: string; slow?: number[] };
 
 export const gateSchema = z.strictObject({
   prometheus: prometheusSchema.meta({
-    description: 'Where the metrics are.',
+    description: 'The Prometheus that has the metrics.',
     example: { service: 'monitoring/prometheus:9090' },
   }),
   metrics: z
     .array(metricSchema)
     .min(1, { error: 'is empty; list at least one metric' })
     .meta({
-      description: 'What is compared between the candidate and the baseline.',
+      description: 'The metrics to compare between candidate and baseline.',
       example: [{ name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' }],
     }),
   tick: durationSchema.prefault('15s').meta({
-    description: 'How often is looked; not shorter than the scrape interval.',
+    description: 'How often the metrics are read; not shorter than the scrape interval.',
     example: '15s',
   }),
   'warm-up': durationSchema.prefault('2m').meta({
-    description: 'The age from which on what a pod counts is compared.',
+    description: 'How old a pod must be before its metrics are compared.',
     example: '2m',
   }),
   profile: z.enum(['auto', 'strict', 'standard', 'wide', 'gross']).prefault('auto').meta({
     description:
-      'How much worse a candidate may be and pass. Default: the strictest that the traffic can show in time.',
+      'How much worse a candidate may be and still pass. Default: the strictest profile that the traffic can decide in time.',
     example: 'standard',
   }),
   share: z
@@ -149,7 +152,7 @@ export const gateSchema = z.strictObject({
     .prefault('application')
     .meta({
       description:
-        "How the share of the traffic that really arrived is measured: at a gateway by Contour (Envoy) or Traefik, from the application's own counters, or by two queries of counters.",
+        "How the share of the traffic that reached the candidate is measured: from the counters of a gateway (Contour's Envoy, or Traefik), from the application's own counters, or by two counter queries.",
       example: 'contour',
     }),
 });

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { type Duration, durationPattern, parseDuration } from './duration.ts';
 
 /**
- * The texts that occur in slipway.yml. A message is `what is wrong; what to do`, the form of a UserError; patterns are
- * regular expressions rather than code wherever they can be, so that editors check the same thing through JSON Schema.
+ * The string formats of slipway.yml. A message has the form `problem; remedy`. Formats are regular expressions instead of code
+ * wherever possible, so that editors check the same through JSON Schema.
  */
 
 const label = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
 
-/** A DNS label (RFC 1123), as Kubernetes wants it for namespaces and Services. */
+/** A DNS label (RFC 1123), as Kubernetes requires it for namespaces and Services. */
 export const labelSchema = (noun: string, longest = 63) =>
   text(new RegExp(`^${label}$`), {
     problem: `is not ${noun}`,
@@ -16,7 +16,7 @@ export const labelSchema = (noun: string, longest = 63) =>
     longest,
   });
 
-/** `Kind/name`, written the way kubectl prints it, of one of these kinds. */
+/** `Kind/name` of one of these kinds. */
 export const objectSchema = <Kind extends string>(kinds: readonly [Kind, ...Kind[]], example: string) => {
   const [first, ...others] = kinds;
   const last = others.pop();
@@ -59,7 +59,7 @@ export const durationSchema = z.codec(
 
 /** Whole days, written `7d`. */
 export const daysSchema = text(/^[1-9][0-9]{0,2}d$/, {
-  problem: 'is no number of days',
+  problem: 'is not a number of days',
   remedy: 'write days such as 7d, at most 999d',
 });
 
@@ -114,7 +114,7 @@ export const metadataNameSchema = text(/^[a-zA-Z0-9]([a-zA-Z0-9._/-]*[a-zA-Z0-9]
   longest: 255,
 });
 
-/** A share, written `70%`; becomes a number from 0 to 100. */
+/** A percentage such as `70%`; becomes a number from 0 to 100. */
 export const percentSchema = z.codec(
   text(/^(100|[0-9]{1,2}(\.[0-9]+)?)%$/, {
     problem: 'is not a percentage',
@@ -126,7 +126,7 @@ export const percentSchema = z.codec(
 
 const units = { B: 1, kB: 1e3, MB: 1e6, GB: 1e9, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
 
-/** A size, written `150MB`; becomes whole bytes. */
+/** A size such as `150MB`; becomes whole bytes. */
 export const bytesSchema = text(/^[0-9]{1,9}(\.[0-9]{1,3})?(B|kB|MB|GB|KiB|MiB|GiB)$/, {
   problem: 'is not a size',
   remedy: 'write a number with a unit (kB, MB, GB, KiB, MiB or GiB), such as 150MB',
@@ -176,7 +176,7 @@ export const jsonPathSchema = text(
   { problem: 'is not a JSON path', remedy: 'write names and indexes, such as version or items[0].name' },
 );
 
-/** A tag or a digest after a repository. */
+/** A repository with an optional tag or digest. */
 export const imageReferenceSchema = text(
   new RegExp(
     `^(${host}(:[0-9]{1,5})?/)?${part}(/${part})*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$`,
@@ -205,7 +205,7 @@ export const environmentVariableSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
   remedy: 'use letters, digits and "_", such as PROMETHEUS_TOKEN',
 });
 
-/** A series selector of PromQL: a name with labels, no function and no range. */
+/** A PromQL series selector: a name with labels, without function and range. */
 export const querySchema = text(/^[a-zA-Z_:][a-zA-Z0-9_:]*(\{[^{}]*\})?$/, {
   problem: 'is not a series selector',
   remedy: 'write the name of a counter with its labels, such as http_requests_total{code=~"5.."}',
@@ -217,9 +217,9 @@ export function text(pattern: RegExp, wrong: { problem: string; remedy: string; 
   return wrong.longest === undefined ? schema : schema.max(wrong.longest, { error, abort: true });
 }
 
-/** A map that may not be empty. */
+/** A map with at least one entry. */
 export function atLeastOne<Schema extends z.ZodRecord>(schema: Schema, error: string) {
-  // `minProperties` tells editors what the refinement checks.
+  // `minProperties` gives editors the same check as the refinement.
   return schema
     .refine(entries => Object.keys(entries as object).length > 0, { error })
     .meta({ minProperties: 1 });

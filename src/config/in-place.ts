@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { objectSchema, text } from './grammar.ts';
 
-/** The part of a database that says how it is restored over itself. */
+/** The schema of `in-place`: how a database is restored over itself. */
 export const inPlaceSchema = z.strictObject({
   data: text(/^\/[^\0\p{Cc}]{1,1000}$/u, {
-    problem: 'is no folder',
-    remedy: 'write its whole path in the container, such as /home/postgres/pgdata/pgroot/data',
+    problem: 'is not a folder',
+    remedy: 'write its absolute path in the container, such as /home/postgres/pgdata/pgroot/data',
   })
     .exactOptional()
     .meta({
-      description: 'The folder of its files in the container. Default: its variable PGDATA.',
+      description: 'The data folder in the container. Default: the variable PGDATA of the container.',
       example: '/home/postgres/pgdata/pgroot/data',
     }),
   forget: z
@@ -17,7 +17,7 @@ export const inPlaceSchema = z.strictObject({
     .prefault([])
     .meta({
       description:
-        'Objects in which whoever watches over it keeps who leads, removed before it starts: of Patroni the leader’s and `-sync`, never `-config`.',
+        'Objects in which the high-availability manager stores the leader, removed before the database starts: for Patroni those of the leader and `-sync`, never `-config`.',
       example: ['Endpoints/db', 'Endpoints/db-sync'],
     }),
 });

@@ -11,7 +11,7 @@ export interface JsonSchema {
   readonly examples?: readonly unknown[];
 }
 
-/** The JSON Schema of slipway.yml as people write it; draft 7, because that is what YAML editors know. */
+/** Returns the JSON Schema of slipway.yml as users write it; draft 7, because YAML editors support that one. */
 export function jsonSchema(): JsonSchema {
   const schema = z.toJSONSchema(slipwaySchema, {
     io: 'input',
@@ -25,7 +25,7 @@ export function jsonSchema(): JsonSchema {
   return { ...schema, title: 'slipway.yml' } as JsonSchema;
 }
 
-/** The schema of the value at a key path; undefined where slipway.yml has no such key. */
+/** Returns the schema of the value at a key path; undefined where slipway.yml has no such key. */
 export function schemaAt(schema: JsonSchema, path: readonly PropertyKey[]): JsonSchema | undefined {
   let node: JsonSchema | undefined = schema;
   for (const step of path) {

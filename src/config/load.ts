@@ -6,7 +6,7 @@ import type { Config, Environment } from './types.ts';
 
 /**
  * Reads the slipway.yml at a path.
- * @throws UserError with one sentence: file, line, column, key, what is wrong, and the remedy.
+ * @throws UserError with file, line, column, key, problem and remedy.
  */
 export async function loadConfig(path: string): Promise<Config> {
   const bytes = await readBytes(path);
@@ -16,22 +16,22 @@ export async function loadConfig(path: string): Promise<Config> {
   } catch (error) {
     throw new UserError(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
   }
-  // Loaded only now: YAML and the schemas are half of the code that an action has.
+  // Imported lazily: YAML and the schemas are half of the code of an action.
   const { parseConfig } = await import('./contents.ts');
   return parseConfig(text, path);
 }
 
 /**
- * The environment of that name.
- * @throws UserError naming the nearest one.
+ * Returns the environment of that name.
+ * @throws UserError that suggests the nearest name.
  */
 export function environmentOf(config: Config, name: string): Environment {
   const environment = Object.hasOwn(config.environments, name) ? config.environments[name] : undefined;
   if (environment !== undefined) return environment;
   if (Object.keys(config.environments).length === 0)
     throw new UserError(
-      `slipway.yml of ${config.app} has no environments, so there is none to release to`,
-      'add `environments:` with the place that you mean',
+      `slipway.yml of ${config.app} has no environments to release to`,
+      'add the environment to `environments:`',
     );
   throw new UserError(
     `the environment "${name}" is not in slipway.yml of ${config.app}`,
@@ -39,19 +39,19 @@ export function environmentOf(config: Config, name: string): Environment {
   );
 }
 
-/** A configuration as one environment has it. */
+/** The configuration with the repositories of one environment. */
 export interface PlacedConfig extends Config {
   readonly images: Readonly<
     Record<
       string,
       Config['images'][string] & {
-        /** Other repositories that have the same digests. */ readonly elsewhere: readonly string[];
+        /** Other repositories that hold the same digests. */ readonly elsewhere: readonly string[];
       }
     >
   >;
 }
 
-/** Where an environment has repositories of its own, its images come from those. Pure. */
+/** Replaces the repository of each image with that of the environment, where it has one. Pure. */
 export function configFor(config: Config, { repositories = {} }: Environment): PlacedConfig {
   const all = [config, ...Object.values(config.environments)];
   const images = Object.entries(config.images).map(([name, image]) => {

@@ -3,12 +3,12 @@ import { durationSchema, labelSchema, text } from './grammar.ts';
 import type { Recovery } from './recovery.ts';
 import { apartSchema, daysInMilliseconds } from './repositories.ts';
 
-/** The part of `recovery` that says how a database is backed up that runs outside of Kubernetes, where nobody but its provider gets at its files. */
+/** The schema of `managed`: databases outside Kubernetes, whose files only the provider can access. */
 
-/** A name as it is in PostgreSQL; it may stand between single and between double quotes. */
+/** A PostgreSQL name that is safe inside single and double quotes. */
 export const databaseNameSchema = () =>
   text(/^[^\s\p{Cc}"'\\]{1,63}$/u, {
-    problem: 'is no name of a database',
+    problem: 'is not the name of a database',
     remedy: 'write the one that `psql -l` shows',
   });
 
@@ -16,71 +16,71 @@ export const replicaSchema = z
   .strictObject({
     apart: apartSchema(),
     mode: z.enum(['synchronous', 'asynchronous']).meta({
-      description: 'Whether a commit waits until it has it.',
+      description: 'Whether a commit waits for the standby.',
       example: 'synchronous',
     }),
     'max-lag': durationSchema.exactOptional().meta({
       description:
-        'How far it may fall behind before the alert SlipwayReplicaBehind fires, which `slipway alerts` writes; of one outside of the cluster, what its provider promises. Only of an asynchronous one.',
+        'How far an asynchronous standby may fall behind before the alert SlipwayReplicaBehind fires, which `slipway alerts` writes; for a database outside the cluster, the lag that its provider guarantees.',
       example: '30s',
     }),
   })
   .refine(({ mode, 'max-lag': lag }) => mode === 'asynchronous' || lag === undefined, {
-    error: 'is synchronous, which never falls behind; leave `max-lag` out',
+    error: 'is synchronous and never falls behind; remove `max-lag`',
   });
 
 const managedSchema = z.strictObject({
   host: text(/^[A-Za-z0-9]([A-Za-z0-9.:-]{0,251}[A-Za-z0-9])?$/, {
-    problem: 'is no name of a server',
-    remedy: 'write its name or address alone, such as shop.abc.eu-central-1.rds.amazonaws.com',
+    problem: 'is not the name of a server',
+    remedy: 'write only its name or address, such as shop.abc.eu-central-1.rds.amazonaws.com',
   }).meta({
-    description: 'Its server, as it is reached from the namespace.',
+    description: 'The host name or address of the server, as reached from the namespace.',
     example: 'shop.abc.eu-central-1.rds.amazonaws.com',
   }),
   port: z
-    .int({ error: 'is no port' })
-    .min(1, { error: 'is no port' })
-    .max(65_535, { error: 'is no port' })
+    .int({ error: 'is not a port' })
+    .min(1, { error: 'is not a port' })
+    .max(65_535, { error: 'is not a port' })
     .prefault(5432)
     .meta({ description: 'Its port.', example: 5432 }),
   database: databaseNameSchema().meta({ description: 'The database of the application.', example: 'shop' }),
   user: text(/^[^\s\p{Cc}"'\\]{1,63}$/u, {
-    problem: 'is no name of a user',
+    problem: 'is not the name of a user',
     remedy: 'write the one that `\\du` shows in psql',
   }).meta({
-    description: 'Who reads it: a user that may read every table, and whom no row security hides rows from.',
+    description: 'A user that may read every table, and from whom row-level security hides no rows.',
     example: 'backup',
   }),
   secret: labelSchema('the name of a Secret', 253).meta({
-    description: 'The Secret of the namespace with the password; the pod reads it, and nobody else.',
+    description: 'The Secret of the namespace with the password; only the pod reads it.',
     example: 'shop-db',
   }),
   key: text(/^[-._a-zA-Z0-9]{1,253}$/, {
-    problem: 'is no key of a Secret',
-    remedy: 'write the one that `kubectl describe secret` shows',
+    problem: 'is not a key of a Secret',
+    remedy: 'write a key that `kubectl describe secret` shows',
   })
     .prefault('password')
-    .meta({ description: 'Which key of it holds the password.', example: 'password' }),
+    .meta({ description: 'The key that holds the password.', example: 'password' }),
   sslmode: z.enum(['verify-full', 'verify-ca', 'require', 'disable']).prefault('verify-full').meta({
     description:
-      'How the connection is protected: `verify-full` and `verify-ca` know the server by its certificate, `require` only encrypts, `disable` does neither.',
+      'How the connection is protected: `verify-full` and `verify-ca` verify the certificate of the server, `require` only encrypts, `disable` does neither.',
     example: 'verify-full',
   }),
   authority: labelSchema('the name of a ConfigMap', 253).exactOptional().meta({
     description:
-      'A ConfigMap whose `ca.crt` holds the certificates of the authorities of the server. Default: those that the image of `worker` trusts.',
+      'A ConfigMap whose `ca.crt` holds the CA certificates of the server. Default: the CAs that the image of `worker` trusts.',
     example: 'rds-authority',
   }),
   to: z
     .array(labelSchema('the name of a repository'))
     .min(1, { error: 'is empty; name at least one repository, such as `- near`' })
-    .meta({ description: 'The repositories of restic that it is backed up to.', example: ['near', 'far'] }),
-  every: daysInMilliseconds.prefault('1d').meta({ description: 'How often that is done.', example: '1d' }),
+    .meta({ description: 'The restic repositories that it is backed up to.', example: ['near', 'far'] }),
+  every: daysInMilliseconds.prefault('1d').meta({ description: 'How often it is backed up.', example: '1d' }),
   replicas: z
     .array(replicaSchema)
     .prefault([])
     .meta({
-      description: 'Its standbys, as its provider promises them.',
+      description: 'Its standbys, as its provider guarantees them.',
       example: [{ apart: 'zone', mode: 'synchronous' }],
     }),
 });
@@ -91,7 +91,7 @@ export const managedShape = {
     .prefault({})
     .meta({
       description:
-        'Databases of PostgreSQL that run outside of the cluster, by names of your choice: pg_dump reads them, and restic keeps them.',
+        'PostgreSQL databases outside the cluster, by names of your choice: pg_dump reads them, and restic stores them.',
       example: {
         orders: {
           host: 'orders.abc.eu-central-1.rds.amazonaws.com',
@@ -109,7 +109,7 @@ interface ManagedProblem {
   readonly message: string;
 }
 
-/** What does not fit together; pure. */
+/** Returns entries of `managed` that conflict with the rest of `recovery`. Pure. */
 export function managedProblems({
   managed,
   databases,
@@ -120,13 +120,13 @@ export function managedProblems({
     const problems: ManagedProblem[] = [];
     const path = ['managed', name];
     if (databases[name] !== undefined)
-      problems.push({ path, message: 'is the name of one of `databases`, too; give each its own' });
+      problems.push({ path, message: 'is also the name of one of `databases`; give each its own name' });
     for (const [at, repository] of to.entries()) {
       const found = repositories[repository];
       if (found === undefined)
         problems.push({
           path: [...path, 'to', at],
-          message: 'is no repository of this environment; add it to `repositories`',
+          message: 'is not a repository of this environment; add it to `repositories`',
         });
       else if (found.restic === undefined)
         problems.push({
@@ -139,11 +139,11 @@ export function managedProblems({
         path: [...path, 'to'],
         message: 'needs a pod that reads it; add `worker: {image: …}` to `recovery`',
       });
-    // libpq trusts what the system trusts only together with the name of the server.
+    // libpq accepts the CAs of the system only with verify-full.
     if (sslmode === 'verify-ca' && authority === undefined)
       problems.push({
         path: [...path, 'sslmode'],
-        message: 'needs an authority of your own; add `authority`, or write verify-full',
+        message: 'needs the CA of the server; add `authority`, or write verify-full',
       });
     return problems;
   });

@@ -3,8 +3,8 @@ import { UserError } from '../toolkit/errors.ts';
 import { isMap } from '../toolkit/map.ts';
 
 /**
- * Reads a masking map, a YAML file of `table.column: strategy`. Whether columns and strategies are right only the database knows.
- * @throws UserError when it is none.
+ * Reads a masking map, a YAML file of `table.column: strategy`. Columns and strategies are not checked here but in the database.
+ * @throws UserError when the file is not a masking map.
  */
 export async function loadMasking(path: string): Promise<Record<string, string | null>> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
@@ -15,12 +15,19 @@ export async function loadMasking(path: string): Promise<Record<string, string |
   try {
     map = parse(text);
   } catch (cause) {
-    throw new UserError(`${path} is no YAML`, 'write a line `table.column: strategy` for each column', {
-      cause,
-    });
+    throw new UserError(
+      `${path} is not valid YAML`,
+      'write a line `table.column: strategy` for each column',
+      {
+        cause,
+      },
+    );
   }
   const isFlat = (value: unknown): value is string | null => value === null || typeof value === 'string';
   if (isMap(map) && Object.keys(map).length > 0 && Object.values(map).every(isFlat))
     return map as Record<string, string | null>;
-  throw new UserError(`${path} is no masking map`, 'write a line `table.column: strategy` for each column');
+  throw new UserError(
+    `${path} is not a masking map`,
+    'write a line `table.column: strategy` for each column',
+  );
 }

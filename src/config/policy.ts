@@ -3,11 +3,11 @@ import { answeredFor } from './exceptions.ts';
 import { labelSchema, text } from './grammar.ts';
 import { isRuleName, type Level, levels, type RuleName, rulePattern, suggestRule } from './rules.ts';
 
-/** The part of slipway.yml that says what a Dockerfile and an image may be like. */
+/** The schema of `policy`: the rules for Dockerfiles and images. */
 
 const levelSchema = z.enum(levels, { error: 'is not a level; write off, info, warning or error' });
 
-/** Editors know the names that we know; BuildKit may know more. */
+/** Editors accept only the names that we know; a newer BuildKit may have more. */
 const ruleSchema = z
   .string()
   .superRefine((name, context) => {
@@ -18,11 +18,11 @@ const ruleSchema = z
 
 const baseSchema = text(/^[a-z0-9*][a-z0-9._/*-]*(:[0-9]{1,5}\/[a-z0-9._/*-]+)?(:[A-Za-z0-9_.*-]{1,128})?$/, {
   problem: 'is not a pattern of base images',
-  remedy: 'write a repository, perhaps with a tag and "*", such as ghcr.io/acme/* or node:*-slim',
+  remedy: 'write a repository, optionally with a tag and "*", such as ghcr.io/acme/* or node:*-slim',
 });
 
 const exceptionFields = z.strictObject({
-  rule: ruleSchema.meta({ description: 'The rule that it is an exception of.', example: 'base-digest' }),
+  rule: ruleSchema.meta({ description: 'The rule that it is an exception to.', example: 'base-digest' }),
   image: labelSchema('the name of an image')
     .exactOptional()
     .meta({ description: 'Only for this image of slipway.yml. Default: for all.', example: 'shop' }),
@@ -33,34 +33,35 @@ const exceptionFields = z.strictObject({
     .exactOptional()
     .meta({
       description:
-        'Only there: the Dockerfile, relative to slipway.yml, or the file in the image; `*` and `**` match.',
+        'Only for this Dockerfile, relative to slipway.yml, or this file in the image; `*` and `**` are wildcards.',
       example: 'legacy/**',
     }),
   stage: text(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/, {
     problem: 'is not a stage',
-    remedy: 'write the name of a stage, or the number of one that has none, such as build or 0',
+    remedy: 'write the name of a stage, or the number of a stage without a name, such as build or 0',
   })
     .exactOptional()
     .meta({ description: 'Only in this stage of the Dockerfile.', example: 'build' }),
   line: text(/^[^\p{Cc}]+$/u, {
     problem: 'is not a pattern of a line',
-    remedy: 'write the text of the line, with "*" for what varies, such as RUN apt-get install *',
+    remedy: 'write the text of the line, with "*" as a wildcard, such as RUN apt-get install *',
   })
     .exactOptional()
     .meta({
-      description: 'Only for lines of the Dockerfile that read so; `*` matches anything.',
+      description: 'Only for lines of the Dockerfile with this text; `*` matches anything.',
       example: 'FROM registry.acme.example/*',
     }),
   ...answeredFor,
 });
 
-/** Looking for what a name resembles takes time, and a file may hold very many names. */
+/** The maximum number of entries: finding the nearest rule takes time, and a file may hold very many names. */
 const mostRules = 300;
 
 const rulesSchema = z.record(z.string(), levelSchema).check(({ value, issues }) => {
   const names = Object.keys(value);
   if (names.length > mostRules) {
-    const message = 'names more rules than there are; keep those that differ';
+    const message =
+      'has more entries than there are rules; keep only the levels that differ from the default';
     issues.push({ code: 'custom', message, input: value });
     return;
   }
@@ -74,7 +75,7 @@ const rulesSchema = z.record(z.string(), levelSchema).check(({ value, issues }) 
 export const policySchema = z.strictObject({
   rules: rulesSchema.prefault({}).meta({
     propertyNames: { pattern: rulePattern },
-    description: 'How serious what a rule finds is. Default: as docs/policy.md says of each.',
+    description: 'The level of each rule. docs/policy.md lists the defaults.',
     example: { 'base-digest': 'error', healthcheck: 'off' },
   }),
   bases: z
@@ -83,7 +84,7 @@ export const policySchema = z.strictObject({
     .exactOptional()
     .meta({
       description:
-        'The base images that may be used; `*` matches within a part of the name, `**` several parts. Default: any.',
+        'The allowed base images; `*` matches within a part of the name, `**` across parts. Default: any.',
       example: ['node:*-slim', 'ghcr.io/acme/**'],
     }),
   'ignore-comments': z
@@ -94,7 +95,7 @@ export const policySchema = z.strictObject({
     .array(exceptionFields)
     .prefault([])
     .meta({
-      description: 'What is tolerated for a while.',
+      description: 'Findings that are accepted until a date.',
       example: [
         {
           rule: 'base-digest',

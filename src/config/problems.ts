@@ -17,7 +17,7 @@ interface Problem {
   readonly meant?: string;
 }
 
-/** One sentence for what is wrong: the first mistake by position, and how many more there are. */
+/** Returns the error for a failed validation: the first mistake by position, and the number of others. */
 export function explain(issues: readonly z.core.$ZodIssue[], document: PositionedDocument): UserError {
   const schema = jsonSchema();
   const located = withoutEchoes(issues.flatMap(issue => problemsOf(issue, document.value, schema)))
@@ -30,7 +30,7 @@ export function explain(issues: readonly z.core.$ZodIssue[], document: Positione
   return new UserError(`${first.place}: ${first.problem}${more}`, first.remedy);
 }
 
-/** A misspelt key is one mistake, though the key that was meant is missing as well. */
+/** Drops a missing key where a misspelled one was probably meant to be that key: they are one mistake. */
 function withoutEchoes(problems: readonly Problem[]): Problem[] {
   const meant = new Set(problems.map(problem => problem.meant));
   return problems.filter(problem => problem.missing === undefined || !meant.has(problem.missing));
@@ -42,7 +42,7 @@ function problemsOf(issue: z.core.$ZodIssue, root: unknown, schema: JsonSchema):
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = Object.keys(schemaAt(schema, path)?.properties ?? {});
-      // Finding each place takes time in proportion to the map, so a huge map must not have all of its keys looked up.
+      // Locating a key takes time proportional to the size of the map, so a huge map must not have all of its keys located.
       return issue.keys.slice(0, 100).map(key => ({
         path: [...path, key],
         part: 'key',
@@ -61,18 +61,18 @@ function problemsOf(issue: z.core.$ZodIssue, root: unknown, schema: JsonSchema):
       }));
     case 'invalid_type':
       if (value === undefined) return [missing(path, schema)];
-      // What has a message of its own says more than the type.
+      // A custom message says more than the type.
       if (!issue.message.startsWith('Invalid')) return [worded(path, shown(value), issue.message)];
       return [wrongType(path, issue.expected, value, schema)];
     case 'invalid_value': {
       if (value === undefined) return [missing(path, schema)];
       const choices = issue.values.map(String);
-      const problem = `${formatPath(path)}: ${shown(value)} is not a choice`;
+      const problem = `${formatPath(path)}: ${shown(value)} is not a valid value`;
       return [{ path, part: 'value', problem, remedy: suggest(String(value), choices) }];
     }
     case 'invalid_union': {
       if (value === undefined) return [missing(path, schema)];
-      // What is a list was meant as that choice which is one: its entries have mistakes of their own.
+      // A list was meant as the choice that is a list, so the mistakes are those of its entries.
       const inner = Array.isArray(value)
         ? issue.errors.find(choice =>
             choice.every(({ path: within, code }) => within.length > 0 || code === 'too_small'),
@@ -86,7 +86,7 @@ function problemsOf(issue: z.core.$ZodIssue, root: unknown, schema: JsonSchema):
   }
 }
 
-/** From a message `what is wrong; what to do`. */
+/** Splits a message of the form `problem; remedy`. */
 function worded(path: KeyPath, value: string, message: string): Problem {
   const [problem = '', ...remedy] = message.split('; ');
   const subject = value === '' ? formatPath(path) : `${formatPath(path)}: ${value}`;
@@ -104,7 +104,7 @@ function missing(path: KeyPath, schema: JsonSchema): Problem {
 }
 
 function wrongType(path: KeyPath, expected: string, value: unknown, schema: JsonSchema): Problem {
-  const nouns: Record<string, string> = { string: 'text', array: 'a list', object: 'a map', record: 'a map' };
+  const nouns: Record<string, string> = { array: 'a list', object: 'a map', record: 'a map' };
   const problem = `${formatPath(path)}: expected ${nouns[expected] ?? `a ${expected}`}, got ${nounOf(value)}`;
   const quotable = typeof value === 'number' || typeof value === 'boolean';
   const fallback =
@@ -113,7 +113,7 @@ function wrongType(path: KeyPath, expected: string, value: unknown, schema: Json
   return { path, part: 'value', problem, remedy: example === undefined ? fallback : `write ${example}` };
 }
 
-/** `key: example` for the key at a path, as it would be written in slipway.yml. */
+/** Returns `key: example` for the key at a path, as written in slipway.yml. */
 function sample(path: KeyPath, schema: JsonSchema): string | undefined {
   const example = schemaAt(schema, path)?.examples?.[0];
   const key = path.at(-1);
@@ -136,10 +136,10 @@ function valueAt(root: unknown, path: KeyPath): unknown {
   );
 }
 
-/** A single value in quotes, cut to 60 characters; nothing for lists and maps, which their path names well enough. */
+/** Returns a single value in quotes, cut to 60 characters; nothing for lists and maps, for which the path is enough. */
 function shown(value: unknown): string {
   if (value === null || typeof value === 'object' || value === undefined) return '';
-  // A password in an address must not end up in a log, nor a secret key where a public one belongs.
+  // A log must contain neither a password from an address nor a secret key that was written in place of a public one.
   const text = withoutPasswords(String(value)).replace(/AGE-SECRET-KEY-[0-9a-z-]+/gi, '(hidden)');
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
 }
@@ -149,7 +149,7 @@ function nounOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   switch (typeof value) {
     case 'string':
-      return 'text';
+      return 'a string';
     case 'number':
       return `the number ${value}`;
     case 'boolean':

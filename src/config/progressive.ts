@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isMap } from '../toolkit/map.ts';
 import { durationSchema, headerNameSchema, imageReferenceSchema, percentSchema } from './grammar.ts';
 
-/** The part of slipway.yml that says how a release replaces the one before. */
+/** The schema of `strategy`: how a release replaces the baseline. */
 
 const deadline = (preset: string) =>
   durationSchema
@@ -10,42 +10,42 @@ const deadline = (preset: string) =>
     .meta({ description: 'How long the rollout may take before it is rolled back.', example: preset });
 
 const watch = durationSchema.prefault('10m').meta({
-  description: 'How long everything is watched after it has moved, before the release counts as good.',
+  description: 'How long limits are still checked after promotion, before the release counts as good.',
   example: '10m',
 });
 
 const weightSchema = percentSchema.refine(weight => weight > 0 && weight < 100, {
-  error: 'is no weight of a canary; write a percentage above 0% and below 100%',
+  error: 'is not a canary weight; write a percentage above 0% and below 100%',
 });
 
 const watchdogSchema = z
   .union([z.literal('off'), z.strictObject({ image: imageReferenceSchema })], {
     error:
-      'is neither off nor an image; write `watchdog: {image: …}`, an image with a shell and kubectl or curl, or `watchdog: off`',
+      'is neither off nor an image; write `watchdog: {image: …}` for an image with a shell and kubectl or curl, or `watchdog: off`',
   })
   .meta({
     description:
-      'A Job in the cluster that takes the traffic from the candidate when the run that moves it is lost: its image, which has a shell, and kubectl or curl; or `off`.',
+      'The Job in the cluster that restores the traffic to the baseline when the run is lost: its `image`, with a shell and kubectl or curl; or `off`.',
     example: { image: 'registry.example.com/tools/curl:8' },
   });
 
 const previewSchema = z
   .strictObject({
     header: headerNameSchema.meta({
-      description: 'The name of the header; it needs a route.',
+      description: 'The name of the header; it needs `route`.',
       example: 'X-Preview',
     }),
     value: z.string().min(1, { error: 'is empty; write the value of the header' }).meta({
-      description: 'The value that leads to the candidate, whatever the weight.',
+      description: 'The value that sends a request to the candidate, whatever the weight.',
       example: 'candidate',
     }),
   })
   .meta({
-    description: 'A header that leads to the candidate.',
+    description: 'A header that sends a request to the candidate.',
     example: { header: 'X-Preview', value: 'candidate' },
   });
 
-/** What every strategy has that runs a candidate beside the baseline. */
+/** Fields of every strategy that runs a candidate beside the baseline. */
 const beside = {
   preview: previewSchema.exactOptional(),
   watchdog: watchdogSchema.exactOptional(),
@@ -56,7 +56,7 @@ const canarySchema = z.strictObject({
     .array(weightSchema)
     .min(1, { error: 'is empty; list at least one weight, such as `steps: [5%, 25%, 50%]`' })
     .refine(steps => steps.every((weight, index) => index === 0 || weight > (steps[index - 1] ?? 0)), {
-      error: 'does not rise; write each weight larger than the one before, such as `steps: [5%, 25%, 50%]`',
+      error: 'does not rise; make each weight larger than the one before, such as `steps: [5%, 25%, 50%]`',
     })
     .prefault(['5%', '25%', '50%'])
     .meta({
@@ -67,33 +67,34 @@ const canarySchema = z.strictObject({
     .strictObject({
       weight: weightSchema
         .prefault('80%')
-        .meta({ description: 'The weight of the candidate meanwhile.', example: '80%' }),
-      for: durationSchema.prefault('15m').meta({ description: 'How long.', example: '15m' }),
+        .meta({ description: 'The weight of the candidate during the bake.', example: '80%' }),
+      for: durationSchema.prefault('15m').meta({ description: 'How long the bake lasts.', example: '15m' }),
       attended: durationSchema.prefault('1h').meta({
         description:
-          "How long a run stays with it. What is longer is paused, and `sweep` judges it from Prometheus's history.",
+          "How long a run waits for the bake. A longer bake is paused, and `sweep` judges it from Prometheus's history.",
         example: '1h',
       }),
     })
     .prefault({})
     .meta({
-      description: 'Judging on with a rest of the traffic still on the baseline, after the steps.',
+      description:
+        'The last stage before promotion: the gate keeps judging while the baseline still gets the rest of the traffic.',
       example: { weight: '80%', for: '15m' },
     }),
   promotion: z.enum(['surge', 'in-place']).prefault('surge').meta({
     description:
-      'How the candidate becomes the workload: `surge` brings the canary to full size, so that the workload rolls out of traffic; `in-place` keeps the pods and the weight of the bake, and the workload rolls with the rest of the traffic, where there is no room for a second copy.',
+      'How the candidate becomes the workload: `surge` scales the canary to full size, so that the workload rolls without traffic; `in-place` keeps the pods and the weight of the bake while the workload rolls with the rest of the traffic, for clusters without room for a second copy.',
     example: 'in-place',
   }),
   deadline: deadline('50m'),
   'on-inconclusive': z.enum(['rollback', 'hold', 'approve']).prefault('rollback').meta({
     description:
-      'What follows when the time is over and neither good nor bad is shown: `rollback`, `hold` the weight for a person, or wait for one to `approve`.',
+      'What happens when the time is over and the verdict is inconclusive: `rollback`, `hold` the weight for a person, or wait for a person to `approve`.',
     example: 'rollback',
   }),
   'hold-for': durationSchema.prefault('4h').meta({
     description:
-      'How long a rollout waits for a person, or for whoever looks at its bake when that is over; then it is rolled back.',
+      'How long a paused rollout waits for a person, or for a sweep after its bake; then it is rolled back.',
     example: '4h',
   }),
   watch,
@@ -103,7 +104,7 @@ const canarySchema = z.strictObject({
 const blueGreenSchema = z.strictObject({
   deadline: deadline('10m'),
   watch: durationSchema.prefault('15m').meta({
-    description: 'How long the old side is kept after the switch, to switch back to at once.',
+    description: 'How long the old version is kept after the switch, so that a rollback is immediate.',
     example: '15m',
   }),
   ...beside,
@@ -126,8 +127,7 @@ const strategyFields = z.strictObject({
     example: { steps: ['5%', '25%', '50%'], bake: { weight: '80%', for: '15m' } },
   }),
   'blue-green': blueGreenSchema.exactOptional().meta({
-    description:
-      'A whole copy of the workload comes up beside the old one and gets all of the traffic at once.',
+    description: 'A full copy of the workload starts beside the old one and gets all of the traffic at once.',
     example: { watch: '15m' },
   }),
 });

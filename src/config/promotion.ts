@@ -3,11 +3,11 @@ import { durationPattern, parseMilliseconds } from './duration.ts';
 import { labelSchema, text } from './grammar.ts';
 import { suggest } from './suggest.ts';
 
-/** The part of slipway.yml that says from where a release may come to an environment. */
+/** The schema of `requires`: the environment that must verify images before they are released to another one. */
 
 const longestSoak = 30 * 24 * 60 * 60 * 1000;
 
-/** Milliseconds; unlike other durations it may be none, and be days. */
+/** Milliseconds; unlike other durations it may be 0 and longer than a day. */
 const soakSchema = text(durationPattern, {
   problem: 'is not a duration',
   remedy: 'write numbers with units, such as 30m, 1h or 48h',
@@ -20,11 +20,11 @@ const soakSchema = text(durationPattern, {
 
 export const requiresSchema = z.strictObject({
   environment: labelSchema('the name of an environment').meta({
-    description: 'The environment of this file that releases come from.',
+    description: 'The environment of this file that must have verified the images.',
     example: 'staging',
   }),
   soak: soakSchema.prefault('0s').meta({
-    description: 'How long ago they must have been verified there, at most `720h`. Default: not at all.',
+    description: 'How long ago it must have verified them, at most `720h`. Default: no minimum.',
     example: '1h',
   }),
 });
@@ -38,7 +38,7 @@ interface RequiresProblem {
   readonly message: string;
 }
 
-/** What is wrong with who requires whom: no such environment, itself, or a circle in which nothing could ever begin. Pure. */
+/** Returns problems with `requires`: an unknown environment, the environment itself, or a cycle. Pure. */
 export function requiresProblems(environments: Readonly<Record<string, Requiring>>): RequiresProblem[] {
   const names = Object.keys(environments);
   const told = new Set<string>();
@@ -50,14 +50,14 @@ export function requiresProblems(environments: Readonly<Record<string, Requiring
       return [{ path, message: 'is this environment itself; name another one, or remove `requires`' }];
     if (!names.includes(required)) {
       const others = names.filter(each => each !== name);
-      return [{ path, message: `is no environment of this file; ${remedy(required, others)}` }];
+      return [{ path, message: `is not an environment of this file; ${remedy(required, others)}` }];
     }
     const circle = circleFrom(name, environments);
     if (circle === undefined || told.has(name)) return [];
     for (const each of circle) told.add(each);
     const way = [...circle, name].join(' → ');
     return [
-      { path, message: `leads back here (${way}), so none of them could begin; remove one \`requires\`` },
+      { path, message: `is part of a cycle (${way}), which blocks all of them; remove one \`requires\`` },
     ];
   });
 }
@@ -65,7 +65,7 @@ export function requiresProblems(environments: Readonly<Record<string, Requiring
 const remedy = (required: string, others: readonly string[]) =>
   others.length === 0 ? 'add it, or remove `requires`' : suggest(required, others);
 
-/** The environments on the way from one back to itself; undefined when there is no such way. */
+/** Returns the cycle of environments from one back to itself; undefined when there is none. */
 function circleFrom(name: string, environments: Readonly<Record<string, Requiring>>): string[] | undefined {
   const way: string[] = [];
   for (let at: string | undefined = name; at !== undefined; at = environments[at]?.requires?.environment) {

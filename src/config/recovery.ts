@@ -8,9 +8,9 @@ import { databaseNameSchema, managedProblems, managedShape, replicaSchema } from
 import { daysInMilliseconds, repositorySchema } from './repositories.ts';
 import { sizeSchema } from './scratch.ts';
 
-/** The part of an environment that says how it is backed up, and how soon and with how little loss it has to come back. */
+/** The schema of `recovery`: how an environment is backed up, and its recovery targets. */
 
-/** Unlike other durations it may be nothing at all. */
+/** Unlike other durations it may be 0. */
 const lossSchema = text(/^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/, {
   problem: 'is not a duration',
   remedy: 'write 0s for no loss at all, or numbers with units, such as 30s, 5m or 1h',
@@ -26,16 +26,16 @@ const databaseSchema = z.strictObject({
     example: 'postgres',
   }),
   stanza: text(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$/, {
-    problem: 'is no name of a stanza',
+    problem: 'is not the name of a stanza',
     remedy: 'write the one that `pgbackrest info` shows',
-  }).meta({ description: 'Its stanza in pgBackRest.', example: 'shop' }),
+  }).meta({ description: 'Its pgBackRest stanza.', example: 'shop' }),
   database: databaseNameSchema().meta({ description: 'The database of the application.', example: 'shop' }),
   configuration: z
     .array(objectSchema(['Secret', 'ConfigMap'], 'pgbackrest'))
     .prefault([])
     .meta({
       description:
-        'The Secrets and ConfigMaps that pgBackRest reads in its pods; they are copied to where a copy is restored.',
+        'The Secrets and ConfigMaps that pgBackRest reads in its pods; they are copied to the namespace of a restored copy.',
       example: ['Secret/pgbackrest'],
     }),
   full: daysInMilliseconds
@@ -43,24 +43,24 @@ const databaseSchema = z.strictObject({
     .meta({ description: 'How often a full backup is made.', example: '7d' }),
   incremental: daysInMilliseconds
     .prefault('1d')
-    .meta({ description: 'How often an incremental one is made.', example: '1d' }),
+    .meta({ description: 'How often an incremental backup is made.', example: '1d' }),
   'archive-timeout': durationSchema.exactOptional().meta({
     description:
-      'After how long PostgreSQL archives a segment that is not full: its `archive_timeout`, which every backup checks. Default: WAL is not archived continuously.',
+      'After how long PostgreSQL archives a WAL segment that is not full: its `archive_timeout`, which every backup checks. Default: WAL is not archived continuously.',
     example: '60s',
   }),
   'archive-lag': durationSchema.prefault('1m').meta({
-    description: 'How long a segment may take to a repository before somebody is alarmed.',
+    description: 'How long a WAL segment may take to reach a repository before an alert fires.',
     example: '1m',
   }),
   inventory: sizeSchema.prefault('1Gi').meta({
     description:
-      'About how much of each table a backup reads to count what it holds. Of a larger table it counts a sample of the blocks, always the same ones.',
+      'About how much of each table a backup reads to count its rows. In a larger table it counts a sample of the blocks, always the same ones.',
     example: '1Gi',
   }),
   verify: daysInMilliseconds.prefault('7d').meta({
     description:
-      'How often all of each repository is read back. The new backup, with what it is built upon, is read at every backup.',
+      'How often each repository is read back completely. Every backup reads back the new backup and the backups that it depends on.',
     example: '7d',
   }),
   to: z
@@ -69,7 +69,7 @@ const databaseSchema = z.strictObject({
     .meta({ description: 'The repositories that it is backed up to.', example: ['near', 'far'] }),
   'in-place': inPlaceSchema.exactOptional().meta({
     description:
-      'How it is restored over itself, by who types that this is meant. Default: it is restored elsewhere alone.',
+      'How it is restored over itself, which needs a typed confirmation. Default: it is only restored elsewhere.',
     example: { data: '/home/postgres/pgdata/pgroot/data', forget: ['Endpoints/db', 'Endpoints/db-sync'] },
   }),
   replicas: z
@@ -82,8 +82,8 @@ const databaseSchema = z.strictObject({
 });
 
 const targetSchema = z.strictObject({
-  rto: durationSchema.meta({ description: 'How soon it serves again.', example: '1h' }),
-  rpo: lossSchema.meta({ description: 'How much of what was written may be lost.', example: '5m' }),
+  rto: durationSchema.meta({ description: 'How soon it must be available again.', example: '1h' }),
+  rpo: lossSchema.meta({ description: 'How much written data may be lost, in time.', example: '5m' }),
 });
 
 export const recoverySchema = z
@@ -102,7 +102,7 @@ export const recoverySchema = z
       .record(labelSchema('the name of a database'), databaseSchema)
       .prefault({})
       .meta({
-        description: 'What pgBackRest backs up, by a name of your choice.',
+        description: 'The databases that pgBackRest backs up, by names of your choice.',
         example: {
           shop: { workload: 'StatefulSet/db', stanza: 'shop', database: 'shop', to: ['near', 'far'] },
         },
@@ -110,22 +110,26 @@ export const recoverySchema = z
     ...managedShape,
     targets: z
       .strictObject({
-        node: targetSchema.exactOptional().meta({ description: 'A pod, or the machine under it.' }),
-        zone: targetSchema.exactOptional().meta({ description: 'All machines of a zone, and their disks.' }),
-        region: targetSchema.exactOptional().meta({ description: 'All that is not in another region.' }),
+        node: targetSchema.exactOptional().meta({ description: 'The loss of a pod, or of its node.' }),
+        zone: targetSchema
+          .exactOptional()
+          .meta({ description: 'The loss of all nodes of a zone, and their disks.' }),
+        region: targetSchema
+          .exactOptional()
+          .meta({ description: 'The loss of everything that is not in another region.' }),
         total: targetSchema.exactOptional().meta({
-          description: 'All but what nobody can delete or reach: locked and offline repositories.',
+          description: 'The loss of everything except locked and offline repositories.',
         }),
       })
       .prefault({})
       .meta({
         description:
-          'How soon and with how little loss it has to come back, by what was lost. Default: node 15m and 0s, zone 1h and 5m, region 4h and 15m, total 8h and 1h.',
+          'The recovery time and the data loss that are allowed for each kind of disaster. Default: node 15m and 0s, zone 1h and 5m, region 4h and 15m, total 8h and 1h.',
         example: { node: { rto: '15m', rpo: '0s' } },
       }),
     ...keptShape,
     drills: drillsSchema.exactOptional().meta({
-      description: 'How losses are rehearsed.',
+      description: 'How disasters are rehearsed.',
       example: { application: { url: 'https://shop.example.com', old: '/api/items/1' } },
     }),
   })
@@ -136,13 +140,13 @@ export const recoverySchema = z
 
 export type Recovery = z.output<typeof recoverySchema>;
 
-/** A misspelt name would excuse nothing, or the wrong one later. */
+/** A misspelled name would exempt no database, or later a wrong one. */
 const drillProblems = ({ databases, managed, drills }: Recovery) =>
   Object.keys(drills?.['not-drilled'] ?? {})
     .filter(name => !Object.hasOwn(databases, name) && !Object.hasOwn(managed, name))
     .map(name => ({
       path: ['drills', 'not-drilled', name],
-      message: 'is no database of this environment; name one of `databases` or `managed`',
+      message: 'is not a database of this environment; name one of `databases` or `managed`',
     }));
 
 function problems(recovery: Recovery) {
@@ -155,14 +159,14 @@ function problems(recovery: Recovery) {
   return [
     ...twice.map(({ name }) => ({
       path: ['repositories', name, 'pgbackrest'],
-      message: 'is the number of another repository, too; give each its own',
+      message: 'is also the number of another repository; give each its own number',
     })),
     ...Object.entries(databases).flatMap(([name, { to }]) =>
       to.flatMap((repository, at) => {
         const path = ['databases', name, 'to', at];
         const found = repositories[repository];
         if (found === undefined)
-          return [{ path, message: 'is no repository of this environment; add it to `repositories`' }];
+          return [{ path, message: 'is not a repository of this environment; add it to `repositories`' }];
         return found.pgbackrest === undefined
           ? [{ path, message: 'is a repository without a number in pgBackRest; add `pgbackrest: N` to it' }]
           : [];

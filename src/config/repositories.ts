@@ -1,28 +1,28 @@
 import { z } from 'zod';
 import { addressSchema, daysSchema, environmentVariableSchema, text } from './grammar.ts';
 
-/** The places where backups are kept. */
+/** The schema of `repositories` in `recovery`: where backups are kept. */
 
 export const apartSchema = () =>
   z.enum(['node', 'zone', 'region']).meta({
-    description: 'How far it is from the database: the largest loss there that leaves it standing.',
+    description: 'How far it is from the database: the largest failure there that it survives.',
     example: 'region',
   });
 
 export const daysInMilliseconds = daysSchema.transform(days => Number.parseInt(days, 10) * 86_400_000);
 
-/** A bucket of S3, or of what speaks like it, and by which variables it is opened. */
+/** The environment variables with the login of an S3-compatible bucket. */
 export const loginSchema = () =>
   environmentVariableSchema.prefault('AWS').meta({
     description:
-      'What the environment variables with its login begin with: `_ACCESS_KEY_ID`, `_SECRET_ACCESS_KEY` and, for a while, `_SESSION_TOKEN` follow.',
+      'The prefix of the environment variables with its login: `_ACCESS_KEY_ID`, `_SECRET_ACCESS_KEY` and, for temporary credentials, `_SESSION_TOKEN` follow.',
     example: 'FAR',
   });
 
 export const regionSchema = () =>
   text(/^[a-z0-9-]{1,40}$/, {
-    problem: 'is no region',
-    remedy: 'write one such as eu-central-1',
+    problem: 'is not a region',
+    remedy: 'write a region such as eu-central-1',
   })
     .prefault('us-east-1')
     .meta({ description: 'Its region.', example: 'eu-central-1' });
@@ -30,34 +30,34 @@ export const regionSchema = () =>
 const storeSchema = z
   .strictObject({
     address: addressSchema.exactOptional().meta({
-      description: 'A bucket of S3, or of what speaks like it, with what is before our paths.',
+      description: 'An S3-compatible bucket, with the prefix of the paths of Slipway.',
       example: 'https://s3.eu-central-1.amazonaws.com/acme-backups/shop',
     }),
     region: regionSchema(),
     login: loginSchema(),
     folder: text(/^[^\\\p{Cc}]+$/u, {
-      problem: 'is no folder',
+      problem: 'is not a folder',
       remedy: 'write its path with "/" between the folders',
     })
       .exactOptional()
       .meta({
-        description: 'A folder in place of a bucket; relative to slipway.yml, where it is not absolute.',
+        description: 'A folder instead of a bucket; absolute, or relative to slipway.yml.',
         example: 'archive',
       }),
   })
   .refine(({ address, folder }) => (address === undefined) !== (folder === undefined), {
-    error: 'has to have one of `address` and `folder`',
+    error: 'needs either `address` or `folder`; write exactly one of them',
   });
 
 const resticSchema = z.strictObject({
   address: addressSchema.meta({
-    description: 'A bucket of S3, or of what speaks like it, with what is before the paths of restic.',
+    description: 'An S3-compatible bucket, with the prefix of the restic repository.',
     example: 'https://s3.eu-central-1.amazonaws.com/acme-backups/files',
   }),
   region: regionSchema(),
   login: environmentVariableSchema.prefault('AWS').meta({
     description:
-      'What the environment variables with its login begin with: those of a store, and `_PASSPHRASE` with the passphrase of the repository.',
+      'The prefix of the environment variables with its login: those of a store, and `_PASSPHRASE` with the passphrase of the repository.',
     example: 'FAR',
   }),
 });
@@ -66,16 +66,17 @@ export const repositorySchema = z
   .strictObject({
     apart: apartSchema(),
     pgbackrest: z
-      .int({ error: 'is no number of a repository; write the N of repoN in its configuration' })
-      .min(1, { error: 'is no number of a repository; they begin with 1' })
-      .max(256, { error: 'is no number of a repository; they end with 256' })
+      .int({ error: 'is not the number of a repository; write the N of repoN in its configuration' })
+      .min(1, { error: 'is not the number of a repository; write a number from 1 to 256' })
+      .max(256, { error: 'is not the number of a repository; write a number from 1 to 256' })
       .exactOptional()
       .meta({
-        description: 'Its number in the configuration of pgBackRest, where databases go there.',
+        description: 'Its number in the configuration of pgBackRest, if databases are backed up to it.',
         example: 2,
       }),
     store: storeSchema.exactOptional().meta({
-      description: 'Where the manifests of backups and what is no database go there.',
+      description:
+        'Where it keeps the manifests of backups, and everything that pgBackRest and restic do not.',
       example: {
         address: 'https://s3.eu-central-1.amazonaws.com/acme-backups/shop',
         region: 'eu-central-1',
@@ -83,7 +84,7 @@ export const repositorySchema = z
       },
     }),
     restic: resticSchema.exactOptional().meta({
-      description: 'The repository of restic there, where files of volumes and objects of buckets go.',
+      description: 'Its restic repository, for the files of volumes and the objects of buckets.',
       example: {
         address: 'https://s3.eu-central-1.amazonaws.com/acme-backups/files',
         region: 'eu-central-1',
@@ -91,18 +92,18 @@ export const repositorySchema = z
       },
     }),
     locked: daysInMilliseconds.exactOptional().meta({
-      description: 'For how long nobody can delete what is written there, whatever they hold.',
+      description: 'How long no login can delete an object that was written there.',
       example: '30d',
     }),
     offline: z
       .boolean({ error: 'is neither true nor false' })
       .prefault(false)
-      .meta({ description: 'Whether nobody can reach it who has not been there.' }),
+      .meta({ description: 'Whether it can only be reached on site.' }),
   })
   // Only a bucket can forbid deletion.
   .refine(({ locked, store }) => locked === undefined || store?.folder === undefined, {
     path: ['locked'],
     error:
-      'needs a `store` that is a bucket: a folder locks nothing; give its `address`, or write `offline: true` in place of `locked` for a disk that is taken away',
+      'needs a `store` that is a bucket, because a folder locks nothing; write its `address`, or `offline: true` instead of `locked` for a disk that is stored offline',
   })
   .meta({ description: 'A place where backups are kept.' });

@@ -1,28 +1,28 @@
 import { z } from 'zod';
 import { daysSchema, text } from './grammar.ts';
 
-/** The part of slipway.yml that says which images may go from their repositories, and which never. */
+/** The schema of `retention`: which images `prune` may delete, and which it never deletes. */
 
 export interface RetentionRule {
-  /** Of the tags that it speaks of; `*` is anything. */
+  /** The pattern of the tags that the rule matches; `*` matches anything. */
   readonly tags: string;
-  /** How many images of these tags stay, the newest first. */
+  /** How many images with these tags are kept, the newest first. */
   readonly newest?: number | undefined;
-  /** How long they stay, in milliseconds. */
+  /** How long they are kept, in milliseconds. */
   readonly for?: number | undefined;
 }
 
-/** A tag that no rule speaks of stays, and so does one that any of them keeps. */
+/** A tag that no rule matches is kept, and so is one that any rule keeps. */
 export interface Retention {
   readonly protect: readonly string[];
   readonly rules: readonly RetentionRule[];
-  /** How long what has no tag stays, in milliseconds; undefined: for ever. */
+  /** How long untagged images are kept, in milliseconds; undefined: indefinitely. */
   readonly untagged?: number | undefined;
 }
 
 const patternSchema = text(/^[A-Za-z0-9_.*-]{1,128}$/, {
-  problem: 'is no pattern of tags',
-  remedy: 'write a tag, with "*" for any run of characters, such as pr-*',
+  problem: 'is not a tag pattern',
+  remedy: 'write a tag, with "*" as a wildcard, such as pr-*',
 });
 
 const daysInMilliseconds = daysSchema.transform(days => Number.parseInt(days, 10) * 86_400_000);
@@ -30,18 +30,19 @@ const daysInMilliseconds = daysSchema.transform(days => Number.parseInt(days, 10
 const ruleSchema = z
   .strictObject({
     tags: patternSchema.meta({
-      description: 'The tags that the rule speaks of, with `*` for any run of characters.',
+      description: 'The tags that the rule matches; `*` is a wildcard.',
       example: 'pr-*',
     }),
     newest: z
-      .int({ error: 'is no count; write a whole number from 1 to 10000' })
+      .int({ error: 'is not a count; write a whole number from 1 to 10000' })
       .min(1, { error: 'keeps nothing; write a whole number from 1 to 10000' })
       .max(10_000, { error: 'is too many; write a whole number from 1 to 10000' })
       .exactOptional()
-      .meta({ description: 'How many images of these tags stay, the newest first.', example: 20 }),
-    for: daysInMilliseconds
-      .exactOptional()
-      .meta({ description: 'How long they stay. Whichever keeps an image wins.', example: '30d' }),
+      .meta({ description: 'How many images with these tags are kept, the newest first.', example: 20 }),
+    for: daysInMilliseconds.exactOptional().meta({
+      description: 'How long they are kept. An image that either limit keeps is kept.',
+      example: '30d',
+    }),
   })
   .refine(({ newest, for: days }) => newest !== undefined || days !== undefined, {
     error: 'keeps nothing; add `newest: 20` or `for: 30d`',
@@ -52,7 +53,7 @@ export const retentionSchema = z.strictObject({
     .array(patternSchema)
     .prefault([])
     .meta({
-      description: 'Tags that never go, with `*` for any run of characters.',
+      description: 'Tags that are never deleted; `*` is a wildcard.',
       example: ['latest', 'v*'],
     }),
   rules: z
@@ -60,14 +61,14 @@ export const retentionSchema = z.strictObject({
     .prefault([])
     .meta({
       description:
-        'Which tags may go: those that a rule speaks of, and none of these rules keeps. All others stay.',
+        'Which tags may be deleted: those that a rule matches and no matching rule keeps. All others are kept.',
       example: [
         { tags: 'sha-*', newest: 20, for: '30d' },
         { tags: 'pr-*', for: '14d' },
       ],
     }),
   untagged: daysInMilliseconds.exactOptional().meta({
-    description: 'How long an image without a tag stays, where the registry lists those. Default: for ever.',
+    description: 'How long untagged images are kept, where the registry lists them. Default: indefinitely.',
     example: '7d',
   }),
 });

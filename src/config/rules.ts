@@ -1,13 +1,13 @@
 import { nearest } from './suggest.ts';
 
-/** The rules of the policy, and how serious what each finds is unless slipway.yml says otherwise. What they look for is in policy/. */
+/** The names and default levels of the policy rules; src/policy implements them. */
 
 export const levels = ['off', 'info', 'warning', 'error'] as const;
 
-/** `off`: not looked for; `info`: listed; `warning`: annotated; `error`: fails the step. */
+/** `off`: not checked; `info`: listed; `warning`: annotated; `error`: fails the step. */
 export type Level = (typeof levels)[number];
 
-/** Rules on the Dockerfile. */
+/** Rules for the Dockerfile. */
 export const dockerfileRules = {
   syntax: 'error',
   'multi-stage': 'warning',
@@ -59,7 +59,7 @@ export const dockerfileRules = {
   'ignore-unused': 'warning',
 } as const satisfies Record<string, Level>;
 
-/** Rules on the image that was built. */
+/** Rules for the built image. */
 export const imageRules = {
   'image-user-root': 'error',
   'image-user-missing': 'warning',
@@ -78,15 +78,15 @@ export const imageRules = {
 export type DockerfileRuleName = keyof typeof dockerfileRules;
 export type ImageRuleName = keyof typeof imageRules;
 
-/** A check of BuildKit's own, such as `buildkit/JSONArgsRecommended`; newer versions of it have more of them. */
+/** A check of BuildKit, such as `buildkit/JSONArgsRecommended`; newer versions of BuildKit have more. */
 export type BuildkitRuleName = `buildkit/${string}`;
 export type RuleName = DockerfileRuleName | ImageRuleName | BuildkitRuleName;
 
-/** The level of BuildKit's checks, one for all and more exactly by name. */
+/** The key that sets the level of all BuildKit checks; the name of a check overrides it. */
 export const buildkitRules = 'buildkit';
 export const buildkitLevel: Level = 'warning';
 
-/** Checks of BuildKit 0.34, by which a misspelt one is known. */
+/** Checks of BuildKit 0.34, to detect misspelled names. */
 export const buildkitChecks = [
   'StageNameCasing',
   'FromAsCasing',
@@ -114,29 +114,29 @@ export const buildkitChecks = [
 
 const ownRules: Readonly<Record<string, Level>> = { ...dockerfileRules, ...imageRules };
 
-/** Every name that slipway.yml may give a level, those of BuildKit's checks as they are known. */
+/** Every name that slipway.yml may set a level for, with the known BuildKit checks. */
 export const ruleNames: readonly string[] = [
   ...Object.keys(ownRules),
   buildkitRules,
   ...buildkitChecks.map(name => `${buildkitRules}/${name}`),
 ];
 
-/** The same as a pattern for editors, which cannot know what resembles what. */
+/** The same names as a pattern for editors, which cannot find similar names. */
 export const rulePattern = `^(${[...Object.keys(ownRules), buildkitRules].join('|')}|${buildkitRules}/[A-Z][A-Za-z]+)$`;
 
-/** Whether a rule of that name can be set. A check of BuildKit that resembles none that we know is newer than we are. */
+/** Whether slipway.yml may set this rule. An unknown BuildKit check counts as a newer one unless its name resembles a known rule. */
 export function isRuleName(name: string): name is RuleName | typeof buildkitRules {
   if (ruleNames.includes(name)) return true;
   return /^buildkit\/[A-Z][A-Za-z]+$/.test(name) && nearest(name, ruleNames) === undefined;
 }
 
-/** What to do about a name that is none: the nearest one, or where they all are. */
+/** Returns the remedy for an unknown rule: the nearest name, or where all rules are listed. */
 export function suggestRule(name: string): string {
   const near = nearest(name, ruleNames);
-  return near === undefined ? 'docs/policy.md lists them all' : `did you mean \`${near}\`?`;
+  return near === undefined ? 'choose a rule from docs/policy.md' : `did you mean \`${near}\`?`;
 }
 
-/** The level of a rule: as set, else its own. */
+/** Returns the level of a rule: the one that is set, or its default. */
 export function levelOf(rule: RuleName, set: Readonly<Record<string, Level>>): Level {
   if (Object.hasOwn(set, rule) && set[rule] !== undefined) return set[rule];
   if (Object.hasOwn(ownRules, rule)) return ownRules[rule] ?? 'warning';

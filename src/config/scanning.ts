@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { answeredFor } from './exceptions.ts';
 import { daysSchema, labelSchema, text } from './grammar.ts';
 
-/** The part of slipway.yml about what a scan finds in an image, and which of it stops the image. */
+/** The schema of `scan`: which findings in an image fail the scan. */
 
 export const severities = ['critical', 'high', 'medium', 'low', 'unknown'] as const;
 
 const exceptionSchema = z.strictObject({
   id: text(/^[A-Za-z0-9][A-Za-z0-9._:-]{2,99}$/, {
-    problem: 'is no finding',
+    problem: 'is not a finding',
     remedy: 'write the CVE or advisory, or the rule that found a secret, such as CVE-2026-12345',
   }).meta({
     description: 'The CVE or advisory, or the rule that found a secret, as the summary names it.',
@@ -17,10 +17,10 @@ const exceptionSchema = z.strictObject({
   image: labelSchema('the name of an image')
     .exactOptional()
     .meta({ description: 'Only in this image of slipway.yml. Default: in all.', example: 'shop' }),
-  package: text(/^\S(.*\S)?$/, { problem: 'is no package', remedy: 'write its name, such as lodash' })
+  package: text(/^\S(.*\S)?$/, { problem: 'is not a package', remedy: 'write its name, such as lodash' })
     .exactOptional()
     .meta({
-      description: 'Only in this package; of a secret, the file. Default: in all.',
+      description: 'Only in this package; for a secret, only in this file. Default: in all.',
       example: 'lodash',
     }),
   ...answeredFor,
@@ -31,7 +31,8 @@ export const scanSchema = z.strictObject({
     .array(z.enum(severities, { error: 'is not a severity; write critical, high, medium, low or unknown' }))
     .prefault(['critical'])
     .meta({
-      description: 'Severities of which a single finding fails the scan; an empty list only reports.',
+      description:
+        'Severities of which a single finding fails the scan; with an empty list the scan only reports.',
       example: ['critical', 'high'],
     }),
   'only-fixable': z
@@ -40,16 +41,15 @@ export const scanSchema = z.strictObject({
     .meta({ description: 'Count only findings that a newer version of the package fixes.', example: true }),
   misconfiguration: z.boolean({ error: 'is neither true nor false' }).prefault(false).meta({
     description:
-      'Judge configuration that lies in the image, such as manifests, too; 2 to 7 s more an image.',
+      'Also check configuration files in the image, such as manifests; takes 2 to 7 s more per image.',
     example: true,
   }),
   grace: daysSchema.exactOptional().meta({
-    description:
-      'A vulnerability that was published less than that long ago fails nothing yet. Default: none.',
+    description: 'How long after its publication a vulnerability does not fail the scan. Default: none.',
     example: '3d',
   }),
   compare: z
-    .literal('deployed', { error: 'is not a choice; write deployed, or leave it out' })
+    .literal('deployed', { error: 'is not a valid value; write deployed, or remove it' })
     .exactOptional()
     .meta({
       description:
@@ -58,25 +58,25 @@ export const scanSchema = z.strictObject({
     }),
   'database-age': daysSchema
     .prefault('7d')
-    .meta({ description: 'A database that is older is not used.', example: '2d' }),
+    .meta({ description: 'The maximum age of the vulnerability database.', example: '2d' }),
   mirrors: z
     .array(
       text(/^[a-z0-9][a-z0-9._:/-]*:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/, {
-        problem: 'is no repository with a tag',
-        remedy: 'write a copy of the database of trivy, such as registry.example.com/mirror/trivy-db:2',
+        problem: 'is not a repository with a tag',
+        remedy: 'write a copy of the Trivy database, such as registry.example.com/mirror/trivy-db:2',
       }),
     )
     .prefault([])
     .meta({
       description:
-        'Where the database comes from, in the order in which they are asked; without a login. Default: the places of its makers.',
+        'Repositories of the vulnerability database, tried in this order, without a login. Default: those of Trivy.',
       example: ['registry.example.com/mirror/trivy-db:2'],
     }),
   exceptions: z
     .array(exceptionSchema)
     .prefault([])
     .meta({
-      description: 'What is tolerated for a while.',
+      description: 'Findings that are accepted until a date.',
       example: [
         {
           id: 'CVE-2026-12345',
@@ -97,7 +97,7 @@ export const scanSchema = z.strictObject({
     .prefault([])
     .meta({
       description:
-        'VEX documents (OpenVEX, CycloneDX or CSAF, in JSON), relative to slipway.yml: what does not affect the images, and why.',
+        'VEX documents (OpenVEX, CycloneDX or CSAF, in JSON), relative to slipway.yml: vulnerabilities that do not affect the images, and why.',
       example: ['.slipway/shop.openvex.json'],
     }),
 });

@@ -31,13 +31,13 @@ import { tagsSchema } from './tags.ts';
 import { verifySchema } from './verification.ts';
 
 /**
- * slipway.yml: what is built, no more. Descriptions and examples (`example`, because zod drops `examples` wherever a value is
- * transformed) reach editors through JSON Schema and users through errors.
+ * The schema of slipway.yml. Editors get the descriptions and examples through JSON Schema, and users get them in errors. The key is
+ * `example`, because zod drops `examples` wherever a value is transformed.
  */
 
 export const environmentFields = z.strictObject({
   requires: requiresSchema.exactOptional().meta({
-    description: 'The environment in which the same digests have to be verified before they may come here.',
+    description: 'The environment that must verify the same digests before they may be released here.',
     example: { environment: 'staging', soak: '1h' },
   }),
   repositories: z
@@ -45,16 +45,16 @@ export const environmentFields = z.strictObject({
     .exactOptional()
     .meta({
       description:
-        'Repositories of its own, by the names of images, in the same registry or another one: `push` with `environment` copies there what was released.',
+        'Its own repositories, by image name, in the same registry or another one: `push` with `environment` copies released images there.',
       example: { shop: '123456789012.dkr.ecr.eu-central-1.amazonaws.com/shop' },
     }),
   trust: trustSchema.exactOptional().meta({
     description:
-      'What an image must prove before it comes here; what it leaves out is as the whole file demands.',
+      'What an image must prove before it is released here; keys that are left out are as in the top-level `trust`.',
     example: { attestations: ['provenance', 'sbom'] },
   }),
   cluster: clusterSchema.exactOptional().meta({
-    description: 'A cluster that trusts the OIDC tokens of GitHub Actions. Default: the kubeconfig at hand.',
+    description: 'A cluster that trusts the OIDC tokens of GitHub Actions. Default: the current kubeconfig.',
     example: { server: 'https://api.cluster.example.com:6443', audience: 'shop-production' },
   }),
   namespace: labelSchema('a namespace').meta({
@@ -69,7 +69,7 @@ export const environmentFields = z.strictObject({
       example: ['deploy/'],
     }),
   workload: objectSchema(['Deployment', 'StatefulSet', 'DaemonSet'], 'shop').meta({
-    description: 'The workload that carries the images.',
+    description: 'The workload that runs the images.',
     example: 'Deployment/shop',
   }),
   workers: z
@@ -77,7 +77,7 @@ export const environmentFields = z.strictObject({
     .default([])
     .meta({
       description:
-        'Further workloads and CronJobs of the same images, which get no traffic: they follow when the workload serves the new version. Those of the manifests that run an image of the application are workers whether they are listed or not.',
+        'Additional workloads and CronJobs with the same images, which get no traffic: they are updated when the new version of the workload is live. Those in the manifests that run an image of the application are workers whether they are listed or not.',
       example: ['Deployment/shop-worker'],
     }),
   service: labelSchema('the name of a Service')
@@ -87,12 +87,12 @@ export const environmentFields = z.strictObject({
     .exactOptional()
     .meta({ description: 'The HTTPRoute in front of the Service.', example: 'HTTPRoute/shop' }),
   strategy: strategySchema.prefault({ rolling: {} }).meta({
-    description: 'How a release replaces the one before: rolling, canary or blue-green.',
+    description: 'How a release replaces the baseline: rolling, canary or blue-green.',
     example: { rolling: { deadline: '5m' } },
   }),
   gateway: gatewaySchema.prefault({}).meta({
     description:
-      'How long the gateway in front of the Service may take. The defaults fit a cloud load balancer where a gate judges.',
+      'How long the gateway in front of the Service may take. The defaults fit a cloud load balancer with a gate.',
     example: { acceptance: '2m', arrival: '2m', drain: '3s' },
   }),
   gate: gateSchema.exactOptional().meta({
@@ -103,7 +103,7 @@ export const environmentFields = z.strictObject({
     },
   }),
   hooks: hooksSchema.exactOptional().meta({
-    description: 'What runs before and after a release.',
+    description: 'The Jobs or commands before and after a release.',
     example: { pre: { job: 'hooks/migrate.yaml' } },
   }),
   reversible: reversibleSchema.exactOptional(),
@@ -112,11 +112,11 @@ export const environmentFields = z.strictObject({
     .default([])
     .meta({
       description:
-        'ConfigMaps and Secrets that pods name and that keep their names and stay live, instead of being shipped with the release.',
+        'ConfigMaps and Secrets of the pods that keep their names and stay live, instead of being shipped with each release.',
       example: ['ConfigMap/feature-flags'],
     }),
   recovery: recoverySchema.exactOptional().meta({
-    description: 'How it is backed up, and how soon and with how little loss it has to come back.',
+    description: 'How it is backed up, and how soon and with how little loss it must be restored.',
     example: {
       repositories: { far: { apart: 'region', pgbackrest: 1, locked: '30d' } },
       databases: { shop: { workload: 'StatefulSet/db', stanza: 'shop', database: 'shop', to: ['far'] } },
@@ -128,7 +128,7 @@ export const environmentFields = z.strictObject({
 });
 
 export const environmentSchema = environmentFields.transform((environment, context): Resolved => {
-  // A misspelt `service` must not be reported as a missing one.
+  // A misspelled `service` must not be reported as a missing one.
   if (context.issues.length > 0) return z.NEVER;
   const { verify, ...rest } = environment;
   const [wrong] = workerProblems(environment);
@@ -180,24 +180,24 @@ const slipwayFields = z.strictObject({
     .exactOptional()
     .meta({ description: 'How the application is tested.', example: { run: 'npm test' } }),
   scan: scanSchema.prefault({}).meta({
-    description: 'Which findings in an image stop it.',
+    description: 'Which findings in an image fail the scan.',
     example: { 'fail-on': ['critical', 'high'], 'only-fixable': true },
   }),
   policy: policySchema.prefault({}).meta({
-    description: 'What Dockerfiles and images may be like.',
+    description: 'The rules for Dockerfiles and images.',
     example: { rules: { 'base-digest': 'error' } },
   }),
   signing: signingSchema.exactOptional().meta({
-    description: 'How images are signed when they are released. Default: they are not.',
+    description: 'How images are signed when they are released. Default: not at all.',
     example: { key: 'env://COSIGN_PRIVATE_KEY' },
   }),
   trust: trustSchema.exactOptional().meta({
     description:
-      'What an image must prove before it comes to any environment. Default: what `signing` makes, and nothing without it.',
+      'What an image must prove before it is released to any environment. Default: what `signing` creates; nothing without `signing`.',
     example: { key: 'cosign.pub', attestations: ['provenance', 'sbom', 'scan'] },
   }),
   retention: retentionSchema.exactOptional().meta({
-    description: 'Which images may go from their repositories, and which never. Default: nothing goes.',
+    description: 'Which images `prune` may delete, and which never. Default: nothing is deleted.',
     example: { protect: ['latest', 'v*'], rules: [{ tags: 'pr-*', for: '14d' }] },
   }),
   environments: z
@@ -205,7 +205,7 @@ const slipwayFields = z.strictObject({
     .prefault({})
     .meta({
       description:
-        'The places that a release can go to, by name. Default: none, where images are only built, and released from elsewhere.',
+        'The environments that can be released to, by name. Default: none, when images are built here and released from elsewhere.',
       example: { production: { namespace: 'shop', manifests: ['deploy/'], workload: 'Deployment/shop' } },
     }),
 });
@@ -241,34 +241,34 @@ type Resolved = Omit<Fields, 'verify'> & {
   verify?: Omit<Verify, 'from'> & { from: NonNullable<Verify['from']> };
 };
 
-/** Workers that are none, by their place in the list. */
+/** Returns the entries of `workers` that cannot be workers, by index. */
 function workerProblems({ workers, workload }: Fields): { index: number; message: string }[] {
   const titles = workers.map(({ kind, name }) => `${kind}/${name}`);
   return titles.flatMap((title, index) => {
     if (title === `${workload.kind}/${workload.name}`)
-      return [{ index, message: 'is the workload itself; list only what stands beside it' }];
+      return [{ index, message: 'is the workload itself; list only other workloads' }];
     if (title === `Deployment/${workload.name}-canary`)
-      return [{ index, message: 'has the name of the candidate beside the workload; rename it' }];
+      return [{ index, message: 'has the name of the canary of the workload; rename it' }];
     return titles.indexOf(title) === index
       ? []
       : [{ index, message: 'is listed twice; keep one of the two' }];
   });
 }
 
-/** `-canary` must fit after it into the name of a Service. */
+/** The name of a Service must leave room for the suffix `-canary`. */
 const longestService = 63 - '-canary'.length;
 
-/** What a strategy cannot do without. */
+/** Returns what the strategy needs and the environment lacks. */
 function strategyProblem({ strategy, gate, service, route, workload }: Fields): string | undefined {
   if (strategy.kind === 'rolling') return undefined;
   if (workload.kind !== 'Deployment')
-    return `is ${strategy.kind}, which takes a Deployment, for ${workload.kind}/${workload.name} cannot stand beside a copy of itself; write \`strategy: {rolling: {}}\``;
+    return `is ${strategy.kind}, which needs a Deployment, because ${workload.kind}/${workload.name} cannot run beside a copy of itself; write \`strategy: {rolling: {}}\``;
   if (service === undefined)
     return `is ${strategy.kind}, which needs a Service; add \`service: name\` to the environment`;
   if (service.length > longestService)
     return `is ${strategy.kind}, which creates Service/${service}-canary, a name of more than 63 characters; use a Service with a name of at most ${longestService}`;
   if (strategy.kind === 'canary' && gate === undefined) {
-    return 'is canary, which needs something that judges; add `gate:` to the environment';
+    return 'is canary, which needs a gate; add `gate:` to the environment';
   }
   if (strategy.preview !== undefined && route === undefined) {
     return 'has a preview by header, which needs a route; add `route: HTTPRoute/name` to the environment';

@@ -2,19 +2,19 @@ import { z } from 'zod';
 import { addressSchema, durationSchema, labelSchema, objectSchema, text } from './grammar.ts';
 import { loginSchema, regionSchema } from './repositories.ts';
 
-/** The part of `drills` that says where and how something is restored beside what stands. */
+/** The part of the schema of `drills` for restores beside the live application. */
 
 const placeSchema = text(
   /^(\[[0-9A-Fa-f:.]{2,45}\]|[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?):\d{1,5}$/,
   {
-    problem: 'is no place',
-    remedy: 'write a host and a port, such as db.example.com:5432',
+    problem: 'is not a host with a port',
+    remedy: 'write host:port, such as db.example.com:5432',
   },
 );
 
 export const waySchema = text(/^[0-9A-Fa-f:.]{2,45}(\/\d{1,3})?:\d{1,5}$/, {
-  problem: 'is no way out',
-  remedy: 'write an address or a small network and a port, such as 192.0.2.7/32:443',
+  problem: 'is not an address with a port',
+  remedy: 'write an address or a small network with a port, such as 192.0.2.7/32:443',
 }).transform(written => {
   const at = written.lastIndexOf(':');
   const address = written.slice(0, at);
@@ -24,7 +24,7 @@ export const waySchema = text(/^[0-9A-Fa-f:.]{2,45}(\/\d{1,3})?:\d{1,5}$/, {
 
 export const farSchema = z.strictObject({
   repository: labelSchema('the name of a repository').exactOptional().meta({
-    description: 'Its name. Default: the first one of the database that is apart by a region.',
+    description: 'Its name. Default: the first repository of the database with `apart: region`.',
     example: 'far',
   }),
   at: z
@@ -32,7 +32,7 @@ export const farSchema = z.strictObject({
     .prefault([])
     .meta({
       description:
-        'Where it is, as a network policy sees it: `region` may reach nothing else, and `far-down` cuts it off.',
+        'Its addresses, as a NetworkPolicy sees them: `region` may reach nothing else, and `far-down` blocks them.',
       example: ['198.51.100.7:443'],
     }),
 });
@@ -40,11 +40,11 @@ export const farSchema = z.strictObject({
 export const encryptedSchema = z.array(
   z.strictObject({
     table: text(/^[^\p{Cc}]{1,130}$/u, {
-      problem: 'is no table',
-      remedy: 'write it as psql takes it, such as public.accounts',
-    }).meta({ description: 'The table, as psql takes it.', example: 'public.accounts' }),
-    column: text(/^[^\p{Cc}]{1,63}$/u, { problem: 'is no column', remedy: 'write its name' }).meta({
-      description: 'Its column of Fernet tokens.',
+      problem: 'is not a table',
+      remedy: 'write its name as in psql, such as public.accounts',
+    }).meta({ description: 'The table, as named in psql.', example: 'public.accounts' }),
+    column: text(/^[^\p{Cc}]{1,63}$/u, { problem: 'is not a column', remedy: 'write its name' }).meta({
+      description: 'The column with the Fernet tokens.',
       example: 'token',
     }),
     secret: labelSchema('the name of a Secret', 253).meta({
@@ -52,66 +52,67 @@ export const encryptedSchema = z.array(
       example: 'shop-keys',
     }),
     key: text(/^[A-Za-z0-9._-]{1,253}$/, {
-      problem: 'is no key of a Secret',
-      remedy: 'write the key under which it stands',
+      problem: 'is not a key of a Secret',
+      remedy: 'write the key that holds it',
     })
       .prefault('key')
       .meta({ description: 'The key of that Secret.', example: 'key' }),
     made: z.enum(['as-is', 'sha256']).prefault('as-is').meta({
-      description: 'Whether it is the key of Fernet, or a text whose SHA-256 is.',
+      description: 'Whether the value is the Fernet key, or a text whose SHA-256 is the key.',
     }),
   }),
 );
 
 const sizes = { Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40 } as const;
 
-/** Of data; becomes bytes. */
+/** A size of data; becomes bytes. */
 export const sizeSchema = text(/^[1-9]\d{0,5}(Mi|Gi|Ti)$/, {
-  problem: 'is no size',
-  remedy: 'write one such as 20Gi',
+  problem: 'is not a size',
+  remedy: 'write a size such as 20Gi',
 }).transform(written => Number.parseInt(written, 10) * sizes[written.slice(-2) as keyof typeof sizes]);
 
 export const rotSchema = z.strictObject({
   most: sizeSchema.prefault('20Gi').meta({
-    description: 'The most that is copied; where a backup with its WAL is larger, it is not drilled.',
+    description: 'The maximum size to copy; if a backup with its WAL is larger, it is not drilled.',
     example: '20Gi',
   }),
 });
 
 export const scratchSchema = z.strictObject({
   namespace: labelSchema('the name of a namespace').meta({
-    description: 'The namespace that a drill makes, restores into, and clears away.',
+    description: 'The namespace that a drill creates, restores into, and deletes.',
     example: 'shop-drill',
   }),
   ttl: durationSchema.prefault('4h').meta({
     description:
-      'How long after the last sign of life of a drill whoever comes by may clear it away; for so long one that was handed over waits for the next job.',
+      'How long after the last heartbeat of a drill another run may delete its namespace; a drill that was handed over waits as long for the next job.',
     example: '4h',
   }),
   ways: z
     .array(waySchema)
     .min(1, { error: 'is empty; name at least the repository, such as `- 192.0.2.7:443`' })
     .meta({
-      description: 'What it may reach: the repositories, by their addresses.',
+      description: 'The addresses that the namespace may reach: those of the repositories.',
       example: ['192.0.2.7:443'],
     }),
   'must-not-reach': z
     .array(placeSchema)
-    .min(1, { error: 'is empty; name what is production, mail and payment' })
+    .min(1, { error: 'is empty; list production, mail and payment' })
     .meta({
-      description: 'What it must not reach, which is tried from within: production, mail, payment.',
+      description:
+        'What the namespace must not reach, which is tested from inside: production, mail, payment.',
       example: ['db.shop.svc.cluster.local:5432', 'smtp.example.com:587'],
     }),
   controls: z
     .array(placeSchema)
-    .min(1, { error: 'is empty; name what has to be reached in the same way' })
+    .min(1, { error: 'is empty; list what must be reachable in the same way' })
     .meta({
-      description: 'What it has to reach in the same way, or the probe proves nothing.',
+      description: 'What the namespace must reach in the same way; otherwise the test proves nothing.',
       example: ['s3.eu-central-1.amazonaws.com:443'],
     }),
   logins: z.enum(['reading', 'writing']).prefault('reading').meta({
     description:
-      'With which logins repositories are read: ones that only read, which is asked of their stores, or those by which backups are made, which could delete them.',
+      'The logins that read the repositories: `reading` for read-only ones, which the drill checks with their stores, or `writing` for those that make backups, which could delete them.',
     example: 'reading',
   }),
   'reads-with': z
@@ -119,23 +120,24 @@ export const scratchSchema = z.strictObject({
     .prefault({})
     .meta({
       description:
-        'Secrets of the `configuration` of the database, each with the one whose content the copy gets in its place: with a login that only reads.',
+        'Secrets in the `configuration` of the database, each with the Secret whose content replaces it in the copy: one with a read-only login.',
       example: { pgbackrest: 'pgbackrest-reader' },
     }),
   volume: text(/^(?:[a-z0-9.-]{1,253}\/)?\d{1,6}([KMGT]i?)?$/, {
-    problem: 'is neither a size nor a class and a size',
+    problem: 'is neither a size nor a StorageClass with a size',
     remedy: 'write 20Gi, or fast/20Gi',
   })
     .exactOptional()
     .meta({
-      description: 'What the files of the copy are kept on. Default: a folder of its node.',
+      description:
+        'The volume for the files of the copy: a size, or a StorageClass and a size. Default: an emptyDir.',
       example: 'fast/20Gi',
     }),
   configuration: z
     .array(objectSchema(['Secret', 'ConfigMap'], 'db-passwords'))
     .prefault([])
     .meta({
-      description: 'Secrets and ConfigMaps that the application needs there, out of the backup set.',
+      description: 'Secrets and ConfigMaps that the application needs there, from the backup set.',
       example: ['Secret/db-passwords'],
     }),
   buckets: z
@@ -143,7 +145,7 @@ export const scratchSchema = z.strictObject({
       labelSchema('the name of a bucket'),
       z.strictObject({
         address: addressSchema.meta({
-          description: 'An empty bucket, or an empty place in one, that drills alone use.',
+          description: 'An empty bucket, or an empty prefix in one, that only drills use.',
           example: 'https://s3.eu-central-1.amazonaws.com/acme-drills/uploads',
         }),
         region: regionSchema(),
@@ -153,7 +155,7 @@ export const scratchSchema = z.strictObject({
     .prefault({})
     .meta({
       description:
-        'Where the objects of each bucket of `buckets` are restored to, and deleted again. Without it they are not, and the drill says so.',
+        'Where the objects of each bucket in `buckets` are restored to, and then deleted. Without it they are not restored, and the drill reports that.',
       example: {
         uploads: {
           address: 'https://s3.eu-central-1.amazonaws.com/acme-drills/uploads',
@@ -164,19 +166,19 @@ export const scratchSchema = z.strictObject({
     }),
   start: z
     .array(objectSchema(['Deployment', 'StatefulSet'], 'shop'))
-    .min(1, { error: 'is empty; name what answers, such as `- Deployment/shop`' })
+    .min(1, { error: 'is empty; list the workload that answers requests, such as `- Deployment/shop`' })
     .meta({
-      description: 'What is started there; the rest stays without pods.',
+      description: 'The workloads to start there; all others stay without pods.',
       example: ['Deployment/shop'],
     }),
   service: labelSchema('the name of a Service').meta({
-    description: 'The Service of what answers.',
+    description: 'The Service that receives the requests of the drill.',
     example: 'shop',
   }),
   port: z
-    .int({ error: 'is no port' })
-    .min(1, { error: 'is no port' })
-    .max(65_535, { error: 'is no port' })
+    .int({ error: 'is not a port' })
+    .min(1, { error: 'is not a port' })
+    .max(65_535, { error: 'is not a port' })
     .prefault(80)
     .meta({ description: 'Its port.', example: 80 }),
 });
@@ -185,13 +187,13 @@ export const notDrilledSchema = z
   .record(
     labelSchema('the name of a database'),
     text(/^[^\p{Cc}]{3,300}$/u, {
-      problem: 'is no reason',
+      problem: 'is not a reason',
       remedy: 'say in a few words how it is proved that it can be restored',
     }),
   )
   .prefault({})
   .meta({
     description:
-      'Why a database that the backup holds is in no drill. Each one that a drill does not bring back makes it red, unless it stands here.',
+      'Why a database in the backup is in no drill. A drill fails for each database that it does not restore, unless it is listed here.',
     example: { reports: 'restored by hand each quarter' },
   });

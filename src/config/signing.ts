@@ -1,24 +1,23 @@
 import { z } from 'zod';
 import { daysSchema, fileNameSchema, text } from './grammar.ts';
 
-/** The parts of slipway.yml about signatures: how images are signed, and what an image must prove before it is released. */
+/** The schemas of `signing` and `trust`: how images are signed, and what an image must prove before it is released. */
 
 export const attestations = ['provenance', 'sbom', 'scan'] as const;
 
-/** What is said of an image beside the signature: where it comes from, what is in it, what a scan found. */
+/** A statement about an image besides its signature: its provenance, its SBOM, or the findings of a scan. */
 export type Attestation = (typeof attestations)[number];
 
 const remoteKey = '(awskms|gcpkms|azurekms|hashivault)://[\\x21-\\x7e]+';
 
-/** Whether a key is kept by a service, which hands out the public half of it, too. */
+/** Whether a key is in a KMS, which also provides its public key. */
 export const isKmsKey = (key: string): boolean => new RegExp(`^${remoteKey}$`).test(key);
 
 const privateKeySchema = text(
   new RegExp(`^(env://[A-Za-z_][A-Za-z0-9_]*|${remoteKey}|(?!.*://)[^\\p{Cc}]+)$`, 'u'),
   {
     problem: 'is not a key',
-    remedy:
-      'write env://NAME, the address of a key service such as awskms:///alias/shop, or the path of a file',
+    remedy: 'write env://NAME, the URI of a KMS key such as awskms:///alias/shop, or the path of a file',
   },
 );
 
@@ -26,23 +25,22 @@ const publicKeySchema = text(
   new RegExp(`^(env://[A-Za-z_][A-Za-z0-9_]*|${remoteKey}|(?!/)(?!.*://)[^\\p{Cc}]+)$`, 'u'),
   {
     problem: 'is not a public key',
-    remedy:
-      'write the path of a file relative to slipway.yml, such as cosign.pub, or the address of a key service',
+    remedy: 'write the path of a file relative to slipway.yml, such as cosign.pub, or the URI of a KMS key',
   },
 );
 
 const attestationsSchema = z.array(
-  z.enum(attestations, { error: 'is no attestation; write provenance, sbom or scan' }),
+  z.enum(attestations, { error: 'is not an attestation; write provenance, sbom or scan' }),
 );
 
 export const signingSchema = z.strictObject({
   key: privateKeySchema.exactOptional().meta({
     description:
-      'The private key: `env://NAME` for a variable that holds it, the address of a key service, or a file. Its password is in COSIGN_PASSWORD. Default: none; the identity of the workflow signs, with a certificate for that moment.',
+      'The private key: `env://NAME` for a variable that holds it, the URI of a KMS key, or a file. Its password is in COSIGN_PASSWORD. Default: none; signing is keyless, with a short-lived certificate for the identity of the workflow.',
     example: 'env://COSIGN_PRIVATE_KEY',
   }),
   attest: attestationsSchema.prefault([...attestations]).meta({
-    description: 'What is said of each image beside the signature.',
+    description: 'The attestations of each image besides its signature.',
     example: ['provenance', 'sbom', 'scan'],
   }),
   format: z
@@ -50,17 +48,17 @@ export const signingSchema = z.strictObject({
     .prefault('bundle')
     .meta({
       description:
-        'How signatures are kept: `bundle`, as cosign 3 does, or `legacy` for verifiers that know only the tags of cosign 2.',
+        'How signatures are stored: `bundle`, as in cosign 3, or `legacy` for verifiers that only support the tags of cosign 2.',
       example: 'legacy',
     }),
   'public-log': z.boolean({ error: 'is neither true nor false' }).exactOptional().meta({
     description:
-      'Whether signatures may stand in the public transparency log, with the name of the image and of the repository. Default: only those of a public repository that signs without a key.',
+      'Whether signatures may be recorded in the public transparency log, with the names of image and repository. Default: only keyless signatures of a public repository.',
     example: true,
   }),
   services: fileNameSchema.exactOptional().meta({
     description:
-      'A signing configuration of cosign, relative to slipway.yml, that names your own services. Default: those of Sigstore for everybody.',
+      'A cosign signing configuration, relative to slipway.yml, with your own services. Default: the public Sigstore services.',
     example: '.slipway/signing-config.json',
   }),
 });
@@ -68,7 +66,7 @@ export const signingSchema = z.strictObject({
 const patternSchema = (noun: string, example: string) =>
   text(/^[\x21-\x7e]+$/, {
     problem: `is not ${noun}`,
-    remedy: `write it with "*" for what varies, such as ${example}`,
+    remedy: `write it with "*" as a wildcard, such as ${example}`,
   });
 
 const identityFields = z.strictObject({
@@ -79,25 +77,27 @@ const identityFields = z.strictObject({
     .exactOptional()
     .meta({
       description:
-        'Who vouches for the identity. Default: GitHub Actions, of the server that runs the release.',
+        'The OIDC issuer of the identity. Default: GitHub Actions on the server that runs the release.',
       example: 'https://gitlab.com',
     }),
   repository: text(/^https:\/\/[^\s@?#]+[^\s/@?#]$/, {
     problem: 'is not the address of a repository',
-    remedy: 'write it as its page has it, such as https://github.com/acme/shop',
+    remedy: 'write the address of its page, such as https://github.com/acme/shop',
   })
     .exactOptional()
     .meta({
       description:
-        'The repository whose workflow signed. Default: the one that releases; of another issuer than GitHub none where a `subject` is named.',
+        'The repository whose workflow signed. Default: the one that releases; none for an issuer other than GitHub with a `subject`.',
       example: 'https://github.com/acme/shop',
     }),
   'repository-id': z
-    .int({ error: 'is not a number; write what `gh api repos/acme/shop --jq .id` says' })
-    .positive({ error: 'is not a number; write what `gh api repos/acme/shop --jq .id` says' })
+    .int({ error: 'is not the ID of a repository; write the output of `gh api repos/acme/shop --jq .id`' })
+    .positive({
+      error: 'is not the ID of a repository; write the output of `gh api repos/acme/shop --jq .id`',
+    })
     .exactOptional()
     .meta({
-      description: 'Its number, which stays its own when somebody else gets its name.',
+      description: 'The ID of the repository, which is never reused, unlike its name.',
       example: 123456789,
     }),
   ref: z
@@ -106,34 +106,36 @@ const identityFields = z.strictObject({
     .exactOptional()
     .meta({
       description:
-        'From what it was signed; `*` matches anything. Default: the default branch, and the branch or tag that releases.',
+        'The Git refs that may sign; `*` matches anything. Default: the default branch, and the branch or tag that releases.',
       example: ['refs/heads/main', 'refs/tags/v*'],
     }),
   subject: patternSchema('a subject', 'https://github.com/acme/shop/.github/workflows/*')
     .exactOptional()
     .meta({
       description:
-        'The identity itself, such as the workflow that signs; `*` matches anything. Default: any of the repository.',
+        'The subject of the certificate, such as the workflow that signs; `*` matches anything. Default: any workflow of the repository.',
       example: 'https://github.com/slipway/slipway/.github/workflows/build.yml@refs/tags/v*',
     }),
 });
 
 export const trustSchema = z.strictObject({
   signed: z.boolean({ error: 'is neither true nor false' }).prefault(true).meta({
-    description: 'Whether an image must be signed at all; `false`: nothing is asked of it.',
+    description: 'Whether an image must be signed at all; with `false`, nothing is verified.',
     example: false,
   }),
   key: publicKeySchema.exactOptional().meta({
     description:
-      'The public key: a file relative to slipway.yml, the address of a key service, or `env://NAME`. Default: that of `signing.key` where a key service keeps it.',
+      'The public key: a file relative to slipway.yml, the URI of a KMS key, or `env://NAME`. Default: that of `signing.key` if it is in a KMS.',
     example: 'cosign.pub',
   }),
   identity: identityFields.exactOptional().meta({
-    description: 'Instead of it: who must have signed. Default: the repository that releases.',
+    description:
+      'Instead of `key`: the identity that must have signed. Default: the repository that releases.',
     example: { repository: 'https://github.com/acme/shop', 'repository-id': 123456789 },
   }),
   attestations: attestationsSchema.exactOptional().meta({
-    description: 'What must be said of an image, by whoever signed it. Default: what `signing` attests.',
+    description:
+      'The attestations that an image must have, from the same signer. Default: those of `signing`.',
     example: ['provenance', 'sbom', 'scan'],
   }),
   'scan-age': daysSchema.exactOptional().meta({
@@ -142,7 +144,7 @@ export const trustSchema = z.strictObject({
   }),
   root: fileNameSchema.exactOptional().meta({
     description:
-      'A trusted root of cosign, relative to slipway.yml: whose certificates, logs and timestamps count. Whatever it names is demanded. Default: Sigstore for everybody, which cosign asks for.',
+      'A cosign trusted root, relative to slipway.yml: the CAs, logs and timestamp authorities to trust. Everything that it names is required. Default: the public Sigstore root, which cosign fetches.',
     example: '.slipway/trusted-root.json',
   }),
 });
@@ -161,8 +163,8 @@ interface Trusting {
 }
 
 /**
- * What images must prove, where `own` is what an environment says beside what the file does; undefined: nothing. Who signs images
- * verifies them, unless slipway.yml says otherwise. Pure.
+ * Returns what images must prove, where `own` is the `trust` of an environment; undefined: nothing. With `signing`, images are also
+ * verified, unless slipway.yml says otherwise. Pure.
  */
 export function trustOf({ signing, trust }: Trusting, own?: Written): Trust | undefined {
   const whole = { ...(trust ?? { signed: signing !== undefined }), ...own };
@@ -172,8 +174,8 @@ export function trustOf({ signing, trust }: Trusting, own?: Written): Trust | un
 }
 
 /**
- * By whom it must be signed that an image was verified somewhere; undefined where slipway.yml signs or demands nothing. `signing` signs it, also
- * where another pipeline signs the images. Pure.
+ * Returns who must have signed the proof that an environment verified an image; undefined where slipway.yml signs or demands nothing.
+ * `signing` signs the proof even where another pipeline signs the images. Pure.
  */
 export function trustOfProofs(config: Trusting, own?: Written): Trust | undefined {
   const trust = trustOf(config, own);
@@ -184,7 +186,7 @@ export function trustOfProofs(config: Trusting, own?: Written): Trust | undefine
   return key === undefined && isKmsKey(signing.key) ? { ...rest, key: signing.key } : trust;
 }
 
-/** A key or an identity, never both: what an environment says of either replaces both. */
+/** Returns a key or an identity, never both: either one in an environment replaces both of the file. */
 function signerOf(
   own: Written | undefined,
   whole: Written | undefined,
@@ -197,7 +199,7 @@ function signerOf(
   return signing?.key !== undefined && isKmsKey(signing.key) ? { key: signing.key } : {};
 }
 
-/** What cannot be, in `trust` of the file or of one of its environments. Pure. */
+/** Returns contradictions in `trust` of the file or of one of its environments. Pure. */
 export function trustProblems(
   config: Trusting & {
     readonly environments: Readonly<
@@ -219,17 +221,17 @@ export function trustProblems(
   return config.signing === undefined ? unsignedProofs(config) : signingProblems(config, config.signing);
 }
 
-/** Environments that demand signatures and require what nothing would sign: that another environment verified an image. */
+/** Returns environments that demand signatures and have `requires`, although nothing signs the proof that images were verified. */
 function unsignedProofs(config: Parameters<typeof trustProblems>[0]): { path: string[]; message: string }[] {
   return Object.entries(config.environments).flatMap(([name, { trust, requires }]) => {
     if (requires === undefined || trustOf(config, trust) === undefined) return [];
     const message =
-      'counts only what is signed, since `trust` demands signatures, and nothing signs that an image was verified; add `signing: {}`, or `signing: {key: …}`';
+      'needs signed proofs because `trust` demands signatures, but nothing signs that an image was verified; add `signing: {}`, or `signing: {key: …}`';
     return [{ path: ['environments', name, 'requires'], message }];
   });
 }
 
-/** What of `signing` nothing in `trust` fits. */
+/** Returns settings of `signing` that `trust` has no counterpart for. */
 function signingProblems(
   config: Parameters<typeof trustProblems>[0],
   { key, services }: Signing,
@@ -237,11 +239,11 @@ function signingProblems(
   const trusts = Object.values(config.environments).flatMap(({ trust }) => trustOf(config, trust) ?? []);
   if (key !== undefined && trusts.some(each => each.key === undefined && each.identity === undefined)) {
     const message =
-      'signs with a key, and nothing says with which public key releases are verified; add `trust: {key: cosign.pub}`';
+      'signs with a key, but releases have no public key to verify with; add `trust: {key: cosign.pub}`';
     return [{ path: ['signing'], message }];
   }
   if (services !== undefined && config.trust?.root === undefined) {
-    const message = 'names services that nobody trusts; add `trust: {root: .slipway/trusted-root.json}`';
+    const message = 'names services that no root trusts; add `trust: {root: .slipway/trusted-root.json}`';
     return [{ path: ['signing', 'services'], message }];
   }
   return [];
@@ -250,7 +252,7 @@ function signingProblems(
 function problemsOf(path: string[], { key, identity }: Written): { path: string[]; message: string }[] {
   if (identity === undefined) return [];
   if (key !== undefined)
-    return [{ path: [...path, 'identity'], message: 'stands beside `key`; keep one of the two' }];
+    return [{ path: [...path, 'identity'], message: 'is set together with `key`; keep one of the two' }];
   const { repository, 'repository-id': id } = identity;
   const here = [...path, 'identity'];
   if (repository !== undefined && id === undefined)
@@ -258,12 +260,10 @@ function problemsOf(path: string[], { key, identity }: Written): { path: string[
       {
         path: [...here, 'repository'],
         message:
-          'has a name that somebody else may get one day; add its `repository-id`, which `gh api repos/OWNER/NAME --jq .id` tells',
+          'has a name that another owner may get later; add its `repository-id`, the output of `gh api repos/OWNER/NAME --jq .id`',
       },
     ];
   if (repository === undefined && id !== undefined)
-    return [
-      { path: [...here, 'repository-id'], message: 'is of no repository; add `repository: https://…`' },
-    ];
+    return [{ path: [...here, 'repository-id'], message: 'has no repository; add `repository: https://…`' }];
   return [];
 }

@@ -1,6 +1,6 @@
 import { UserError } from '../toolkit/errors.ts';
 
-/** Largest slipway.yml that is read, in bytes. */
+/** The maximum size of slipway.yml, in bytes. */
 export const largestDocument = 1024 * 1024;
 
 export function tooLarge(file: string, remedy = 'name a slipway.yml with the `config` input'): UserError {

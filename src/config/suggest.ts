@@ -1,4 +1,4 @@
-/** The candidate that `word` was probably meant to be: at most a third of its letters (and at most 3) differ. */
+/** Returns the candidate that `word` was probably meant to be: at most a third of its letters (and at most 3) differ. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > 64) return undefined;
   let best: string | undefined;
@@ -13,17 +13,17 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** The remedy for a name that does not exist: the nearest one, or all of them. */
+/** Returns the remedy for an unknown name: the nearest candidate, or all of them. */
 export function suggest(word: string, candidates: readonly string[]): string {
   const near = nearest(word, candidates);
   if (near !== undefined) return `did you mean \`${near}\`?`;
-  if (candidates.length === 1) return `only \`${candidates[0]}\` exists here`;
+  if (candidates.length === 1) return `use \`${candidates[0]}\`, the only choice`;
   return `choose one of ${candidates.map(candidate => `\`${candidate}\``).join(', ')}`;
 }
 
 /**
- * Damerau-Levenshtein distance (optimal string alignment): the least number of letters inserted, deleted, replaced, or
- * swapped with their neighbour that turns `a` into `b`.
+ * Returns the Damerau-Levenshtein distance (optimal string alignment): the least number of letters inserted, deleted, replaced, or
+ * swapped with their neighbor that turns `a` into `b`.
  */
 export function distance(a: string, b: string): number {
   const columns = b.length + 1;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { templateMistake } from './template.ts';
 
-/** A rule of slipway.yml by which an image gets a tag. */
+/** The schema of a rule in `tags`, which gives an image a tag. */
 
 export const ruleTypes = ['schedule', 'semver', 'match', 'edge', 'ref', 'raw', 'sha'] as const;
 export const refEvents = ['branch', 'tag', 'pr'] as const;
@@ -10,14 +10,14 @@ const conditions = ['{{is_default_branch}}', '{{is_not_default_branch}}'] as con
 
 interface OfEvery {
   readonly enable: boolean | (typeof conditions)[number];
-  /** The tag of the largest comes first. */
+  /** The tag of the rule with the largest priority comes first. */
   readonly priority: number;
-  /** Templates; instead of those of all rules. */
+  /** Templates that replace the prefix and suffix of all rules. */
   readonly prefix?: string;
   readonly suffix?: string;
 }
 
-/** One rule, with its defaults. `pattern` and `value` are templates, but the pattern of `match` and `match`, which are regular expressions. */
+/** One rule with its defaults. `pattern` and `value` are templates; `match` and the pattern of a `match` rule are regular expressions. */
 export type TagRule = OfEvery &
   (
     | { readonly type: 'schedule'; readonly pattern: string }
@@ -49,7 +49,7 @@ const text = () => z.string();
 const ruleFields = z.strictObject({
   type: z
     .enum(ruleTypes)
-    .meta({ description: 'What the tag is made of; docs/images.md has a table.', example: 'semver' }),
+    .meta({ description: 'The source of the tag; docs/images.md has a table.', example: 'semver' }),
   enable: z
     .union([z.boolean(), z.enum(conditions)], {
       error: `is neither true nor false; write one of them, or '${conditions[0]}' in quotes`,
@@ -57,60 +57,61 @@ const ruleFields = z.strictObject({
     .exactOptional()
     .meta({
       description:
-        'Whether the rule is used: `true`, `false`, or by the branch, `{{is_default_branch}}` or `{{is_not_default_branch}}`. Default: `true`.',
+        'Whether the rule is used: `true`, `false`, or depending on the branch, `{{is_default_branch}}` or `{{is_not_default_branch}}`. Default: `true`.',
       example: '{{is_default_branch}}',
     }),
   priority: z
-    .int({ error: 'is no whole number; write one such as 900' })
+    .int({ error: 'is not a whole number; write one such as 900' })
     .min(0, { error: 'is below zero; write 0 or more' })
     .exactOptional()
     .meta({
       description:
-        'Tags are ordered by it, the largest first; the first tag is the version. Default: by type.',
+        'The order of the tags, the largest first; the first tag is the version. Default: depends on the type.',
       example: 900,
     }),
   prefix: text()
     .exactOptional()
-    .meta({ description: 'What stands before this tag, instead of the prefix of all.', example: 'v' }),
+    .meta({ description: 'The prefix of this tag, instead of the prefix of all tags.', example: 'v' }),
   suffix: text()
     .exactOptional()
-    .meta({ description: 'What stands after this tag, instead of the suffix of all.', example: '-slim' }),
-  pattern: text().min(1, { error: 'is empty; write what the tag is made of' }).exactOptional().meta({
-    description:
-      'Of `semver` and `schedule`: a template of the tag. Of `match`: a regular expression that is looked for in the Git tag.',
-    example: '{{major}}.{{minor}}',
-  }),
-  value: text().min(1, { error: 'is empty; write the text, or take it out' }).exactOptional().meta({
-    description:
-      'Of `raw`: the tag, a template. Of `semver` and `match`: what is read instead of the Git tag.',
-    example: 'stable',
-  }),
-  match: text()
-    .min(1, { error: 'is empty; write a regular expression, or take it out' })
+    .meta({ description: 'The suffix of this tag, instead of the suffix of all tags.', example: '-slim' }),
+  pattern: text()
+    .min(1, { error: 'is empty; write a template or a regular expression' })
     .exactOptional()
     .meta({
       description:
-        'Of `semver`: a regular expression for the version in the Git tag; its first group, or all of it. Default: the whole tag.',
-      example: 'shop-(v.+)',
+        'For `semver` and `schedule`: the template of the tag. For `match`: a regular expression to find in the Git tag.',
+      example: '{{major}}.{{minor}}',
     }),
+  value: text().min(1, { error: 'is empty; write the text, or remove it' }).exactOptional().meta({
+    description:
+      'For `raw`: the template of the tag. For `semver` and `match`: a template to read instead of the Git tag.',
+    example: 'stable',
+  }),
+  match: text().min(1, { error: 'is empty; write a regular expression, or remove it' }).exactOptional().meta({
+    description:
+      'For `semver`: a regular expression that finds the version in the Git tag: its first group, or the whole match. Default: the whole tag.',
+    example: 'shop-(v.+)',
+  }),
   group: z
-    .int({ error: 'is no whole number; write the number of a group, 0 for all of the match' })
-    .min(0, { error: 'is below zero; write the number of a group, 0 for all of the match' })
+    .int({ error: 'is not a whole number; write the number of a group, 0 for the whole match' })
+    .min(0, { error: 'is below zero; write the number of a group, 0 for the whole match' })
     .exactOptional()
     .meta({
-      description: 'Of `match`: the group that is the tag. Default: `0`, all of the match.',
+      description: 'For `match`: the group that becomes the tag. Default: `0`, the whole match.',
       example: 1,
     }),
   branch: text()
-    .min(1, { error: 'is empty; write the name of a branch, or take it out' })
+    .min(1, { error: 'is empty; write the name of a branch, or remove it' })
     .exactOptional()
-    .meta({ description: 'Of `edge`: the branch. Default: the default branch.', example: 'main' }),
-  event: z
-    .enum(refEvents)
-    .exactOptional()
-    .meta({ description: 'Of `ref`: what is built, a `branch`, a `tag` or a `pr`.', example: 'branch' }),
+    .meta({ description: 'For `edge`: the branch. Default: the default branch.', example: 'main' }),
+  event: z.enum(refEvents).exactOptional().meta({
+    description: 'For `ref`: the kind of ref that is built, a `branch`, a `tag` or a `pr`.',
+    example: 'branch',
+  }),
   format: z.enum(shaFormats).exactOptional().meta({
-    description: 'Of `sha`: 7 digits of the commit (`short`), or all of them (`long`). Default: `short`.',
+    description:
+      'For `sha`: 7 digits of the commit hash (`short`), or all of them (`long`). Default: `short`.',
     example: 'long',
   }),
 });
@@ -118,7 +119,7 @@ const ruleFields = z.strictObject({
 type WrittenRule = z.output<typeof ruleFields>;
 type Attribute = Exclude<keyof WrittenRule, 'type' | 'enable' | 'priority' | 'prefix' | 'suffix'>;
 
-/** What each type reads beside what all have; the first is what it cannot do without. */
+/** The attributes of each type besides the common ones; `needs` is the required one. */
 const attributes: Readonly<Record<TagRule['type'], { needs?: Attribute; takes: readonly Attribute[] }>> = {
   schedule: { takes: ['pattern'] },
   semver: { needs: 'pattern', takes: ['pattern', 'value', 'match'] },
@@ -154,7 +155,10 @@ function mistakesOf(rule: WrittenRule): { at?: keyof WrittenRule; message: strin
   if (foreign !== undefined) {
     const owners = ruleTypes.filter(type => attributes[type].takes.includes(foreign)).join(' and ');
     return [
-      { at: foreign, message: `is of no use to a ${rule.type} rule; take it out, only ${owners} has it` },
+      {
+        at: foreign,
+        message: `does not apply to a ${rule.type} rule; remove it, because only ${owners} has it`,
+      },
     ];
   }
   const expressions = ['match', ...(rule.type === 'match' ? ['pattern'] : [])];
@@ -176,12 +180,14 @@ function attributesOf(rule: WrittenRule): Partial<Record<Attribute, unknown>> {
 function expressionMistake(written: string, group = 0): string | undefined {
   let groups: number;
   try {
-    // The empty alternative makes it match, and a match tells how many groups there are.
+    // The empty alternative always matches, and the match has one entry for each group.
     groups = (new RegExp(`${written}|`).exec('')?.length ?? 1) - 1;
   } catch {
-    return 'is not a regular expression; fix it, as in v(.*)';
+    return 'is not a regular expression; correct it, as in v(.*)';
   }
-  return group > groups ? `has no group ${group}; put parentheses around the part that is meant` : undefined;
+  return group > groups
+    ? `has no group ${group}; put parentheses around the part that becomes the tag`
+    : undefined;
 }
 
 function withDefaults(rule: WrittenRule): TagRule {

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { ruleSchema, type TagRule } from './tag-rules.ts';
 import { templateMistake } from './template.ts';
 
-/** The part of slipway.yml that says which tags an image gets. */
+/** The schema of `tags`: which tags an image gets. */
 
 export interface TagSettings {
   readonly rules: 'build.sh' | readonly TagRule[];
   readonly latest: 'auto' | boolean;
   readonly prefix: string;
   readonly suffix: string;
-  /** Whether prefix and suffix stand around `latest`, too. */
+  /** Whether prefix and suffix also apply to `latest`. */
   readonly onlatest: boolean;
 }
 
@@ -25,7 +25,7 @@ const settingsFields = z.strictObject({
       { error: 'is neither a list of rules nor build.sh; write `rules: [{type: ref, event: branch}]`' },
     )
     .meta({
-      description: 'What tags are made of; `build.sh` plans those of the OpenHands script of that name.',
+      description: 'The rules for tags; `build.sh` gives the tags of the OpenHands script of that name.',
       example: [
         { type: 'semver', pattern: '{{version}}' },
         { type: 'ref', event: 'branch' },
@@ -36,31 +36,31 @@ const settingsFields = z.strictObject({
     .exactOptional()
     .meta({
       description:
-        'Whether there is `latest`: with a release (`auto`), always or never. It moves forward only. Default: `auto`.',
+        'Whether the image gets `latest`: for a release (`auto`), always or never. It never moves to an older version. Default: `auto`.',
       example: 'auto',
     }),
   prefix: z
     .string()
     .exactOptional()
-    .meta({ description: 'What stands before each tag but `latest`, a template.', example: 'shop-' }),
+    .meta({ description: 'The prefix of each tag except `latest`; a template.', example: 'shop-' }),
   suffix: z
     .string()
     .exactOptional()
-    .meta({ description: 'What stands after each tag but `latest`, a template.', example: '-slim' }),
+    .meta({ description: 'The suffix of each tag except `latest`; a template.', example: '-slim' }),
   onlatest: z
     .boolean({ error: 'is neither true nor false' })
     .exactOptional()
-    .meta({ description: 'Put prefix and suffix around `latest`, too. Default: `false`.', example: true }),
+    .meta({ description: 'Also apply prefix and suffix to `latest`. Default: `false`.', example: true }),
 });
 
-/** Which tags an image gets, with every default. */
+/** `tags`, with every default filled in. */
 export const tagsSchema = settingsFields.transform((written, context): TagSettings => {
   if (context.issues.length > 0) return z.NEVER;
   const { rules, latest, prefix = '', suffix = '', onlatest } = written;
   if (rules === 'build.sh') {
     const foreign = (['latest', 'prefix', 'onlatest'] as const).find(each => written[each] !== undefined);
     if (foreign !== undefined) {
-      const message = 'is of no use beside build.sh, which has its own; take it out';
+      const message = 'does not apply to build.sh, which has its own; remove it';
       context.addIssue({ code: 'custom', message, path: [foreign] });
       return z.NEVER;
     }
@@ -69,6 +69,6 @@ export const tagsSchema = settingsFields.transform((written, context): TagSettin
     const message = templateMistake(value, 'general');
     if (message !== undefined) context.addIssue({ code: 'custom', message, path: [at] });
   }
-  // What build.sh appends stands after `latest`, too.
+  // build.sh appends its suffix to `latest`, too.
   return { rules, latest: latest ?? 'auto', prefix, suffix, onlatest: onlatest ?? rules === 'build.sh' };
 });

@@ -1,32 +1,32 @@
 import { formatParts, parseDateFormat } from './date-format.ts';
 import { suggest } from './suggest.ts';
 
-/** Texts with `{{expressions}}` in them, as the rules for tags and build arguments have them. Not a language: nothing is computed, only put in. */
+/** Templates with `{{expressions}}` for tag rules and build arguments. Expressions are only replaced with values; nothing is computed. */
 
 export type Part =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'fact'; readonly name: Fact }
   | {
       readonly kind: 'date';
-      /** When the run began, or when it was committed. */
+      /** The start of the run, or the time of the commit. */
       readonly of: 'date' | 'commit_date';
       readonly format: string;
-      /** A name of the IANA database, such as `Europe/Berlin`. */
+      /** An IANA time zone name, such as `Europe/Berlin`. */
       readonly zone: string;
     };
 export type Template = readonly Part[];
 
-/** What every template may name; what is not known is empty. */
+/** The names that every template may use; an unknown value is empty. */
 const general = ['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch'] as const;
-/** What the pattern of a semver rule may name, too. */
+/** Additional names in the pattern of a semver rule. */
 const ofVersion = ['version', 'raw', 'major', 'minor', 'patch', 'prerelease'] as const;
 
-/** What a build argument may name, too: the full hash, and the version as the label of the image has it. */
+/** Additional names in a build argument: the full hash, and the version as in the label of the image. */
 const ofArgument = ['version', 'commit'] as const;
 
 export type Fact = (typeof general)[number] | (typeof ofVersion)[number] | (typeof ofArgument)[number];
 
-/** Where a template stands, which decides what it may name. */
+/** The place of a template, which decides the names that it may use. */
 export type Scope = 'general' | 'semver' | 'argument';
 
 const factsOf: Readonly<Record<Scope, readonly Fact[]>> = {
@@ -38,9 +38,9 @@ const factsOf: Readonly<Record<Scope, readonly Fact[]>> = {
 const dateExpression = /^(date|commit_date)\s+(?:'([^']*)'|"([^"]*)")(?:\s+tz=(?:'([^']*)'|"([^"]*)"))?$/;
 
 /**
- * Reads a template. In a build argument a backslash before `{{` takes it as it is, and two stand for one: the rule of Handlebars, which
- * those of docker/metadata-action know. A tag can hold no braces.
- * @returns the parts, or what is wrong as `what is wrong; what to do`.
+ * Parses a template. In a build argument a backslash escapes `{{`, and two backslashes stand for one: the rule of Handlebars, as in
+ * docker/metadata-action. A tag cannot contain braces.
+ * @returns the parts, or the mistake in the form `problem; remedy`.
  */
 export function parseTemplate(text: string, scope: Scope): Template | { readonly mistake: string } {
   const parts: Part[] = [];
@@ -65,16 +65,15 @@ export function parseTemplate(text: string, scope: Scope): Template | { readonly
   return parts;
 }
 
-const meantAsTheyAre = (scope: Scope) =>
-  scope === 'argument' ? ' (where the braces themselves are meant, write `\\{{`)' : '';
+const meantAsTheyAre = (scope: Scope) => (scope === 'argument' ? ' (for literal braces, write `\\{{`)' : '');
 
-/** What is wrong with a template; undefined for nothing. */
+/** Returns the mistake in a template; undefined when there is none. */
 export function templateMistake(text: string, scope: Scope): string | undefined {
   const template = parseTemplate(text, scope);
   return 'mistake' in template ? template.mistake : undefined;
 }
 
-/** Whether a template names any of these. */
+/** Whether a template uses any of these names. */
 export function names(template: Template, ...facts: readonly Fact[]): boolean {
   return template.some(part => part.kind === 'fact' && facts.some(fact => fact === part.name));
 }
@@ -86,15 +85,17 @@ function parseExpression(written: string, scope: Scope): Part | { readonly mista
   if (scope === 'argument' && /^date\b/.test(written))
     return {
       mistake:
-        'names the time of the run, so the same commit would give another image each time; write `commit_date`',
+        'names the time of the run, so each build of a commit would give a different image; write `commit_date`',
     };
   if (/^(date|commit_date)\b/.test(written)) return parseDate(written);
   const foreign = ofVersion.find(each => each === written);
   const shown = written.length > 40 ? `${written.slice(0, 39)}…` : written;
   if (foreign !== undefined)
-    return { mistake: `names \`{{${foreign}}}\`, which only the pattern of a semver rule has; take it out` };
+    return {
+      mistake: `names \`{{${foreign}}}\`, which is only allowed in the pattern of a semver rule; remove it`,
+    };
   return {
-    mistake: `names \`{{${shown}}}\`, which is not known; ${suggest(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date'])}${meantAsTheyAre(scope)}`,
+    mistake: `names \`{{${shown}}}\`, which is unknown; ${suggest(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date'])}${meantAsTheyAre(scope)}`,
   };
 }
 
@@ -102,15 +103,17 @@ function parseDate(written: string): Part | { readonly mistake: string } {
   const [, of, single, double, zoneSingle, zoneDouble] = dateExpression.exec(written) ?? [];
   const format = single ?? double;
   if ((of !== 'date' && of !== 'commit_date') || format === undefined)
-    return { mistake: "has a date without its form; write it as in {{date 'YYYYMMDD'}}" };
+    return { mistake: "has a date without a format; write it as in {{date 'YYYYMMDD'}}" };
   const unknown = parseDateFormat(format).find(part => part.kind === 'unknown');
   if (unknown !== undefined)
     return {
-      mistake: `has a date with \`${unknown.text}\`, which is not known; use ${formatParts.join(', ')}, and [text] in brackets`,
+      mistake: `has a date with \`${unknown.text}\`, which is unknown; use ${formatParts.join(', ')}, and write text in brackets, as in [text]`,
     };
   const zone = zoneSingle ?? zoneDouble ?? 'UTC';
   if (!isZone(zone))
-    return { mistake: `has a date in \`${zone}\`, which is no time zone; write one such as Europe/Berlin` };
+    return {
+      mistake: `has a date in \`${zone}\`, which is not a time zone; write one such as Europe/Berlin`,
+    };
   return { kind: 'date', of, format, zone };
 }
 

@@ -9,7 +9,7 @@ import {
   requestPathSchema,
 } from './grammar.ts';
 
-/** The part of slipway.yml that says how a release is proved to work. */
+/** The schema of `verify`: the requests that prove that a release works. */
 
 export const checkSchema = z
   .strictObject({
@@ -23,17 +23,17 @@ export const checkSchema = z
       .max(599, { error: 'is not an HTTP status; write a number from 200 to 599' })
       .default(200)
       .meta({
-        description: 'The status that the answer must have. Redirects are not followed.',
+        description: 'The status that the response must have. Redirects are not followed.',
         example: 200,
       }),
     type: mediaTypeSchema.exactOptional().meta({
-      description: 'The media type of the answer; its parameters are not compared.',
+      description: 'The media type of the response; its parameters are not compared.',
       example: 'application/json',
     }),
     body: z
       .string()
       .exactOptional()
-      .meta({ description: 'The whole body, exactly; one trailing newline is not compared.' }),
+      .meta({ description: 'The exact body; one trailing newline is not compared.' }),
     json: atLeastOne(
       z.record(
         jsonPathSchema,
@@ -54,14 +54,14 @@ export const checkSchema = z
     )
       .exactOptional()
       .meta({
-        description: 'Headers that the answer must have, exactly.',
+        description: 'Headers that the response must have, exactly.',
         example: { 'Cache-Control': 'no-store' },
       }),
     within: durationSchema
       .prefault('30s')
       .meta({ description: 'How long the check may be repeated until it passes.', example: '30s' }),
   })
-  .meta({ description: 'One request and what its answer must be.', example: { get: '/ready' } });
+  .meta({ description: 'One request and the response that it must get.', example: { get: '/ready' } });
 
 export const verifySchema = z.strictObject({
   from: z.enum(['gateway', 'service']).exactOptional().meta({

@@ -4,8 +4,8 @@ import type { Git } from './git.ts';
 import type { ImagePlan } from './plan.ts';
 
 /**
- * Images whose build arguments say what they ask of the commit. The same commit gives the same arguments, and so the same image. Pure.
- * @param plans by the name of the image; the version is that of its label.
+ * Fills in the build arguments of images from the commit. The same commit gives the same arguments, and so the same image. Pure.
+ * @param plans by the name of the image; `version` is that of its label.
  */
 export function withArguments(
   images: Config['images'],

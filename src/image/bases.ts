@@ -1,6 +1,6 @@
 import type { Digest } from './reference.ts';
 
-/** What the manifest of an image says of it. */
+/** The facts in the manifest of an image. */
 export interface Inspected {
   readonly platforms: readonly {
     readonly platform: string;
@@ -10,15 +10,15 @@ export interface Inspected {
   }[];
 }
 
-/** How much of a base an image begins with. */
+/** The relation of an image to one of its bases. */
 export interface Lineage {
   readonly base: string;
   readonly digest: Digest;
-  /** True when every platform begins with all layers of the base for that platform, in their order. */
+  /** Whether each platform begins with all layers of the base for that platform, in order. */
   readonly whole: boolean;
 }
 
-/** Every image that is needed for `names`, each after its bases. */
+/** Returns every image that is needed for `names`, each after its bases. */
 export function buildOrder(
   names: readonly string[],
   images: Readonly<Record<string, { readonly bases: readonly string[] }>>,
@@ -26,7 +26,7 @@ export function buildOrder(
   const order = new Set<string>();
   const visit = (name: string): void => {
     if (order.has(name)) return;
-    // The schema refuses circles; this order would end anyway, since a name is added after its bases alone.
+    // The schema refuses cycles; the recursion relies on that.
     for (const base of images[name]?.bases ?? []) visit(base);
     order.add(name);
   };
@@ -34,7 +34,7 @@ export function buildOrder(
   return [...order];
 }
 
-/** Compares what both manifests say: the proof that a child was built from this very base. Pure. */
+/** Whether an image begins with the layers of a base, which proves that it was built from that base. Pure. */
 export function startsWith(child: Inspected, base: Inspected): boolean {
   return child.platforms.every(({ platform, layers }) => {
     const below = base.platforms.find(each => each.platform === platform);

@@ -3,18 +3,18 @@ import type { Inspected } from './bases.ts';
 import { usualPlatform } from './parts.ts';
 import type { Digest } from './reference.ts';
 
-/** How large images may be, by what their manifests say: compressed bytes, as they are stored and pulled. */
+/** The sizes of images according to their manifests: compressed bytes, as stored and pulled. */
 
 /** One platform of an image. */
 export interface Size {
   readonly image: string;
   readonly platform: string;
   readonly bytes: number;
-  /** What slipway.yml allows. */
+  /** The limit in slipway.yml. */
   readonly most?: number;
-  /** Of the same platform in the image that is deployed. */
+  /** The size of the same platform in the deployed image. */
   readonly before?: number;
-  /** What slipway.yml and the deployed image allow together. */
+  /** The limit from the growth in slipway.yml and the size of the deployed image. */
   readonly grown?: number;
 }
 
@@ -23,17 +23,17 @@ export interface Layer {
   readonly platform: string;
   readonly digest: Digest;
   readonly bytes: number;
-  /** In the image that is deployed, too. */
+  /** Whether the deployed image also has it. */
   readonly known: boolean;
 }
 
 export interface Sizes {
   readonly sizes: readonly Size[];
-  /** The largest of each image, the largest first. */
+  /** The largest layers of each image, largest first. */
   readonly largest: readonly Layer[];
-  /** What could not be judged, a sentence each. */
+  /** Sizes that could not be checked, one sentence each. */
   readonly notes: readonly string[];
-  /** What is too large, or not there, in a sentence. */
+  /** The platform that is too large or missing. */
   readonly objection?: string;
 }
 
@@ -42,7 +42,7 @@ type Manifests = Readonly<Record<string, Inspected>>;
 
 const shown = 5;
 
-/** Holds what was built to its platforms and budget in slipway.yml, and to what is deployed where that is known. Pure. */
+/** Checks the built images against the platforms and budgets in slipway.yml, and against the deployed images if known. Pure. */
 export function measure(images: Images, built: Manifests, deployed: Manifests): Sizes {
   const sizes = Object.entries(built).flatMap(([image, { platforms }]) =>
     platforms.map(({ platform, bytes }): Size => {
@@ -69,13 +69,13 @@ export function measure(images: Images, built: Manifests, deployed: Manifests): 
       .filter(({ image, before }) => images[image]?.budget?.growth !== undefined && before === undefined)
       .map(
         ({ image, platform }) =>
-          `the growth of "${image}" for ${platform} is not judged: no deployed image of it is known`,
+          `the growth of "${image}" for ${platform} is not checked: its deployed image is not known`,
       ),
     ...(first === undefined ? {} : { objection: `${first}${more}; ${remedyFor(absent)}` }),
   };
 }
 
-/** The largest number of bytes that the growth allows. 0.1 % of 3,000 bytes are 3, and not a trifle less by the errors of floats. */
+/** Returns the size limit after growth; exact in spite of float rounding: 0.1 % of 3,000 bytes are 3. */
 function withGrowth(before: number, percent: number): number {
   return before + Math.floor(Number((before * percent).toPrecision(15)) / 100);
 }
@@ -83,17 +83,17 @@ function withGrowth(before: number, percent: number): number {
 function problemsOf({ image, platform, bytes, most, before, grown }: Size): string[] {
   const size = `the image "${image}" for ${platform} has ${exact(bytes)} compressed`;
   return [
-    ...(most !== undefined && bytes > most ? [`${size}, and its budget is ${exact(most)}`] : []),
+    ...(most !== undefined && bytes > most ? [`${size}, but its budget is ${exact(most)}`] : []),
     ...(grown !== undefined && before !== undefined && bytes > grown
-      ? [`${size}, and what is deployed has ${exact(before)}, of which it may grow to ${exact(grown)}`]
+      ? [`${size}, but the deployed image has ${exact(before)} and may grow only to ${exact(grown)}`]
       : []),
   ];
 }
 
 const remedyFor = (absent: readonly string[]) =>
   absent.length > 0
-    ? 'build that platform, or take it out of `platforms` in slipway.yml'
-    : 'see its largest layers in the summary, or change `budget` in slipway.yml';
+    ? 'build that platform, or remove it from `platforms` in slipway.yml'
+    : 'check its largest layers in the summary, or change `budget` in slipway.yml';
 
 function largestOf(image: string, built: Inspected | undefined, deployed: Inspected | undefined): Layer[] {
   const before = new Set(deployed?.platforms.flatMap(({ layers }) => layers.map(({ digest }) => digest)));
@@ -108,14 +108,14 @@ function largestOf(image: string, built: Inspected | undefined, deployed: Inspec
   return [...found.values()].sort((a, b) => b.bytes - a.bytes).slice(0, shown);
 }
 
-/** Compressed bytes by image and platform, as an output. Pure. */
+/** Formats the compressed bytes by image and platform as an output. Pure. */
 export function sizesOutput({ sizes }: Pick<Sizes, 'sizes'>): Record<string, Record<string, number>> {
   const output: Record<string, Record<string, number>> = {};
   for (const { image, platform, bytes } of sizes) output[image] = { ...output[image], [platform]: bytes };
   return output;
 }
 
-/** Bytes to the last one: a budget that is missed by one is missed. */
+/** Formats bytes without rounding, so that a budget that is exceeded by one byte is visible. */
 export function exact(bytes: number): string {
   return `${bytes.toLocaleString('en-US')} bytes`;
 }

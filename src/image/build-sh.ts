@@ -2,27 +2,27 @@ import type { GitRef } from './git.ts';
 import type { TagPlan } from './tags.ts';
 
 /**
- * The tags of `containers/build.sh`, the script with which OpenHands built its images: planned as it plans them, mistakes
- * included. `push` takes no tag that is none, and moves what floats forward only, which the script did not.
+ * The tags of `containers/build.sh`, the script that built the images of OpenHands, including its mistakes. Unlike the script,
+ * `push` refuses invalid tags, and moves floating tags forward only.
  */
 export interface BuildShRequest {
   readonly ref?: GitRef | undefined;
   readonly revision?: string | undefined;
-  /** Such as `-nikolaik`, at every tag but the last two. */
+  /** Such as `-nikolaik`; appended to every tag but the last two. */
   readonly suffix: string;
-  /** What the script's config.sh calls DOCKER_IMAGE_SOURCE_TAG and DOCKER_IMAGE_TAG. */
+  /** DOCKER_IMAGE_SOURCE_TAG and DOCKER_IMAGE_TAG of the script's config.sh. */
   readonly sourceTag?: string | undefined;
   readonly imageTag?: string | undefined;
 }
 
 export interface BuildShPlan extends Pick<TagPlan, 'version' | 'tags'> {
-  /** The tag under which the cache of this ref is kept. */
+  /** The tag of the cache of this ref. */
   readonly cache: string;
 }
 
 const shortDigits = 7;
 
-/** Pure; the tags in the order of the script. */
+/** Plans the tags, in the order of the script. Pure. */
 export function planBuildSh({ ref, revision, suffix, sourceTag, imageTag }: BuildShRequest): BuildShPlan {
   const name = ref === undefined ? undefined : refName(ref);
   const version = name === undefined ? 'dev' : sanitized(name);
@@ -40,7 +40,7 @@ export function planBuildSh({ ref, revision, suffix, sourceTag, imageTag }: Buil
   };
 }
 
-/** As GitHub has it in GITHUB_REF_NAME. */
+/** Returns the ref as in GITHUB_REF_NAME. */
 function refName(ref: GitRef): string {
   return ref.kind === 'pull-request' ? `${ref.number}/merge` : ref.name;
 }

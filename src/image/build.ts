@@ -13,23 +13,23 @@ import { type Place, type RunFacts, requestFor, type Source } from './request.ts
 import { hiding, secretsOf } from './secrets.ts';
 
 export interface BuildOptions extends RunFacts {
-  /** The images to build; those that they are built from come along. */
+  /** The images to build; their bases are added. */
   readonly names: readonly string[];
   /** The folder of slipway.yml. */
   readonly root: string;
-  /** Where buildx is downloaded from, instead of where it is published. */
+  /** Where buildx is downloaded from, instead of its publisher. */
   readonly toolMirrors: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
   /**
-   * Looks at the Dockerfiles before anything is built.
-   * @returns why nothing is to be built, if so.
+   * Checks the Dockerfiles before anything is built.
+   * @returns the reason, when nothing must be built.
    */
   check?(sources: ReadonlyMap<string, Source>, builder: Builder): Promise<string | undefined>;
-  /** Reads the manifest of what was built. */
+  /** Reads the manifest of a built image. */
   inspect(place: Place, digest: Digest): Promise<Inspected>;
   report(line: string): void;
-  /** A line of another program. */
+  /** Prints a line of another program. */
   print(line: string): void;
 }
 
@@ -43,17 +43,17 @@ export interface Built {
 }
 
 export interface BuildResult {
-  /** What was built, even when something else failed. */
+  /** The built images, even when another one failed. */
   readonly built: Readonly<Record<string, Built>>;
-  /** Why it failed, in one sentence. */
+  /** Why it failed. */
   readonly reason?: string;
   /** The last lines of the step that failed. */
   readonly tail?: readonly string[];
 }
 
 /**
- * Builds images, each after those that it is built from and beside those that it is not. The first failure ends all.
- * @throws UserError for what can be known before anything is built.
+ * Builds images, each after its bases and otherwise in parallel. The first failure stops all builds.
+ * @throws UserError for problems that are found before anything is built.
  */
 export async function buildImages(options: BuildOptions): Promise<BuildResult> {
   const { images, names, output } = options;
@@ -78,7 +78,7 @@ interface Work {
   readonly order: readonly string[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly builder: Builder;
-  /** Takes secrets out of a line. */
+  /** Masks secrets in a line. */
   hide(line: string): string;
   readonly work: string;
 }
@@ -200,18 +200,18 @@ async function sourceOf(name: string, { images, root }: BuildOptions): Promise<S
   }
   throw new UserError(
     `the image "${name}" has no ${image.dockerfile} in ${image.context}`,
-    'add it, or name it with `dockerfile` in slipway.yml',
+    'add it, or set `dockerfile` in slipway.yml',
   );
 }
 
-/** A folder that is replaced must hold nothing but an earlier layout. */
+/** Refuses a folder with anything but an earlier layout, because it will be replaced. */
 async function mustBeOurs(folder: string): Promise<void> {
   const entries = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === 'ENOENT') return [];
-    throw new UserError(`${folder} is not a folder`, 'name another one with the `output` input');
+    throw new UserError(`${folder} is not a folder`, 'choose another one in the `output` input');
   });
   if (entries.length === 0 || entries.includes('oci-layout')) return;
-  throw new UserError(`${folder} holds something else`, 'name another folder with the `output` input');
+  throw new UserError(`${folder} contains other files`, 'choose another folder in the `output` input');
 }
 
 async function digestIn(metadata: string): Promise<Digest> {

@@ -5,9 +5,9 @@ import { findTool } from '../toolkit/tools/find.ts';
 import { pins } from '../toolkit/tools/pin.ts';
 import { driverOf, findBuildx } from './buildx.ts';
 
-/** A way to call buildx with a builder that can do what we need. */
+/** A builder that can push by digest and write layouts, and how to call it. */
 export interface Builder {
-  /** undefined: whichever is current. */
+  /** Undefined: the current one. */
   readonly name: string | undefined;
   /** @returns the exit code. */
   run(args: readonly string[], options: RunOptions): Promise<number | undefined>;
@@ -22,9 +22,9 @@ export interface RunOptions {
 export interface Opening {
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
-  /** A folder of this run alone, for a buildx that is downloaded. */
+  /** A folder of this run only, for a downloaded buildx. */
   readonly folder: string;
-  /** Where buildx is downloaded from, instead of where it is published. */
+  /** Where buildx is downloaded from, instead of its publisher. */
   readonly mirrors: readonly string[];
   report(line: string): void;
 }
@@ -32,8 +32,8 @@ export interface Opening {
 const ours = 'slipway';
 
 /**
- * Takes the current builder, or makes one in a container: docker's own can neither push by digest nor write layouts and caches.
- * @throws UserError when there is no buildx, or no builder and no way to make one.
+ * Selects the current builder, or creates one in a container: docker's own can neither push by digest nor write layouts and caches.
+ * @throws UserError when there is no buildx, or no usable builder and none can be created.
  */
 export async function openBuilder({ env, signal, folder, mirrors, report }: Opening): Promise<Builder> {
   const buildx = await findTool(pins.buildx, {
@@ -57,7 +57,7 @@ export async function openBuilder({ env, signal, folder, mirrors, report }: Open
 
   if (!(await say('inspect', ours)).good) {
     report(`the current builder cannot push by digest; creating the builder ${ours} in a container`);
-    // The network of the machine, as docker's own builder has: else a registry on localhost is out of reach.
+    // The host network, as docker's own builder has: otherwise a registry on localhost cannot be reached.
     const driverOption = ['--driver-opt', 'network=host'];
     const created = await say('create', '--name', ours, '--driver', 'docker-container', ...driverOption);
     if (!created.good) throw unusable(created.text);
@@ -67,10 +67,10 @@ export async function openBuilder({ env, signal, folder, mirrors, report }: Open
 
 function unusable(said: string): UserError {
   if (/is not a docker command|unknown command/i.test(said))
-    return new UserError('docker lacks its plugin buildx', pins.buildx.remedy);
+    return new UserError('docker has no buildx plugin', pins.buildx.remedy);
   const last = printable(said.trim().split('\n').at(-1) ?? '').replace(/^ERROR: /, '');
   return new UserError(
-    `buildx has no builder that works (${last || 'it says nothing'})`,
-    'start Docker, or set a builder up before this step (on GitHub: docker/setup-buildx-action)',
+    `buildx has no working builder (${last || 'it printed nothing'})`,
+    'start Docker, or set up a builder before this step (on GitHub: docker/setup-buildx-action)',
   );
 }

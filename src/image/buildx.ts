@@ -3,7 +3,7 @@ import type { Call } from '../toolkit/tools/find.ts';
 import type { Digest } from './reference.ts';
 import { secretArguments } from './secrets.ts';
 
-/** Everything that one call of `buildx build` depends on. */
+/** The inputs of one call of `buildx build`. */
 export interface BuildRequest {
   /** Absolute paths. */
   readonly context: string;
@@ -12,24 +12,24 @@ export interface BuildRequest {
   readonly target?: string | undefined;
   readonly platforms?: readonly string[] | undefined;
   readonly args: Readonly<Record<string, string>>;
-  /** Names of variables by the name under which a step mounts them. */
+  /** Maps the ID that a step mounts to the name of the variable. */
   readonly secrets: Readonly<Record<string, string>>;
   readonly labels: Readonly<Record<string, string>>;
   readonly bases: readonly Base[];
   readonly cache?: { readonly from: readonly string[]; readonly to?: string | undefined } | undefined;
   readonly builder?: string | undefined;
-  /** Where the result goes: by its digest alone into a repository, or as an image layout into a folder. */
+  /** Where the result goes: into a repository, by digest only, or as an image layout into a folder. */
   readonly output: { readonly repository: string } | { readonly folder: string };
 }
 
-/** An image of the same run that a Dockerfile is built FROM, by each of the names that the Dockerfile may use. */
+/** An image of the same run that a Dockerfile is built FROM, with each name that the Dockerfile may use for it. */
 export interface Base {
   readonly names: readonly string[];
   readonly digest: Digest;
   readonly at: { readonly repository: string } | { readonly folder: string };
 }
 
-/** The arguments after `buildx`. Pure. */
+/** Returns the arguments after `buildx`. Pure. */
 export function buildArguments(request: BuildRequest): string[] {
   const { args, labels, bases, cache, output, target, platforms, builder } = request;
   const each = (flag: string, values: readonly string[]) => values.flatMap(value => [flag, value]);
@@ -41,7 +41,7 @@ export function buildArguments(request: BuildRequest): string[] {
     'build',
     ...(builder === undefined ? [] : ['--builder', builder]),
     '--progress=plain',
-    // It holds times, so that the same input would have another digest each time.
+    // BuildKit's provenance contains times, so the same input would get another digest each time.
     '--provenance=false',
     '--sbom=false',
     ...each('--metadata-file', [request.metadata]),
@@ -59,7 +59,7 @@ export function buildArguments(request: BuildRequest): string[] {
       '--cache-from',
       (cache?.from ?? []).map(ref => registryCache(ref)),
     ),
-    // A cache that cannot be written makes the next build slower, not this one wrong.
+    // A cache that cannot be written slows the next build down, but does not make this one wrong.
     ...(cache?.to === undefined
       ? []
       : ['--cache-to', registryCache(cache.to, { mode: 'max', 'ignore-error': 'true' })]),
@@ -76,8 +76,8 @@ function sourceOf({ at, digest }: Base): string {
 }
 
 /**
- * Labels are read from a configuration, annotations from a manifest alone. An index has its own, where there is one: BuildKit
- * refuses them for an image of one platform.
+ * Returns the labels as annotations, which tools read from the manifest without the configuration. An index gets its own, but only
+ * with several platforms: BuildKit refuses them for a single one.
  */
 function annotationsOf({ labels, platforms = [] }: BuildRequest): Record<string, string> {
   const kinds = new Set(platforms).size > 1 ? ['annotation', 'annotation-index'] : ['annotation'];
@@ -86,7 +86,7 @@ function annotationsOf({ labels, platforms = [] }: BuildRequest): Record<string,
   );
 }
 
-/** Times of files are those of SOURCE_DATE_EPOCH at the latest: a checkout has another time on every runner. */
+/** Returns the output option. SOURCE_DATE_EPOCH caps file times, because a checkout has another time on every runner. */
 function outputOf(output: BuildRequest['output'], annotations: Readonly<Record<string, string>>): string {
   if ('folder' in output)
     return csv({
@@ -107,7 +107,7 @@ function outputOf(output: BuildRequest['output'], annotations: Readonly<Record<s
   });
 }
 
-/** buildx reads these options as a line of CSV: a path may hold commas and quotes. */
+/** Formats options as a line of CSV, as buildx parses them: a path may contain commas and quotes. */
 function csv(fields: Readonly<Record<string, string>>): string {
   return Object.entries(fields)
     .map(([name, value]) => `${name}=${value}`)
@@ -115,7 +115,7 @@ function csv(fields: Readonly<Record<string, string>>): string {
     .join(',');
 }
 
-/** How buildx is called here: by itself, or as docker's plugin; undefined when there is neither. */
+/** Finds buildx: the standalone program, or docker's plugin; undefined when there is neither. */
 export function findBuildx(): Call | undefined {
   const standalone = findOnPath('buildx');
   if (standalone !== undefined) return [standalone];
@@ -123,7 +123,7 @@ export function findBuildx(): Call | undefined {
   return docker === undefined ? undefined : [docker, 'buildx'];
 }
 
-/** The driver in what `buildx inspect` prints; undefined when it prints none. */
+/** Parses the driver in the output of `buildx inspect`; undefined when it has none. */
 export function driverOf(inspected: string): string | undefined {
   return /^Driver:\s+(\S+)/m.exec(inspected)?.[1];
 }

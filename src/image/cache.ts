@@ -1,16 +1,17 @@
 import type { Git } from './git.ts';
 import { cleanTag } from './tags.ts';
 
-/** Tags in the candidate repository under which BuildKit keeps its cache. */
+/** The tags in the candidate repository for BuildKit's cache. */
 export interface CachePlan {
   readonly from: readonly string[];
   readonly to?: string;
 }
 
 /**
- * A branch reads and writes its own cache, and reads that of the default branch when it has none yet. A pull request only
- * reads, that of its base: what a stranger built must never end up in an image of a branch. A tag reads the default branch's.
- * @param cacheTag names the cache of a branch: variants in one repository each have their own.
+ * Plans the cache of a ref. A branch reads and writes its own cache, and reads that of the default branch as long as it has none.
+ * A pull request only reads that of its base: untrusted code must never get into an image of a branch. A tag reads that of the
+ * default branch.
+ * @param cacheTag names the cache of a branch: variants in one repository have separate caches.
  */
 export function planCache(
   { ref, defaultBranch = 'main' }: Pick<Git, 'ref' | 'defaultBranch'>,
@@ -22,7 +23,7 @@ export function planCache(
   return { from: [...new Set(from)], ...(own === undefined ? {} : { to: cacheTag(own) }) };
 }
 
-/** Machines that build at the same time would write over each other's cache: each platform has its own. Pure. */
+/** Returns the cache tag of a platform: concurrent builds on several machines would overwrite a shared cache. Pure. */
 export function cacheOfPart(tag: string, platform: string): string {
   const suffix = `-${platform.replaceAll('/', '-')}`;
   return `${tag.slice(0, longestTag - suffix.length)}${suffix}`;

@@ -5,7 +5,7 @@ import { isMap } from '../toolkit/map.ts';
 import { printable } from '../toolkit/printable.ts';
 import type { Builder } from './builder.ts';
 
-/** BuildKit's own checks of a Dockerfile: `buildx build --check`, which builds nothing. */
+/** BuildKit's checks of a Dockerfile: `buildx build --check`, which builds nothing. */
 
 export interface CheckRequest {
   /** Absolute paths. */
@@ -14,32 +14,32 @@ export interface CheckRequest {
   readonly target?: string | undefined;
   readonly platforms?: readonly string[] | undefined;
   readonly args: Readonly<Record<string, string>>;
-  /** Names in FROM that stand for images that this run has yet to build. */
+  /** Names in FROM of images that this run has not built yet. */
   readonly bases: readonly string[];
-  /** Whether `# check=skip=…` in the Dockerfile holds. */
+  /** Whether `# check=skip=…` in the Dockerfile is respected. */
   readonly heedsSkips: boolean;
 }
 
-/** What BuildKit found at a line. */
+/** A finding of BuildKit. */
 export interface Warning {
   /** Such as `JSONArgsRecommended`. */
   readonly name: string;
   readonly message: string;
   readonly line: number;
   readonly endLine: number;
-  /** Where it is explained. */
+  /** The page that explains it. */
   readonly url: string;
 }
 
-/** What BuildKit answered; `fault` says why it could not look at everything. */
+/** The answer of BuildKit; `fault` says why the check is incomplete. */
 export interface Checks {
   readonly warnings: readonly Warning[];
   readonly fault?: string;
 }
 
 /**
- * The arguments after `buildx`.
- * @param stand a folder that stands for images that are not there yet. Pure.
+ * Returns the arguments after `buildx`. Pure.
+ * @param stand an empty folder as a placeholder for images that are not built yet.
  */
 export function checkArguments(request: CheckRequest, stand: string, builder: string | undefined): string[] {
   const { context, dockerfile, target, platforms = [], args, bases, heedsSkips } = request;
@@ -59,7 +59,7 @@ export function checkArguments(request: CheckRequest, stand: string, builder: st
   ];
 }
 
-/** Reads what buildx printed: its JSON, or undefined when there is none. Pure. */
+/** Parses the JSON that buildx printed; undefined when there is none. Pure. */
 export function readChecks(text: string): Checks | undefined {
   let answer: unknown;
   try {
@@ -70,7 +70,7 @@ export function readChecks(text: string): Checks | undefined {
   if (!isMap(answer)) return undefined;
   const warnings = Array.isArray(answer.warnings) ? answer.warnings.flatMap(warningOf) : [];
   const said = isMap(answer.buildError) ? answer.buildError.message : undefined;
-  // With `# check=error=true` the findings themselves are the error.
+  // With `# check=error=true`, BuildKit reports the findings themselves as an error.
   const fault = typeof said === 'string' && !said.startsWith('lint violation found') ? said : undefined;
   return { warnings, ...(fault === undefined ? {} : { fault: plain(fault) }) };
 }
@@ -102,7 +102,7 @@ const lineOf = (place: unknown): number =>
 
 const plain = (text: string) => printable(text).replace(/\s+/g, ' ').trim().slice(0, 300);
 
-/** Asks BuildKit. That it cannot answer is no failure: the build itself will say what is wrong. */
+/** Runs BuildKit's checks. A failure to run them is not an error, because the build itself reports the cause. */
 export async function askChecks(
   request: CheckRequest,
   builder: Builder,
@@ -116,7 +116,7 @@ export async function askChecks(
       signal,
       print: (line, stream) => void said[stream].push(line),
     });
-    const last = said.stderr.findLast(line => /^ERROR:|^unknown flag/.test(line)) ?? 'it said nothing';
+    const last = said.stderr.findLast(line => /^ERROR:|^unknown flag/.test(line)) ?? 'it printed nothing';
     return readChecks(said.stdout.join('\n')) ?? { warnings: [], fault: plain(last.replace(/^ERROR: /, '')) };
   } finally {
     await rm(stand, { recursive: true, force: true });

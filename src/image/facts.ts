@@ -2,17 +2,17 @@ import { formatDate } from '../config/date-format.ts';
 import { type Fact, parseTemplate, type Scope, type Template } from '../config/template.ts';
 import type { Git } from './git.ts';
 
-/** What templates of slipway.yml can say of a commit. What is not known is empty. */
+/** The values for templates in slipway.yml, from the commit. An unknown value is empty. */
 
 export interface Facts {
   readonly git: Git;
   /** When the run began, in seconds since 1970. */
   readonly now?: number;
-  /** What this place knows beside the commit. */
+  /** Returns a value that is not about the commit. */
   fact(name: Fact): string;
 }
 
-/** Puts what is known into a template. Pure. */
+/** Fills in a template. Pure. */
 export function fill(template: Template, facts: Facts): string {
   return template
     .map(part => {
@@ -24,14 +24,14 @@ export function fill(template: Template, facts: Facts): string {
     .join('');
 }
 
-/** Reads a template that the schema has let pass. */
+/** Parses a template that the schema has accepted. */
 export function parsed(written: string, scope: Scope): Template {
   const template = parseTemplate(written, scope);
   if ('mistake' in template) throw new Error(`${written} ${template.mistake}`);
   return template;
 }
 
-/** The default branch, where nobody says what it is. */
+/** The default branch, if it is unknown. */
 const usualBranch = 'main';
 
 export const defaultBranch = (git: Git) => git.defaultBranch ?? usualBranch;

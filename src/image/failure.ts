@@ -2,7 +2,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { printable } from '../toolkit/printable.ts';
 import type { Failure } from './progress.ts';
 
-/** A build that failed, with the last lines of the step that did. */
+/** A failed build, with the last lines of the failing step. */
 export class BuildError extends UserError {
   readonly tail: readonly string[];
 
@@ -13,8 +13,8 @@ export class BuildError extends UserError {
 }
 
 /**
- * One sentence for a failed build: the line of the Dockerfile, what it says, why it failed, and the last of what it printed.
- * @param dockerfile its path, as the user writes it; buildx names the file alone.
+ * Explains a failed build: the line of the Dockerfile, its instruction, the error, and the last lines of output.
+ * @param dockerfile its path for messages; buildx names only the file.
  */
 export function explain(image: string, dockerfile: string, { error, at, output }: Failure): BuildError {
   const where = at === undefined ? '' : ` at ${dockerfile}:${at.line} (${shortened(at.instruction, 80)})`;
@@ -31,11 +31,13 @@ function remedyFor(error: string, located: boolean): string {
   if (/\b(401|403)\b|unauthorized|forbidden|denied|no basic auth|authorization failed/i.test(error))
     return 'log in to that registry before this step, with an account that may do this (on GitHub: permissions packages: write)';
   if (/exec format error|no match for platform|does not provide the specified platform/i.test(error))
-    return 'build for a platform that the builder and the base image have, or set up emulation (docker/setup-qemu-action)';
+    return 'build for a platform that the builder and the base image support, or set up emulation (docker/setup-qemu-action)';
   if (/connection refused|no such host|i\/o timeout|dial tcp/i.test(error))
-    return 'check the name of the registry, and whether the builder has a way to it';
+    return 'check the name of the registry, and whether the builder can reach it';
   if (/target stage .* could not be found/.test(error)) return 'correct `target` in slipway.yml';
-  return located ? 'fix that line; the log above has all that it printed' : 'the log above has all of it';
+  return located
+    ? 'fix that line; the log above has its full output'
+    : 'read the full output in the log above';
 }
 
 function shortened(text: string, length: number): string {

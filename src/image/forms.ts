@@ -4,11 +4,11 @@ import { names } from '../config/template.ts';
 import { parsed } from './facts.ts';
 import { parseVersion, type Version } from './version.ts';
 
-/** By its form alone a tag is known as one that floats, or as one that is a whole version. */
+/** Patterns that recognize floating tags and full versions by their form. */
 export interface TagForms {
-  /** Of floating tags, with the groups `major` and `minor` where they have such a number. */
+  /** Patterns of floating tags, with the groups `major` and `minor` where the tag has these numbers. */
   readonly floating: readonly RegExp[];
-  /** Of whole versions, with the group `version`; those with something around it first. */
+  /** Patterns of full versions, with the group `version`; those with a prefix or suffix come first. */
   readonly whole: readonly RegExp[];
 }
 
@@ -17,10 +17,10 @@ interface Around {
   readonly suffix: string;
 }
 
-/** More digits than four are the number of a build or a date. */
+/** At most four digits: a longer number is a build number or a date. */
 const major = '[vV]?(?<major>\\d{1,4})';
 
-/** `latest`, `1` and `1.4`, and what the rules of slipway.yml put around or in the place of them. Pure. */
+/** Returns the patterns of `latest`, `1` and `1.4`, with the prefixes, suffixes and patterns of the rules in slipway.yml. Pure. */
 export function formsOf(settings?: TagSettings): TagForms {
   const plain = { prefix: '', suffix: '' };
   const rules = settings === undefined || settings.rules === 'build.sh' ? [] : settings.rules;
@@ -46,12 +46,12 @@ export function formsOf(settings?: TagSettings): TagForms {
   };
 }
 
-/** The form of a floating tag; undefined for a tag that does not float. */
+/** Returns the pattern that a floating tag matches; undefined for a fixed tag. */
 export function floatingForm(tag: string, forms: TagForms): RegExp | undefined {
   return forms.floating.find(each => each.test(tag));
 }
 
-/** Whether a floating tag stands for versions like this one: `1.4` for `1.4.2`, `latest` for all. */
+/** Whether a floating tag covers a version: `1.4` covers `1.4.2`, `latest` covers all. */
 export function standsFor(tag: string, form: RegExp, version: Version): boolean {
   const groups = form.exec(tag)?.groups ?? {};
   return (['major', 'minor', 'patch'] as const).every(
@@ -59,7 +59,7 @@ export function standsFor(tag: string, form: RegExp, version: Version): boolean 
   );
 }
 
-/** The whole version in a tag or a label, without what the rules put around it; undefined when it is none. */
+/** Parses the full version in a tag or a label, without prefix and suffix of the rules; undefined when there is none. */
 export function versionIn(text: string, forms: TagForms): Version | undefined {
   for (const whole of forms.whole) {
     const version = parseVersion(whole.exec(text)?.groups?.version ?? '');
@@ -78,7 +78,7 @@ function form({ prefix, suffix }: Around, middle: string): RegExp {
   return new RegExp(`^${literal(prefix)}${middle}${literal(suffix)}$`);
 }
 
-/** The form of what a semver rule gives, unless that names one version or one build alone. */
+/** Returns the pattern of the tags of a semver rule, unless these are fixed to one version or one build. */
 function patternForm({ pattern }: TagRule & { type: 'semver' }, { prefix, suffix }: Around): RegExp[] {
   const template = parsed(`${prefix}${pattern}${suffix}`, 'semver');
   const numbers = (['major', 'minor', 'patch'] as const).filter(part => names(template, part));
@@ -97,7 +97,7 @@ function patternForm({ pattern }: TagRule & { type: 'semver' }, { prefix, suffix
   return [new RegExp(`^${source.join('')}$`)];
 }
 
-/** As a tag has it. */
+/** Escapes a text for a pattern, after the replacements that a tag requires. */
 function literal(text: string): string {
   return text.replace(/[^A-Za-z0-9_.-]+/g, '-').replace(/[.]/g, '\\.');
 }

@@ -2,36 +2,36 @@ import { standsFor } from './forms.ts';
 import type { Digest } from './reference.ts';
 import { compareVersions, formatVersion, type Version } from './version.ts';
 
-/** `latest`, `1` and `1.4` stand for the newest of what they name: they move forward only, in whatever order is released. */
+/** Floating tags such as `latest`, `1` and `1.4` point to the newest version that they cover, so they move forward only. */
 
-/** What an image says of itself, or its registry of it. */
+/** An image under a tag, described by its labels or by its registry. */
 export interface Holding {
   readonly digest: Digest;
   readonly version?: Version;
-  /** What its label calls it where that is no version, such as a branch. */
+  /** The name in its label when that is not a version, such as a branch. */
   readonly name?: string;
   /** When it was committed, in seconds since 1970. */
   readonly created?: number;
 }
 
-/** What is being pushed. */
+/** The image that is being pushed. */
 export interface Candidate extends Holding {
-  /** Why nobody can tell its version, where its label and its tags contradict each other. */
+  /** Why its version is ambiguous, when its label and its tags contradict each other. */
   readonly unclear?: string;
 }
 
 export interface Question {
   readonly tag: string;
-  /** The form by which the tag is a floating one; undefined for a tag that is none. */
+  /** The pattern that makes the tag a floating one; undefined for a fixed tag. */
   readonly form: RegExp | undefined;
   readonly candidate: Candidate;
-  /** What the tag stands for in the registry; undefined when it is not there. */
+  /** The image that the tag points to in the registry; undefined when the tag does not exist. */
   readonly held: Holding | undefined;
-  /** Whether somebody answers for it that the tag may be moved from what nobody knows. */
+  /** Whether the user allows the tag to be moved although its current version is unknown. */
   readonly adopted: boolean;
 }
 
-/** Why a tag is left where it is; for `unknown` somebody can answer. */
+/** Why a tag is not moved; for `unknown` the user may allow it. */
 export type Hindrance = 'newer' | 'pre-release' | 'foreign' | 'unversioned' | 'unclear' | 'unknown';
 
 export type Move =
@@ -39,7 +39,7 @@ export type Move =
   | { readonly kind: 'stays' }
   | { readonly kind: 'kept'; readonly why: Hindrance; readonly reason: string };
 
-/** Whether a tag may be moved to a candidate: no floating tag goes back, and none is moved by guess. Pure. */
+/** Decides whether a tag may be moved to a candidate: a floating tag never moves back, and never on a guess. Pure. */
 export function decideMove({ tag, form, candidate, held, adopted }: Question): Move {
   if (held?.digest === candidate.digest) return { kind: 'stays' };
   if (form === undefined) return { kind: 'set' };
@@ -48,46 +48,49 @@ export function decideMove({ tag, form, candidate, held, adopted }: Question): M
   if (version === undefined) return byTime(tag, candidate, held, adopted);
   const called = formatVersion(version);
   if (version.prerelease.length > 0)
-    return kept('pre-release', `${called} is a pre-release, and ${tag} stands for releases`);
+    return kept('pre-release', `${called} is a pre-release, but ${tag} is for releases`);
   const foreign = !standsFor(tag, form, version);
-  // A number alone may be that of something else.
+  // A bare number such as 7 need not be a version, so a new tag with one may be set.
   if (held === undefined && !(foreign && /\d\.\d/.test(tag))) return { kind: 'set' };
-  if (foreign) return kept('foreign', `${tag} stands for other versions than ${called}`);
+  if (foreign) return kept('foreign', `${tag} does not cover version ${called}`);
   if (held?.version === undefined)
-    return adopted ? { kind: 'set' } : kept('unknown', `nobody can tell which version ${tag} holds`);
+    return adopted ? { kind: 'set' } : kept('unknown', `the version that ${tag} points to is unknown`);
   if (compareVersions(version, held.version) >= 0) return { kind: 'set' };
-  return kept('newer', `${tag} holds ${formatVersion(held.version)}, and this is ${called}`);
+  return kept('newer', `${tag} points to ${formatVersion(held.version)}, which is newer than ${called}`);
 }
 
-/** Builds of a branch have no version: the commit that is later is the newer one, as long as both are called alike. */
+/** Compares builds of a branch, which have no version, by commit time, but only if both have the same name. */
 function byTime(tag: string, candidate: Holding, held: Holding | undefined, adopted: boolean): Move {
   if (held === undefined) return { kind: 'set' };
   if (held.version !== undefined)
-    return kept('unversioned', `${tag} holds ${formatVersion(held.version)}, and this image has no version`);
+    return kept(
+      'unversioned',
+      `${tag} points to ${formatVersion(held.version)}, but this image has no version`,
+    );
   if (adopted) return { kind: 'set' };
   const { name, created } = candidate;
   if (name === undefined || name !== held.name || created === undefined || held.created === undefined)
     return kept(
       'unknown',
-      `nobody can tell whether what ${tag} holds is older than this image without a version`,
+      `it is unknown whether the image under ${tag} is older than this one, which has no version`,
     );
   if (created >= held.created) return { kind: 'set' };
-  return kept('newer', `${tag} holds a later commit of ${name}`);
+  return kept('newer', `${tag} points to a later commit of ${name}`);
 }
 
 function kept(why: Hindrance, reason: string): Move {
   return { kind: 'kept', why, reason };
 }
 
-/** What is being pushed, by its labels and by the tags that it gets. */
+/** The versions of the pushed image according to its label and its tags. */
 export interface Claims {
   readonly labelled: Version | undefined;
   readonly tagged: readonly Version[];
 }
 
 /**
- * The version of what is being pushed: what its label says, else the whole version among its tags.
- * @returns the sentence for claims that contradict each other.
+ * Returns the version of the pushed image: that of its label, else the full version among its tags.
+ * @returns a text that explains the conflict, when the claims contradict each other.
  */
 export function versionOf({ labelled, tagged }: Claims): Version | undefined | string {
   const claims = [...(labelled === undefined ? [] : [labelled]), ...tagged];
@@ -95,5 +98,5 @@ export function versionOf({ labelled, tagged }: Claims): Version | undefined | s
   const other = claims.find(each => first !== undefined && compareVersions(first, each) !== 0);
   if (first === undefined || other === undefined) return first;
   const by = labelled === undefined ? 'a tag' : 'its label';
-  return `the image is ${formatVersion(first)} by ${by} and ${formatVersion(other)} by a tag`;
+  return `the image is ${formatVersion(first)} according to ${by}, but ${formatVersion(other)} according to a tag`;
 }

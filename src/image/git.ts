@@ -3,11 +3,11 @@ import { ciOf } from '../toolkit/ci.ts';
 import { ask } from '../toolkit/program.ts';
 import { gitOfGitLab, gitOfJenkins } from './pipelines.ts';
 
-/** What is being built, as Git and the CI name it. */
+/** The ref that is built, as Git and the CI name it. */
 export type GitRef =
   | { readonly kind: 'branch'; readonly name: string }
   | { readonly kind: 'tag'; readonly name: string }
-  /** `base` is the branch that it wants to change. */
+  /** `base` is the target branch. */
   | { readonly kind: 'pull-request'; readonly number: number; readonly base?: string };
 
 export interface Git {
@@ -24,8 +24,8 @@ export interface Git {
 }
 
 /**
- * Reads it from the environment of GitHub Actions, GitLab CI or Jenkins; elsewhere from the Git repository around `folder`. What
- * cannot be known is left out. `SOURCE_DATE_EPOCH` wins over the time of the commit.
+ * Reads it from the environment of GitHub Actions, GitLab CI or Jenkins, or else from the Git repository around `folder`. Unknown
+ * facts are left out. `SOURCE_DATE_EPOCH` wins over the time of the commit.
  */
 export async function readGit(env: NodeJS.ProcessEnv, folder: string): Promise<Git> {
   const git = (...args: string[]) => runGit(folder, args);
@@ -47,8 +47,8 @@ async function gitOf(env: NodeJS.ProcessEnv, git: (...args: string[]) => Promise
 }
 
 /**
- * What GitHub says of a run. For `pull_request_target` GITHUB_REF is the branch of the base, although what such a workflow
- * builds comes from the pull request: it counts as that, so that it never takes the tag or the cache of the branch.
+ * Reads the environment of GitHub Actions. For `pull_request_target`, GITHUB_REF is the base branch although the workflow builds
+ * code of the pull request. It counts as a pull request, so that it never gets the tag or the cache of the branch.
  */
 export function gitOfGitHub(env: NodeJS.ProcessEnv, event: GitHubEvent): Git {
   const { GITHUB_REF = '', GITHUB_SHA, GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_EVENT_NAME } = env;
@@ -71,13 +71,13 @@ export function gitOfGitHub(env: NodeJS.ProcessEnv, event: GitHubEvent): Git {
   };
 }
 
-/** The parts of a webhook's payload that are needed. */
+/** The fields of a webhook payload that are needed. */
 export interface GitHubEvent {
   readonly number?: number;
   readonly defaultBranch?: string;
 }
 
-/** Empty where this is no run of GitHub Actions. */
+/** Reads the event payload; empty outside of GitHub Actions. */
 export async function readGitHubEvent(env: NodeJS.ProcessEnv): Promise<GitHubEvent> {
   let payload: { number?: unknown; repository?: { default_branch?: unknown } };
   try {
@@ -109,7 +109,7 @@ async function gitOfFolder(git: (...args: string[]) => Promise<string>): Promise
   };
 }
 
-/** The web address of a remote: credentials in it would stay in the image for all to read. */
+/** Returns the web address of a remote, without credentials, which would be published with the image. */
 export function sourceOf(remote: string): string | undefined {
   const ssh = /^(?:ssh:\/\/)?[\w.-]+@([\w.-]+)(?::\d+\/|[:/])(.+?)(?:\.git)?$/.exec(remote);
   if (ssh !== null) return `https://${ssh[1]}/${ssh[2]}`;
@@ -118,7 +118,7 @@ export function sourceOf(remote: string): string | undefined {
   return `${protocol}//${host}${pathname.replace(/\.git$/, '')}`;
 }
 
-/** What git says, trimmed; empty when it fails or is not there. */
+/** Runs git and returns its trimmed output; empty when it fails or is not installed. */
 async function runGit(folder: string, args: string[]): Promise<string> {
   const options = { cwd: folder, env: process.env, signal: AbortSignal.timeout(10_000) };
   const answer = await ask(['git', ...args], options).catch(() => undefined);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Git } from './git.ts';
 
-/** What an image says of itself (image-spec, "Pre-Defined Annotation Keys"), as labels and as annotations. */
+/** The standard labels and annotations of an image (image-spec, "Pre-Defined Annotation Keys"). */
 
 export interface Origin {
   readonly git: Git;
@@ -11,11 +11,11 @@ export interface Origin {
   readonly title: string;
   /** An SPDX expression. */
   readonly license?: string | undefined;
-  /** What slipway.yml says itself; an empty text takes a label away. */
+  /** The labels in slipway.yml; an empty text removes a label. */
   readonly own?: Readonly<Record<string, string>> | undefined;
 }
 
-/** The same commit gives the same labels, and so the same digest: `created` is when it was committed. Pure. */
+/** Returns the labels. `created` is the commit time, so that the same commit gives the same labels and the same digest. Pure. */
 export function labelsOf({ git, version, title, license, own = {} }: Origin): Record<string, string> {
   const { revision, source, time } = git;
   const created = time === undefined ? undefined : new Date(time * 1000).toISOString().replace('.000Z', 'Z');
@@ -29,7 +29,7 @@ export function labelsOf({ git, version, title, license, own = {} }: Origin): Re
   );
 }
 
-/** Files that name a license, and how. */
+/** Files that name a license, and the pattern for it. */
 const sources: readonly { readonly file: string; readonly pattern: RegExp }[] = [
   { file: 'package.json', pattern: /^\s*"license"\s*:\s*"([^"]+)"/m },
   { file: 'Cargo.toml', pattern: /^license\s*=\s*"([^"]+)"/m },
@@ -41,12 +41,12 @@ const sources: readonly { readonly file: string; readonly pattern: RegExp }[] = 
 ];
 const expression = /^[A-Za-z0-9.+-]+( (AND|OR|WITH) [A-Za-z0-9.+-]+)*$/;
 
-/** The license that a folder names in the file of a package or in its text, by SPDX; undefined where none does. */
+/** Finds the SPDX license of a folder in a package file or a license text; undefined when none names one. */
 export async function readLicense(folder: string): Promise<string | undefined> {
   for (const { file, pattern } of sources) {
     const text = await readFile(join(folder, file), 'utf8').catch(() => '');
     const named = pattern.exec(text)?.[1];
-    // `UNLICENSED` and `SEE LICENSE IN …` are words of npm, none of SPDX.
+    // `UNLICENSED` and `SEE LICENSE IN …` are npm values, not SPDX expressions.
     if (named !== undefined && expression.test(named) && named !== 'UNLICENSED') return named;
   }
   return undefined;

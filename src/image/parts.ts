@@ -3,18 +3,18 @@ import { UserError } from '../toolkit/errors.ts';
 import { isMap } from '../toolkit/map.ts';
 import { type Digest, isDigest } from './reference.ts';
 
-/** An image of several platforms in parts: each is built on a machine of its own kind, then they become one. */
+/** Builds an image of several platforms in parts: each on a machine of its platform, then merged. */
 
 type Images = Config['images'];
 
 /**
- * What of slipway.yml is built on a machine of this platform: images for it, and those that name no platforms.
- * @throws UserError when it is no platform of slipway.yml, or an image is built from one that is not for it. Pure.
+ * Returns the images to build on a machine of this platform: images for it, and those without platforms.
+ * @throws UserError when slipway.yml does not name the platform, or an image has a base that is not built for it. Pure.
  */
 export function imagesFor(platform: string, images: Images): Images {
   const all = [...new Set(Object.values(images).flatMap(({ platforms = [] }) => platforms))];
   if (!all.includes(platform)) {
-    const known = all.length === 0 ? 'add `platforms` to the images' : `name one of ${all.join(', ')}`;
+    const known = all.length === 0 ? 'add `platforms` to the images' : `choose one of ${all.join(', ')}`;
     throw new UserError(`the input \`platform\` is "${platform}", which no image of slipway.yml has`, known);
   }
   const chosen = Object.entries(images).filter(([, { platforms }]) => platforms?.includes(platform) ?? true);
@@ -23,7 +23,7 @@ export function imagesFor(platform: string, images: Images): Images {
     const lacking = bases.find(base => !names.has(base));
     if (lacking !== undefined)
       throw new UserError(
-        `the image "${name}" is built for ${platform} from "${lacking}", which is not`,
+        `the image "${name}" is built for ${platform}, but its base "${lacking}" is not`,
         `add ${platform} to the platforms of "${lacking}" in slipway.yml`,
       );
   }
@@ -31,7 +31,7 @@ export function imagesFor(platform: string, images: Images): Images {
 }
 
 /**
- * A platform by its usual name, as containerd has it: configurations of base images say `linux/arm64/v8` for what is built as
+ * Normalizes a platform as containerd does: the configuration of a base image may say `linux/arm64/v8` where the build says
  * `linux/arm64`. Pure.
  */
 export function usualPlatform(platform: string): string {
@@ -40,13 +40,13 @@ export function usualPlatform(platform: string): string {
 }
 
 /**
- * Reads the `parts` input: a JSON list of what `build` said in `images`, once on each machine.
+ * Parses the `parts` input: a JSON list of the outputs `images` of `build`, one per machine.
  * @returns the digests of each image.
  * @throws UserError for anything else, and for names that are not in slipway.yml.
  */
 export function parseParts(text: string, images: Readonly<Record<string, unknown>>): Map<string, Digest[]> {
   const remedy =
-    'give a JSON list of the outputs `images` of `build`, such as [{"shop": "sha256:…"}, {"shop": "sha256:…"}]';
+    'pass a JSON list of the outputs `images` of `build`, such as [{"shop": "sha256:…"}, {"shop": "sha256:…"}]';
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -60,7 +60,7 @@ export function parseParts(text: string, images: Readonly<Record<string, unknown
     if (!Object.hasOwn(images, name))
       throw new UserError(`the \`parts\` input names "${name}", which is not in slipway.yml`, remedy);
     if (typeof digest !== 'string' || !isDigest(digest))
-      throw new UserError(`the \`parts\` input gives no digest for "${name}"`, remedy);
+      throw new UserError(`the \`parts\` input has no digest for "${name}"`, remedy);
     parts.set(name, [...new Set([...(parts.get(name) ?? []), digest])]);
   }
   if (parts.size === 0) throw new UserError('the `parts` input names no image', remedy);

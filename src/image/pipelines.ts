@@ -1,10 +1,10 @@
 import type { Git, GitRef } from './git.ts';
 
-/** What GitLab CI and Jenkins say of what is built: they check a commit out, and Git itself knows no branch then. */
+/** Reads the built ref from GitLab CI and Jenkins: they check out a detached commit, for which Git itself knows no branch. */
 
 /**
- * What GitLab says. A merge request counts as a pull request, so that it never takes the tag or the cache of a branch. Pure.
- * Source: docs.gitlab.com, "Predefined CI/CD variables reference".
+ * Reads the environment of GitLab CI. A merge request counts as a pull request, so that it never gets the tag or the cache of a
+ * branch. Pure. Source: docs.gitlab.com, "Predefined CI/CD variables reference".
  */
 export function gitOfGitLab(env: NodeJS.ProcessEnv): Git {
   const { CI_COMMIT_SHA, CI_PROJECT_URL, CI_DEFAULT_BRANCH, CI_PIPELINE_SOURCE } = env;
@@ -24,8 +24,8 @@ export function gitOfGitLab(env: NodeJS.ProcessEnv): Git {
 }
 
 /**
- * What Jenkins says: of a multibranch project its own variables, else those of its Git plugin. Pure.
- * @param sourceOf makes the web address of a remote.
+ * Reads the environment of Jenkins: the variables of a multibranch project, or else those of its Git plugin. Pure.
+ * @param sourceOf returns the web address of a remote.
  */
 export function gitOfJenkins(env: NodeJS.ProcessEnv, sourceOf: (remote: string) => string | undefined): Git {
   const { GIT_COMMIT, GIT_URL = '', BRANCH_NAME, BRANCH_IS_PRIMARY } = env;
@@ -44,7 +44,7 @@ export function gitOfJenkins(env: NodeJS.ProcessEnv, sourceOf: (remote: string) 
   };
 }
 
-/** A request of which the number is none, as Gerrit has them, is no branch either. */
+/** Returns the ref. A change request with a non-numeric ID, as Gerrit has them, counts neither as a pull request nor as a branch. */
 function refOf(named: {
   tag?: string | undefined;
   request?: string | undefined;

@@ -5,14 +5,14 @@ import { isTag } from './reference.ts';
 import { type Occasion, planByRules } from './rules.ts';
 import { cleanTag, planTags, type TagPlan } from './tags.ts';
 
-/** The tags of an image, and those of its cache. */
+/** The tags of an image and of its cache. */
 export interface ImagePlan extends TagPlan {
   readonly cache: CachePlan;
 }
 
 /**
- * Plans the tags of every image of slipway.yml: by its own rules, else by those of the file, else as ever. Pure.
- * @param env for DOCKER_IMAGE_SOURCE_TAG and DOCKER_IMAGE_TAG, which build.sh takes from there.
+ * Plans the tags of every image of slipway.yml: by its own rules, else by those of the file, else by the defaults. Pure.
+ * @param env for DOCKER_IMAGE_SOURCE_TAG and DOCKER_IMAGE_TAG, which build.sh reads.
  */
 export function planImages(
   { images, tags }: Pick<Config, 'images' | 'tags'>,
@@ -29,7 +29,7 @@ function planImage(settings: Config['tags'], occasion: Occasion, env: NodeJS.Pro
   if (settings === undefined) return { ...planTags(git), cache: planCache(git) };
   const { rules, suffix } = settings;
   if (rules !== 'build.sh') {
-    // Variants of one repository must not take each other's cache.
+    // Variants in one repository must not share a cache.
     const own = suffix.includes('{{') ? '' : suffix;
     const cache = planCache(git, branch => cleanTag('cache-', branch, own));
     return { ...planByRules({ ...settings, rules }, occasion), cache };
@@ -46,6 +46,6 @@ function planImage(settings: Config['tags'], occasion: Occasion, env: NodeJS.Pro
 function invalid(tag: string): string[] {
   if (isTag(tag)) return [];
   return [
-    `${JSON.stringify(tag)}, which build.sh plans, is not a tag, so that \`push\` will refuse it; name the branch otherwise`,
+    `${JSON.stringify(tag)}, which build.sh plans, is not a valid tag, so \`push\` will refuse it; rename the branch`,
   ];
 }

@@ -1,12 +1,12 @@
 /** Reads buildx's plain progress, line by line. */
 
-/** Where and why a build failed, as far as buildx says. */
+/** Where and why a build failed, according to buildx. */
 export interface Failure {
-  /** Without buildx's own words before it. */
+  /** Without buildx's prefixes. */
   readonly error: string;
-  /** The Dockerfile by its name, the line's number, and the instruction. */
+  /** The name of the Dockerfile, the line number, and the instruction. */
   readonly at?: { readonly file: string; readonly line: number; readonly instruction: string };
-  /** The last lines that the failing step printed. */
+  /** The last lines of the failing step. */
   readonly output: readonly string[];
 }
 
@@ -18,17 +18,17 @@ export class Progress {
   readonly #tail: string[] = [];
 
   feed(line: string): void {
-    // `#7 [build 2/3] RUN npm ci`; `#1 [internal] …` is no step of the Dockerfile, and FROM does nothing.
+    // `#7 [build 2/3] RUN npm ci`; `#1 [internal] …` is not a step of the Dockerfile, and FROM runs nothing.
     const step = /^#(\d+) \[(?:.+ )?\d+\/\d+\] (?!FROM )/.exec(line)?.[1];
     if (step !== undefined) this.#steps.add(step);
-    // A step that is in the registry's cache is fetched from there instead, when its layer is needed.
+    // A step in the registry's cache shows no CACHED: buildx downloads its layer when it is needed.
     const cached = /^#(\d+) (?:CACHED$|sha256:[0-9a-f]{64} )/.exec(line)?.[1];
     if (cached !== undefined) this.#cached.add(cached);
     this.#tail.push(line);
     if (this.#tail.length > kept) this.#tail.shift();
   }
 
-  /** Instructions of the Dockerfile that were met, and those of them that the cache answered. */
+  /** The instructions of the Dockerfile that ran or were cached, and the cached ones. */
   get steps(): { readonly total: number; readonly cached: number } {
     return {
       total: this.#steps.size,
@@ -59,7 +59,7 @@ export function failureOf(lines: readonly string[]): Failure {
 
 const rule = /^-{4,}$/;
 
-/** The last section of ` > [2/3] RUN npm ci:`, without buildx's times; that of a cache that is not there yet is none. */
+/** Returns the last section of ` > [2/3] RUN npm ci:`, without buildx's times; the section of a missing cache is skipped. */
 function outputOf(lines: readonly string[]): string[] {
   const start = lines.findLastIndex(
     line => /^ > .*:$/.test(line) && !/^ > (\[internal\]|importing cache)/.test(line),

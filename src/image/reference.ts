@@ -2,13 +2,13 @@ import { UserError } from '../toolkit/errors.ts';
 
 declare const brand: unique symbol;
 
-/** A content digest such as `sha256:…`: what travels between jobs, and never changes its meaning. */
+/** A content digest such as `sha256:…`; it is passed between jobs because it always names the same content. */
 export type Digest = string & { readonly [brand]: 'Digest' };
 
 export interface Reference {
   /** Host and port, such as `ghcr.io` or `localhost:5000`. */
   readonly registry: string;
-  /** The full name with its registry, such as `docker.io/library/nginx`. */
+  /** The full name including the registry, such as `docker.io/library/nginx`. */
   readonly repository: string;
   readonly tag?: string;
   readonly digest?: Digest;
@@ -21,29 +21,29 @@ const registryPattern =
 const componentPattern = /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$/;
 const longestName = 255;
 
-/** Where a name without registry comes from; part of the reference grammar of docker and Kubernetes. */
+/** The registry of a name without one; part of the reference grammar of docker and Kubernetes. */
 const defaultRegistry = 'docker.io';
 const defaultRegistryAlias = 'index.docker.io';
 const defaultNamespace = 'library';
 
-/** True for a well-formed sha256 or sha512 digest in lower-case hexadecimal. */
+/** Whether a text is a well-formed sha256 or sha512 digest in lowercase hexadecimal. */
 export function isDigest(text: string): text is Digest {
   return digestPattern.test(text);
 }
 
-/** True for what can stand after `repository:`: at most 128 letters, digits, `_`, `.` and `-`, the first a letter, digit or `_`. */
+/** Whether a text is a valid tag: at most 128 letters, digits, `_`, `.` and `-`, the first a letter, digit or `_`. */
 export function isTag(text: string): boolean {
   return tagPattern.test(text);
 }
 
-/** Where an image waits, by its digest alone, until it is pushed to its repository: beside that, unless it is named. */
+/** Returns the candidate repository, which has an image by digest only, until it is pushed; default: beside the release repository. */
 export function candidateOf(image: { readonly repository: string; readonly candidate?: string }): string {
   return parseRepository(image.candidate ?? `${image.repository}-candidate`);
 }
 
 /**
- * Reads a digest.
- * @throws UserError when it is not `sha256:` and 64, or `sha512:` and 128, lower-case hexadecimal digits.
+ * Parses a digest.
+ * @throws UserError when it is not `sha256:` and 64, or `sha512:` and 128, lowercase hexadecimal digits.
  */
 export function parseDigest(text: string): Digest {
   if (isDigest(text)) return text;
@@ -54,9 +54,9 @@ export function parseDigest(text: string): Digest {
 }
 
 /**
- * Reads `[registry/]path[:tag][@digest]` by the grammar of docker's distribution/reference: a first part without dot, port
- * or capital that is not `localhost` belongs to the path.
- * @throws UserError naming the part that is wrong.
+ * Parses `[registry/]path[:tag][@digest]` by the grammar of docker's distribution/reference: a first part without dot, port
+ * or uppercase letter that is not `localhost` belongs to the path.
+ * @throws UserError that names the wrong part.
  */
 export function parseReference(text: string): Reference {
   const [beforeDigest = '', writtenDigest, ...more] = text.split('@');
@@ -74,8 +74,8 @@ export function parseReference(text: string): Reference {
   const wrong = path.split('/').find(component => !componentPattern.test(component));
   if (wrong !== undefined) throw malformed(text, wrongComponent(wrong));
   if (path.length > longestName) throw malformed(text, `its name is longer than ${longestName} characters`);
-  // docker refuses this too, because it would be taken for the ID of an image.
-  if (/^[0-9a-f]{64}$/.test(name)) throw malformed(text, 'it looks like the ID of an image');
+  // docker refuses this, too, because it could be an image ID.
+  if (/^[0-9a-f]{64}$/.test(name)) throw malformed(text, 'it looks like an image ID');
   return {
     registry,
     repository: `${registry}/${path}`,
@@ -85,16 +85,16 @@ export function parseReference(text: string): Reference {
 }
 
 /**
- * The full name of a repository, so that `nginx` and `docker.io/library/nginx` compare equal.
- * @throws UserError when the text has a tag or digest, or is no repository.
+ * Returns the full name of a repository, so that `nginx` and `docker.io/library/nginx` compare equal.
+ * @throws UserError when the text has a tag or digest, or is not a repository.
  */
 export function parseRepository(text: string): string {
   const reference = parseReference(text);
   if (reference.tag === undefined && reference.digest === undefined) return reference.repository;
-  throw new UserError(`${quoted(text)} has a tag or a digest`, 'write the repository alone');
+  throw new UserError(`${quoted(text)} has a tag or a digest`, 'write only the repository');
 }
 
-/** Writes `repository[:tag][@digest]`; `parseReference` reads it back. */
+/** Formats `repository[:tag][@digest]`; `parseReference` parses it. */
 export function formatReference(reference: Omit<Reference, 'registry'>): string {
   const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
   const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
@@ -115,7 +115,7 @@ function wrongComponent(component: string): string {
   if (component === '') return 'a part of its name is empty';
   return component === component.toLowerCase()
     ? `${quoted(component)} cannot be part of a name`
-    : `${quoted(component)} has capital letters`;
+    : `${quoted(component)} has uppercase letters`;
 }
 
 function malformed(text: string, reason: string): UserError {

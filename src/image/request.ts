@@ -8,38 +8,38 @@ import { labelsOf } from './labels.ts';
 import type { ImagePlan } from './plan.ts';
 import { candidateOf, type Digest } from './reference.ts';
 
-/** Where a built image is: in its candidate repository, or in a layout on disk. */
+/** The place of a built image: its candidate repository, or a layout on disk. */
 export type Place = { readonly repository: string } | { readonly folder: string };
 
-/** What all images of a run have in common. */
+/** The options that all images of a run share. */
 export interface RunFacts {
   readonly images: Config['images'];
   /** The folder for layouts, instead of pushing. */
   readonly output: string | undefined;
   readonly cache: boolean;
-  /** The one platform of this machine, whose image is a part of a larger one. */
+  /** The only platform of this machine; its image is a part of a larger one. */
   readonly part?: string | undefined;
   readonly git: Git;
   /** By the name of the image. */
   readonly plans: Readonly<Record<string, Pick<ImagePlan, 'version' | 'cache'>>>;
 }
 
-/** Where an image is built from; absolute paths. */
+/** The build context of an image; absolute paths. */
 export interface Source {
   readonly context: string;
   readonly dockerfile: string;
-  /** The license that its files name, by SPDX. */
+  /** The SPDX license that its files name. */
   readonly license?: string | undefined;
 }
 
-/** An image of the same run that this one is built from. */
+/** An image of the same run that is the base of this one. */
 export interface BuiltBase {
   readonly name: string;
   readonly digest: Digest;
   readonly place: Place;
 }
 
-/** What an image of slipway.yml asks of buildx. Pure. */
+/** Returns the buildx request of an image of slipway.yml. Pure. */
 export function requestFor(
   { images, output, cache, part, git, plans }: RunFacts,
   name: string,
@@ -62,7 +62,7 @@ export function requestFor(
     labels: labelsOf({ git, version: plan.version, title: name, license, own: image.labels }),
     bases: bases.map(({ name: base, digest, place: at }): Base => {
       const repository = images[base]?.repository;
-      // A Dockerfile may name it as slipway.yml does, or by its repository.
+      // A Dockerfile may use its name in slipway.yml or its repository.
       return { names: repository === undefined ? [base] : [base, repository], digest, at };
     }),
     cache:
@@ -77,8 +77,8 @@ export function requestFor(
 }
 
 /**
- * What an image of slipway.yml asks of BuildKit's checks, before its bases of the same file are built.
- * @param heedsSkips whether `# check=skip=…` in the Dockerfile holds. Pure.
+ * Returns the request for BuildKit's checks of an image, before its bases in slipway.yml are built. Pure.
+ * @param heedsSkips whether `# check=skip=…` in the Dockerfile is respected.
  */
 export function checkRequestFor(
   images: Config['images'],
@@ -92,7 +92,7 @@ export function checkRequestFor(
   return { context, dockerfile, target, platforms, args, bases: basesOf(images, name), heedsSkips };
 }
 
-/** Each base of the same slipway.yml by the names that a Dockerfile may use for it. Pure. */
+/** Returns the names that a Dockerfile may use for its bases in slipway.yml. Pure. */
 export function basesOf(images: Config['images'], name: string): string[] {
   return (images[name]?.bases ?? []).flatMap(base => {
     const repository = images[base]?.repository;

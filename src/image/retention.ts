@@ -4,28 +4,29 @@ import type { Digest } from './reference.ts';
 export type { Retention } from '../config/retention.ts';
 
 /**
- * What may go from a repository, and what protects the rest. A manifest stays for its own sake (a tag, a release, a pod), or
- * because one that stays needs it: an index what it holds, an image what is attached to it, and that its image.
+ * Decides which manifests of a repository may be deleted, and what protects the others. A manifest is kept for its own sake (a tag,
+ * a release, a pod), or because a kept one needs it: an index needs its entries, an image its attached artifacts, and these their
+ * image.
  */
 
 /** A manifest of a repository. */
 export interface Stored {
   readonly digest: Digest;
-  /** Its tags, without those that say what it is attached to. */
+  /** Its tags, without referrers tags. */
   readonly tags: readonly string[];
-  /** What an index or a list of referrers names. */
+  /** The entries of an index or a list of referrers. */
   readonly holds: readonly Digest[];
-  /** What it says itself that it is attached to. */
+  /** The `subject` in the manifest. */
   readonly subject?: Digest;
-  /** What it is attached to by the name of a tag alone, such as `sha256-….sig`. */
+  /** The subjects that only the name of a tag gives, such as `sha256-….sig`. */
   readonly attached: readonly Digest[];
-  /** It is the list of what refers to an image, under the tag that stands in for one of the registry's own. */
+  /** Whether it is the list of an image's referrers under a tag, where the registry keeps no list itself. */
   readonly list?: true;
-  /** Milliseconds since 1970; undefined when nobody can tell. */
+  /** Milliseconds since 1970; undefined when unknown. */
   readonly created?: number;
 }
 
-/** What stays whatever the policy says, and why. */
+/** Digests and tags that are kept whatever the policy says, and the reasons. */
 export interface Protections {
   readonly digests: ReadonlyMap<Digest, string>;
   /** Tags of this repository. */
@@ -40,12 +41,12 @@ export interface Judged {
 }
 
 export interface Going extends Judged {
-  /** What it goes with; undefined when it goes by itself. */
+  /** The manifest that it is deleted with; undefined when it is deleted for its own sake. */
   readonly with?: Digest;
 }
 
 export interface Plan {
-  /** In the order in which it is deleted, so that whatever an interruption leaves is found again. */
+  /** In the order of deletion: after an interruption, the next run finds the rest. */
   readonly goes: readonly Going[];
   readonly stays: readonly Judged[];
 }
@@ -53,7 +54,7 @@ export interface Plan {
 const day = 86_400_000;
 
 /**
- * Plans what goes. Nothing that a staying manifest needs is in it. Pure.
+ * Plans which manifests to delete; a manifest that a kept one needs is never among them. Pure.
  * @param now milliseconds since 1970.
  */
 export function planRetention(
@@ -77,12 +78,12 @@ export function planRetention(
     const why = protections.digests.get(each.digest);
     if (why === undefined) continue;
     for (const { digest } of graph.holders(each))
-      if (!own.has(digest)) own.set(digest, `it holds ${each.digest}: ${why}`);
+      if (!own.has(digest)) own.set(digest, `it contains ${each.digest}: ${why}`);
   }
   const needed = reach(
     [
       ...stored.filter(({ digest }) => own.has(digest)),
-      // What nothing leads to that may go: what belongs to each other in a ring.
+      // Manifests that nothing deletable leads to, such as a cycle of referrers.
       ...stored.filter(({ digest }) => !reached.has(digest)),
     ],
     graph.needs,
@@ -101,7 +102,7 @@ export function planRetention(
   };
 }
 
-/** Whether a tag reads as a pattern does; `*` matches any run of characters. Pure. */
+/** Whether a tag matches a pattern; `*` matches any characters. Pure. */
 export function matchesTag(pattern: string, tag: string): boolean {
   return new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(tag);
 }
@@ -110,10 +111,10 @@ function judged({ digest, tags, created }: Stored) {
   return { digest, tags, ...(created === undefined ? {} : { created }) };
 }
 
-/** `depends`: whether it goes is up to what it belongs to. */
+/** `depends`: the manifests that it belongs to decide. */
 type Verdict = { readonly kind: 'stays' | 'goes'; readonly why: string } | { readonly kind: 'depends' };
 
-/** What is to be said of a manifest for its own sake. */
+/** Judges a manifest for its own sake, without the manifests that need it. */
 function verdictOf(
   stored: Stored,
   graph: Graph,
@@ -126,18 +127,19 @@ function verdictOf(
   if (protectedBy !== undefined) return { kind: 'stays', why: protectedBy };
   if (stored.tags.length > 0) {
     const each = stored.tags.map(tag => tagVerdict(tag, stored, graph, policy, tags, now));
-    // Deleting a digest takes all of its tags.
+    // Deleting a digest deletes all of its tags.
     return each.find(({ kind }) => kind === 'stays') ?? { kind: 'goes', why: whyOf(each) };
   }
   if (graph.belongs(stored)) return { kind: 'depends' };
   const { untagged } = policy;
   if (untagged === undefined) return { kind: 'stays', why: 'it has no tag, and `untagged` is not set' };
   const orphan = stored.subject !== undefined || stored.attached.length > 0;
-  // What signs nothing has no use; and signatures of the older form do not say when they were made.
-  if (orphan && created === undefined) return { kind: 'goes', why: 'what it was attached to is gone' };
-  if (created === undefined) return { kind: 'stays', why: 'it has no tag, and nobody can tell its age' };
+  // A signature without its image is useless, and signatures of the older form have no date.
+  if (orphan && created === undefined)
+    return { kind: 'goes', why: 'the image that it was attached to is gone' };
+  if (created === undefined) return { kind: 'stays', why: 'it has no tag, and its age is unknown' };
   if (now - created <= untagged) return { kind: 'stays', why: `it has no tag, and ${ageOf(created, now)}` };
-  const of = orphan ? 'what it was attached to is gone' : 'it has no tag';
+  const of = orphan ? 'the image that it was attached to is gone' : 'it has no tag';
   return { kind: 'goes', why: `${of}, and ${ageOf(created, now)}` };
 }
 
@@ -153,19 +155,19 @@ function tagVerdict(
   const named = protectedTags.get(tag);
   if (named !== undefined) return stays(named);
   const pattern = protect.find(each => matchesTag(each, tag));
-  if (pattern !== undefined) return stays(`protected as ${pattern}`);
+  if (pattern !== undefined) return stays(`protected by ${pattern}`);
   const speaking = rules.filter(rule => matchesTag(rule.tags, tag));
-  if (speaking.length === 0) return stays('no rule speaks of it');
-  if (created === undefined) return stays('nobody can tell its age');
+  if (speaking.length === 0) return stays('no rule matches it');
+  if (created === undefined) return stays('its age is unknown');
   for (const rule of speaking) {
     if (rule.for !== undefined && now - created <= rule.for)
-      return stays(`${ageOf(created, now)}, and ${rule.tags} stays for ${daysOf(rule.for)}`);
+      return stays(`${ageOf(created, now)}, and ${rule.tags} is kept for ${daysOf(rule.for)}`);
     if (rule.newest !== undefined && graph.newest(rule).has(digest))
       return stays(`among the newest ${rule.newest} of ${rule.tags}`);
   }
   const limits = speaking.map(({ tags: of, newest, for: days }) =>
     [
-      ...(days === undefined ? [] : [`${ageOf(created, now)}, and ${of} stays for ${daysOf(days)}`]),
+      ...(days === undefined ? [] : [`${ageOf(created, now)}, and ${of} is kept for ${daysOf(days)}`]),
       ...(newest === undefined ? [] : [`not among the newest ${newest} of ${of}`]),
     ].join(', '),
   );
@@ -180,18 +182,18 @@ const daysOf = (milliseconds: number) => {
 };
 
 const ageOf = (created: number, now: number) =>
-  created > now ? 'made in the future' : `${daysOf(now - created)} old`;
+  created > now ? 'created in the future' : `${daysOf(now - created)} old`;
 
 interface Graph {
-  /** Whether something in the repository holds it, or is what it is attached to. */
+  /** Whether an index contains it, or its subject is in the repository. */
   belongs(stored: Stored): boolean;
-  /** What goes with it, unless something else needs that. */
+  /** The manifests that are deleted with it, unless a kept one needs them. */
   dependents(stored: Stored): Stored[];
-  /** What it is not whole without. */
+  /** The manifests without which it is incomplete. */
   needs(stored: Stored): Stored[];
-  /** Every index that it is part of: what runs one platform was named by its index. */
+  /** Every index that contains it: a pod runs one platform of an image that a release names by its index. */
   holders(stored: Stored): Stored[];
-  /** The images that a rule keeps by their number. */
+  /** The images that a rule keeps with `newest`. */
   newest(rule: RetentionRule): ReadonlySet<Digest>;
 }
 
@@ -224,7 +226,7 @@ function graphOf(stored: readonly Stored[]): Graph {
   };
 }
 
-/** Images of which the age is not known stay anyway, and take no place. */
+/** Returns the newest images of a rule. Images of unknown age are kept anyway, and do not count. */
 function newestOf({ tags: pattern, newest = 0 }: RetentionRule, stored: readonly Stored[]): Set<Digest> {
   const dated = stored.flatMap(({ digest, tags, created }) =>
     created !== undefined && tags.some(tag => matchesTag(pattern, tag)) ? [{ digest, created }] : [],
@@ -244,7 +246,7 @@ function multimap(stored: readonly Stored[], keys: (each: Stored) => readonly Di
   return found;
 }
 
-/** All that follows from some manifests, each with the first of these that it was reached from. */
+/** Returns all manifests that are reachable from some, each with the root that reached it first. */
 function reach(from: readonly Stored[], next: (each: Stored) => readonly Stored[]): Map<Digest, Digest> {
   const found = new Map<Digest, Digest>();
   for (const root of from) {
@@ -259,8 +261,8 @@ function reach(from: readonly Stored[], next: (each: Stored) => readonly Stored[
 }
 
 /**
- * An index before what it holds and an image before what is attached to it: some registries refuse the other way, and whatever
- * is left then has nothing that needs it. A list of referrers comes after those that it alone leads to.
+ * Orders deletions: an index before its entries, and an image before what is attached to it, because some registries refuse the
+ * reverse, and so that no leftover needs a deleted one. A list of referrers comes after the entries that only it leads to.
  */
 function ordered(goes: readonly Stored[], graph: Graph): Stored[] {
   const going = new Map(goes.map(each => [each.digest, each]));
@@ -272,7 +274,7 @@ function ordered(goes: readonly Stored[], graph: Graph): Stored[] {
   const listsOf = multimap(lists, ({ holds }) => holds);
   const done = new Set<Digest>();
   const reversed: Stored[] = [];
-  // Depth first: whatever comes after a manifest is written down before it.
+  // Depth first: manifests that must be deleted later are pushed earlier, and the result is reversed.
   const visit = (each: Stored): void => {
     if (done.has(each.digest)) return;
     done.add(each.digest);

@@ -7,7 +7,7 @@ import type { Git } from './git.ts';
 import { cleanTag, remark, type TagPlan } from './tags.ts';
 import { formatVersion, parseVersion, type Version } from './version.ts';
 
-/** What the rules of slipway.yml make of a commit. */
+/** Plans tags by the rules of slipway.yml. */
 
 export interface Occasion {
   readonly git: Git;
@@ -16,19 +16,18 @@ export interface Occasion {
 }
 
 interface Made {
-  /** As it was asked for, without prefix and suffix. */
+  /** The requested text, without prefix and suffix. */
   readonly text: string;
-  /** What stands around it unless the rule says otherwise. */
+  /** The default prefix of this kind of rule. */
   readonly prefix?: string;
-  /** Of a semver rule. */
+  /** For a semver rule. */
   readonly version?: Version;
-  /** Whether `latest: auto` goes with it. */
+  /** Whether `latest: auto` adds `latest`. */
   readonly latest?: boolean;
 }
 
 /**
- * Plans tags by rules, the one of the largest priority first and `latest` last. Every one is a valid tag, and none stands
- * twice; there may be none at all. Pure.
+ * Plans tags by rules, highest priority first and `latest` last. All are valid and distinct; there may be none. Pure.
  */
 export function planByRules(
   { rules, latest, prefix, suffix, onlatest }: TagSettings & { rules: readonly TagRule[] },
@@ -62,11 +61,11 @@ export function planByRules(
   });
   const version = made.find(each => each.version !== undefined)?.version;
   const name = version === undefined ? made.find(({ plain }) => plain !== '')?.plain : formatVersion(version);
-  if (tags.length === 0) remarks.add('no rule gives a tag here, so there is nothing to push under');
+  if (tags.length === 0) remarks.add('no rule gives a tag for this commit, so nothing can be pushed');
   return { version: name ?? 'dev', tags: [...new Set(tags)], remarks: [...remarks] };
 }
 
-/** What a rule gives; undefined when it has nothing to say of this commit. */
+/** Returns the tag of a rule; undefined when it does not apply to this commit. */
 function make(rule: TagRule, occasion: Occasion, remarks: Set<string>): Made | undefined {
   const { ref, revision, scheduled } = occasion.git;
   const branch = ref?.kind === 'branch' ? ref.name : undefined;
@@ -111,16 +110,16 @@ function ofVersion(
   if (source === undefined || source === '') return undefined;
   const found = match === undefined ? [source] : new RegExp(match).exec(source);
   const text = found?.[1] ?? found?.[0];
-  // Another application of the same repository may have tags of its own.
+  // The tag may belong to another application in the same repository.
   if (text === undefined) return undefined;
   const version = parseVersion(text);
   if (version === undefined) {
     remarks.add(
-      `${printable(JSON.stringify(text.slice(0, 128)))} is no version by semver, so that a semver rule gives no tag`,
+      `${printable(JSON.stringify(text.slice(0, 128)))} is not a semantic version, so a semver rule gives no tag`,
     );
     return undefined;
   }
-  // A part of a pre-release's version would stand for releases.
+  // A part of a pre-release's version, such as 1.4, must cover releases only.
   const whole =
     version.prerelease.length > 0 && !names(parsed(pattern, 'semver'), 'version', 'raw', 'prerelease');
   const tag = whole ? formatVersion(version) : render(pattern, occasion, version, text);
@@ -135,7 +134,7 @@ function isPrerelease(text: string): boolean {
   return (parseVersion(text)?.prerelease.length ?? 0) > 0;
 }
 
-/** Puts what is known into a template; what is not known is empty. */
+/** Fills in a template; an unknown value is empty. */
 const render = (written: string, { git, now }: Occasion, version?: Version, raw = ''): string =>
   fill(parsed(written, 'semver'), {
     git,

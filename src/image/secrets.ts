@@ -2,13 +2,13 @@ import { UserError } from '../toolkit/errors.ts';
 import { isMap } from '../toolkit/map.ts';
 import { shortest, withoutSecrets } from '../toolkit/secrecy.ts';
 
-/** Secrets of a build: BuildKit mounts them for the steps that ask, and no layer, label or cache holds them. */
+/** Build secrets: BuildKit mounts them for the steps that request them, and no layer, label or cache contains them. */
 
 type Images = Readonly<Record<string, { readonly secrets: Readonly<Record<string, string>> }>>;
 
 /**
- * The values that no line of these builds may show.
- * @throws UserError when a variable is not set: BuildKit would mount nothing, and the step fail for another reason. Pure.
+ * Returns the values to mask in the log of these builds.
+ * @throws UserError when a variable is not set: BuildKit would mount nothing, and the step would fail for another reason. Pure.
  */
 export function secretsOf(names: readonly string[], images: Images, env: NodeJS.ProcessEnv): string[] {
   return names.flatMap(name =>
@@ -17,29 +17,29 @@ export function secretsOf(names: readonly string[], images: Images, env: NodeJS.
       if (value && value.trim().length >= shortest) return value;
       if (value)
         throw new UserError(
-          `the secret "${id}" of the image "${name}" comes from ${variable}, which has fewer than ${shortest} characters: nothing could keep it out of the log`,
-          'give a longer one, or take it out of `secrets` when it is none',
+          `the secret "${id}" of the image "${name}" comes from ${variable}, which has fewer than ${shortest} characters: too few to mask it in the log`,
+          'use a longer one, or remove it from `secrets` if it is not a secret',
         );
       throw new UserError(
         `the secret "${id}" of the image "${name}" comes from ${variable}, which is ${value === '' ? 'empty' : 'not set'}`,
-        `set ${variable} in the \`env\` of this step or in its input \`secrets\`, which runs for forks and Dependabot cannot do`,
+        `set ${variable} in the \`env\` of this step or in its input \`secrets\`; runs for forks and Dependabot cannot build it, because they get no secrets`,
       );
     }),
   );
 }
 
 /**
- * Reads the `secrets` input: a JSON map from names of variables to values, for where a step's `env` cannot hold them.
+ * Parses the `secrets` input: a JSON map from names of variables to values, for cases where `env` of a step cannot be used.
  * @throws UserError for anything else, without quoting it. Pure.
  */
 export function parseSecrets(text: string): Record<string, string> {
-  const remedy = 'give a JSON map from names of variables to their values, such as {"NPM_TOKEN": "…"}';
+  const remedy = 'pass a JSON map from names of variables to their values, such as {"NPM_TOKEN": "…"}';
   if (text.trim() === '') return {};
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    // The cause would quote what it read.
+    // No cause: it would quote the input.
     throw new UserError('the `secrets` input is not JSON', remedy);
   }
   const entries = isMap(value) ? Object.entries(value) : undefined;
@@ -48,16 +48,16 @@ export function parseSecrets(text: string): Record<string, string> {
       /^[A-Za-z_][A-Za-z0-9_]*$/.test(each[0]) && typeof each[1] === 'string',
   );
   if (entries === undefined || fits !== true)
-    throw new UserError('the `secrets` input is no map of variables', remedy);
+    throw new UserError('the `secrets` input is not a map of variables', remedy);
   return Object.fromEntries(entries) as Record<string, string>;
 }
 
-/** The arguments of buildx for them: their names, never their values. Pure. */
+/** Returns the arguments for buildx: the names of the variables, never their values. Pure. */
 export function secretArguments(secrets: Readonly<Record<string, string>>): string[] {
   return Object.entries(secrets).flatMap(([id, variable]) => ['--secret', `id=${id},env=${variable}`]);
 }
 
-/** Takes the values out of a line; without secrets a line stays as it is. Pure. */
+/** Returns a function that masks the values in a line. Pure. */
 export function hiding(values: readonly string[]): (line: string) => string {
   return values.length === 0 ? line => line : line => withoutSecrets(line, values);
 }

@@ -3,7 +3,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { isMap } from '../toolkit/map.ts';
 import { type Digest, isDigest, parseReference, parseRepository } from './reference.ts';
 
-/** The image that a run was told to use: fixed by its digest, or by a tag that is still to be resolved. */
+/** The image that a run uses: fixed by its digest, or by a tag that is not resolved yet. */
 export type SelectedImage =
   | { readonly repository: string; readonly digest: Digest }
   | { readonly repository: string; readonly tag: string };
@@ -13,15 +13,15 @@ const form = 'write a JSON map such as {"shop": "sha256:…"}';
 /** An image of slipway.yml. */
 interface Named {
   readonly repository: string;
-  /** Other repositories that have the same digests: those of other environments. */
+  /** Repositories of other environments, which have the same digests. */
   readonly elsewhere?: readonly string[];
 }
 
 /**
- * Reads the `images` input of the actions: a JSON map from the names in slipway.yml to `sha256:…`, `repository@sha256:…` or
- * `repository:tag`. A digest wins over a tag beside it. Not every image of slipway.yml need be there; at least one must.
+ * Parses the `images` input of the actions: a JSON map from the names in slipway.yml to `sha256:…`, `repository@sha256:…` or
+ * `repository:tag`. A digest wins over a tag. At least one image must be given, but not every image of slipway.yml.
  * @returns name → full repository name (with registry) and digest or tag.
- * @throws UserError for malformed input, unknown names and another repository than slipway.yml names.
+ * @throws UserError for malformed input, unknown names, and a repository other than that in slipway.yml.
  */
 export function parseImagesInput(
   text: string,
@@ -33,8 +33,8 @@ export function parseImagesInput(
 }
 
 /**
- * Reads names of images with commas between them; empty means all.
- * @throws UserError for a name that is not in slipway.yml, with the nearest one.
+ * Parses image names, separated by commas; empty means all.
+ * @throws UserError for a name that is not in slipway.yml, with the most similar one.
  */
 export function parseImageNames(text: string, images: Readonly<Record<string, unknown>>): string[] {
   const names = text
@@ -49,8 +49,8 @@ export function parseImageNames(text: string, images: Readonly<Record<string, un
 }
 
 /**
- * Reads the `images` input of what takes digests alone: a JSON map from names to digests.
- * @throws UserError as `parseImagesInput`, and for a tag.
+ * Parses the `images` input of an action that accepts only digests: a JSON map from names to digests.
+ * @throws UserError as `parseImagesInput` does, and for a tag.
  */
 export function parseDigestsInput(
   text: string,
@@ -62,8 +62,8 @@ export function parseDigestsInput(
   if (plain !== undefined) {
     const [name, value] = plain;
     throw new UserError(
-      `the \`images\` input gives no digest for "${name}", but ${JSON.stringify(value).slice(0, 120)}`,
-      'give the digest, as `build` has it in its output `images`',
+      `the \`images\` input has no digest for "${name}", but ${JSON.stringify(value).slice(0, 120)}`,
+      'pass the digest from the output `images` of `build`',
     );
   }
   return Object.fromEntries(
@@ -74,18 +74,18 @@ export function parseDigestsInput(
 }
 
 /**
- * Reads the `deployed` input: a JSON map from names to digests, or to `repository@digest` as `status` tells them. Images that are no
- * longer in slipway.yml are passed over, and none at all is a first release.
+ * Parses the `deployed` input: a JSON map from names to digests, or to `repository@digest` as `status` prints it. Images that are no
+ * longer in slipway.yml are skipped. An empty map means a first release.
  * @throws UserError for anything else.
  */
 export function parseDeployedInput(
   text: string,
   images: Readonly<Record<string, { readonly repository: string }>>,
 ): ReadonlyMap<string, { repository: string; digest: Digest }> {
-  const remedy = 'give a JSON map such as {"shop": "sha256:…"}, as `images` in the output of `status` has it';
+  const remedy = 'pass a JSON map such as {"shop": "sha256:…"}, like `images` in the output of `status`';
   let value: unknown;
   try {
-    // `null` is what an expression makes of a status that knows no images.
+    // A GitHub expression gives `null` for a status without images.
     value = JSON.parse(text || '{}') ?? {};
   } catch (error) {
     throw new UserError('the `deployed` input is not JSON', remedy, { cause: error });
@@ -97,7 +97,7 @@ export function parseDeployedInput(
       if (image === undefined) return [];
       const [before, last = before] = String(written).split('@');
       if (last === undefined || !isDigest(last))
-        throw new UserError(`the \`deployed\` input gives no digest for "${name}"`, remedy);
+        throw new UserError(`the \`deployed\` input has no digest for "${name}"`, remedy);
       const named = before === last || before === undefined ? image.repository : before;
       return [[name, { repository: parseReference(`${named}@${last}`).repository, digest: last }]];
     }),
@@ -121,21 +121,20 @@ function select(name: string, value: unknown, images: Readonly<Record<string, Na
     const problem = `the \`images\` input names "${name}", which is not in slipway.yml`;
     throw new UserError(problem, suggest(name, Object.keys(images)));
   }
-  if (typeof value !== 'string')
-    throw new UserError(`the \`images\` input gives no text for "${name}"`, form);
+  if (typeof value !== 'string') throw new UserError(`the \`images\` input has no text for "${name}"`, form);
   const repository = parseRepository(image.repository);
   if (isDigest(value)) return { repository, digest: value };
   if (/^sha(256|512):/.test(value)) {
     throw new UserError(
-      `the \`images\` input gives "${name}" no whole digest, but ${value.slice(0, 80)}`,
-      'give sha256: and its 64 hexadecimal digits',
+      `the \`images\` input has an incomplete digest for "${name}": ${value.slice(0, 80)}`,
+      'write sha256: and its 64 hexadecimal digits',
     );
   }
 
   const reference = parseReference(value);
   const { digest } = reference;
   const known = image.elsewhere?.some(place => parseRepository(place) === reference.repository);
-  // A digest means the same wherever it is; what a tag means elsewhere says nothing here.
+  // A digest means the same content in every repository; a tag does not.
   if (known && digest !== undefined) return { repository, digest };
   if (reference.repository !== repository) {
     throw new UserError(
@@ -146,7 +145,7 @@ function select(name: string, value: unknown, images: Readonly<Record<string, Na
   if (reference.digest !== undefined) return { repository, digest: reference.digest };
   if (reference.tag !== undefined) return { repository, tag: reference.tag };
   throw new UserError(
-    `the \`images\` input gives neither a tag nor a digest for "${name}"`,
-    'add :tag or @sha256:…, or give the digest alone',
+    `the \`images\` input has neither a tag nor a digest for "${name}"`,
+    'add :tag or @sha256:…, or write only the digest',
   );
 }

@@ -3,13 +3,13 @@ import { isMap } from '../toolkit/map.ts';
 import { printable } from '../toolkit/printable.ts';
 import { isTag } from './reference.ts';
 
-const form = 'write a JSON list such as ["1.4.2"], or names with commas between them';
+const form = 'write a JSON list such as ["1.4.2"], or names separated by commas';
 
 /**
- * Reads the `tags` input: a JSON list, names with commas between them, or a JSON map from names of images to lists.
- * @param images the names of the images that get them.
- * @returns the tags of each image, none twice.
- * @throws UserError for none, for one that is not a tag, and for an image that a map leaves out.
+ * Parses the `tags` input: a JSON list, names separated by commas, or a JSON map from names of images to lists.
+ * @param images the names of the images to tag.
+ * @returns the distinct tags of each image.
+ * @throws UserError when there is none, for an invalid tag, and for an image that a map leaves out.
  */
 export function parseTagsInput(text: string, images: readonly string[]): Record<string, readonly string[]> {
   const written = /^\s*[[{]/.test(text) ? parseJson(text) : namesIn(text);
@@ -26,15 +26,15 @@ export function parseTagsInput(text: string, images: readonly string[]): Record<
 }
 
 /**
- * Reads the `adopt` input: names with commas between them.
- * @throws UserError for one that is not a tag.
+ * Parses the `adopt` input: names separated by commas.
+ * @throws UserError for an invalid tag.
  */
 export function parseAdoptInput(text: string): string[] {
   const wrong = namesIn(text).find(tag => !isTag(tag));
   if (wrong === undefined) return namesIn(text);
   throw new UserError(
     `the \`adopt\` input names ${shown(wrong)}, which is not a tag`,
-    'write tags with commas between them, such as latest,1',
+    'write tags separated by commas, such as latest,1',
   );
 }
 

@@ -1,21 +1,21 @@
 import { printable } from '../toolkit/printable.ts';
 import type { Git, GitRef } from './git.ts';
 
-/** The tags that an image gets, and its version. */
+/** The planned tags of an image, and its version. */
 export interface TagPlan {
-  /** What the image is called in its labels: its version, or the first of the tags. */
+  /** The version for its labels: a version, or the first tag. */
   readonly version: string;
   /** In the order in which they are set. */
   readonly tags: readonly string[];
-  /** What became another tag than was asked for, and what gave none, a sentence each. */
+  /** Requested tags that were changed or dropped, one sentence each. */
   readonly remarks: readonly string[];
 }
 
 export const longestTag = 128;
 
 /**
- * Plans tags where slipway.yml has no rules: `v1.4.2` is `1.4.2`, a branch its name, pull request 12 `pr-12`, anything else
- * `dev`; and for each commit `sha-` with 7 digits of its hash. Every one of them is a valid tag.
+ * Plans tags where slipway.yml has no rules: `1.4.2` for `v1.4.2`, the name of a branch, `pr-12` for pull request 12, else `dev`;
+ * and `sha-` with 7 digits of the hash for each commit. All are valid tags.
  */
 export function planTags({ ref, revision }: Pick<Git, 'ref' | 'revision'>): TagPlan {
   const name = nameOf(ref);
@@ -25,14 +25,14 @@ export function planTags({ ref, revision }: Pick<Git, 'ref' | 'revision'>): TagP
   return { version, tags: [...new Set([version, ...commit])], remarks };
 }
 
-/** Makes any text a valid tag, `dev` where nothing is left. */
+/** Converts any text to a valid tag; `dev` when no valid character is left. */
 export function sanitizeTag(text: string, prefix = ''): string {
   return cleanTag(prefix, text, '') || 'dev';
 }
 
 /**
- * A tag of three parts, of which the middle one is cut when it is too long: what a tag may not hold becomes `-`, and the start
- * loses `.` and `-`. Empty where nothing is left.
+ * Joins three parts to a tag, and cuts the middle one when it is too long. Invalid characters become `-`, and leading `.` and `-`
+ * are removed. Empty when no valid character is left.
  */
 export function cleanTag(prefix: string, text: string, suffix: string): string {
   const clean = (part: string) => part.replace(/[^A-Za-z0-9_.-]+/g, '-');
@@ -43,19 +43,19 @@ export function cleanTag(prefix: string, text: string, suffix: string): string {
   return trimmed(`${before}${middle.slice(0, room)}${after}`).slice(0, longestTag);
 }
 
-/** The sentence for what was asked for and became another tag, or none. */
+/** Explains why a requested tag was changed or dropped. */
 export function remark(asked: string, tag: string): string {
   const shown = printable(JSON.stringify(asked.length > 160 ? `${asked.slice(0, 159)}…` : asked));
-  if (tag === '') return `${shown} holds nothing that a tag may hold, and gives none`;
+  if (tag === '') return `${shown} has no character that is valid in a tag, so it gives no tag`;
   const reasons = [
-    /[^A-Za-z0-9_.-]/.test(asked) ? 'what a tag may not hold is written "-"' : undefined,
-    /^[^A-Za-z0-9_]/.test(asked) ? 'its start must be a letter, a digit or "_"' : undefined,
-    asked.length > longestTag ? `it ends at ${longestTag} characters` : undefined,
+    /[^A-Za-z0-9_.-]/.test(asked) ? 'invalid characters become "-"' : undefined,
+    /^[^A-Za-z0-9_]/.test(asked) ? 'a tag starts with a letter, a digit or "_"' : undefined,
+    asked.length > longestTag ? `a tag has at most ${longestTag} characters` : undefined,
   ].filter(reason => reason !== undefined);
   return `${shown} cannot be a tag and becomes ${tag}: ${reasons.join(', ')}`;
 }
 
-/** The tags of several images as an output: one JSON list where all have the same, else a JSON map from names to lists. */
+/** Formats the tags of several images as an output: a JSON list if all have the same, else a JSON map from names to lists. */
 export function tagsOutput(images: readonly (readonly [string, readonly string[]])[]): string {
   const lists = images.map(([, tags]) => JSON.stringify(tags));
   const [first = '[]'] = lists;

@@ -1,11 +1,11 @@
-/** Versions by semver.org 2.0.0: three numbers, and what comes before them as a pre-release. */
+/** Semantic versions (semver.org 2.0.0): three numbers, and an optional pre-release. */
 
 export interface Version {
-  /** Decimal digits, for no number is too large for a version. */
+  /** Decimal digits as text, because a number in a version has no limit. */
   readonly major: string;
   readonly minor: string;
   readonly patch: string;
-  /** The parts of `rc.1`; none for a release. */
+  /** The parts of `rc.1`; empty for a release. */
   readonly prerelease: readonly string[];
 }
 
@@ -15,19 +15,19 @@ const pattern = new RegExp(
   `^[vV]?(${number})\\.(${number})\\.(${number})(?:-(${part}(?:\\.${part})*))?(?:\\+[0-9A-Za-z.-]+)?$`,
 );
 
-/** Reads a whole version, `v` in front allowed; undefined for anything else, such as `1.4`. Build metadata says nothing of order. */
+/** Parses a full version, with optional `v`; undefined for anything else, such as `1.4`. Build metadata is dropped. */
 export function parseVersion(text: string): Version | undefined {
   const [, major, minor, patch, prerelease] = pattern.exec(text) ?? [];
   if (major === undefined || minor === undefined || patch === undefined) return undefined;
   return { major, minor, patch, prerelease: prerelease?.split('.') ?? [] };
 }
 
-/** `1.4.2-rc.1`, without `v` and build metadata. */
+/** Formats `1.4.2-rc.1`, without `v` and build metadata. */
 export function formatVersion({ major, minor, patch, prerelease }: Version): string {
   return `${major}.${minor}.${patch}${prerelease.length === 0 ? '' : `-${prerelease.join('.')}`}`;
 }
 
-/** Negative when `a` comes before `b`, 0 when neither does (semver.org 2.0.0, item 11). */
+/** Compares versions: negative when `a` precedes `b`, 0 when they are equal in order (semver.org 2.0.0, item 11). */
 export function compareVersions(a: Version, b: Version): number {
   return (
     compareNumbers(a.major, b.major) ||
@@ -38,7 +38,7 @@ export function compareVersions(a: Version, b: Version): number {
 }
 
 function comparePrereleases(a: readonly string[], b: readonly string[]): number {
-  // A release comes after all of its pre-releases.
+  // A release follows all of its pre-releases.
   if (a.length === 0 || b.length === 0) return Math.sign(b.length - a.length);
   for (const [index, left] of a.entries()) {
     const right = b[index];
@@ -56,7 +56,7 @@ function compareParts(a: string, b: string): number {
   return compareTexts(a, b);
 }
 
-/** Decimal digits without leading zeros: the longer one is the larger one. */
+/** Compares decimal digits without leading zeros: the longer one is larger. */
 function compareNumbers(a: string, b: string): number {
   return Math.sign(a.length - b.length) || compareTexts(a, b);
 }

@@ -5,9 +5,9 @@ import { leaseName, type Place, type What } from './last.ts';
 import { type ScenarioId, scenarioIds } from './scenario.ts';
 
 /**
- * Rules for Prometheus that tell when backups or drills stop, when a repository takes no WAL, when WAL piles up, and when a standby is
- * farther behind than slipway.yml allows: what a schedule
- * that is no longer run never says itself. They need kube-state-metrics (`kube_lease_renew_time`) and postgres_exporter.
+ * Prometheus alert rules: overdue backups and drills, failing WAL archiving, piled-up WAL, and standbys that lag more than slipway.yml
+ * allows. A schedule that has stopped running reports nothing, so monitoring must notice. The rules need kube-state-metrics
+ * (`kube_lease_renew_time`) and postgres_exporter.
  */
 
 export interface Rule {
@@ -22,10 +22,13 @@ export interface AlertRules {
   readonly groups: readonly { readonly name: string; readonly rules: readonly Rule[] }[];
 }
 
-/** How much later than its schedule something may be. */
+/** Factor by which a backup may exceed its interval. */
 const late = 1.5;
 
-/** @param within how old the last green drill of each scenario may be; ms. Pure. */
+/**
+ * Returns the alert rules of an application.
+ * @param within maximum age of the last green drill of each scenario; ms. Pure.
+ */
 export function alertRules(
   { app, namespace }: Place,
   { databases, managed }: Pick<Recovery, 'databases' | 'managed'>,
@@ -62,18 +65,18 @@ function tooOld({ app, namespace }: Place, what: What, alert: string, every: num
   const seconds = Math.round((late * every) / 1000);
   return {
     alert,
-    // One that never was is as bad as one that is too old.
+    // A Lease that never existed is as bad as one that is too old.
     expr: `time() - max(${lease}) > ${seconds} or absent(${lease})`,
     for: '15m',
     labels: { severity: 'critical' },
     annotations: {
-      summary: `${app}: the last ${noun} is too old, or there never was one`,
-      description: `It may be ${Math.round((late * every) / 3_600_000)} h old. See whether its workflow still runs: schedules stop silently.`,
+      summary: `${app}: the last ${noun} is too old, or there has never been one`,
+      description: `The maximum age is ${Math.round((late * every) / 3_600_000)} h. Check whether its workflow still runs: schedules stop silently.`,
     },
   };
 }
 
-/** The rule that a drill of the far repository looks at by the same count: `failed_count` of `pg_stat_archiver` grows. */
+/** The alert whose counter a drill of the far repository checks too: `failed_count` of `pg_stat_archiver` grows. */
 export const notArchived = { alert: 'SlipwayWalNotArchived', for: '5m' } as const;
 
 function archiveRules({ app, namespace }: Place): Rule[] {
@@ -84,9 +87,9 @@ function archiveRules({ app, namespace }: Place): Rule[] {
       for: notArchived.for,
       labels: { severity: 'critical' },
       annotations: {
-        summary: `${app}: a repository does not take WAL`,
+        summary: `${app}: WAL archiving fails`,
         description:
-          'PostgreSQL keeps what it cannot archive and loses none of it, until its disk is full. See which repository cannot be reached; never remove WAL by hand.',
+          'PostgreSQL keeps WAL that it cannot archive, and loses none until its disk is full. Find out which repository is unreachable; never remove WAL by hand.',
       },
     },
     {
@@ -97,23 +100,23 @@ function archiveRules({ app, namespace }: Place): Rule[] {
       annotations: {
         summary: `${app}: WAL piles up on the disk of the database`,
         description:
-          'Either it is not archived, or a standby or a slot is far behind: see pg_stat_archiver and pg_replication_slots.',
+          'Either archiving fails, or a standby or replication slot lags far behind: check pg_stat_archiver and pg_replication_slots.',
       },
     },
   ];
 }
 
 /**
- * A rule for each `max-lag`: so many standbys have to have replayed now what the primary had written so long ago. A standby that is not
- * connected has not. The primary is asked, by bytes of its log: what a standby says of its own lag grows while nothing is written, or is
- * nothing while it is cut off. Databases outside of the cluster have no exporter that is known here.
+ * Returns one rule for each distinct `max-lag`: as many standbys as slipway.yml promises must have replayed what the primary had written
+ * that long ago. A disconnected standby does not count. The rule compares WAL positions on the primary: the lag that a standby reports
+ * grows while nothing is written, and is absent while it is disconnected. Databases outside of the cluster have no known exporter.
  */
 function replicaRules(
   { app, namespace }: Place,
   databases: readonly Recovery['databases'][string][],
 ): Rule[] {
   const replicas = [...Map.groupBy(databases, ({ workload: { kind, name } }) => `${kind}/${name}`).values()]
-    // Of two databases in one workload the standbys are the same.
+    // Two databases in one workload have the same standbys.
     .flatMap(each => each.map(database => database.replicas).reduce((a, b) => (a.length < b.length ? b : a)));
   const lags = replicas.flatMap(({ 'max-lag': lag }) => lag ?? []);
   const streams = `{namespace="${namespace}",state="streaming",application_name!~"pg_basebackup|pg_receivewal"}`;
@@ -126,7 +129,7 @@ function replicaRules(
         mode === 'synchronous' || (own !== undefined && own <= lag);
       const count = replicas.filter(within).length;
       const before = `max by (instance) (${written}{namespace="${namespace}"} offset ${lag}ms)`;
-      // What a cascading standby says of those behind it is no number.
+      // `>= 0` drops the NaN that a cascading standby reports for the standbys behind it.
       const near = `${replayed} >= 0 unless ${replayed} < on (instance) group_left () ${before}`;
       return {
         alert: replicaBehind,
@@ -134,8 +137,8 @@ function replicaRules(
         for: '1m',
         labels: { severity: 'critical' },
         annotations: {
-          summary: `${app}: a standby is more than ${formatDuration(lag)} behind, or not connected`,
-          description: `slipway.yml promises ${count === 1 ? 'one standby' : `${count} standbys`} no farther behind. What is lost with the primary is more than \`plan\` says until this is over: see pg_stat_replication, the network, and the load of the standby.`,
+          summary: `${app}: a standby lags more than ${formatDuration(lag)}, or is disconnected`,
+          description: `slipway.yml promises ${count === 1 ? 'one standby' : `${count} standbys`} within this lag. Until this is resolved, the loss of the primary may cost more data than \`plan\` reports: check pg_stat_replication, the network, and the load of the standby.`,
         },
       };
     });

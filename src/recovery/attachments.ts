@@ -13,9 +13,9 @@ import { openPassphrase, openSecrets } from './secrets.ts';
 import { type BackupSet, type Owner, readFileOf } from './sets.ts';
 import type { Store } from './store.ts';
 
-/** What a set holds beside its manifest, and how whoever restores reads it. What ends in `.age` takes an offline key. */
+/** The files of a backup set beside its manifest, and how a restore reads them. A file whose name ends in `.age` needs an offline key. */
 
-/** Names have to fit into paths of a store. */
+/** Names must fit into store paths. */
 const short = (name: string) => (name.length <= 150 ? name : sha256Of(name));
 
 export const fileNames = {
@@ -27,18 +27,18 @@ export const fileNames = {
   bucket: (name: string) => `bucket-${short(name)}.json.gz`,
 } as const;
 
-/** A set in a store. */
+/** A backup set in a store. */
 export interface SetIn {
   readonly store: Store;
   readonly owner: Owner;
   readonly set: Pick<BackupSet, 'id' | 'manifest'>;
 }
 
-/** The list of files as it is kept. */
+/** Returns the list of files as the set stores it. */
 export const packedListing = (listing: Listing): Uint8Array => gzipSync(formatListing(listing));
 
 /**
- * The secret keys in a file that is kept offline. Nothing of it is ever shown.
+ * Reads the secret keys from a file that is kept offline. Its content is never shown.
  * @throws {UserError} when it cannot be read, or holds none.
  */
 export async function readIdentities(path: string): Promise<string[]> {
@@ -47,8 +47,8 @@ export async function readIdentities(path: string): Promise<string[]> {
     text = await readFile(path, 'utf8');
   } catch (cause) {
     throw new UserError(
-      `the file with the key, ${path}, cannot be read`,
-      'name the one that `age-keygen` made',
+      `the key file ${path} cannot be read`,
+      'give the path of the file that `age-keygen` wrote',
       {
         cause,
       },
@@ -57,15 +57,19 @@ export async function readIdentities(path: string): Promise<string[]> {
   return parseIdentities(text);
 }
 
-/** @param name as in `fileNames`. @throws {UserError} when the set has none, or it is not what the manifest says. */
+/**
+ * Reads a list of files from a set.
+ * @param name as in `fileNames`.
+ * @throws {UserError} when the set has none, or it does not match the manifest.
+ */
 export async function listingIn({ store, owner, set }: SetIn, name: string): Promise<Listing> {
   const packed = await readFileOf(store, owner, set, name);
   return parseListing(gunzipSync(packed).toString('utf8'));
 }
 
 /**
- * The objects of the cluster, all of them.
- * @param identities offline keys; needed where some of the objects may hold secrets.
+ * Returns all cluster objects of a set.
+ * @param identities offline keys; required where an object may hold secrets.
  * @throws {UserError} when the set has no export or no key opens it.
  */
 export async function exportIn(at: SetIn, identities: readonly string[]): Promise<Export> {
@@ -75,7 +79,7 @@ export async function exportIn(at: SetIn, identities: readonly string[]): Promis
   if (sealed.length === 0) return { objects, unread: [], absent: [] };
   if (identities.length === 0)
     throw new UserError(
-      `${counted(sealed.length, 'object')} of the backup set ${set.id} may hold secrets and ${sealed.length === 1 ? 'is' : 'are'} encrypted: ${sealed.slice(0, 3).join(', ')}${sealed.length > 3 ? ', …' : ''}`,
+      `${counted(sealed.length, 'object')} in the backup set ${set.id} may hold secrets and ${sealed.length === 1 ? 'is' : 'are'} encrypted: ${sealed.slice(0, 3).join(', ')}${sealed.length > 3 ? ', …' : ''}`,
       'give the path of the offline key in the input `key`',
     );
   const opened = await open(await readFileOf(store, owner, set, fileNames.sealedObjects), identities);
@@ -83,7 +87,7 @@ export async function exportIn(at: SetIn, identities: readonly string[]): Promis
 }
 
 /**
- * The Secrets of a set, as objects for Kubernetes.
+ * Returns the Secrets of a set, as Kubernetes objects.
  * @throws {UserError} when the set has none or no key opens them.
  */
 export async function secretsIn(
@@ -93,7 +97,7 @@ export async function secretsIn(
   return openSecrets(await readFileOf(store, owner, set, fileNames.secrets), identities);
 }
 
-/** The passphrase of restic in a repository. @throws {UserError} as `secretsIn`. */
+/** Returns the restic passphrase of a repository. @throws {UserError} as `secretsIn`. */
 export async function passphraseIn(
   { store, owner, set }: SetIn,
   repository: string,
@@ -103,7 +107,7 @@ export async function passphraseIn(
   return openPassphrase(file, identities);
 }
 
-/** What can be known of the objects without a key; undefined of a set that holds none. */
+/** Returns what is known of the objects without a key; undefined for a set that holds none. */
 export async function knownIn({ store, owner, set }: SetIn): Promise<Known | undefined> {
   if (set.manifest.attachments?.some(({ name }) => name === fileNames.objects) !== true) return undefined;
   const { objects } = parseExport(textOf(await readFileOf(store, owner, set, fileNames.objects)));

@@ -25,11 +25,11 @@ import type { Store } from './store.ts';
 import { withFiles, withWorkers } from './volumes.ts';
 
 /**
- * Makes a backup set: everything that slipway.yml declares is backed up, counted and proved, and then its manifest is written. A set
- * that lacks something gets none, and nothing is ever restored from it.
+ * Makes a backup set: backs up, counts and verifies everything that slipway.yml declares, then writes the manifest. An incomplete set gets
+ * no manifest, and nothing is ever restored from it.
  */
 
-/** A repository that keeps manifests, and for how long what is written there is locked; ms. */
+/** A repository that keeps manifests, and how long its objects stay locked; ms. */
 export interface OpenStore {
   readonly name: string;
   readonly store: Store;
@@ -45,26 +45,26 @@ export interface BackupTask
   readonly by: Manifest['by'];
   readonly stores: readonly OpenStore[];
   readonly cluster: Pick<ClusterTask, 'cluster' | 'namespace' | 'passphrases'>;
-  /** Repositories of restic, as the pods of workers reach them. */
+  /** restic repositories, as the worker pods reach them. */
   readonly repositories: ReadonlyMap<string, Repository>;
-  /** Buckets of the application, as they are reached from here. */
+  /** Buckets of the application, as this machine reaches them. */
   readonly buckets: readonly KeptBucket[];
-  /** The pods of a database, by its name in slipway.yml. */
+  /** Returns the pods of a database, by its name in slipway.yml. */
   podsOf(name: string): Promise<
     Pick<DatabaseBackup, 'leftPaused' | 'note' | 'placeIn'> & {
       pods: ReadonlyMap<string, Exec>;
       workload: Workload;
     }
   >;
-  /** A pod that reads the files of a PVC. */
+  /** Starts a pod that reads the files of a PVC. */
   workerFor(pvc: string): Promise<RunningWorker>;
-  /** A pod that reads a database outside of the cluster, by its name in slipway.yml. */
+  /** Starts a pod that reads a database outside of the cluster, by its name in slipway.yml. */
   dumperFor(managed: string): Promise<RunningWorker>;
-  /** Copies images where they are kept. */
+  /** Copies images into the repositories that keep images. */
   keepImages(images: readonly string[]): Promise<Rung[]>;
-  /** The signature of the manifest of a set as a bundle; undefined when nothing is signed. */
+  /** Returns the signature of a manifest as a bundle; undefined when nothing is signed. */
   sign(id: string, content: Uint8Array): Promise<string | undefined>;
-  /** Whether somebody who counts has signed a set, where that is demanded. */
+  /** Whether a set has a trusted signature, where one is required. */
   vouched(set: BackupSet): Promise<boolean>;
   /** @throws when another run has taken over. */
   assertHeld(): Promise<void>;
@@ -73,21 +73,23 @@ export interface BackupTask
 export interface MadeSet {
   readonly id: string;
   readonly manifest: Manifest;
-  /** Of each database, managed one (`managed/name`), volume (`namespace/pvc`) and bucket (`bucket/name`), a sentence for each repository. */
+  /**
+   * One sentence for each repository, by database, managed database (`managed/name`), volume (`namespace/pvc`) and bucket (`bucket/name`).
+   */
   readonly backups: Readonly<Record<string, readonly string[]>>;
   readonly rungs: readonly Rung[];
-  /** How the objects of the cluster differ from those of the set before; undefined when there was none. */
+  /** How the cluster objects differ from those of the previous set; undefined when there was none. */
   readonly drift: readonly string[] | undefined;
   readonly notes: readonly string[];
-  /** Why it does not count; nothing when it does. */
+  /** Why the set does not count; empty when it does. */
   readonly problems: readonly string[];
-  /** Why a repository grows without end, or its disk is nearly full: the set counts all the same, and the run is red. */
+  /** Why a repository grows without limit, or its disk is nearly full: the set still counts, but the run fails. */
   readonly grows: readonly string[];
   readonly signed: boolean;
 }
 
 /**
- * Databases and all else at once: they are in other pods, and none of it waits for another.
+ * Backs up databases and everything else in parallel: they use different pods and do not depend on each other.
  * @throws {UserError} when something cannot be backed up or counted.
  */
 export async function makeSet(task: BackupTask): Promise<MadeSet> {
@@ -159,13 +161,13 @@ interface FoundDatabase extends Awaited<ReturnType<BackupTask['podsOf']>> {
   readonly pvc: string | undefined;
 }
 
-/** Who is the primary of each, and on which PVCs it is. */
+/** Finds the primary of each database, and the PVC of its data. */
 async function databasesIn({ recovery, podsOf, signal }: BackupTask): Promise<FoundDatabase[]> {
   const all = [];
   for (const [name, declared] of Object.entries(recovery.databases)) {
     const found = await podsOf(name);
     const members = await membersOf(found.pods, { database: declared.database }, signal);
-    // The backups of what is on it are those of the database.
+    // The backups of the database cover this PVC.
     const pvc = dataMount(found.workload, declared.container, members.primary.data)?.pvc;
     all.push({ ...found, name, declared, members, pvc });
   }
@@ -184,7 +186,7 @@ function toolsOf([first]: readonly { readonly version: string }[]): Manifest['to
   return first === undefined ? {} : { restic: first.version };
 }
 
-/** The newest set that any store gives; undefined when there is none yet. */
+/** Returns the newest set of the first store that has one; undefined before the first backup. */
 async function previousIn({ stores, owner, recovery }: BackupTask): Promise<Known | undefined> {
   if (!recovery.objects.export) return undefined;
   for (const { store } of stores)
@@ -206,7 +208,7 @@ interface Finished {
 }
 
 /**
- * Signs and writes the set into every store, and only then takes away what is too old. The disks of databases are always looked at.
+ * Signs the set, writes it into every store, and only then removes expired sets. The disks of databases are always checked.
  * @throws {UserError} when it cannot be signed or written.
  */
 export async function finish(task: BackupTask, keeping: Keeping, made: Finished) {
@@ -245,7 +247,7 @@ export async function finish(task: BackupTask, keeping: Keeping, made: Finished)
 }
 
 const sparedText = (name: string) =>
-  `${name}: nothing is removed from it, because slipway.yml calls it locked and its lock is in doubt, so it grows; lock it as slipway.yml says, or delete \`locked\``;
+  `${name}: nothing is removed from it, so it grows: slipway.yml declares it locked, but its lock is in doubt; lock it as slipway.yml says, or delete \`locked\``;
 
 async function expireIn(
   databases: Finished['databases'],

@@ -1,17 +1,20 @@
-/** What has to be known of a database to mask it. */
+/** The catalog of a database, as far as masking needs it. */
 
 export interface Column {
   readonly schema: string;
   readonly table: string;
   readonly column: string;
-  /** PostgreSQL's name of the type without its length, of a domain that of what it is made of: `text`, `character varying`; `enum` of those. */
+  /**
+   * PostgreSQL's name of the type, without its length: `text`, `character varying`. For a domain, that of its base type; `enum` for an
+   * enum.
+   */
   readonly type: string;
-  /** Of `varchar(40)` 40. */
+  /** 40 for `varchar(40)`. */
   readonly length: number | null;
   readonly nullable: boolean;
-  /** Computed from others: it cannot be written. */
+  /** Computed from other columns, so it cannot be written. */
   readonly generated: boolean;
-  /** Alone or with others it has to be different in each row. */
+  /** Part of a unique index, alone or with other columns. */
   readonly unique: boolean;
 }
 
@@ -24,20 +27,20 @@ export interface ForeignKey {
 export interface Catalogue {
   readonly columns: readonly Column[];
   readonly foreignKeys: readonly ForeignKey[];
-  /** They hold copies of what they were made from. In the order in which they were made. */
+  /** They hold copies of the data in their tables. In creation order. */
   readonly materialisedViews: readonly { readonly schema: string; readonly name: string }[];
   /** Whether there are large objects. */
   readonly largeObjects: boolean;
 }
 
-/** `schema.table.column`, to show. */
+/** Returns `schema.table.column`, for messages. */
 export const pathOf = ({ schema, table, column }: Pick<Column, 'schema' | 'table' | 'column'>) =>
   `${schema}.${table}.${column}`;
 
 /**
- * Reads the catalogue: one row, one value, the JSON of a `Catalogue`. Partitions are written through their table and are not listed;
- * what belongs to PostgreSQL or to an extension is not ours, except for tables that an extension declares to hold data of its users; our own
- * markers hold none. For PostgreSQL 12 and later, with `search_path` at `pg_catalog`.
+ * Reads the catalog: one row with one value, the JSON of a `Catalogue`. Partitions are written through their parent table and not listed.
+ * Objects of PostgreSQL or of an extension are left out, except for tables that an extension declares as user data; so are our own markers.
+ * For PostgreSQL 12 and later, with `search_path` set to `pg_catalog`.
  */
 export const catalogueQuery = `
 with recursive bases as (

@@ -3,22 +3,22 @@ import { createReadStream } from 'node:fs';
 
 declare const brand: unique symbol;
 
-/** A SHA-256 in 64 small hexadecimal digits. */
+/** A SHA-256 as 64 lowercase hexadecimal digits. */
 export type Sha256 = string & { readonly [brand]: 'Sha256' };
 
-/** Undefined when the text is none. */
+/** Returns undefined when the text is not a SHA-256. */
 export function parseSha256(text: string): Sha256 | undefined {
   return isSha256(text) ? text : undefined;
 }
 
 export const isSha256 = (text: string): text is Sha256 => /^[0-9a-f]{64}$/.test(text);
 
-/** Of the text in UTF-8, or of the bytes. Pure. */
+/** Hashes text in UTF-8, or bytes. Pure. */
 export function sha256Of(content: string | Uint8Array): Sha256 {
   return createHash('sha256').update(content).digest('hex') as Sha256;
 }
 
-/** Of the bytes of a file; undefined when it is not there or cannot be read. */
+/** Hashes the bytes of a file; undefined when it is missing or unreadable. */
 export async function hashOfFile(file: string): Promise<Sha256 | undefined> {
   const hash = createHash('sha256');
   try {
@@ -29,16 +29,16 @@ export async function hashOfFile(file: string): Promise<Sha256 | undefined> {
   return hash.digest('hex') as Sha256;
 }
 
-/** An object of a store, or a file of a volume. */
+/** An object in a store, or a file on a volume. */
 export interface StoredObject {
   readonly path: string;
   readonly sha256: Sha256;
 }
 
 /**
- * One hash of many objects, whatever their order: the sum of the hashes of (path, content), modulo 2²⁵⁶. A sum and not an
- * exclusive or, in which two equal ones would cancel each other out. It finds accidents; whoever can choose the contents could
- * make two lists that agree, so the manifest it stands in is signed. Pure.
+ * Hashes many objects independently of their order: the sum of the hashes of (path, content), modulo 2²⁵⁶. With an exclusive or, two equal
+ * objects would cancel each other out. The sum detects accidents, but an attacker who chooses contents could make two lists agree, so the
+ * manifest that holds it is signed. Pure.
  */
 export function orderFreeHash(objects: Iterable<StoredObject>): Sha256 {
   let sum = 0n;

@@ -21,21 +21,21 @@ import {
   stopCopy,
 } from './postgres/copy-pod.ts';
 
-/** A pod with a copy of a database, in a namespace of its own or in one that is there. */
+/** A pod with a copy of a database, in a new or an existing namespace. */
 
 export interface CopyRequest extends Omit<CopyPod, 'labels' | 'configuration'> {
   readonly configuration: readonly Configuration[];
-  /** Where the configuration of pgBackRest is now. */
+  /** The namespace that the configuration of pgBackRest is copied from. */
   readonly from: string;
   readonly run: string;
   readonly app: string;
-  /** How long the pod may take until it runs; ms. */
+  /** How long the pod may take to start; ms. */
   readonly patience: number;
   readonly signal: AbortSignal;
   sleep(milliseconds: number): Promise<unknown>;
-  /** As `sleep`, between two looks at what goes on without us: here a job may hand over to the next one. Default: `sleep`. */
+  /** Like `sleep`, while polling work that continues without this process: here a job may hand over to the next one. Default: `sleep`. */
   waits?(milliseconds: number): Promise<unknown>;
-  /** Uid of the pod in which an earlier job of this run is at work: it is gone on with. */
+  /** UID of the pod in which an earlier job of this run works; this run continues there. */
   readonly resumed?: string | undefined;
   report(line: string): void;
 }
@@ -43,39 +43,39 @@ export interface CopyRequest extends Omit<CopyPod, 'labels' | 'configuration'> {
 export interface Configuration {
   readonly kind: 'Secret' | 'ConfigMap';
   readonly name: string;
-  /** The object whose content it has. Default: the one of its own name. */
+  /** Name of the object that it is copied from. Default: `name`. */
   readonly source?: string | undefined;
 }
 
 export interface Copy {
-  /** Of its pod. */
+  /** UID of its pod. */
   readonly uid: string;
-  /** Asks anew when the connection breaks: for what may be done twice. */
+  /** Repeats a command when the connection breaks: for commands that may run twice. */
   readonly exec: Exec;
-  /** The folder of its files. */
+  /** The data directory. */
   readonly path: string;
-  /** Whether what is written is kept until somebody archives it. */
+  /** Whether written WAL is kept until it is archived. */
   readonly archives: boolean;
-  /** Once; when the connection breaks nobody knows what became of it. */
+  /** Runs a command once; when the connection breaks, its outcome is unknown. */
   readonly raw: Exec;
-  /** For what takes long: it goes on whatever becomes of the connection and of us, and whoever comes again joins it by its name. */
+  /** For long commands: they outlive the connection and this process, and a later run joins them by name. */
   lasting(name: string): Exec;
   start(): Promise<void>;
-  /** Once in its life: who asks again gets the answer of the first time. */
+  /** Once in the life of the copy: a repeated call returns the first result. */
   restart(): Promise<void>;
-  /** Lets one that was made `closed` accept connections; returns when it does. */
+  /** Lets a copy that was made `closed` accept connections; returns when it does. */
   open(): Promise<void>;
-  /** Ends PostgreSQL in order, and with it the pod. */
+  /** Shuts PostgreSQL down cleanly, and ends the pod with it. */
   stop(): Promise<void>;
-  /** Why PostgreSQL does not run, with the end of its log; undefined while it does. */
+  /** Why PostgreSQL has stopped, with the end of its log; undefined while it runs. */
   ended(): Promise<string | undefined>;
-  /** Removes its pod, and with that what is on a volume of the pod alone. Works when the run is cancelled, too. */
+  /** Removes its pod, and with it data on volumes of the pod alone. Works in a cancelled run, too. */
   remove(): Promise<void>;
-  /** Notes that it is all that was asked for: from then on nobody takes it for what a killed run left. */
+  /** Marks the copy as finished: later runs no longer treat it as an orphan of a killed run. */
   finish(): Promise<void>;
 }
 
-/** What we made, by whom and for what; a copy that another run made is not taken for ours. */
+/** Returns the labels by which the objects of a copy are recognized. */
 export const copyLabels = ({ app, name }: Pick<CopyRequest, 'app' | 'name'>) => ({
   'slipway.dev/app': app,
   'slipway.dev/kind': 'copy',
@@ -84,16 +84,16 @@ export const copyLabels = ({ app, name }: Pick<CopyRequest, 'app' | 'name'>) => 
 const runNote = 'slipway.dev/run';
 const finishedNote = 'slipway.dev/finished';
 
-/** Whether a copy of that name was finished, by a run before. */
+/** Whether an earlier run finished a copy of that name. */
 export async function isFinished(cluster: Cluster, request: Pick<CopyRequest, 'namespace' | 'app' | 'name'>) {
   const there = await cluster.get<Made>(pathOf(resources.pod, request.namespace, request.name));
   return there !== undefined && isCopyOf(there, request) && isMarked(there);
 }
 
 /**
- * Makes the pod, with the configuration that it reads, and waits until commands can be run in it. One that a run before has left
- * unfinished is taken away first: whoever calls this sees to it that no other run is at work there.
- * @throws {UserError} when something of these names is there that is not ours or was finished, and when the pod does not come up.
+ * Creates the pod and the configuration that it reads, and waits until commands can run in it. An unfinished copy of an earlier run is
+ * removed first: the caller ensures that no other run uses it.
+ * @throws {UserError} when an object of that name is not ours or belongs to a finished copy, and when the pod does not start.
  */
 export async function raiseCopy(cluster: Cluster, request: CopyRequest): Promise<Copy> {
   const { namespace, name, run, resumed, report } = request;
@@ -114,7 +114,7 @@ export async function raiseCopy(cluster: Cluster, request: CopyRequest): Promise
     if (code !== 0)
       throw new UserError(
         `${command[0]} failed in ${name}: ${stderr.trim().slice(0, 300)}`,
-        'look at the log of that pod',
+        'read the log of that pod',
       );
   };
   return {
@@ -125,7 +125,7 @@ export async function raiseCopy(cluster: Cluster, request: CopyRequest): Promise
     stop: async () => {
       const [forget = [], end = []] = stopCopy(data);
       await must(exec, forget);
-      // With its last word the connection may break: whether it has ended is seen.
+      // The connection may break as PostgreSQL stops, so the end of the pod decides.
       await must(raw, end).catch((error: unknown) => {
         if (!(error instanceof ExecLost)) throw error;
       });
@@ -150,7 +150,7 @@ async function makeCopy(cluster: Cluster, request: CopyRequest): Promise<void> {
 async function demandPod(cluster: Cluster, path: string, name: string, uid: string): Promise<void> {
   const why = await goneOf(cluster, path, name, uid);
   if (why !== undefined)
-    throw new UserError(why, 'what it had restored is lost: clear it away, and begin anew');
+    throw new UserError(why, 'clean up and start again: the data that it had restored is lost');
 }
 
 async function removeUnfinished(cluster: Cluster, request: CopyRequest): Promise<void> {
@@ -160,10 +160,10 @@ async function removeUnfinished(cluster: Cluster, request: CopyRequest): Promise
   await removePod(cluster, path, there.metadata?.uid, request);
 }
 
-/** Where something is copied to, from where, and for whom. */
+/** Source and target namespace of a copied object, and the copy that it belongs to. */
 export type Place = Pick<CopyRequest, 'from' | 'namespace' | 'app' | 'name'>;
 
-/** Into the namespace of the copy, unless it is there already. */
+/** Copies a configuration object into the namespace of the copy, unless it is there already. */
 export async function copyConfiguration(
   cluster: Cluster,
   { kind, name, source: other }: Configuration,
@@ -174,11 +174,11 @@ export async function copyConfiguration(
   const resource = kind === 'Secret' ? resources.secret : resources.configMap;
   const source = await cluster.get<Secret & ConfigMap>(pathOf(resource, from, other ?? name));
   const there = await cluster.get<Secret & ConfigMap>(pathOf(resource, namespace, name));
-  // Restored before, or the original is lost.
+  // An earlier run restored it, or the original is lost.
   if (there !== undefined && (source === undefined || holdsTheSame(there, source))) return;
   if (source === undefined)
     throw new UserError(
-      `there is no ${kind}/${other ?? name} in ${from}`,
+      `${kind}/${other ?? name} does not exist in ${from}`,
       'correct `configuration` of the database in slipway.yml',
     );
   const { apiVersion, data, binaryData, type } = source;
@@ -204,7 +204,7 @@ const isCopyOf = ({ metadata }: Made, of: Pick<CopyRequest, 'app' | 'name'>) =>
   Object.entries(copyLabels(of)).every(([key, value]) => metadata?.labels?.[key] === value);
 const isMarked = ({ metadata }: Made) => metadata?.annotations?.[finishedNote] !== undefined;
 
-/** Creates it; one that an earlier attempt of ours has made stays. */
+/** Creates an object; keeps one that an earlier attempt created. */
 async function make(cluster: Cluster, path: string, object: Made, request: Place): Promise<void> {
   try {
     await cluster.create(path, object);
@@ -213,16 +213,20 @@ async function make(cluster: Cluster, path: string, object: Made, request: Place
     const { name = '' } = object.metadata ?? {};
     const there = await cluster.get<Made>(`${path}/${name}`);
     const isOurs = there !== undefined && isCopyOf(there, request);
-    // A pod that was finished is somebody's database.
+    // A finished pod may be a database in use.
     if (isOurs && object.kind !== 'Pod') return;
     throw new UserError(
-      `${object.kind}/${name} is in ${request.namespace} already${isOurs ? ', of a restore that was finished' : ''}`,
-      'restore into another namespace, or remove it when nobody needs it',
+      `${object.kind}/${name} already exists in ${request.namespace}${isOurs ? ': it belongs to a finished restore' : ''}`,
+      'restore into another namespace, or remove it if it is no longer needed',
     );
   }
 }
 
-/** @returns its uid. @throws {UserError} when it does not run in time, with what is said of it. */
+/**
+ * Waits until the pod runs.
+ * @returns its UID.
+ * @throws {UserError} when it does not start in time, with the reason that Kubernetes gives.
+ */
 export async function untilRunning(
   cluster: Cluster,
   path: string,
@@ -237,8 +241,8 @@ export async function untilRunning(
     const ended = state?.terminated;
     if (pod === undefined || ended !== undefined || performance.now() >= end)
       throw new UserError(
-        `the pod ${name} does not run: ${ended?.message ?? ended?.reason ?? state?.waiting?.message ?? state?.waiting?.reason ?? pod?.status?.conditions?.find(({ status }) => status === 'False')?.message ?? 'nobody says why'}`,
-        'see its events with kubectl describe: an image, a volume or room may be missing',
+        `the pod ${name} does not start: ${ended?.message ?? ended?.reason ?? state?.waiting?.message ?? state?.waiting?.reason ?? pod?.status?.conditions?.find(({ status }) => status === 'False')?.message ?? 'no reason given'}`,
+        'check its events with kubectl describe: an image, a volume or capacity may be missing',
       );
     await sleep(500);
   }
@@ -253,12 +257,12 @@ async function untilEnded(
   while ((await endOf(cluster, path)) === undefined) {
     if (signal.aborted) throw cancelled();
     if (performance.now() >= end)
-      throw new UserError(`PostgreSQL in ${name} does not end`, 'look at the log of that pod');
+      throw new UserError(`PostgreSQL in ${name} does not stop`, 'read the log of that pod');
     await sleep(500);
   }
 }
 
-/** Why that very pod runs no more; undefined while it does. */
+/** Why that exact pod no longer runs; undefined while it does. */
 async function goneOf(
   cluster: Cluster,
   path: string,
@@ -267,10 +271,10 @@ async function goneOf(
 ): Promise<string | undefined> {
   const pod = await cluster.get<Pod>(path);
   if (pod === undefined) return `the pod ${name} is gone`;
-  if (pod.metadata?.uid !== uid) return `the pod ${name} was replaced by another one of its name`;
+  if (pod.metadata?.uid !== uid) return `the pod ${name} was replaced by another one of the same name`;
   const ended = pod.status?.containerStatuses?.[0]?.state?.terminated;
   if (ended === undefined) return undefined;
-  return `the pod ${name} has ended (${ended.reason ?? 'nobody says why'}, exit code ${ended.exitCode})`;
+  return `the pod ${name} has ended (${ended.reason ?? 'no reason given'}, exit code ${ended.exitCode})`;
 }
 
 async function endOf(cluster: Cluster, path: string): Promise<string | undefined> {

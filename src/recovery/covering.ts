@@ -5,22 +5,23 @@ import { doubtOf, type Locks } from './declared.ts';
 import { type Domain, domains, doubtText } from './feasibility.ts';
 import type { Doubt } from './locks.ts';
 
-/** What covers what is no database, as slipway.yml declares it, before anything is backed up. Pure. */
+/** Which mechanism covers each volume, bucket, Secret and image, as slipway.yml declares it, before anything is backed up. Pure. */
 
 export interface Covered {
   /** Such as `volume attachments`. */
   readonly what: string;
   /** The mechanism; empty when there is none. */
   readonly by: string;
-  /** The largest loss after which it can be restored; undefined when none is meant or there is none. */
+  /** The largest failure domain whose loss it survives; undefined when none is intended or there is no mechanism. */
   readonly survives?: Domain | undefined;
-  /** What is wrong with that, and what helps; absent when nothing is. */
+  /** What is wrong, and the remedy; absent when nothing is. */
   readonly gap?: { readonly problem: string; readonly help: string };
 }
 
 /**
- * @param manifests what the environment applies; PVCs in them that nobody declared are covered by nothing.
- * @param locks what the stores say of the repositories that are declared locked.
+ * Judges what covers each part of the application that is not a database.
+ * @param manifests what the environment applies; a PVC in them that slipway.yml does not declare is not covered.
+ * @param locks what the stores report about repositories that are declared locked.
  */
 export function judgeCovering(recovery: Recovery, manifests: readonly KubeObject[], locks: Locks): Covered[] {
   const known = { ...recovery, locks };
@@ -70,8 +71,8 @@ function secretsRow(stores: readonly string[], recovery: Known): Covered {
     what,
     by: '',
     gap: {
-      problem: 'they are in no backup, and the passphrases of repositories neither',
-      help: 'make a key with `age-keygen`, keep it offline, and name its public key in `recipients`',
+      problem: 'no backup contains them or the passphrases of repositories',
+      help: 'create a key with `age-keygen`, keep it offline, and name its public key in `recipients`',
     },
   };
 }
@@ -79,7 +80,7 @@ function secretsRow(stores: readonly string[], recovery: Known): Covered {
 function imagesRow({ images: { to } }: Recovery): Covered {
   return to.length > 0
     ? { what: 'images', by: `copied to ${to.join(', ')}` }
-    : { what: 'images', by: 'their digests alone, as long as their registry has them' };
+    : { what: 'images', by: 'only their digests, which need their registry' };
 }
 
 function judged(what: string, by: string, to: readonly string[], { repositories, locks }: Known): Covered {
@@ -95,8 +96,8 @@ function judged(what: string, by: string, to: readonly string[], { repositories,
     gap:
       doubted?.doubt === undefined
         ? {
-            problem: 'none of these repositories is left when everything is lost',
-            help: 'back it up to one in another region, too, that is locked or offline',
+            problem: 'none of these repositories survives the loss of everything',
+            help: 'also back it up to a repository in another region that is locked or offline',
           }
         : {
             problem: doubtText(doubted.name, doubted.doubt),
@@ -107,7 +108,7 @@ function judged(what: string, by: string, to: readonly string[], { repositories,
 
 type Kept = Recovery['repositories'][string] & { readonly name: string; readonly doubt: Doubt | undefined };
 
-/** The largest loss that one of the repositories is left after. */
+/** Returns the largest failure domain whose loss at least one repository survives. */
 function survivedBy(repositories: readonly Kept[]): Domain {
   const each = repositories.map(({ apart, locked, offline, doubt }): Domain => {
     const isLocked = locked !== undefined && doubt === undefined;
@@ -116,7 +117,9 @@ function survivedBy(repositories: readonly Kept[]): Domain {
   return domains.findLast(domain => each.includes(domain)) ?? 'node';
 }
 
-/** PVCs, and templates of PVCs with the name of their StatefulSet; those of databases need no entry. */
+/**
+ * Returns PVCs, and PVC templates with the name of their StatefulSet, that slipway.yml does not declare; those of databases need no entry.
+ */
 function undeclared({ volumes, databases }: Recovery, manifests: readonly KubeObject[]): string[] {
   const ofDatabases = new Set(
     Object.values(databases).map(({ workload: { kind, name } }) => `${kind}/${name}`),
@@ -135,7 +138,7 @@ function undeclared({ volumes, databases }: Recovery, manifests: readonly KubeOb
   return [...new Set(pvcs)].filter(pvc => !Object.hasOwn(volumes, pvc) && !mounted.has(pvc)).sort();
 }
 
-/** Of databases that are Deployments: which PVC holds the data is seen when it is backed up. */
+/** Returns the PVCs of databases that are Deployments: which one holds the data is only known at backup time. */
 function pvcsOfDeployments(
   manifests: readonly KubeObject[],
   databases: ReadonlySet<string>,

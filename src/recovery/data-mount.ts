@@ -1,21 +1,21 @@
 import { posix } from 'node:path';
 import { templateOf, type Workload } from '../release/workloads/kinds.ts';
 
-/** Where in the volumes of its pods PostgreSQL has its data. */
+/** The PVC that holds the data of PostgreSQL, and the folder in it. */
 
 export interface DataMount {
-  /** The PVC by its name, or by that of its template with the workload (`data-db`). */
+  /** Name of the PVC, or that of its template with the workload (`data-db`). */
   readonly pvc: string;
-  /** Whether each pod has one of its own, with its number behind that name. */
+  /** Whether each pod has a PVC, whose name ends with the number of the pod. */
   readonly perPod: boolean;
   /** Whether only a part of the PVC is mounted. */
   readonly part: boolean;
-  /** Within what is mounted, without "/" at its beginning; empty when it is all of it. */
+  /** Path inside the mount, without a leading "/"; empty for the whole mount. */
   readonly folder: string;
 }
 
 /**
- * Undefined where the data are on no PVC. Pure.
+ * Returns where the data directory is; undefined when it is not on a PVC. Pure.
  * @param container default: the first one.
  * @param directory its `data_directory`.
  */
@@ -33,7 +33,7 @@ export function dataMount(
     .toSorted((a, b) => b.at.length - a.at.length);
   if (mount === undefined) return undefined;
   const place = { part: mount.subPath !== undefined, folder: posix.relative(mount.at, path) };
-  // A template goes before a volume of its name.
+  // A claim template takes precedence over a volume of the same name.
   if (workload.spec?.volumeClaimTemplates?.some(({ metadata }) => metadata?.name === mount.name))
     return { pvc: `${mount.name}-${workload.metadata?.name}`, perPod: true, ...place };
   const pvc = volumes.find(({ name }) => name === mount.name)?.persistentVolumeClaim?.claimName;

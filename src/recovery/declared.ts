@@ -11,20 +11,20 @@ import {
 } from './feasibility.ts';
 import type { Doubt } from './locks.ts';
 
-/** What slipway.yml declares of an environment, as what can be judged. Pure. */
+/** The declarations of slipway.yml for an environment, in a form that can be judged. Pure. */
 
-/** How long a backup takes as long as none has been measured; ms. */
+/** Assumed duration of a backup until one has been measured; ms. */
 export const assumedBackup = 60 * 60 * 1000;
 
 export interface Measured {
-  /** Milliseconds that backups took, by database and type. */
+  /** Duration of backups in milliseconds, by database and type. */
   readonly backups?: Readonly<Record<string, Partial<Record<'full' | 'incremental', number>>>>;
 }
 
-/** What the stores say of the repositories that are declared locked, by their names: undefined of one that is. */
+/** What the stores report about repositories that are declared locked, by name: undefined for one that is locked. */
 export type Locks = ReadonlyMap<string, Doubt | undefined>;
 
-/** A repository that is declared locked counts as locked only when its store has said so. Pure. */
+/** Returns why a declared lock does not count: it counts only when the store of the repository confirms it. Pure. */
 export function doubtOf(
   name: string,
   { locked }: Pick<Recovery['repositories'][string], 'locked'>,
@@ -32,7 +32,7 @@ export function doubtOf(
 ): Doubt | undefined {
   if (locked === undefined) return undefined;
   if (locks.has(name)) return locks.get(name);
-  return { problem: 'nobody has asked its store', help: 'give it a `store`, and this step its login' };
+  return { problem: 'its store was not asked', help: 'give it a `store`, and this step its credentials' };
 }
 
 export interface DatabaseRows {
@@ -40,7 +40,7 @@ export interface DatabaseRows {
   readonly rows: readonly Row[];
 }
 
-/** Whether what is declared can meet the targets at all, of each database, in the cluster and outside of it. */
+/** Judges whether the declaration can meet the targets, for each database in the cluster and outside of it. */
 export function judgeDeclared(recovery: Recovery, locks: Locks, measured: Measured = {}): DatabaseRows[] {
   const targets = targetsOf(recovery);
   return [...Object.keys(recovery.databases), ...Object.keys(recovery.managed)].map(database => ({
@@ -49,7 +49,7 @@ export function judgeDeclared(recovery: Recovery, locks: Locks, measured: Measur
   }));
 }
 
-/** Those that are declared, and the defaults of the others. */
+/** Returns the declared targets, with defaults for the others. */
 export function targetsOf({ targets }: Pick<Recovery, 'targets'>): Target[] {
   return domains.flatMap(domain => {
     const declared = targets[domain];
@@ -87,7 +87,7 @@ export function scheduleOf(
   };
 }
 
-/** A dump stands alone, and whatever was written after it is lost with the database. */
+/** A dump is not followed by WAL, so everything written after it is lost with the database. */
 function managedSchedule(recovery: Recovery, managed: Recovery['managed'][string], locks: Locks): Schedule {
   const dumps = managed.to.map(
     (repository): Mechanism => ({

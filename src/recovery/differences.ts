@@ -1,9 +1,9 @@
 import { counted } from '../toolkit/count.ts';
 import type { Database, Manifest, Table } from './manifest.ts';
 
-/** How a restored copy differs from what was there when its backup was made. */
+/** How a restored copy differs from its backup. */
 
-/** What was found in the copy; a part that is absent was not looked at. */
+/** The contents of the copy; an absent part was not examined. */
 export type Found = Partial<
   Pick<Manifest, 'databases' | 'objectStores' | 'volumes' | 'clusterObjects' | 'images' | 'secrets'>
 >;
@@ -35,13 +35,14 @@ export interface Difference {
 
 export interface Comparison {
   readonly differences: readonly Difference[];
-  /** Parts that nobody looked at, such as `images`, and tables of which only the rows could be counted. They prove nothing. */
+  /** Parts that were not examined, such as `images`, and tables of which only the rows could be counted. They prove nothing. */
   readonly notCompared: readonly string[];
 }
 
 /**
- * Compares a copy with the manifest of its backup. LSN and timeline are not compared: a recovery begins a new one. More objects in the
- * cluster than there were are no difference, because a cluster makes some by itself; more tables are, because then it was not empty.
+ * Compares a copy with the manifest of its backup. LSN and timeline are not compared: a recovery starts a new timeline. Additional cluster
+ * objects are no difference, because a cluster creates some automatically; additional tables are, because they show that the copy was not
+ * empty.
  */
 export function compare(expected: Manifest, found: Found): Comparison {
   const { databases, objectStores, volumes, clusterObjects, images, secrets } = found;
@@ -70,7 +71,13 @@ function ofDatabase(expected: Database, databases: readonly Database[]): Differe
   if (found === undefined)
     return [{ kind: 'missing-database', name, sentence: `the database ${name} is missing` }];
   return [
-    ...changed(name, 'server-version', 'the PostgreSQL', majorOf(found.server), majorOf(expected.server)),
+    ...changed(
+      name,
+      'server-version',
+      'the PostgreSQL version',
+      majorOf(found.server),
+      majorOf(expected.server),
+    ),
     ...ofSchema(name, expected, found),
     ...changed(name, 'marker', 'the newest marker', found.newestMarker, expected.newestMarker),
     ...ofTables(name, expected, found),
@@ -86,12 +93,12 @@ function changed(
 ): Difference[] {
   if (now === then) return [];
   return [
-    { kind, name, sentence: `${what} of ${name} is ${now ?? 'not there'}, and was ${then ?? 'not there'}` },
+    { kind, name, sentence: `${what} of ${name} is ${now ?? 'missing'} instead of ${then ?? 'missing'}` },
   ];
 }
 
 /**
- * How the content of a database differs, whatever PostgreSQL it is in: a dump may be restored into a later one.
+ * Compares the content of a database regardless of PostgreSQL's version: a dump may be restored into a later one.
  * @param name for the sentences.
  */
 export const differencesOf = (name: string, expected: Content, found: Content): Difference[] => [
@@ -109,7 +116,7 @@ function ofTables(name: string, expected: Content, found: Content): Difference[]
       .filter(each => tableIn(expected, each) === undefined)
       .map((each): Difference => {
         const path = pathOf(name, each);
-        const sentence = `the table ${path} was not in the backup: the copy was not empty before`;
+        const sentence = `the table ${path} is not in the backup: the copy was not empty before the restore`;
         return { kind: 'unexpected-table', name: path, sentence };
       }),
   ];
@@ -125,28 +132,28 @@ function ofTable(database: string, expected: Table, found: Table | undefined): D
   const difference = (kind: Difference['kind'], sentence: string) => [{ kind, name, sentence }];
   if (found === undefined) return difference('missing-table', `the table ${name} is missing`);
   const rows = counted(expected.rows, 'row');
-  const where = expected.sampled === undefined ? '' : ' in the blocks of its sample';
+  const where = expected.sampled === undefined ? '' : ' in the sampled blocks';
   if (isSameSample(expected, found) && found.rows === 0 && expected.rows > 0)
-    return difference('empty-table', `the table ${name} is empty${where}, and had ${rows}`);
+    return difference('empty-table', `the table ${name} is empty${where}, but had ${rows}`);
   if (isSameSample(expected, found) && found.rows !== expected.rows)
     return difference(
       'row-count',
-      `the table ${name} has ${counted(found.rows, 'row')}${where}, and had ${expected.rows}`,
+      `the table ${name} has ${counted(found.rows, 'row')}${where} instead of ${expected.rows}`,
     );
   const [now, then] = [found.key, expected.key];
   if (now?.min !== then?.min || now?.max !== then?.max)
     return difference(
       'key-range',
-      `the keys of the table ${name} are ${rangeOf(found)}, and were ${rangeOf(expected)}`,
+      `the keys of the table ${name} are ${rangeOf(found)} instead of ${rangeOf(expected)}`,
     );
   if (hashesDiffer(expected, found))
-    return difference('content', `the table ${name} has its ${rows}, and not what was in them`);
+    return difference('content', `the table ${name} has the expected ${rows}, but different content`);
   return [];
 }
 
 const hashesDiffer = (then: Table, now: Table) => areComparable(then, now) && then.hash !== now.hash;
 
-/** Rows and hashes of different samples say nothing of each other. */
+/** Rows and hashes of different samples cannot be compared. */
 const isSameSample = (then: Table, now: Table) => then.sampled === now.sampled;
 
 const areComparable = (then: Table, now: Table) =>
@@ -172,20 +179,24 @@ function ofStores(expected: Manifest, stores: Manifest['objectStores']): Differe
     const objects = counted(found.count, 'object');
     if (found.count !== count)
       return [
-        { kind: 'object-count', name, sentence: `the object store ${name} has ${objects}, and had ${count}` },
+        {
+          kind: 'object-count',
+          name,
+          sentence: `the object store ${name} has ${objects} instead of ${count}`,
+        },
       ];
     if (found.hash === hash) return [];
     return [
       {
         kind: 'object-content',
         name,
-        sentence: `the object store ${name} has its ${objects}, and not as they were`,
+        sentence: `the object store ${name} has the expected ${objects}, but different content`,
       },
     ];
   });
 }
 
-/** A volume that is there tells nothing; it has to be filled from the backup. */
+/** The existence of a volume proves nothing; it must have been restored from the backup. */
 function ofVolumes(expected: Manifest, volumes: Manifest['volumes']): Difference[] {
   return expected.volumes
     .filter(({ covered }) => covered !== 'not-needed')
@@ -194,14 +205,14 @@ function ofVolumes(expected: Manifest, volumes: Manifest['volumes']): Difference
       const name = `${namespace}/${pvc}`;
       const found = volumeIn(volumes, volume);
       if (covered === 'not')
-        return [{ kind: 'volume', name, sentence: `the volume ${name} was not covered by the backup` }];
+        return [{ kind: 'volume', name, sentence: `the backup does not cover the volume ${name}` }];
       if (found === undefined) return [{ kind: 'volume', name, sentence: `the volume ${name} is missing` }];
       if (found.covered === covered) return ofFiles(name, volume.files, found.files);
       return [
         {
           kind: 'volume',
           name,
-          sentence: `the volume ${name} is there and was not restored from its ${covered}`,
+          sentence: `the volume ${name} exists, but was not restored from its ${covered}`,
         },
       ];
     });
@@ -213,9 +224,15 @@ function ofFiles(name: string, then: Files, now: Files): Difference[] {
   if (then === undefined || now === undefined || now.hash === then.hash) return [];
   const files = counted(now.count, 'file');
   if (now.count !== then.count)
-    return [{ kind: 'file-count', name, sentence: `the volume ${name} has ${files}, and had ${then.count}` }];
+    return [
+      { kind: 'file-count', name, sentence: `the volume ${name} has ${files} instead of ${then.count}` },
+    ];
   return [
-    { kind: 'file-content', name, sentence: `the volume ${name} has its ${files}, and not as they were` },
+    {
+      kind: 'file-content',
+      name,
+      sentence: `the volume ${name} has the expected ${files}, but different content`,
+    },
   ];
 }
 
@@ -235,7 +252,7 @@ function ofObjects({ clusterObjects: expected }: Manifest, found: Manifest['clus
     .map(([kind, count]) => ({
       kind: 'cluster-objects',
       name: kind,
-      sentence: `${found[kind] ?? 0} of the kind ${kind} are there, and ${count} were`,
+      sentence: `the cluster has ${found[kind] ?? 0} objects of the kind ${kind} instead of ${count}`,
     }));
 }
 

@@ -6,17 +6,17 @@ import type { Owner } from './sets.ts';
 import type { Store } from './store.ts';
 
 /**
- * What drills leave in a store: of each its report and its line of the history, as objects of their own. Nothing is ever written again,
- * so two drills at once lose nothing, and a locked store takes them, too.
+ * Drill results in a store: each drill writes its report and its history line as new objects. Nothing is ever overwritten, so concurrent
+ * drills lose nothing, and a locked store accepts them.
  */
 
 const folderOf = ({ app, environment }: Owner) => `${app}/${environment}/drills`;
 
-/** `20261126T031700Z-restore-0a1b2c3d`: two may begin in one second. */
+/** Returns an ID such as `20261126T031700Z-restore-0a1b2c3d`: the run distinguishes drills that start in the same second. */
 export const drillId = ({ startedAt, run }: Pick<DrillReport, 'startedAt' | 'run'>): string =>
   `${new Date(startedAt).toISOString().replaceAll(/[-:]|\.\d+/g, '')}-${run.id}`;
 
-/** The line of a drill. Pure. */
+/** Returns the history line of a drill. Pure. */
 export function entryOf(report: DrillReport): Entry {
   const { startedAt, app, environment, scenario, verdict, outage, loss, backup, run } = report;
   const lost = loss === undefined || loss.point.kind === 'unmeasured' ? undefined : lostTime(loss);
@@ -29,7 +29,10 @@ export function entryOf(report: DrillReport): Entry {
   };
 }
 
-/** @param lockedUntil before which nobody shall be able to delete it; ms since 1970. */
+/**
+ * Writes the report and the history line of a drill.
+ * @param lockedUntil time until which the store refuses to delete them; ms since 1970.
+ */
 export async function writeDrill(
   store: Store,
   owner: Owner,
@@ -42,10 +45,10 @@ export async function writeDrill(
   await store.put(`${at}.history.jsonl`, encoded(historyLine(entryOf(report))), lockedUntil);
 }
 
-/** Those that are read of a history: more than the statistics of a scenario need. */
+/** Limit of history lines that are read: more than the statistics of a scenario need. */
 const most = 500;
 
-/** The newest drills, the oldest of them first. */
+/** Reads the newest drills, the oldest of them first. */
 export async function readDrills(store: Store, owner: Owner): Promise<Entry[]> {
   const lines = (await store.list(folderOf(owner))).filter(({ path }) => path.endsWith('.history.jsonl'));
   const contents = await mapOf(lines.slice(-most), 8, ({ path }) => store.get(path));

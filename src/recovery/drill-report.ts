@@ -6,7 +6,7 @@ import type { Backup } from './postgres/info.ts';
 import type { Does } from './scenario.ts';
 import { type DrillVerdict, type Evidence, judgeDrill } from './verdict.ts';
 
-/** What a drill leaves: one JSON file from which everything else is made, and from which anybody can judge it again. */
+/** The result of a drill: one JSON file from which all other reports are made, and from which the drill can be judged again. */
 
 export interface DrillFacts extends Evidence {
   readonly app: string;
@@ -19,26 +19,26 @@ export interface DrillFacts extends Evidence {
     readonly url?: string | undefined;
     readonly commit?: string | undefined;
   };
-  /** Milliseconds since 1970, as all that follows. */
+  /** Milliseconds since 1970, like all times below. */
   readonly startedAt: number;
   readonly endedAt: number;
   /** Absent where nothing was broken. */
   readonly injectedAt?: number | undefined;
   readonly stamps: readonly Stamp[];
-  /** The moves of the scenario that were made. */
+  /** The steps of the scenario that were done. */
   readonly did?: readonly Does[] | undefined;
-  /** How many jobs were at work, one after the other; absent where it cannot be but one. */
+  /** How many jobs ran, one after the other; absent where only one is possible. */
   readonly jobs?: number | undefined;
-  /** From which the moment of the injection was drawn. */
+  /** The seed from which the time of the injection was drawn. */
   readonly seed?: string | undefined;
-  /** What else tells how it was, as sentences. */
+  /** Additional observations, as sentences. */
   readonly notes?: readonly string[] | undefined;
-  /** What it was recovered from. */
+  /** The backup that it recovered from. */
   readonly backup?: BackupFacts | undefined;
   readonly tools: Readonly<Record<string, string>>;
   /** Files by name, with their SHA-256. */
   readonly files: Readonly<Record<string, string>>;
-  /** What the drill made and could not remove. */
+  /** Objects that the drill created and could not remove. */
   readonly left: readonly string[];
 }
 
@@ -49,7 +49,10 @@ export interface BackupFacts {
   readonly bytes: number;
 }
 
-/** @param repository its name in slipway.yml. Pure. */
+/**
+ * Returns the facts of a backup for the report.
+ * @param repository its name in slipway.yml. Pure.
+ */
 export const backupFacts = (
   { label, endedAt, size }: Pick<Backup, 'label' | 'endedAt' | 'size'>,
   repository: string,
@@ -61,11 +64,11 @@ export interface DrillReport extends Omit<DrillFacts, 'skipped' | 'error' | 'ref
   readonly reasons: readonly string[];
   readonly reached: Level | undefined;
   readonly breakdown: Breakdown | undefined;
-  /** What others take for it, to compare with: how long the script ran, and how old the backup was. Milliseconds. */
+  /** The usual simple measures, for comparison: how long the script ran, and how old the backup was. Milliseconds. */
   readonly naive: { readonly rto: number; readonly rpo?: number };
 }
 
-/** Judges what was seen, and puts all of it together. Pure. */
+/** Judges the facts and assembles the report. Pure. */
 export function reportOf(facts: DrillFacts): DrillReport {
   const { skipped: _, error: __, refused: ___, ...seen } = facts;
   const { outage, injectedAt, backup, stamps, assumedDetection } = facts;
@@ -86,7 +89,7 @@ export function reportOf(facts: DrillFacts): DrillReport {
   };
 }
 
-/** What is said of a level in one cell. */
+/** Describes a level for a table cell. */
 export const levelText = (level: Level | undefined): string =>
   level === undefined ? 'none' : `${level}: ${meanings[level]}`;
 

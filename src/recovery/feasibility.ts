@@ -1,9 +1,9 @@
 import { formatDuration } from '../toolkit/duration.ts';
 import type { Doubt } from './locks.ts';
 
-/** Whether a declared schedule can meet the declared targets at all, before any drill: row by row, and by which mechanism. */
+/** Judges before any drill whether a declared schedule can meet the declared targets: row by row, and by which mechanism. */
 
-/** What may be lost at once, from the smallest to the largest. */
+/** Failure domains, from the smallest to the largest. */
 export const domains = ['node', 'zone', 'region', 'total'] as const;
 export type Domain = (typeof domains)[number];
 
@@ -24,19 +24,19 @@ export const defaultTargets: readonly Target[] = [
   { domain: 'total', rto: 8 * hour, rpo: hour },
 ];
 
-/** How far away something is: the largest loss that leaves it standing. */
+/** How far away something is: the largest failure domain whose loss it survives. */
 export type Apart = Exclude<Domain, 'total'>;
 
 export interface Repository {
   readonly name: string;
   readonly apart: Apart;
-  /** `locked`: nobody can delete from it, whatever they hold; `offline`: nobody can reach it. */
+  /** `locked`: no credentials can delete from it; `offline`: it is not connected. */
   readonly keeping: 'plain' | 'locked' | 'offline';
-  /** Of one that is declared locked, and counts as plain: why nobody knows that it is. */
+  /** Why the lock of a repository that is declared locked is not confirmed; the repository then counts as plain. */
   readonly doubt?: Doubt | undefined;
 }
 
-/** Milliseconds between two, that one takes, and until it is in the repository. */
+/** Milliseconds: interval, duration, and time until the backup is in the repository. */
 interface Scheduled {
   readonly repository: string;
   readonly every: number;
@@ -44,17 +44,16 @@ interface Scheduled {
   readonly ships: number;
 }
 
-/** The alert that fires when a standby is farther behind than `max-lag`. */
+/** The alert that fires when a standby lags more than `max-lag`. */
 export const replicaBehind = 'SlipwayReplicaBehind';
 
 export type Mechanism = {
-  /** Milliseconds that a recovery by it takes, as drills measured it. */
+  /** Recovery time in milliseconds, as measured by drills. */
   readonly recovers?: number;
 } & (
   | { readonly kind: 'synchronous-replica'; readonly apart: Apart }
   /**
-   * `maxLag`: above which the alert fires that Slipway writes, or that the provider of the database promises; without it nothing bounds the
-   * lag.
+   * `maxLag`: the lag above which Slipway's alert fires, or that the provider of the database promises; without it the lag is unbounded.
    */
   | {
       readonly kind: 'asynchronous-replica';
@@ -78,7 +77,7 @@ export interface Schedule {
   readonly mechanisms: readonly Mechanism[];
 }
 
-/** What a mechanism does for one row. */
+/** The result of a mechanism for one target. */
 export type Judged = { readonly mechanism: Mechanism; readonly name: string } & (
   | { readonly kind: 'survives'; readonly worst: number }
   | { readonly kind: 'useless'; readonly why: string }
@@ -86,25 +85,25 @@ export type Judged = { readonly mechanism: Mechanism; readonly name: string } & 
 
 export type Row = {
   readonly target: Target;
-  /** Each mechanism, as declared. */
+  /** Each mechanism, in the declared order. */
   readonly judged: readonly Judged[];
   readonly sentence: string;
 } & (
   | {
       readonly kind: 'covered';
       readonly by: Mechanism;
-      /** The most that it may lose, in milliseconds. */
+      /** Maximum loss in milliseconds. */
       readonly worst: number;
-      /** Whether a drill has measured that its recovery is fast enough. */
+      /** Whether a drill has measured that it recovers in time. */
       readonly measured: boolean;
     }
   | { readonly kind: 'uncovered'; readonly problem: string; readonly help: string }
 );
 
 /**
- * Judges each target. The worst case is what may be lost when the failure comes at the worst moment: of a scheduled backup the
- * interval, how long it takes and until it is shipped; of a WAL archive the timeout and until it is shipped; of an asynchronous
- * replica its largest lag. One mechanism has to meet both parts of a target: the fast one and the exact one may be two.
+ * Judges each target. The worst case is the loss when the failure comes at the worst moment: for a scheduled backup its interval, duration
+ * and shipping time; for a WAL archive its timeout and shipping time; for an asynchronous replica its maximum lag. A single mechanism must
+ * meet both RTO and RPO: one that is fast and another that is exact do not add up.
  *
  * @throws {RangeError} for a repository that is not declared.
  */
@@ -116,7 +115,7 @@ export function judgeSchedule(schedule: Schedule, targets: readonly Target[] = d
       .sort((a, b) => a.worst - b.worst);
     const meets = surviving.filter(({ worst }) => worst <= target.rpo);
     const fast = meets.filter(({ mechanism }) => (mechanism.recovers ?? 0) <= target.rto);
-    // What a drill has measured is worth more than what may lose less.
+    // A measured recovery time is worth more than a smaller loss.
     const by = fast.find(({ mechanism }) => mechanism.recovers !== undefined) ?? fast[0];
     if (by === undefined)
       return { target, judged, ...uncovered(target, surviving[0], meets[0], doubtIn(target, schedule)) };
@@ -124,15 +123,15 @@ export function judgeSchedule(schedule: Schedule, targets: readonly Target[] = d
     const measured = mechanism.recovers !== undefined;
     const time = measured
       ? ''
-      : `; no drill has measured yet whether it recovers within ${formatDuration(target.rto)}`;
-    const sentence = `${target.domain}: covered by ${name}, which loses at most ${formatDuration(worst)} of ${formatDuration(target.rpo)}${time}`;
+      : `; no drill has yet measured whether it recovers within ${formatDuration(target.rto)}`;
+    const sentence = `${target.domain}: covered by ${name}, which loses at most ${formatDuration(worst)} (${formatDuration(target.rpo)} allowed)${time}`;
     return { kind: 'covered', target, judged, by: mechanism, worst, measured, sentence };
   });
 }
 
 type Surviving = Extract<Judged, { kind: 'survives' }>;
 
-/** Of a repository that would be left when everything is lost, if its lock were one. */
+/** Returns a repository that would survive the loss of everything if its lock were confirmed. */
 const doubtIn = ({ domain }: Target, { repositories }: Schedule): Named | undefined =>
   domain === 'total'
     ? repositories.flatMap(({ name, apart, doubt }) =>
@@ -140,16 +139,21 @@ const doubtIn = ({ domain }: Target, { repositories }: Schedule): Named | undefi
       )[0]
     : undefined;
 
-/** Why a repository that is declared locked does not count as locked. Pure. */
+/** Says why a repository that is declared locked does not count as locked. Pure. */
 export const doubtText = (name: string, { problem }: Doubt): string =>
-  `the repository ${name} is declared locked, and ${problem}`;
+  `the repository ${name} is declared locked, but ${problem}`;
 
 interface Named {
   readonly name: string;
   readonly doubt: Doubt;
 }
 
-/** @param best of those that survive. @param exact meets the RPO and not the RTO. @param doubted may survive it. */
+/**
+ * Says why a target is not covered.
+ * @param best the surviving mechanism with the smallest loss.
+ * @param exact meets the RPO but not the RTO.
+ * @param doubted would survive if its lock were confirmed.
+ */
 function uncovered(
   target: Target,
   best: Surviving | undefined,
@@ -160,54 +164,53 @@ function uncovered(
   if (best === undefined && doubted !== undefined) {
     const { name, doubt } = doubted;
     const problem = doubtText(name, doubt);
-    const sentence = `${domain}: not covered, ${problem}; ${doubt.help}`;
+    const sentence = `${domain}: not covered: ${problem}; ${doubt.help}`;
     return { kind: 'uncovered', problem, help: doubt.help, sentence } as const;
   }
   const problem =
     exact !== undefined
-      ? `${exact.name} takes ${formatDuration(exact.mechanism.recovers ?? 0)} to recover, and ${formatDuration(rto)} are allowed`
+      ? `${exact.name} takes ${formatDuration(exact.mechanism.recovers ?? 0)} to recover (${formatDuration(rto)} allowed)`
       : best !== undefined
-        ? `the best is ${best.name}, which may lose ${formatDuration(best.worst)}, and ${formatDuration(rpo)} are allowed`
-        : 'nothing that is declared survives it';
+        ? `the best mechanism is ${best.name}, which may lose ${formatDuration(best.worst)} (${formatDuration(rpo)} allowed)`
+        : 'no declared mechanism survives it';
   const help = exact === undefined ? lossHelp(target) : timeHelp(target);
   return {
     kind: 'uncovered',
     problem,
     help,
-    sentence: `${domain}: not covered, ${problem}; ${help}`,
+    sentence: `${domain}: not covered: ${problem}; ${help}`,
   } as const;
 }
 
 function lossHelp({ domain, rpo }: Target): string {
   if (domain === 'total')
     return rpo === 0
-      ? 'no archive loses nothing: allow some loss'
-      : `archive the WAL to a locked or offline repository in another region, at most ${formatDuration(rpo)} after it was written, with a full backup beside it`;
+      ? 'allow some loss: no archive guarantees none'
+      : `archive WAL to a locked or offline repository in another region within ${formatDuration(rpo)} after it was written, and keep a full backup there`;
   if (rpo === 0) return `add a synchronous replica in another ${domain}`;
-  return `add a replica in another ${domain} that is never more than ${formatDuration(rpo)} behind, or archive the WAL to a repository there as fast`;
+  return `add a replica in another ${domain} that never lags more than ${formatDuration(rpo)}, or archive WAL to a repository there within that time`;
 }
 
 function timeHelp({ domain }: Target): string {
   return domain === 'total'
-    ? 'restore on more processes, or keep more frequent full backups so that less WAL is replayed'
-    : `keep a standby in another ${domain}, which has not to be restored first`;
+    ? 'restore with more processes, or make full backups more often, so that less WAL is replayed'
+    : `keep a standby in another ${domain}, which needs no restore`;
 }
 
 function judge(mechanism: Mechanism, domain: Domain, schedule: Schedule): Judged {
   const name = nameOf(mechanism);
   const worst = worstOf(mechanism);
   const why =
-    uselessIn(mechanism, domain, schedule) ??
-    (worst === undefined ? 'nothing bounds how much it may lose' : undefined);
+    uselessIn(mechanism, domain, schedule) ?? (worst === undefined ? 'its loss is unbounded' : undefined);
   return why === undefined && worst !== undefined
     ? { mechanism, name, kind: 'survives', worst }
     : { mechanism, name, kind: 'useless', why: why ?? '' };
 }
 
-/** Why nothing can be recovered by it when the domain is lost. */
+/** Returns why the mechanism cannot recover from the loss of the domain. */
 function uselessIn(mechanism: Mechanism, domain: Domain, schedule: Schedule): string | undefined {
   if (mechanism.kind === 'synchronous-replica' || mechanism.kind === 'asynchronous-replica') {
-    if (domain === 'total') return 'a replica is lost with all the rest';
+    if (domain === 'total') return 'a replica is lost with everything else';
     return reaches(mechanism.apart, domain) ? undefined : `it is in the same ${domain}`;
   }
   const repository = schedule.repositories.find(({ name }) => name === mechanism.repository);
@@ -217,19 +220,19 @@ function uselessIn(mechanism: Mechanism, domain: Domain, schedule: Schedule): st
   if (!reaches(apart, needed)) return `the repository ${name} is in the same ${needed}`;
   if (domain === 'total' && doubt !== undefined) return doubtText(name, doubt);
   if (domain === 'total' && keeping === 'plain')
-    return `the repository ${name} is neither locked nor offline: who destroys the rest can delete it`;
+    return `the repository ${name} is neither locked nor offline: an attacker who destroys the rest can delete it`;
   const base = schedule.mechanisms.some(
     each => each.kind === 'backup' && each.type === 'full' && each.repository === name,
   );
   const standsAlone = mechanism.kind === 'dump' || base;
   return standsAlone
     ? undefined
-    : `no full backup goes to the repository ${name}, and without one it is of no use`;
+    : `the repository ${name} gets no full backup, so nothing can be restored from it`;
 }
 
 const reaches = (apart: Apart, domain: Domain) => domains.indexOf(apart) >= domains.indexOf(domain);
 
-/** Undefined when it has no bound. */
+/** Returns the maximum loss in milliseconds; undefined when it is unbounded. */
 function worstOf(mechanism: Mechanism): number | undefined {
   switch (mechanism.kind) {
     case 'synchronous-replica':
@@ -237,7 +240,7 @@ function worstOf(mechanism: Mechanism): number | undefined {
     case 'asynchronous-replica':
       return mechanism.maxLag;
     case 'wal-archive':
-      // Off, a quiet database keeps the last segment for days.
+      // Without the timeout, an idle database may keep the last segment for days.
       return mechanism.timeout === 0 ? undefined : mechanism.timeout + mechanism.ships;
     case 'backup':
     case 'dump':
@@ -245,9 +248,9 @@ function worstOf(mechanism: Mechanism): number | undefined {
   }
 }
 
-/** Neither stops writes: what holds the lag down, and what does not. */
+/** Neither stops writes: the alert monitors the lag, the promise is not checked. */
 const bounds = {
-  alert: `while the alert ${replicaBehind} is silent`,
+  alert: `as long as the alert ${replicaBehind} does not fire`,
   promise: 'as its provider promises: Slipway does not measure its lag',
 } as const;
 

@@ -1,18 +1,18 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
 /**
- * Fernet (github.com/fernet/spec), as Python's `cryptography` does it: to prove after a restore that what the application stored
- * encrypted can still be read with the key that was kept.
+ * Fernet (github.com/fernet/spec), compatible with Python's `cryptography`: proves after a restore that data which the application stored
+ * encrypted can be decrypted with the retained key.
  */
 
 declare const brand: unique symbol;
 
-/** 32 bytes: 16 to sign, then 16 to encrypt. */
+/** 32 bytes: 16 for signing, then 16 for encryption. */
 export type FernetKey = Uint8Array & { readonly [brand]: 'FernetKey' };
 
 export type Alphabet = 'standard' | 'url-safe';
 
-/** `b64encode(sha256(secret))`: how an application makes a key of any secret. */
+/** Derives a key from any secret, as applications do: `b64encode(sha256(secret))`. */
 export function keyOfSecret(secret: string, alphabet: Alphabet = 'standard'): string {
   const digest = createHash('sha256').update(secret).digest();
   return alphabet === 'standard' ? digest.toString('base64') : urlSafe(digest);
@@ -28,20 +28,20 @@ export type Opened =
   | {
       readonly ok: true;
       readonly plaintext: Buffer;
-      /** When it was encrypted; ms since 1970, in whole seconds. How old it may be is not judged. */
+      /** Time of the encryption; ms since 1970, in whole seconds. The age is not checked. */
       readonly at: number;
     }
   | {
       readonly ok: false;
-      /** `wrong-key`: the signature does not fit, because it was made with another key or altered since; nobody can tell which. */
+      /** `wrong-key`: the signature does not match. The token was signed with another key or altered; the two cannot be distinguished. */
       readonly kind: 'malformed' | 'wrong-key';
       readonly sentence: string;
     };
 
-/** `token`: as Fernet makes it. `base64`: that in base64 once more. */
+/** `token`: a Fernet token. `base64`: a token encoded in base64 once more. */
 export type StoredForm = 'token' | 'base64';
 
-/** Which form a stored text has; undefined for what is neither, such as a value from before it was encrypted. */
+/** Returns the form of a stored text; undefined when it is neither, such as a value from before encryption was introduced. */
 export function storedForm(text: string): StoredForm | undefined {
   const outer = bytesOf(text);
   if (outer === undefined) return undefined;
@@ -50,36 +50,37 @@ export function storedForm(text: string): StoredForm | undefined {
   return inner !== undefined && looksLikeToken(inner) ? 'base64' : undefined;
 }
 
-/** Opens a stored text in either form. */
+/** Decrypts a stored text in either form. */
 export function openStored(text: string, key: FernetKey): Opened {
   const form = storedForm(text);
-  if (form === undefined) return malformed('is no Fernet token, nor one in base64');
+  if (form === undefined) return malformed('is neither a Fernet token nor one in base64');
   return decrypt(form === 'token' ? text : Buffer.from(text, 'base64').toString('latin1'), key);
 }
 
 export function decrypt(token: string, key: FernetKey): Opened {
   const bytes = bytesOf(token);
-  if (bytes === undefined) return malformed('is not in base64');
-  if (!looksLikeToken(bytes)) return malformed('has not the version or the length of a Fernet token');
+  if (bytes === undefined) return malformed('is not base64');
+  if (!looksLikeToken(bytes)) return malformed('does not have the version or length of a Fernet token');
   const signed = bytes.subarray(0, -32);
   if (!timingSafeEqual(signatureOf(signed, key), bytes.subarray(-32)))
     return {
       ok: false,
       kind: 'wrong-key',
-      sentence: 'the token does not open with this key: another one made it, or it was altered',
+      sentence: 'the token cannot be decrypted with this key: another key made it, or it was altered',
     };
   const decipher = createDecipheriv('aes-128-cbc', key.subarray(16), signed.subarray(9, 25));
   try {
     const plaintext = Buffer.concat([decipher.update(signed.subarray(25)), decipher.final()]);
     return { ok: true, plaintext, at: Number(signed.readBigUInt64BE(1)) * 1000 };
   } catch {
-    return malformed('is signed rightly and padded wrongly');
+    return malformed('has a valid signature, but invalid padding');
   }
 }
 
 /**
+ * Encrypts a text as a Fernet token.
  * @param at milliseconds since 1970; kept in whole seconds.
- * @param iv 16 random bytes, never the same twice.
+ * @param iv 16 random bytes, never used twice.
  */
 export function encrypt(plaintext: string | Uint8Array, key: FernetKey, at: number, iv: Uint8Array): string {
   const head = Buffer.alloc(9, 0x80);
@@ -97,7 +98,7 @@ const looksLikeToken = (bytes: Buffer) =>
 const signatureOf = (signed: Uint8Array, key: FernetKey) =>
   createHmac('sha256', key.subarray(0, 16)).update(signed).digest();
 
-/** Node passes over what is no base64: it would open a text with anything in between. Space around it is let go. */
+/** Node ignores characters that are not base64, so it would decode a text with anything in between. Surrounding whitespace is allowed. */
 function bytesOf(text: string): Buffer | undefined {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length % 4 !== 0 || !/^[\w+/-]+={0,2}$/.test(trimmed)) return undefined;

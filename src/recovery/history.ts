@@ -4,11 +4,11 @@ import { boundText, type Spread, spreadOf } from './statistics.ts';
 import { type Trend, trendOf } from './trend.ts';
 import type { DrillVerdict } from './verdict.ts';
 
-/** One line for each drill, kept for years: what it showed, and no more. */
+/** The drill history: one line for each drill, kept for years. */
 
 export interface Entry {
   readonly schema: 1;
-  /** When it began; ms since 1970. */
+  /** Start time; ms since 1970. */
   readonly at: number;
   readonly app: string;
   readonly environment: string;
@@ -17,20 +17,20 @@ export interface Entry {
   /** Milliseconds; absent where it was not measured. */
   readonly rto?: number;
   readonly rpo?: number;
-  /** Of the data. */
+  /** Size of the data. */
   readonly bytes?: number;
-  /** Address of its run. */
+  /** URL of its run. */
   readonly run?: string;
 }
 
 const verdicts: readonly string[] = ['pass', 'breach', 'fail', 'skipped', 'error', 'refused'];
 
-/** A line ends with a break, so that two that are written at once are still two. Pure. */
+/** Returns the line of an entry. The line break at its end keeps concurrently written entries apart. Pure. */
 export const historyLine = (entry: Entry): string => `${JSON.stringify(entry)}\n`;
 
 /**
- * Reads a history. A last line that was cut off is left out; keys that a later version wrote are kept.
- * @throws UserError naming the line that is none.
+ * Reads a history. A truncated last line is ignored; keys of later versions are kept.
+ * @throws UserError naming the invalid line.
  */
 export function parseHistory(text: string): Entry[] {
   const lines = text.split('\n');
@@ -40,8 +40,8 @@ export function parseHistory(text: string): Entry[] {
     const entry = entryIn(line);
     if (entry !== undefined) return [entry];
     throw new UserError(
-      `line ${index + 1} of the history of drills is no entry`,
-      'take it out, or give the file back as it was before it was changed by hand',
+      `line ${index + 1} of the drill history is not a valid entry`,
+      'remove the line, or restore the file from before it was edited by hand',
     );
   });
 }
@@ -64,20 +64,20 @@ const isTime = (value: unknown) => typeof value === 'number' && Number.isFinite(
 
 export interface Standing {
   readonly scenario: string;
-  /** Those that were begun. One that broke down counts as not passed: nobody knows that it would have. */
+  /** Drills that started. A drill that broke down counts as not passed: it would not necessarily have passed. */
   readonly judged: number;
   readonly green: number;
-  /** Of the last green one; ms since 1970. */
+  /** Time of the last green drill; ms since 1970. */
   readonly lastGreen?: number | undefined;
   readonly rto: Spread | undefined;
   readonly rpo: Spread | undefined;
-  /** What so many drills show and do not show. */
+  /** What this number of drills shows and does not show. */
   readonly bound: string;
   readonly trend: Trend;
 }
 
 /**
- * Where a scenario stands after all its drills. Pure.
+ * Summarizes all drills of a scenario. Pure.
  * @param rtoTarget milliseconds.
  */
 export function standingOf(history: readonly Entry[], scenario: string, rtoTarget: number): Standing {
@@ -105,9 +105,9 @@ export function standingOf(history: readonly Entry[], scenario: string, rtoTarge
 }
 
 /**
- * Whether the last green drill of a scenario is too old. Pure.
- * @param most milliseconds.
- * @returns a sentence, or undefined when it is young enough.
+ * Checks the age of the last green drill of a scenario. Pure.
+ * @param most maximum age in milliseconds.
+ * @returns a sentence when it is too old; otherwise undefined.
  */
 export function staleness(
   { scenario, lastGreen }: Pick<Standing, 'scenario' | 'lastGreen'>,
@@ -115,7 +115,7 @@ export function staleness(
   most: number,
 ): string | undefined {
   const days = (milliseconds: number) => `${Math.floor(milliseconds / 86_400_000)} days`;
-  if (lastGreen === undefined) return `no drill of ${scenario} has ever been green`;
+  if (lastGreen === undefined) return `there has never been a green drill of ${scenario}`;
   if (now - lastGreen <= most) return undefined;
-  return `the last green drill of ${scenario} is ${days(now - lastGreen)} old, and ${days(most)} are allowed`;
+  return `the last green drill of ${scenario} is ${days(now - lastGreen)} old (${days(most)} allowed)`;
 }

@@ -9,20 +9,20 @@ import { isMap, jsonMap, mapsIn } from '../toolkit/map.ts';
 import { eachOf } from '../toolkit/parallel.ts';
 
 /**
- * Many images in one OCI image layout, with what they share once. Its index names each of them with where it was, so that other programs
- * read it too.
+ * An OCI image layout that holds many images and stores shared blobs once. Its index records where each image came from, in a form that
+ * other programs read, too.
  */
 
-/** What the index names. */
+/** An entry of the index. */
 export interface Kept {
   readonly digest: Digest;
   readonly mediaType: string;
   readonly size: number;
-  /** The repository from which it came, with its registry. */
+  /** The repository that it came from, with its registry. */
   readonly repository: string;
-  /** Of what is attached: to what. */
+  /** For an attachment: the manifest that it is attached to. */
   readonly subject?: Digest;
-  /** Under which it is attached, where that is by a tag. */
+  /** The tag by which it is attached, if any. */
   readonly tag?: string;
 }
 
@@ -36,12 +36,16 @@ const atOnce = 4;
 export const blobPath = (folder: string, digest: Digest): string =>
   join(folder, 'blobs', ...digest.split(':'));
 
-/** @returns none for a folder that is empty or not there. @throws UserError for one that holds something else. */
+/**
+ * Reads the index.
+ * @returns nothing for an empty or missing folder.
+ * @throws UserError for a folder that holds something else.
+ */
 export async function readKept(folder: string): Promise<Kept[]> {
   const foreign = (cause?: unknown) =>
     new UserError(
-      `${folder} holds something else than images that slipway put there`,
-      'name another folder',
+      `${folder} contains something other than images saved by slipway`,
+      'choose another folder',
       {
         cause,
       },
@@ -71,7 +75,7 @@ export async function readKept(folder: string): Promise<Kept[]> {
   });
 }
 
-/** The index comes last, and whole: what is in it is there. */
+/** Writes the index, last and atomically: everything that it names exists. */
 export async function writeKept(folder: string, kept: readonly Kept[]): Promise<void> {
   const keyOf = ({ repository, digest, subject, tag }: Kept) => [repository, digest, subject, tag].join(' ');
   const all = new Map(kept.map(each => [keyOf(each), each]));
@@ -96,9 +100,9 @@ export async function writeKept(folder: string, kept: readonly Kept[]): Promise<
 }
 
 /**
- * Puts all that an image consists of into the folder; what is there already is not read again.
- * @param save writes a blob to a file, and fails unless it is right.
- * @returns bytes that came.
+ * Puts all blobs and manifests of an image into the folder; existing blobs are not copied again.
+ * @param save writes a blob to a file, and fails unless it matches its digest.
+ * @returns the number of copied bytes.
  */
 export async function putTree(
   folder: string,
@@ -129,7 +133,7 @@ export async function putTree(
   return bytes;
 }
 
-/** What is wrong with a blob in the folder; undefined when it is what its digest says. */
+/** Returns what is wrong with a blob in the folder; undefined when it matches its digest. */
 export async function faultOf(folder: string, digest: Digest): Promise<string | undefined> {
   const [algorithm = '', expected] = digest.split(':');
   const hash = createHash(algorithm);

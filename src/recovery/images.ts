@@ -13,16 +13,16 @@ import { UserError } from '../toolkit/errors.ts';
 import { blobPath, faultOf, type Kept, putTree, readKept, writeKept } from './images-folder.ts';
 import type { Rung } from './ladder.ts';
 
-/** Images that run, kept by their digests with all platforms and what is attached to them, and put into a registry again. */
+/** Saves running images by digest, with all platforms and attachments, and restores them to a registry. */
 
 export interface Running {
   /** `REPOSITORY@DIGEST`, each once, sorted. */
   readonly images: readonly string[];
-  /** Containers of which nobody can tell what they run, in sentences. */
+  /** Containers whose image digest is unknown, as sentences. */
   readonly unknown: readonly string[];
 }
 
-/** What the containers of pods run, those that began them too. Pure. */
+/** Returns the images that the containers of pods run, including init containers. Pure. */
 export function runningImages(pods: readonly Pod[]): Running {
   const images = new Set<string>();
   const unknown: string[] = [];
@@ -31,12 +31,12 @@ export function runningImages(pods: readonly Pod[]): Running {
     for (const { name, image = '' } of [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])]) {
       const { repository, digest } = parseReference(image);
       const pulled = statuses.find(each => each.name === name)?.imageID ?? '';
-      // Of an image that was loaded and never pulled it is that of its configuration, without a repository.
+      // For an image that was loaded and never pulled, it is the digest of its configuration, without a repository.
       const [, found = ''] = /@(sha\d+:[0-9a-f]+)$/.exec(pulled) ?? [];
       const known = digest ?? (isDigest(found) ? found : undefined);
       if (known === undefined)
         unknown.push(
-          `nobody can tell which ${image} the container ${name} of the pod ${metadata?.name} runs`,
+          `the digest of ${image} in the container ${name} of the pod ${metadata?.name} is unknown`,
         );
       else images.add(`${repository}@${known}`);
     }
@@ -46,22 +46,22 @@ export function runningImages(pods: readonly Pod[]): Running {
 
 export interface ImagesTask {
   readonly registry: RegistryClient;
-  /** An OCI image layout that holds all of them; made when it is not there. */
+  /** An OCI image layout for all of them; created if it is missing. */
   readonly folder: string;
   report(line: string): void;
 }
 
 /**
- * Copies images into the folder, by digest; blobs that several have are there once, and what is there already is not copied again.
+ * Copies images into the folder by digest; blobs that are shared or there already are not copied again.
  * @param images `REPOSITORY@DIGEST`.
- * @throws UserError when a registry does not have one whole, refuses, or cannot be reached.
+ * @throws UserError when a registry lacks a part of an image, refuses access, or is unreachable.
  */
 export async function saveImages(task: ImagesTask, images: readonly string[]): Promise<readonly Kept[]> {
   const { registry, folder, report } = task;
   let kept = await readKept(folder);
   for (const image of images) {
     const { repository, digest } = parseReference(image);
-    if (digest === undefined) throw new UserError(`${image} names no digest`, 'name it with @sha256:…');
+    if (digest === undefined) throw new UserError(`${image} has no digest`, 'write it with @sha256:…');
     const tree = await treeOf(registry, repository, digest);
     const save: Parameters<typeof putTree>[2] = (blob, path) => saveBlob(registry, repository, blob, path);
     let bytes = await putTree(folder, tree, save);
@@ -83,8 +83,8 @@ async function treeOf(registry: RegistryClient, repository: string, digest: Dige
   const tree = await registry.tree(repository, digest);
   if (tree !== undefined) return tree;
   throw new UserError(
-    `${repository} does not have ${digest}, which runs`,
-    'push it there again, or nothing can be recovered with it',
+    `${repository} does not have ${digest}, which is in use`,
+    'push it there again, because a recovery needs it',
   );
 }
 
@@ -98,7 +98,7 @@ interface Attached {
   readonly tree: Tree;
 }
 
-/** What refers to something that refers to an image: a signature of an SBOM, at most. */
+/** Limit for attachments of attachments: a signature of an SBOM of an image is at most as deep. */
 const deepest = 3;
 
 async function attachedTo(registry: RegistryClient, repository: string, tree: Tree): Promise<Attached[]> {
@@ -134,9 +134,9 @@ async function attachedBy(
   return { tree, kept: keptOf(tree, repository, how) };
 }
 
-/** A folder of a repository where images are kept. */
+/** The image folder of a repository. */
 export interface ImagesFolder {
-  /** Of the repository. */
+  /** Name of the repository. */
   readonly name: string;
   readonly folder: string;
 }
@@ -157,7 +157,7 @@ export async function keepImages(
       ...(first === undefined
         ? {
             state: 'passed',
-            sentence: `${counted(images.length, 'image')}, every byte read back and right`,
+            sentence: `${counted(images.length, 'image')}, every byte read back and correct`,
           }
         : {
             state: 'failed',
@@ -168,7 +168,7 @@ export async function keepImages(
   return rungs;
 }
 
-/** What is wrong with the images in a folder: every byte is read. Nothing when they are whole. */
+/** Returns what is wrong with the images in a folder; empty when they are intact. Reads every byte. */
 export async function checkImages(folder: string, images: readonly string[]): Promise<string[]> {
   const kept = await readKept(folder);
   const there = new Set(kept.map(({ repository, digest }) => `${repository}@${digest}`));
@@ -193,14 +193,14 @@ async function digestsIn(folder: string, kept: Kept): Promise<Digest[]> {
 async function wholeTree(folder: string, { digest, mediaType }: Kept): Promise<Tree> {
   const tree = await layoutTree(folder, { digest, mediaType });
   if (tree !== undefined) return tree;
-  throw new UserError(`${digest} is missing in ${folder}`, 'take another copy of the folder');
+  throw new UserError(`${digest} is missing in ${folder}`, 'use another copy of the folder');
 }
 
 /**
- * Puts all images of a folder into a registry, and what is attached to them, and reads them back by their digests.
- * @param place into which repository those of another one go.
+ * Pushes all images of a folder, with their attachments, to a registry, and reads them back by digest.
+ * @param place maps a source repository to the target repository.
  * @returns `REPOSITORY@DIGEST` of each.
- * @throws UserError when the folder is not whole, before anything is written, or a registry refuses or cannot be reached.
+ * @throws UserError when the folder is damaged, before anything is written, or when a registry refuses access or is unreachable.
  */
 export async function restoreImages(
   { registry, folder, report }: ImagesTask,
@@ -209,13 +209,13 @@ export async function restoreImages(
   const [problem, ...more] = await checkImages(folder, []);
   if (problem !== undefined)
     throw new UserError(
-      `the images in ${folder} are not whole: ${problem}${more.length === 0 ? '' : `, and ${more.length} more`}`,
-      'take another copy of the folder',
+      `the images in ${folder} are damaged: ${problem}${more.length === 0 ? '' : `, and ${more.length} more`}`,
+      'use another copy of the folder',
     );
   const kept = await readKept(folder);
   const images = kept.filter(({ subject }) => subject === undefined);
   const uploaded = new Set<string>();
-  // What is attached comes after what it is attached to.
+  // Attachments are pushed after the manifests that they are attached to.
   for (const each of [...images, ...kept.filter(({ subject }) => subject !== undefined)]) {
     const repository = place(each.repository);
     const tree = await wholeTree(folder, each);
@@ -230,12 +230,12 @@ export async function restoreImages(
     await attach(registry, repository, each, tree);
     await readBack(registry, tree, repository, each.tag === undefined ? [] : [each.tag]);
     if (each.subject === undefined)
-      report(`${repository}@${each.digest} is back, ${counted(tree.images.length, 'platform')}`);
+      report(`restored ${repository}@${each.digest}, ${counted(tree.images.length, 'platform')}`);
   }
   return images.map(({ repository, digest }) => `${place(repository)}@${digest}`);
 }
 
-/** Under its tag, or in the list of what refers to its subject, where the registry does not keep that itself. */
+/** Attaches a manifest by its tag, or through the referrers list of its subject where the registry does not maintain that list. */
 async function attach(
   registry: RegistryClient,
   repository: string,

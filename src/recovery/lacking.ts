@@ -2,7 +2,7 @@ import type { Recovery } from '../config/recovery.ts';
 import { declaredSecrets } from './cluster-objects/keeping.ts';
 import { completeness, type Declared, type Manifest } from './manifest.ts';
 
-/** What a set lacks of what is declared, in sentences; nothing when it is complete. Pure. */
+/** Returns what a set lacks of the declared sources, as sentences; empty when it is complete. Pure. */
 export function lackingIn(
   manifest: Manifest,
   recovery: Pick<Recovery, 'databases' | 'managed' | 'buckets' | 'objects' | 'secrets' | 'recipients'>,
@@ -26,11 +26,9 @@ export function lackingIn(
   const unread = manifest.volumes.filter(({ covered, files }) => covered === 'files' && files === undefined);
   const sentences = [
     ...lacking.map(({ sentence }) => sentence),
-    ...unread.map(
-      ({ namespace: of, pvc }) => `the files of the volume ${of}/${pvc} have no source in the backup`,
-    ),
+    ...unread.map(({ namespace: of, pvc }) => `the files of the volume ${of}/${pvc} are not in the backup`),
   ];
-  // What covers nothing is said once, and not once for each database.
+  // A volume that nothing covers is reported once, not once for each database.
   return [...new Set(sentences)];
 }
 

@@ -1,35 +1,35 @@
 import { formatDuration } from '../toolkit/duration.ts';
 
 /**
- * How much of a recovery was proved, rung by rung: that there is a fresh backup, that it is whole, that it can be restored, that the
- * data are those of its manifest, that the application works with them, that the way back works.
+ * How much of a recovery was proved, rung by rung: a fresh backup exists, it is intact, it can be restored, the data matches its manifest,
+ * the application works with the data, and the way back works.
  */
 export const levels = ['L0', 'L1', 'L2', 'L3', 'L4', 'L5'] as const;
 export type Level = (typeof levels)[number];
 
 export const meanings: Readonly<Record<Level, string>> = {
-  L0: 'a fresh backup is there',
-  L1: 'the repository is whole',
-  L2: 'everything is restored and up',
-  L3: 'the data are those of the manifest',
-  L4: 'the application works with them',
-  L5: 'it was cut over, and back',
+  L0: 'a fresh backup exists',
+  L1: 'the repository is intact',
+  L2: 'everything is restored and running',
+  L3: 'the data matches the manifest',
+  L4: 'the application works with the data',
+  L5: 'the traffic was cut over, and back',
 };
 
-/** One thing that was looked at. */
+/** One check. */
 export interface Rung {
   readonly level: Level;
   readonly what: string;
   readonly state: 'passed' | 'failed' | 'skipped';
-  /** What was seen, or why it was not looked at. */
+  /** What was found, or why it was not checked. */
   readonly sentence: string;
   /** Milliseconds. */
   readonly took?: number;
-  /** False of what nothing demands: not looked at, it holds no level up. Default: it is demanded. */
+  /** False for an optional check: skipping it does not lower the level. Default: it is required. */
   readonly demanded?: boolean;
 }
 
-/** Passed where there is no problem; else failed, with the first of them and how many more there are. Pure. */
+/** Returns a passed rung without problems; otherwise a failed one, with the first problem and the number of others. Pure. */
 export function judged(level: Level, what: string, problems: readonly string[], good: string): Rung {
   const [first, ...more] = problems;
   if (first === undefined) return { level, what, state: 'passed', sentence: good };
@@ -37,10 +37,10 @@ export function judged(level: Level, what: string, problems: readonly string[], 
   return { level, what, state: 'failed', sentence: `${first}${rest}` };
 }
 
-/** Whether a level rests on it. */
+/** Whether the rung counts for its level. */
 const counts = ({ state, demanded }: Rung) => demanded !== false || state !== 'skipped';
 
-/** Up to which level everything was looked at and passed; undefined when not even the first. Pure. */
+/** Returns the level up to which everything was checked and passed; undefined when not even the first. Pure. */
 export function reached(rungs: readonly Rung[]): Level | undefined {
   let highest: Level | undefined;
   for (const level of levels) {
@@ -51,30 +51,30 @@ export function reached(rungs: readonly Rung[]): Level | undefined {
   return highest;
 }
 
-/** Why the required level was not reached, the lowest first; nothing when it was. Pure. */
+/** Returns why the required level was not reached, lowest level first; empty when it was. Pure. */
 export function lacking(rungs: readonly Rung[], required: Level): string[] {
   return levels.slice(0, levels.indexOf(required) + 1).flatMap(level => {
     const own = rungs.filter(each => each.level === level && counts(each));
-    if (own.length === 0) return [`${level}, ${meanings[level]}, was not looked at`];
+    if (own.length === 0) return [`${level} (${meanings[level]}) was not checked`];
     return own
       .filter(({ state }) => state !== 'passed')
       .map(
         ({ what, state, sentence }) =>
-          `${level} ${what} ${state === 'failed' ? 'failed' : 'was not looked at'}: ${sentence}`,
+          `${level} ${what} ${state === 'failed' ? 'failed' : 'was not checked'}: ${sentence}`,
       );
   });
 }
 
-/** What the backup holds, is demanded, and nothing has brought back. Pure. */
+/** Returns the rungs of required parts that were not restored. Pure. */
 export const notRestored = (rungs: readonly Rung[]): Rung[] =>
   rungs.filter(each => each.level === 'L2' && each.state === 'skipped' && counts(each));
 
-/** The rungs that do not prove the set: a skipped one counts like a failed one. Pure. */
+/** Describes the rungs that do not prove the set: a skipped one counts like a failed one. Pure. */
 export function unproved(rungs: readonly Rung[]): string[] {
   return rungs.filter(({ state }) => state !== 'passed').map(({ what, sentence }) => `${what}: ${sentence}`);
 }
 
-/** `L1 pgbackrest verify: whole (2s)`. */
+/** Formats a rung: `L1 pgbackrest verify: intact (2s)`. */
 export function rungText({ level, what, state, sentence, took }: Rung): string {
   const mark = state === 'passed' ? '' : ` ${state}`;
   return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${formatDuration(Math.round(took))})`}`;

@@ -5,9 +5,9 @@ import { pathOf, resources } from '../cluster/resources.ts';
 import { jsonMap } from '../toolkit/map.ts';
 
 /**
- * What the cluster remembers of the last backup that counts and of the last green drill of each scenario: a Lease, which nobody holds,
- * for each. A deploy reads it, and monitoring sees its time without anything of ours (`kube_lease_renew_time` of kube-state-metrics),
- * so that silence is noticed, too.
+ * The last backup that counts and the last green drill of each scenario, each recorded in a Lease that no process holds. A deployment reads
+ * it, and monitoring can see its time without Slipway (`kube_lease_renew_time` of kube-state-metrics), so a stopped schedule is noticed,
+ * too.
  */
 
 /** `backup`, or `drill-` and a scenario. */
@@ -21,19 +21,19 @@ export interface Place {
 export interface Last {
   /** ms since 1970. */
   readonly at: number;
-  /** Who made it, for people. */
+  /** The run that made it, for people. */
   readonly run: string;
   /** A few facts, for people and reports. */
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
-/** No application has a name with a dot, so it is no lease of one. */
+/** Returns the name of the Lease. Application names have no dot, so it is never that of an application. */
 export const leaseName = (app: string, what: What): string => `slipway-${app}.${what}.last`;
 
 const factsAnnotation = 'slipway.dev/facts';
 const attempts = 3;
 
-/** Notes it, unless a later one is noted already. */
+/** Records the event, unless a later one is recorded already. */
 export async function noteLast(cluster: Cluster, place: Place, what: What, last: Last): Promise<void> {
   const path = pathOf(resources.lease, place.namespace);
   for (let attempt = 1; ; attempt += 1) {
@@ -52,7 +52,7 @@ export async function noteLast(cluster: Cluster, place: Place, what: What, last:
   }
 }
 
-/** Undefined when there was none. */
+/** Reads the record; undefined when there is none. */
 export async function readLast(
   cluster: Cluster,
   { app, namespace }: Place,
@@ -87,7 +87,7 @@ function leaseOf(
       annotations: { 'slipway.dev/run': run, [factsAnnotation]: JSON.stringify(facts) },
       ...(resourceVersion === undefined ? {} : { resourceVersion }),
     },
-    // In microseconds, as the API has it.
+    // The API requires microseconds.
     spec: { renewTime: new Date(at).toISOString().replace('Z', '000Z') },
   } as unknown as Lease;
 }

@@ -7,40 +7,40 @@ import { sha256Of } from './checksum.ts';
 import type { Exec } from './exec.ts';
 
 /**
- * Commands that live on in a pod without the conversation that began them: what takes hours outlives the connection, the job and the
- * runner. Each has a name and a folder with its output and its exit code, so that whoever comes again joins it.
+ * Commands that run in a pod independently of the connection that started them: hours of work outlive the connection, the job and the
+ * runner. Each command has a name and a folder with its output and exit code, so that a later run can join it.
  */
 
 export interface LastingPlace {
-  /** A conversation with the pod. */
+  /** Runs commands in the pod. */
   readonly exec: Exec;
-  /** Of the pod, for them alone; it goes with the pod. */
+  /** A folder in the pod, used for these commands only; it is deleted with the pod. */
   readonly folder: string;
-  /** Why nothing can be run in that pod any more; undefined while it is the one that it was, and runs. */
+  /** Why commands can no longer run in that pod; undefined while the same pod runs. */
   gone(): Promise<string | undefined>;
-  /** Between two conversations. */
+  /** Waits between two connections. */
   sleep(milliseconds: number): Promise<unknown>;
   report(line: string): void;
-  /** For how long no conversation may come about; ms. Default: 10 min. */
+  /** How long the pod may be unreachable; ms. Default: 10 min. */
   readonly patience?: number;
 }
 
 const usualPatience = 600_000;
-/** How long a conversation waits for the end, in fifths of a second: it is looked at from here as often. */
+/** How many times, every 0.2 s, one connection polls for the end. Then this process checks the pod again. */
 const turns = 50;
-/** Between two lines that say that it goes on; ms. */
+/** Interval of progress lines; ms. */
 const tell = 60_000;
 
-/** For what a command has left behind to be taken away; ms. */
+/** Time limit for deleting what a command has left; ms. */
 const clearing = 30_000;
 
-/** A zombie does not live: it has ended, and its parent has not waited for it. */
+/** A zombie is not alive: it has ended, and its parent has not reaped it. */
 const lives = `lives() { kill -0 "$1" 2> /dev/null && ! grep -q '^State:.Z' "/proc/$1/status" 2> /dev/null; }`;
 
 /**
- * Constant, so that nothing of anybody's gets into a shell: arguments are arguments. Begins the command when nobody has, waits for its
- * end for a while, and says on its last line how it stands: an exit code, `running`, `cut` (the input did not come whole), `other`
- * (another command has that name), or `dead` (it ended without an exit code).
+ * Constant, so that no input reaches the shell as code: arguments stay arguments. Starts the command unless it has been started before,
+ * waits some time for its end, and prints its status on the last line: an exit code, `running`, `cut` (incomplete input), `other` (another
+ * command has that name), or `dead` (it ended without an exit code).
  */
 export const joinScript = `umask 077
 d=$1 what=$2 bytes=$3 turns=$4; shift 4
@@ -49,10 +49,10 @@ ${lives}
 if ! [ -e "$d" ]; then
   mkdir -p "\${d%/*}"
   in=$d.in.$$
-  # As many bytes and no more: that there are no others is not always told.
+  # Exactly this many bytes: the end of the input is not always signaled.
   head -c "$bytes" > "$in"
   [ "$(wc -c < "$in")" -eq "$bytes" ] || { rm -f "$in"; say cut; }
-  # Of two that come at once one makes the folder.
+  # Of two concurrent starts, only one creates the folder.
   if mkdir "$d" 2> /dev/null; then
     mv "$in" "$d/in"
     printf %s "$what" > "$d/what"
@@ -86,7 +86,7 @@ say "$(cat "$d/code")"`;
 const forgetScript = `${lives}
 if [ -e "$1/code" ] || ! lives "$(cat "$1/pid" 2> /dev/null)"; then rm -rf "$1"; fi`;
 
-/** Takes away what the command of a name has left there, once it has ended. What cannot be taken away goes with the pod. */
+/** Deletes what the command of a name has left, once it has ended. Leftovers of a failed deletion go with the pod. */
 export async function forget(
   { exec, folder }: Pick<LastingPlace, 'exec' | 'folder'>,
   name: string,
@@ -96,8 +96,9 @@ export async function forget(
 }
 
 /**
- * Asks anew when a conversation breaks: for what may be done twice.
- * @returns an Exec that throws {UserError} when the pod is gone or has been replaced, and when no conversation comes about for too long.
+ * Repeats commands when the connection breaks: for commands that may run twice.
+ * @returns an Exec that throws {UserError} when the pod is gone or has been replaced, and an error when it stays unreachable for too
+ *   long.
  */
 export function patient(place: LastingPlace): Exec {
   return async (command, options = {}) => {
@@ -107,17 +108,17 @@ export function patient(place: LastingPlace): Exec {
       if (!('lost' in said)) return said;
       if (options.signal?.aborted) throw cancelled();
       if (performance.now() - begun >= (place.patience ?? usualPatience)) throw said.lost;
-      place.report(`${said.lost.message}; it is asked anew`);
+      place.report(`${said.lost.message}; retrying`);
       await place.sleep(1000);
     }
   };
 }
 
 /**
- * Runs commands under a name, one under each. Whatever has that name already is joined: it is waited for while it runs, and its answer
- * is given when it has ended. A broken conversation costs nothing but a moment.
- * @returns an Exec that throws {UserError} as `patient` does, when the command ended without an exit code, and when another one has that
- *   name.
+ * Runs commands by name, one for each name. An existing command of the name is joined: the Exec waits while it runs, and returns its result
+ * when it has ended. A broken connection costs only a moment.
+ * @returns an Exec that throws {UserError} as `patient` does, when the command ended without an exit code, and when another command has
+ *   that name.
  */
 export function lasting(place: LastingPlace, name: string): Exec {
   const exec = patient(place);
@@ -135,14 +136,16 @@ export function lasting(place: LastingPlace, name: string): Exec {
       const now = performance.now();
       if (now - told >= tell) {
         told = now;
-        place.report(`${name} goes on, ${formatDuration(Math.round((now - begun) / 1000) * 1000)} so far`);
+        place.report(
+          `${name} is still running, ${formatDuration(Math.round((now - begun) / 1000) * 1000)} so far`,
+        );
       }
       await place.sleep(0);
     }
   };
 }
 
-/** One conversation, or why there was none. A pod that is another one than before is told nothing: nothing must begin anew there. */
+/** Runs one command, or returns why the connection was lost. A replaced pod gets no command: nothing may start again there. */
 async function converse(
   { exec, gone }: LastingPlace,
   command: readonly string[],
@@ -153,7 +156,7 @@ async function converse(
     return await exec(command, options);
   } catch (error) {
     if (!(error instanceof ExecLost || error instanceof ClusterAway)) {
-      // It may be so because the pod has just gone.
+      // The command may have failed because the pod has just gone.
       await demandPod(gone);
       throw error;
     }
@@ -163,34 +166,34 @@ async function converse(
 
 class ClusterAway extends Error {}
 
-/** @throws {UserError} when the pod is not there any more; ClusterAway when nobody can tell. */
+/** @throws {UserError} when the pod is gone; ClusterAway when the cluster does not answer. */
 async function demandPod(gone: LastingPlace['gone']): Promise<void> {
   const why = await gone().catch((cause: unknown) => {
     if (cause instanceof MissingRight || !(cause instanceof Error)) throw cause;
     throw new ClusterAway(cause.message, { cause });
   });
-  if (why !== undefined) throw new UserError(why, 'see what became of that pod and of its machine');
+  if (why !== undefined) throw new UserError(why, 'find out what happened to that pod and its node');
 }
 
-/** Undefined while it runs. */
+/** Returns the result of the command; undefined while it runs. */
 function answerOf({ code, stdout, stderr }: Answer, name: string): Answer | undefined {
   const [end, how] = /\nslipway: (\w+)$/.exec(stdout) ?? [];
   const failed = (problem: string, remedy: string) => new UserError(`${name} ${problem}`, remedy);
   if (end === undefined || how === undefined)
     throw failed(
-      `cannot be run in the pod (${code ?? 'ended'}): ${stderr.trim().slice(0, 300) || 'nothing says why'}`,
-      'its image needs sh, cat, head, wc, mkdir and grep, and its folder has to be writable',
+      `cannot be run in the pod (${code ?? 'ended'}): ${stderr.trim().slice(0, 300) || 'no reason given'}`,
+      'use an image with sh, cat, head, wc, mkdir and grep, and make its folder writable',
     );
   switch (how) {
     case 'running':
     case 'cut':
       return undefined;
     case 'other':
-      throw failed('was begun there as another command', 'clear away what is left there, and begin anew');
+      throw failed('was started there as another command', 'clean up what is left there, and start again');
     case 'dead':
       throw failed(
-        'ended without saying how: somebody or something has killed it',
-        'see whether the pod has enough memory and room, and begin anew',
+        'ended without an exit code: it was killed',
+        'check whether the pod has enough memory and disk space, and start again',
       );
     default:
       return { code: Number(how), stdout: stdout.slice(0, -end.length).replace(/\n$/, ''), stderr };

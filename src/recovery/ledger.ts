@@ -3,27 +3,27 @@ import { isMap } from '../toolkit/map.ts';
 import { parseSha256, type Sha256, sha256Of } from './checksum.ts';
 
 /**
- * What a drill writes to know afterwards what was lost: numbered markers, and a ledger kept outside of what is broken. The writer
- * notes each marker before it sends it and again when it knows the outcome, so that a marker of which there is no line was
- * never sent, whenever the writer was killed.
+ * What a drill writes to measure data loss afterwards: numbered markers, and a ledger outside of the system that is broken. The writer
+ * records each marker before it sends it and again when it knows the outcome, so a marker without a line was never sent, even if the writer
+ * was killed.
  */
 
 export interface Marker {
-  /** From 1 on, each once in a run. */
+  /** Starts at 1; unique in a run. */
   readonly seq: number;
   readonly runId: string;
-  /** When the writer sent it, by its own clock; ms since 1970. */
+  /** When the writer sent it, by the writer's clock; ms since 1970. */
   readonly sentAt: number;
   readonly payload: string;
-  /** Of the other four, as `markerHash` makes it. */
+  /** Hash of the other four fields, by `markerHash`. */
   readonly sha256: Sha256;
 }
 
-/** What the writer knows of a marker. */
+/** The writer's record of a marker. */
 export interface LedgerEntry {
   readonly seq: number;
   readonly sentAt: number;
-  /** When COMMIT was answered, by the writer's clock. Absent: nobody promised that the marker is there. */
+  /** When COMMIT was acknowledged, by the writer's clock. Absent: the database did not promise that it keeps the marker. */
   readonly ackedAt?: number;
   /** Why it was not acknowledged. */
   readonly error?: string;
@@ -33,9 +33,9 @@ export interface LedgerEntry {
 export type Acknowledged = LedgerEntry & { readonly ackedAt: number };
 
 export interface Ledger {
-  /** One for each marker, by their numbers. */
+  /** One for each marker, sorted by number. */
   readonly entries: readonly LedgerEntry[];
-  /** The last line ends in the middle: the writer was killed while it wrote it. What the line told is not counted. */
+  /** The last line is incomplete, because the writer was killed while it wrote it. The line does not count. */
   readonly cut: boolean;
 }
 
@@ -43,12 +43,12 @@ export function makeMarker(seq: number, runId: string, sentAt: number, payload: 
   return { seq, runId, sentAt, payload, sha256: markerHash({ seq, runId, sentAt, payload }) };
 }
 
-/** Of one canonical text: a JSON array in this order, without spaces. Pure. */
+/** Hashes one canonical text: a JSON array in this order, without spaces. Pure. */
 export function markerHash({ seq, runId, sentAt, payload }: Omit<Marker, 'sha256'>): Sha256 {
   return sha256Of(JSON.stringify([seq, runId, sentAt, payload]));
 }
 
-/** A whole line with its end, to append at once. */
+/** Returns a complete line with its line break, to append in one write. */
 export function ledgerLine({ seq, sentAt, ackedAt, error, sha256 }: LedgerEntry): string {
   return `${JSON.stringify({ seq, sentAt, ackedAt, error, sha256 })}\n`;
 }
@@ -58,18 +58,18 @@ export function serialiseLedger(entries: readonly LedgerEntry[]): string {
 }
 
 /**
- * Reads NDJSON. A later line of a marker says more of it than an earlier one.
- * @throws {UserError} for a whole line that is no entry, and for one that contradicts an earlier one.
+ * Reads NDJSON. A later line of a marker adds to an earlier one.
+ * @throws {UserError} for a complete line that is not an entry, and for one that contradicts an earlier one.
  */
 export function parseLedger(text: string): Ledger {
   const lines = text.split('\n');
   const last = lines.pop() ?? '';
-  // Entries are flat: the beginning of one is never JSON, so a last line that reads is whole.
+  // Entries are flat, so a truncated one is never valid JSON: a last line that parses is complete.
   const whole = last === '' ? undefined : entryOf(last);
   const entries = new Map<number, LedgerEntry>();
   for (const [index, line] of lines.entries()) {
     const entry = entryOf(line);
-    if (entry === undefined) throw malformed(index + 1, 'is no entry');
+    if (entry === undefined) throw malformed(index + 1, 'is not an entry');
     add(entries, entry, index + 1);
   }
   if (whole !== undefined) add(entries, whole, lines.length + 1);
@@ -79,20 +79,20 @@ export function parseLedger(text: string): Ledger {
   };
 }
 
-/** Only what was acknowledged counts: a database that did not answer promised nothing. */
+/** Returns the acknowledged entries: a database that did not answer promised nothing. */
 export function acknowledged(entries: readonly LedgerEntry[]): Acknowledged[] {
   return entries.filter((entry): entry is Acknowledged => entry.ackedAt !== undefined);
 }
 
 /**
- * The moment next to `near` at which no marker was under way, in the middle between the answer to one and the sending of the
- * next: with it as the target of a point-in-time recovery every marker is clearly before or after. Undefined when there is none.
+ * Returns the moment nearest to `near` at which no marker was in flight, halfway between an acknowledgement and the next send: as the
+ * target of a point-in-time recovery, it puts every marker clearly before or after it. Undefined when there is none.
  * @param near ms since 1970.
  */
 export function quietMoment(entries: readonly LedgerEntry[], near: number): number | undefined {
   const inOrder = entries.toSorted((a, b) => a.sentAt - b.sentAt);
   const moments: number[] = [];
-  // After one without an answer nothing is quiet: it may have been committed at any time.
+  // After a marker without an answer no moment is quiet: it may have been committed at any time.
   let answered = inOrder[0]?.ackedAt;
   for (const { sentAt, ackedAt } of inOrder.slice(1)) {
     if (answered === undefined) break;
@@ -105,9 +105,9 @@ export function quietMoment(entries: readonly LedgerEntry[], near: number): numb
 function add(entries: Map<number, LedgerEntry>, entry: LedgerEntry, line: number): void {
   const before = entries.get(entry.seq);
   if (before !== undefined && (before.sentAt !== entry.sentAt || before.sha256 !== entry.sha256))
-    throw malformed(line, `tells of another marker ${entry.seq} than a line before it`);
+    throw malformed(line, `describes another marker ${entry.seq} than an earlier line`);
   if (before?.ackedAt !== undefined && before.ackedAt !== entry.ackedAt)
-    throw malformed(line, `takes back that marker ${entry.seq} was acknowledged`);
+    throw malformed(line, `contradicts the acknowledgement of marker ${entry.seq}`);
   entries.set(entry.seq, entry);
 }
 
@@ -141,5 +141,5 @@ const isMoment = (value: unknown): value is number => Number.isSafeInteger(value
 const malformed = (line: number, problem: string) =>
   new UserError(
     `line ${line} of the marker ledger ${problem}`,
-    'nothing can be measured with it; take the ledger as the writer left it',
+    'use the unmodified ledger of the writer: nothing can be measured with this one',
   );

@@ -3,11 +3,11 @@ import { listSets, manifestPath, type Owner, setTime } from './sets.ts';
 import type { Store } from './store.ts';
 
 /**
- * Whether a repository that slipway.yml calls locked is: asked of its store, for the store decides who may delete. Two locks
- * are needed. Objects of ours have one each; what pgBackRest and restic write has that of their bucket.
+ * Checks whether a repository that slipway.yml declares locked really is. Its store is asked, because the store decides about deletions.
+ * Two locks are checked: our objects have a lock each, and what pgBackRest and restic write has the default lock of their bucket.
  */
 
-/** Why a lock that is declared is not counted, and what helps. */
+/** Why a declared lock does not count, and the remedy. */
 export interface Doubt {
   readonly problem: string;
   readonly help: string;
@@ -15,9 +15,9 @@ export interface Doubt {
 
 export interface Declared {
   readonly store: Store;
-  /** The buckets into which pgBackRest and restic write; they may be that of the store. */
+  /** The buckets that pgBackRest and restic write to; may include that of the store. */
   readonly others: readonly Pick<Store, 'name' | 'lockedByDefault'>[];
-  /** For how long, as slipway.yml has it; ms. */
+  /** The duration that slipway.yml declares; ms. */
   readonly locked: number;
 }
 
@@ -25,9 +25,9 @@ const clocks = 60_000;
 
 /**
  * Reads the locks of the newest set and of the buckets.
- * @param set which was just written. Default: the newest one.
+ * @param set the one that was just written. Default: the newest one.
  * @param now ms since 1970.
- * @returns undefined when all of it is locked for as long as is declared. Throws no UserError: what cannot be read is a doubt.
+ * @returns undefined when everything is locked for the declared time. Throws no UserError: an unreadable lock is a doubt.
  */
 export async function doubtOfLock(
   { store, others, locked }: Declared,
@@ -38,24 +38,27 @@ export async function doubtOfLock(
   try {
     const id = set ?? (await listSets(store, owner)).at(-1);
     if (id === undefined)
-      return { problem: `${store.name} holds no set yet whose lock could be read`, help: 'make a backup' };
+      return {
+        problem: `${store.name} contains no backup set yet, so no lock can be read`,
+        help: 'make a backup',
+      };
     const until = await store.lockedUntil(manifestPath(owner, id));
     if (until === undefined || until <= now)
       return {
-        problem: `anybody with the right to may delete the set ${id} in ${store.name}`,
-        help: 'make the bucket with object lock: a lock cannot be added to every bucket afterwards',
+        problem: `the set ${id} in ${store.name} is not locked: any user with the permission may delete it`,
+        help: 'create the bucket with object lock: not every store can add it later',
       };
     if (until < setTime(id) + locked - clocks)
       return {
-        problem: `the set ${id} in ${store.name} is locked until ${textOf(until)} only, and slipway.yml says ${daysOf(locked)}`,
-        help: 'see what shortens it in the settings of the bucket, or correct `locked`',
+        problem: `the set ${id} in ${store.name} is locked only until ${textOf(until)}, but slipway.yml says ${daysOf(locked)}`,
+        help: 'check which setting of the bucket shortens it, or correct `locked`',
       };
     for (const each of others) {
       const usual = (await each.lockedByDefault()) ?? 0;
       if (usual < locked)
         return {
-          problem: `${each.name} locks what pgBackRest and restic write ${usual === 0 ? 'not at all' : `for ${daysOf(usual)} only`}, and slipway.yml says ${daysOf(locked)}`,
-          help: 'give the bucket a default retention in COMPLIANCE mode that is as long',
+          problem: `the default retention of ${each.name}, where pgBackRest and restic write, is ${usual === 0 ? 'not set' : `only ${daysOf(usual)}`}, but slipway.yml says ${daysOf(locked)}`,
+          help: 'give the bucket a default retention in COMPLIANCE mode that is at least as long',
         };
     }
     return undefined;
@@ -63,14 +66,14 @@ export async function doubtOfLock(
     if (!(error instanceof UserError)) throw error;
     return {
       problem: `its lock cannot be read: ${error.message}`,
-      help: 'let the login read it: s3:GetObjectRetention and s3:GetBucketObjectLockConfiguration',
+      help: 'grant the credentials s3:GetObjectRetention and s3:GetBucketObjectLockConfiguration',
     };
   }
 }
 
 /**
- * Of each repository that slipway.yml calls locked and is not, a sentence, by its name.
- * @param set which was just written into all of them.
+ * Returns a sentence for each repository that slipway.yml declares locked and that is not, by its name.
+ * @param set the one that was just written into all of them.
  * @param now ms since 1970.
  */
 export async function unlockedIn(

@@ -3,35 +3,35 @@ import { formatDuration } from '../toolkit/duration.ts';
 import { type Acknowledged, acknowledged, type LedgerEntry, type Marker, markerHash } from './ledger.ts';
 import type { Behind } from './postgres/behind.ts';
 
-/** How much was lost: what was acknowledged before the failure against what is there after the recovery. */
+/** Measures data loss: what was acknowledged before the failure, compared with what exists after the recovery. */
 
 export interface LossInput {
-  /** One entry for each marker, by their numbers. */
+  /** One entry for each marker, sorted by number. */
   readonly ledger: readonly LedgerEntry[];
-  /** The markers of this run that the recovered system holds. */
+  /** The markers of this run in the recovered system. */
   readonly recovered: readonly Marker[];
-  /** The moment before the fault was injected; ms since 1970 by the writer's clock, as all that follows. */
+  /** Just before the fault was injected; ms since 1970 by the writer's clock, like all times below. */
   readonly failedAt: number;
-  /** To which moment was recovered, when it was a recovery to a point in time. */
+  /** The target time of a point-in-time recovery. */
   readonly target?: number;
-  /** By how much the clock in which the target is understood may differ from the writer's; ms. */
+  /** Maximum difference between the clock of the target and the writer's clock; ms. */
   readonly skew?: number;
   /**
-   * When the first marker went to whoever took over, of a failover in which the writer wrote on: what is lost of before is the end of
-   * what the lost one had, and no hole. Default: all markers went to the same one.
+   * When the new primary got its first marker, in a failover during which the writer continued: markers lost before that are the end of
+   * what the old primary had, and not a gap. Default: one primary got all markers.
    */
   readonly takenOverAt?: number | undefined;
-  /** Between two markers; ms. */
+  /** Interval of markers; ms. */
   readonly every: number;
 }
 
 /** The recovery point: how far back in time the recovered state is. In ms. */
 export type RecoveryPoint =
   | { readonly kind: 'unmeasured' }
-  /** Nothing is lost. Between two markers nobody looked, so it is not shown to be less than their interval. */
+  /** Nothing is lost. Nothing was observed between two markers, so the loss is only known to be less than their interval. */
   | { readonly kind: 'none'; readonly atMost: number }
   | { readonly kind: 'lost'; readonly milliseconds: number }
-  /** All is lost from the first marker on: what lies before it was not observed. */
+  /** Everything from the first marker on is lost; nothing before it was observed. */
   | { readonly kind: 'all'; readonly atLeast: number };
 
 export type FindingKind =
@@ -47,28 +47,28 @@ export interface Finding {
   readonly kind: FindingKind;
   /** Numbers of the markers. */
   readonly seqs: readonly number[];
-  /** Whether it is wrong whatever the target: all but what is lost and what is in doubt. */
+  /** Whether it is wrong whatever the target: true for all kinds except `lost` and `in-doubt`. */
   readonly wrong: boolean;
   readonly sentence: string;
 }
 
 export interface Loss {
   readonly point: RecoveryPoint;
-  /** How many acknowledged markers had to be there. */
+  /** How many acknowledged markers must exist. */
   readonly demanded: number;
-  /** Numbers of the acknowledged markers that had to be there and are not; their count is the RPO in transactions. */
+  /** Numbers of the acknowledged markers that must exist and do not; their count is the RPO in transactions. */
   readonly lost: readonly number[];
   readonly findings: readonly Finding[];
 }
 
 /**
- * Measures the loss as the time from the acknowledgement of the last marker of the longest unbroken run of recovered ones to the
- * failure. What was acknowledged after the failure by whoever then answered had to be kept too, and moves that end.
+ * Measures the loss: the time from the acknowledgement of the last marker before the first lost one to the failure. Markers that were
+ * acknowledged after the failure must exist too: a lost one moves the end of that time.
  *
- * With a target only what was acknowledged up to it has to be there, and what was sent after it must not be. What was under way at
- * that moment may be on either side, as may all within the skew of the clocks: choose the target by `quietMoment`.
+ * With a target, only markers that were acknowledged up to it must exist, and markers that were sent after it must not. Markers in flight
+ * at that moment, or within the clock skew, may be on either side: choose the target by `quietMoment`.
  *
- * Whoever took over has what it acknowledged itself: with `takenOverAt` later markers that are there make no hole of what was lost.
+ * A new primary has what it acknowledged itself: with `takenOverAt`, later markers do not turn lost earlier ones into a gap.
  *
  * @throws {RangeError} for an interval that is not above 0.
  */
@@ -110,7 +110,7 @@ export function measureLoss({
   return { point, demanded: demanded.length, lost: numbers(lost), findings };
 }
 
-/** Milliseconds; 0 of what lost nothing, although nobody looked between two markers. */
+/** Returns milliseconds; 0 when nothing was lost, although nothing was observed between two markers. */
 export function lostTime({ point }: Loss): number {
   switch (point.kind) {
     case 'lost':
@@ -123,9 +123,9 @@ export function lostTime({ point }: Loss): number {
   }
 }
 
-/** Of what nobody measured. */
+/** Describes a loss that was not measured. */
 export const boundText = ({ atMost, because }: Behind): string =>
-  `at most ${span(atMost)}, a bound and not measured: ${because}`;
+  `at most ${span(atMost)}, an upper bound and not measured: ${because}`;
 
 /** `at most 1s`, `12s300ms`, `at least 2s`. */
 export function pointText(point: RecoveryPoint): string {
@@ -158,7 +158,7 @@ function pointOf(
 
 function unmeasured(demanded: readonly LedgerEntry[]): Finding | undefined {
   if (demanded.length > 0) return undefined;
-  const sentence = 'no marker was acknowledged before the failure, so nothing shows what was lost';
+  const sentence = 'no marker was acknowledged before the failure, so the loss cannot be measured';
   return { kind: 'unmeasured', seqs: [], wrong: true, sentence };
 }
 
@@ -168,21 +168,21 @@ function lostOnes(seqs: readonly number[], point: RecoveryPoint): Finding | unde
   return { kind: 'lost', seqs, wrong: false, sentence };
 }
 
-/** A cut end is what replication and archives may cost; a hole before something that is there is never right. */
+/** Replication and archives may lose the end; a gap before markers that exist is always wrong. */
 function gapsAmong(seqs: readonly number[]): Finding | undefined {
   if (seqs.length === 0) return undefined;
-  const sentence = `${counted(seqs.length, 'marker')} missing although later ones are there: ${ranges(seqs)}`;
+  const sentence = `${counted(seqs.length, 'marker')} missing although later ones exist: ${ranges(seqs)}`;
   return { kind: 'gap', seqs, wrong: true, sentence };
 }
 
-/** Nothing failed after that. */
+/** Nothing failed after the takeover. */
 function lostAfter(seqs: readonly number[]): Finding | undefined {
   if (seqs.length === 0) return undefined;
-  const sentence = `${counted(seqs.length, 'marker')} missing that whoever took over had acknowledged: ${ranges(seqs)}`;
+  const sentence = `${counted(seqs.length, 'marker')} missing that the new primary had acknowledged: ${ranges(seqs)}`;
   return { kind: 'gap', seqs, wrong: true, sentence };
 }
 
-/** Another content than was sent, or the same number more than once, which a damaged index lets through. */
+/** Content other than was sent, or a number that occurs more than once, which a damaged index permits. */
 function corrupt(ledger: readonly LedgerEntry[], recovered: readonly Marker[]): Finding | undefined {
   const sent = new Map(ledger.map(({ seq, sha256 }) => [seq, sha256]));
   const seen = new Set<number>();
@@ -200,28 +200,28 @@ function corrupt(ledger: readonly LedgerEntry[], recovered: readonly Marker[]): 
 function beyondTarget(recovered: readonly Marker[], target: number): Finding | undefined {
   const seqs = numbers(recovered.filter(({ sentAt }) => sentAt > target));
   if (seqs.length === 0) return undefined;
-  const sentence = `${counted(seqs.length, 'marker')} there that came after the target: ${ranges(seqs)}; the recovery did not stop where it was told to`;
+  const sentence = `${counted(seqs.length, 'marker')} found that came after the target: ${ranges(seqs)}; the recovery did not stop at its target`;
   return { kind: 'beyond-target', seqs, wrong: true, sentence };
 }
 
-/** The writer notes what it sends beforehand; only at its end, where it may have been cut off, may a line be missing. */
+/** The writer records markers before sending them, so a line may be missing only at the end, which may be truncated. */
 function unknown(ledger: readonly LedgerEntry[], recovered: readonly Marker[]): Finding | undefined {
   const sent = new Set(numbers(ledger));
   const last = highest([...sent]);
   const seqs = numbers(recovered).filter(seq => !sent.has(seq) && seq <= last);
   if (seqs.length === 0) return undefined;
-  const sentence = `${counted(seqs.length, 'marker')} there that the ledger does not know: ${ranges(seqs)}; is it the database of this run?`;
+  const sentence = `${counted(seqs.length, 'marker')} found that the ledger does not list: ${ranges(seqs)}; is it the database of this run?`;
   return { kind: 'unknown', seqs, wrong: true, sentence };
 }
 
-/** A commit of which nobody heard may have happened: to find it is no fault. */
+/** A commit whose acknowledgement was lost may have happened: finding it is not wrong. */
 function inDoubt(ledger: readonly LedgerEntry[], recovered: readonly Marker[]): Finding | undefined {
   const acked = new Set(numbers(acknowledged(ledger)));
   const noted = new Set(numbers(ledger));
   const last = highest([...noted]);
   const seqs = numbers(recovered).filter(seq => !acked.has(seq) && (noted.has(seq) || seq > last));
   if (seqs.length === 0) return undefined;
-  const sentence = `${counted(seqs.length, 'marker')} there that nobody acknowledged, as a commit in doubt may be: ${ranges(seqs)}`;
+  const sentence = `${counted(seqs.length, 'marker')} found without an acknowledgement, as a commit in doubt may be: ${ranges(seqs)}`;
   return { kind: 'in-doubt', seqs, wrong: false, sentence };
 }
 
@@ -229,10 +229,10 @@ const numbers = (markers: readonly { readonly seq: number }[]) => ascending(mark
 
 const ascending = (seqs: readonly number[]) => [...new Set(seqs)].sort((a, b) => a - b);
 
-/** 0 of nothing. `Math.max` takes only so many. */
+/** Returns 0 for an empty list. `Math.max` accepts only a limited number of arguments. */
 const highest = (values: readonly number[]) => values.reduce((most, each) => Math.max(most, each), 0);
 
-/** `1 to 3, 7`; at most six of them. */
+/** Formats numbers: `1 to 3, 7`; at most six ranges. */
 function ranges(seqs: readonly number[]): string {
   const runs: [number, number][] = [];
   for (const seq of ascending(seqs)) {
@@ -244,5 +244,5 @@ function ranges(seqs: readonly number[]): string {
   return [...shown, ...(runs.length > shown.length ? ['…'] : [])].join(', ');
 }
 
-/** Clocks count in fractions. */
+/** Clocks measure fractions of a millisecond. */
 const span = (milliseconds: number) => formatDuration(Math.round(milliseconds));

@@ -4,21 +4,21 @@ import { looksSecret } from '../toolkit/secrecy.ts';
 import { isSha256 } from './checksum.ts';
 
 /**
- * The manifest of a backup: what was there when it was made, so that a restored copy is judged against that and not against what a
- * tool says of itself. A later version may add keys; what is here keeps its meaning as long as `schema` is 1.
+ * The manifest of a backup: what existed when it was made, so that a restored copy is judged by that and not by the report of a tool. A
+ * later version may add keys; existing keys keep their meaning as long as `schema` is 1.
  */
 
 const text = z.string().min(1);
 const count = z.int().min(0);
 
-const sha256Schema = z.string().refine(isSha256, { error: 'is no SHA-256 in 64 hexadecimal digits' });
+const sha256Schema = z.string().refine(isSha256, { error: 'is not a SHA-256 in 64 hexadecimal digits' });
 
 const tableSchema = z.object({
   schema: text,
   name: text,
-  rows: count.meta({ description: 'How many there are, in the sample when it is sampled.' }),
+  rows: count.meta({ description: 'Number of rows; in the sample, when the table is sampled.' }),
   key: z.object({ min: z.string(), max: z.string() }).exactOptional().meta({
-    description: 'The smallest and the largest key as text; absent of an empty table and one without a key.',
+    description: 'The smallest and the largest key as text; absent for an empty table and one without a key.',
   }),
   hash: z
     .string()
@@ -26,10 +26,10 @@ const tableSchema = z.object({
     .exactOptional()
     .meta({
       description:
-        'Of all rows in whatever order: coalesce(sum(hashtextextended(t::text, 0)), 0), with DateStyle, TimeZone, extra_float_digits and bytea_output pinned.',
+        'Of all rows in any order: coalesce(sum(hashtextextended(t::text, 0)), 0), with DateStyle, TimeZone, extra_float_digits and bytea_output pinned.',
     }),
   sampled: z.number().gt(0).max(100).exactOptional().meta({
-    description: 'Percent of its blocks that `rows` and `hash` are of; absent when they are of all.',
+    description: 'Percentage of its blocks that `rows` and `hash` cover; absent when they cover all.',
   }),
 });
 
@@ -39,9 +39,9 @@ const databaseSchema = z.object({
   lsn: z
     .string()
     .regex(/^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/)
-    .meta({ description: 'Up to which the rows below are: a standby had replayed it and paused.' }),
+    .meta({ description: 'Position of the counts below: a standby had replayed WAL up to it and paused.' }),
   timeline: z.int().min(1),
-  segment: z.int().min(1).exactOptional().meta({ description: 'Bytes of a segment of its WAL.' }),
+  segment: z.int().min(1).exactOptional().meta({ description: 'Size of a WAL segment in bytes.' }),
   backups: z
     .array(
       z.object({
@@ -49,33 +49,31 @@ const databaseSchema = z.object({
         label: text,
         whole: count.exactOptional().meta({
           description:
-            'When the last read of all of the repository began that found it right; ms since the epoch.',
+            'Start of the last full read of the repository that found it intact; ms since the epoch.',
         }),
       }),
     )
     .meta({ description: 'The backup in each repository from which it is restored.' }),
   tables: z.array(tableSchema),
-  migration: text
-    .exactOptional()
-    .meta({ description: 'Version of the schema, by the tool that migrates it.' }),
+  migration: text.exactOptional().meta({ description: 'Schema version, as its migration tool records it.' }),
   newestMarker: z.int().min(1).exactOptional(),
 });
 
 const snapshotsSchema = z.array(z.object({ repository: text, snapshot: text })).meta({
-  description: 'The snapshot of restic in each repository from which it is restored.',
+  description: 'The restic snapshot in each repository from which it is restored.',
 });
 
 const managedSchema = z.object({
   name: text,
   server: text.meta({ description: 'Version of PostgreSQL.', examples: ['17.2'] }),
-  encoding: text.meta({ description: 'How its texts are kept, which their hashes are of.' }),
+  encoding: text.meta({ description: 'Encoding of its texts, on which their hashes depend.' }),
   roles: z
     .array(text)
-    .meta({ description: 'Whom its policies of row security are for: a dump holds no roles.' }),
+    .meta({ description: 'Roles that its row security policies name: a dump contains no roles.' }),
   tables: z.array(tableSchema),
   migration: text.exactOptional(),
   backups: z.array(z.object({ repository: text, snapshot: text, bytes: count })).meta({
-    description: 'The snapshot of restic in each repository with its dump, and how large that is.',
+    description: 'The restic snapshot with its dump in each repository, and the size of the dump.',
   }),
 });
 
@@ -84,14 +82,14 @@ const volumeSchema = z.object({
   pvc: text,
   covered: z.enum(['files', 'snapshot', 'database', 'objects', 'not-needed', 'not']).meta({
     description:
-      'By what it is in the backup; `not-needed` is what somebody declared to be rebuilt, as caches are.',
+      'How the backup covers it; `not-needed` is declared for data that can be rebuilt, such as caches.',
   }),
   files: z
     .object({ count, bytes: count, hash: sha256Schema, unsettled: count, backups: snapshotsSchema })
     .exactOptional()
     .meta({
       description:
-        'Of one that is covered as files. `hash`: of (path, SHA-256) of all files that did not change during the backup, in whatever order; `unsettled`: how many did.',
+        'For a volume that is covered as files. `hash`: of (path, SHA-256) of all files that did not change during the backup, in any order; `unsettled`: how many did change.',
     }),
 });
 
@@ -102,7 +100,7 @@ export const manifestSchema = z.object({
   databases: z.array(databaseSchema),
   managed: z.array(managedSchema).exactOptional().meta({
     description:
-      'Databases outside of the cluster; each dump holds exactly what was counted, by one snapshot.',
+      'Databases outside of the cluster; each dump contains exactly what was counted, because both read one snapshot.',
   }),
   objectStores: z
     .array(
@@ -114,18 +112,18 @@ export const manifestSchema = z.object({
         backups: snapshotsSchema.exactOptional(),
       }),
     )
-    .meta({ description: '`hash`: of (path, SHA-256) of all objects in whatever order.' }),
+    .meta({ description: '`hash`: of (path, SHA-256) of all objects in any order.' }),
   volumes: z.array(volumeSchema),
   clusterObjects: z.record(text, count).meta({
-    description: 'How many there are of each kind.',
+    description: 'Number of objects of each kind.',
     examples: [{ 'apps/Deployment': 3, ConfigMap: 7 }],
   }),
-  images: z.array(z.string().regex(/@sha256:[0-9a-f]{64}$/, { error: 'is no image with its digest' })),
+  images: z.array(z.string().regex(/@sha256:[0-9a-f]{64}$/, { error: 'is not an image with a digest' })),
   secrets: z
     .array(
-      text.refine(name => !looksSecret(name), { error: 'looks like a secret itself and not like its name' }),
+      text.refine(name => !looksSecret(name), { error: 'looks like a secret and not like the name of one' }),
     )
-    .meta({ description: 'Their names, never what they hold.' }),
+    .meta({ description: 'Names only, never their contents.' }),
   sealedObjects: z
     .array(text)
     .exactOptional()
@@ -137,13 +135,13 @@ export const manifestSchema = z.object({
   attachments: z
     .array(z.object({ name: text, bytes: count, sha256: sha256Schema }))
     .exactOptional()
-    .meta({ description: 'What is kept beside the manifest; by these hashes its signature covers it.' }),
+    .meta({ description: 'Files beside the manifest; through these hashes, its signature covers them.' }),
   tools: z.record(text, text).meta({ description: 'Name → version.' }),
 });
 
 /**
- * Reads a manifest that was written by any version that says `schema: 1`.
- * @throws {UserError} for what is none.
+ * Reads a manifest of any version with `schema: 1`.
+ * @throws {UserError} when it is not valid.
  */
 export function parseManifest(content: string): z.infer<typeof manifestSchema> {
   const result = manifestSchema.safeParse(jsonOf(content));
@@ -156,11 +154,11 @@ function jsonOf(content: string): unknown {
   try {
     return JSON.parse(content);
   } catch (cause) {
-    throw notOne('it is no JSON', cause);
+    throw notOne('it is not JSON', cause);
   }
 }
 
 const notOne = (problem: string, cause: unknown) =>
-  new UserError(`the manifest of the backup cannot be read (${problem})`, 'take one that slipway wrote', {
+  new UserError(`the manifest of the backup cannot be read (${problem})`, 'use one that slipway wrote', {
     cause,
   });

@@ -1,25 +1,25 @@
 import type { z } from 'zod';
 import type { manifestSchema } from './manifest-schema.ts';
 
-/** What a backup says that it holds; see manifest-schema.ts. */
+/** The contents of a backup, as it lists them; see manifest-schema.ts. */
 export type Manifest = z.infer<typeof manifestSchema>;
 export type Database = Manifest['databases'][number];
 export type Table = Database['tables'][number];
 /** A database outside of the cluster. */
 export type Managed = NonNullable<Manifest['managed']>[number];
 
-/** What the configuration says that a backup has to hold. */
+/** What the configuration requires a backup to contain. */
 export interface Declared {
   readonly databases: readonly { readonly name: string; readonly migrations: boolean }[];
-  /** Where each database has to have a backup. */
+  /** Where each database must have a backup. */
   readonly repositories: readonly string[];
-  /** Databases outside of the cluster, and where each has to have a dump. */
+  /** Databases outside of the cluster, and where each must have a dump. */
   readonly managed: readonly { readonly name: string; readonly to: readonly string[] }[];
-  /** Whether a writer of markers runs. */
+  /** Whether a marker writer runs. */
   readonly markers: boolean;
   readonly objectStores: readonly string[];
   readonly volumes: readonly { readonly namespace: string; readonly pvc: string }[];
-  /** Kinds of which there has to be at least one. */
+  /** Kinds of which at least one object must exist. */
   readonly kinds: readonly string[];
   /** With their digests. */
   readonly images: readonly string[];
@@ -42,13 +42,13 @@ export interface Missing {
   readonly sentence: string;
 }
 
-/** What a backup lacks of what is declared; it is complete when that is nothing. Pure. */
+/** Returns what a backup lacks of the declared sources; empty when it is complete. Pure. */
 export function completeness(manifest: Manifest, declared: Declared): Missing[] {
   const stores = new Set(manifest.objectStores.map(({ name }) => name));
   const noSource = (kind: Missing['kind'], what: string, name: string): Missing => ({
     kind,
     name,
-    sentence: `${what} ${name} has no source in the backup`,
+    sentence: `${what} ${name} is not in the backup`,
   });
   return [
     ...declared.databases.flatMap(each => databaseGaps(manifest, each, declared)),
@@ -72,7 +72,7 @@ function databaseGaps(
 ): Missing[] {
   const found = databases.find(each => each.name === name);
   if (found === undefined)
-    return [{ kind: 'database', name, sentence: `the database ${name} has no source in the backup` }];
+    return [{ kind: 'database', name, sentence: `the database ${name} is not in the backup` }];
   const backedUp = new Set(found.backups.map(({ repository }) => repository));
   const missing: Missing[] = without(repositories, backedUp).map(repository => ({
     kind: 'repository',
@@ -83,23 +83,23 @@ function databaseGaps(
     missing.push({
       kind: 'tables',
       name,
-      sentence: `no table of the database ${name} is listed, so a restore could not be compared with it`,
+      sentence: `the backup lists no table of the database ${name}, so a restore could not be compared with it`,
     });
   if (migrations && found.migration === undefined)
     missing.push({
       kind: 'migration',
       name,
-      sentence: `the schema version of the database ${name} is not noted`,
+      sentence: `the backup does not record the schema version of the database ${name}`,
     });
   if (markers && found.newestMarker === undefined)
-    missing.push({ kind: 'marker', name, sentence: `no marker is noted of the database ${name}` });
+    missing.push({ kind: 'marker', name, sentence: `the backup records no marker of the database ${name}` });
   return missing;
 }
 
 function managedGaps({ managed = [] }: Manifest, { name, to }: Declared['managed'][number]): Missing[] {
   const found = managed.find(each => each.name === name);
   if (found === undefined)
-    return [{ kind: 'database', name, sentence: `the managed database ${name} has no source in the backup` }];
+    return [{ kind: 'database', name, sentence: `the managed database ${name} is not in the backup` }];
   const dumped = new Set(found.backups.map(({ repository }) => repository));
   const missing: Missing[] = without(to, dumped).map(repository => ({
     kind: 'repository',
@@ -110,12 +110,12 @@ function managedGaps({ managed = [] }: Manifest, { name, to }: Declared['managed
     missing.push({
       kind: 'tables',
       name,
-      sentence: `no table of the managed database ${name} is listed, so a restore could not be compared with it`,
+      sentence: `the backup lists no table of the managed database ${name}, so a restore could not be compared with it`,
     });
   return missing;
 }
 
-/** Those of the manifest that nothing covers count too: somebody has added a volume and told nobody. */
+/** Uncovered volumes of the manifest count too: one may have been added without being declared. */
 function volumeGaps({ volumes }: Manifest, declared: Declared): Missing[] {
   const path = ({ namespace, pvc }: { readonly namespace: string; readonly pvc: string }) =>
     `${namespace}/${pvc}`;

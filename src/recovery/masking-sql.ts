@@ -4,41 +4,41 @@ import { type Column, type ForeignKey, pathOf } from './catalogue.ts';
 import type { Masked, MaskingPlan } from './masking.ts';
 
 /**
- * The masking as SQL for PostgreSQL 13 and later, to run as a superuser on the restored copy. Values are made in the database from a
- * keyed hash, and originals are remembered there as keyed digests: no original leaves it.
+ * Renders the masking as SQL for PostgreSQL 13 and later, to run as a superuser on the restored copy. The database makes the values from a
+ * keyed hash and remembers originals as keyed digests, so no original leaves it.
  */
 
 export interface Statement {
   readonly sql: string;
-  /** Of `$1` and so on, as texts. */
+  /** Values of `$1` and so on, as text. */
   readonly values: readonly string[];
 }
 
-/** A query for one number, which has to be 0. */
+/** A query for one number, which must be 0. */
 export interface Proof {
   readonly kind: 'survives' | 'does-not-join' | 'elsewhere';
   /** `schema.table.column`, or the name of the foreign key. */
   readonly of: string;
-  /** Whether anything above 0 fails the masking; `elsewhere` is for a person to look at. */
+  /** Whether a count above 0 fails the masking; `elsewhere` is for a person to review. */
   readonly required: boolean;
   readonly sql: string;
 }
 
 export interface Masking {
-  /** Inside of one transaction, in this order. */
+  /** To run in one transaction, in this order. */
   readonly statements: readonly Statement[];
-  /** After them in the same transaction: commit only when all that are required answer 0. */
+  /** To run after them in the same transaction: commit only when all required ones return 0. */
   readonly proofs: readonly Proof[];
   /**
-   * After the commit, each on its own: other databases that go; and until then the originals are in dead rows, in indexes and in the statistics of the planner. The
-   * WAL has them still: make a fresh base of the copy, and never archive what it wrote.
+   * To run after the commit, each outside of a transaction: drops other databases, and removes the originals from dead rows, indexes and
+   * planner statistics. The WAL still contains them: make a fresh base of the copy, and never archive the WAL that it wrote.
    */
   readonly scrub: readonly string[];
 }
 
 /**
- * @param key secret, at least 32 bytes; who knows it can find out by trial what a value was. For the same values in two copies use
- * the same key.
+ * Returns the statements of a masking.
+ * @param key secret, at least 32 bytes; it allows guessing originals by trial. For the same values in two copies use the same key.
  * @throws {RangeError} for a shorter key.
  */
 export function maskingSql(plan: MaskingPlan, key: Uint8Array): Masking {
@@ -63,27 +63,28 @@ export function maskingSql(plan: MaskingPlan, key: Uint8Array): Masking {
   };
 }
 
-/** What a count above 0 means. */
+/** Describes a count above 0. */
 export function proofSentence({ kind, of }: Proof, count: number): string {
   switch (kind) {
     case 'survives':
       return `${counted(count, 'row')} of ${of} still hold an original value`;
     case 'does-not-join':
-      return `${counted(count, 'row')} of the foreign key ${of} find nothing to join`;
+      return `${counted(count, 'row')} of the foreign key ${of} have nothing to join`;
     case 'elsewhere':
       return `${counted(count, 'row')} of ${of} hold a value that is masked in another column; mask it too`;
   }
 }
 
-/** An identifier as PostgreSQL reads it, whatever is in it. */
+/** Quotes an identifier for PostgreSQL. */
 export function quoted(identifier: string): string {
-  if (identifier === '' || identifier.includes('\0')) throw new RangeError(`no identifier: ${identifier}`);
+  if (identifier === '' || identifier.includes('\0'))
+    throw new RangeError(`not an identifier: ${identifier}`);
   return `"${identifier.replaceAll('"', '""')}"`;
 }
 
 /**
- * HMAC-SHA256 from what PostgreSQL has of itself, so that no extension is needed. The two halves of the key are settings of the
- * transaction: the key is in no statement, and the log of statements is off while they are given.
+ * HMAC-SHA256 from built-in functions of PostgreSQL, so that no extension is needed. The two halves of the key are settings of the
+ * transaction: no statement contains the key, and statements are not logged while they are set.
  */
 function preparation(key: Uint8Array): (Statement | string)[] {
   const { inner, outer } = padsOf(key);
@@ -92,10 +93,10 @@ function preparation(key: Uint8Array): (Statement | string)[] {
     "set local log_statement = 'none'",
     'set local log_min_duration_statement = -1',
     'set local log_min_error_statement = panic',
-    // Neither foreign keys, nor triggers that might copy an original into an audit table.
+    // Disables foreign keys, and triggers that might copy an original into an audit table.
     'set local session_replication_role = replica',
     {
-      // It answers with what it was given, and the answer may be in a log.
+      // `is null` hides the result of set_config, which is the key: results may be logged.
       sql: "select set_config('slipway.masking_inner', $1, true) is null, set_config('slipway.masking_outer', $2, true) is null",
       values: [inner, outer],
     },
@@ -107,7 +108,7 @@ $body$`,
   ];
 }
 
-/** The key as HMAC mixes it in, once for either of its two hashes; hexadecimal. RFC 2104. */
+/** Returns the key as HMAC mixes it into each of its two hashes; hexadecimal. RFC 2104. */
 export function padsOf(key: Uint8Array): { readonly inner: string; readonly outer: string } {
   const block = Buffer.alloc(64);
   block.set(key.length > 64 ? createHash('sha256').update(key).digest() : key);
@@ -171,7 +172,7 @@ function orphans({ name, from, to }: ForeignKey): Proof {
   return { kind: 'does-not-join', of: `${from.schema}.${from.table}.${name}`, required: true, sql };
 }
 
-/** Short values, such as a country, are the same by chance. */
+/** Short values, such as a country, match by chance. */
 const shortest = 6;
 
 function elsewhere(column: Column): Proof {
@@ -184,7 +185,7 @@ function elsewhere(column: Column): Proof {
 const tableOf = ({ schema, table }: { readonly schema: string; readonly table: string }) =>
   `${quoted(schema)}.${quoted(table)}`;
 
-/** As text, the same for what is equal: citext does not tell capitals from small letters. */
+/** Returns the value as text, the same for equal values: citext ignores case. */
 function textOf({ column, type }: Column): string {
   const name = quoted(column);
   if (type === 'bytea') return `encode(${name}, 'hex')`;

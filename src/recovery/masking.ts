@@ -3,15 +3,15 @@ import { UserError } from '../toolkit/errors.ts';
 import { type Catalogue, type Column, type ForeignKey, pathOf } from './catalogue.ts';
 
 /**
- * What becomes of personal data when production is restored for staging, checked against what the database really has. What the map does
- * not mention, nobody has looked at: then nothing is masked, and the copy is not handed out.
+ * How personal data is masked when production is restored for staging, checked against the columns of the database. A column that the map
+ * does not mention was not reviewed: then nothing is masked, and the copy is not handed out.
  */
 
 /**
  * - `hash`: another value, the same for the same original everywhere, so that joins hold.
- * - `fake-…`: the same, in a form that programs accept and that no real value has.
- * - `null`: nothing is left.
- * - `keep`: it was looked at, and is nothing to mask.
+ * - `fake-…`: likewise, in a form that programs accept and that no real value has.
+ * - `null`: the value is removed.
+ * - `keep`: reviewed, and needs no masking.
  */
 export const strategies = [
   'hash',
@@ -25,8 +25,8 @@ export const strategies = [
 export type Strategy = (typeof strategies)[number];
 
 /**
- * `table.column` or `schema.table.column` → strategy; the name of another database of the same server → `keep` or `drop`. What YAML reads
- * from an unquoted `null` is the strategy `null`.
+ * `table.column` or `schema.table.column` → strategy; the name of another database of the same server → `keep` or `drop`. An unquoted
+ * `null` in YAML means the strategy `null`.
  */
 export type MaskingMap = Readonly<Record<string, string | null>>;
 
@@ -38,26 +38,26 @@ export interface Masked {
 export interface MaskingPlan {
   /** By table. */
   readonly masked: readonly Masked[];
-  /** Columns that may hold personal data and are kept because the map says so. */
+  /** Columns that may hold personal data and that the map keeps. */
   readonly kept: readonly Column[];
-  /** Names of other databases that go, because the map says so. */
+  /** Names of other databases that the map drops. */
   readonly drops: readonly string[];
-  /** Foreign keys of which both ends are masked: they have to join afterwards. */
+  /** Foreign keys with both ends masked: they must still join afterwards. */
   readonly joins: readonly ForeignKey[];
   readonly materialisedViews: Catalogue['materialisedViews'];
 }
 
-/** Another database of the same server: a copy by its files holds all of them. */
+/** Another database of the same server: a physical copy contains all of them. */
 export interface OtherDatabase {
   readonly name: string;
-  /** Whether it holds a table or a large object, or cannot be looked into. */
+  /** Whether it holds a table or a large object, or cannot be examined. */
   readonly holds: boolean;
 }
 
 /**
  * Plans the masking.
- * @throws {UserError} for a strategy or a column that is unknown, one that cannot be masked so, a foreign key that would not join, and a
- * column or a database that the map does not mention.
+ * @throws {UserError} for an unknown strategy or column, a column that its strategy cannot mask, a foreign key that would no longer join,
+ *   and a column or database that the map does not mention.
  */
 export function planMasking(
   map: MaskingMap,
@@ -70,12 +70,15 @@ export function planMasking(
   const databases = new Map(entries.filter(([name]) => isOther(name)));
   for (const [name, written] of databases)
     if (written !== 'keep' && written !== 'drop')
-      throw new UserError(`the masking of the database ${name} is "${written}"`, 'write drop, or keep');
+      throw new UserError(
+        `the masking map has an unknown strategy for the database ${name}: "${written}"`,
+        'write drop or keep',
+      );
   const chosen = new Map<Column, Strategy>();
   for (const [path, written] of entries.filter(([name]) => !isOther(name))) {
     const column = columnAt(path, columns);
     if (chosen.has(column))
-      throw new UserError(`the masking map names ${pathOf(column)} twice`, 'leave one of the two');
+      throw new UserError(`the masking map names ${pathOf(column)} twice`, 'remove one of the two');
     const strategy = strategyOf(path, written);
     refuseMisfit(column, strategy);
     chosen.set(column, strategy);
@@ -100,7 +103,7 @@ export function planMasking(
   };
 }
 
-/** They belong to no table of the user, and are data of users all the same. */
+/** They belong to no user table, but they contain user data. */
 const largeObjects: Column = {
   ...{ schema: 'pg_catalog', table: 'pg_largeobject', column: 'data', type: 'large object', length: null },
   ...{ nullable: false, generated: false, unique: false },
@@ -108,7 +111,7 @@ const largeObjects: Column = {
 
 const mostNamed = 50;
 
-/** All at once: each attempt takes a whole restore. */
+/** Reports everything in one error, because each attempt takes a whole restore. */
 function demandMention(missing: {
   readonly column: readonly string[];
   readonly database: readonly string[];
@@ -122,40 +125,43 @@ function demandMention(missing: {
   if (parts.length === 0) return;
   throw new UserError(
     `the masking map does not mention ${parts.join(' and ')}`,
-    'write a strategy for each column and `NAME: drop` for each database, or `keep` for what holds nothing of people',
+    'write a strategy for each column and `NAME: drop` for each database, or `keep` where there is no personal data',
   );
 }
 
-/** Names may hold dots, so the path is looked up and not taken apart. */
+/** Names may contain dots, so the path is looked up and not split. */
 function columnAt(path: string, columns: readonly Column[]): Column {
   const found = columns.filter(each => pathOf(each) === path || `${each.table}.${each.column}` === path);
   const [column, another] = found;
   if (column !== undefined && another === undefined) return column;
   if (column !== undefined)
     throw new UserError(
-      `the masking map names ${path}, and there is one in each of ${found.map(({ schema }) => schema).join(', ')}`,
+      `the masking map names ${path}, which exists in each of the schemas ${found.map(({ schema }) => schema).join(', ')}`,
       'write schema.table.column',
     );
   const beside = columns.filter(each =>
     [`${each.schema}.${each.table}`, each.table].some(of => path.startsWith(`${of}.`)),
   );
   throw new UserError(
-    `the masking map names ${path}, which the database does not have`,
+    `the masking map names ${path}, which does not exist in the database`,
     beside.length === 0
       ? 'write table.column or schema.table.column, as the database spells them'
-      : `its table has ${beside.map(each => each.column).join(', ')}`,
+      : `choose a column of its table: ${beside.map(each => each.column).join(', ')}`,
   );
 }
 
 function strategyOf(path: string, written: string | null): Strategy {
   const strategy = strategies.find(each => each === (written ?? 'null'));
   if (strategy !== undefined) return strategy;
-  throw new UserError(`the masking of ${path} is "${written}"`, `write one of ${strategies.join(', ')}`);
+  throw new UserError(
+    `the masking map has an unknown strategy for ${path}: "${written}"`,
+    `choose one of ${strategies.join(', ')}`,
+  );
 }
 
 const plainText = ['text', 'character varying', 'character', 'citext'];
 
-/** Characters that a strategy writes at most. */
+/** Maximum number of characters that a strategy writes. */
 export const lengths = {
   hash: 32,
   'fake-name': 32,
@@ -171,26 +177,26 @@ function refuseMisfit(column: Column, strategy: Strategy): void {
   if (strategy === 'keep') return;
   if (column === largeObjects)
     refuse(
-      'nothing masks large objects',
-      'write keep when they hold nothing of people, or remove them from the original',
+      'no strategy masks large objects',
+      'write keep if they contain no personal data, or remove them from the original',
     );
-  if (column.generated) refuse('it is computed from others', 'mask those, and take it out of the map');
+  if (column.generated) refuse('it is computed from other columns', 'mask those, and remove it from the map');
   if (strategy === 'null') {
-    if (!column.nullable) refuse('it must not be null', 'write hash, or a fake');
+    if (!column.nullable) refuse('it is not nullable', 'write hash or a fake strategy');
     return;
   }
   const types = strategy === 'hash' ? [...plainText, 'uuid', 'bytea'] : plainText;
-  if (!types.includes(column.type)) refuse(`it is of the type ${column.type}`, 'write null, or keep');
+  if (!types.includes(column.type)) refuse(`its type is ${column.type}`, 'write null or keep');
   if (column.length !== null && column.length < lengths[strategy])
     refuse(
-      `it holds ${column.length} characters, and ${lengths[strategy]} are needed`,
-      'write null or keep, or widen it on the copy',
+      `it holds ${column.length} characters, but ${lengths[strategy]} are needed`,
+      'write null or keep, or widen the column on the copy',
     );
-  // A phone number has ten digits: by chance two of some hundred thousand are the same.
-  if (column.unique && strategy === 'fake-phone') refuse('it has to be different in each row', 'write hash');
+  // A fake phone number has ten digits: of some hundred thousand, two are the same by chance.
+  if (column.unique && strategy === 'fake-phone') refuse('its values must be unique', 'write hash');
 }
 
-/** Whether a join depends on what is masked. Refuses one that would not hold. */
+/** Whether masking affects a join. Throws for a join that would no longer hold. */
 function isTouched(
   key: ForeignKey,
   strategyAt: ReadonlyMap<string, Strategy>,
@@ -205,12 +211,12 @@ function isTouched(
     const open = of === 'null' || (of === undefined && at === undefined);
     if (!open && !(of === 'hash' && at === 'hash'))
       throw new UserError(
-        `${from} refers to ${to} and would not join any more: one is ${of ?? 'kept'}, the other ${at ?? 'kept'}`,
+        `${from} refers to ${to} and would no longer join: one is ${of ?? 'kept'}, the other ${at ?? 'kept'}`,
         'write hash for both, or keep both',
       );
     if (of === 'hash' && kindAt(from, columns) !== kindAt(to, columns))
       throw new UserError(
-        `${from} refers to ${to} and would not join any more: a hash of citext is that of small letters`,
+        `${from} refers to ${to} and would no longer join: citext is hashed in lowercase`,
         'give both the same type on the copy, or keep both',
       );
   }
@@ -226,5 +232,5 @@ const impersonal = [
   ...['time with time zone', 'interval', 'uuid', 'enum'],
 ];
 
-/** All but numbers, moments and names of a list: a type that is not known here may hold text, and a date is that of a birth. */
+/** All types except numbers, times and enums: an unknown type may hold text, and a date may be a date of birth. */
 const mayBePersonal = (type: string) => !impersonal.includes(type.replace(/\[\]$/, ''));

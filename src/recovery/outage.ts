@@ -1,54 +1,54 @@
 import { counted } from '../toolkit/count.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 
-/** How long a service was out, seen by a prober outside of what was broken. All times are in ms by the prober's clock. */
+/** How long a service was unavailable, as seen by a prober outside of the broken system. All times are in ms by the prober's clock. */
 
 /** One probe: a functional check from the outside. */
 export interface Sample {
   /** When it was sent. */
   readonly at: number;
   readonly ok: boolean;
-  /** Until its answer, or until it was given up. */
+  /** Time until its answer or its timeout. */
   readonly tookMs: number;
   readonly reason?: string;
 }
 
 export interface OutageInput {
-  /** From the time when the service was steady to the end of the drill. */
+  /** From the steady state before the injection to the end of the drill. */
   readonly samples: readonly Sample[];
-  /** Before the call that broke something. */
+  /** Time of the injection, taken before the call that broke something. */
   readonly injectedAt: number;
-  /** Between two probes. */
+  /** Interval of probes. */
   readonly every: number;
-  /** So many good probes in a row show that it is over. */
+  /** How many good probes in a row show that the outage is over. */
   readonly consecutive?: number;
 }
 
 interface Seen {
-  /** When it began: the recovery time counts from here. */
+  /** Start of the outage, from which the recovery time counts. */
   readonly from: number;
-  /** What the first bad probe said. */
+  /** Reason of the first bad probe. */
   readonly reason?: string;
-  /** What speaks against the measurement; nothing in a clean one. */
+  /** What weakens the measurement; empty for a clean one. */
   readonly notes: readonly string[];
 }
 
 export type Outage =
-  /** No probe was bad: there was no outage, or one that fits between two probes. */
+  /** No probe was bad: there was no outage, or it fits between two probes. */
   | (Seen & { readonly kind: 'unnoticed'; readonly atMost: number })
-  /** `rto` is from `from` to `to`, and the upper bound; at `atLeast` it was still bad. */
+  /** `rto` is the time from `from` to `to`, an upper bound; after `atLeast` the service was still down. */
   | (Seen & { readonly kind: 'over'; readonly to: number; readonly rto: number; readonly atLeast: number })
-  /** Nothing shows that it is over. */
+  /** Nothing shows that the outage is over. */
   | (Seen & { readonly kind: 'unresolved'; readonly atLeast: number; readonly why: string });
 
 /**
- * From the first failed probe or the injection, whichever is earlier, to the first good probe of the first run of good ones in a row
- * after the last bad one. A good probe counts from when its answer came: one that hung until the service was back says so late.
+ * Measures from the first failed probe or the injection, whichever is earlier, to the first good probe of the first sufficient run of good
+ * probes after the last bad one. A good probe counts from its answer: one that hung until the service was back answers late.
  *
- * - A failed probe that was over before the injection counts only if none between it and the injection was good; else the service was
- *   not steady, and a note says so.
- * - A probe that was under way at the injection was failed by it: the injection is the earlier moment.
- * - Where the prober itself paused, no run of good probes goes across: nobody looked.
+ * - A failed probe that ended before the injection counts only if no good probe came between; otherwise the service was not steady, and a
+ *   note says so.
+ * - A probe in flight at the injection was failed by it: the injection is the earlier moment.
+ * - A run of good probes does not span a pause of the prober, because nothing was observed then.
  *
  * @throws {RangeError} for an interval or a count that is not above 0.
  */
@@ -75,7 +75,7 @@ export function measureOutage({ samples, injectedAt, every, consecutive = 30 }: 
       ...relapses(runs, last, consecutive),
     ],
   };
-  // A probe of before may have been under way when the outage began.
+  // A probe from before the outage may have been in flight when it began.
   const atLeast = last === undefined ? 0 : Math.max(0, last.at - from);
   if (back === undefined)
     return { kind: 'unresolved', ...seen, atLeast, why: tooFew(since.at(-1)?.length ?? 0, consecutive) };
@@ -102,8 +102,8 @@ function goodRuns(samples: readonly Sample[], every: number): Run[] {
   let previous: Sample | undefined;
   for (const sample of samples) {
     const run = runs.at(-1);
-    const goesOn = previous?.ok === true && pauseBetween(previous, sample) <= longestPause(every);
-    if (sample.ok && goesOn && run !== undefined) run.push(sample);
+    const continues = previous?.ok === true && pauseBetween(previous, sample) <= longestPause(every);
+    if (sample.ok && continues && run !== undefined) run.push(sample);
     else if (sample.ok) runs.push([sample]);
     previous = sample;
   }
@@ -114,10 +114,10 @@ const endOf = ({ at, tookMs }: Sample) => at + tookMs;
 
 const pauseBetween = (one: Sample, next: Sample) => next.at - endOf(one);
 
-/** A busy machine may send a probe late; one that is later is missing. */
+/** A busy machine may send a probe late; a longer delay is a pause. */
 const longestPause = (every: number) => Math.max(3 * every, 1000);
 
-/** The longest stretch that no good probe excludes: each shows only that the service was up at some time while it was under way. */
+/** Returns the longest time without evidence: a good probe only shows that the service was up at some time while it was in flight. */
 function longestUnseen(watched: readonly Sample[], injectedAt: number): number {
   const begins = [injectedAt, ...watched.map(({ at }) => Math.max(at, injectedAt))];
   return watched.reduce(
@@ -131,7 +131,7 @@ function unsteady(steady: readonly Sample[]): string[] {
   if (bad.length === 0) return [];
   const reason = bad[0]?.reason;
   return [
-    `${counted(bad.length, 'probe')} failed before the injection and the service came back: it was not steady${reason === undefined ? '' : ` (${reason})`}`,
+    `${counted(bad.length, 'probe')} failed before the injection, and the service recovered: it was not steady${reason === undefined ? '' : ` (${reason})`}`,
   ];
 }
 
@@ -142,19 +142,21 @@ function pauses(samples: readonly Sample[], every: number): string[] {
     .filter(pause => pause > longestPause(every));
   if (long.length === 0) return [];
   const all = long.reduce((sum, pause) => sum + pause, 0);
-  return [`the prober paused ${counted(long.length, 'time')}, ${span(all)} in all: nobody looked then`];
+  return [
+    `the prober paused ${counted(long.length, 'time')}, ${span(all)} in total: nothing was observed then`,
+  ];
 }
 
 function relapses(runs: readonly Run[], last: Sample | undefined, consecutive: number): string[] {
   const early = runs.filter(run => run.length >= consecutive && run[0].at < (last?.at ?? run[0].at));
   if (early.length === 0) return [];
   return [
-    `it was good for ${counted(consecutive, 'probe')} and more ${counted(early.length, 'time')}, and failed again`,
+    `it was good for at least ${counted(consecutive, 'probe')} ${counted(early.length, 'time')}, and failed again`,
   ];
 }
 
 const tooFew = (good: number, consecutive: number) =>
-  `the probes end with ${good} good in a row, and ${consecutive} show that it is over`;
+  `the probes end with ${good} good ones in a row, but ${consecutive} are needed`;
 
-/** Clocks count in fractions. */
+/** Clocks measure fractions of a millisecond. */
 const span = (milliseconds: number) => formatDuration(Math.round(milliseconds));

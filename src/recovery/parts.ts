@@ -8,7 +8,7 @@ import { backUpManaged } from './managed/backing-up.ts';
 import { type KeptBucket, keepBucket } from './object-stores/keeping.ts';
 import { backUpVolumes, problemOf } from './volumes.ts';
 
-/** All of a backup set that is no database of the cluster, one part after the other. */
+/** Backs up all parts of a set that are not databases of the cluster, one after the other. */
 
 type Made<Of> = { readonly made: Of; readonly problems: readonly string[] };
 
@@ -17,20 +17,21 @@ export interface KeptParts {
   readonly managed: Awaited<ReturnType<typeof backUpManaged>>;
   readonly volumes: Awaited<ReturnType<typeof backUpVolumes>>;
   readonly buckets: Made<readonly Awaited<ReturnType<typeof keepBucket>>[]>;
-  /** What of it is in repositories of restic. */
+  /** The parts that are in restic repositories. */
   readonly inRestic: readonly (InRepositories & {
     readonly sentences: readonly string[];
     readonly version: string;
   })[];
-  /** For the set, by name. */
+  /** Files of the set, by name. */
   readonly files: Readonly<Record<string, Uint8Array>>;
   readonly rungs: readonly Rung[];
   readonly problems: readonly string[];
 }
 
 /**
- * @param databaseClaims on which databases have their files.
- * @throws {UserError} when a right is lacking or something that is declared is not there.
+ * Backs up the parts.
+ * @param databasePvcs PVCs that hold the files of databases.
+ * @throws {UserError} when a permission or a declared source is missing.
  */
 export async function keepParts(
   keeping: Keeping,

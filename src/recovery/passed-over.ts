@@ -1,14 +1,14 @@
 import type { Rung } from './ladder.ts';
 import type { Manifest } from './manifest.ts';
 
-/** The databases of a set that a drill or a recovery does not bring back. They are not proved, so it is not green. */
+/** The databases of a set that a drill or a recovery does not restore. They are not proved, so the drill is not green. */
 
 /** Why a database need not be drilled, by its name in slipway.yml. */
 export type NotDrilled = Readonly<Record<string, string>>;
 
 /**
- * @param brought those that are brought back, by their names in slipway.yml, of which no two are alike.
- * @returns a rung of each other one. It is demanded, unless slipway.yml says why it need not be drilled. Pure.
+ * Returns a rung for each database that is not restored. It is required, unless slipway.yml says why it need not be drilled. Pure.
+ * @param brought names in slipway.yml of the restored databases; names are unique.
  */
 export function passedOver(
   { databases, managed = [] }: Pick<Manifest, 'databases' | 'managed'>,
@@ -30,7 +30,7 @@ export function passedOver(
         skipped(
           `database ${name}`,
           name,
-          'it is not among those that are brought back here: prove it by `restore`, and say so in `drills.not-drilled`',
+          'it is not restored here: prove it with `restore`, and say so in `drills.not-drilled`',
         ),
       ),
     ...managed
@@ -39,7 +39,7 @@ export function passedOver(
         skipped(
           `managed database ${name}`,
           name,
-          `it is outside of the cluster, and is not brought back here: \`restore\` does that, with \`what: managed/${name}\``,
+          `it is outside of the cluster and not restored here: prove it with \`restore\` and \`what: managed/${name}\``,
         ),
       ),
   ];

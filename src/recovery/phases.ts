@@ -1,8 +1,8 @@
 import { UserError } from '../toolkit/errors.ts';
 
-/** Where the recovery time went. */
+/** How the recovery time divides into phases. */
 
-/** What a recovery goes through, in this order; one that has no need of a phase leaves it out. */
+/** The phases of a recovery, in this order; a recovery leaves out phases that it does not need. */
 export const phases = [
   'inject',
   'detect',
@@ -15,7 +15,7 @@ export const phases = [
   'cutover',
 ] as const;
 
-/** `queue`: nobody is at work, as while the next job waits for a runner. It may come at any time and more than once, and in the middle of a phase. */
+/** `queue`: no job runs, such as while the next one waits for a runner. It may come at any time, more than once, and within a phase. */
 export type Phase = (typeof phases)[number] | 'queue';
 
 /** Times in ms by the prober's clock. */
@@ -26,7 +26,7 @@ export interface Stamp {
 }
 
 export interface Part {
-  /** A phase, `assumed detection`, or a gap such as `between restore and start`, in which nobody said what was done. */
+  /** A phase, `assumed detection`, or a gap such as `between restore and start`, for which there is no stamp. */
   readonly name: string;
   readonly kind: 'phase' | 'assumed' | 'gap';
   /** Milliseconds, above 0. */
@@ -41,11 +41,11 @@ export interface Breakdown {
 }
 
 /**
- * Divides the time of an outage. What happened before it began or after it was over takes none of it: a verification goes on
- * while the service is back.
+ * Divides the time of an outage. A phase takes no time of it before the outage began or after it was over: verification continues after the
+ * service is back.
  *
- * @param assumedDetection milliseconds that people or alerts would have needed, when the drill itself begins the recovery.
- * @throws {UserError} for stamps that overlap, run backwards, or are in another order than a recovery.
+ * @param assumedDetection milliseconds that people or alerts would have needed, when the drill itself starts the recovery.
+ * @throws {UserError} for stamps that overlap, run backwards, or are in the wrong order.
  */
 export function divide(
   { from, to }: { readonly from: number; readonly to: number },
@@ -70,7 +70,7 @@ export function divide(
   return { parts: parts.filter(({ took }) => took > 0), total: to - from + assumedDetection };
 }
 
-/** @throws {UserError} for stamps that overlap, run backwards, or are in another order than a recovery. */
+/** @throws {UserError} for stamps that overlap, run backwards, or are in the wrong order. */
 export function demandOrder(stamps: readonly Stamp[]): void {
   let last: Stamp | undefined;
   let rank = -1;
@@ -79,11 +79,11 @@ export function demandOrder(stamps: readonly Stamp[]): void {
     if (last !== undefined && stamp.from < last.to)
       throw disorder(`${stamp.phase} begins before ${last.phase} ends`);
     const next = stamp.phase === 'queue' ? rank : phases.indexOf(stamp.phase);
-    // What the job before has begun the next one goes on with.
-    const goesOn = next === rank && last?.phase === 'queue';
-    if (stamp.phase !== 'queue' && next <= rank && !goesOn)
+    // The next job continues the phase that the previous one began.
+    const continues = next === rank && last?.phase === 'queue';
+    if (stamp.phase !== 'queue' && next <= rank && !continues)
       throw disorder(
-        next === rank ? `${stamp.phase} is there twice` : `${stamp.phase} comes after ${phases[rank]}`,
+        next === rank ? `${stamp.phase} occurs twice` : `${stamp.phase} comes after ${phases[rank]}`,
       );
     [last, rank] = [stamp, next];
   }

@@ -3,9 +3,8 @@ import type { Cluster } from '../cluster/port.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
 
 /**
- * Takes a pod away and waits until it is gone, for a PVC of one pod may be bound by one at a time. Where it is not there any more nothing
- * happens.
- * @param uid of the pod; undefined: whichever has that path.
+ * Removes a pod and waits until it is gone, because a PVC may be limited to one pod at a time. A missing pod is no error.
+ * @param uid UID of the pod; undefined: any pod of that path.
  * @param waiting `patience` in ms.
  * @throws UserError when it is not gone in that time.
  */
@@ -31,8 +30,8 @@ export async function removePod(
     if (signal.aborted) throw cancelled();
     if (performance.now() >= end)
       throw new UserError(
-        `the pod ${path.slice(path.lastIndexOf('/') + 1)} does not end`,
-        'see whether its node is there; remove it with kubectl delete',
+        `the pod ${path.slice(path.lastIndexOf('/') + 1)} does not terminate`,
+        'check whether its node is running; remove the pod with kubectl delete',
       );
     await sleep(500);
   }

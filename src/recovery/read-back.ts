@@ -2,11 +2,12 @@ import { UserError } from '../toolkit/errors.ts';
 import type { OpenStore } from './backup.ts';
 import { type BackupSet, listSets, type Owner, readSet } from './sets.ts';
 
-/** When all of a repository was read back the last time: the newest set says so of each. */
+/** When each repository was last read back in full, as the newest set records it. */
 
 /**
- * @param vouched whether a set is signed where that is demanded: else all is read again.
- * @returns ms since 1970, by database and repository; nothing where no set can be read.
+ * Reads the times from the newest set.
+ * @param vouched whether a set is signed, where a signature is required: otherwise everything is read again.
+ * @returns ms since 1970, by database and repository; empty where no set can be read.
  */
 export async function readBackBefore({
   stores,

@@ -9,29 +9,32 @@ import { type RestoredDatabase, type Restoring, restoreDatabase } from './postgr
 import { parseLsn } from './postgres/wal.ts';
 import { inOneJob, type Once } from './steps.ts';
 
-/** Restores a database of a backup set into a copy, and proves that it is what the set says. */
+/** Restores a database of a backup set into a copy, and proves that it matches the set. */
 
 export interface RestoreTask
   extends Pick<Restoring, 'target' | 'set' | 'size' | 'during' | 'signal' | 'sleep' | 'report'> {
   readonly copy: Copy;
-  /** The name of its database, not that in slipway.yml. */
+  /** The name of the database in PostgreSQL, not that in slipway.yml. */
   readonly database: string;
   readonly place: RepositoryName;
-  /** What was counted; undefined when there is no manifest of it. */
+  /** The counts to compare with; undefined when no manifest has any. */
   readonly expected: { readonly manifest: Manifest; readonly name: string } | undefined;
-  /** What an earlier job has done already. Default: nothing. */
+  /** Results of an earlier job. Default: none. */
   readonly once?: Once | undefined;
 }
 
 export interface Restored {
   readonly database: RestoredDatabase;
-  /** L2 that recovery ended where it was told to, L3 that the content is that of the manifest. */
+  /** L2: recovery ended at its target. L3: the content matches the manifest. */
   readonly rungs: readonly Rung[];
-  /** Undefined when it was not on the way, or there is nothing to compare with. */
+  /** Undefined when recovery did not pass the counted position, or there is nothing to compare with. */
   readonly comparison: Comparison | undefined;
 }
 
-/** @throws {UserError} when it cannot be restored at all. What is wrong with what was restored stands in the rungs. */
+/**
+ * Restores the database. Faults of the restored data are in the rungs.
+ * @throws {UserError} when it cannot be restored at all.
+ */
 export async function restoreInto(task: RestoreTask): Promise<Restored> {
   const { copy, expected, place, once = inOneJob } = task;
   const counted = expected?.manifest.databases.find(({ name }) => name === expected.name);
@@ -55,14 +58,14 @@ export async function restoreInto(task: RestoreTask): Promise<Restored> {
       : { stopOver: { lsn, at: expected.manifest.at, look: there => look(counted, there) } }),
   });
   const { target } = database.choice;
-  // Nothing comes after it: it is looked at where recovery ended.
+  // Recovery ends exactly at the counted position, so the content is compared there.
   if (counted !== undefined && target.kind === 'lsn' && target.exclusive && target.lsn === lsn)
     await task.during('verify', () => look(counted, async () => undefined));
   const ended: Rung = {
     level: 'L2',
     what: `recovery of ${place.stanza}`,
     ...(database.deviations.length === 0
-      ? { state: 'passed', sentence: `ended at ${database.reached}, as it was told to` }
+      ? { state: 'passed', sentence: `ended at ${database.reached}, its target` }
       : { state: 'failed', sentence: database.deviations.map(({ sentence }) => sentence).join('; ') }),
   };
   return { database, comparison, rungs: [ended, ...content] };
@@ -73,7 +76,7 @@ async function compareWith(
   { copy, report, signal }: RestoreTask,
   connection: Parameters<typeof takeInventory>[1],
 ): Promise<Comparison> {
-  report(`comparing with what was counted at ${counted.lsn}`);
+  report(`comparing with the counts at ${counted.lsn}`);
   const inventory = await takeInventory(copy.lasting('count'), connection, {
     sampling: sampledIn(counted.tables),
     signal,
@@ -89,13 +92,11 @@ const nothingElse: Manifest = {
   ...{ clusterObjects: {}, images: [], secrets: [], tools: {} },
 };
 
-/** What was not compared proves nothing. */
+/** Content that was not compared proves nothing. */
 function contentRungs(counted: Database | undefined, comparison: Comparison | undefined): Rung[] {
   const what = `content of ${counted?.name ?? 'the database'}`;
   if (counted === undefined || comparison === undefined)
-    return [
-      { level: 'L3', what, state: 'skipped', sentence: 'nothing was counted that it could be compared with' },
-    ];
+    return [{ level: 'L3', what, state: 'skipped', sentence: 'the backup has no counts to compare it with' }];
   const { differences } = comparison;
   const rows = counted.tables.reduce((sum, each) => sum + each.rows, 0);
   const sampled = counted.tables.filter(each => each.sampled !== undefined).length;
@@ -106,7 +107,7 @@ function contentRungs(counted: Database | undefined, comparison: Comparison | un
         level: 'L3',
         what,
         state: 'passed',
-        sentence: `${counted.tables.length} tables with ${rows} rows, all as counted${sampled === 0 ? '' : `, ${sampled} of them in a sample`}`,
+        sentence: `${counted.tables.length} tables with ${rows} rows, all as counted${sampled === 0 ? '' : `, ${sampled} of them sampled`}`,
       },
     ];
   const more = differences.length === 1 ? '' : `, and ${differences.length - 1} more`;
@@ -114,8 +115,8 @@ function contentRungs(counted: Database | undefined, comparison: Comparison | un
 }
 
 /**
- * Rows and pages were read to be counted; that indexes lead to all of them is another question, which takes its time. Nothing where
- * nobody can ask it.
+ * Checks that indexes lead to all rows: counting reads rows and pages, but not indexes. The check takes time. Returns nothing where the
+ * image has no pg_amcheck.
  */
 export async function checkIndexes({
   copy,
@@ -129,9 +130,9 @@ export async function checkIndexes({
     signal,
   });
   const said = `${stdout}\n${stderr}`.split('\n').filter(line => line.trim() !== '');
-  // 127: the image is without it.
+  // 127: the image has no pg_amcheck.
   if (code === 127 || said.some(line => /could not open extension control file/.test(line))) {
-    report('indexes are not checked: the image is without pg_amcheck');
+    report('indexes are not checked: the image has no pg_amcheck');
     return [];
   }
   const what = `indexes of ${database}`;

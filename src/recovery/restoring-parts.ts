@@ -25,25 +25,25 @@ import type { Bucket } from './object-stores/bucket.ts';
 import { bucketSource, type KeptBucket } from './object-stores/keeping.ts';
 import { restoreBucket, totalsOfBucket } from './object-stores/mirror.ts';
 
-/** Restores what is no database of a set, each into a place that is empty, and compares what came with what the set says. */
+/** Restores the parts of a set that are not databases of the cluster, each into an empty place, and compares them with the set. */
 
 export interface PartsTask {
   readonly at: SetIn;
-  /** Offline keys; none where nothing encrypted is restored. */
+  /** Offline keys; empty when nothing encrypted is restored. */
   readonly identities: readonly string[];
   readonly cluster: Cluster;
-  /** Where the set was made, and where it is restored. */
+  /** Namespace of the set, and namespace to restore into. */
   readonly from: string;
   readonly into: string;
-  /** Takes files from this one; default: the first that the set has of them. */
+  /** Repository to take files from; default: the first one that has them. */
   readonly repository: string | undefined;
-  /** What is in a PVC is what a run before has left of the same: it is made as it has to be. Default: a PVC has to be empty. */
+  /** Whether the PVC may contain leftovers of an earlier run of the same restore, which are replaced. Default: the PVC must be empty. */
   readonly replace?: boolean | undefined;
   readonly signal: AbortSignal;
   report(line: string): void;
 }
 
-/** The rung of what was compared, with the first of what differs. */
+/** Returns the rung of a comparison, with the first difference. */
 const compared = (what: string, sentences: readonly string[], good: string): Rung => {
   const [first] = sentences;
   if (first === undefined) return { level: 'L3', what, state: 'passed', sentence: good };
@@ -52,10 +52,10 @@ const compared = (what: string, sentences: readonly string[], good: string): Run
 };
 
 /**
- * Makes the objects again, asleep: nothing runs and nothing is scheduled before somebody wakes it. What is in no namespace and there
- * already is left as it is. What would act by itself or take the traffic of the original, as an Ingress does, is left out and named: nobody
- * knows from here whether the original still stands somewhere.
- * @throws {UserError} before anything is written when one of them is there already.
+ * Creates the objects again, asleep: nothing runs and nothing is scheduled before an operator wakes it. Existing cluster-scoped objects are
+ * left unchanged. Objects that would act automatically or take traffic from the original, such as an Ingress, are left out and reported:
+ * the original may still run elsewhere.
+ * @throws {UserError} before anything is written when one of them exists already.
  */
 export async function restoreObjects(task: PartsTask): Promise<Rung[]> {
   const { cluster, from, into, report } = task;
@@ -70,12 +70,15 @@ export async function restoreObjects(task: PartsTask): Promise<Rung[]> {
     await objectsRung(
       { cluster, from, into },
       moved.map(sleeping).filter(each => !left.has(keyOf(each))),
-      `${counted(applied.made.length, 'object')} made, all as they were, asleep${all.length === moved.length ? '' : `; ${all.length - moved.length} that would act by themselves left out`}`,
+      `created ${counted(applied.made.length, 'object')} asleep, all as in the backup${all.length === moved.length ? '' : `; left out ${all.length - moved.length} that would act automatically`}`,
     ),
   ];
 }
 
-/** Whether a namespace has these objects as they were; it may have more, for it was made by somebody, for this. */
+/**
+ * Compares the objects of a namespace with the expected ones. Additional objects are allowed, because the namespace was prepared for the
+ * restore.
+ */
 export async function objectsRung(
   { cluster, from, into }: Pick<PartsTask, 'cluster' | 'from' | 'into'>,
   expected: readonly Exported[],
@@ -91,7 +94,10 @@ export async function objectsRung(
   );
 }
 
-/** @throws {UserError} when the set holds none, no key opens them, or one is there already. */
+/**
+ * Restores the Secrets of a set.
+ * @throws {UserError} when the set has none, no key opens them, or one exists already.
+ */
 export async function restoreSecrets(task: PartsTask): Promise<Rung[]> {
   const { cluster, from, into, report } = task;
   const secrets = movedTo(await secretsIn(task.at, task.identities), from, into);
@@ -101,34 +107,34 @@ export async function restoreSecrets(task: PartsTask): Promise<Rung[]> {
     const { name } = secret.metadata;
     const found = await cluster.get<Secret>(pathOf(resources.secret, into, name));
     if (!isDeepStrictEqual(found?.data ?? {}, secret.data ?? {}))
-      differing.push(`the secret ${name} does not hold what it held`);
+      differing.push(`the secret ${name} differs from the backup`);
   }
   return [
     compared(
       `secrets of ${from} in ${into}`,
       differing,
-      `${counted(secrets.length, 'secret')}, each as it was`,
+      `${counted(secrets.length, 'secret')}, all as in the backup`,
     ),
   ];
 }
 
-/** The PVCs of a set whose files are in it. Pure. */
+/** Returns the PVCs whose files are in a set. Pure. */
 export const pvcsIn = ({ volumes }: Manifest): string[] =>
   volumes.filter(({ files }) => files !== undefined).map(({ pvc }) => pvc);
 
 export interface VolumeTask extends PartsTask {
   readonly pvc: string;
-  /** As the pods of workers reach them. */
+  /** Repositories as the worker pods reach them. */
   readonly repositories: ReadonlyMap<string, Repository>;
-  /** A pod that writes to the PVC, which is there. */
+  /** Starts a pod that writes to the PVC, which exists. */
   raise(): Promise<RunningWorker>;
-  /** As of `FilesRestore`. */
+  /** As in `FilesRestore`. */
   begins?(): Promise<void>;
 }
 
 /**
- * Restores the files of a PVC, and compares each with the list. The PVC is made as it was where there is none.
- * @throws {UserError} when the set does not hold them, the PVC is not empty and nothing is replaced, or restic cannot restore all.
+ * Restores the files of a PVC, and compares each with the list. Creates the PVC if it is missing.
+ * @throws {UserError} when the set does not contain them, the PVC is not empty and nothing may be replaced, or restic cannot restore all.
  */
 export async function restoreVolume(task: VolumeTask): Promise<Rung[]> {
   const { at, pvc, from, into, repositories, repository, signal, report } = task;
@@ -148,7 +154,7 @@ export async function restoreVolume(task: VolumeTask): Promise<Rung[]> {
       compared(
         `files of ${pvc} in ${into}`,
         differences.map(({ sentence }) => sentence),
-        `${counted(totals.count, 'file')} of ${(totals.bytes / 1e6).toFixed(1)} MB, each with the SHA-256${expected.files.some(({ owner }) => owner !== undefined) ? ', owner and mode' : ''} that it had`,
+        `${counted(totals.count, 'file')} of ${(totals.bytes / 1e6).toFixed(1)} MB, each with its original SHA-256${expected.files.some(({ owner }) => owner !== undefined) ? ', owner and mode' : ''}`,
       ),
     ];
   } finally {
@@ -156,30 +162,36 @@ export async function restoreVolume(task: VolumeTask): Promise<Rung[]> {
   }
 }
 
-/** As it was, with the same storage class, unless somebody has made one. */
+/** Creates the PVC from the backup, with its storage class, unless one exists. */
 async function pvcThere({ cluster, at, identities, pvc, from, into, report }: VolumeTask): Promise<void> {
   const path = pathOf(resources.pvc, into);
   if ((await cluster.get(`${path}/${pvc}`)) !== undefined) return;
   const isIt = ({ kind, metadata }: Exported) =>
     kind === 'PersistentVolumeClaim' && metadata.name === pvc && metadata.namespace === from;
-  // A key is needed only where it may hold a secret itself.
+  // The key is needed only if the PVC itself may hold a secret.
   const readable = (await knownIn(at))?.plain.filter(isIt) ?? [];
   const own = readable.length > 0 ? readable : (await exportIn(at, identities)).objects.filter(isIt);
   const found = movedTo(own, from, into)[0];
   if (found === undefined)
-    throw new UserError(`there is no PVC ${pvc} in ${into}`, 'make it, as large as the one that was lost');
+    throw new UserError(
+      `the PVC ${pvc} does not exist in ${into}, and the set does not describe it`,
+      'create it, as large as the lost one',
+    );
   await cluster.create(path, found);
-  report(`the PVC ${pvc} is made in ${into}`);
+  report(`created the PVC ${pvc} in ${into}`);
 }
 
 export interface BucketTask extends PartsTask {
-  /** Its folder has to be empty; its repositories are as this machine reaches them. */
+  /** Its folder must be empty; its repositories are as this machine reaches them. */
   readonly kept: KeptBucket;
-  /** Holds nothing. */
+  /** An empty bucket. */
   readonly target: Bucket;
 }
 
-/** @throws {UserError} when the set does not hold it, the bucket is not empty, or something refuses. */
+/**
+ * Restores the objects of a bucket.
+ * @throws {UserError} when the set does not contain it, the bucket is not empty, or a store refuses access.
+ */
 export async function restoreBucketOf(task: BucketTask): Promise<Rung[]> {
   const { at, kept, target, repository, signal, report } = task;
   const { name, folder, exec, repositories } = kept;
@@ -191,42 +203,45 @@ export async function restoreBucketOf(task: BucketTask): Promise<Rung[]> {
   const known = sourceName(at.owner, bucketSource(name));
   const source = { name: known, folder: await folderThen(access, known, place.snapshot) };
   const { differences } = await restoreFiles({
-    // The user of this run owns the copy, and objects have no owner.
+    // The user of this process owns the copy, and objects have no owner.
     ...{ ...access, ...place, source, expected, into: folder, replace: false, owners: false },
   });
   const [damaged] = differences;
   if (damaged !== undefined)
     throw new UserError(
-      `the copy of the bucket ${name} is not as it was: ${damaged.sentence}`,
-      'restore it from another repository, or another set',
+      `the copy of the bucket ${name} differs from the backup: ${damaged.sentence}`,
+      'restore it from another repository or another set',
     );
   await restoreBucket(folder, target, report);
   const found = await totalsOfBucket(target);
   const same = noted !== undefined && found.count === noted.count && found.hash === noted.hash;
-  const problem = `it has ${counted(found.count, 'object')}, and not the ${noted?.count ?? 0} that it had`;
+  const problem = `its ${counted(found.count, 'object')} differ from the ${noted?.count ?? 0} in the backup`;
   return [
     compared(
       `objects of the bucket ${name}`,
       same ? [] : [problem],
-      `${counted(found.count, 'object')} of ${(found.bytes / 1e6).toFixed(1)} MB, each read back with the SHA-256 that it had`,
+      `${counted(found.count, 'object')} of ${(found.bytes / 1e6).toFixed(1)} MB, each read back with its original SHA-256`,
     ),
   ];
 }
 
-/** Where it was when it was backed up: every run had a folder of its own. */
+/** Returns the folder of the backup: every run used a different one. */
 async function folderThen(access: Access, name: string, snapshot: string): Promise<string> {
   const all = (await snapshotsOf(access, { name })) ?? [];
   const folder = all.find(({ id }) => id === snapshot)?.folders[0];
   if (folder !== undefined) return folder;
   throw new UserError(
     `the backup ${snapshot.slice(0, 8)} of ${name} is not in ${access.repository.name}`,
-    'take it from another repository, or choose another backup',
+    'restore it from another repository, or choose another backup',
   );
 }
 
 type Backups = readonly { readonly repository: string; readonly snapshot: string }[];
 
-/** @throws {UserError} when the set does not hold it, or not in that repository. */
+/**
+ * Returns the dump of a managed database in a set.
+ * @throws {UserError} when the set does not contain it, or not in that repository.
+ */
 export function managedIn(
   { at, repository }: Pick<PartsTask, 'at' | 'repository'>,
   name: string,
@@ -238,7 +253,7 @@ export function managedIn(
   return { managed, source: dumpSource(at.owner, name), ...place };
 }
 
-/** The repository that is named, or the first that the set has it in, with its snapshot there. */
+/** Returns the given repository, or the first one in the set, with its snapshot there. */
 function chosen(
   backups: Backups = [],
   repositories: ReadonlyMap<string, Repository>,
@@ -251,9 +266,9 @@ function chosen(
       return { repository, snapshot };
   }
   throw new UserError(
-    `the set holds no backup of ${what}${wanted === undefined ? '' : ` in ${wanted}`}`,
+    `the set contains no backup of ${what}${wanted === undefined ? '' : ` in ${wanted}`}`,
     backups.length === 0
-      ? 'take a set that holds it'
-      : `name one of ${backups.map(({ repository }) => repository).join(', ')}`,
+      ? 'choose a set that contains it'
+      : `choose one of ${backups.map(({ repository }) => repository).join(', ')}`,
   );
 }

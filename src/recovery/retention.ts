@@ -1,67 +1,67 @@
 import { UserError } from '../toolkit/errors.ts';
 
 /**
- * Which backups of one repository stay. A backup is worth what can be restored from it, so it stays with all that it is built upon,
- * and nothing goes before something newer is proved to be restorable without it.
+ * Decides which backups of one repository to keep. A backup is kept together with all backups that it depends on, and none expires before a
+ * newer one is proved to be restorable without it.
  */
 
 export interface Backup {
   /** Its name in the repository. */
   readonly label: string;
   readonly type: 'full' | 'differential' | 'incremental';
-  /** What it is built upon: absent of a full one, and needed of all others. */
+  /** The backup that it depends on: absent for a full one, required for all others. */
   readonly prior?: string;
   /** Milliseconds since 1970. */
   readonly finishedAt: number;
-  /** When it was read back whole, with all that it is built upon. */
+  /** When it was read back in full, with all backups that it depends on. */
   readonly verifiedAt?: number;
-  /** Until when the storage refuses to delete it. */
+  /** Until when the storage refuses to delete it; ms since 1970. */
   readonly lockedUntil?: number;
-  /** Why it stays whatever the policy says, such as what else is restored from it. */
+  /** Why it is kept whatever the policy says, such as what is restored from it. */
   readonly needed?: string;
 }
 
-/** Of what a backup set that stays is restored from. */
+/** The reason for backups from which a retained backup set is restored. */
 export const neededBySet = 'a backup set needs it';
 
-/** Grandfather, father and son: of so many of the last days, ISO weeks, months and years (UTC) that have any, one backup each. */
+/** Grandfather-father-son: for each of this many recent days, ISO weeks, months and years (UTC) that have any, one backup. */
 export interface RetentionPolicy {
   readonly daily?: number;
   readonly weekly?: number;
   readonly monthly?: number;
   readonly yearly?: number;
-  /** Milliseconds back from now to every moment of which it has to be possible to recover. */
+  /** Milliseconds back from now within which recovery to any moment must be possible. */
   readonly window?: number;
 }
 
 export interface Judged {
   readonly backup: Backup;
-  /** The first reason of those that there are. */
+  /** The first applicable reason. */
   readonly why: string;
 }
 
 export interface Retained {
   /** From the newest to the oldest. */
   readonly kept: readonly Judged[];
-  /** In the order in which to delete: nothing before what is built upon it. */
+  /** In the order of deletion: a backup comes after all that depend on it. */
   readonly goes: readonly Judged[];
 }
 
 /**
  * Judges every backup.
  *
- * - In each period the newest verified backup stays, and the newest of all where none is verified: one that nobody has read must not
- *   displace one that is proved.
- * - The newest verified backup and the newest verified full one stay, and nothing goes that is not older than the latter.
- * - What is built upon something that is not there cannot be restored. It stays, because a list may be incomplete, and is named.
+ * - In each period the newest verified backup is kept, and the newest of all if none is verified: an unverified backup must not displace
+ *   a verified one.
+ * - The newest verified backup and the newest verified full one are kept, and everything that is not older than the latter.
+ * - A backup that depends on a missing one cannot be restored. It is kept and reported, because the list may be incomplete.
  *
  * @param now milliseconds since 1970.
- * @throws {UserError} when labels repeat, or the chains are none.
+ * @throws {UserError} when labels repeat, or the chains are invalid.
  */
 export function keep(backups: readonly Backup[], policy: RetentionPolicy, now: number): Retained {
   const chains = chainsOf(backups);
   const newestFirst = backups.toSorted((a, b) => b.finishedAt - a.finishedAt || compare(b.label, a.label));
-  // What the clock says to be made in the future proves nothing.
+  // A backup whose clock puts it in the future proves nothing.
   const usable = newestFirst.filter(each => each.finishedAt <= now && chains.of(each) !== undefined);
   const proof = usable.find(each => each.type === 'full' && isVerified(each));
   const reasons = new Map<Backup, string>();
@@ -77,15 +77,15 @@ export function keep(backups: readonly Backup[], policy: RetentionPolicy, now: n
   for (const [backup, why] of [...places(usable, policy), ...windowed(usable, policy, now)])
     stays(backup, why);
   for (const each of newestFirst) {
-    if (each.finishedAt > now) stays(each, 'made in the future, by its own clock');
+    if (each.finishedAt > now) stays(each, 'its clock puts it in the future');
     else if (chains.of(each) === undefined)
-      stays(each, `it cannot be restored, ${chains.missing(each)} is not there; delete it by hand`);
+      stays(each, `it cannot be restored, because ${chains.missing(each)} is missing; delete it by hand`);
     else if (proof === undefined) stays(each, 'no full backup is verified');
     else if (each.finishedAt >= proof.finishedAt) stays(each, 'no newer full backup is verified');
   }
   for (const each of newestFirst)
     if (reasons.has(each))
-      for (const needed of chains.under(each)) stays(needed, `${each.label} is built upon it`);
+      for (const needed of chains.under(each)) stays(needed, `${each.label} depends on it`);
   const judged = newestFirst.map(backup => ({ backup, why: reasons.get(backup) ?? limits(policy) }));
   return {
     kept: judged.filter(({ backup }) => reasons.has(backup)),
@@ -114,35 +114,35 @@ function places(newestFirst: readonly Backup[], policy: RetentionPolicy): Reason
   });
 }
 
-/** To recover to the beginning of the window takes the last backup from before it. */
+/** Recovery to the start of the window needs the last backup before it. */
 function windowed(newestFirst: readonly Backup[], { window }: RetentionPolicy, now: number): Reason[] {
   if (window === undefined) return [];
   const begin = now - window;
   const within = newestFirst.filter(({ finishedAt }) => finishedAt > begin);
   const older = newestFirst.slice(within.length);
   const base = older.find(isVerified);
-  // One that is not verified may turn out to be none.
+  // An unverified backup may turn out to be unusable, so the verified one before it is kept, too.
   const newer = older.slice(0, base === undefined ? older.length : older.indexOf(base));
   return [
     ...within.map((each): Reason => [each, `within the window since ${day(begin)}`]),
     ...[...newer.slice(0, 1), ...(base === undefined ? [] : [base])].map(
-      (each): Reason => [each, `recovery to ${day(begin)} begins with it`],
+      (each): Reason => [each, `recovery to ${day(begin)} starts with it`],
     ),
   ];
 }
 
 interface Chains {
-  /** All that it needs to be restored, itself first; undefined when something is missing. */
+  /** All backups that a restore of it needs, itself first; undefined when one is missing. */
   of(backup: Backup): readonly Backup[] | undefined;
-  /** What it is built upon and is there. */
+  /** The existing backups that it depends on. */
   under(backup: Backup): readonly Backup[];
-  /** The label of what is missing. */
+  /** Label of the missing backup. */
   missing(backup: Backup): string;
 }
 
 function chainsOf(backups: readonly Backup[]): Chains {
   const all = new Map(backups.map(each => [each.label, each]));
-  if (all.size !== backups.length) throw broken('a label is there twice');
+  if (all.size !== backups.length) throw broken('a label occurs twice');
   const walked = new Map<Backup, { found: readonly Backup[]; missing?: string }>();
   const walk = (backup: Backup) => {
     const known = walked.get(backup);
@@ -155,7 +155,7 @@ function chainsOf(backups: readonly Backup[]): Chains {
         missing = at.prior;
         break;
       }
-      if (found.includes(prior)) throw broken(`${backup.label} is built upon itself`);
+      if (found.includes(prior)) throw broken(`${backup.label} depends on itself`);
       found.push(prior);
       at = prior;
     }
@@ -165,7 +165,7 @@ function chainsOf(backups: readonly Backup[]): Chains {
   };
   for (const each of backups) {
     if ((each.type === 'full') !== (each.prior === undefined))
-      throw broken(`${each.label} is ${each.type} and built upon ${each.prior ?? 'nothing'}`);
+      throw broken(`${each.label} is ${each.type} and depends on ${each.prior ?? 'nothing'}`);
     walk(each);
   }
   return {
@@ -176,7 +176,7 @@ function chainsOf(backups: readonly Backup[]): Chains {
 }
 
 const broken = (problem: string) =>
-  new UserError(`the list of backups is none: ${problem}`, 'nothing was deleted; look at the repository');
+  new UserError(`the list of backups is invalid: ${problem}`, 'check the repository; nothing was deleted');
 
 const isVerified = ({ verifiedAt }: Backup) => verifiedAt !== undefined;
 
@@ -188,16 +188,18 @@ function limits(policy: RetentionPolicy): string {
     return number === 0 ? [] : [`${number} ${name}${number === 1 ? '' : 's'}`];
   });
   const kept =
-    counts.length === 0 ? 'nothing is kept for long' : `one is kept for each of ${counts.join(', ')}`;
+    counts.length === 0
+      ? 'the policy keeps none of that age'
+      : `the policy keeps one for each of ${counts.join(', ')}`;
   return `${kept}, and a newer full backup is verified`;
 }
 
-/** `2026-11-24` of a moment, in UTC. */
+/** Returns the UTC day of a moment: `2026-11-24`. */
 function day(at: number): string {
   return new Date(at).toISOString().slice(0, 10);
 }
 
-/** `2026-W48`: ISO weeks begin on Monday and belong to the year in which their Thursday is. */
+/** Returns the ISO week, such as `2026-W48`: weeks begin on Monday and belong to the year of their Thursday. */
 function week(at: number): string {
   const date = new Date(at);
   const thursday = Date.UTC(

@@ -7,16 +7,16 @@ import { codeOf, mustBe, read } from './object-stores/answers.ts';
 import { type Asked, type Login, signedRequests } from './object-stores/requests.ts';
 import { checkedPath, type Store, type Stored } from './store.ts';
 
-/** A store in a bucket of S3, or of what speaks like it. */
+/** A store in a bucket of S3 or a compatible service. */
 
 export interface S3Options extends Login {
-  /** With the bucket and what is before our paths, such as `https://s3.eu-central-1.amazonaws.com/acme-backups/shop`. */
+  /** With the bucket and an optional prefix, such as `https://s3.eu-central-1.amazonaws.com/acme-backups/shop`. */
   readonly address: string;
 }
 
 type Call = (address: string, asked?: Asked) => Promise<Response>;
 
-/** @throws UserError for an address without a bucket. */
+/** Opens a store. @throws UserError for an address without a bucket. */
 export async function s3Store(options: S3Options): Promise<Store> {
   const place = placeOf(options.address);
   const requests = await signedRequests(place.bucket, options);
@@ -30,19 +30,19 @@ export async function s3Store(options: S3Options): Promise<Store> {
       const headers = {
         'content-length': String(content.length),
         'x-amz-content-sha256': hash.toString('hex'),
-        // A bucket with object lock takes nothing without one.
+        // A bucket with object lock rejects uploads without a checksum.
         'x-amz-checksum-sha256': hash.toString('base64'),
-        // Not every store applies what its bucket has as a default.
+        // Not every store applies the default retention of its bucket.
         ...(lockedUntil === undefined ? {} : lockHeaders(lockedUntil)),
       };
       const body = content.length === 0 ? {} : { body: () => Readable.from([content]) };
       const answer = await call(url(path), { method: 'PUT', headers, ...body });
-      await mustBe(answer, [200], place.bucket, `take ${path}`);
+      await mustBe(answer, [200], place.bucket, `store ${path}`);
     },
     get: async path => {
       const answer = await call(url(path));
       if (answer.status === 404 && (await codeOf(answer)) !== 'NoSuchBucket') return undefined;
-      await mustBe(answer, [200], place.bucket, `give ${path}`);
+      await mustBe(answer, [200], place.bucket, `return ${path}`);
       return new Uint8Array(await answer.arrayBuffer());
     },
     remove: async path => {
@@ -52,10 +52,10 @@ export async function s3Store(options: S3Options): Promise<Store> {
     list: prefix => listAll(call, place, prefix),
     lockedUntil: async path => {
       const answer = await call(`${url(path)}?retention`);
-      // So a bucket answers that has no lock, and an object that is not locked.
+      // The answers of a bucket without object lock, and for an object that is not locked.
       if (answer.status === 404 || answer.status === 400) return undefined;
-      await mustBe(answer, [200], place.bucket, `say whether ${path} is locked`);
-      // Its element has another name in some stores.
+      await mustBe(answer, [200], place.bucket, `report whether ${path} is locked`);
+      // Some stores name its element differently.
       const retention = Object.values(await read(answer)).find(isMap);
       if (!isMap(retention) || retention.Mode !== 'COMPLIANCE') return undefined;
       const until = Date.parse(String(retention.RetainUntilDate));
@@ -64,7 +64,7 @@ export async function s3Store(options: S3Options): Promise<Store> {
     lockedByDefault: async () => {
       const answer = await call(`${place.bucket}?object-lock`);
       if (answer.status === 404 && (await codeOf(answer)) !== 'NoSuchBucket') return undefined;
-      await mustBe(answer, [200], place.bucket, 'say what it locks by itself');
+      await mustBe(answer, [200], place.bucket, 'report its default retention');
       return defaultIn(await read(answer));
     },
     mayDelete: () => mayDelete(call, place).catch(() => 'unknown' as const),
@@ -72,14 +72,14 @@ export async function s3Store(options: S3Options): Promise<Store> {
 }
 
 /**
- * Deletes an object that nobody can have. Of the two rights the one to destroy a version is tried first, for it leaves nothing: the other
- * one leaves a mark in a bucket with versions, and is tried only when there is no right to destroy. That a login is wrong is answered
- * 403, too, so it has to be one that may look.
+ * Tries to delete an object that does not exist. The right to destroy a version is tried first, because that leaves nothing behind: the
+ * other one leaves a delete marker in a versioned bucket, and is tried only without the right to destroy. Invalid credentials are answered
+ * with 403, too, so the credentials must be able to list objects.
  */
 async function mayDelete(call: Call, place: Place): Promise<Known> {
-  const nobodys = `${place.bucket}/${keyOf(place, `slipway-may-delete-${randomUUID()}`)}`;
+  const missing = `${place.bucket}/${keyOf(place, `slipway-may-delete-${randomUUID()}`)}`;
   const answers: Known[] = [];
-  for (const address of [`${nobodys}?versionId=null`, nobodys]) {
+  for (const address of [`${missing}?versionId=null`, missing]) {
     const answer = await call(address, { method: 'DELETE' });
     if (answer.ok) return 'yes';
     answers.push(answer.status === 403 && (await codeOf(answer)) === 'AccessDenied' ? 'no' : 'unknown');
@@ -89,7 +89,7 @@ async function mayDelete(call: Call, place: Place): Promise<Known> {
   return looks.ok ? gravest(answers) : 'unknown';
 }
 
-/** Of the answer to what a bucket locks by itself; ms. Only a lock that nobody may lift is one. Pure. */
+/** Reads the default retention of a bucket; ms. Only a lock that no user may lift counts. Pure. */
 function defaultIn({ ObjectLockConfiguration: lock }: Readonly<Record<string, unknown>>): number | undefined {
   const rule = isMap(lock) && isMap(lock.Rule) ? lock.Rule.DefaultRetention : undefined;
   if (!isMap(rule) || rule.Mode !== 'COMPLIANCE') return undefined;
@@ -114,8 +114,8 @@ export function placeOf(address: string): Place {
   const [bucket = '', ...prefix] = url.pathname.split('/').filter(each => each !== '');
   if (bucket === '')
     throw new UserError(
-      `the address ${address} names no bucket`,
-      'write it behind the host, such as https://s3.example.com/backups/shop',
+      `the address ${address} has no bucket`,
+      'write the bucket after the host, such as https://s3.example.com/backups/shop',
     );
   return { bucket: `${url.origin}/${bucket}`, prefix: prefix.join('/') };
 }
@@ -130,9 +130,9 @@ async function listAll(call: Call, place: Place, prefix: string): Promise<Stored
     const query = new URLSearchParams({ 'list-type': '2', prefix: below });
     if (token !== '') query.set('continuation-token', token);
     const answer = await call(`${place.bucket}?${query}`);
-    await mustBe(answer, [200], place.bucket, 'list what it holds');
+    await mustBe(answer, [200], place.bucket, 'list its objects');
     const { ListBucketResult: page } = await read(answer);
-    if (!isMap(page)) throw new Error('the list of a bucket is none');
+    if (!isMap(page)) throw new Error('the listing of a bucket is invalid');
     for (const each of [page.Contents ?? []].flat())
       if (isMap(each)) found.push({ path: String(each.Key).slice(top.length), bytes: Number(each.Size) });
     token = page.IsTruncated === 'true' ? String(page.NextContinuationToken) : undefined;

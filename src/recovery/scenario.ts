@@ -3,20 +3,20 @@ import type { Level } from './ladder.ts';
 import type { Phase } from './phases.ts';
 
 /**
- * The losses that are rehearsed. A drill does what stands here and the runbook says it: there is one text for both, so that
- * nobody finds a runbook at night that was never tried.
+ * The disasters that are rehearsed. Drills and runbooks are both made from this text, so that an operator never finds an untested runbook
+ * at night.
  */
 
-/** What is broken, and how. `hook`: by what `inject` of slipway.yml names, because nothing in a cluster can do it. */
+/** What is broken, and how. `hook`: by the command that `inject` of slipway.yml names, because nothing in a cluster can do it. */
 export type Break =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'pod' }
   | { readonly kind: 'hook'; readonly what: 'node' | 'zone' }
-  /** The system that was is not asked for anything any more. */
+  /** The original system is not used any more. */
   | { readonly kind: 'out-of-reach' }
-  /** Rows are deleted that were there, as a bad migration would. */
+  /** Existing rows are deleted, as a bad migration would. */
   | { readonly kind: 'rows' }
-  /** In a copy of the repository: a byte is flipped, a segment of WAL or the full backup is gone. */
+  /** In a copy of the repository: a byte is flipped, a WAL segment or the full backup is missing. */
   | { readonly kind: 'repository-copy' }
   /** Secrets are withheld from the restore. */
   | { readonly kind: 'secrets' }
@@ -39,7 +39,7 @@ export type Does =
 export interface Move {
   readonly phase: Phase;
   readonly does: Does;
-  /** What a person does, as an order. */
+  /** The instruction for a person, in the imperative. */
   readonly says: string;
 }
 
@@ -60,41 +60,41 @@ export type ScenarioId = (typeof scenarioIds)[number];
 export interface Scenario {
   readonly id: ScenarioId;
   readonly title: string;
-  /** What a green drill answers with yes. */
+  /** The question that a green drill answers with yes. */
   readonly question: string;
-  /** Whose targets hold; undefined where nothing is recovered, but noticed. */
+  /** The domain whose targets apply; undefined where nothing is recovered, only detected. */
   readonly target: Domain | undefined;
   readonly breaks: Break;
   readonly moves: readonly Move[];
-  /** What the recovery may not use: it would be lost, too. */
+  /** What the recovery must not use, because it would be lost, too. */
   readonly without: readonly string[];
   readonly required: Level;
-  /** `standing`: in the system that is drilled; `scratch`: in a namespace of the drill, and nothing that stands is touched. */
+  /** `standing`: in the drilled system; `scratch`: in a namespace of the drill, without changes to any running system. */
   readonly where: 'standing' | 'scratch';
-  /** How often it is due; days. */
+  /** Interval of drills; days. */
   readonly every: number;
 }
 
 const restoreDatabase = (from: string, to: string): Move => ({
   phase: 'restore',
   does: 'restore-database',
-  says: `Restore the database from ${from} to ${to}, and see that recovery ended there.`,
+  says: `Restore the database from ${from} to ${to}, and check that recovery ended there.`,
 });
 const newest = 'the end of the archived WAL';
 const secrets: Move = {
   phase: 'restore',
   does: 'restore-secrets',
-  says: 'Open the Secrets of the backup set with the offline key, and take none from anywhere else.',
+  says: 'Decrypt the Secrets of the backup set with the offline key, and use no others.',
 };
 const provision: Move = {
   phase: 'provision',
   does: 'provision',
-  says: 'Make an empty namespace whose ways out are closed, and prove that production cannot be reached from it.',
+  says: 'Create an empty namespace without egress, and prove that production cannot be reached from it.',
 };
 const objects: Move = {
   phase: 'start',
   does: 'apply-objects',
-  says: 'Apply the objects of the backup without what would act by itself: CronJobs suspended, no load balancer, no webhook.',
+  says: 'Apply the objects of the backup without those that act automatically: suspend CronJobs, and leave out load balancers and webhooks.',
 };
 const start: Move = {
   phase: 'start',
@@ -104,7 +104,7 @@ const start: Move = {
 const files: Move = {
   phase: 'restore',
   does: 'restore-files',
-  says: 'Restore files, dumps of databases outside of the cluster and objects of buckets, and compare them with the manifest.',
+  says: 'Restore files, dumps of databases outside of the cluster, and objects of buckets, and compare them with the manifest.',
 };
 const verify: Move = {
   phase: 'verify',
@@ -114,18 +114,18 @@ const verify: Move = {
 const cutOver: Move = {
   phase: 'cutover',
   does: 'cut-over',
-  says: 'Move the traffic over, and watch from outside until it has been good thirty times in a row.',
+  says: 'Switch the traffic, and probe from outside until thirty probes in a row have succeeded.',
 };
 const failover: Move = {
   phase: 'detect',
   does: 'wait-for-failover',
-  says: 'Do nothing: what was declared for this fails over by itself. When it has not within its time, run the command that `failover` of slipway.yml names.',
+  says: 'Do nothing: the declared mechanism fails over automatically. If it has not done so in time, run the command that `failover` of slipway.yml names.',
 };
 
 const catalogue: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
   restore: {
     title: 'A backup is restored',
-    question: 'Does the newest backup bring everything back that it says it holds?',
+    question: 'Does the newest backup restore everything that its manifest lists?',
     target: 'region',
     breaks: { kind: 'nothing' },
     moves: [provision, files, restoreDatabase('the nearest repository', newest), objects, start, verify],
@@ -135,8 +135,8 @@ const catalogue: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
     every: 1,
   },
   pod: {
-    title: 'The pod with the primary database is gone',
-    question: 'Does another one take over by itself, and is nothing lost that was acknowledged?',
+    title: 'The pod of the primary database is lost',
+    question: 'Does another pod take over automatically, without loss of acknowledged writes?',
     target: 'node',
     breaks: { kind: 'pod' },
     moves: [failover, verify],
@@ -146,30 +146,30 @@ const catalogue: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
     every: 1,
   },
   node: {
-    title: 'The machine with the primary database is gone',
-    question: 'Does another machine take over by itself, and is nothing lost that was acknowledged?',
+    title: 'The node of the primary database is lost',
+    question: 'Does another node take over automatically, without loss of acknowledged writes?',
     target: 'node',
     breaks: { kind: 'hook', what: 'node' },
     moves: [failover, verify],
-    without: ['backups', 'the disk of that machine'],
+    without: ['backups', 'the disk of that node'],
     required: 'L4',
     where: 'standing',
     every: 1,
   },
   zone: {
-    title: 'A zone is gone, with its disks',
-    question: 'Do the other zones go on, and does what was there come back?',
+    title: 'A zone is lost, with its disks',
+    question: 'Do the other zones keep working, and does the lost zone recover?',
     target: 'zone',
     breaks: { kind: 'hook', what: 'zone' },
     moves: [failover, verify],
-    without: ['machines, disks and repositories of that zone'],
+    without: ['nodes, disks and repositories of that zone'],
     required: 'L5',
     where: 'standing',
     every: 7,
   },
   region: {
-    title: 'The region is gone',
-    question: 'Does everything come back elsewhere, from what is kept in another region?',
+    title: 'The region is lost',
+    question: 'Can everything be restored elsewhere, from backups in another region?',
     target: 'region',
     breaks: { kind: 'out-of-reach' },
     moves: [
@@ -188,8 +188,8 @@ const catalogue: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
     every: 30,
   },
   total: {
-    title: 'Everything is gone but the archive and the offline key',
-    question: 'Does everything come back from the locked archive alone?',
+    title: 'Everything is lost except the archive and the offline key',
+    question: 'Can everything be restored from the locked archive alone?',
     target: 'total',
     breaks: { kind: 'out-of-reach' },
     moves: [
@@ -197,9 +197,9 @@ const catalogue: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
       {
         phase: 'restore',
         does: 'restore-secrets',
-        says: 'Open the secrets of the archive with the offline key, and nothing else.',
+        says: 'Decrypt the Secrets of the archive with the offline key, and use no others.',
       },
-      { phase: 'restore', does: 'load-images', says: 'Load the images from the archive, by their digests.' },
+      { phase: 'restore', does: 'load-images', says: 'Load the images from the archive, by digest.' },
       files,
       restoreDatabase('the locked repository', newest),
       objects,
@@ -208,8 +208,8 @@ const catalogue: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
     ],
     without: [
       'registries',
-      'the source of the code',
-      'name servers',
+      'source code repositories',
+      'DNS',
       'every repository that is not locked or offline',
     ],
     required: 'L4',
@@ -217,8 +217,8 @@ const catalogue: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
     every: 90,
   },
   corruption: {
-    title: 'Rows are gone that somebody deleted by mistake',
-    question: 'Does everything of just before come back, and nothing of after?',
+    title: 'Rows were deleted by mistake',
+    question: 'Is everything from just before the mistake restored, and nothing from after it?',
     target: 'region',
     breaks: { kind: 'rows' },
     moves: [
@@ -229,21 +229,21 @@ const catalogue: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
       ),
       verify,
     ],
-    without: ['standbys, which have the mistake, too'],
+    without: ['standbys, which contain the mistake, too'],
     required: 'L3',
     where: 'scratch',
     every: 30,
   },
   rot: {
-    title: 'A backup rots silently',
-    question: 'Is a damaged repository told from a whole one before it is needed?',
+    title: 'A backup is silently corrupted',
+    question: 'Is a damaged repository detected before it is needed?',
     target: undefined,
     breaks: { kind: 'repository-copy' },
     moves: [
       {
         phase: 'detect',
         does: 'notice',
-        says: 'Verify the repository, and the chain of WAL in it. Make a full backup at once when either fails, and keep the damaged one to learn from.',
+        says: 'Verify the repository and its chain of WAL. If either fails, make a full backup at once, and keep the damaged repository for analysis.',
       },
     ],
     without: [],
@@ -252,8 +252,9 @@ const catalogue: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
     every: 30,
   },
   secrets: {
-    title: 'The secrets are gone',
-    question: 'Can what is encrypted in the restored data be read with the keys that were kept apart?',
+    title: 'The Secrets are lost',
+    question:
+      'Can encrypted values in the restored data be decrypted with the keys that are kept separately?',
     target: 'region',
     breaks: { kind: 'secrets' },
     moves: [provision, secrets, restoreDatabase('the nearest repository', newest), objects, start, verify],
@@ -263,20 +264,21 @@ const catalogue: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
     every: 90,
   },
   'far-down': {
-    title: 'The far repository cannot be reached',
-    question: 'Is it noticed in time, goes the near one on, and is no WAL lost until it is back?',
+    title: 'The far repository is unreachable',
+    question:
+      'Is it noticed in time, does the near repository keep working, and is no WAL lost until the far one is back?',
     target: undefined,
     breaks: { kind: 'far-repository' },
     moves: [
       {
         phase: 'detect',
         does: 'notice',
-        says: 'See why it cannot be reached. The database keeps what it has not taken: watch the disk, and never remove WAL by hand.',
+        says: 'Find out why it is unreachable. The database keeps WAL that is not archived: watch its disk, and never remove WAL by hand.',
       },
       {
         phase: 'replay',
         does: 'catch-up',
-        says: 'When it is back, see that every segment since then is in it.',
+        says: 'When it is back, check that it contains every segment since the failure.',
       },
     ],
     without: [],

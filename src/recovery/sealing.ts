@@ -1,36 +1,37 @@
 import { UserError } from '../toolkit/errors.ts';
 
 /**
- * Files that only somebody with an offline key can read, as the program `age` makes and opens them (age-encryption.org). Whoever makes a
- * backup holds public keys alone.
+ * Files that only the holder of an offline key can read, in the format of the program `age` (age-encryption.org). Runs that make backups
+ * have public keys only.
  */
 
 const start = 'age-encryption.org/v1\n';
 const armored = '-----BEGIN AGE ENCRYPTED FILE-----';
 
-/** Whether it is the public key of somebody; age's plugins are none that we have. */
+/** Whether the text is a public key of age; plugins of age are not supported. */
 export const isRecipient = (text: string): boolean => /^age1(pq1)?[02-9ac-hj-np-z]{58,3500}$/.test(text);
 
 /**
- * @param recipients public keys (`age1…`), each of which can open it alone.
- * @throws UserError when there is none, or one is no public key.
+ * Encrypts content.
+ * @param recipients public keys (`age1…`), any one of which can decrypt it.
+ * @throws UserError when there is none, or one is not a public key.
  */
 export async function seal(content: string | Uint8Array, recipients: readonly string[]): Promise<Uint8Array> {
   if (recipients.length === 0)
     throw new UserError(
-      'there is nobody to encrypt it to',
-      'make a key with `age-keygen`, keep it offline, and name its public key (age1…)',
+      'there is no recipient to encrypt it for',
+      'create a key with `age-keygen`, keep it offline, and name its public key (age1…)',
     );
   const { Encrypter } = await import('age-encryption');
   const encrypter = new Encrypter();
   for (const [index, each] of recipients.entries()) {
-    // What is no public key may be a secret one: it is never shown.
+    // An entry that is not a public key may be a secret one: it is never shown.
     const fault = (cause?: unknown) =>
       new UserError(
-        `recipient ${index + 1} of ${recipients.length} is no public key of age${/^AGE-SECRET/i.test(each) ? ', but a secret one' : ''}`,
+        `recipient ${index + 1} of ${recipients.length} is not a public key of age${/^AGE-SECRET/i.test(each) ? ', but a secret key' : ''}`,
         /^AGE-SECRET/i.test(each)
-          ? 'take it away from here and replace it by a new one, for others may have seen it; name the public key (age1…)'
-          : 'write the public key (age1…) that `age-keygen -y` shows',
+          ? 'remove it and replace the key, because others may have seen it; name the public key (age1…)'
+          : 'write the public key (age1…) that `age-keygen -y` prints',
         { cause },
       );
     if (!isRecipient(each)) throw fault();
@@ -44,12 +45,13 @@ export async function seal(content: string | Uint8Array, recipients: readonly st
 }
 
 /**
- * @param identities secret keys, as `parseIdentities` reads them; one that fits is enough.
- * @throws UserError when none fits, or the file is damaged or none of age.
+ * Decrypts a file.
+ * @param identities secret keys, as `parseIdentities` reads them; one that matches is enough.
+ * @throws UserError when none matches, or the file is damaged or not encrypted by age.
  */
 export async function open(file: Uint8Array, identities: readonly string[]): Promise<Uint8Array> {
   if (identities.length === 0)
-    throw new UserError('there is no key to open it with', 'give it the file that `age-keygen` made');
+    throw new UserError('there is no key to decrypt it with', 'give the file that `age-keygen` wrote');
   const { Decrypter, armor } = await import('age-encryption');
   const decrypter = new Decrypter();
   for (const each of identities)
@@ -58,12 +60,12 @@ export async function open(file: Uint8Array, identities: readonly string[]): Pro
     } catch {
       // Without its cause, which may quote the key.
       throw new UserError(
-        'a key to open it with is none of age',
-        'give it the file that `age-keygen` made, as it is',
+        'a key to decrypt it with is not a key of age',
+        'give the unmodified file that `age-keygen` wrote',
       );
     }
   const damaged = (cause: unknown) =>
-    new UserError('the encrypted file is damaged', 'take another copy of it', { cause });
+    new UserError('the encrypted file is damaged', 'use another copy of it', { cause });
   let binary = file;
   if (textAt(file, armored.length).startsWith(armored))
     try {
@@ -72,14 +74,14 @@ export async function open(file: Uint8Array, identities: readonly string[]): Pro
       throw damaged(cause);
     }
   if (textAt(binary, start.length) !== start)
-    throw new UserError('the file is none that age has encrypted', 'take the one whose name ends with .age');
+    throw new UserError('the file is not encrypted by age', 'use the file whose name ends with .age');
   try {
     return await decrypter.decrypt(binary);
   } catch (cause) {
     if (cause instanceof Error && /^no identity matched/.test(cause.message))
       throw new UserError(
-        'the key does not open the encrypted file',
-        'take the one of a public key that it was encrypted to; without any of those it cannot be read',
+        'the key does not decrypt the encrypted file',
+        'use the secret key of one of its recipients; without one it cannot be read',
         { cause },
       );
     throw damaged(cause);
@@ -87,7 +89,7 @@ export async function open(file: Uint8Array, identities: readonly string[]): Pro
 }
 
 /**
- * The secret keys in a file of `age-keygen`.
+ * Reads the secret keys in a file of `age-keygen`.
  * @throws UserError when there is none.
  */
 export function parseIdentities(text: string): string[] {
@@ -95,8 +97,8 @@ export function parseIdentities(text: string): string[] {
   const keys = lines.filter(line => line !== '' && !line.startsWith('#'));
   if (keys.length > 0 && keys.every(each => /^AGE-SECRET-KEY-[0-9A-Z-]+$/.test(each))) return keys;
   throw new UserError(
-    'the file with the key holds none of age',
-    'give it the file that `age-keygen` made, whose key begins with AGE-SECRET-KEY-',
+    'the key file contains no key of age',
+    'give the file that `age-keygen` wrote, whose key begins with AGE-SECRET-KEY-',
   );
 }
 

@@ -8,19 +8,19 @@ import { parseExport } from './cluster-objects/exporting.ts';
 import { type Exported, portable } from './cluster-objects/portable.ts';
 import { open, seal } from './sealing.ts';
 
-/** Secrets of the cluster and of the backup itself, for whoever holds an offline key. */
+/** Encrypts Secrets of the cluster, and passphrases of repositories, for the holders of offline keys. */
 
 export interface SealedSecrets {
   /** `NAMESPACE/NAME`, for the manifest. */
   readonly names: readonly string[];
-  /** Opened by `age --decrypt` it is a list for `kubectl apply -f -`. */
+  /** After `age --decrypt`, a list for `kubectl apply -f -`. */
   readonly file: Uint8Array;
 }
 
 /**
- * Exports Secrets by their names, encrypted; nothing of them is ever written anywhere else.
- * @param recipients public keys of age, each of which can open it alone.
- * @throws UserError when one is not there, is a token that every cluster makes itself, or nobody could open it.
+ * Exports Secrets by name, encrypted; their contents are written nowhere else.
+ * @param recipients public keys of age, any one of which can decrypt it.
+ * @throws UserError when a Secret does not exist or is a token that every cluster makes itself, or there is no recipient.
  */
 export async function sealSecrets(
   cluster: Cluster,
@@ -34,22 +34,22 @@ export async function sealSecrets(
   const missing = names.filter((_, index) => found[index] === undefined);
   if (missing.length > 0)
     throw new UserError(
-      `${counted(missing.length, 'secret')} to be backed up ${missing.length === 1 ? 'is' : 'are'} not in ${namespace}: ${missing.join(', ')}`,
-      'correct their names, or make them',
+      `${counted(missing.length, 'secret')} to back up ${missing.length === 1 ? 'does' : 'do'} not exist in ${namespace}: ${missing.join(', ')}`,
+      'correct their names, or create them',
     );
   const secrets = found.filter(each => each !== undefined);
   const token = secrets.find(({ type }) => type === 'kubernetes.io/service-account-token');
   if (token !== undefined)
     throw new UserError(
-      `the secret ${token.metadata?.name} in ${namespace} is a token for this cluster alone`,
-      'leave it out; the cluster that it is restored to makes its own',
+      `the secret ${token.metadata?.name} in ${namespace} is a token for this cluster only`,
+      'leave it out: the target cluster creates a new one',
     );
   const items = secrets.map(each => portable({ ...each, apiVersion: 'v1', kind: 'Secret' }));
   const list = JSON.stringify({ apiVersion: 'v1', kind: 'List', items }, undefined, 1);
   return { names: names.map(name => `${namespace}/${name}`), file: await seal(`${list}\n`, recipients) };
 }
 
-/** Of a namespace all that another cluster can use, sorted. */
+/** Returns the names of all Secrets of a namespace that another cluster can use, sorted. */
 export async function secretNames(cluster: Cluster, namespace: string): Promise<string[]> {
   const { items } = await cluster.list<Secret>(pathOf(resources.secret, namespace));
   return items
@@ -59,26 +59,30 @@ export async function secretNames(cluster: Cluster, namespace: string): Promise<
 }
 
 /**
+ * Decrypts Secrets.
  * @param identities secret keys; see `parseIdentities`.
- * @throws UserError as `open`, and when something else is in it.
+ * @throws UserError as `open`, and when the file contains other objects.
  */
 export async function openSecrets(file: Uint8Array, identities: readonly string[]): Promise<Exported[]> {
   const { objects } = parseExport(Buffer.from(await open(file, identities)).toString('utf8'));
   if (objects.every(({ kind }) => kind === 'Secret')) return [...objects];
-  throw new UserError('the encrypted file holds something else than secrets', 'take the one of the secrets');
+  throw new UserError(
+    'the encrypted file contains objects other than Secrets',
+    'use the file secrets.age of the set',
+  );
 }
 
-/** A passphrase for a new repository: 256 bits. */
+/** Returns a passphrase of 256 bits for a new repository. */
 export const newPassphrase = (): string => randomBytes(32).toString('base64url');
 
 /**
- * The passphrase of a repository, to be kept beside it: opened by `age --decrypt` it is the passphrase and nothing else. Whoever makes
- * backups holds it too, and can read them.
+ * Encrypts the passphrase of a repository, to be kept beside it: `age --decrypt` prints the passphrase and nothing else. Runs that make
+ * backups have the passphrase, too, and can read them.
  */
 export const sealPassphrase = (passphrase: string, recipients: readonly string[]): Promise<Uint8Array> =>
   seal(passphrase, recipients);
 
-/** @throws UserError as `open`. */
+/** Decrypts the passphrase of a repository. @throws UserError as `open`. */
 export async function openPassphrase(file: Uint8Array, identities: readonly string[]): Promise<string> {
   return Buffer.from(await open(file, identities)).toString('utf8');
 }

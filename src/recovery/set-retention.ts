@@ -5,44 +5,43 @@ import type { Manifest } from './manifest.ts';
 import { keep, type RetentionPolicy } from './retention.ts';
 import { type BackupSet, listSets, type Owner, readSet, removeSet } from './sets.ts';
 
-/** Which backup sets stay, and which snapshots of restic they need. */
+/** Which backup sets are kept, and which restic snapshots they need. */
 
 interface Snapshot {
   readonly repository: string;
   readonly snapshot: string;
 }
 
-/** Each a backup of pgBackRest. */
+/** A backup of pgBackRest. */
 interface Label {
   readonly repository: string;
   readonly label: string;
 }
 
 export interface Needed {
-  /** Snapshots that any set names, and when that was made; ms since 1970. */
+  /** Snapshots that any set names, and when the set was made; ms since 1970. */
   readonly verified: ReadonlyMap<string, number>;
   /**
-   * Those of the sets that stay. Where a repository has a store of its own, only sets in that one count: a locked store elsewhere keeps
+   * Snapshots of the sets that are kept. Where a repository has a store, only sets in that store count: a locked store elsewhere keeps
    * every set, and would keep all snapshots here with it.
    */
   readonly needed: ReadonlySet<string>;
-  /** Labels of backups of databases that the same sets are restored from, by the name of the repository. */
+  /** Labels of database backups that the same sets are restored from, by the name of the repository. */
   readonly labels: ReadonlyMap<string, ReadonlySet<string>>;
   /**
-   * Labels that sets of ours name, whether they stay or go: those of stores where some went, without sets for which nobody vouches. Where
-   * none went, `labels` has them.
+   * Labels that our sets name, kept or not, in stores where some expire; sets without a trusted signature do not count. For other stores,
+   * `labels` has them.
    */
   readonly named: ReadonlyMap<string, ReadonlySet<string>>;
-  /** What could not be taken away, and why, with the remedy. */
+  /** What could not be removed, and why, with the remedy. */
   readonly problems: readonly string[];
 }
 
 /**
- * Takes sets away that the policy lets go, in each store that lets something be deleted. All are read before anything is taken away. Every
- * set that is finished was proved when it was made, and is whole by itself; but one that nobody vouches for may be anybody's, and lets no
- * other go.
- * @param vouched whether somebody vouches for a set where that is demanded; asked only when something would go.
- * @returns undefined when a set cannot be read: then nothing is taken away, for nobody knows what it needs.
+ * Removes expired sets from each store that permits deletion. All sets are read before any is removed. Every finished set was verified when
+ * it was made, and is complete; but a set without a trusted signature may be forged, so no other set expires because of it.
+ * @param vouched whether a set has a trusted signature, where one is required; called only when a set would expire.
+ * @returns `problem` when a set cannot be read: then nothing is removed, because its needs are unknown.
  */
 export async function expireSets(
   stores: readonly OpenStore[],
@@ -56,9 +55,9 @@ export async function expireSets(
   const own = new Set(stores.map(({ name }) => name));
   const held: Held[] = [];
   try {
-    for (const each of stores) held.push(await releaseNeedingAction(each, owner, { policy, now, vouched }));
+    for (const each of stores) held.push(await expirableIn(each, owner, { policy, now, vouched }));
   } catch (error) {
-    return { problem: `nothing that is too old was removed, so the repositories grow: ${reasonOf(error)}` };
+    return { problem: `no expired set was removed, so the repositories grow: ${reasonOf(error)}` };
   }
   const staying: { store: string; set: BackupSet }[] = [];
   for (const { from, sets, goes } of held) {
@@ -67,14 +66,16 @@ export async function expireSets(
       const failed = await removeSet(from.store, owner, id).catch(reasonOf);
       if (failed === undefined) {
         gone.add(id);
-        report(`${from.name}: the set ${id} goes`);
+        report(`${from.name}: removed the set ${id}`);
       } else
-        problems.push(`${from.name}: the set ${id} is too old and stays, with all that it needs: ${failed}`);
+        problems.push(
+          `${from.name}: the set ${id} has expired, but is kept with everything that it needs: ${failed}`,
+        );
     }
     staying.push(...sets.filter(({ id }) => !gone.has(id)).map(set => ({ store: from.name, set })));
   }
   const all = held.flatMap(({ sets }) => sets);
-  /** What the sets that stay need, as far as they count there. */
+  /** Returns what the kept sets need, where they count. */
   const needs = <Named extends { readonly repository: string }>(
     of: (manifest: Manifest) => readonly Named[],
   ) =>
@@ -103,13 +104,13 @@ const byRepository = (all: readonly Label[]) =>
 interface Held {
   readonly from: OpenStore;
   readonly sets: readonly BackupSet[];
-  /** Those that may go. */
+  /** Sets that may be removed. */
   readonly goes: readonly string[];
-  /** Those that are vouched for; none where that was not asked. */
+  /** Sets with a trusted signature; empty where none was checked. */
   readonly counts: readonly BackupSet[];
 }
 
-async function releaseNeedingAction(
+async function expirableIn(
   from: OpenStore,
   owner: Owner,
   by: { policy: RetentionPolicy; now: number; vouched: (set: BackupSet) => Promise<boolean> },
@@ -130,8 +131,8 @@ async function readOne({ name, store }: OpenStore, owner: Owner, id: string): Pr
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     throw new UserError(
-      `what the set ${id} in ${name} needs cannot be read: ${error.message}`,
-      'restore its manifest, or remove the set where it is of no more use',
+      `the manifest of the set ${id} in ${name} cannot be read: ${error.message}`,
+      'restore the manifest, or remove the set if it is no longer needed',
       { cause: error },
     );
   }
@@ -139,7 +140,10 @@ async function readOne({ name, store }: OpenStore, owner: Owner, id: string): Pr
 
 const atOnce = 4;
 
-/** Names of those that no rule keeps, the oldest first. @param vouched those that count; default: all. Pure. */
+/**
+ * Returns the names of the sets that no rule keeps, oldest first.
+ * @param vouched those that count; default: all. Pure.
+ */
 export function setsToGo(
   sets: readonly Pick<BackupSet, 'id' | 'manifest'>[],
   policy: RetentionPolicy,
@@ -157,7 +161,7 @@ export function setsToGo(
     .sort();
 }
 
-/** The snapshots that a set is restored from, each in its repository. Pure. */
+/** Returns the restic snapshots that a set is restored from, with their repositories. Pure. */
 export const snapshotsIn = ({ volumes, objectStores, managed = [] }: Manifest): Snapshot[] =>
   [
     ...volumes.map(({ files }) => files?.backups ?? []),
@@ -165,7 +169,7 @@ export const snapshotsIn = ({ volumes, objectStores, managed = [] }: Manifest): 
     ...managed.map(({ backups }) => backups),
   ].flat();
 
-/** The backups of databases that a set is restored from, each in its repository. Pure. */
+/** Returns the database backups that a set is restored from, with their repositories. Pure. */
 export const labelsIn = ({ databases }: Manifest): Label[] => databases.flatMap(({ backups }) => backups);
 
 function reasonOf(error: unknown): string {

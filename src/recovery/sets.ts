@@ -5,11 +5,11 @@ import { parseManifest } from './manifest-schema.ts';
 import type { Store } from './store.ts';
 
 /**
- * Backup sets in a store: of each its manifest, the signature of that, and what else belongs to it. The manifest is written last: a
- * set without one was never finished, and nothing is restored from it.
+ * Backup sets in a store: each has a manifest, its signature, and attachments. The manifest is written last: a set without one was never
+ * finished, and nothing is restored from it.
  */
 
-/** Whose sets they are. */
+/** The application and environment of a set. */
 export interface Owner {
   readonly app: string;
   readonly environment: string;
@@ -18,13 +18,13 @@ export interface Owner {
 export interface BackupSet {
   readonly id: string;
   readonly manifest: Manifest;
-  /** As it was signed. */
+  /** The signed bytes of the manifest. */
   readonly content: Uint8Array;
-  /** The signature as a bundle of Sigstore; absent of what nobody signed. */
+  /** The signature as a Sigstore bundle; absent when the set is not signed. */
   readonly bundle: string | undefined;
 }
 
-/** A manifest, for whoever signs it: that of another set, or of another environment, does not count. */
+/** Returns a manifest as a document to sign. It names the set and its environment, so that a signature does not count for another one. */
 export const documentOf = (
   { app, environment }: Owner,
   { id, content }: Pick<BackupSet, 'id' | 'content'>,
@@ -38,10 +38,10 @@ export const documentOf = (
 const manifestFile = 'manifest.json';
 const bundleFile = 'manifest.json.sigstore.json';
 
-/** `20261126T111900Z`, so that names are in the order of time. @param at ms since 1970. */
+/** Returns the name of a set, such as `20261126T111900Z`; names sort by time. @param at ms since 1970. */
 export const setId = (at: number): string => new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, '');
 
-/** When a set was begun, by its name; ms since 1970. NaN for what is no name of one. Pure. */
+/** Returns when a set was begun, from its name; ms since 1970. NaN if the text is not the name of a set. Pure. */
 export const setTime = (id: string): number =>
   Date.parse(id.replace(/^(\d{4})(\d\d)(\d\dT\d\d)(\d\d)(\d\dZ)$/, '$1-$2-$3:$4:$5'));
 
@@ -51,10 +51,13 @@ export const isSetId = (text: string): boolean => /^\d{8}T\d{6}Z$/.test(text);
 const folderOf = ({ app, environment }: Owner, id?: string) =>
   [app, environment, ...(id === undefined ? [] : [id])].join('/');
 
-/** Of the object without which a set is none. Pure. */
+/** Returns the path of the manifest, without which a set does not exist. Pure. */
 export const manifestPath = (owner: Owner, id: string): string => `${folderOf(owner, id)}/${manifestFile}`;
 
-/** @param lockedUntil before which nobody shall be able to delete it; ms since 1970. */
+/**
+ * Writes a set.
+ * @param lockedUntil time until which the store refuses to delete it; ms since 1970.
+ */
 export async function writeSet(
   store: Store,
   owner: Owner,
@@ -68,7 +71,7 @@ export async function writeSet(
   await put(manifestFile, set.content);
 }
 
-/** The names of the finished sets in a store, the oldest first. */
+/** Returns the names of the finished sets in a store, oldest first. */
 export async function listSets(store: Store, owner: Owner): Promise<string[]> {
   const paths = await store.list(folderOf(owner));
   return paths
@@ -80,8 +83,8 @@ export async function listSets(store: Store, owner: Owner): Promise<string[]> {
 }
 
 /**
- * The newest set that was made before a point in time, with which what is restored to it can be compared on the way.
- * @returns undefined when that is none, or the target is no point in time: then any set will do.
+ * Returns the newest set from before a point in time: a restore to that time can be compared with it during replay.
+ * @returns undefined when there is none, or the target is not a point in time: then any set will do.
  */
 export async function countedBefore(
   store: Store,
@@ -93,25 +96,26 @@ export async function countedBefore(
   return (await listSets(store, owner)).findLast(id => setTime(id) < at - clocks);
 }
 
-/** By which clocks may differ, and a set is longer made than its name says; ms. */
+/** Allowance for clock skew, and for a set that was counted later than its name says; ms. */
 const clocks = 60_000;
 
 /**
+ * Reads a set.
  * @param id default: the newest one.
- * @throws {UserError} when there is no such set, or none at all.
+ * @throws {UserError} when the set does not exist, or the store contains none.
  */
 export async function readSet(store: Store, owner: Owner, id?: string): Promise<BackupSet> {
   const wanted = id ?? (await listSets(store, owner)).at(-1);
   if (wanted === undefined)
     throw new UserError(
-      `${store.name} holds no finished backup set of ${owner.app} in ${owner.environment}`,
-      'make a backup, or take another repository',
+      `${store.name} contains no finished backup set of ${owner.app} in ${owner.environment}`,
+      'make a backup, or choose another repository',
     );
   const content = await store.get(`${folderOf(owner, wanted)}/${manifestFile}`);
   if (content === undefined)
     throw new UserError(
-      `${store.name} holds no finished backup set ${wanted} of ${owner.app} in ${owner.environment}`,
-      'name one that the output `set` of `backup` had',
+      `${store.name} contains no finished backup set ${wanted} of ${owner.app} in ${owner.environment}`,
+      'use a value of the output `set` of `backup`',
     );
   const bundle = await store.get(`${folderOf(owner, wanted)}/${bundleFile}`);
   return {
@@ -122,7 +126,7 @@ export async function readSet(store: Store, owner: Owner, id?: string): Promise<
   };
 }
 
-/** What the manifest says of its attachments, so that its signature covers them. Pure. */
+/** Returns the entries of attachments in the manifest, through which its signature covers them. Pure. */
 export const attachmentsOf = (
   files: Readonly<Record<string, Uint8Array>>,
 ): NonNullable<Manifest['attachments']> =>
@@ -133,8 +137,8 @@ export const attachmentsOf = (
   }));
 
 /**
- * What else belongs to a set.
- * @throws {UserError} when the set has none of that name, it is not there, or it is not what the manifest says.
+ * Reads an attachment of a set.
+ * @throws {UserError} when the set has none of that name, it is missing, or it does not match the manifest.
  */
 export async function readFileOf(
   store: Store,
@@ -144,16 +148,19 @@ export async function readFileOf(
 ): Promise<Uint8Array> {
   const expected = manifest.attachments?.find(each => each.name === name);
   if (expected === undefined)
-    throw new UserError(`the backup set ${id} holds no ${name}`, 'take a set that holds it');
+    throw new UserError(`the backup set ${id} contains no ${name}`, 'choose a set that contains it');
   const content = await store.get(`${folderOf(owner, id)}/${name}`);
   if (content !== undefined && sha256Of(content) === expected.sha256) return content;
   throw new UserError(
-    `${name} of the backup set ${id} in ${store.name} is ${content === undefined ? 'not there' : 'not what the manifest says'}`,
-    'take the set from another repository, or another set',
+    `${name} of the backup set ${id} in ${store.name} is ${content === undefined ? 'missing' : 'not what the manifest says'}`,
+    'use the set from another repository, or another set',
   );
 }
 
-/** Takes a set away. Its manifest goes first: what is left of one that is half gone is no set. @throws {UserError} when nobody may. */
+/**
+ * Removes a set, its manifest first: a partly removed set does not count.
+ * @throws {UserError} when the store refuses to delete it.
+ */
 export async function removeSet(store: Store, owner: Owner, id: string): Promise<void> {
   const names = (await store.list(folderOf(owner, id))).map(({ path }) => path);
   const rank = (path: string) => Number(!path.endsWith(`/${manifestFile}`));

@@ -1,16 +1,16 @@
 import { counted } from '../toolkit/count.ts';
 import type { RecoveryPoint } from './loss.ts';
 
-/** What many drills show together, and what they do not. */
+/** Statistics of many drills: what they show, and what they do not. */
 
 /**
- * The largest chance of missing the target that the drills still allow: the upper end of the one-sided interval of Clopper and
- * Pearson, the p at which so few failures or fewer would have a chance of `1 - confidence`. Without failures that is
- * `1 - (1 - confidence)^(1/n)`. It holds for drills that are alike and independent, which is a lot to ask of them.
+ * Returns the largest probability of missing the target that the drills do not rule out: the upper end of the one-sided Clopper-Pearson
+ * interval, which is the p at which so few failures or fewer have a probability of `1 - confidence`. Without failures it is `1 - (1 -
+ * confidence)^(1/n)`. It holds for drills that are alike and independent, which is a strong assumption.
  *
- * @param drills how many were judged; skipped ones are none. 1 without any: nothing is shown.
+ * @param drills number of judged drills, without skipped ones. Returns 1 without any: nothing is shown.
  * @returns 0 to 1.
- * @throws {RangeError} for counts that are none, more failures than drills, or a confidence outside of 0 to 1.
+ * @throws {RangeError} for invalid counts, more failures than drills, or a confidence outside of 0 to 1.
  */
 export function missBound(drills: number, failures = 0, confidence = 0.95): number {
   const counts = [drills, failures].every(each => Number.isInteger(each) && each >= 0);
@@ -28,15 +28,15 @@ export function missBound(drills: number, failures = 0, confidence = 0.95): numb
   return high;
 }
 
-/** `12 green drills of 12: the target may still be missed in up to 22.1 % of cases, at 95 % confidence`. */
+/** Returns `12 green drills of 12: the target may still be missed in up to 22.1 % of cases, at 95 % confidence`. */
 export function boundText(drills: number, failures = 0): string {
-  if (drills === 0) return 'no drill yet: nothing is shown';
-  // Never less than it is.
+  if (drills === 0) return 'no drill yet, so nothing is shown';
+  // Rounds up, never below the bound.
   const percent = Math.ceil(missBound(drills, failures) * 1000 - 1e-6) / 10;
   return `${counted(drills - failures, 'green drill')} of ${drills}: the target may still be missed in up to ${percent} % of cases, at 95 % confidence`;
 }
 
-/** A measured time; with `atLeast` one that was not over when the drill ended. */
+/** A measured time; with `atLeast`, one that had not ended when the drill did. */
 export interface Measured {
   readonly milliseconds: number;
   readonly atLeast?: true;
@@ -48,13 +48,13 @@ export interface Spread {
   readonly max: Measured;
 }
 
-/** By nearest rank, so that each is a time that was measured. What was not over sorts last: it may be any longer. */
+/** Returns nearest-rank percentiles, so that each is a measured time. Times that had not ended sort last: they may be any longer. */
 export function spreadOf(times: readonly Measured[]): Spread | undefined {
   const sorted = times.toSorted((a, b) => order(a) - order(b) || a.milliseconds - b.milliseconds);
   const at = (quantile: number) => sorted[Math.max(0, Math.ceil(quantile * sorted.length) - 1)];
   const [p50, p95, last] = [at(0.5), at(0.95), sorted.at(-1)];
   if (p50 === undefined || p95 === undefined || last === undefined) return undefined;
-  // Of those that were not over the shortest is no more certain than the longest.
+  // Of times that had not ended, the shortest is no more certain than the longest.
   const max = last.atLeast
     ? { ...last, milliseconds: Math.max(...sorted.map(({ milliseconds }) => milliseconds)) }
     : last;
@@ -62,9 +62,9 @@ export function spreadOf(times: readonly Measured[]): Spread | undefined {
 }
 
 /**
- * The worst recovery point: of what was measured and what the configuration allows, because a drill draws only one of the moments
- * at which a failure may come. Undefined when nothing is known; `atLeast` when nothing bounds it.
- * @param configured the worst case of the configuration, in milliseconds; undefined when it sets no bound.
+ * Returns the worst recovery point that was measured or that the configuration permits, because a drill samples only one of the moments at
+ * which a failure may come. Undefined when nothing is known; `atLeast` when it is unbounded.
+ * @param configured the worst case of the configuration, in milliseconds; undefined when it is unbounded.
  */
 export function worstPoint(
   points: readonly RecoveryPoint[],
@@ -77,7 +77,7 @@ export function worstPoint(
   return { milliseconds, ...(open ? { atLeast: true } : {}) };
 }
 
-/** Of the binomial distribution. Summed from logarithms: the factors alone overflow. */
+/** Cumulative binomial probability. Summed from logarithms, because the factors overflow. */
 function chanceOfAtMost(successes: number, trials: number, p: number): number {
   let logTerm = trials * Math.log1p(-p);
   let total = Math.exp(logTerm);

@@ -7,54 +7,54 @@ import type { Behind } from './postgres/behind.ts';
 import type { Chosen } from './postgres/restoring.ts';
 
 /**
- * The steps of a recovery that takes longer than one job may: each is done once. Whoever goes on with it goes through all of it again, and
- * what is done already is what an earlier job has noted.
+ * The steps of a recovery that takes longer than one job may: each is done once. The next job runs through all of them again, and gets the
+ * recorded results of those that an earlier job has done.
  */
 export interface Steps {
-  /** The loss. ms since 1970, as all that follows. */
+  /** The loss. Times in ms since 1970, like all below. */
   lost: {
     readonly at: number;
     readonly mistake?: Mistake | undefined;
-    /** Of what was written until then; absent where nothing is. */
+    /** Entries that were written until then; absent where nothing is written. */
     readonly ledger?: readonly LedgerEntry[] | undefined;
-    /** How much of what was written may be in no archive, where that is not measured. */
+    /** How much of the written data may be missing from every archive, where that is not measured. */
     readonly bound?: Behind | undefined;
-    /** What the primary said then of its archive: of what comes later it knows, and the loss does not. */
+    /** The archive status that the primary reported then; a later one would include WAL from after the loss. */
     readonly archived?: string | undefined;
   };
-  /** The pod of the copy is up; its uid. */
+  /** UID of the pod of the copy, which runs. */
   raised: { readonly pod: string };
-  /** What the repository is worth: L0 and L1. */
+  /** Checks of the repository: L0 and L1. */
   proved: readonly Rung[];
-  /** What came out of the backup set: Secrets; files and objects of buckets. */
+  /** Restored from the backup set: Secrets; below, files and objects of buckets. */
   secrets: readonly Rung[];
-  /** Buckets of drills that held nothing before anything was put there, by their names in slipway.yml: they are emptied again. */
+  /** Buckets of drills that were empty before the restore, by their names in slipway.yml: cleanup empties them again. */
   vacant: readonly string[];
   files: readonly Rung[];
   chosen: Chosen;
-  /** What the comparison with the backup set has shown. */
+  /** Result of the comparison with the backup set. */
   compared: readonly Rung[];
-  /** It has been told to go on from where its content was looked at. */
+  /** Recovery was resumed after the comparison of the content. */
   onward: true;
   restored: {
     readonly rungs: readonly Rung[];
     readonly backup: BackupFacts;
-    /** As of `lost`, by the newest segment of the archive alone: where nobody who knows more could be asked. */
+    /** As in `lost`, from the newest segment of the archive alone: where no better source could be asked. */
     readonly bound?: Behind | undefined;
-    /** When it could be read again. */
+    /** When the data could be read again. */
     readonly at: number;
   };
-  /** The application served again, and the public address was led there and back. */
+  /** The application was live again, and the public address was switched there and back. */
   served: { readonly rungs: readonly Rung[]; readonly outage?: Outage | undefined };
-  /** What takes its time and holds nobody up. */
+  /** Slow checks that do not delay the recovery. */
   inspected: readonly Rung[];
 }
 
-/** Does a step, or gives what it came to when an earlier job has done it. */
+/** Runs a step, or returns its recorded result when an earlier job has run it. */
 export type Once = <Name extends keyof Steps>(
   name: Name,
   work: () => Promise<Steps[Name]>,
 ) => Promise<Steps[Name]>;
 
-/** Of what one job does alone. */
+/** For work that one job does alone. */
 export const inOneJob: Once = (_, work) => work();

@@ -3,48 +3,51 @@ import { dirname, join, relative } from 'node:path';
 import { UserError } from '../toolkit/errors.ts';
 import type { Known } from './guard/facts.ts';
 
-/** Where what belongs to a backup and is no part of a database is kept: its manifest, exports, images. */
+/** Where the parts of a backup outside of databases are kept: manifests, exports, images. */
 
 export interface Stored {
-  /** Below the place of the store; with `/` between its parts. */
+  /** Path below the root of the store, with `/` as separator. */
   readonly path: string;
   readonly bytes: number;
 }
 
 export interface Store {
-  /** For sentences. */
+  /** For messages. */
   readonly name: string;
-  /** @param lockedUntil before which nobody shall be able to delete it, whatever they hold; ms since 1970. A folder locks nothing. */
+  /**
+   * Writes an object.
+   * @param lockedUntil time until which no credentials can delete it; ms since 1970. A folder locks nothing.
+   */
   put(path: string, content: Uint8Array, lockedUntil?: number): Promise<void>;
-  /** Undefined when there is none. */
+  /** Returns undefined when the object does not exist. */
   get(path: string): Promise<Uint8Array | undefined>;
-  /** What is gone already is no error. @throws UserError when it may not. */
+  /** Deletes an object; a missing one is no error. @throws UserError when the store refuses to. */
   remove(path: string): Promise<void>;
-  /** All below a path, by their names. */
+  /** Returns everything below a path, sorted by name. */
   list(prefix: string): Promise<Stored[]>;
-  /** Until when nobody can delete it; ms since 1970, undefined when anybody may who has the right to. */
+  /** Returns until when the object cannot be deleted; ms since 1970, undefined when every user with the permission can delete it. */
   lockedUntil(path: string): Promise<number | undefined>;
-  /** For how long nobody can delete what is written without a lock of its own; ms, undefined when anybody may who has the right to. */
+  /** Returns for how long objects without an explicit lock cannot be deleted; ms, undefined when every user with the permission can. */
   lockedByDefault(): Promise<number | undefined>;
-  /** Whether this login could delete what is there, tried on what is not; `unknown` when there is no telling. Throws nothing. */
+  /** Whether these credentials could delete objects, tried on a missing one; `unknown` when that cannot be decided. Throws nothing. */
   mayDelete(): Promise<Known>;
 }
 
 const part = /^(?!\.\.?$)[A-Za-z0-9._@+=-]{1,200}$/;
 
 /**
- * Paths are names of ours, and none leads out of the store.
- * @throws RangeError for one that does.
+ * Returns the path when it is valid: its names are safe, and it never leads out of the store.
+ * @throws RangeError for any other path.
  */
 export function checkedPath(path: string): string {
   if (path.split('/').every(each => part.test(each)) && path.length <= 900) return path;
-  throw new RangeError(`"${path}" is no path of a store`);
+  throw new RangeError(`"${path}" is not a path of a store`);
 }
 
-/** A folder, such as a disk that is taken away afterwards. What it holds is locked when somebody has taken it away. */
+/** A folder, such as a removable disk, whose contents are locked by removing it. */
 export function folderStore(folder: string): Store {
   const fault = (problem: string, cause: unknown) =>
-    new UserError(`the folder ${folder} ${problem}`, 'see whether it is there and who may write to it', {
+    new UserError(`the folder ${folder} ${problem}`, 'check whether it exists and who may write to it', {
       cause,
     });
   return {
@@ -53,7 +56,7 @@ export function folderStore(folder: string): Store {
       const file = join(folder, checkedPath(path));
       try {
         await mkdir(dirname(file), { recursive: true });
-        // Nobody reads half of it.
+        // Readers never see a partial file.
         await writeFile(`${file}.partial`, content);
         await rename(`${file}.partial`, file);
       } catch (error) {
@@ -72,7 +75,7 @@ export function folderStore(folder: string): Store {
       try {
         await rm(join(folder, checkedPath(path)), { force: true });
       } catch (error) {
-        throw fault('lets nothing be deleted', error);
+        throw fault('does not permit deletion', error);
       }
     },
     list: async prefix => {

@@ -2,11 +2,11 @@ import { formatDuration } from '../toolkit/duration.ts';
 
 /** Whether recoveries get slower. */
 
-/** A drill that recovered. */
+/** A recovery by a drill. */
 export interface Recovery {
-  /** Of the recovery; milliseconds above 0. */
+  /** Recovery time; milliseconds above 0. */
   readonly rto: number;
-  /** Of the data; above 0. */
+  /** Size of the data; above 0. */
   readonly bytes: number;
 }
 
@@ -14,7 +14,7 @@ export interface Recovery {
 export interface Growth {
   readonly exponent: number;
   readonly factor: number;
-  /** Of the exponent. */
+  /** Standard error of the exponent. */
   readonly standardError: number;
 }
 
@@ -27,14 +27,14 @@ export interface Trend {
   readonly alarm: string | undefined;
 }
 
-/** Recoveries from which a line is drawn, and those of which the median is the usual time. */
+/** How many recoveries a fit needs, and of how many the median is the usual time. */
 const enough = 5;
-/** Largest to smallest data size below which a slope says nothing. */
+/** Ratio of the largest to the smallest data size below which a slope is meaningless. */
 const enoughRange = 1.5;
 const alarmRatio = 1.25;
 
 /**
- * Whether recoveries get slower, before they miss their target.
+ * Estimates whether recoveries get slower, before they miss their target.
  * @param history from the oldest to the newest.
  * @param target milliseconds.
  */
@@ -59,7 +59,7 @@ function growthOf(history: readonly Recovery[]): Growth | undefined {
   };
 }
 
-/** Only when the slope is above 0 by two standard errors: else it would be an extrapolation of noise. */
+/** Only for a slope above 0 by two standard errors: otherwise it would extrapolate noise. */
 function sizeAt({ exponent, factor, standardError }: Growth, target: number): number | undefined {
   if (exponent < 0.05 || exponent < 2 * standardError) return undefined;
   return (target / factor) ** (1 / exponent);
@@ -80,6 +80,6 @@ const sum = (values: readonly number[]) => values.reduce((total, each) => total 
 const mean = (values: readonly number[]) => sum(values) / values.length;
 const percentMore = (value: number, than: number) => Math.round((value / than - 1) * 100);
 
-/** Of an odd number of values. */
+/** For an odd number of values. */
 const medianOf = (values: readonly number[]) =>
   values.toSorted((a, b) => a - b)[(values.length - 1) / 2] ?? 0;

@@ -4,44 +4,44 @@ import { type Loss, lostTime, pointText } from './loss.ts';
 import { type Outage, outageText } from './outage.ts';
 import type { Behind } from './postgres/behind.ts';
 
-/** What a drill has shown. */
+/** The verdict of a drill. */
 
 export interface Evidence {
-  /** Why it was not begun at all: something spoke against it, or what it takes is not there. */
+  /** Why the drill did not start: a check refused it, or a prerequisite is missing. */
   readonly refused?: string | undefined;
-  /** Why nothing was broken: the system was not steady, or a drill is not due. Such a drill shows nothing. */
+  /** Why nothing was broken: the system was not steady, or no drill is due. Such a drill shows nothing. */
   readonly skipped?: string | undefined;
-  /** Why the drill itself could not be done to its end. */
+  /** Why the drill itself could not finish. */
   readonly error?: string | undefined;
-  /** Milliseconds; `rpo` 0 is no loss at all. Undefined where nothing is recovered, but something has to be noticed. */
+  /** Milliseconds; `rpo` 0 is no loss at all. Undefined where nothing is recovered, only detected. */
   readonly target: { readonly rto: number; readonly rpo: number } | undefined;
-  /** Undefined where nothing was to be out of service. */
+  /** Undefined where no outage is expected. */
   readonly outage?: Outage | undefined;
-  /** Milliseconds that people or alerts would have needed before the recovery that the drill began itself. */
+  /** Milliseconds that people or alerts would have needed before a recovery that the drill started itself. */
   readonly assumedDetection: number;
-  /** Undefined where nothing was written meanwhile. */
+  /** Undefined where nothing was written during the drill. */
   readonly loss?: Loss | undefined;
-  /** Of a loss that was not measured: what it is at most, by what the primary said of its archive. */
+  /** The upper bound of a loss that was not measured, from the archive status of the primary. */
   readonly bound?: Behind | undefined;
   readonly required: Level;
   readonly rungs: readonly Rung[];
-  /** Of a drill that breaks what has to be noticed: what was not, when something was not. */
+  /** For a drill of a fault that must be noticed: the fault, and whether it was. */
   readonly mustNotice?: { readonly noticed: boolean; readonly what: string } | undefined;
 }
 
 /**
- * - `pass`: everything that was demanded was proved, and within the targets.
- * - `breach`: it came back as it has to, too late or with more lost than allowed.
- * - `fail`: it did not come back, or not as it has to, or what is wrong was not noticed.
- * - `refused`: it was not begun; `skipped`: nothing was broken; `error`: the drill broke down itself. None of them shows anything.
+ * - `pass`: everything required was proved, within the targets.
+ * - `breach`: the recovery succeeded, but too late or with more loss than allowed.
+ * - `fail`: the recovery failed or is incomplete, or a fault was not noticed.
+ * - `refused`: it did not start; `skipped`: nothing was broken; `error`: the drill itself broke down. None of them shows anything.
  */
 export interface DrillVerdict {
   readonly verdict: 'pass' | 'breach' | 'fail' | 'skipped' | 'error' | 'refused';
-  /** The first is the one for a headline; empty of a `pass`. */
+  /** The first one is for a headline; empty for a `pass`. */
   readonly reasons: readonly string[];
 }
 
-/** Judges a drill. A target that could neither be measured nor bounded is not met. Pure. */
+/** Judges a drill. A target that was neither measured nor bounded is not met. Pure. */
 export function judgeDrill(evidence: Evidence): DrillVerdict {
   const { refused, skipped, error, mustNotice } = evidence;
   if (refused !== undefined) return { verdict: 'refused', reasons: [refused] };
@@ -55,7 +55,7 @@ export function judgeDrill(evidence: Evidence): DrillVerdict {
 }
 
 function faultsOf({ outage, loss, rungs, required }: Evidence): string[] {
-  const open = outage?.kind === 'unresolved' ? [`it did not come back: ${outage.why}`] : [];
+  const open = outage?.kind === 'unresolved' ? [`the service did not recover: ${outage.why}`] : [];
   const wrong = loss?.findings.filter(each => each.wrong).map(({ sentence }) => sentence) ?? [];
   return [...open, ...wrong, ...lacking(rungs, required)];
 }
@@ -66,10 +66,10 @@ function missedTargets({ outage, loss, bound, target, assumedDetection }: Eviden
   const rto = outage?.kind === 'over' ? outage.rto + assumedDetection : undefined;
   if (outage !== undefined && rto !== undefined && rto > target.rto) {
     const assumed =
-      assumedDetection === 0
-        ? ''
-        : ` and ${formatDuration(assumedDetection)} that noticing it is taken to need`;
-    reasons.push(`it took ${outageText(outage)}${assumed}, and ${formatDuration(target.rto)} are allowed`);
+      assumedDetection === 0 ? '' : ` and ${formatDuration(assumedDetection)} assumed for detection`;
+    reasons.push(
+      `the recovery took ${outageText(outage)}${assumed}; ${formatDuration(target.rto)} is allowed`,
+    );
   }
   const lost = loss === undefined ? undefined : lostTime(loss);
   if (
@@ -78,13 +78,13 @@ function missedTargets({ outage, loss, bound, target, assumedDetection }: Eviden
     (lost > target.rpo || (target.rpo === 0 && loss.lost.length > 0))
   )
     reasons.push(
-      `${pointText(loss.point)} of what was written is lost (${loss.lost.length} of ${loss.demanded} acknowledged markers), and ${formatDuration(target.rpo)} are allowed`,
+      `${pointText(loss.point)} of writes is lost (${loss.lost.length} of ${loss.demanded} acknowledged markers); ${formatDuration(target.rpo)} is allowed`,
     );
   if (loss === undefined && (bound === undefined || bound.atMost > target.rpo))
     reasons.push(
       bound === undefined
-        ? `how much is lost was not measured, for no markers were written, and ${formatDuration(target.rpo)} are allowed`
-        : `how much is lost was not measured; it is at most ${formatDuration(Math.round(bound.atMost))}, and ${formatDuration(target.rpo)} are allowed: ${bound.because}`,
+        ? `the loss was not measured, because no markers were written; ${formatDuration(target.rpo)} is allowed`
+        : `the loss was not measured; it is at most ${formatDuration(Math.round(bound.atMost))}, and ${formatDuration(target.rpo)} is allowed: ${bound.because}`,
     );
   return reasons;
 }

@@ -7,11 +7,11 @@ import { mounts } from './files/worker.ts';
 import type { RunningWorker } from './files/workers.ts';
 import type { Manifest } from './manifest.ts';
 
-/** Backs up the files of PVCs, each by a pod that mounts it. */
+/** Backs up the files of PVCs, each through a pod that mounts it. */
 
 type WorkerFor = (pvc: string) => Promise<RunningWorker>;
 
-/** Workers stay up until all repositories are proved and expired, and go whatever happens. */
+/** Keeps workers running until all repositories are verified and expired, and always removes them. */
 export async function withWorkers<What, Result>(
   workerFor: (what: What) => Promise<RunningWorker>,
   use: (raise: (what: What) => Promise<RunningWorker>) => Promise<Result>,
@@ -30,12 +30,12 @@ export async function withWorkers<What, Result>(
 
 export interface VolumesTask {
   readonly recovery: Pick<Recovery, 'volumes'>;
-  /** As the pods of workers reach them. */
+  /** Repositories as the worker pods reach them. */
   readonly repositories: ReadonlyMap<string, Repository>;
   readonly volumes: Manifest['volumes'];
 }
 
-/** One that cannot be backed up keeps no other from it: it is among the problems of the set, in one sentence. */
+/** Backs up volumes. A failed one does not stop the others: it becomes a problem of the set, in one sentence. */
 export async function backUpVolumes(
   keeping: Keeping,
   { recovery, repositories, volumes }: VolumesTask,
@@ -45,7 +45,7 @@ export async function backUpVolumes(
   const problems: string[] = [];
   for (const { namespace, pvc } of volumes.filter(({ covered }) => covered === 'files')) {
     const [first, ...more] = repositoriesOf(pvc, recovery).flatMap(name => repositories.get(name) ?? []);
-    if (first === undefined) throw new Error(`the PVC ${pvc} goes nowhere`);
+    if (first === undefined) throw new Error(`the PVC ${pvc} has no repository`);
     const name = `${namespace}/${pvc}`;
     const problem = await problemOf(keeping, async () => {
       const { exec } = await raise(pvc);
@@ -57,7 +57,10 @@ export async function backUpVolumes(
   return { made, problems };
 }
 
-/** What a user can fix, as a sentence; undefined when there was nothing. Anything else is thrown, and so is the end of the run. */
+/**
+ * Returns the message of an error that the user can fix; undefined without one. Rethrows all other errors, and every error of a cancelled
+ * run.
+ */
 export async function problemOf(
   { signal }: Pick<Keeping, 'signal'>,
   work: () => Promise<void>,
@@ -71,13 +74,13 @@ export async function problemOf(
   }
 }
 
-/** The repositories of a PVC, which is declared by its name, or by that of its template, to which the number of a pod is added. Pure. */
+/** Returns the repositories of a PVC, which is declared by its name or by that of its template, without the number of the pod. Pure. */
 export function repositoriesOf(pvc: string, { volumes }: Pick<Recovery, 'volumes'>): readonly string[] {
   const declared = volumes[pvc] ?? volumes[pvc.replace(/-\d+$/, '')];
   return declared?.to ?? [];
 }
 
-/** For the manifest. Pure. */
+/** Adds the backed-up files to a volume of the manifest. Pure. */
 export function withFiles(
   volume: Manifest['volumes'][number],
   kept: KeptFiles | undefined,

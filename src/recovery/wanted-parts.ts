@@ -3,26 +3,26 @@ import { fileNames } from './attachments.ts';
 import type { Manifest } from './manifest.ts';
 import { pvcsIn } from './restoring-parts.ts';
 
-/** What of a set is restored, as an input says it. Pure. */
+/** The parts of a set to restore, as an input names them. Pure. */
 
 export interface WantedParts {
-  /** Whatever the set holds: what it does not is no mistake. */
+  /** Everything that the set contains: a missing part is no error. */
   readonly all: boolean;
   readonly database: boolean;
-  /** Databases outside of the cluster, by their names in slipway.yml; `all` that the set has. */
+  /** Databases outside of the cluster, by their names in slipway.yml; `all`: every one in the set. */
   readonly managed: readonly string[] | 'all';
   readonly objects: boolean;
   readonly secrets: boolean;
-  /** PVCs; `all` that the set has files of. */
+  /** PVCs; `all`: every one whose files are in the set. */
   readonly volumes: readonly string[] | 'all';
-  /** By their names in slipway.yml; `all` that the set has. */
+  /** By their names in slipway.yml; `all`: every one in the set. */
   readonly buckets: readonly string[] | 'all';
 }
 
 const remedy =
-  'write database, managed, managed/NAME, objects, secrets, volume, volume/CLAIM, bucket or bucket/NAME, with commas between them, or all';
+  'write database, managed, managed/NAME, objects, secrets, volume, volume/PVC, bucket or bucket/NAME, separated by commas, or all';
 
-/** @throws {UserError} for what is none. */
+/** Parses the input. @throws {UserError} for an unknown part. */
 export function parseParts(text: string): WantedParts {
   const words = text.split(',').map(each => each.trim());
   const all = words.includes('all');
@@ -33,7 +33,8 @@ export function parseParts(text: string): WantedParts {
       : words.filter(word => word.startsWith(`${kind}/`)).map(word => word.slice(kind.length + 1));
   const known = /^(all|database|objects|secrets|(volume|bucket|managed)(\/[a-z0-9][a-z0-9.-]{0,252})?)$/;
   const wrong = words.find(word => !known.test(word));
-  if (wrong !== undefined) throw new UserError(`the input \`what\` has "${wrong}"`, remedy);
+  if (wrong !== undefined)
+    throw new UserError(`the input \`what\` names an unknown part: "${wrong}"`, remedy);
   return {
     all,
     ...{ database: has('database'), objects: has('objects'), secrets: has('secrets') },
@@ -41,7 +42,7 @@ export function parseParts(text: string): WantedParts {
   };
 }
 
-/** Whether anything is restored that stands in a set alone. */
+/** Whether a part is restored that only a set contains. */
 export const needsSet = ({ objects, secrets, managed, volumes, buckets }: WantedParts): boolean =>
   objects || secrets || [managed, volumes, buckets].some(each => each === 'all' || each.length > 0);
 
@@ -54,8 +55,8 @@ export interface HeldParts {
 }
 
 /**
- * What of that is in a set, by name.
- * @throws {UserError} when something is asked for by its kind or name, and the set does not hold it.
+ * Returns the requested parts of a set, by name.
+ * @throws {UserError} when a part is requested by its kind or name, and the set does not contain it.
  */
 export function heldParts(
   { all, objects, secrets, managed, volumes, buckets }: WantedParts,
@@ -69,7 +70,7 @@ export function heldParts(
   if (!all && volumes === 'all' && pvcs.length === 0) throw absentFrom('files of volumes');
   if (!all && buckets === 'all' && stores.length === 0) throw absentFrom('buckets');
   return {
-    // Without `all`, whoever reads them says that they are not there.
+    // Without `all`, reading a missing part reports it.
     objects: objects && (!all || holds(fileNames.objects)),
     secrets: secrets && (!all || holds(fileNames.secrets)),
     managed: namedOf(managed, dumps, 'the managed database'),
@@ -79,7 +80,7 @@ export function heldParts(
 }
 
 const absentFrom = (what: string) =>
-  new UserError(`the set holds no ${what}`, 'take a set that holds them, or restore something else');
+  new UserError(`the set contains no ${what}`, 'choose a set that contains them, or restore something else');
 
 function namedOf(
   wanted: readonly string[] | 'all',
@@ -90,14 +91,14 @@ function namedOf(
   const absent = wanted.find(name => !held.includes(name));
   if (absent === undefined) return wanted;
   throw new UserError(
-    `the set does not hold ${what} ${absent}`,
-    held.length === 0 ? 'take a set that holds it' : `name one of ${held.join(', ')}`,
+    `the set does not contain ${what} ${absent}`,
+    held.length === 0 ? 'choose a set that contains it' : `choose one of ${held.join(', ')}`,
   );
 }
 
 /**
- * Where buckets go: `NAME=ADDRESS` for each, with spaces or lines between them.
- * @throws {UserError} for what is none, and when one of the wanted is not said.
+ * Parses the targets of buckets: `NAME=ADDRESS` for each, separated by spaces or lines.
+ * @throws {UserError} for an invalid entry, and when a wanted bucket has no target.
  */
 export function parseTargets(text: string, wanted: readonly string[]): ReadonlyMap<string, string> {
   const targets = new Map(
@@ -106,8 +107,8 @@ export function parseTargets(text: string, wanted: readonly string[]): ReadonlyM
       const [, name, address] = /^([a-z0-9-]+)=(https?:\/\/[^\s/@?#]+\/[^\s?#]+)$/.exec(each) ?? [];
       if (name === undefined || address === undefined)
         throw new UserError(
-          'the input `buckets` does not say where buckets go',
-          'write NAME=https://HOST/BUCKET for each, with spaces between them',
+          'the input `buckets` has an invalid entry',
+          'write NAME=https://HOST/BUCKET for each, separated by spaces',
         );
       return [[name, address] as const];
     }),
@@ -115,7 +116,7 @@ export function parseTargets(text: string, wanted: readonly string[]): ReadonlyM
   const absent = wanted.find(name => !targets.has(name));
   if (absent === undefined) return targets;
   throw new UserError(
-    `nobody says which bucket the objects of ${absent} go to`,
-    `give ${absent}=https://HOST/BUCKET in the input \`buckets\`; the bucket has to be empty`,
+    `the input \`buckets\` has no target for the objects of ${absent}`,
+    `add ${absent}=https://HOST/BUCKET to the input \`buckets\`; the bucket must be empty`,
   );
 }

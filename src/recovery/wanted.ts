@@ -3,15 +3,15 @@ import { isLabel } from './postgres/pgbackrest.ts';
 import type { Target } from './postgres/target.ts';
 import { parseLsn } from './postgres/wal.ts';
 
-/** What somebody wants to be restored, as an input says it. */
+/** The requested target of a recovery, as an input names it. */
 
-/** `counted`: exactly what the manifest of the set counted. */
+/** `counted`: exactly the state that the manifest of the set counted. */
 export type Wanted = Target | { readonly kind: 'counted' };
 
 /**
- * `latest`, `counted`, a time with its zone such as `2026-11-26T09:00:00Z`, `lsn:0/3000060`, `before lsn:…`, `xid:734@TIME`,
- * `before xid:…`, `name:before-migration@TIME`, or the label of a backup.
- * @throws {UserError} for anything else; a time without a zone among it, which every machine reads in another way.
+ * Parses `latest`, `counted`, a time with its zone such as `2026-11-26T09:00:00Z`, `lsn:0/3000060`, `before lsn:…`, `xid:734@TIME`, `before
+ * xid:…`, `name:before-migration@TIME`, or the label of a backup.
+ * @throws {UserError} for anything else, including a time without a zone, which each machine reads differently.
  */
 export function parseWanted(text: string): Wanted {
   if (text === 'latest' || text === 'counted') return { kind: text };
@@ -30,7 +30,7 @@ export function parseWanted(text: string): Wanted {
   const moment = parseTime(text);
   if (moment !== undefined) return { kind: 'time', at: moment };
   throw new UserError(
-    `"${text.slice(0, 80)}" is nothing that can be restored to`,
+    `"${text.slice(0, 80)}" is not a valid recovery target`,
     'write latest, counted, a time with its zone such as 2026-11-26T09:00:00Z, lsn:0/3000060, or the label of a backup',
   );
 }

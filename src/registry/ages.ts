@@ -4,11 +4,11 @@ import type { RegistryClient } from './client.ts';
 import { type Descriptor, descriptorOf, type RawManifest } from './contents.ts';
 
 /**
- * When images were made. A registry does not tell when it got them, so it is the latest of all that is said: whatever is too young
- * stays. Labels say nothing: an image without its own has those of its base, which is older.
+ * The age of images. A registry does not say when an image was pushed, so the latest of all known dates counts: what may be too
+ * young is kept. Labels are ignored: an image without labels inherits those of its older base image.
  */
 
-/** Docker came in 2013. Tools that want the same digest each time write 1970 or 1980, which is no age. */
+/** Docker was released in 2013. Reproducible builds write 1970 or 1980, which is not an age. */
 const first = Date.UTC(2013, 0, 1);
 const created = 'org.opencontainers.image.created';
 const configTypes = [
@@ -16,7 +16,7 @@ const configTypes = [
   'application/vnd.docker.container.image.v1+json',
 ];
 const cacheType = 'application/vnd.buildkit.cacheconfig.v0';
-/** Bytes; what is larger is not read, and its age not known. */
+/** Bytes. A larger configuration is not read, so it adds no date. */
 const largestConfig = 4 * 2 ** 20;
 
 export class Ages {
@@ -30,8 +30,8 @@ export class Ages {
   }
 
   /**
-   * When something was made that consists of these manifests, in milliseconds since 1970; undefined when nothing says so.
-   * @param others moments that are known from elsewhere.
+   * Returns the latest date known for these manifests, in milliseconds since 1970; undefined when none is known.
+   * @param others dates known from other sources.
    */
   async of(
     parts: readonly RawManifest[],
@@ -55,13 +55,13 @@ export class Ages {
   }
 }
 
-/** The moment in the annotations of a manifest. Pure. */
+/** Returns the creation date in the annotations of a manifest. Pure. */
 export function annotatedMoment({ body }: RawManifest): number | undefined {
   const { annotations } = jsonMap(body) ?? {};
   return isMap(annotations) ? momentOf(annotations[created]) : undefined;
 }
 
-/** The configuration of an image; a cache of BuildKit may have it as an entry of its index. */
+/** Finds the configuration of an image; the index of a BuildKit cache may list it among its entries. */
 function configsOf({ config, manifests }: Readonly<Record<string, unknown>>): Descriptor[] {
   return [config, ...(Array.isArray(manifests) ? manifests : [])]
     .flatMap(each => descriptorOf(each) ?? [])
@@ -70,7 +70,7 @@ function configsOf({ config, manifests }: Readonly<Record<string, unknown>>): De
     );
 }
 
-/** `created` of an image; of a cache, that of its newest step. Pure. */
+/** Returns `created` of an image, or the date of the newest step of a cache. Pure. */
 function configMoment(config: Readonly<Record<string, unknown>>): number | undefined {
   const records = Array.isArray(config.records) ? config.records : [];
   const steps = records.flatMap(record =>

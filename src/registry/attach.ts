@@ -9,16 +9,16 @@ import type { Session } from './session.ts';
 import { settleTag } from './settle.ts';
 import { uploadBlob } from './upload.ts';
 
-/** Attaching things to images, and entering them where the registry does not list them itself. */
+/** Attaches artifacts to images, and lists them as referrers where the registry keeps no list itself. */
 
 const imageType = 'application/vnd.oci.image.manifest.v1+json';
 const emptyType = 'application/vnd.oci.empty.v1+json';
 const atOnce = 4;
 
 /**
- * Attaches artifacts of one blob each to an image that is there. Where the registry keeps no list itself, they are entered together.
- * @returns the digests of their manifests: the same for the same content.
- * @throws UserError when the registry refuses, cannot be reached, or does not list them afterwards.
+ * Attaches artifacts of one blob each to an existing image. Where the registry keeps no list itself, one write lists them all.
+ * @returns the digests of their manifests; the same content gives the same digest.
+ * @throws UserError when the registry refuses, cannot be reached, or does not list them afterward.
  */
 export async function attach(
   session: Session,
@@ -69,13 +69,13 @@ async function putArtifact(
     artifactType,
     annotations,
   };
-  // By this header a registry says that it keeps the list itself.
+  // This header means that the registry keeps the list of referrers itself.
   return { referrer, listed: answer.get('oci-subject') === subject.digest };
 }
 
 /**
- * Enters referrers into the list under the tag, and sees to it that neither they nor those of others are lost.
- * @throws UserError when the list does not keep them.
+ * Adds referrers to the list under the tag, and repeats the write until no concurrent writer has dropped an entry.
+ * @throws UserError when the registry does not keep the list.
  */
 export async function addToTag(
   session: Session,
@@ -86,12 +86,12 @@ export async function addToTag(
   const others = new Map<string, unknown>();
   await settleTag(session, tagOf(digest), async answer => {
     const raw = listIn(session, digest, answer)?.raw ?? [];
-    // What somebody removed for good is not put back.
+    // An entry whose manifest was deleted is not restored.
     for (const lost of await goneFrom(session, missingIn(raw, others).keys())) others.delete(lost);
     const missing = [...missingIn(raw, new Map([...others, ...ours])).values()];
     for (const entry of raw) others.set(keyOf(entry), entry);
     if (missing.length === 0) return undefined;
-    // A registry that checks takes no list of what it does not hold any more.
+    // A registry that validates an index refuses entries whose manifests are missing.
     const gone = await goneFrom(session, raw.map(keyOf));
     const kept = raw.filter(entry => !gone.has(keyOf(entry)));
     const document = { schemaVersion: 2, mediaType: indexType, manifests: [...kept, ...missing] };
@@ -100,7 +100,7 @@ export async function addToTag(
   });
 }
 
-/** Those of some entries whose manifests are not there. */
+/** Returns the digests whose manifests are missing. */
 async function goneFrom(session: Session, keys: Iterable<string>): Promise<Set<string>> {
   const gone = new Set<string>();
   await eachOf([...keys].filter(isDigest), atOnce, async key => {

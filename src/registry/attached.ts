@@ -9,33 +9,32 @@ import type { Referrer } from './referrers.ts';
 import { keepSignatures, signaturesIn } from './signatures.ts';
 
 /**
- * Copies what is attached to an image from one repository to another, in both forms that there are: what refers to it by a
- * `subject`, whether the registry lists that itself or a tag does, and what cosign puts under tags of its own. Each registry gets
- * what it can list, whatever the other one can.
+ * Copies what is attached to an image from one repository to another, in both forms: referrers with a `subject`, listed by the
+ * registry or under a tag, and what cosign stores under its own tags. The two registries need not support the same form.
  */
 
 export interface AttachedOptions {
   report(line: string): void;
-  /** Whether something of this type goes along, an `artifactType`; default: everything. */
+  /** Whether artifacts of this `artifactType` are copied; default: all. */
   carries?(type: string): boolean;
 }
 
 export interface Attached {
   readonly subject: Digest;
   readonly digest: Digest;
-  /** The `artifactType` (empty when the list does not say), or the suffix of cosign's tag. */
+  /** The `artifactType` (empty when the list does not name it), or the suffix of cosign's tag. */
   readonly type: string;
 }
 
-/** What refers to something that refers to an image, and so on: a signature of an SBOM, at most. */
+/** Levels of referrers that are followed, such as the signature of an SBOM of an image. */
 const deepest = 3;
 const atOnce = 4;
 
 /**
- * Copies what is attached to an image, to each manifest in it, and to what is attached. What its repository lists and does not
- * hold whole is left out and said: it is not worth an image that cannot be released. Nothing that is attached at `to` is lost.
- * @returns what went along.
- * @throws UserError when a registry refuses, cannot be reached, or does not keep it.
+ * Copies what is attached to an image, to each manifest in it, and to the attached artifacts. An artifact that is incomplete in
+ * its repository is skipped and reported, because the image must still be releasable. Existing referrers at `to` are kept.
+ * @returns the copied artifacts.
+ * @throws UserError when a registry refuses, cannot be reached, or does not keep an artifact.
  */
 export async function copyAttached(
   registry: RegistryClient,
@@ -74,10 +73,10 @@ async function copyReferrers(task: Task): Promise<Attached[]> {
   let claimed = true;
   for (const referrer of await registry.referrers(from, subject)) {
     let { artifactType } = referrer;
-    const copy = await whole(task, artifactType || 'something', async () => {
+    const copy = await whole(task, artifactType || 'an artifact', async () => {
       const tree = await registry.tree(from, referrer.digest);
-      if (tree === undefined) throw new NotWholeError(`${from} lists it and does not hold it`, '');
-      // Its own word counts: a list under a tag may say anything.
+      if (tree === undefined) throw new NotWholeError(`${from} lists it but does not have it`, '');
+      // The type in the manifest counts: the list under a tag may claim any type.
       artifactType = artifactTypeOf(tree.root.body) ?? artifactType;
       if (!carries(artifactType)) return undefined;
       return copyContents(registry, tree, from, to);
@@ -91,7 +90,7 @@ async function copyReferrers(task: Task): Promise<Attached[]> {
     const there = new Set((await registry.referrers(to, subject)).map(({ digest }) => digest));
     return copied.every(({ digest }) => there.has(digest));
   };
-  // A registry that says it keeps the list may show it a moment later.
+  // A registry that says it keeps the list may show a new entry a moment later.
   if (claimed) await eventually(registry, true, lists);
   await registry.list(to, subject, copied);
   return copied.map(({ digest, artifactType }) => ({ subject, digest, type: artifactType }));
@@ -117,17 +116,17 @@ async function copySuffix(task: Task, suffix: Suffix): Promise<Attached | undefi
   return { subject, digest: tree.root.digest, type: `.${suffix}` };
 }
 
-/** Puts it under its tag, together with what somebody else has put there. */
+/** Tags the copy, and keeps the signatures that another writer has stored under that tag. */
 async function keepLegacy({ registry, from, to, report }: Task, tag: string, suffix: Suffix, tree: Tree) {
   const ours = suffix === 'sbom' ? undefined : await signaturesIn(registry, from, tree.root);
   const kept =
     ours === undefined
       ? await keepAlone(registry, to, tag, tree.root)
       : await keepSignatures(registry, to, tag, ours);
-  if (!kept) report(`${to}:${tag} holds another one, and is left as it is`);
+  if (!kept) report(`${to}:${tag} has different content, and is not changed`);
 }
 
-/** What goes together with nothing else. @returns false when something else stands there, which is left as it is. */
+/** Sets a tag that cannot be merged. @returns false when the tag points to something else, which is not changed. */
 async function keepAlone(registry: RegistryClient, to: string, tag: string, ours: RawManifest) {
   let kept = true;
   await registry.changeTag(to, tag, answer => {
@@ -137,7 +136,7 @@ async function keepAlone(registry: RegistryClient, to: string, tag: string, ours
   return kept;
 }
 
-/** Undefined, and said, for what its repository does not hold whole. */
+/** Reports an artifact that is incomplete in its repository, and returns undefined. */
 async function whole<Result>(
   { subject, report }: Task,
   name: string,
@@ -147,7 +146,7 @@ async function whole<Result>(
     return await copy();
   } catch (error) {
     if (!(error instanceof NotWholeError)) throw error;
-    report(`${name} attached to ${subject} stays behind: ${error.message}`);
+    report(`${name} attached to ${subject} is not copied: ${error.message}`);
     return undefined;
   }
 }

@@ -3,28 +3,28 @@ import { parseChallenge } from './challenge.ts';
 import type { Credential, CredentialSource } from './credentials.ts';
 import { exchange, type Received, type TransportOptions } from './transport.ts';
 
-/** What a request needs to be allowed: reading, deleting, writing, or writing with a blob that is mounted from another repository. */
+/** The permission that a request needs: read, delete, write, or write with a blob that is mounted from another repository. */
 export interface Right {
   readonly act: 'read' | 'write' | 'delete';
-  /** The other repository, by its name within the same registry. */
+  /** The repository to mount from, by its name within the same registry. */
   readonly mountFrom?: string;
 }
 
 const refusals = {
   read: {
     verb: 'read',
-    remedy: 'log in with an account that may pull it (on GitHub: permissions packages: read)',
+    remedy: 'log in with an account that may pull from it (on GitHub: permissions packages: read)',
   },
   write: {
     verb: 'write to',
-    remedy: 'log in with an account that may push there (on GitHub: permissions packages: write)',
+    remedy: 'log in with an account that may push to it (on GitHub: permissions packages: write)',
   },
-  delete: { verb: 'delete from', remedy: 'log in with an account that may delete there' },
+  delete: { verb: 'delete from', remedy: 'log in with an account that may delete from it' },
 } as const;
 
 /**
- * The authorization for one repository of one registry: a header for each right, made from the registry's challenge and kept
- * until the registry challenges again.
+ * The authorization for one repository of one registry. It answers the registry's challenge with a header for each right, and
+ * keeps that until the next challenge.
  */
 export class Authorization {
   readonly #registry: string;
@@ -42,7 +42,7 @@ export class Authorization {
     this.#options = options;
   }
 
-  /** The header that worked last for this right, if there was one. */
+  /** Returns the header that last worked for this right, if there is one. */
   async header(right: Right): Promise<string | undefined> {
     const known = this.#headers.get(keyOf(right));
     if (known !== undefined) return known;
@@ -50,7 +50,7 @@ export class Authorization {
     return credential?.kind === 'bearer' ? `Bearer ${credential.token}` : undefined;
   }
 
-  /** What a registry says, without what it was sent to let us in: it may write that into its answer. */
+  /** Masks credentials in an answer of the registry, which may repeat what was sent to it. */
   conceal(text: string): string {
     const longestFirst = [...this.#secrets].sort((a, b) => b.length - a.length);
     return longestFirst.reduce((left, secret) => left.replaceAll(secret, '***'), text);
@@ -65,11 +65,10 @@ export class Authorization {
   }
 
   /**
-   * Answers the challenge of a 401, so that `header` gives what the registry asked for. Requests that are challenged beside each
-   * other have one answer.
-   * @param sent the header that was not enough.
-   * @returns whether it is a new answer, or one that another request was given a while ago.
-   * @throws UserError when there is nothing to answer with, or the token service refuses.
+   * Answers the challenge of a 401, so that `header` returns what the registry asks for. Concurrent requests share one answer.
+   * @param sent the header that was refused.
+   * @returns true for a new answer, false when another request has already answered.
+   * @throws UserError when there are no credentials, or the token service refuses.
    */
   async answer(received: Received, right: Right, sent?: string): Promise<boolean> {
     const key = keyOf(right);
@@ -86,10 +85,10 @@ export class Authorization {
     return true;
   }
 
-  /** The sentence for a registry that says no. */
+  /** Returns the error for a registry that refuses access. */
   async refusal(status: number, right: Right): Promise<UserError> {
     const credential = await this.#credential();
-    const who = credential === undefined ? 'without credentials' : 'with the credentials at hand';
+    const who = credential === undefined ? 'without credentials' : 'with the available credentials';
     const { verb, remedy } = refusals[right.act];
     return new UserError(
       `the registry ${this.#registry} does not let us ${verb} ${this.#name} ${who} (${status})`,
@@ -115,18 +114,18 @@ export class Authorization {
       );
     if (realm.username !== '' || realm.password !== '')
       throw new UserError(
-        `the registry ${this.#registry} names a token service at ${realm.host} with a login in its address`,
-        'ask its operator for a realm without one',
+        `the registry ${this.#registry} names a token service at ${realm.host} whose address contains a login`,
+        'ask its operator for a realm without a login',
       );
     const scopes = scopesFor(this.#name, right, challenge.scope);
     const answer = await this.#askForToken(realm, credential, challenge.service, scopes);
     if (answer.status >= 300 && answer.status < 400)
       throw new UserError(
-        `the token service ${realm.host} redirects (${answer.status}), and credentials are sent to no other address`,
+        `the token service ${realm.host} redirects (${answer.status}), and credentials are not sent to another address`,
         'ask its operator to name the final address as the realm',
       );
     if (answer.status !== 200) {
-      // A token service answers 401 or 403, and some 400 or 404, when it will not give a token for this scope.
+      // A token service that gives no token for this scope answers 401 or 403, and some answer 400 or 404.
       if (answer.status < 500 && answer.status !== 429) throw await this.refusal(answer.status, right);
       throw new UserError(`the token service ${realm.host} answered ${answer.status}`, 'try again later');
     }
@@ -136,7 +135,7 @@ export class Authorization {
       return `Bearer ${token}`;
     }
     throw new UserError(
-      `the token service ${realm.host} gave no token`,
+      `the token service ${realm.host} sent no usable token`,
       `check that ${this.#registry} is a registry`,
     );
   }
@@ -159,7 +158,7 @@ export class Authorization {
       return exchange(realm, { method: 'POST', body, redirect: 'manual' }, this.#options);
     }
     if (service !== undefined) realm.searchParams.set('service', service);
-    // One parameter a scope, as docker does: some services split none at spaces.
+    // One parameter per scope, as docker sends them: some services do not split at spaces.
     realm.searchParams.delete('scope');
     for (const scope of scopes) realm.searchParams.append('scope', scope);
     const headers = new Headers({ 'user-agent': 'slipway' });
@@ -169,8 +168,8 @@ export class Authorization {
 }
 
 /**
- * The scopes to ask a token for. A registry that names what it wants for reading is taken at its word; for writing our own
- * are added, because some name only `pull` and none names the repository that a blob is mounted from.
+ * Returns the scopes to request a token for. For reading, the scopes that the registry asks for are enough. For writing, ours
+ * are added: some registries ask only for `pull`, and none names the repository that a blob is mounted from.
  */
 export function scopesFor(name: string, right: Right, challenged: string | undefined): string[] {
   const asked = challenged?.split(' ').filter(scope => scope !== '') ?? [];
@@ -206,7 +205,7 @@ function encoded({ username, password }: Credential & { kind: 'password' }): str
   return Buffer.from(`${username}:${password}`).toString('base64');
 }
 
-/** What a header can hold; fetch would quote any other token in its error. */
+/** The tokens that fit into a header; fetch would quote any other token in its error. */
 const fitsHeader = /^[\x21-\x7e]{1,65536}$/;
 
 function tokenOf(body: Uint8Array): string | undefined {

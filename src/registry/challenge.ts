@@ -1,9 +1,9 @@
-/** What a registry asks for in `WWW-Authenticate`. */
+/** The authentication that a registry asks for in `WWW-Authenticate`. */
 export type Challenge =
   | { readonly scheme: 'basic' }
   | { readonly scheme: 'bearer'; readonly realm: string; readonly service?: string; readonly scope?: string };
 
-/** Reads the header of a 401 answer: its Bearer challenge if there is one, else Basic, else undefined (RFC 9110, 11.6.1). */
+/** Parses the challenge of a 401 answer: Bearer if there is one, else Basic, else undefined (RFC 9110, 11.6.1). */
 export function parseChallenge(header: string): Challenge | undefined {
   const bearer = /(?:^|,)\s*bearer\s+(.*)$/is.exec(header)?.[1];
   if (bearer !== undefined) {

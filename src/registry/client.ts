@@ -19,27 +19,27 @@ import { listTags } from './tag-list.ts';
 import type { Received, TransportOptions } from './transport.ts';
 import type { Arrival } from './upload.ts';
 
-/** What a reference stands for at this moment. */
+/** The image that a reference points to now. */
 export interface ResolvedImage {
   readonly digest: Digest;
   readonly mediaType: string;
   /** Such as `linux/amd64` or `linux/arm/v7`. */
   readonly platforms: string[];
-  /** The manifests in an index, one a platform; none for a single image. */
+  /** The manifests in an index, one per platform; empty for a single image. */
   readonly children: Digest[];
 }
 
 export interface RegistryOptions extends TransportOptions {
-  /** Where credentials come from; docker's configuration unless told. */
+  /** Where credentials come from; default: docker's configuration. */
   readonly credentials?: CredentialSource;
 }
 
-/** Reads and writes images in OCI registries (distribution-spec 1.1). What most steps do not need is loaded when it is asked for. */
+/** Reads and writes images in OCI registries (distribution-spec 1.1). Modules that few steps need are loaded on demand. */
 export class RegistryClient {
   readonly options: RegistryOptions;
   readonly #credentials: CredentialSource;
   readonly #sessions = new Map<string, Session>();
-  /** Registry and digest of a blob → a repository there that has it. */
+  /** Registry and digest of a blob → a repository of that registry that has the blob. */
   readonly #placed = new Map<string, string>();
 
   constructor(options: RegistryOptions = {}) {
@@ -48,10 +48,10 @@ export class RegistryClient {
   }
 
   /**
-   * Finds the digest, the platforms and the manifests of an image. The digest wins over a tag beside it; with neither, the tag
-   * is `latest`. Whatever arrives is checked against its digest.
+   * Finds the digest, the platforms and the manifests of an image. A digest wins over a tag; without either, the tag is `latest`.
+   * Every answer is checked against its digest.
    * @returns undefined when the registry has no such image.
-   * @throws UserError when the registry refuses, cannot be reached, or sends something else than was asked for.
+   * @throws UserError when the registry refuses, cannot be reached, or sends content with another digest.
    */
   async resolve(reference: Reference): Promise<ResolvedImage | undefined> {
     const session = this.#session(reference);
@@ -66,7 +66,7 @@ export class RegistryClient {
     if (manifest === undefined) {
       throw new UserError(
         `${reference.repository}@${digest} is not a container image`,
-        'name an image that can run',
+        'choose an image that can run',
       );
     }
     if (manifest.kind === 'index') {
@@ -78,10 +78,10 @@ export class RegistryClient {
   }
 
   /**
-   * A manifest with its very bytes, by digest or tag.
-   * @param repository the full name, with its registry.
+   * Reads a manifest, byte for byte, by digest or tag.
+   * @param repository the full name, including the registry.
    * @returns undefined when the registry does not have it.
-   * @throws UserError as `resolve`.
+   * @throws UserError as `resolve` does.
    */
   async manifest(repository: string, at: Digest | string): Promise<RawManifest | undefined> {
     const reference = {
@@ -97,28 +97,28 @@ export class RegistryClient {
   }
 
   /**
-   * An image or index with every manifest in it.
+   * Reads an image or index with every manifest in it.
    * @returns undefined when the repository does not have it.
-   * @throws UserError when something in it is missing or malformed, and as `resolve`.
+   * @throws UserError when a manifest is missing or malformed, and as `resolve` does.
    */
   tree(repository: string, digest: Digest): Promise<Tree | undefined> {
     const source: Source = {
       manifest: at => this.manifest(repository, at),
       config: at => this.blob(repository, at),
     };
-    // The registry names the media type of everything that it sends.
+    // The registry sends the media type with each answer.
     return readTree(source, { digest, mediaType: '' }, repository);
   }
 
   /**
-   * The names of all tags; none for a repository that is not there.
-   * @throws UserError when the registry refuses, cannot be reached, or has more than can be read.
+   * Lists all tags; empty for a repository that does not exist.
+   * @throws UserError when the registry refuses, cannot be reached, or has too many tags.
    */
   tags(repository: string): Promise<string[]> {
     return listTags(this.#session(parseReference(repository)));
   }
 
-  /** A small blob, such as a configuration; undefined when the repository does not have it. */
+  /** Reads a small blob, such as a configuration; undefined when the repository does not have it. */
   async blob(repository: string, digest: Digest): Promise<Uint8Array | undefined> {
     const reference = parseReference(repository);
     const blob = await this.#session(reference).get(`blobs/${digest}`, ['*/*']);
@@ -127,8 +127,8 @@ export class RegistryClient {
   }
 
   /**
-   * A blob as a stream, from one of its bytes on. From the first one it fails at its end unless size and digest are right.
-   * @throws UserError when the registry does not have it, refuses, or cannot be reached.
+   * Streams a blob from an offset. A stream from offset 0 throws at its end unless size and digest are right.
+   * @throws UserError when the registry does not have the blob, refuses, or cannot be reached.
    */
   async *openBlob(repository: string, blob: Descriptor, from = 0): AsyncGenerator<Uint8Array> {
     const [{ download }, { verified }] = await Promise.all([
@@ -140,16 +140,16 @@ export class RegistryClient {
   }
 
   /**
-   * Sees to it that a repository has a blob that another one has.
-   * @returns how it came there.
-   * @throws UserError when a registry refuses, cannot be reached, or does not have it.
+   * Ensures that a repository has a blob that another repository has.
+   * @returns how the blob got there.
+   * @throws UserError when a registry refuses, cannot be reached, or does not have the blob.
    */
   async placeBlob(repository: string, blob: Descriptor, from: string): Promise<Arrival> {
     const { placeBlob } = await import('./upload.ts');
     const here = parseReference(repository);
     const name = (whole: string) => whole.slice(here.registry.length + 1);
     const near = parseReference(from).registry === here.registry ? from : undefined;
-    // Images share layers: what has just gone to another repository there need not go again.
+    // Images share layers: a blob that was just sent to another repository of this registry can be mounted from there.
     const at = `${here.registry} ${blob.digest}`;
     const mountFrom = near ?? this.#placed.get(at);
     const arrival = await placeBlob(this.#session(here), blob, {
@@ -161,8 +161,8 @@ export class RegistryClient {
   }
 
   /**
-   * Uploads a blob. After a lost connection it goes on where the registry says that it stopped, else from the start.
-   * @param open gives the blob from one of its bytes on, each time that it is asked.
+   * Uploads a blob. After a lost connection it resumes at the offset that the registry reports, else from the start.
+   * @param open opens the blob at an offset; called once per attempt.
    * @throws UserError when the registry refuses or cannot be reached.
    */
   async uploadBlob(
@@ -174,7 +174,7 @@ export class RegistryClient {
     return uploadBlob(this.#session(parseReference(repository)), blob, open);
   }
 
-  /** Uploads what is there already, such as a configuration. */
+  /** Uploads bytes that are in memory, such as a configuration. */
   putBytes(repository: string, body: Uint8Array): Promise<void> {
     const blob = { digest: digestOf(body), size: body.length };
     return this.uploadBlob(repository, blob, async from => ReadableStream.from([body.subarray(from)]));
@@ -191,35 +191,35 @@ export class RegistryClient {
   }
 
   /**
-   * Changes what a tag stands for that others change, too, and sees to it that nothing is lost.
-   * @param next what it should stand for, given what it stands for; undefined when that is right.
-   * @throws UserError when the registry refuses, or does not keep it.
+   * Changes a tag that others may change concurrently, without losing their changes.
+   * @param next returns the manifest to set, given the current answer; undefined when nothing must change.
+   * @throws UserError when the registry refuses, or does not keep the change.
    */
   async changeTag(repository: string, tag: string, next: Parameters<typeof settleTag>[2]): Promise<void> {
     const { settleTag } = await import('./settle.ts');
     return settleTag(this.#session(parseReference(repository)), tag, next);
   }
 
-  /** What refers to an image, such as signatures and proofs, by the registry's list and by the tag that stands in for one. */
+  /** Lists what refers to an image, such as signatures, from the registry's own list and from the referrers tag. */
   referrers(repository: string, digest: Digest): Promise<Referrer[]> {
     return listReferrers(this.#session(parseReference(repository)), digest);
   }
 
-  /** As `referrers`, by the registry's own list alone; undefined where it keeps none. */
+  /** As `referrers`, from the registry's own list alone; undefined where it keeps none. */
   ownReferrers(repository: string, digest: Digest): Promise<Referrer[] | undefined> {
     return ownReferrers(this.#session(parseReference(repository)), digest);
   }
 
   /**
-   * Deletes a manifest, with every tag that stands for it.
-   * @throws UserError when the registry deletes nothing, lets us delete nothing, or cannot be reached.
+   * Deletes a manifest with every tag that points to it.
+   * @throws UserError when the registry supports no deletion, refuses any deletion, or cannot be reached.
    */
   async remove(repository: string, digest: Digest): Promise<Removal> {
     const { removeManifest } = await import('./removal.ts');
     return removeManifest(this.#session(parseReference(repository)), digest);
   }
 
-  /** As `attachAll`, one. */
+  /** As `attachAll`, for one artifact. */
   async attach(repository: string, digest: Digest, artifact: Artifact): Promise<Digest> {
     return (await this.attachAll(repository, digest, [artifact]))[0] as Digest;
   }
@@ -227,16 +227,16 @@ export class RegistryClient {
   /**
    * Attaches small artifacts to an image.
    * @returns the digests of the artifacts.
-   * @throws UserError when the image is not there, or the registry refuses or does not list them.
+   * @throws UserError when the image does not exist, or the registry refuses or does not list the artifacts.
    */
   async attachAll(repository: string, digest: Digest, artifacts: readonly Artifact[]): Promise<Digest[]> {
     const subject = await this.manifest(repository, digest);
     const { attach } = await import('./attach.ts');
     if (subject !== undefined) return attach(this.#session(parseReference(repository)), subject, artifacts);
-    throw new UserError(`${repository} has no ${digest} to attach anything to`, 'push the image again');
+    throw new UserError(`${repository} has no image ${digest} to attach to`, 'push the image again');
   }
 
-  /** Sees to it that referrers whose manifests are there are listed, where the registry does not do so itself. */
+  /** Lists referrers whose manifests exist, where the registry does not list them itself. */
   async list(repository: string, digest: Digest, referrers: readonly Referrer[]): Promise<void> {
     const listed = new Set((await this.referrers(repository, digest)).map(entry => entry.digest));
     const missing = referrers.filter(entry => !listed.has(entry.digest));
@@ -246,8 +246,8 @@ export class RegistryClient {
   }
 
   /**
-   * Whether we may write to a repository, without leaving anything there.
-   * @throws UserError when not.
+   * Checks that we may write to a repository, without leaving anything there.
+   * @throws UserError when we may not.
    */
   async requireWriting(repository: string): Promise<void> {
     const { requireWriting } = await import('./upload.ts');
@@ -262,7 +262,7 @@ export class RegistryClient {
     const blob = await session.get(`blobs/${manifest.config}`, ['*/*']);
     if (blob === undefined) {
       throw new UserError(
-        `${reference.repository} has lost the configuration ${manifest.config} of the image`,
+        `${reference.repository} is missing the configuration ${manifest.config} of the image`,
         'push the image again',
       );
     }
@@ -281,7 +281,7 @@ export class RegistryClient {
   }
 }
 
-/** The digest of what arrived; never the one that the registry claims. */
+/** Returns the digest of the bytes; the digest that the registry claims is only checked. */
 function checkedDigest(reference: Reference, { body, headers }: Received): Digest {
   const claimed = headers.get('docker-content-digest');
   const expected = reference.digest ?? (claimed !== null && isDigest(claimed) ? claimed : undefined);
@@ -292,7 +292,7 @@ function checkedDigest(reference: Reference, { body, headers }: Received): Diges
 
 function altered(reference: Reference, digest: Digest): UserError {
   return new UserError(
-    `${reference.registry} sent something else than ${digest} for ${reference.repository}`,
-    'try again; when it stays so, the registry or a proxy before it alters content',
+    `${reference.registry} sent content for ${reference.repository} that does not match ${digest}`,
+    'try again; if it happens again, the registry or a proxy in front of it alters content',
   );
 }

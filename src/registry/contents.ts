@@ -3,24 +3,24 @@ import { type Digest, isDigest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { parseConfigPlatform, parseManifest, platformOf } from './manifest.ts';
 
-/** What a manifest points to (image-spec, "Descriptor"). */
+/** A reference to content (image-spec, "Descriptor"). */
 export interface Descriptor {
   readonly mediaType: string;
   readonly digest: Digest;
-  /** Bytes, as stored: a layer's are compressed. */
+  /** Bytes as stored: a layer is compressed. */
   readonly size: number;
-  /** Such as `linux/arm64`; of the entries of an index. */
+  /** Such as `linux/arm64`; only on entries of an index. */
   readonly platform?: string;
 }
 
-/** A manifest with its very bytes, which are what its digest names. */
+/** A manifest with its exact bytes, which its digest is computed from. */
 export interface RawManifest {
   readonly digest: Digest;
   readonly mediaType: string;
   readonly body: Uint8Array;
 }
 
-/** What a manifest needs to be whole. */
+/** Everything that a manifest refers to. */
 export type Contents =
   | { readonly kind: 'index'; readonly manifests: readonly Descriptor[] }
   | { readonly kind: 'image'; readonly config: Descriptor; readonly layers: readonly Descriptor[] };
@@ -28,7 +28,7 @@ export type Contents =
 /** An image or index with every manifest in it. */
 export interface Tree {
   readonly root: RawManifest;
-  /** Every manifest once, and each after those that it points to: the order in which a registry takes them. */
+  /** Every manifest once, each after those that it refers to: the order in which a registry accepts them. */
   readonly manifests: readonly RawManifest[];
   /** Every configuration and layer once. */
   readonly blobs: readonly Descriptor[];
@@ -43,26 +43,26 @@ export interface PlatformImage {
   readonly layers: readonly Descriptor[];
 }
 
-/** Where images come from: a repository, or a layout on disk. */
+/** A source of images: a repository, or a layout on disk. */
 export interface Source {
-  /** @param type the media type by which it is referred to; a manifest need not name its own. */
+  /** @param type the media type from the descriptor; a manifest need not name its own. */
   manifest(digest: Digest, type: string): Promise<RawManifest | undefined>;
   config(digest: Digest): Promise<Uint8Array | undefined>;
 }
 
-/** Something that its source does not hold whole, or that is no image: what asking again does not change. */
+/** Content that its source has only in part, or that is not an image; a retry does not help. */
 export class NotWholeError extends UserError {}
 
-/** An index may point to an index; one that goes deeper than this, or wider, is an attack or an accident. */
+/** An index may contain an index. Deeper or wider nesting than this is an attack or an accident. */
 const deepest = 4;
 const most = 1000;
-/** Bytes of all manifests of an image, which are read into memory. */
+/** Bytes of all manifests of an image; they are kept in memory. */
 const mostBytes = 64 * 2 ** 20;
 
 /**
- * Reads an image or index with everything in it, in one piece: attestations too, without which an index is not whole.
+ * Reads an image or index with all its manifests, including attestations, without which an index is incomplete.
  * @returns undefined when the source does not have `digest`.
- * @throws UserError when a manifest in it is missing or malformed; `name` is what to call the image.
+ * @throws UserError when a manifest is missing or malformed; `name` is the name of the image in the error.
  */
 export async function readTree(
   source: Source,
@@ -81,18 +81,18 @@ export async function readTree(
   const visit = async (raw: RawManifest, platform: string | undefined, depth: number): Promise<void> => {
     const attested = platform === 'unknown/unknown';
     if (manifests.has(raw.digest)) {
-      // Whoever looks at the images alone would never see it, and a runtime would run it.
+      // A check of the images alone would miss it, and a runtime would run it.
       if (attested ? images.some(each => each.digest === raw.digest) : attestations.has(raw.digest))
         throw new UserError(
           `${name}@${digest} lists ${raw.digest} both as an image and as an attestation`,
-          'find out who made this index, and build it again',
+          'find out what made this index, and build it again',
         );
       return;
     }
     bytes += raw.body.length;
     if (depth > deepest || manifests.size >= most || bytes > mostBytes)
       throw new NotWholeError(
-        `${name}@${digest} holds too many manifests, or too large ones`,
+        `${name}@${digest} has too many manifests, or they are too large`,
         'push it again as one plain index',
       );
     const contents = contentsOf(raw, name);
@@ -111,7 +111,7 @@ export async function readTree(
         const found = await source.manifest(child.digest, child.mediaType);
         if (found === undefined)
           throw new NotWholeError(
-            `${name} has lost the manifest ${child.digest} of ${digest}`,
+            `${name} is missing the manifest ${child.digest} of ${digest}`,
             'push it again',
           );
         await visit(found, child.platform, depth + 1);
@@ -128,7 +128,7 @@ export async function readTree(
   };
 }
 
-/** What a build has to know of its result: sizes and layers by platform. */
+/** Returns the sizes and layers of each platform. */
 export function inspected({ images }: Tree): Inspected {
   return {
     platforms: images.map(image => ({
@@ -139,14 +139,14 @@ export function inspected({ images }: Tree): Inspected {
   };
 }
 
-/** Compressed bytes of an image: its configuration and layers, a layer that occurs twice counted once. */
+/** Returns the compressed bytes of an image: its configuration and layers, each distinct layer counted once. */
 export function compressedSize({ config, layers }: PlatformImage): number {
   const sizes = new Map([config, ...layers].map(({ digest, size }) => [digest, size]));
   return [...sizes.values()].reduce((sum, size) => sum + size, 0);
 }
 
 /**
- * Reads what a manifest points to, strictly: what is copied by these descriptors must be all.
+ * Reads the descriptors in a manifest strictly, because a copy transfers exactly what they name.
  * @throws UserError when it is not a manifest, or a descriptor is malformed.
  */
 export function contentsOf({ body, mediaType, digest }: RawManifest, name: string): Contents {
@@ -163,7 +163,7 @@ export function contentsOf({ body, mediaType, digest }: RawManifest, name: strin
   }
   throw new NotWholeError(
     `${name}@${digest} is not a container image`,
-    'name an image that a build tool has pushed',
+    'choose an image that a build tool has pushed',
   );
 }
 
@@ -173,7 +173,7 @@ interface Document {
   readonly layers?: unknown;
 }
 
-/** Reads a descriptor; undefined when it is malformed. */
+/** Parses a descriptor; undefined when it is malformed. */
 export function descriptorOf(value: unknown): Descriptor | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { mediaType, digest, size, platform } = value as Readonly<Record<string, unknown>>;
@@ -188,7 +188,7 @@ export function descriptorOf(value: unknown): Descriptor | undefined {
   };
 }
 
-/** Layers of Windows that their maker alone distributes: no registry holds them. */
+/** Whether this is a Windows layer that only its vendor distributes: no registry has it. */
 export function isForeign({ mediaType }: Descriptor): boolean {
   return mediaType.includes('.foreign.') || mediaType.includes('.nondistributable.');
 }

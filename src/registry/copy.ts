@@ -9,20 +9,20 @@ import { pause } from './transport.ts';
 /** Copies an image or index, byte for byte and by digest, from one repository to another. */
 
 export interface Copied {
-  /** Blobs that were there, that the registry shared between the two repositories, and that went through us. */
+  /** Blobs that existed at the target, that the registry mounted from the source, and that were uploaded. */
   readonly present: number;
   readonly mounted: number;
   readonly uploaded: number;
-  /** Bytes that went through us. */
+  /** Bytes of the uploaded blobs. */
   readonly bytes: number;
-  /** Whether the registry says that it lists it at what it refers to (`OCI-Subject`). */
+  /** Whether the registry lists the manifest as a referrer of its subject (`OCI-Subject`). */
   readonly listed: boolean;
 }
 
 const atOnce = 4;
 
 /**
- * Copies all that an image consists of, without any tag: blobs, then manifests, an index after what is in it.
+ * Copies the content of an image without tags: blobs, then manifests, an index after the manifests in it.
  * @throws UserError when a registry refuses, cannot be reached, or alters content.
  */
 export async function copyContents(
@@ -38,7 +38,7 @@ export async function copyContents(
     copied[arrival] += 1;
     if (arrival === 'uploaded') copied.bytes += blob.size;
   });
-  // The root is the last of them.
+  // The root is the last manifest, so its answer decides.
   for (const manifest of tree.manifests) {
     const headers = await registry.putManifest(to, manifest);
     copied.listed = headers.has('oci-subject');
@@ -48,7 +48,7 @@ export async function copyContents(
 
 /**
  * Reads every tag and every manifest back, and compares digests.
- * @throws UserError naming what does not read as it was written.
+ * @throws UserError with the first tag or digest that does not match.
  */
 export async function readBack(
   registry: RegistryClient,
@@ -60,21 +60,21 @@ export async function readBack(
   for (const { digest } of tree.manifests) {
     const found = await eventually(registry, digest, () => read(digest));
     if (found === undefined)
-      throw new UserError(`${repository} does not give back ${digest}, which it took`, 'run the step again');
+      throw new UserError(`${repository} accepted ${digest}, but does not return it`, 'run the step again');
   }
   for (const tag of tags) {
     const found = await eventually(registry, tree.root.digest, () => read(tag));
     if (found === tree.root.digest) continue;
     throw new UserError(
-      `${repository}:${printable(tag)} reads as ${found ?? 'nothing'} instead of ${tree.root.digest}`,
-      'look for another run that moves this tag, then run the step again',
+      `${repository}:${printable(tag)} points to ${found ?? 'nothing'} instead of ${tree.root.digest}`,
+      'check whether another run moves this tag, then run the step again',
     );
   }
 }
 
 /**
- * Reads until what is expected is there: some registries show a write a moment later.
- * @returns what was read last.
+ * Reads until the expected value is there: some registries show a write a moment later.
+ * @returns the value that was read last.
  */
 export async function eventually<Value>(
   registry: RegistryClient,

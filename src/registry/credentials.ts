@@ -8,10 +8,10 @@ export type Credential =
   | { readonly kind: 'password'; readonly username: string; readonly password: string }
   /** An OAuth2 refresh token, which is exchanged for an access token. */
   | { readonly kind: 'identity'; readonly token: string }
-  /** An access token that is sent as it is. */
+  /** An access token that is sent unchanged. */
   | { readonly kind: 'bearer'; readonly token: string };
 
-/** Finds what to log in to a registry with, to read or write a repository there; undefined means anonymously. */
+/** Finds the credentials for a registry, or for a repository there; undefined means anonymous access. */
 export type CredentialSource = (registry: string, name?: string) => Promise<Credential | undefined>;
 
 interface DockerConfig {
@@ -20,14 +20,15 @@ interface DockerConfig {
   readonly credsStore: string | undefined;
 }
 
-/** The key under which docker has always kept the credentials of its own registry. */
+/** The key under which docker stores the credentials of Docker Hub. */
 const dockerHub = 'docker.io';
 const dockerHubServer = 'https://index.docker.io/v1/';
 
 /**
- * Credentials as `docker login` leaves them: the helper of the registry first, then the general store, then `auths`. Before
- * them come `auths` of a part of a registry, such as `harbor.example.com/build`, as `podman login` can write them. The folder is `DOCKER_CONFIG`, else `.docker` at home; a file that is not there means no credentials.
- * @throws UserError (when asked) for a malformed config.json and for a helper that is missing or fails.
+ * Finds credentials as `docker login` stores them: the registry's helper, then the general store, then `auths`. An entry of
+ * `auths` for a part of a registry, such as `harbor.example.com/build` from `podman login`, comes first. The folder is
+ * `DOCKER_CONFIG`, else `.docker` in the home directory; without a file there are no credentials.
+ * @throws UserError (from the source) for a malformed config.json, and for a helper that is missing or fails.
  */
 export function dockerCredentials(env: NodeJS.ProcessEnv = process.env): CredentialSource {
   let config: Promise<DockerConfig> | undefined;
@@ -38,7 +39,7 @@ export function dockerCredentials(env: NodeJS.ProcessEnv = process.env): Credent
       const credential = auths.get(part);
       if (credential !== undefined) return credential;
     }
-    // As for docker: a registry whose helper is empty has its login in the file, whatever the general store is.
+    // As docker does: an empty helper means that the registry's login is in the file, whatever the general store is.
     const helper = credHelpers.get(registry) ?? credsStore;
     const stored = helper === undefined || helper === '' ? undefined : await askHelper(helper, registry, env);
     return stored ?? auths.get(registry);
@@ -57,7 +58,7 @@ async function readConfig(path: string): Promise<DockerConfig> {
   try {
     config = JSON.parse(text);
   } catch {
-    // Without cause: what JSON.parse says quotes the file, and the file holds secrets.
+    // Without cause: the error of JSON.parse quotes the file, which contains secrets.
     throw new UserError(`${path} is not JSON`, 'log in to the registry again');
   }
   const store = member(config, 'credsStore');
@@ -97,13 +98,13 @@ function credentialOf(entry: unknown): Credential | undefined {
   return { kind: 'password', username, password };
 }
 
-/** A registry, or a part of one: only what has no scheme can name a part. */
+/** Normalizes a key of `auths`: a registry, or a part of one, which only a key without scheme can name. */
 function placeOf(server: string): string {
   const place = server.replace(/\/(v[12]\/?)?$/, '');
   return /^https?:/.test(server) || !place.includes('/') ? hostOf(server) : place;
 }
 
-/** `https://ghcr.io/v1/` and `ghcr.io` are the same registry, and docker's own has several names. */
+/** `https://ghcr.io/v1/` and `ghcr.io` are the same registry, and Docker Hub has several names. */
 function hostOf(server: string): string {
   const host = server
     .replace(/^https?:\/\//, '')
@@ -139,7 +140,7 @@ async function askHelper(
   const username = member(answer, 'Username');
   const secret = member(answer, 'Secret');
   if (typeof username !== 'string' || typeof secret !== 'string' || secret === '') return undefined;
-  // By convention this name says that the secret is an identity token.
+  // By docker's convention this name marks the secret as an identity token.
   return username === '<token>'
     ? { kind: 'identity', token: secret }
     : { kind: 'password', username, password: secret };
@@ -150,7 +151,7 @@ function runHelper(program: string, server: string, env: NodeJS.ProcessEnv) {
     const child = execFile(program, ['get'], { env, timeout: 30_000 }, (error, output) =>
       resolve({ code: error === null ? 0 : error.code, output }),
     );
-    // A helper that ends without reading is reported by its exit code.
+    // The exit code reports a helper that ends without reading its input.
     child.stdin?.on('error', () => {});
     child.stdin?.end(server);
   });

@@ -5,15 +5,15 @@ import type { Session } from './session.ts';
 import { attempts, leastProgress, pauseAfter, pauseFor, unreachable } from './transport.ts';
 import { AlteredError, isPassing } from './verified.ts';
 
-/** Reading a blob (distribution-spec 1.1, "Pulling blobs"). */
+/** Downloads blobs (distribution-spec 1.1, "Pulling blobs"). */
 
-/** How often a stream goes on in all: one that breaks off every few bytes is a matter of the network, not of one registry. */
+/** Requests per blob: a stream that breaks every few bytes is a network problem, which retries do not fix. */
 const mostTurns = 50;
 
 /**
- * The bytes of a blob from one of them on. A stream that breaks off goes on where it stopped, unless it gives less than 64 KiB
- * five times in a row. What comes is not compared with the digest.
- * @throws UserError when the registry does not have it, refuses, or cannot be reached; AlteredError when it gives another number of bytes.
+ * Streams a blob from an offset. A broken stream resumes where it stopped, unless it yields less than 64 KiB five times in a
+ * row. The bytes are not compared with the digest.
+ * @throws UserError when the registry does not have it, refuses, or cannot be reached; AlteredError for a wrong number of bytes.
  */
 export async function* download(
   session: Session,
@@ -30,7 +30,7 @@ export async function* download(
         yield chunk;
       }
       if (at >= size) return;
-      throw new AlteredError(`${at} of ${size} bytes came for ${digest}`);
+      throw new AlteredError(`${at} of ${size} bytes arrived for ${digest}`);
     } catch (error) {
       if (session.options.signal?.aborted) throw cancelled();
       if (!isPassing(error)) throw error;
@@ -42,7 +42,7 @@ export async function* download(
   }
 }
 
-/** The range is closed, because some registries take no other; whether they take one at all shows in what they answer. */
+/** The range is closed, because some registries accept no open range; a registry that ignores ranges answers 200. */
 async function openAt(
   session: Session,
   digest: Digest,
@@ -52,17 +52,19 @@ async function openAt(
   const opened = await session.open(`blobs/${digest}`, at === 0 ? undefined : [at, size - 1]);
   if (opened === undefined)
     throw new NotWholeError(
-      `${session.registry}/${session.name} has lost the blob ${digest}`,
+      `${session.registry}/${session.name} is missing the blob ${digest}`,
       'push the image again',
     );
   if (at === 0) return opened.stream;
   if (opened.status === 200) return without(opened.stream, at);
   const first = /^bytes (\d+)-/.exec(opened.headers.get('content-range') ?? '')?.[1];
   if (Number(first) === at) return opened.stream;
-  throw new AlteredError(`bytes from ${first ?? 'nowhere'} came for ${digest}, and not from ${at}`);
+  throw new AlteredError(
+    `a range that starts at ${first ?? 'no offset'} arrived for ${digest} instead of one at ${at}`,
+  );
 }
 
-/** All but the first bytes, which are there already. */
+/** Skips the first bytes, which have already been delivered. */
 async function* without(stream: AsyncIterable<Uint8Array>, bytes: number): AsyncGenerator<Uint8Array> {
   let left = bytes;
   for await (const chunk of stream) {

@@ -8,9 +8,9 @@ import type { RegistryClient } from './client.ts';
 import type { RawManifest } from './contents.ts';
 import { parseManifest } from './manifest.ts';
 
-/** What the tags of a repository hold, by what images say of themselves and by the versions that stand beside them. */
+/** Finds out which image and version a tag points to, from the labels of the image and from its version tags. */
 
-/** What an image says of itself: its annotations, else the labels of its first platform. */
+/** The annotations of an image, else the labels of its first platform. */
 export interface Description {
   readonly version?: string;
   readonly source?: string;
@@ -19,13 +19,13 @@ export interface Description {
 }
 
 const prefix = 'org.opencontainers.image.';
-/** How many versions are looked up for one whose image is not labelled, the highest first. */
+/** How many version tags are compared for an image without labels, the highest first. */
 const mostVersions = 200;
 const atOnce = 4;
 
 /**
- * What a tag stands for now; undefined when it is not there. Labels that name another repository than `source` were
- * inherited from a base, and say nothing.
+ * Reads the image that a tag points to now; undefined when the tag does not exist. Labels that name another repository than
+ * `source` are ignored: they are inherited from a base image.
  * @throws UserError when the registry refuses or cannot be reached.
  */
 export async function readHeld(
@@ -50,7 +50,7 @@ export async function readHeld(
   };
 }
 
-/** What an image or index says of itself. */
+/** Reads the description of an image or index. */
 export async function describe(
   registry: RegistryClient,
   repository: string,
@@ -65,12 +65,12 @@ export async function describe(
   }
   const [child] = parsed?.children ?? [];
   const inner = child === undefined ? undefined : await registry.manifest(repository, child);
-  // An index of indexes is nothing that anybody runs.
+  // An index of indexes does not run anywhere, so it has no description.
   if (inner === undefined || parseManifest(inner.body, inner.mediaType)?.kind !== 'image') return {};
   return describe(registry, repository, inner);
 }
 
-/** The highest whole version of which the tag stands for the same digest. */
+/** Returns the highest full version whose tag points to the same digest. */
 async function versionBeside(
   registry: RegistryClient,
   repository: string,

@@ -6,8 +6,8 @@ import { inspected } from './contents.ts';
 import { layoutTree } from './layout.ts';
 
 /**
- * Reads the manifests of what was just built, from where it was put.
- * @throws UserError when it is not there.
+ * Reads the manifests of an image that was just built, from a repository or a layout.
+ * @throws UserError when the image is missing.
  */
 export async function inspectIn(
   registry: RegistryClient,
@@ -20,12 +20,12 @@ export async function inspectIn(
       : await layoutTree(place.folder, { digest, mediaType: '' });
   if (tree !== undefined) return inspected(tree);
   const where = 'repository' in place ? place.repository : place.folder;
-  throw new UserError(`${where} does not hold ${digest}, which was just built there`, 'run the step again');
+  throw new UserError(`${where} does not have ${digest}, which was just built there`, 'run the step again');
 }
 
 /**
- * Reads the manifests of images that are deployed.
- * @throws UserError when a registry does not hold one of them.
+ * Reads the manifests of the deployed images.
+ * @throws UserError when a registry does not have one of them.
  */
 export async function inspectDeployed(
   registry: RegistryClient,
@@ -35,8 +35,8 @@ export async function inspectDeployed(
     const tree = await registry.tree(repository, digest);
     if (tree !== undefined) return [name, inspected(tree)] as const;
     throw new UserError(
-      `${repository} does not hold ${digest}, which the \`deployed\` input gives for "${name}"`,
-      'give what is deployed now, or leave it out once, and nothing is compared',
+      `${repository} does not have ${digest}, which the \`deployed\` input names for "${name}"`,
+      'name the digest that is deployed now, or leave it out once to skip the comparison',
     );
   };
   return Object.fromEntries(await Promise.all([...deployed].map(([name, place]) => read(name, place))));

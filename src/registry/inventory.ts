@@ -9,14 +9,14 @@ import type { RegistryClient } from './client.ts';
 import { type Descriptor, descriptorOf, type RawManifest } from './contents.ts';
 import { manifestTypes } from './manifest.ts';
 
-/** What a registry does not list and another service does: manifests without tags, with the moment (ms) at which they came. */
+/** Manifests that another service lists and the registry does not, such as those without tags, and when each was pushed (ms). */
 export type Listed = ReadonlyMap<Digest, number | undefined>;
 
 const atOnce = 8;
-/** Bytes of all manifests of a repository, which stay in memory; one counts for 4 KiB at least. */
+/** Bytes of all manifests of a repository; they are kept in memory. Each counts for at least 4 KiB. */
 const mostBytes = 512 * 2 ** 20;
-/** Asked for to learn whether the registry keeps lists of referrers: it answers for whatever is not there, too. */
-const nobody = `sha256:${'0'.repeat(64)}` as Digest;
+/** The digest that is asked for to find out whether the registry keeps lists of referrers: it answers for missing images, too. */
+const absentDigest = `sha256:${'0'.repeat(64)}` as Digest;
 
 interface Node {
   readonly raw: RawManifest;
@@ -28,8 +28,8 @@ interface Node {
 }
 
 /**
- * Reads a repository: everything that its tags lead to, what is attached to that, and what is listed beside. A manifest is read
- * once, however often the repository is.
+ * Reads a repository: everything that its tags lead to, what is attached to that, and the manifests that `Listed` adds. Each
+ * manifest is requested once, even if the repository is read again.
  */
 export class Inventory {
   readonly #registry: RegistryClient;
@@ -45,9 +45,9 @@ export class Inventory {
   }
 
   /**
-   * What the repository holds now.
-   * @param dated whether the age of an image with these tags is asked for; that of one without a tag always is.
-   * @throws UserError when the registry refuses, cannot be reached, or sends something wrong.
+   * Reads the current content of the repository.
+   * @param dated whether the age of an image with these tags is needed; that of one without a tag always is.
+   * @throws UserError when the registry refuses, cannot be reached, or sends malformed content.
    */
   async read(listed: Listed, dated: (tags: readonly string[]) => boolean): Promise<Stored[]> {
     const nodes = new Map<Digest, Node>();
@@ -55,15 +55,15 @@ export class Inventory {
     const tags = await this.#registry.tags(this.#repository);
     await eachOf(tags, atOnce, async tag => {
       const raw = await this.#registry.manifest(this.#repository, tag);
-      // Somebody else has removed it meanwhile.
+      // Another client has deleted it since the tags were listed.
       if (raw === undefined) return;
       this.#keep(raw);
       const node = nodeAt(nodes, raw);
       if (referrersTag.test(tag)) reserved.push({ tag, node });
       else node.tags.push(tag);
     });
-    const keepsLists = (await this.#registry.ownReferrers(this.#repository, nobody)) !== undefined;
-    // A registry does not list what has no tag; what something is attached to may be such.
+    const keepsLists = (await this.#registry.ownReferrers(this.#repository, absentDigest)) !== undefined;
+    // A registry does not list manifests without tags, and the subject of a referrers tag may be one.
     const named = reserved.flatMap(({ tag }) => subjectIn(tag) ?? []);
     await this.#follow(nodes, [...listed.keys(), ...named], keepsLists);
     for (const { tag, node } of reserved) {
@@ -75,7 +75,7 @@ export class Inventory {
     return this.#stored(nodes, listed, dated);
   }
 
-  /** Reads what is named and everything that all of it leads to. */
+  /** Reads the named manifests and everything that they lead to. */
   async #follow(nodes: Map<Digest, Node>, named: readonly Digest[], keepsLists: boolean): Promise<void> {
     const asked = new Set<Digest>();
     let next: Digest[] = [...named, ...nodes.keys()];
@@ -108,8 +108,8 @@ export class Inventory {
     this.#bytes += Math.max(4096, raw.body.length);
     if (this.#bytes <= mostBytes) return;
     throw new UserError(
-      `${this.#repository} holds more manifests than can be read (${this.#manifests.size}, or ${mostBytes >> 20} MiB of them)`,
-      'remove what nobody needs by the retention rules of the registry',
+      `${this.#repository} has more manifests than can be read (${this.#manifests.size}, or ${mostBytes >> 20} MiB of them)`,
+      'remove unneeded images with the retention rules of the registry',
     );
   }
 
@@ -119,7 +119,7 @@ export class Inventory {
     dated: (tags: readonly string[]) => boolean,
   ): Promise<Stored[]> {
     const held = new Set([...nodes.values()].flatMap(({ holds }) => holds));
-    // A signature of today is of an image that somebody uses today.
+    // An image that was signed today is in use today.
     const signed = new Map<Digest, (number | undefined)[]>();
     for (const { raw, subject, attached } of nodes.values())
       for (const digest of subject === undefined ? attached : [subject, ...attached])
@@ -147,20 +147,20 @@ export class Inventory {
   }
 }
 
-/** The name that a list of referrers has by the OCI specification, and with a suffix those of cosign. */
+/** The tag of a list of referrers by the OCI specification and, with a suffix, of cosign. */
 const referrersTag = /^sha(256|512)-[0-9a-f]{64}(\.[A-Za-z0-9_.-]+)?$/;
 
-/** `sha512-` and 64 digits, of a tag or of a digest: no more of that fits into a tag. */
+/** Returns `sha512-` and 64 digits of a tag or a digest: a tag has no room for the whole digest. */
 const startOf = (text: string): string => text.replace(':', '-').slice(0, 'sha512-'.length + 64);
 
-/** What a tag of that name is about; undefined where only the start of the digest stands in it. */
+/** Returns the digest that such a tag is about; undefined where the tag contains only its start. */
 function subjectIn(tag: string): Digest | undefined {
   const [, hex] = /^sha256-([0-9a-f]{64})/.exec(tag) ?? [];
   const digest = `sha256:${hex}`;
   return isDigest(digest) ? digest : undefined;
 }
 
-/** All manifests in an index, and in the indexes in it. */
+/** Returns all manifests in an index, and in the indexes in it. */
 function partsOf(digest: Digest, nodes: ReadonlyMap<Digest, Node>): RawManifest[] {
   const seen = new Set([digest]);
   for (const each of seen) for (const held of nodes.get(each)?.holds ?? []) seen.add(held);
@@ -175,7 +175,7 @@ function nodeAt(nodes: Map<Digest, Node>, raw: RawManifest): Node {
   return node;
 }
 
-/** Leniently: whatever it may be, what it names is not to be taken away from it. */
+/** Parses leniently: whatever a manifest refers to must not be deleted, even if the manifest is malformed. */
 function edgesOf({ body }: RawManifest): { holds: Digest[]; subject: Digest | undefined } {
   const document = jsonMap(body) ?? {};
   const entries = Array.isArray(document.manifests)
@@ -187,5 +187,5 @@ function edgesOf({ body }: RawManifest): { holds: Digest[]; subject: Digest | un
   };
 }
 
-/** An index of BuildKit's cache lists blobs beside. */
+/** The index of a BuildKit cache also lists blobs. */
 const isManifest = ({ mediaType }: Descriptor) => mediaType === '' || manifestTypes.includes(mediaType);

@@ -21,8 +21,8 @@ import { saveBlob } from './save.ts';
 const atOnce = 4;
 
 /**
- * Writes an image or index, with all its platforms, as an OCI image layout. Every blob is checked by size and digest while
- * it streams to a temporary folder beside `folder`, which takes its name when all is there; after an error nothing remains.
+ * Writes an image or index, with all its platforms, as an OCI image layout. Each blob is checked by size and digest while it
+ * streams to a temporary folder beside `folder`, which is renamed when it is complete and removed after an error.
  * @param folder must not exist, or be empty.
  * @throws UserError when the registry does not have the image, or cannot be read.
  */
@@ -57,23 +57,23 @@ export async function fetchLayout(
   }
 }
 
-/** The image in a layout, platform by platform; attestations beside it are none. */
+/** The image in a layout, by platform, without attestations. */
 export interface Layout {
   readonly folder: string;
-  /** Of the image, or of the index that holds one for each platform. */
+  /** The digest of the image, or of the index of all platforms. */
   readonly digest: Digest;
   readonly platforms: readonly { readonly platform: string; readonly manifest: Descriptor }[];
 }
 
 /**
- * Reads the one image in a layout, through indexes within indexes.
- * @throws UserError when it is no layout, not whole, or holds another number of images than one.
+ * Reads the one image in a layout, also through nested indexes.
+ * @throws UserError when the layout is malformed, incomplete, or has more or less than one image.
  */
 export async function readLayout(folder: string): Promise<Layout> {
   const root = await rootOf(folder);
   const tree = await layoutTree(folder, root);
   if (tree === undefined) throw notWhole(folder);
-  if (tree.images.length === 0) throw new UserError(`${folder} holds no image that runs`, 'build it again');
+  if (tree.images.length === 0) throw new UserError(`${folder} has no image that can run`, 'build it again');
   const platforms = tree.images.map(({ platform = 'unknown', digest }) => {
     const found = tree.manifests.find(each => each.digest === digest);
     return {
@@ -84,18 +84,18 @@ export async function readLayout(folder: string): Promise<Layout> {
   return { folder, digest: root.digest, platforms };
 }
 
-/** An image of one platform in a layout, with what is in it. */
+/** An image of one platform in a layout. */
 export interface OpenImage {
   readonly platform: string;
-  /** The document of its configuration. */
+  /** The parsed configuration. */
   readonly configuration: unknown;
   /** Lowest first. */
   readonly layers: readonly { readonly digest: Digest; open(): AsyncIterable<Uint8Array> }[];
 }
 
 /**
- * Opens each image in a layout; layers are read when they are asked for.
- * @throws UserError when it is no layout, or not whole.
+ * Opens each image in a layout; a layer is read when its `open` is called.
+ * @throws UserError when the layout is malformed or incomplete.
  */
 export async function openLayout(folder: string): Promise<OpenImage[]> {
   const tree = await layoutTree(folder, await rootOf(folder));
@@ -106,7 +106,7 @@ export async function openLayout(folder: string): Promise<OpenImage[]> {
       configuration: parsed(await layoutSource(folder).config(config.digest)),
       layers: layers.map(layer => ({
         digest: layer.digest,
-        // What may not be copied is not in a layout.
+        // A layout has no foreign layers, which may not be copied.
         open: () => (isForeign(layer) ? nothing() : createReadStream(blobPath(folder, layer.digest))),
       })),
     })),
@@ -141,30 +141,30 @@ async function rootOf(folder: string): Promise<Root> {
   const [only] = roots.values();
   if (only !== undefined && roots.size === 1) return only;
   throw new UserError(
-    `${folder} holds ${roots.size} images and not one`,
+    `${folder} has ${roots.size} images instead of one`,
     'let `build` write the layout, or buildx with --output type=oci,tar=false',
   );
 }
 
 function notWhole(folder: string, cause?: unknown): UserError {
-  return new UserError(`${folder} is not a whole OCI image layout`, 'build it again', { cause });
+  return new UserError(`${folder} is not a complete OCI image layout`, 'build it again', { cause });
 }
 
 /**
- * An image or index in a layout, with every manifest in it.
- * @returns undefined when the layout does not hold it.
- * @throws UserError when the layout does not hold it whole.
+ * Reads an image or index in a layout, with every manifest in it.
+ * @returns undefined when the layout does not have it.
+ * @throws UserError when the layout has only a part of it.
  */
 export function layoutTree(folder: string, root: Root): Promise<Tree | undefined> {
   return readTree(layoutSource(folder), root, folder);
 }
 
-/** What a layout holds, checked by digest. */
+/** Reads blobs of a layout, and checks them by digest. */
 function layoutSource(folder: string): Source {
   const read = async (digest: Digest) => {
     const body = await readFile(blobPath(folder, digest)).catch(() => undefined);
     if (body === undefined || fits(body, digest)) return body;
-    throw new UserError(`${folder} holds something else than ${digest}`, 'build it again');
+    throw new UserError(`${folder} has a blob that does not match ${digest}`, 'build it again');
   };
   return {
     config: read,
@@ -190,10 +190,10 @@ function blobPath(folder: string, digest: Digest): string {
 async function mustBeFree(folder: string): Promise<void> {
   const entries = await readdir(folder).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw new UserError(`${folder} cannot be used for an image layout`, 'name another folder', {
+    throw new UserError(`${folder} cannot be used for an image layout`, 'choose another folder', {
       cause: error,
     });
   });
   if (entries.length > 0)
-    throw new UserError(`the folder ${folder} for an image layout is not empty`, 'name another folder');
+    throw new UserError(`the folder ${folder} for an image layout is not empty`, 'choose another folder');
 }

@@ -4,29 +4,29 @@ import { type Descriptor, descriptorOf, type RawManifest } from './contents.ts';
 import { digestOf, fits } from './manifest.ts';
 
 /**
- * What cosign attaches under a tag of its own, and not as a referrer: signatures (`sha256-….sig`), attestations (`.att`) and
- * SBOMs (`.sbom`). Each is an image; one signature or attestation is a layer of it, with annotations.
+ * What cosign attaches under its own tags instead of as a referrer: signatures (`sha256-….sig`), attestations (`.att`) and
+ * SBOMs (`.sbom`). Each is an image; each signature or attestation is a layer with annotations.
  */
 
 export type Suffix = 'sig' | 'att' | 'sbom';
 export const suffixes: readonly Suffix[] = ['sig', 'att', 'sbom'];
 
-/** Undefined for a digest that is too long for a tag. */
+/** Returns cosign's tag for a digest; undefined when the digest is too long for a tag. */
 export function legacyTag(digest: Digest, suffix: Suffix): string | undefined {
   const tag = `${digest.replace(':', '-')}.${suffix}`;
   return tag.length <= 128 ? tag : undefined;
 }
 
-/** An image of signatures together with its configuration. */
+/** An image of signatures with its configuration. */
 export interface Signatures {
   readonly manifest: RawManifest;
   readonly config: Uint8Array;
 }
 
 /**
- * The signatures of two images in one: those of `there`, then what `ours` has besides. Whichever holds all that the other
- * does stays as it is, byte for byte. Pure.
- * @returns undefined when either is no image of the kind that cosign makes.
+ * Merges the signatures of two images: those of `there`, then those that only `ours` has. An image that already has all
+ * signatures of the other is returned unchanged, byte for byte. Pure.
+ * @returns undefined when either is not an image of the kind that cosign makes.
  */
 export function unitedSignatures(there: Signatures, ours: Signatures): Signatures | undefined {
   const [base, more] = [readSignatures(there), readSignatures(ours)];
@@ -37,7 +37,7 @@ export function unitedSignatures(there: Signatures, ours: Signatures): Signature
   const wanted = new Set(more.layers.map(keyOf));
   if (base.layers.every(layer => wanted.has(keyOf(layer)))) return ours;
 
-  // A layer of a signature is not packed: it is its own diff.
+  // The layer of a signature is not compressed, so its diff ID is its digest.
   const rootfs = isMap(base.config.rootfs) ? base.config.rootfs : {};
   const diffs = Array.isArray(rootfs.diff_ids) ? rootfs.diff_ids : [];
   const history = Array.isArray(base.config.history) ? base.config.history : [];
@@ -71,7 +71,7 @@ function readSignatures({ manifest, config }: Signatures): ReadSignatures | unde
   return { document, descriptor, layers, config: jsonMap(config) ?? {} };
 }
 
-/** The same payload may be signed by several: what tells signatures apart is in the annotations. */
+/** The key includes the annotations, because several signatures can have the same payload. */
 function keyOf(layer: unknown): string {
   const { digest } = descriptorOf(layer) as Descriptor;
   const annotations = isMap(layer) && isMap(layer.annotations) ? layer.annotations : {};

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Digest, isDigest } from '../image/reference.ts';
 import { isMap, jsonMap } from '../toolkit/map.ts';
 
-/** A manifest or index, as far as a deploy needs to know it. */
+/** A manifest or index, reduced to the fields that a deploy needs. */
 export type Manifest =
   | {
       readonly kind: 'index';
@@ -21,12 +21,12 @@ const imageTypes = [
   'application/vnd.docker.distribution.manifest.v2+json',
 ];
 
-/** What can be read, for the Accept header. */
+/** The supported media types, for the Accept header. */
 export const manifestTypes = [...indexTypes, ...imageTypes];
 
 /**
- * Reads a manifest; undefined when it is none. `type` is the Content-Type, which decides only when the document does not name
- * its own media type. Attestations, which build tools put into an index as `unknown/unknown`, are left out: nothing runs them.
+ * Parses a manifest; undefined when it is not one. `type` is the Content-Type, which is used only when the document does not
+ * name its media type. Attestations, which build tools add to an index as `unknown/unknown`, are left out: they do not run.
  */
 export function parseManifest(body: Uint8Array, type: string): Manifest | undefined {
   const document = jsonMap(body);
@@ -51,31 +51,31 @@ export function parseManifest(body: Uint8Array, type: string): Manifest | undefi
   return { kind: 'image', mediaType, config };
 }
 
-/** What kind of artifact a manifest says it is, by itself or by its configuration; undefined when it says nothing. */
+/** Returns the artifact type of a manifest, from its own field or its configuration; undefined when neither names one. */
 export function artifactTypeOf(body: Uint8Array): string | undefined {
   const document = jsonMap(body);
   const type = document?.artifactType ?? mapOf(document?.config)?.mediaType;
   return typeof type === 'string' && type !== '' ? type : undefined;
 }
 
-/** The platform in the configuration blob of an image; undefined when it names none. */
+/** Returns the platform in the configuration blob of an image; undefined when it names none. */
 export function parseConfigPlatform(body: Uint8Array): string | undefined {
   return platformOf(jsonMap(body));
 }
 
-/** The digest of bytes by the algorithm of another digest. */
+/** Computes the digest of bytes. */
 export function digestOf(body: Uint8Array, algorithm: 'sha256' | 'sha512' = 'sha256'): Digest {
   const digest = `${algorithm}:${createHash(algorithm).update(body).digest('hex')}`;
   if (isDigest(digest)) return digest;
-  throw new Error(`${digest} is no digest`);
+  throw new Error(`${digest} is not a digest`);
 }
 
-/** Whether bytes are what a digest names. */
+/** Whether bytes match a digest. */
 export function fits(body: Uint8Array, digest: Digest): boolean {
   return digestOf(body, digest.startsWith('sha512:') ? 'sha512' : 'sha256') === digest;
 }
 
-/** A platform as `os/architecture[/variant]`; undefined when it names none. */
+/** Formats a platform as `os/architecture[/variant]`; undefined when it is incomplete. */
 export function platformOf(value: unknown): string | undefined {
   const platform = mapOf(value);
   if (typeof platform?.os !== 'string' || typeof platform.architecture !== 'string') return undefined;

@@ -10,9 +10,9 @@ export interface MergeTask {
   readonly name: string;
   /** The release repository. */
   readonly repository: string;
-  /** Where its parts are, and the whole goes; default: beside the release repository. */
+  /** The repository of the parts and of the merged image; default: beside the release repository. */
   readonly candidate?: string;
-  /** What slipway.yml asks for; undefined: whatever was built. */
+  /** The platforms in slipway.yml; undefined: those that were built. */
   readonly platforms: readonly string[] | undefined;
   readonly parts: readonly Digest[];
 }
@@ -23,9 +23,9 @@ export interface Merged {
 }
 
 /**
- * Makes one image of parts that were built apart, each for its platform. Nothing is written unless every part of every image
- * is there and fits; each index is read back.
- * @throws UserError in one sentence, with the platform that is missing.
+ * Merges parts that were built separately, one per platform, into one image. Nothing is written unless all parts of all images
+ * exist and fit together; each index is read back.
+ * @throws UserError with the missing platform, among others.
  */
 export async function mergeImages(
   registry: RegistryClient,
@@ -44,12 +44,12 @@ export async function mergeImages(
     const tree = await registry.tree(place, whole.digest);
     if (tree === undefined)
       throw new UserError(
-        `${place} does not hold ${whole.digest}, which was just put there`,
+        `${place} does not have ${whole.digest}, which was just pushed to it`,
         'run the step again',
       );
     merged[task.name] = { digest: whole.digest, inspected: inspected(tree) };
     const platforms = tree.images.map(({ platform }) => platform).join(', ');
-    report(`${task.name}: ${whole.digest} holds ${platforms}`);
+    report(`${task.name}: ${whole.digest} has the platforms ${platforms}`);
   }
   return merged;
 }
@@ -60,7 +60,7 @@ async function partOf(registry: RegistryClient, task: MergeTask, digest: Digest)
   if (tree !== undefined) return tree;
   throw new UserError(
     `the part ${digest} of the image "${task.name}" is not in ${place}`,
-    'build it there first, and give the outputs `images` of those builds as `parts`',
+    'build it there first, and pass the outputs `images` of those builds as `parts`',
   );
 }
 
@@ -68,9 +68,9 @@ const indexType = 'application/vnd.oci.image.index.v1+json';
 const revision = 'org.opencontainers.image.revision';
 
 /**
- * The index of parts: the same parts give the same bytes, in whatever order they come. One part that is all stays what it is.
- * Annotations that all parts share are those of the index.
- * @throws UserError when a platform is missing or there twice, or the parts are of different commits. Pure.
+ * Builds the index of parts: the same parts in any order give the same bytes. A single part is returned unchanged. The index
+ * has the annotations that all parts share.
+ * @throws UserError when a platform is missing or occurs twice, or the parts are of different commits. Pure.
  */
 export function wholeOf(
   { name, platforms }: Pick<MergeTask, 'name' | 'platforms'>,
@@ -96,8 +96,8 @@ export function wholeOf(
   const missing = (platforms ?? []).filter(platform => !found.has(usualPlatform(platform)));
   if (missing.length > 0)
     throw new UserError(
-      `the image "${name}" lacks ${missing.join(' and ')}: no part of it was built for that`,
-      'see why that build failed, or take the platform out of `platforms` in slipway.yml',
+      `the image "${name}" lacks ${missing.join(' and ')}: no part was built for it`,
+      'check why that build failed, or remove the platform from `platforms` in slipway.yml',
     );
   const [only, ...others] = [...found.values()];
   if (only === undefined) throw new UserError(`the image "${name}" has no parts`, 'build it first');
@@ -106,7 +106,7 @@ export function wholeOf(
   const commits = new Set([...found.values()].map(raw => annotationsIn(raw)[revision]));
   if (commits.size > 1)
     throw new UserError(
-      `the parts of the image "${name}" are of different commits, ${[...commits].map(each => each ?? 'an unknown one').join(' and ')}`,
+      `the parts of the image "${name}" are of different commits, ${[...commits].map(each => each ?? 'an unknown commit').join(' and ')}`,
       'build all parts in one run',
     );
   const order = (platform: string) => {
@@ -137,7 +137,7 @@ function annotationsIn({ body }: RawManifest): Record<string, string> {
   return annotations ?? {};
 }
 
-/** What all of them say alike, in the order of the names. */
+/** Returns the annotations that all parts share, sorted by key. */
 function shared(all: readonly Record<string, string>[]): Record<string, string> {
   const [first = {}] = all;
   const alike = Object.entries(first).filter(([key, value]) => all.every(each => each[key] === value));

@@ -8,41 +8,41 @@ import type { Tree } from './contents.ts';
 import { readBack } from './copy.ts';
 import { describe, readHeld } from './held.ts';
 
-/** Sets the tags of an image whose content is there: those that float move forward only. */
+/** Sets the tags of an image whose content has been pushed. Floating tags move forward only. */
 
 export interface TagTask {
   readonly repository: string;
   readonly tree: Tree;
   readonly tags: readonly string[];
   readonly forms: TagForms;
-  /** Tags that may be moved although nobody can tell what they hold. */
+  /** Tags that may be moved even if the version they point to is unknown. */
   readonly adopt: readonly string[];
   report(line: string): void;
 }
 
-/** What became of a tag. */
+/** The outcome for a tag. */
 export type Placed =
   | { readonly tag: string; readonly kind: 'set'; readonly before: Digest | undefined }
   | { readonly tag: string; readonly kind: 'stays' }
   | ({ readonly tag: string } & Extract<Move, { kind: 'kept' }>);
 
-/** How often a tag is set again that another run moved back meanwhile. */
+/** How often a floating tag is set again after another run moved it back. */
 const mostTurns = 3;
 const atOnce = 4;
 
-/** A tag that is to stand for an image. */
+/** A tag to set on an image. */
 export interface Setting {
   readonly task: TagTask;
   readonly tag: string;
-  /** By what it is known as a floating one. */
+  /** The form that makes it a floating tag; undefined for a fixed one. */
   readonly form: RegExp | undefined;
-  /** What it stands for now; of a floating tag it is read at its turn. */
+  /** The image that it points to now; that of a floating tag is read just before it is set. */
   readonly before: Digest | undefined;
 }
 
 /**
- * The order in which the tags of all images are set: what may be refused, because the tag is there and stands for something else,
- * before what is new, and floating ones, by which users find it, last. Pure.
+ * Orders the tags of all images: tags that point to something else first, because they may be refused, then new ones, then
+ * floating ones, which users pull by. Pure.
  */
 export function inOrder(settings: readonly Setting[]): Setting[] {
   const rank = ({ form, before, task }: Setting) => {
@@ -54,10 +54,10 @@ export function inOrder(settings: readonly Setting[]): Setting[] {
 }
 
 /**
- * Sets the tags of all images, one after the other, so that a refusal leaves as little as can be. A tag that stands for its image
- * already is left alone: a run can be repeated where tags are immutable.
- * @returns what became of each tag, in the order of the task.
- * @throws UserError when a registry refuses or cannot be reached, with the tags that were set before.
+ * Sets the tags of all images one after the other, so that a refusal leaves as few changes as possible. A tag that already
+ * points to its image is not set again, so a run can be repeated where tags are immutable.
+ * @returns the outcome for each tag, in the order of the task.
+ * @throws UserError when a registry refuses or cannot be reached; it names the tags that were set before.
  */
 export async function placeTags(
   registry: RegistryClient,
@@ -103,19 +103,19 @@ async function place(
   return moveForward(registry, task, candidate, tag, form);
 }
 
-/** Whoever reads of a failure has to know what is set already. */
+/** Adds the tags that are already set, because the failure does not reset them. */
 function withThose(placed: ReadonlyMap<Setting, Placed>, error: unknown): unknown {
   const set = [...placed].filter(([, { kind }]) => kind === 'set');
   if (!(error instanceof UserError) || set.length === 0) return error;
   const names = set.map(([{ task, tag }]) => `${task.repository}:${tag}`).join(', ');
-  return new UserError(`${error.message}; set before that: ${names}`, error.remedy, { cause: error });
+  return new UserError(`${error.message}; already set: ${names}`, error.remedy, { cause: error });
 }
 
 /**
- * Reads back every manifest and every tag that was set. A floating tag that another run moved on meanwhile may stay; one that
- * it moved back is set again.
- * @returns what became of each tag in the end.
- * @throws UserError naming what does not read as it was written.
+ * Reads back every manifest and every tag that was set. A floating tag that another run has moved forward since may stay; one
+ * that was moved back is set again.
+ * @returns the final outcome for each tag.
+ * @throws UserError with the first tag or digest that does not match.
  */
 export async function confirmTags(
   registry: RegistryClient,
@@ -149,7 +149,7 @@ async function moveForward(
   return { tag, kind: 'set', before: held?.digest };
 }
 
-/** Registries have no compare-and-swap for tags: whoever finds his moved back by a run beside him sets it again. */
+/** Sets a tag again when a concurrent run has moved it back: registries have no compare-and-swap for tags. */
 async function settle(
   registry: RegistryClient,
   task: TagTask,
@@ -170,7 +170,7 @@ async function settle(
   }
 }
 
-/** What is pushed, with the address of its repository. */
+/** The pushed image, with the address of its source repository. */
 type Described = Candidate & { readonly source: string | undefined };
 
 async function readCandidate(

@@ -1,17 +1,17 @@
 import { UserError } from '../toolkit/errors.ts';
 
-/** Milliseconds that one host may keep a client waiting in all: it decides itself how many pages and manifests there are to ask for. */
+/** Milliseconds that one host may delay a client in total: the host decides how many pages and manifests there are to request. */
 const patience = 15 * 60_000;
 
 /**
- * How fast hosts are asked, shared by all requests of a client. What one request is told to wait holds for all that run beside it:
- * else each of them would be told by itself.
+ * Paces the requests of a client per host. A Retry-After for one request delays all concurrent ones, which would otherwise each
+ * get the same answer.
  */
 export class Pace {
   readonly #held = new Map<string, Promise<void>>();
   readonly #waits = new Map<string, { total: number; until: number }>();
 
-  /** Resolves when nobody waits for the host any more. */
+  /** Waits until no request holds the host any longer. */
   async turn(host: string): Promise<void> {
     await this.#held.get(host);
   }
@@ -20,14 +20,14 @@ export class Pace {
     const all = Promise.all([this.#held.get(host), wait]).then(() => {
       if (this.#held.get(host) === all) this.#held.delete(host);
     });
-    // Whoever waits for his turn is told; nobody need be waiting.
+    // A rejection reaches the callers of `turn`; without any it would be unhandled.
     all.catch(() => undefined);
     this.#held.set(host, all);
   }
 
   /**
-   * Adds a time in which a request waited for the host, in ms of one clock; what requests beside each other waited counts once.
-   * @throws UserError when the host has kept us waiting for too long in all.
+   * Adds a period, in ms of one clock, in which a request waited for the host. Overlapping periods count once.
+   * @throws UserError when the host has delayed us for too long in total.
    */
   waited(host: string, from: number, to: number): void {
     const { total, until } = this.#waits.get(host) ?? { total: 0, until: Number.NEGATIVE_INFINITY };
@@ -35,8 +35,8 @@ export class Pace {
     this.#waits.set(host, { total: longer, until: Math.max(until, to) });
     if (longer <= patience) return;
     throw new UserError(
-      `the registry ${host} has kept us waiting for ${patience / 60_000} minutes in all`,
-      'run it again later, or log in to get a higher limit',
+      `the registry ${host} has kept us waiting for ${patience / 60_000} minutes in total`,
+      'run the step again later, or log in to get a higher limit',
     );
   }
 }

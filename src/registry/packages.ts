@@ -7,15 +7,15 @@ import { attempts, pause, pauseAfter, type TransportOptions } from './transport.
 import { isPassing } from './verified.ts';
 
 /**
- * GitHub's registry deletes nothing by the API of registries; its REST API does, and lists what has no tag, too
- * (docs.github.com, "REST API endpoints for packages").
+ * The packages API of GitHub. ghcr.io does not support deletion by the registry API; the REST API of GitHub does, and it also
+ * lists manifests without tags (docs.github.com, "REST API endpoints for packages").
  */
 
-/** A repository of ghcr.io as a package. */
+/** A repository of ghcr.io as a GitHub package. */
 export interface Package {
-  /** Every manifest with the moment (ms since 1970) at which it came. */
+  /** Returns every manifest with the date (ms since 1970) of its push. */
   list(): Promise<Map<Digest, number | undefined>>;
-  /** @throws UserError when nothing may be deleted there. */
+  /** @throws UserError when we may delete nothing there. */
   remove(digest: Digest): Promise<Removal>;
 }
 
@@ -32,7 +32,7 @@ const pageSize = 100;
 const mostPages = 1000;
 
 /**
- * The package of a repository.
+ * Opens the package of a repository.
  * @throws UserError when the token may not read it.
  */
 export async function openPackage(
@@ -59,7 +59,7 @@ export async function openPackage(
         base = of('users');
         return page(number);
       }
-      // A package that was never pushed to.
+      // A package does not exist before its first push.
       if (error.status === 404) return [];
       throw refused(repository, error, 'read');
     }
@@ -88,7 +88,7 @@ export async function openPackage(
       } catch (error) {
         if (!(error instanceof GitHubError)) throw error;
         if (error.status === 404) return 'gone';
-        // The last version with a tag, or one that was downloaded too often: of this one alone.
+        // Such as the last version with a tag, or one with too many downloads; other versions may still be deleted.
         if (error.status === 400 || error.status === 422)
           return { refused: `${error.status}: ${printable(error.said)}` };
         throw refused(repository, error, 'delete from');
@@ -97,10 +97,10 @@ export async function openPackage(
   };
 }
 
-/** Longer than this is nobody's patience; GitHub's limits may last for an hour. */
+/** A longer pause is not waited for; GitHub's limits may last for an hour. */
 const longestPause = 60_000;
 
-/** Again, what can be asked again without harm: after a lost connection, and when GitHub says that it is too much now. */
+/** Retries an idempotent call after a lost connection, and when GitHub rate-limits it. */
 async function patiently<T>(options: TransportOptions, attempt: () => Promise<T>): Promise<T> {
   for (let count = 1; ; count += 1) {
     try {
@@ -121,8 +121,8 @@ function explained(error: Error): UserError {
       ? `${error.status}${error.said === '' ? '' : `: ${printable(error.said)}`}`
       : error.message;
   return new UserError(
-    `the API of GitHub does not answer now (${why})`,
-    'run it again later: what may go still may',
+    `the API of GitHub is not available now (${why})`,
+    'run the step again later: it deletes the rest then',
     { cause: error },
   );
 }
@@ -130,7 +130,7 @@ function explained(error: Error): UserError {
 function refused(repository: string, error: GitHubError, verb: string): UserError {
   return new UserError(
     `GitHub does not let us ${verb} ${repository} with the \`token\` (${error.status}${error.said === '' ? '' : `: ${printable(error.said)}`})`,
-    'give the job `packages: write`, and the repository the role Admin in the settings of the package (Manage Actions access)',
+    'give the job `packages: write`, and give the repository the role Admin in the settings of the package (Manage Actions access)',
     { cause: error },
   );
 }

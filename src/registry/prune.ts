@@ -14,11 +14,11 @@ import type { Package } from './packages.ts';
 
 export interface PruneOptions {
   readonly policy: Retention;
-  /** What must stay in this repository; asked each time that it is looked at. */
+  /** Returns the images that must stay in this repository; called each time that the repository is read. */
   protections(): Promise<Protections>;
-  /** Where it lists and deletes by another API than that of registries. */
+  /** The GitHub package, for ghcr.io, which lists and deletes by another API than registries. */
   readonly package?: Package | undefined;
-  /** Whether what may go is deleted. */
+  /** Whether the planned images are deleted. */
   readonly apply: boolean;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -28,24 +28,24 @@ export interface PruneOptions {
 export interface Pruned {
   readonly plan: Plan;
   readonly removed: readonly Digest[];
-  /** What the registry did not let go, and what it said. */
+  /** The manifests that the registry did not delete, with its answer. */
   readonly refused: ReadonlyMap<Digest, string>;
-  /** What ended it in the middle. */
+  /** The error that ended the deletion before it finished. */
   readonly problem?: UserError;
 }
 
-/** How it ended, over all repositories. */
+/** The result over all repositories. */
 export interface Conclusion {
   readonly state: 'nothing' | 'planned' | 'removed' | 'partly';
   readonly planned: number;
   readonly removed: number;
-  /** Why not all that may go was deleted; empty when it was, or was not to be. */
+  /** Why not all planned images were deleted; empty when all were, or none should be. */
   readonly reason: string;
 }
 
 /**
- * Prunes one repository after the other, until one of them cannot be.
- * @throws UserError when that is so before anything was deleted.
+ * Prunes the repositories one after the other, until one of them fails.
+ * @throws UserError when one fails before anything was deleted.
  */
 export async function pruneRepositories(
   registry: RegistryClient,
@@ -56,7 +56,7 @@ export async function pruneRepositories(
   for (const repository of repositories) {
     const options = await optionsOf(repository);
     const pruned = await pruneRepository(registry, repository, options).catch((error: unknown): Pruned => {
-      // What was deleted in another repository is told all the same.
+      // The deletions in the other repositories must still be reported.
       if (done.every(each => each[1].removed.length === 0)) throw error;
       return { plan: { goes: [], stays: [] }, removed: [], refused: new Map(), problem: problemOf(error) };
     });
@@ -66,13 +66,13 @@ export async function pruneRepositories(
   return done;
 }
 
-/** Pure. */
+/** Sums up the results of all repositories. Pure. */
 export function concluded(done: readonly (readonly [string, Pruned])[], apply: boolean): Conclusion {
   const planned = done.reduce((sum, [, { plan }]) => sum + plan.goes.length, 0);
   const removed = done.reduce((sum, each) => sum + each[1].removed.length, 0);
   const problem = done.find(each => each[1].problem !== undefined)?.[1].problem;
   const refused = done.flatMap(([repository, pruned]) =>
-    [...pruned.refused].map(([digest, why]) => `${repository}@${digest} stays, for ${why}`),
+    [...pruned.refused].map(([digest, why]) => `${repository}@${digest} stays: ${why}`),
   );
   const reason = problem?.sentence ?? refused[0] ?? '';
   const state = reason !== '' ? 'partly' : planned === 0 ? 'nothing' : apply ? 'removed' : 'planned';
@@ -80,7 +80,7 @@ export function concluded(done: readonly (readonly [string, Pruned])[], apply: b
 }
 
 /**
- * Plans what may go from a repository and, when told to, deletes it: what was planned and, looked at once more, still may.
+ * Plans which images of a repository to delete. With `apply` it deletes those that a second reading still allows.
  * @throws UserError before the first deletion when the registry refuses or cannot be reached.
  */
 export async function pruneRepository(
@@ -92,7 +92,7 @@ export async function pruneRepository(
   const first = planOf(await look(inventory, options), options);
   const none = { plan: first, removed: [], refused: new Map() };
   if (!options.apply || first.goes.length === 0) return none;
-  // Tags are pushed and releases deployed while a large repository is read.
+  // Tags may be pushed, and releases deployed, while a large repository is read.
   const second = await look(inventory, options);
   return remove(registry, repository, options, first, second);
 }
@@ -103,7 +103,7 @@ async function look(inventory: Inventory, { policy, protections, package: github
   const speaks = (tags: readonly string[]) =>
     tags.some(tag => policy.rules.some(rule => matchesTag(rule.tags, tag)));
   const stored = await inventory.read((await github?.list()) ?? new Map(), speaks);
-  // After the tags: what was deployed meanwhile is known.
+  // Read after the tags, so that it includes anything deployed in the meantime.
   return { stored, protections: await protections() };
 }
 
@@ -130,19 +130,20 @@ async function remove(
   const queue = latest.goes.filter(({ digest }) => allowed.has(digest));
   const plan = { goes: [...queue], stays: latest.stays };
   const fewer = planned.goes.length - queue.length;
-  if (fewer > 0) report(`${repository}: ${fewer} more stay than planned, for what came meanwhile needs them`);
+  if (fewer > 0)
+    report(`${repository}: ${fewer} more stay than planned, because newer images or releases need them`);
   try {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       const { digest } = next;
       const removal = await (github?.remove(digest) ?? registry.remove(repository, digest));
       if (typeof removal === 'string') {
         removed.push(digest);
-        if (removed.length % 100 === 0) report(`${repository}: ${removed.length} removed`);
+        if (removed.length % 100 === 0) report(`${repository}: ${removed.length} deleted`);
         continue;
       }
-      report(`${repository}@${digest} stays, because the registry refuses: ${removal.refused}`);
-      refused.set(digest, `the registry refuses: ${removal.refused}`);
-      // Whatever it needs has to stay with it.
+      report(`${repository}@${digest} stays, because the registry refuses to delete it: ${removal.refused}`);
+      refused.set(digest, `the registry refuses to delete it: ${removal.refused}`);
+      // The manifests that it needs must stay with it.
       const still = new Set(planOf(now, options, refused).goes.map(each => each.digest));
       queue.splice(0, queue.length, ...queue.filter(each => still.has(each.digest)));
     }
@@ -155,17 +156,17 @@ async function remove(
   }
 }
 
-/** Whatever it is: what is gone already must be told. */
+/** Turns any error into one that can be reported beside the deletions that were made. */
 function problemOf(error: unknown): UserError {
   if (error instanceof UserError) return error;
   return new UserError(
-    `it broke off in the middle (${error instanceof Error ? error.message : error})`,
-    'run it again: what may go still may',
+    `the deletion was interrupted (${error instanceof Error ? error.message : error})`,
+    'run the step again: it deletes the rest then',
     { cause: error },
   );
 }
 
-/** @throws UserError when something that was to stay is not there, or a tag still is that was to go with its manifest. */
+/** @throws UserError when an image that should stay is missing, or a tag outlives its deleted manifest. */
 async function readBack(
   registry: RegistryClient,
   repository: string,
@@ -179,19 +180,19 @@ async function readBack(
   });
   if (lost.length > 0)
     throw new UserError(
-      `${repository} has lost ${shown(lost)}, which nobody asked to delete`,
-      'look whether somebody else deletes there, and push what is needed again',
+      `${repository} has lost ${shown(lost)}, which this run did not delete`,
+      'check whether something else deletes there, and push the lost images again',
     );
   const left: string[] = [];
   for (const tag of goes.filter(({ digest }) => removed.has(digest)).flatMap(each => each.tags)) {
-    // Somebody may have pushed another image under it.
+    // Another image may have been pushed under this tag since.
     const there = tags.has(tag) ? await registry.manifest(repository, tag) : undefined;
     if (there !== undefined && removed.has(there.digest)) left.push(tag);
   }
   if (left.length > 0)
     throw new UserError(
-      `${repository} still has the tags ${shown(left)}, although it deleted the manifests that they stand for`,
-      'remove them in the registry: by the specification they go with their manifest',
+      `${repository} still has the tags ${shown(left)}, although their manifests are deleted`,
+      'remove them in the registry: by the specification it deletes them with their manifest',
     );
 }
 

@@ -10,21 +10,21 @@ import { describe } from './held.ts';
 import { confirmTags, type Placed, placeTags, type TagTask } from './move.ts';
 
 export interface PushedImage {
-  /** Where it is, and where it goes: another repository of the same registry, or of another one. */
+  /** The source and the target: repositories of the same registry, or of two. */
   readonly from: string;
   readonly repository: string;
   readonly digest: Digest;
-  /** Default: the version that it says of itself. */
+  /** Default: the version in the labels of the image. */
   readonly tags?: readonly string[];
-  /** By what its tags are known as floating ones. */
+  /** The forms by which floating tags are recognized. */
   readonly forms: TagForms;
 }
 
 export interface PushOptions {
   readonly images: Readonly<Record<string, PushedImage>>;
-  /** Floating tags that may be moved although nobody can tell what they hold. */
+  /** Floating tags that may be moved even if the version they point to is unknown. */
   readonly adopt?: readonly string[];
-  /** Whether what is attached to an image and is of this type goes along; default: everything. */
+  /** Whether attached artifacts of this type are copied; default: all. */
   carries?(type: string): boolean;
   report(line: string): void;
 }
@@ -35,12 +35,12 @@ export interface Pushed {
   readonly digest: Digest;
   readonly platforms: readonly string[];
   readonly copied: Copied;
-  /** What is attached to it and went along. */
+  /** The attached artifacts that were copied. */
   readonly attached: readonly Attached[];
-  /** `repository:tag@digest`, one for each tag that stands for it now. */
+  /** `repository:tag@digest`, one for each tag that now points to the image. */
   readonly references: readonly string[];
   readonly tags: readonly string[];
-  /** The tags that were left where they are. */
+  /** The tags that were not moved. */
   readonly kept: readonly Kept[];
 }
 
@@ -49,10 +49,9 @@ export type Kept = Extract<Placed, { kind: 'kept' }>;
 type Task = TagTask & { readonly name: string; readonly from: string };
 
 /**
- * Copies images from one repository to another. Nothing is written unless every one is there and whole; no tag is set unless
- * everything of every image has arrived, and what is attached to it, too; nothing is believed that does not read back. Floating
- * tags move forward only.
- * @throws UserError in one sentence.
+ * Copies images from one repository to another. Nothing is written unless every image is complete at its source; no tag is set
+ * until all content and attached artifacts of all images have arrived; everything is read back. Floating tags move forward only.
+ * @throws UserError when an image is missing, a registry refuses, or a read-back differs.
  */
 export async function pushImages(
   registry: RegistryClient,
@@ -90,37 +89,37 @@ async function copy(
   const { present, mounted, uploaded, bytes } = copied;
   const megabytes = (bytes / 1e6).toFixed(1);
   report(
-    `${tree.root.digest} is in ${repository}; blobs: ${present} were there, ${mounted} shared, ${uploaded} copied (${megabytes} MB)`,
+    `${tree.root.digest} is in ${repository}; blobs: ${present} existed, ${mounted} shared, ${uploaded} copied (${megabytes} MB)`,
   );
   const options = carries === undefined ? { report } : { report, carries };
   const attached = await copyAttached(registry, tree, from, repository, options);
-  if (attached.length > 0) report(`${attached.length} things that are attached to it went along`);
+  if (attached.length > 0) report(`${attached.length} attached artifacts were copied with it`);
   return { copied, attached };
 }
 
 function lineFor({ repository }: TagTask, placed: Placed): string {
   const { tag } = placed;
   const place = `${repository}:${tag}`;
-  if (placed.kind === 'stays') return `${place} stays`;
+  if (placed.kind === 'stays') return `${place} is already set`;
   if (placed.kind === 'set')
-    return `${place} is set${placed.before === undefined ? '' : `, before ${placed.before}`}`;
-  return `${place} is left where it is: ${sentenceOf(placed)}`;
+    return `${place} is set${placed.before === undefined ? '' : `, was ${placed.before}`}`;
+  return `${place} is not moved: ${sentenceOf(placed)}`;
 }
 
-/** Why a tag was left where it is, and what to do where something can be done. */
+/** Says why a tag was not moved and, where there is a remedy, what to do. */
 export function sentenceOf({ tag, why, reason }: Kept): string {
   switch (why) {
     case 'newer':
     case 'pre-release':
       return reason;
     case 'foreign':
-      return `${reason}; push it under a tag of its own version`;
+      return `${reason}; push it under the tag of its version`;
     case 'unversioned':
       return `${reason}; push it with its version among the tags, or leave ${tag} out`;
     case 'unclear':
       return `${reason}; build it again from the commit of that version, or leave ${tag} out`;
     case 'unknown':
-      return `${reason}; look at it, and run this step once with \`adopt: ${tag}\` when it may move`;
+      return `${reason}; check it, and if it may move, run this step once with \`adopt: ${tag}\``;
   }
 }
 
@@ -129,11 +128,11 @@ async function whole(registry: RegistryClient, name: string, from: string, diges
   if (tree !== undefined) return tree;
   throw new UserError(
     `the image "${name}" with the digest ${digest} is not in ${from}`,
-    'put it there first, and give `push` its digest, as the output `images` of `build` has it',
+    'push it there first, and pass its digest from the output `images` of `build`',
   );
 }
 
-/** @throws UserError when it says none, or one that is no tag. */
+/** @throws UserError when its labels have no version, or one that is not a valid tag. */
 async function versionOf(
   registry: RegistryClient,
   { name, from, tree: { root } }: Pick<Task, 'name' | 'from' | 'tree'>,
@@ -141,8 +140,8 @@ async function versionOf(
   const { version = '' } = await describe(registry, from, root);
   if (isTag(version)) return version;
   throw new UserError(
-    `the image "${name}" says ${version === '' ? 'no version' : `a version that is no tag, ${printable(version)},`} of itself`,
-    'say in the input `tags` which tags it is to have',
+    `the image "${name}" is labeled with ${version === '' ? 'no version' : `a version that is not a valid tag, ${printable(version)}`}`,
+    'name its tags in the input `tags`',
   );
 }
 

@@ -6,10 +6,10 @@ import { complaint, type Session } from './session.ts';
 import type { Received } from './transport.ts';
 import { noRepository } from './upload.ts';
 
-/** Storing manifests (distribution-spec 1.1, "Pushing Manifests"). */
+/** Stores manifests (distribution-spec 1.1, "Pushing Manifests"). */
 
 /**
- * With a tag, the tag; else by digest, which nothing can overwrite.
+ * Stores a manifest under a tag, or else under its digest.
  * @returns the headers of the answer.
  * @throws UserError when the registry refuses, its tags are immutable, or it cannot be reached.
  */
@@ -24,43 +24,43 @@ export async function putManifest(session: Session, manifest: RawManifest, tag?:
   if (answer.status >= 200 && answer.status < 300) return answer.headers;
   const refusal = tag === undefined ? undefined : refusalOf(session, answer, tag);
   if (refusal === undefined) throw answer.status === 404 ? noRepository(session) : session.failure(answer);
-  // The tag may be set already: by a request whose answer was lost.
+  // An earlier attempt whose answer was lost may have set the tag.
   const there = await session.get(`manifests/${tag}`, manifestTypes);
   if (there !== undefined && fits(there.body, manifest.digest)) return answer.headers;
   throw refusal;
 }
 
-/** Registries have no common answer: Harbor has 412, others 400, 405 or 409 with a word about it. */
+/** Registries have no common answer: Harbor sends 412, others 400, 405 or 409 with a message about it. */
 export function saysImmutable({ status, body }: Pick<Received, 'status' | 'body'>): boolean {
   if (status < 400 || status >= 500 || status === 429) return false;
   return status === 412 || /immutab|cannot be overwritten|already exists/i.test(complaint(body));
 }
 
-/** The sentence for a tag that may not be set; undefined for another trouble. */
+/** Returns the error for a tag that may not be set; undefined when the cause is another one. */
 function refusalOf(session: Session, answer: Received, tag: string): UserError | undefined {
   const name = `the tag ${printable(tag)} of ${session.name}`;
   const { status } = answer;
   if (saysImmutable(answer))
     return new UserError(
-      `the registry ${session.registry} does not let ${name} be moved, because its tags are immutable (${status})`,
+      `the registry ${session.registry} does not move ${name}, because its tags are immutable (${status})`,
       remedyFor(session.registry, answer, tag),
     );
   if (status !== 403) return undefined;
   return new UserError(
     `the registry ${session.registry} does not let us set ${name} (403)`,
-    'log in with an account that may (on GitHub: permissions packages: write), or see whether the tag is protected there',
+    'log in with an account that may (on GitHub: permissions packages: write), or check whether the tag is protected there',
   );
 }
 
 /**
- * What helps against an immutable tag: where the registry is known, the setting by its name. Pure.
- * @param tag of an image, or of what is attached to one, which has to be movable.
+ * Returns the remedy for an immutable tag; for a known registry it names the setting. Pure.
+ * @param tag of an image, or a referrers tag, which must be movable.
  */
 export function remedyFor(registry: string, answer: Pick<Received, 'status' | 'body'>, tag: string): string {
   const setting = settingOf(registry, answer);
   if (/^sha(256|512)-/.test(tag))
-    return `what is attached to images is listed under such tags: ${setting ?? 'let those that begin with sha256- be moved in the settings of the registry'}`;
-  return `push under a new version, or ${setting ?? 'let this tag be moved in the settings of the registry'}`;
+    return `${setting ?? 'allow tags that begin with sha256- to be moved, in the settings of the registry'}: such tags list what is attached to images`;
+  return `push under a new version, or ${setting ?? 'allow this tag to be moved, in the settings of the registry'}`;
 }
 
 function settingOf(

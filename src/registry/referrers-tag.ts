@@ -7,53 +7,53 @@ import type { Session } from './session.ts';
 import type { Received } from './transport.ts';
 
 /**
- * The list of what refers to an image as an index under a tag, which whoever attaches something writes where the registry
+ * The list of an image's referrers as an index under a tag. Each client that attaches something updates it, where the registry
  * keeps no list itself (distribution-spec 1.1, "Referrers Tag Schema").
  */
 
-/** An artifact as the list of an image's referrers has it. */
+/** An entry in the list of an image's referrers. */
 export interface Referrer extends Descriptor {
-  /** Empty when the list does not say. */
+  /** Empty when the list does not name it. */
   readonly artifactType: string;
   readonly annotations: Readonly<Record<string, string>>;
 }
 
 export const indexType = 'application/vnd.oci.image.index.v1+json';
 
-/** What a list holds. */
+/** The entries of a list. */
 export interface Entries {
   readonly entries: readonly Referrer[];
-  /** The entries as they stand there: what others wrote is put back as it was. */
+  /** The unparsed entries: those of other clients are written back unchanged. */
   readonly raw: readonly unknown[];
 }
 
-/** `sha256:…` as the tag under which its referrers stand: at most 64 characters of it. */
+/** Returns the referrers tag of a digest: `sha256-…`, with at most 64 characters of the hash. */
 export function tagOf(digest: Digest): string {
   const [algorithm = '', hex = ''] = digest.split(':');
   return `${algorithm}-${hex.slice(0, 64)}`;
 }
 
 /**
- * What stands under the tag; undefined when nothing does.
- * @throws UserError when the tag stands for something else than a list.
+ * Reads the list under the tag; undefined when there is none.
+ * @throws UserError when the tag points to something other than a list.
  */
 export async function readTag(session: Session, digest: Digest): Promise<Entries | undefined> {
   return listIn(session, digest, await session.get(`manifests/${tagOf(digest)}`, [indexType]));
 }
 
-/** @throws UserError when the tag stands for something else than a list. */
+/** @throws UserError when the tag points to something other than a list. */
 export function listIn(session: Session, digest: Digest, answer: Received | undefined): Entries | undefined {
-  // GitLab's registry takes the tag for the digest, and `cosign copy` puts the image itself there.
+  // GitLab's registry resolves the tag as the digest, and `cosign copy` stores the image itself there.
   if (answer === undefined || fits(answer.body, digest)) return undefined;
   const entries = entriesOf(answer.body);
   if (entries !== undefined) return entries;
   throw new UserError(
-    `the tag ${tagOf(digest)} of ${session.name} is no list of what refers to that image`,
+    `the tag ${tagOf(digest)} of ${session.name} is not a list of the referrers of that image`,
     'remove the tag: its name is reserved by the OCI distribution specification',
   );
 }
 
-/** The entries of a list; undefined when it is none. */
+/** Parses the entries of a list; undefined when it is not one. */
 export function entriesOf(body: Uint8Array): Entries | undefined {
   const raw = jsonMap(body)?.manifests;
   if (!Array.isArray(raw)) return undefined;

@@ -6,9 +6,9 @@ import type { Descriptor } from './contents.ts';
 import { restarting } from './verified.ts';
 
 /**
- * Writes a blob to a file, checked by size and digest; one that breaks off or was altered is read again from its start. After an error the
- * file holds a part of it.
- * @throws UserError when the registry does not have it, refuses, cannot be reached, or keeps sending something else.
+ * Writes a blob to a file, checked by size and digest; a download that breaks or was altered starts again. After an error the
+ * file is incomplete.
+ * @throws UserError when the registry does not have it, refuses, cannot be reached, or keeps sending other content.
  */
 export function saveBlob(
   registry: RegistryClient,

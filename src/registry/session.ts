@@ -11,19 +11,19 @@ export interface SessionRequest {
   readonly type?: string;
   readonly range?: string;
   readonly body?: Uint8Array;
-  /** Reading unless told. */
+  /** Default: read. */
   readonly right?: Right;
-  /** `manual`: an answer that leads elsewhere is the answer. */
+  /** `manual`: a redirect is returned, not followed. */
   readonly redirect?: 'manual';
-  /** `manual`: so is a 403. */
+  /** `manual`: a 403 is returned, not thrown. */
   readonly forbidden?: 'manual';
 }
 
 const reading: Right = { act: 'read' };
 
 /**
- * Speaks with one repository of one registry, and keeps its authorization: sends what worked last, answers a challenge, and
- * asks again once when a token has run out.
+ * Sends requests to one repository of one registry, and keeps its authorization: reuses the header that last worked, answers a
+ * challenge, and authorizes again once when a token has expired.
  */
 export class Session {
   readonly registry: string;
@@ -40,7 +40,7 @@ export class Session {
   }
 
   /**
-   * GETs a small thing whole.
+   * GETs a small document.
    * @returns undefined for 404.
    * @throws UserError when the registry refuses, cannot be reached, or answers with any other status than 200.
    */
@@ -52,8 +52,8 @@ export class Session {
   }
 
   /**
-   * As `get`, but hands the body over unread: whoever takes it reads it, or ends its iterator.
-   * @param part first and last byte, for whoever needs no more; a registry may send all the same.
+   * As `get`, but returns the body as a stream, which the caller must read or close.
+   * @param part the first and last byte to request; a registry may still send the whole blob.
    */
   async open(path: string, part?: readonly [number, number]): Promise<Opened | undefined> {
     const range = part === undefined ? {} : { range: `bytes=${part[0]}-${part[1]}` };
@@ -65,19 +65,19 @@ export class Session {
 
   /**
    * Sends any request.
-   * @returns the answer, of whatever status but 401, and 403 unless that is asked for.
+   * @returns the answer, of any status but 401, and but 403 unless `forbidden` asks for it.
    * @throws UserError when the registry refuses or cannot be reached.
    */
   send(path: string, request: SessionRequest): Promise<Received> {
     return this.#allowed(path, request, exchange);
   }
 
-  /** The address of a path, for what the registry names by itself (`Location`). */
+  /** Returns the address of a path, for resolving what the registry names (`Location`). */
   address(path: string): URL {
     return new URL(`/v2/${this.name}/${path}`, addressOf(this.registry));
   }
 
-  /** The headers with which an address of this registry would be asked; no authorization for any other host. */
+  /** Returns the headers of a request to an address; the authorization is included only for this registry. */
   async headersFor(url: URL, request: SessionRequest): Promise<Headers> {
     const headers = new Headers({ 'user-agent': 'slipway' });
     for (const type of request.accept ?? []) headers.append('accept', type);
@@ -89,12 +89,12 @@ export class Session {
     return headers;
   }
 
-  /** What the registry says is wrong, on one line, without our login; empty when it says nothing. */
+  /** Returns the registry's error message on one line, without our login; empty when it sends none. */
   complaint({ body }: Received): string {
     return complaint(body, text => this.#authorization.conceal(text));
   }
 
-  /** The sentence for an answer that is of no use. */
+  /** Returns the error for an unexpected answer. */
   failure(received: Received): UserError {
     const said = this.complaint(received);
     return new UserError(
@@ -124,7 +124,7 @@ export class Session {
         },
         this.options,
       );
-      // A challenge of another origin is not answered: these credentials are only for this registry.
+      // A challenge of another origin is not answered: these credentials are for this registry only.
       if (answer.status === 401 && 'body' in answer && answer.elsewhere !== undefined)
         throw new UserError(
           `the registry ${this.registry} redirects ${this.name} to ${answer.elsewhere}, which demands credentials (401)`,
@@ -141,14 +141,14 @@ export class Session {
   }
 }
 
-/** Where the API of a registry is: plain HTTP on this machine, as docker has it, and else HTTPS. */
+/** Returns the API address of a registry: plain HTTP on this machine, as docker does, else HTTPS. */
 export function addressOf(registry: string): string {
-  // docker's registry has its API under another name than its images.
+  // Docker Hub serves its API under another name than its images.
   if (registry === 'docker.io') return 'https://registry-1.docker.io';
   return `${isLoopback(registry) ? 'http' : 'https'}://${registry}`;
 }
 
-/** What a registry says is wrong (distribution-spec, "Error Codes"), on one line; empty when it says nothing. */
+/** Extracts the error message of a registry (distribution-spec, "Error Codes"), on one line; empty when there is none. */
 export function complaint(body: Uint8Array, conceal = (text: string) => text): string {
   try {
     const { errors } = JSON.parse(Buffer.from(body).toString('utf8')) as { errors?: unknown };

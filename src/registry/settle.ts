@@ -6,12 +6,12 @@ import type { Session } from './session.ts';
 import { pause, type Received } from './transport.ts';
 
 /**
- * Tags that several write: the list of what refers to an image, where the registry keeps none itself, and the signatures that
- * cosign puts under a tag. A registry has no compare-and-swap: who reads, adds and writes may take away what another wrote in
- * between, and the other has seen his own there a moment before.
+ * Tags that several clients write: the list of referrers, where the registry keeps none itself, and the signatures that cosign
+ * stores under a tag. A registry has no compare-and-swap, so a client that reads, adds and writes may drop what another wrote in
+ * between, after the other has verified its own write.
  */
 
-/** How long nobody may have taken away what was written, in ms: longer than anybody needs between reading and writing. */
+/** Milliseconds that a write must survive: longer than any client needs between its read and its write. */
 const calmMs = 600;
 const looks = 3;
 const mostWrites = 12;
@@ -19,10 +19,10 @@ const mostWrites = 12;
 const queues = new WeakMap<Session, Map<string, Promise<unknown>>>();
 
 /**
- * Changes what a tag stands for, until it stays so. Changes of one tag by this process come one after the other.
- * @param next what it should stand for, given what it stands for; undefined when that is right. It should put back what it has
- * seen there before: who has just been overwritten may not look any more.
- * @throws UserError when the registry refuses, cannot be reached, or does not keep it.
+ * Changes a tag and writes again until the change survives. Changes of one tag by this process are serialized.
+ * @param next returns the manifest to set, given the current answer; undefined when nothing must change. It should restore
+ * entries that it saw earlier: the client whose write was lost may no longer check.
+ * @throws UserError when the registry refuses, cannot be reached, or does not keep the change.
  */
 export function settleTag(
   session: Session,
@@ -51,7 +51,7 @@ async function settle(session: Session, tag: string, next: Parameters<typeof set
       writes += 1;
       left = looks;
     }
-    // Not at the same pace as whoever else writes now.
+    // Random, so that concurrent writers do not stay in step.
     if (left > 0) await pause((calmMs / looks) * (0.75 + Math.random() / 2), session.options);
   } while (left > 0);
 }
@@ -59,6 +59,6 @@ async function settle(session: Session, tag: string, next: Parameters<typeof set
 function notKept({ registry, name }: Session, tag: string): UserError {
   return new UserError(
     `the registry ${registry} does not keep what is written under the tag ${tag} of ${name}`,
-    'look at what it stands for and at who else writes it, then run the step again',
+    'check the tag and which other client writes it, then run the step again',
   );
 }

@@ -4,9 +4,9 @@ import { type Signatures, unitedSignatures } from './legacy.ts';
 import { digestOf } from './manifest.ts';
 
 /**
- * Puts signatures, whose blobs are there, under the tag of their image, together with what somebody else has put there, before or
+ * Sets the tag of signatures whose blobs have been pushed, merged with those that others have stored there, before or
  * meanwhile.
- * @returns false when something else stands there, which is left as it is.
+ * @returns false when the tag points to something else, which is not changed.
  */
 export async function keepSignatures(
   registry: RegistryClient,
@@ -14,7 +14,7 @@ export async function keepSignatures(
   tag: string,
   ours: Signatures,
 ): Promise<boolean> {
-  // All that was seen there, too: who has just been overwritten may not look any more.
+  // Includes all signatures seen there: the client whose write was lost may no longer check.
   let all = ours;
   let kept = true;
   await registry.changeTag(repository, tag, async answer => {
@@ -34,7 +34,7 @@ export async function keepSignatures(
   return kept;
 }
 
-/** Undefined for what is no image, or has no configuration. */
+/** Reads an image of signatures; undefined for anything else, and without its configuration. */
 export async function signaturesIn(
   registry: RegistryClient,
   repository: string,

@@ -9,15 +9,15 @@ const mostPages = 100;
 
 /**
  * Lists the tags of a repository (distribution-spec 1.1, "Listing Tags"), page by page.
- * @throws UserError when the registry refuses, cannot be reached, lists more than 100 pages or 100 000 tags, or sends something else:
- * whoever prunes takes what is not listed for unused.
+ * @throws UserError when the registry refuses, cannot be reached, lists more than 100 pages or 100 000 tags, or sends something
+ * else: to `prune`, an image whose tag is not listed is unused.
  */
 export async function listTags(session: Session): Promise<string[]> {
   const found: string[] = [];
   let path: string | undefined = `tags/list?n=${pageSize}`;
   for (let page = 0; path !== undefined && page < mostPages; page += 1) {
     const answer = await session.send(path, { accept: ['application/json'] });
-    // A repository that is not there has no first page; without another one the list is not whole.
+    // A missing repository has no first page; any other missing page means that the list is incomplete.
     if (answer.status === 404 && page === 0) return found;
     if (answer.status !== 200) throw session.failure(answer);
     for (const tag of tagsIn(session, answer.body)) found.push(tag);
@@ -27,18 +27,18 @@ export async function listTags(session: Session): Promise<string[]> {
   if (path === undefined) return found;
   throw new UserError(
     `the registry ${session.registry} lists more than ${mostPages} pages, or ${mostPages * pageSize} tags, of ${session.name}`,
-    'remove tags that nobody needs any more',
+    'delete tags that are no longer needed',
   );
 }
 
 function tagsIn(session: Session, body: Uint8Array): string[] {
   const { tags } = jsonMap(body) ?? { tags: undefined };
-  // Docker's own registry has null for a repository from which all tags were deleted.
+  // Docker's own registry sends null for a repository from which all tags were deleted.
   if (tags === null) return [];
   if (Array.isArray(tags) && tags.every((tag): tag is string => typeof tag === 'string' && isTag(tag)))
     return tags;
   throw new UserError(
-    `the registry ${session.registry} sent something else than a list of the tags of ${session.name}`,
-    'look at the registry, or at a proxy before it that answers in its place',
+    `the registry ${session.registry} sent something other than a list of the tags of ${session.name}`,
+    'check the registry, or a proxy in front of it that answers in its place',
   );
 }

@@ -6,15 +6,15 @@ import type { Pace } from './pace.ts';
 export interface TransportOptions {
   readonly fetch?: typeof fetch;
   readonly sleep?: (milliseconds: number) => Promise<void>;
-  /** The clock, in ms, by which it is measured how long a registry makes us wait. */
+  /** The clock, in ms, for measuring how long a registry delays us. */
   readonly now?: () => number;
-  /** Milliseconds for one attempt, body included; 30 s unless told. */
+  /** Milliseconds for one attempt, including the body; default: 30 s. */
   readonly timeoutMs?: number;
-  /** Milliseconds in which 64 KiB of a stream must come; 60 s unless told. An upload may stand still so long, and its answer five times. */
+  /** Milliseconds for 64 KiB of a stream; default: 60 s. An upload may stall as long, and its answer may take five times that. */
   readonly stallMs?: number;
-  /** Ends what is under way, and every pause, when the run is cancelled. */
+  /** Aborts requests and pauses when the run is cancelled. */
   readonly signal?: AbortSignal;
-  /** Shared by all who ask the same registries. */
+  /** Shared by all clients of the same registries. */
   readonly pace?: Pace;
 }
 
@@ -23,31 +23,31 @@ export interface Received {
   readonly status: number;
   readonly headers: Headers;
   readonly body: Uint8Array;
-  /** The origin that answered, if redirects led away from the one that was asked. */
+  /** The origin that answered, if redirects led to another one. */
   readonly elsewhere?: string | undefined;
 }
 
-/** An answer of 200, or of 206 to who asked for a part, whose body is still to come. */
+/** An answer of 200, or of 206 for a range, whose body is still to be read. */
 export interface Opened {
   readonly status: 200 | 206;
   readonly headers: Headers;
-  /** Throws when the connection is lost or stands still. */
+  /** Throws when the connection is lost or stalls. */
   readonly stream: AsyncIterable<Uint8Array>;
 }
 
-/** How often anything is tried. */
+/** The number of attempts of any request. */
 export const attempts = 5;
 const longestPause = 60_000;
 const largestBody = 8 * 1024 * 1024;
-/** Bytes of a stream that must come in the time in which it may not stand still: a byte now and then would never end. */
+/** Bytes that a stream must yield before its stall timeout: without a minimum, a trickle of bytes would never time out. */
 export const leastProgress = 64 * 1024;
-/** Milliseconds of an answer that are nobody's fault. */
+/** Milliseconds of an answer that do not count as a delay by the host. */
 const usual = 10_000;
 const passingStatus = new Set([408, 429, 500, 502, 503, 504]);
 
 /**
- * Sends a request until it is answered: a lost connection, 429 and 5xx are tried again, 5 times in all, after what Retry-After
- * asks for (at most 60 s) or 0.5, 1, 2 and 4 s.
+ * Sends a request until it is answered. A lost connection, 429 and 5xx are retried, 5 attempts in total, after the time in
+ * Retry-After (at most 60 s) or after 0.5, 1, 2 and 4 s.
  * @returns the last answer, whatever its status.
  * @throws UserError when there is no answer, or one of more than 8 MiB.
  */
@@ -58,7 +58,7 @@ export function exchange(url: URL, init: RequestInit, options: TransportOptions)
   });
 }
 
-/** As `exchange`, but the body of a 200 or 206 answer is left to be read: a body that breaks off is the reader's to ask for again. */
+/** As `exchange`, but the body of a 200 or 206 answer is not read: the reader must retry when it breaks. */
 export function open(url: URL, init: RequestInit, options: TransportOptions): Promise<Received | Opened> {
   return patiently(url, options, async () => {
     const stall = new Stall(options.timeoutMs ?? 30_000);
@@ -77,8 +77,8 @@ export function open(url: URL, init: RequestInit, options: TransportOptions): Pr
 }
 
 /**
- * PUTs a stream of a known size, once: who can make the stream again tries again.
- * @throws what the stream throws, or what fetch does when the connection is lost or stands still.
+ * PUTs a stream of a known size, once: only a caller that can open the stream again can retry.
+ * @throws the error of the stream, or of fetch when the connection is lost or stalls.
  */
 export async function putStream(
   url: URL,
@@ -95,7 +95,7 @@ export async function putStream(
         stall.touch(milliseconds);
         yield chunk;
       }
-      // A registry may check a large blob before it answers.
+      // A registry may verify a large blob before it answers.
       stall.touch(5 * milliseconds);
     } catch (error) {
       broken = { error };
@@ -114,19 +114,19 @@ export async function putStream(
     throw broken === undefined ? error : broken.error;
   } finally {
     stall.close();
-    // Where the connection is lost, nobody reads the rest: its source would stay open, and the process with it.
+    // After a lost connection the rest is not read: without this, its source would stay open and keep the process alive.
     bytes.return(undefined).catch(() => undefined);
   }
 }
 
-/** Milliseconds before attempt `attempt` + 1. */
+/** Returns the milliseconds to wait before attempt `attempt` + 1. */
 export function pauseAfter(attempt: number): number {
   return Math.min(longestPause, 250 * 2 ** attempt);
 }
 
 /**
- * As `pause`, because of a registry: its host has kept us waiting so long.
- * @throws UserError also when that is too long in all.
+ * As `pause`, and counts the time as a delay by the host.
+ * @throws UserError also when the host has delayed us for too long in total.
  */
 export async function pauseFor(host: string, milliseconds: number, options: TransportOptions): Promise<void> {
   const began = clock(options);
@@ -142,12 +142,12 @@ export async function pause(milliseconds: number, { sleep, signal }: TransportOp
   });
 }
 
-/** Whether an answer of this status may be another one soon. */
+/** Whether a retry after this status may succeed. */
 export function passing(status: number): boolean {
   return passingStatus.has(status);
 }
 
-/** Milliseconds that a Retry-After header (seconds or a date) asks to wait, at most 60 000; undefined without one. */
+/** Returns the milliseconds in a Retry-After header (seconds or a date), at most 60 000; undefined without one. */
 export function retryAfter(headers: Headers, now: number): number | undefined {
   const text = headers.get('retry-after')?.trim();
   if (text === undefined || text === '') return undefined;
@@ -155,7 +155,7 @@ export function retryAfter(headers: Headers, now: number): number | undefined {
   return Number.isNaN(milliseconds) ? undefined : Math.min(longestPause, Math.max(0, milliseconds));
 }
 
-/** Ends what stands still: `signal` aborts when `touch` was not called again in time. */
+/** Times out a stalled transfer: `signal` aborts unless `touch` is called again in time. */
 export class Stall {
   readonly #controller = new AbortController();
   #closed = false;
@@ -172,7 +172,7 @@ export class Stall {
   touch(milliseconds: number): void {
     this.end();
     if (this.#closed) return;
-    const late = new DOMException('no bytes came in time', 'TimeoutError');
+    const late = new DOMException('no bytes arrived in time', 'TimeoutError');
     this.#timer = setTimeout(() => this.#controller.abort(late), milliseconds);
   }
 
@@ -180,7 +180,7 @@ export class Stall {
     clearTimeout(this.#timer);
   }
 
-  /** Ends it for good. */
+  /** Stops the timer permanently. */
   close(): void {
     this.#closed = true;
     this.end();
@@ -229,7 +229,7 @@ async function* flowing(response: Response, stall: Stall, milliseconds: number):
     stall.touch(left);
     let began = performance.now();
     for await (const chunk of response.body ?? []) {
-      // While the reader is busy with a chunk, the registry is not to blame.
+      // The time that the reader needs for a chunk does not count against the registry.
       stall.end();
       left -= performance.now() - began;
       bytes += chunk.length;
@@ -250,22 +250,22 @@ async function received(response: Response, url: URL): Promise<Received> {
     response.body,
     largestBody,
     () =>
-      new UserError(`${url.host} sent more than 8 MiB where a manifest belongs`, 'check the image reference'),
+      new UserError(`${url.host} sent more than 8 MiB instead of a manifest`, 'check the image reference'),
   );
   return { status, headers, body, elsewhere: origin === url.origin ? undefined : origin };
 }
 
-/** fetch hides what happened in a chain of causes: `fetch failed`, then for example `connect ECONNREFUSED`. */
+/** Finds the reason in the chain of causes: fetch says only `fetch failed`, its cause for example `connect ECONNREFUSED`. */
 export function unreachable(host: string, error: Error): UserError {
   let innermost: Error = error;
   while (innermost.cause instanceof Error) innermost = innermost.cause;
   const reason =
     error.name === 'TimeoutError'
-      ? 'no whole answer in time'
+      ? 'no complete answer in time'
       : innermost.message || String(Reflect.get(innermost, 'code'));
   return new UserError(
     `the registry ${host} cannot be reached (${reason})`,
-    'check its name, and whether this runner has a way to it',
+    'check its name, and whether this runner can reach it',
     { cause: error },
   );
 }

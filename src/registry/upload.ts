@@ -6,26 +6,26 @@ import { addressOf, complaint, type Session } from './session.ts';
 import { passing, putStream, type Received, retryAfter } from './transport.ts';
 import { AlteredError, NotNowError, restarting } from './verified.ts';
 
-/** Uploading blobs (distribution-spec 1.1, "Pushing blobs"). */
+/** Uploads blobs (distribution-spec 1.1, "Pushing blobs"). */
 
 const writing: Right = { act: 'write' };
 
-/** Where a blob comes from that goes to another repository. */
+/** The source of a blob that is copied to another repository. */
 export interface BlobSource {
-  /** Its repository, by its name, where that is in the same registry. */
+  /** The repository to mount from, by its name, if it is in the same registry. */
   readonly mountFrom?: string;
-  /** Gives the blob from one of its bytes on, each time that it is asked. */
+  /** Opens the blob at an offset; called once per attempt. */
   open(from: number): Promise<AsyncIterable<Uint8Array>>;
 }
 
-/** How a blob came to be where it belongs: it was there, the registry shares it, or it went through us. */
+/** How a blob got to its repository: it existed, the registry mounted it, or it was uploaded. */
 export type Arrival = 'present' | 'mounted' | 'uploaded';
 
 type Sized = Pick<Descriptor, 'digest' | 'size'>;
 
 /**
- * Sees to it that a repository has a blob.
- * @throws UserError when the registry refuses or cannot be reached, and what the source throws.
+ * Ensures that a repository has a blob.
+ * @throws UserError when the registry refuses or cannot be reached, and errors of the source.
  */
 export async function placeBlob(session: Session, blob: Sized, source: BlobSource): Promise<Arrival> {
   if (await hasBlob(session, blob.digest)) return 'present';
@@ -44,7 +44,7 @@ async function hasBlob(session: Session, digest: Digest): Promise<boolean> {
   return status === 200;
 }
 
-/** A registry that will not mount begins an upload instead; one that does not let us read the other repository says no. */
+/** A registry that does not mount starts an upload instead; one where we may not read the other repository refuses. */
 async function mount(
   session: Session,
   digest: Digest,
@@ -63,20 +63,20 @@ async function mount(
   }
 }
 
-/** An upload that is under way: where its next bytes go, and which those are. */
+/** The state of an upload: the address for its next bytes, and their offset. */
 interface Stand {
   readonly url: URL;
   readonly from: number;
 }
 
-/** What is lost below that is sent again sooner than it is asked for. */
+/** Bytes: a smaller loss is cheaper to send again than to ask about. */
 const worthAsking = 1024 * 1024;
 
 /**
- * Uploads a blob. After a lost connection it goes on where the registry says that it stopped; where a registry does not say so,
- * or what it says turns out to be wrong, from the start.
- * @param begun an upload that the registry has begun already.
- * @throws UserError when the registry refuses or cannot be reached, and what the source throws.
+ * Uploads a blob. After a lost connection it resumes at the offset that the registry reports; without one, or when that proves
+ * wrong, it starts again.
+ * @param begun the registry's answer, if an upload has already been started.
+ * @throws UserError when the registry refuses or cannot be reached, and errors of the source.
  */
 export function uploadBlob(
   session: Session,
@@ -88,7 +88,7 @@ export function uploadBlob(
   let failed: Stand | undefined;
   return restarting(session.registry, session.options, async () => {
     if (failed !== undefined) {
-      // The answer alone may have been lost.
+      // The upload may be complete, and only its answer lost.
       if (blob.size >= worthAsking && (await hasBlob(session, blob.digest))) return;
       stand = await resumed(session, blob, failed);
     }
@@ -100,16 +100,16 @@ export function uploadBlob(
     if (from > 0) headers.set('content-range', `${from}-${blob.size - 1}`);
     const answer = await put(session, url, headers, { open: () => open(from), size: blob.size - from }).catch(
       error => {
-        // What is wrong from the start is not gone on with.
+        // The source itself is wrong, so the upload cannot be resumed.
         if (error instanceof AlteredError) failed = undefined;
         throw error;
       },
     );
     if (answer.status === 201 || answer.status === 204) return;
     if (answer.status === 401 && url.host !== session.address('').host) throw demandsLogin(session, url);
-    // What leaves us has the digest that it is sent under: on its way, or in the registry, it became another.
+    // The digest was right when the bytes left us, so they were altered on their way or in the registry.
     const altered = answer.status === 400 && complaint(answer.body).startsWith('DIGEST_INVALID');
-    // A token may run out between the two requests, a registry may forget an upload, or have told a wrong range.
+    // A token may have expired between the two requests, or the registry lost the upload, or reported a wrong range.
     if (from > 0 || altered) failed = undefined;
     const again = from > 0 || altered || passing(answer.status) || [401, 404, 416].includes(answer.status);
     if (again) throw new NotNowError(session.failure(answer), retryAfter(answer.headers, Date.now()));
@@ -117,7 +117,7 @@ export function uploadBlob(
   });
 }
 
-/** Our login is for the registry alone, wherever that wants the bytes. */
+/** Our credentials are for the registry only, wherever it wants the bytes sent. */
 const demandsLogin = ({ registry, name }: Session, { origin }: URL) =>
   new UserError(
     `the registry ${registry} takes uploads to ${name} at ${origin}, which demands credentials (401)`,
@@ -140,12 +140,12 @@ async function begin(session: Session): Promise<Stand> {
   const stand = standOf(session, begun);
   if (stand !== undefined) return stand;
   throw new UserError(
-    `the registry ${session.registry} takes an upload to ${session.name}, and names no address to which it could go`,
-    'look at the registry, or at a proxy before it that changes addresses',
+    `the registry ${session.registry} accepts an upload to ${session.name}, but names no valid address for it`,
+    'check the registry, or a proxy in front of it that changes addresses',
   );
 }
 
-/** Where a broken upload stands, when that is worth something; undefined when it is to be begun anew. */
+/** Asks for the state of a broken upload; undefined when it must start again. */
 async function resumed(session: Session, { size }: Sized, { url }: Stand): Promise<Stand | undefined> {
   if (size < worthAsking || !ofRegistry(session, url)) return undefined;
   const answer = await session
@@ -161,20 +161,20 @@ async function resumed(session: Session, { size }: Sized, { url }: Stand): Promi
 }
 
 /**
- * Asks for the right to write as an upload does, and gives the upload up again: registries know no other question.
- * @throws UserError when it is refused, or there is no such repository.
+ * Checks the permission to write by starting an upload and cancelling it: registries offer no other check.
+ * @throws UserError when we may not write, or the repository does not exist.
  */
 export async function requireWriting(session: Session): Promise<void> {
   const { url } = await begin(session);
-  // Registries forget uploads by themselves, and some do not let us ask for it.
+  // A failure is harmless: registries drop unfinished uploads, and some do not allow us to cancel.
   if (ofRegistry(session, url))
     await session.send(pathOf(session, url), { method: 'DELETE', right: writing }).catch(() => undefined);
 }
 
 /**
- * Where the bytes go. `Location` may be a path or an address, with a query of its own that is not ours to change. A registry
- * behind a proxy that ends TLS may call itself http: that is not followed into plain text.
- * @returns undefined for what is no address of the web, or one with a login in it.
+ * Reads the upload address from `Location`: a path or a URL, whose query must be kept. A registry behind a proxy that terminates
+ * TLS may name itself with http, which is changed to https so that nothing is sent in plain text.
+ * @returns undefined for anything but an http(s) address without a login.
  */
 function standOf(session: Session, { headers }: Received): Stand | undefined {
   const location = headers.get('location');
@@ -187,7 +187,7 @@ function standOf(session: Session, { headers }: Received): Stand | undefined {
   return { url, from: 0 };
 }
 
-/** As `standOf`, with what the last request of an upload adds. */
+/** Returns the address for the last request of an upload, with the digest. */
 export function uploadAddress(session: Session, received: Received, digest: Digest): URL | undefined {
   const stand = standOf(session, received);
   return stand && withDigest(stand, digest).url;

@@ -3,10 +3,10 @@ import type { Digest } from '../image/reference.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
 import { attempts, pauseAfter, pauseFor, type TransportOptions, unreachable } from './transport.ts';
 
-/** What arrived is not what was asked for. Asking again may help, once or twice. */
+/** The received bytes are not those that were requested. A retry may help. */
 export class AlteredError extends Error {}
 
-/** A registry that may take it the next time; `final` is the sentence when it never does, `after` what it asks to wait, in ms. */
+/** A refusal that may be temporary. `final` is thrown after the last attempt; `after` is the pause that the registry asks for, in ms. */
 export class NotNowError extends Error {
   readonly final: UserError;
   readonly after: number | undefined;
@@ -19,8 +19,8 @@ export class NotNowError extends Error {
 }
 
 /**
- * Passes a blob on and checks it on the way: its last chunk is followed by an error unless size and digest are right, so
- * whoever reads to the end has the blob.
+ * Passes a blob through and verifies it: after its last chunk it throws unless size and digest are right, so a caller that
+ * reads to the end has the blob.
  */
 export async function* verified(
   stream: AsyncIterable<Uint8Array>,
@@ -30,19 +30,18 @@ export async function* verified(
   let seen = 0;
   for await (const chunk of stream) {
     seen += chunk.length;
-    if (seen > size) throw new AlteredError(`more than ${size} bytes came for ${digest}`);
+    if (seen > size) throw new AlteredError(`more than ${size} bytes arrived for ${digest}`);
     hash.update(chunk);
     yield chunk;
   }
-  if (seen < size) throw new AlteredError(`${seen} of ${size} bytes came for ${digest}`);
+  if (seen < size) throw new AlteredError(`${seen} of ${size} bytes arrived for ${digest}`);
   if (`${digest.split(':', 1)[0]}:${hash.digest('hex')}` !== digest)
-    throw new AlteredError(`something else came than ${digest}`);
+    throw new AlteredError(`the bytes do not match ${digest}`);
 }
 
 /**
- * Does something that reads or writes a stream, and from its start again when the connection is lost or what came was
- * altered, 5 times in all.
- * @throws UserError when it never succeeds; what is neither a lost connection nor altered content is thrown as it is.
+ * Repeats an attempt that reads or writes a stream when the connection is lost or the content was altered, 5 attempts in total.
+ * @throws UserError when no attempt succeeds; any other error is thrown unchanged.
  */
 export async function restarting<Result>(
   registry: string,
@@ -66,13 +65,13 @@ function explained(registry: string, error: Error): UserError {
   if (error instanceof NotNowError) return error.final;
   if (!(error instanceof AlteredError)) return unreachable(registry, error);
   return new UserError(
-    `the registry ${registry} sent something wrong: ${error.message}`,
-    'try again; when it stays so, the registry or a proxy before it alters content',
+    `the registry ${registry} sent wrong content: ${error.message}`,
+    'try again; if it happens again, the registry or a proxy in front of it alters content',
     { cause: error },
   );
 }
 
-/** Lost connections come from fetch as TypeError, from the socket with a code of the system, from us as TimeoutError. */
+/** Lost connections come from fetch as TypeError, from the socket with a system error code, from us as TimeoutError. */
 export function isPassing(error: unknown): error is Error {
   if (!(error instanceof Error) || error instanceof UserError) return false;
   if (error instanceof AlteredError || error instanceof NotNowError || error.name === 'TimeoutError')

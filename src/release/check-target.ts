@@ -5,7 +5,7 @@ import { UserError } from '../toolkit/errors.ts';
 import type { Send } from '../verify/checks.ts';
 import { probe } from '../verify/http.ts';
 
-/** Where the requests of the checks enter. */
+/** Where the checks send their requests. */
 export interface CheckTarget {
   address: string;
   send: Send;
@@ -28,8 +28,8 @@ interface Gateway {
 }
 
 /**
- * The way that users take: the route's gateway by its status address and the route's hostname; or a Service through
- * the API server's proxy, for clusters that this machine cannot reach otherwise; or the address of `url`.
+ * Finds where users send requests: the address in the status of the route's Gateway, with the route's hostname. With `from: service`,
+ * the Service through the API server's proxy, for clusters that this machine cannot reach otherwise. With `url`, that address.
  * @throws UserError when the address cannot be found.
  */
 export async function checkTargetOf(cluster: Cluster, environment: Environment): Promise<CheckTarget> {
@@ -57,7 +57,7 @@ async function throughGateway(cluster: Cluster, { namespace, route }: Environmen
       'add it to the manifests',
     );
   const parent = object.spec?.parentRefs?.[0];
-  if (parent === undefined) throw new UserError(`HTTPRoute/${name} names no gateway`, 'add parentRefs to it');
+  if (parent === undefined) throw new UserError(`HTTPRoute/${name} names no Gateway`, 'add parentRefs to it');
   const gateway = await cluster.get<Gateway>(
     pathOf(resources.gateway, parent.namespace ?? namespace, parent.name),
   );
@@ -69,8 +69,8 @@ async function throughGateway(cluster: Cluster, { namespace, route }: Environmen
   );
   if (address === undefined || listener === undefined) {
     throw new UserError(
-      `Gateway/${parent.name} of HTTPRoute/${name} has no ${address === undefined ? 'address in its status' : 'such listener'}`,
-      'set `verify.url` in slipway.yml to the address that users take',
+      `Gateway/${parent.name} of HTTPRoute/${name} has no ${address === undefined ? 'address in its status' : 'matching listener'}`,
+      'set `verify.url` in slipway.yml to the address that users request',
     );
   }
   const scheme = /^(HTTPS|TLS)$/.test(listener.protocol) ? 'https' : 'http';
@@ -92,7 +92,7 @@ async function throughApiServer(
       'complete it in the manifests',
     );
   }
-  // Without its port the API server finds no endpoint of a Service whose port has a name.
+  // Without the port number, the API server finds no endpoint of a Service with a named port.
   const root = `${pathOf(resources.service, namespace, `${service}:${port.port}`)}/proxy`;
   return {
     address: `Service/${service} through the API server`,

@@ -22,8 +22,8 @@ import { prepareManifests } from './workloads/candidate.ts';
 import { LeaseLost } from './workloads/overtaken.ts';
 
 /**
- * Rolls a release out: preflight, lease, records, apply, follow; a release that does not come up is rolled back.
- * @throws UserError before the first write for everything that preflight knows; afterwards the result tells.
+ * Rolls out a release: preflight, Lease, records, rollout. A release that does not become ready is rolled back.
+ * @throws UserError before the first write for every problem that preflight finds; the result has later problems.
  */
 export async function deploy(cluster: Cluster, request: DeployRequest): Promise<DeployResult> {
   const { config, environment, report } = request;
@@ -31,11 +31,11 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
   const [ground, promotion] = await Promise.all([
     readLiveState(cluster, request, candidate),
     request.requirePromotion?.(cluster, request.images),
-    // Asked of kubectl, which takes its time.
+    // Asks kubectl, which is slow, so that preflight finds the answer ready.
     cluster.lifetime(),
   ]);
-  const rests = promotion === undefined ? {} : { promotion: promotion.sentence };
-  if (rests.promotion !== undefined) report(rests.promotion);
+  const basis = promotion === undefined ? {} : { promotion: promotion.sentence };
+  if (basis.promotion !== undefined) report(basis.promotion);
   const found = await passPreflight(cluster, request, candidate, ground);
 
   const { namespace, workload } = environment;
@@ -52,10 +52,10 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
   });
   try {
     await endPreviousRollout(cluster, request, lease);
-    const remains = await findOrphans(cluster, namespace, config.app, workload);
+    const orphans = await findOrphans(cluster, namespace, config.app, workload);
     const ours = { app: config.app, token: lease.token };
-    if (remains !== undefined) await removeOrphans(cluster, namespace, ours, remains, report);
-    // While it waited, somebody may have gone back in the other environment.
+    if (orphans !== undefined) await removeOrphans(cluster, namespace, ours, orphans, report);
+    // While this run waited, the required environment may have been rolled back.
     if (request.wait > 0) await request.requirePromotion?.(cluster, request.images);
     const ready = await readyStill(cluster, request, candidate, found);
     await ready.salt.keep();
@@ -66,7 +66,7 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
       ...(promotion === undefined ? {} : { promotion: promotion.promotion }),
     };
     const known = { plan: placed, ground: ready.ground, strategy: ready.kind, judging };
-    return { ...(await release(cluster, request, lease, known)), ...rests };
+    return { ...(await release(cluster, request, lease, known)), ...basis };
   } catch (error) {
     if (error instanceof LeaseLost) await withdraw(cluster, request, lease);
     throw error;
@@ -75,7 +75,7 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
   }
 }
 
-/** What is known when the first write comes. */
+/** The results of preflight that the first write needs. */
 interface Prepared {
   plan: Placed;
   ground: LiveState;
@@ -83,7 +83,7 @@ interface Prepared {
   judging: Judging | undefined;
 }
 
-/** The part that writes: records and state first, so that whoever finds them knows what was begun. */
+/** Writes the release: record and state first, so that a later run can find what was begun. */
 async function release(
   cluster: Cluster,
   request: DeployRequest,
@@ -116,7 +116,7 @@ async function release(
     return { ...refused, decision: await recordRefusal(cluster, request, lease, { ...beginning, reason }) };
   }
   const entry = await openJournal(cluster, request, lease, beginning);
-  // Where no state was, a newer run could put its token into none.
+  // Without a state, a newer run had nothing to put its token into, so the Lease is checked again.
   await lease.assertHeld();
   const place = { ...environment, app: config.app, workload: environment.workload, token: lease.token };
   const recorder = new EventRecorder(cluster, { ...place, origin: request.origin }, report);
@@ -137,7 +137,7 @@ async function release(
   return reason === undefined ? result : { ...result, state: 'failed', reason };
 }
 
-/** A run that was overtaken leaves no record open that only it knows of. Never the reason why it ends: a failure is only told. */
+/** Closes the records that only this run knows, after another run has taken over. Reports a failure and never throws. */
 async function withdraw(
   cluster: Cluster,
   { config, environment, report }: DeployRequest,
@@ -146,6 +146,6 @@ async function withdraw(
   try {
     await closeOwn(cluster, environment.namespace, config.app, token);
   } catch (error) {
-    report(`what this run began was not closed: ${error instanceof Error ? error.message : error}`);
+    report(`the records of this run were not closed: ${error instanceof Error ? error.message : error}`);
   }
 }

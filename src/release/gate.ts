@@ -16,26 +16,25 @@ export interface GateResult {
   release: ReleaseNumber;
   baseline: ReleaseNumber | undefined;
   /**
-   * `passed`: it may be promoted. `rolled-back`: what served before has all of the traffic. `paused`: it waits on purpose, for
-   * `waits`. `needs-action`: somebody must look.
+   * `passed`: it may be promoted. `rolled-back`: the baseline has all traffic. `paused`: it waits for `waits`.
+   * `needs-action`: a person must act.
    */
   state: 'passed' | 'rolled-back' | 'paused' | 'needs-action';
-  /** The gate's last word; undefined when it was not asked. */
+  /** The gate's last verdict; undefined when it gave none. */
   verdict: Verdict['verdict'] | undefined;
   weight: number;
   reason?: string;
   waits?: Pause;
   ms: number;
-  /** Why; undefined when nothing was done. */
+  /** Why it ended so; undefined when nothing was done. */
   decision?: DecisionRecord;
 }
 
 /**
- * Gives the candidate one weight after the other and judges it at each; one that is not shown to be good is rolled back at once, or
- * waits for somebody where the strategy says so. Goes on with one that waited, whatever for: what happened meanwhile is judged
- * first.
- * @param approve passes the stage that waits for an approval, unless it does harm.
- * @throws UserError before the first write when there is nothing to judge, or nothing to approve.
+ * Gives the candidate one weight after the other and judges it at each. A candidate that is not shown to be good is rolled back at
+ * once, or paused where the strategy says so. Resumes a paused rollout: what happened meanwhile is judged first.
+ * @param approve passes the stage that waits for an approval, unless the candidate does harm.
+ * @throws UserError before the first write when no rollout can be judged, or none waits for an approval.
  */
 export async function gate(
   cluster: Cluster,
@@ -46,7 +45,7 @@ export async function gate(
   const { phase, candidate, baseline, weight } = entry.rollout;
   if (request.approve === true) requireApprovable(entry.rollout);
   if (phase === 'promoting' || phase === 'watching') {
-    request.report(`release ${candidate} has passed already`);
+    request.report(`release ${candidate} has already passed`);
     return { release: candidate, baseline, state: 'passed', verdict: 'pass', weight, ms: 0 };
   }
   const { end, rollout, decisions, ms } = await advance(cluster, request, entry, 'judged', {
@@ -67,14 +66,14 @@ export async function gate(
 }
 
 /**
- * An approval is for what waits for one, so that nobody overrules a gate by habit.
- * @throws UserError with what it waits for instead.
+ * Refuses an approval that the release does not wait for, so that a gate cannot be overruled by habit.
+ * @throws UserError that says what it waits for instead.
  */
 export function requireApprovable({ candidate, paused, phase }: RolloutState): void {
   if (paused?.for === 'approval') return;
-  const stands = paused === undefined ? `is ${phase}` : pauseSentence(paused);
+  const current = paused === undefined ? `is ${phase}` : pauseSentence(paused);
   throw new UserError(
-    `release ${candidate} does not wait for an approval: it ${stands}`,
+    `release ${candidate} does not wait for an approval: it ${current}`,
     'resume it without an approval, or roll it back',
   );
 }
@@ -90,7 +89,7 @@ function stateOf({ state }: RolloutEnd): GateResult['state'] {
   }
 }
 
-/** Why it is not over, as a tired person reads it: what it waits for, then what the gate left open. */
+/** Returns why the rollout is not complete: what it waits for, then what the gate could not decide. */
 export function reasonOf(end: RolloutEnd, { candidate, weight }: RolloutState): { reason?: string } {
   if (end.state === 'rolled-back' || end.state === 'needs-action') return { reason: end.reason };
   if (end.state !== 'paused') return {};

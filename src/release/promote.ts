@@ -11,7 +11,7 @@ import type { ReleaseNumber } from './workloads/naming.ts';
 
 export interface PromoteResult {
   release: ReleaseNumber;
-  /** `failed`: it serves, but its post hook failed. */
+  /** `failed`: the release is live, but its post hook failed. */
   state: 'complete' | 'rolled-back' | 'paused' | 'needs-action' | 'failed';
   reason?: string;
   readyPods: number;
@@ -20,9 +20,10 @@ export interface PromoteResult {
 }
 
 /**
- * Makes a candidate that was judged good the stable workload, without its share ever falling, watches, and tidies up.
- * @param approve passes a bake that waits for an approval, unless it does harm.
- * @throws UserError before the first write when none was judged good, or nothing is to be approved.
+ * Promotes a candidate that passed the gate to the stable workload, without its share ever falling, watches it, and removes the
+ * temporary objects.
+ * @param approve passes a bake that waits for an approval, unless the candidate does harm.
+ * @throws UserError before the first write when no candidate has passed, or none waits for an approval.
  */
 export async function promote(
   cluster: Cluster,

@@ -25,44 +25,43 @@ export interface RollbackRequest {
   config: Config;
   environmentName: string;
   environment: Environment;
-  /** Rollback this release alone: nothing is changed when another came after it. Default: whatever serves is rolled back. */
+  /** Rolls back only this release: nothing changes when a newer one exists. Default: the live release is rolled back. */
   from: FromRelease | undefined;
-  /** Default: what served before the release to roll back, or the last verified release. */
+  /** Default: the baseline of the release to roll back, or the last verified release. */
   to: ReleaseNumber | undefined;
-  /** Why a release that is not reversible may be gone back past. */
+  /** Why a rollback past a release that is not reversible is safe. */
   force?: string;
-  /** Where images must be signed; asked of those that only a record says were released. */
+  /** Set where images must be signed: checks those that only a record says were released. */
   requireSigned?: RequireSigned;
   origin: Origin;
   /** For the secrets that slipway.yml names. */
   env: NodeJS.ProcessEnv;
-  /** Milliseconds of `performance.now()` at which it is left as it is. */
+  /** Milliseconds of `performance.now()` at which this run stops, finished or not. */
   until?: number;
-  /** Called once the state says what is rolled back, before anything is. */
+  /** Called once the state names the release to roll back, before anything else is written. */
   onRollback?: () => void;
   report: (line: string) => void;
 }
 
 export interface RollbackResult {
-  /** Unknown when there was nothing to roll back: then nobody looked. */
+  /** Absent when there was nothing to roll back: then it is not read. */
   release?: ReleaseNumber;
-  /** False when that release was serving already. */
+  /** False when that release was already live. */
   changed: boolean;
-  /** `not-needed`: the release to roll back was never made, was rolled back before, or another came after it. */
+  /** `not-needed`: the release to roll back does not exist, was rolled back before, or a newer one exists. */
   state: 'complete' | 'failed' | 'not-needed';
   reason?: string;
-  /** From the first write until the release was all there again. */
+  /** From the first write until every pod of the restored release was ready. */
   seconds: number;
   verification?: Verification;
-  /** Of a rollout that was ended: why. */
+  /** Why a rollout that was under way was ended. */
   decision?: DecisionRecord;
 }
 
 /**
- * Puts a release back as it was: its pod template byte for byte, with the configuration that it shipped.
- * Acts from the configuration in the release's own record; takes the lease even from a living run, unless it is to roll back one
- * release alone: then whoever else has it came after that release.
- * @throws UserError when there is nothing to go back to.
+ * Restores a release: its pod template byte for byte, with the configuration that it shipped. Uses the environment in the release's
+ * own record. Takes the Lease even from a living run, unless `from` names one release: then another holder came after that release.
+ * @throws UserError when there is no release to roll back to.
  */
 export async function rollback(cluster: Cluster, request: RollbackRequest): Promise<RollbackResult> {
   const { config, environment, report } = request;
@@ -72,7 +71,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   const from = targetOf(releases, request);
   if ('notNeeded' in from) return notNeeded(from.notNeeded);
   if (running !== undefined) {
-    requireWayBack(releases, request, running);
+    requireReversible(releases, request, running);
     await askForEnd(cluster, request, running);
     return underLease(cluster, request, environment.workload, { asked: running.rollout });
   }
@@ -93,7 +92,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   }
   return underLease(cluster, request, recorded.workload, {
     otherwise: async (lease, now) => {
-      // Where the Lease was deleted, only now it is known which records count.
+      // If the Lease was deleted, only now is it known which records are genuine.
       const target = rollbackTarget(now, release);
       const deadline = Math.min(recorded.strategy.deadline, leftOf(request));
       const { problem, ...done } = await rollBackTo(
@@ -113,12 +112,12 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   });
 }
 
-/** What was under way when a rollback looked, and was asked to end; or what it does when nothing is. */
+/** The rollout that was asked to end; or the rollback to perform when none is under way. */
 type Aim =
   | { asked: RolloutState }
   | { otherwise: (lease: Lease, releases: Release[]) => Promise<RollbackResult> };
 
-/** Ends what is under way once the lease is ours: until then somebody else could have released, or begun to. */
+/** Acquires the Lease, then reads again what is under way: until then another run could have released, or begun to. */
 async function underLease(
   cluster: Cluster,
   request: RollbackRequest,
@@ -149,21 +148,21 @@ async function underLease(
       if ('otherwise' in aim) return await aim.otherwise(lease, releases);
       ended = { rollout: aim.asked, releases, rolledBack: undefined };
     } else {
-      // What was asked to end could be gone back from when it was asked.
-      if (!isSame || begun.rollout.abortRequested === undefined) requireWayBack(releases, request, begun);
+      // A rollout that was asked to end passed this check then.
+      if (!isSame || begun.rollout.abortRequested === undefined) requireReversible(releases, request, begun);
       ended = await endUnder(cluster, request, begun.rollout, releases, lease);
     }
   } finally {
     await lease.release();
   }
-  return goOn(cluster, request, ended);
+  return afterEnd(cluster, request, ended);
 }
 
-/** The rollback of one release takes the lease from nobody else, and waits for whoever has it. */
+/** The rollback of one release never seizes the Lease of another run: it waits for it. */
 const waitOf = ({ from }: RollbackRequest) => (from === undefined ? 0 : untilFree);
 
-/** @throws UserError when the rollout, or a release before it, must not be gone back past. */
-function requireWayBack(
+/** @throws UserError when the release that is rolled out, or one before it, is not reversible. */
+function requireReversible(
   releases: readonly Release[],
   { to, force }: RollbackRequest,
   { rollout }: StoredState,
@@ -172,26 +171,26 @@ function requireWayBack(
   if (blocked !== undefined) throw blocked;
 }
 
-/** A rollout that was under way, and what became of it; undefined when it had ended by itself. */
+/** A rollout that was under way; `rolledBack` is undefined when its own run has ended it. */
 interface Ended {
   rollout: RolloutState;
   releases: readonly Release[];
   rolledBack: RolloutProgress | undefined;
 }
 
-/** Asks a rollout that is under way to end, through the state: a living run does it by itself, when it still can. */
+/** Requests an abort of the rollout in its Lease: a living run then rolls back itself, if it still can. */
 async function askForEnd(
   cluster: Cluster,
   { environment, origin, report }: RollbackRequest,
   entry: StoredState,
 ): Promise<void> {
   const { rollout } = entry;
-  report(`release ${rollout.candidate} is being rolled out (${rollout.phase}); it is rolled back`);
+  report(`release ${rollout.candidate} is being rolled out (${rollout.phase}): rolling it back`);
   const asked = { by: whoOf(origin), at: cluster.now() };
   await requestAbort(cluster, environment.namespace, rollout, asked);
 }
 
-/** The rollout is rolled back by this run, under its lease, unless it has ended by itself. */
+/** Rolls the rollout back under this run's Lease, unless its own run has ended it. */
 async function endUnder(
   cluster: Cluster,
   request: RollbackRequest,
@@ -203,7 +202,7 @@ async function endUnder(
   const by = whoOf(origin);
   const reversible = recordOf(releases, rollout.candidate)?.reversible !== false;
   const why = `rolled back by ${by}${force === undefined || reversible ? '' : `, ${forcedBecause(force)}`}`;
-  // A rollback that died has not told everybody.
+  // The run that began this rollback may have died before its own call.
   if (rollout.phase === 'rolling-back') request.onRollback?.();
   try {
     return {
@@ -212,31 +211,31 @@ async function endUnder(
       rolledBack: await rollBackRollout(cluster, { ...request, wait: 0 }, lease, why, by),
     };
   } catch (error) {
-    // The living run may have ended it by itself when it was asked.
+    // The living run may have ended it after the abort request.
     if (!(error instanceof RolloutOver)) throw error;
     return { rollout, releases, rolledBack: undefined };
   }
 }
 
-/** Back to where it was asked to, when that is not what the rollout has left; else what serves is proved. */
-async function goOn(
+/** Continues to the requested release if that is not the baseline of the ended rollout; else verifies the live release. */
+async function afterEnd(
   cluster: Cluster,
   request: RollbackRequest,
   { rollout: { app, baseline }, releases, rolledBack }: Ended,
 ): Promise<RollbackResult> {
   const { environment } = request;
-  // It was promoted before it could be stopped: then it is what serves that is rolled back.
+  // It was promoted before it could be stopped, so roll back the live release.
   const last = rolledBack === undefined ? await readState(cluster, environment.namespace, app) : undefined;
   if (last?.rollout.phase === 'done') return rollback(cluster, request);
   const { end, ms } = rolledBack ?? { end: { state: 'rolled-back' as const, reason: '' }, ms: 0 };
   const decision = rolledBack === undefined ? {} : { decision: rolledBack.decisions };
   const goesFurther = request.to !== undefined && request.to !== baseline;
-  // One that is held is not over, and would be met again.
+  // A rollout that needs action is not over: another rollback would find it again.
   if (end.state !== 'needs-action' && goesFurther) {
     const further = await rollback(cluster, request);
     return { ...decision, ...further, changed: true, seconds: ms / 1000 + further.seconds };
   }
-  const untried = goesFurther ? `; release ${request.to} was not put back` : '';
+  const untried = goesFurther ? `; release ${request.to} was not restored` : '';
   const recorded = recordedEnvironment(recordOf(releases, baseline), request.environmentName, environment);
   const verification =
     baseline === undefined || end.state !== 'rolled-back'

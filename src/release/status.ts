@@ -13,38 +13,38 @@ import { keyOf, pathTo, refOfKey } from './workloads/kinds.ts';
 import { labels, nameOf } from './workloads/naming.ts';
 import { readWorkers, releaseOf, workersOf } from './workloads/workers.ts';
 
-/** Where a rollout stands, and who moves it. */
+/** The status of an application's rollout. */
 export interface Status {
   /**
-   * `idle`: none is under way. `running`: a run holds the lease. `waiting`: on purpose. `needs-action`: neither forth nor back
-   * without help. `left`: nobody moves it.
+   * `idle`: no rollout is under way. `running`: a run holds the Lease. `waiting`: the rollout is paused. `needs-action`: neither rolled
+   * out nor rolled back; a person must act. `left`: its run has ended.
    */
   state: 'idle' | 'running' | 'waiting' | 'needs-action' | 'left';
   /** Of the last rollout; `none` when there never was one. */
   phase: Phase | 'none';
   /** The release that is being rolled out; undefined when none is. */
   candidate?: number;
-  /** Percentage of the traffic that it is given. */
+  /** Percentage of the traffic that it asks for. */
   weight?: number;
-  /** The release that the workload says it is; undefined when it was never released. */
+  /** The live release, from the workload's annotation; undefined when it was never released. */
   release?: number;
-  /** Release that each worker says it is, by its name, or `Kind/name` of one that is no Deployment; 0 when it was never released. */
+  /** Release of each worker, by its name, or by `Kind/name` unless it is a Deployment; 0 when it was never released. */
   workers?: Record<string, number>;
-  /** Its images: name → `repository@digest`; undefined when it was only found living. */
+  /** Its images: name → `repository@digest`; undefined for an adopted release. */
   images?: Record<string, string>;
-  /** Whether it was shown to be what was built, and to work. */
+  /** Whether it was verified. */
   verified?: boolean;
-  /** Who moves it, or was the last to do so. */
+  /** The run that holds the Lease, or that moved the rollout last. */
   by?: string;
   /** What it waits for, and until when (ISO 8601). */
   waits?: { for: PauseReason; until: string; reason?: string };
-  /** Why it is held. */
+  /** Why it needs action. */
   reason?: string;
-  /** What is to be said of the post hook of the last release, unless it has ended well or there is none. */
+  /** Warning about the post hook of the last release; undefined when the hook succeeded or there is none. */
   postHook?: string;
 }
 
-/** Reads where the rollout of an application stands. Writes nothing and takes no lease. */
+/** Reads the status of an application's rollout. Writes nothing and takes no Lease. */
 export async function status(
   cluster: Cluster,
   { config: { app }, environment }: { config: Config; environment: Environment },
@@ -57,7 +57,7 @@ export async function status(
     cluster.get(pathTo(namespace, workload)),
   ]);
   const marked = live?.metadata?.annotations?.[labels.release];
-  // A release may have found more workers in its manifests than slipway.yml lists.
+  // The manifests of a release may hold more workers than slipway.yml lists.
   const recorded = releases.find(({ record }) => String(record.release) === marked)?.record.workers ?? {};
   const names = new Set([...workersOf(environment).map(keyOf), ...Object.keys(recorded)]);
   const workers = await readWorkers(cluster, namespace, [...names].map(refOfKey));
@@ -74,7 +74,7 @@ export async function status(
   };
 }
 
-/** The release that serves, with what its record says. Pure. */
+/** Returns the live release, with the images and the verification in its record. Pure. */
 export function servingOf(
   release: number,
   releases: readonly Release[],
@@ -85,7 +85,7 @@ export function servingOf(
 }
 
 /**
- * What a state and a lease come to. Pure.
+ * Derives the status from a state and a Lease. Pure.
  * @param now by the API server's clock.
  */
 export function standing(
@@ -96,7 +96,7 @@ export function standing(
   const held = lease === undefined ? undefined : leaseState(lease, now);
   const holder = held === undefined || held.free ? undefined : held.holder;
   if (rollout === undefined || isOver(rollout.phase)) {
-    // Whoever holds the lease without a state that goes on is at its very beginning or end.
+    // A run that holds the Lease without an open rollout is just beginning or ending.
     const state = holder === undefined ? 'idle' : 'running';
     const postHook = openHookSentence(rollout);
     return {
@@ -120,7 +120,7 @@ export function standing(
   };
 }
 
-/** One sentence for people. Pure. */
+/** Returns the status in one sentence. Pure. */
 export function sentenceOf(
   app: string,
   { state, phase, candidate, weight, release, workers = {}, by, waits, reason, postHook }: Status,
@@ -129,22 +129,22 @@ export function sentenceOf(
     ([name, at]) => `${name} at ${at === 0 ? 'no release' : `release ${at}`}`,
   );
   const behind = listed.length === 0 ? '' : ` (workers: ${listed.join(', ')})`;
-  const serves =
-    release === undefined ? `no release of ${app} serves` : `release ${release} of ${app}${behind} serves`;
+  const live =
+  release === undefined ? `no release of ${app} is live` : `release ${release} of ${app} is live${behind}`;
   if (candidate === undefined) {
     const hook = postHook === undefined ? '' : `; ${postHook}`;
-    return `${serves}; ${by === undefined ? 'no rollout is under way' : `${by} is at work`}${hook}`;
+    return `${live}; ${by === undefined ? 'no rollout is under way' : `the Lease is held by ${by}`}${hook}`;
   }
-  const where = `${serves}; release ${candidate} is ${phase} at ${weight} %`;
+  const where = `${live}; release ${candidate} is ${phase} at ${weight} %`;
   switch (state) {
     case 'running':
-      return `${where}, moved by ${by}`;
+      return `${where}, run by ${by}`;
     case 'waiting':
       return waits === undefined ? where : `${where} and ${waiting(waits)}`;
     case 'needs-action':
-      return `${where} and is held: ${reason}; see to that, then resume it, or release a version that works`;
+      return `${where} and needs action: ${reason}; fix the cause and resume it, or release a version that works`;
     case 'left':
-      return `${where}, left by ${by}: sweep ends it${phase === 'rolling-back' ? '' : ', resume goes on with it'}`;
+      return `${where}, but its run has ended (${by}): run sweep to end it${phase === 'rolling-back' ? '' : ', or resume to continue it'}`;
     case 'idle':
       return where;
     default:

@@ -18,20 +18,20 @@ import { openHookSentence } from './store/post-hook.ts';
 import { readState } from './store/rollout-state.ts';
 
 export interface SweepResult {
-  /** `nothing` to sweep, `busy`: a run is at work or the rollout waits on purpose; else how it ended. */
+  /** `nothing`: no rollout to sweep. `busy`: a run holds the Lease or the rollout is paused. Otherwise how it ended. */
   state: 'nothing' | 'busy' | 'finished' | 'rolled-back' | 'needs-action';
   release?: number;
   reason?: string;
 }
 
 /**
- * Finishes or rolls back what a run left that died. Never touches what a living run holds. What waits on purpose it looks at: a
- * long bake that is over goes on, one that does harm goes back; what waits for a person waits on, unless it does harm. What waits for
- * the next action of a run that is known to have ended was left by it.
+ * Finishes or rolls back the rollout of a run that died. Never touches the rollout of a living run. Judges a paused rollout: a long
+ * bake that is over continues, and a candidate that does harm is rolled back; otherwise one that waits for a person keeps waiting. A
+ * rollout that waits for the next action of a run that is known to have ended counts as that of a dead run.
  */
 export async function sweep(cluster: Cluster, request: RolloutRequest): Promise<SweepResult> {
   const entry = await unfinished(cluster, request);
-  if (entry === undefined) return sweepRemains(cluster, request);
+  if (entry === undefined) return sweepOrphans(cluster, request);
   const { candidate, paused } = entry.rollout;
   const isWaiting =
     paused !== undefined && paused.until > cluster.now() && !(await isHandOverLost(entry.rollout, request));
@@ -40,11 +40,11 @@ export async function sweep(cluster: Cluster, request: RolloutRequest): Promise<
     return { state: 'busy', release: candidate, reason: `release ${candidate} ${pauseSentence(waits)}` };
   }
   return underFreeLease(cluster, request, candidate, async lease => {
-    // Until the lease was ours, its run could have gone on, and left it to wait.
+    // Before the Lease was ours, its run could have continued and paused it.
     const left = await unfinished(cluster, request);
     if (left === undefined) return { state: 'nothing' };
     if (waits === undefined && left.text !== entry.text)
-      return { state: 'busy', release: candidate, reason: `release ${candidate} went on meanwhile` };
+      return { state: 'busy', release: candidate, reason: `release ${candidate} has advanced meanwhile` };
     const watch: StartGate = run => watcherOf(run, request);
     const swept =
       waits === undefined
@@ -54,8 +54,8 @@ export async function sweep(cluster: Cluster, request: RolloutRequest): Promise<
   });
 }
 
-/** No rollout is under way; a run may have died before it came to one. */
-async function sweepRemains(cluster: Cluster, request: RolloutRequest): Promise<SweepResult> {
+/** Removes the orphans of runs that died before their rollout began, while no rollout is under way. */
+async function sweepOrphans(cluster: Cluster, request: RolloutRequest): Promise<SweepResult> {
   const { app } = request.config;
   const { namespace, workload } = request.environment;
   const found = (report?: RolloutRequest['report']) => findOrphans(cluster, namespace, app, workload, report);
@@ -66,11 +66,11 @@ async function sweepRemains(cluster: Cluster, request: RolloutRequest): Promise<
   }
   const release = first.open[0]?.record.release;
   return underFreeLease(cluster, request, release, async ({ token }) => {
-    // Until the lease was ours, its run could have gone on.
-    const remains = await found();
-    if (remains === undefined) return { state: 'nothing' };
-    await removeOrphans(cluster, namespace, { app, token }, remains, request.report);
-    const reason = 'its run ended before anything of it was applied';
+    // Before the Lease was ours, its run could have continued.
+    const orphans = await found();
+    if (orphans === undefined) return { state: 'nothing' };
+    await removeOrphans(cluster, namespace, { app, token }, orphans, request.report);
+    const reason = 'its run ended before it applied anything';
     return release === undefined ? { state: 'nothing' } : { state: 'rolled-back', release, reason };
   });
 }

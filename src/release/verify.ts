@@ -26,20 +26,20 @@ export interface VerifyRequest {
   config: Config;
   environmentName: string;
   environment: Environment;
-  /** Default: the release that the workload says it is. */
+  /** Default: the live release. */
   release: ReleaseNumber | undefined;
-  /** Knows the digests of an index's platforms; without it only the digest itself proves an image. */
+  /** Resolves the digests of an index's platforms; without it, only the recorded digest proves an image. */
   registry?: RegistryClient;
   report: (line: string) => void;
 }
 
 export interface Verification {
-  /** `unproved`: nothing speaks against it, but nothing says which images it should run either. */
+  /** `unproved`: nothing failed, but no record or digest says which images it should run. */
   verdict: 'pass' | 'fail' | 'unproved';
   release: ReleaseNumber;
-  /** Container → digest that every serving pod was shown to run. */
+  /** Container → digest that every live pod was shown to run. */
   digests: Record<string, string>;
-  /** The images of the release that the workload and its workers have: of others nothing was shown. */
+  /** The images of the release that the workload and its workers name; other images were not verified. */
   shown: string[];
   served: Served;
   workers: ProvedWorker[];
@@ -50,10 +50,10 @@ export interface Verification {
 }
 
 /**
- * Proves that the running thing is the built thing and works: digests from the pods' own status, endpoints of the
- * Service, zones, and the checks of slipway.yml. A release that passes is marked as verified; one that was only found living, by
- * tags, is not: its tags may mean another image tomorrow.
- * @throws UserError when nothing of this application was released here.
+ * Verifies that the live pods run what was built, and that it works: digests from the pods' own status, endpoints of the Service,
+ * zones, and the checks of slipway.yml. Marks a release that passes as verified, except an adopted one with tags: they may point to
+ * another image tomorrow.
+ * @throws UserError when Slipway has not released this application here.
  */
 export async function verify(cluster: Cluster, request: VerifyRequest): Promise<Verification> {
   const { config, environment, report } = request;
@@ -63,7 +63,7 @@ export async function verify(cluster: Cluster, request: VerifyRequest): Promise<
   if (live === undefined || marked === undefined) {
     throw new UserError(
       `${titleOf(environment.workload)} in namespace ${environment.namespace} was not released by Slipway`,
-      'deploy first',
+      'deploy a release first',
     );
   }
   const serving = Number(marked) as ReleaseNumber;
@@ -81,9 +81,9 @@ export async function verify(cluster: Cluster, request: VerifyRequest): Promise<
       ? []
       : await runChecks(environment.verify?.checks ?? [], entrance.send, systemClock);
   const reasons = [
-    ...(wanted === serving ? [] : [`release ${wanted} is asked for, but release ${serving} is serving`]),
+    ...(wanted === serving ? [] : [`release ${wanted} was requested, but release ${serving} is live`]),
     ...(release === undefined ? [`there is no record of release ${serving}`] : pinned.problems),
-    ...(isUp(live) ? [] : [`not every pod of release ${serving} is up: ${upText(live)}`]),
+    ...(isUp(live) ? [] : [`release ${serving} is not fully rolled out: ${upText(live)}`]),
     ...served.reasons,
     ...workers.reasons,
     ...checks.filter(check => !check.ok).map(({ check, reason }) => `GET ${check.get} ${reason}`),
@@ -95,7 +95,7 @@ export async function verify(cluster: Cluster, request: VerifyRequest): Promise<
   const verdict = reasons.length > 0 ? 'fail' : unproved ? 'unproved' : 'pass';
   if (unproved) {
     reasons.push(
-      `release ${serving} was found living and nothing pins its images: it is not marked as verified`,
+      `release ${serving} was adopted and its images are not pinned by digest: it is not marked as verified`,
     );
   }
   report(`release ${wanted}: ${words[verdict]}`);
@@ -116,10 +116,10 @@ export async function verify(cluster: Cluster, request: VerifyRequest): Promise<
 const words: Record<Verification['verdict'], string> = {
   pass: 'verification passed',
   fail: 'verification failed',
-  unproved: 'serves, but cannot be verified',
+  unproved: 'it is live, but cannot be verified',
 };
 
-/** Answers given while somebody moved the workload prove nothing. */
+/** Answers prove nothing if the workload changed meanwhile. */
 async function unchanged(cluster: Cluster, environment: Environment, before: Workload): Promise<string[]> {
   const after = await cluster.get<Workload>(pathTo(environment.namespace, environment.workload));
   const same =
@@ -129,7 +129,7 @@ async function unchanged(cluster: Cluster, environment: Environment, before: Wor
   return same ? [] : ['the workload was changed while it was being verified'];
 }
 
-/** By compare-and-swap: a rollback that left this release meanwhile is not overwritten. */
+/** Uses compare-and-swap, so that the outcome of a concurrent rollback is not overwritten. */
 async function markVerified(
   cluster: Cluster,
   records: ReleaseStore,
@@ -145,7 +145,7 @@ async function markVerified(
         schema: 1,
         release: record.release,
         state: 'verified',
-        // A promotion waits from then on, and no runner's clock may shorten that.
+        // The soak of a promotion begins at this time, so a runner's clock must not shorten it.
         at: new Date(cluster.now()).toISOString(),
         ...(outcome?.token === undefined ? {} : { token: outcome.token }),
         ...(template === undefined ? {} : { template }),

@@ -1,7 +1,7 @@
 import type { TrivyReport } from './report.ts';
 
 /**
- * What a scan did not look at, so that nobody takes silence for safety. Pure.
+ * Returns notes on the parts that a scan did not cover, so that a missing finding is not mistaken for safety. Pure.
  * @param java whether the database has the index of Java archives.
  */
 export function coverageNotes(
@@ -17,18 +17,20 @@ function notesOf({ Metadata, Results = [] }: TrivyReport, java: boolean): string
   const libraries = Results.filter(each => each.Class === 'lang-pkgs');
   const known = system?.Family !== undefined && system.Family !== 'none';
   if (!known && libraries.length === 0) {
-    return ['Nothing in it was recognised, neither system packages nor libraries: no finding means nothing.'];
+    return [
+      'Neither system packages nor libraries were recognized in it, so a scan without findings proves nothing.',
+    ];
   }
   return [
-    known ? '' : 'Its distribution is not known, so no system package was looked at.',
+    known ? '' : 'Its distribution is unknown, so its system packages were not scanned.',
     system?.EOSL === true
-      ? `${system.Family} ${system.Name} gets no security fixes any more, and no new advisories are written for it.`
+      ? `${system.Family} ${system.Name} no longer gets security fixes, and no new advisories are published for it.`
       : '',
     libraries.length === 0
-      ? 'No library of any language was recognised; programs that are compiled without their list of modules hide them.'
+      ? 'No language library was recognized; a program that was compiled without module information hides its libraries.'
       : '',
     libraries.some(each => each.Type === 'jar') && !java
-      ? 'Java archives are known by their own metadata alone, because the database has no Java index.'
+      ? 'Java archives are identified only by their own metadata, because the database has no Java index.'
       : '',
   ].filter(each => each !== '');
 }

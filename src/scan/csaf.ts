@@ -1,7 +1,7 @@
 import { isMap, mapsIn, textsIn } from '../toolkit/map.ts';
 import type { Product, Saying, Status } from './vex.ts';
 
-/** VEX in CSAF 2.0 (docs.oasis-open.org/csaf, profile 5): a product status for each vulnerability, of products in a tree. Pure. */
+/** VEX in CSAF 2.0 (docs.oasis-open.org/csaf, profile 5): each vulnerability has a status per product of a tree. Pure. */
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -14,8 +14,8 @@ const statuses: readonly (readonly [string, Status])[] = [
 ];
 
 /**
- * Products without a purl are passed over, for nothing here could be compared with them.
- * @returns what it says, or what is wrong with it.
+ * Reads the statements of a document. Products without a purl are skipped, because findings are compared by purl.
+ * @returns the statements, or a text that says what is wrong with the document.
  */
 export function readCsaf(document: Fields): Saying[] | string {
   const vulnerabilities = mapsIn(document.vulnerabilities);
@@ -38,7 +38,7 @@ function sayingsOf(each: Fields, products: ReadonlyMap<string, Product>): Saying
   );
 }
 
-/** The impact, in the words of a person, or the label of a flag. */
+/** Returns the impact statement, or else the label of a flag. */
 function reasonFor({ threats, flags }: Fields, id: string): string | undefined {
   const about = ({ product_ids: ids }: Fields) => textsIn(ids).includes(id);
   const impact = mapsIn(threats).find(threat => threat.category === 'impact' && about(threat))?.details;
@@ -47,7 +47,7 @@ function reasonFor({ threats, flags }: Fields, id: string): string | undefined {
   return typeof reason === 'string' ? reason.trim().replaceAll('_', ' ') : undefined;
 }
 
-/** From ids to products: those of the tree, and those that are parts of another. */
+/** Maps IDs to products: those of the tree, and those that are components of another. */
 function productsIn(tree: Fields): Map<string, Product> {
   const found = new Map<string, Product>();
   const keep = (product: unknown) => {

@@ -1,7 +1,7 @@
 import { isMap, mapsIn, textsIn } from '../toolkit/map.ts';
 import type { Product, Saying, Status } from './vex.ts';
 
-/** VEX in CycloneDX (cyclonedx.org/docs, 1.4 to 1.7): `vulnerabilities` with an analysis, of components in the same document or of purls. Pure. */
+/** VEX in CycloneDX (cyclonedx.org/docs, 1.4 to 1.7): vulnerabilities with an analysis, of components or purls. Pure. */
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -14,7 +14,7 @@ const statuses: Readonly<Record<string, Status>> = {
   in_triage: 'under_investigation',
 };
 
-/** @returns what it says of each vulnerability that was analysed, or what is wrong with it. */
+/** @returns the statement about each analyzed vulnerability, or a text that says what is wrong with the document. */
 export function readCycloneDx(document: Fields): Saying[] | string {
   const vulnerabilities = mapsIn(document.vulnerabilities);
   const analysed = vulnerabilities.filter(({ analysis }) => isMap(analysis));
@@ -32,11 +32,11 @@ function sayingOf(each: Fields, purls: ReadonlyMap<string, string>): Saying | st
   if (vulnerability.length === 0) return 'no id';
   const { state, detail, justification } = isMap(analysis) ? analysis : {};
   const status = statuses[String(state)];
-  if (status === undefined) return `no state that there is (${String(state)})`;
+  if (status === undefined) return `no known state (${String(state)})`;
   const products = mapsIn(affects).map(target => productsOf(target, purls, status));
   const strange = products.find(product => typeof product === 'string');
   if (strange !== undefined) return strange;
-  if (products.length === 0) return 'nothing that it affects';
+  if (products.length === 0) return 'no affected component';
   const reason = [detail, justification].find(text => typeof text === 'string' && text.trim() !== '');
   return {
     vulnerability,
@@ -49,8 +49,8 @@ function sayingOf(each: Fields, purls: ReadonlyMap<string, string>): Saying | st
 }
 
 /**
- * With `versions`, of what tolerates only those that are named as not affected, and of what does not all others: a range cannot be
- * compared here, so it tolerates nothing and is about every version.
+ * Returns the products that a statement is about. With `versions`, a tolerating status covers only the listed unaffected versions.
+ * Version ranges cannot be compared here: a range tolerates nothing, and any other status then covers all versions.
  */
 function productsOf(
   { ref, versions }: Fields,
@@ -58,7 +58,7 @@ function productsOf(
   status: Status,
 ): Product[] | string {
   const purl = purls.get(String(ref)) ?? purlOfLink(String(ref));
-  if (purl === undefined) return `no purl for what it affects (${String(ref)})`;
+  if (purl === undefined) return `no purl for the affected component (${String(ref)})`;
   if (!Array.isArray(versions) || versions.length === 0) return [{ purl, packages: [] }];
   const [name = ''] = purl.replace(/[?#].*$/s, '').split(/@[^/]*$/);
   const tolerates = status === 'not_affected' || status === 'fixed';
@@ -71,7 +71,7 @@ function productsOf(
     });
 }
 
-/** A BOM-Link, `urn:cdx:<serial>/<version>#<bom-ref>`, or a bom-ref alone, that is itself a purl. */
+/** Reads the purl of a BOM-Link, `urn:cdx:<serial>/<version>#<bom-ref>`, or of a bare bom-ref, if it is one. */
 function purlOfLink(ref: string): string | undefined {
   const name = /^urn:cdx:[^#]+#(.+)$/s.exec(ref)?.[1];
   const purl = name === undefined ? ref : decoded(name);
@@ -86,7 +86,7 @@ function decoded(text: string): string {
   }
 }
 
-/** From bom-refs to purls, of all components, however deep. */
+/** Maps bom-refs to purls, for all components at any depth. */
 function purlsIn({ metadata, components }: Fields): Map<string, string> {
   const found = new Map<string, string>();
   const waiting: Fields[] = [...mapsIn(components), ...mapsIn(isMap(metadata) ? [metadata.component] : [])];

@@ -7,19 +7,19 @@ import { cancelled, UserError } from '../toolkit/errors.ts';
 import { fetchArchive, findLayer, unpackArchive } from './download.ts';
 import { keepArchive, sweepKept, takeKept, takeNewestKept } from './kept.ts';
 
-/** A vulnerability database in a folder of trivy's form: `db/trivy.db`, `db/metadata.json`, perhaps `java-db/`. */
+/** A vulnerability database in trivy's folder layout: `db/trivy.db`, `db/metadata.json`, optionally `java-db/`. */
 export interface Database {
   readonly folder: string;
-  /** When its content was made. */
+  /** When it was built. */
   readonly updated: Date;
-  /** Has the index by which Java archives without a name of their own are known. */
+  /** Whether it has the index that identifies Java archives without a name. */
   readonly java: boolean;
 }
 
-/** The schema of the database that trivy 0.74 reads. */
+/** The database schema of trivy 0.74. */
 const schema = 2;
 
-/** Where trivy publishes its database, in the order in which they are asked; any of them may be throttled or down. */
+/** Trivy's own mirrors, in the order of the requests; any of them may be throttled or down. */
 export const mirrors = [
   'ghcr.io/aquasecurity/trivy-db:2',
   'mirror.gcr.io/aquasec/trivy-db:2',
@@ -27,11 +27,11 @@ export const mirrors = [
 ];
 
 /**
- * Looks at a database.
- * @throws UserError when it is missing or not one that trivy reads.
+ * Opens a database.
+ * @throws UserError when it is missing, or trivy cannot read it.
  */
 export async function openDatabase(folder: string): Promise<Database> {
-  const remedy = 'name a cache folder of trivy, which holds db/trivy.db, with the `database` input';
+  const remedy = 'name a trivy cache folder that contains db/trivy.db in the `database` input';
   const bad = (problem: string) =>
     new UserError(`the vulnerability database in ${folder} ${problem}`, remedy);
   const there = (path: string) =>
@@ -41,14 +41,14 @@ export async function openDatabase(folder: string): Promise<Database> {
     );
   if (!(await there('db/trivy.db'))) throw bad('is missing');
   const text = await readFile(join(folder, 'db/metadata.json'), 'utf8').catch(() => undefined);
-  if (text === undefined) throw bad('has no db/metadata.json that could be read');
+  if (text === undefined) throw bad('has no readable db/metadata.json');
   const metadata = parseMetadata(text);
-  if (metadata === undefined) throw bad('has a db/metadata.json that is broken');
-  if (metadata.version !== schema) throw bad(`has version ${metadata.version} and not ${schema}`);
+  if (metadata === undefined) throw bad('has a malformed db/metadata.json');
+  if (metadata.version !== schema) throw bad(`has version ${metadata.version} instead of ${schema}`);
   return { folder: resolve(folder), updated: metadata.updated, java: await there('java-db/trivy-java.db') };
 }
 
-/** Pure. */
+/** Parses `db/metadata.json`; undefined when it is malformed. Pure. */
 export function parseMetadata(text: string): { version: number; updated: Date; next: Date } | undefined {
   try {
     const { Version, UpdatedAt, NextUpdate } = JSON.parse(text) as Record<string, unknown>;
@@ -61,26 +61,26 @@ export function parseMetadata(text: string): { version: number; updated: Date; n
   }
 }
 
-/** Where the database of today comes from, and goes to. */
+/** Where the current database comes from, and where it is stored. */
 export interface Source {
-  /** Repositories with a tag, in the order in which they are asked; none: those of trivy's makers. */
+  /** Repositories with a tag, in the order of the requests; empty: trivy's own. */
   readonly mirrors: readonly string[];
-  /** Milliseconds before each further round through all of them, as throttling passes. Default: one, after 10 s. */
+  /** Milliseconds before each further round through the mirrors, because throttling passes. Default: one round, after 10 s. */
   readonly pauses?: readonly number[];
-  /** The folder in which archives are kept from run to run. */
+  /** The folder that caches archives between runs. */
   readonly cache: string;
-  /** Whether a kept archive is used while no mirror says that it is today's. */
+  /** Whether a cached archive may be used when no mirror confirms that it is current. */
   readonly trustsCache: boolean;
-  /** The folder in which the database is unpacked. Of this run alone. */
+  /** The folder to unpack the database into. Of this run only. */
   readonly folder: string;
   readonly signal: AbortSignal;
   report(line: string): void;
 }
 
 /**
- * The database of today: a mirror names its digest, and gives it unless the archive with that digest is kept. When no mirror answers,
- * the newest kept one that trivy would not update yet.
- * @throws UserError when there is none, however often the mirrors are asked, or the run is cancelled.
+ * Provides the current database: a mirror names its digest, and its archive is downloaded unless it is cached. When no mirror
+ * answers and the cache is trusted, it uses the newest cached one, unless trivy would update that.
+ * @throws UserError when all attempts at all mirrors fail, or the run is cancelled.
  */
 export async function freshDatabase(registry: RegistryClient, source: Source): Promise<Database> {
   const { mirrors: own, pauses = [10_000], signal, report } = source;
@@ -89,7 +89,7 @@ export async function freshDatabase(registry: RegistryClient, source: Source): P
   const faults = new Map<string, string>();
   for (const pause of [0, ...pauses]) {
     if (pause > 0) {
-      report(`no mirror gave the vulnerability database; asking again in ${formatDuration(pause)}`);
+      report(`no mirror provided the vulnerability database; retrying in ${formatDuration(pause)}`);
       await after(pause, undefined, { signal }).catch(() => undefined);
       if (signal.aborted) throw cancelled();
     }
@@ -101,15 +101,15 @@ export async function freshDatabase(registry: RegistryClient, source: Source): P
     const kept = source.trustsCache ? await keptDatabase(source) : undefined;
     if (kept !== undefined) {
       report(
-        `no mirror gave the vulnerability database; the one of ${kept.updated.toISOString()} is used, which was kept`,
+        `no mirror provided the vulnerability database; using the cached one of ${kept.updated.toISOString()}`,
       );
       return kept;
     }
   }
   const all = [...faults].map(([mirror, fault]) => `${mirror}: ${fault}`);
   throw new UserError(
-    `no mirror gave the vulnerability database (${all.join('; ')})`,
-    'try again, name other mirrors with `scan.mirrors`, or a folder that has one with the `database` input',
+    `no mirror provided the vulnerability database (${all.join('; ')})`,
+    'try again, name other mirrors in `scan.mirrors`, or name a folder with a database in the `database` input',
   );
 }
 
@@ -129,7 +129,7 @@ async function takenFrom(
     await unpackArchive(archive, mirror, folder, signal);
     const database = await openDatabase(folder);
     await keepArchive(kept, archive, layer, database.updated).catch((error: Error) =>
-      report(`the vulnerability database is not kept for later runs: ${error.message}`),
+      report(`the vulnerability database cannot be cached for later runs: ${error.message}`),
     );
     await rm(archive);
     return database;
@@ -141,13 +141,13 @@ async function takenFrom(
   }
 }
 
-/** The newest kept database, unless trivy would update it. It is as its own digest says, which no mirror has confirmed. */
+/** Returns the newest cached database, unless trivy would update it. Only its own digest is checked; no mirror confirms it. */
 async function keptDatabase({ cache, folder, signal }: Source): Promise<Database | undefined> {
   const archive = join(folder, 'archive');
   await mkdir(folder, { recursive: true });
   try {
     if (!(await takeNewestKept(join(cache, 'databases'), archive))) return undefined;
-    await unpackArchive(archive, 'the kept database', folder, signal);
+    await unpackArchive(archive, 'the cached database', folder, signal);
     const text = await readFile(join(folder, 'db/metadata.json'), 'utf8');
     return (parseMetadata(text)?.next.getTime() ?? 0) > Date.now() ? await openDatabase(folder) : undefined;
   } catch (error) {
@@ -159,7 +159,7 @@ async function keptDatabase({ cache, folder, signal }: Source): Promise<Database
   }
 }
 
-/** A cache folder of our own that shows the database to trivy, so that the one given is never written to. */
+/** Links the database into our own cache folder, so that trivy never writes to the given one. */
 export async function borrowDatabase(database: Database, cache: string): Promise<void> {
   await mkdir(cache, { recursive: true });
   await symlink(join(database.folder, 'db'), join(cache, 'db'));

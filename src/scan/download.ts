@@ -8,31 +8,31 @@ import { UserError } from '../toolkit/errors.ts';
 import { ask } from '../toolkit/program.ts';
 
 /**
- * The database as trivy publishes it: an artifact of one layer, a packed archive of `trivy.db` and `metadata.json`. Fetched by us
- * like an image, so that whoever parses what strangers wrote needs neither the network nor a login.
+ * The database as trivy publishes it: an artifact of one layer, an archive of `trivy.db` and `metadata.json`. Our own client
+ * downloads it, so that trivy, which parses untrusted content, needs neither the network nor a login.
  */
 
 const layerType = 'application/vnd.aquasec.trivy.db.layer.v1.tar+gzip';
-/** Today's has 70 MB. */
+/** Bytes. The current database has 70 MB. */
 const largest = 2 ** 30;
 
 /**
- * Asks a mirror which layer its database is at this moment.
+ * Asks a mirror for the layer of its current database.
  * @param mirror a repository with a tag, such as `ghcr.io/aquasecurity/trivy-db:2`.
- * @throws UserError when the registry does not have it, refuses, cannot be reached, or holds something else.
+ * @throws UserError when the registry does not have it, refuses, cannot be reached, or has something else there.
  */
 export async function findLayer(registry: RegistryClient, mirror: string): Promise<Descriptor> {
   const { repository, digest, tag = 'latest' } = parseReference(mirror);
   const manifest = await registry.manifest(repository, digest ?? tag);
-  if (manifest === undefined) throw bad(mirror, 'is not there');
+  if (manifest === undefined) throw bad(mirror, 'does not exist');
   const layer = layerIn(manifest.body);
-  if (layer === undefined) throw bad(mirror, 'is no database of trivy');
-  if (layer.size > largest) throw bad(mirror, `has ${layer.size} bytes, more than is read`);
+  if (layer === undefined) throw bad(mirror, 'is not a trivy database');
+  if (layer.size > largest) throw bad(mirror, `has ${layer.size} bytes, which is too large`);
   return layer;
 }
 
 /**
- * Fetches the archive of a layer, every byte checked by its digest. A connection that is lost is taken up where it broke off.
+ * Downloads the archive of a layer and checks it by digest. A broken download resumes where it stopped.
  * @throws UserError when the registry refuses, cannot be reached, or sends something else.
  */
 export function fetchArchive(
@@ -47,7 +47,7 @@ export function fetchArchive(
 
 /**
  * Unpacks an archive into `db/` of a folder.
- * @throws UserError when it is no archive of a database.
+ * @throws UserError when it is not an archive of a database.
  */
 export async function unpackArchive(
   archive: string,
@@ -57,7 +57,7 @@ export async function unpackArchive(
 ): Promise<void> {
   const place = join(folder, 'db');
   await mkdir(place, { recursive: true });
-  // The two by name: whatever else an archive holds, and wherever that wants to be, stays in it.
+  // Only these two, by name, so that no other path in the archive is written.
   const unpacked = await ask(['tar', '-xzf', archive, '-C', place, 'trivy.db', 'metadata.json'], {
     env: process.env,
     signal,

@@ -1,6 +1,6 @@
 import { misconfigurationKey, secretKey, type TrivyReport, vulnerabilityKey } from './report.ts';
 
-/** Worst first. */
+/** The worst first. */
 export const severities = ['critical', 'high', 'medium', 'low', 'unknown'] as const;
 export type Severity = (typeof severities)[number];
 
@@ -12,25 +12,25 @@ export interface Finding {
   /** CVE or advisory, or the rule that found a secret or a misconfiguration. */
   readonly id: string;
   readonly title: string;
-  /** The package; of a secret or a misconfiguration, the file with its line. */
+  /** The package; for a secret or a misconfiguration, the file and line. */
   readonly package: string;
   readonly version: string;
-  /** Versions that fix it; empty when there is none. */
+  /** Fixed versions; empty when there is none. */
   readonly fixed: string;
-  /** The platforms that have it. */
+  /** The affected platforms. */
   readonly platforms: readonly string[];
   /** `repository@digest` of the image. */
   readonly reference: string;
   /** Of the package (purl-spec). */
   readonly purl?: string;
-  /** When the vulnerability became known, in ISO 8601. */
+  /** When the vulnerability was published, in ISO 8601. */
   readonly published?: string;
 }
 
 export type Counts = Readonly<Record<Severity, number>>;
 
 /**
- * Every finding of an image, as often as trivy lists it in a platform; the same one in several platforms counts once. Pure.
+ * Collects the findings of an image: each occurrence that trivy lists in a platform, merged over the platforms. Pure.
  */
 export function findingsOf(
   image: string,
@@ -38,7 +38,7 @@ export function findingsOf(
 ): Finding[] {
   const findings = new Map<string, Finding>();
   for (const { platform, report } of reports) {
-    // A package that lies in two folders is two findings in trivy's own counts.
+    // A package in two folders is two findings in trivy's own counts.
     const seen = new Map<string, number>();
     for (const [name, finding] of rows(image, report)) {
       const times = (seen.get(name) ?? 0) + 1;
@@ -62,7 +62,7 @@ export function countsOf(findings: readonly Finding[]): Counts {
   };
 }
 
-/** Those that differ in more than the place: one for a package that lies in many folders. Pure. */
+/** Groups findings that differ only in their place, such as a package in many folders. Pure. */
 export function distinct(findings: readonly Finding[]): { finding: Finding; places: number }[] {
   const groups = new Map<string, { finding: Finding; places: number }>();
   for (const finding of findings) {
@@ -76,7 +76,7 @@ export function distinct(findings: readonly Finding[]): { finding: Finding; plac
 function* rows(image: string, report: TrivyReport): Generator<[string, Omit<Finding, 'platforms'>]> {
   for (const result of report.Results ?? []) {
     const { Class, Type, Target, Vulnerabilities = [], Secrets = [], Misconfigurations = [] } = result;
-    // The target of system packages names our folder, and differs where platforms differ in their release.
+    // The target of system packages contains our folder, and differs between platforms with different releases.
     const place = Class === 'os-pkgs' ? Type : Target;
     for (const each of Vulnerabilities) {
       const key = ['vulnerability', place, vulnerabilityKey(each)].join('\n');
@@ -137,7 +137,7 @@ function severityOf(text: string): Severity {
   return severities.find(each => each === text.toLowerCase()) ?? 'unknown';
 }
 
-/** Worst first, then what can be fixed, then by name: the same in every run. */
+/** Sorts by severity, then fixable first, then by name, so that the order is the same in every run. */
 function byWeight(a: Finding, b: Finding): number {
   return (
     severities.indexOf(a.severity) - severities.indexOf(b.severity) ||

@@ -10,13 +10,13 @@ export interface Verdict {
   readonly reason: string;
   /** The findings that fail it. */
   readonly failing: readonly Finding[];
-  /** Those that would, and do not. */
+  /** Findings that would fail it, but are tolerated. */
   readonly tolerated: readonly Judged[];
-  /** Exceptions that expire soon or are not needed, and VEX documents without effect, a sentence each. */
+  /** One sentence for each exception that expires soon or covers nothing, and for each VEX document without effect. */
   readonly notes: readonly string[];
 }
 
-/** Holds findings to `scan` of slipway.yml. Pure. */
+/** Checks findings against `scan` of slipway.yml. Pure. */
 export function gate(
   findings: readonly Finding[],
   policy: Config['scan'],
@@ -42,7 +42,7 @@ export function gate(
 
 const weightOf = ({ severity }: Finding) => severities.indexOf(severity);
 
-/** `critical CVE-2099-1 in lodash 4.17.4 (fixed in 4.17.12) of image shop`. */
+/** Formats a finding as `critical CVE-2099-1 in lodash 4.17.4 (fixed in 4.17.12) of image shop`. */
 export function sentenceOf({
   kind,
   severity,

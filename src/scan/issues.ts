@@ -2,22 +2,22 @@ import { markOf, quoted, type Topic } from '../toolkit/issues.ts';
 import { printable } from '../toolkit/printable.ts';
 import { distinct, type Finding } from './findings.ts';
 
-/** One issue for each image that fails a scan of what is deployed. */
+/** One issue for each deployed image that fails the scan. */
 
-/** By which issues of ours are found. */
+/** The label that identifies our issues. */
 export const label = 'slipway-scan';
 
-/** An image that was scanned, with what fails it. */
+/** A scanned image, with the findings that fail it. */
 export interface ScannedForIssue {
   readonly name: string;
   readonly reference: string;
   readonly failing: readonly Finding[];
 }
 
-/** Fifty are read; the rest is in the reports. */
+/** Rows in an issue; all findings are in the reports. */
 const most = 50;
 
-/** What the issue of each image has to say. Pure. */
+/** Builds the issue of each image. Pure. */
 export const issuesOf = (app: string, images: readonly ScannedForIssue[]): Topic[] =>
   images.map(image => ({
     mark: markOf(label, `${app}/${image.name}`),
@@ -29,7 +29,7 @@ const titleOf = (app: string, { name, failing }: ScannedForIssue) => {
   return `${app}: ${count === 1 ? 'a finding' : `${count} findings`} in the deployed image ${name}`;
 };
 
-/** No times and no runs: a body that says the same is the same. */
+/** Contains no dates or run numbers, so that an unchanged result gives an unchanged body. */
 function bodyOf(app: string, { name, reference, failing }: ScannedForIssue): string {
   const groups = distinct(failing);
   const rows = groups
@@ -40,10 +40,10 @@ function bodyOf(app: string, { name, reference, failing }: ScannedForIssue): str
   const rest = groups.length - rows.length;
   return [
     markOf(label, `${app}/${name}`),
-    `${code(reference)} serves, and fails \`scan\` of slipway.yml by what is known today:`,
+    `${code(reference)} is deployed, and fails \`scan\` of slipway.yml with the current vulnerability database:`,
     `| severity | finding | in | fixed in | what |\n| --- | --- | --- | --- | --- |\n${rows.map(row => `| ${row} |`).join('\n')}`,
     ...(rest > 0 ? [`And ${rest} more.`] : []),
-    'This issue is closed by itself once nothing fails the scan: release an image without it, or write an exception with an end.',
+    'This issue is closed automatically once no finding fails the scan: release a fixed image, or add an exception with an expiry date.',
   ].join('\n\n');
 }
 

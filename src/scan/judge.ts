@@ -3,15 +3,15 @@ import type { Config } from '../config/types.ts';
 import type { Finding } from './findings.ts';
 import { type Statement, statementFor } from './vex.ts';
 
-/** Which findings count, and which of those are tolerated and why: a function of what was found and what slipway.yml says. */
+/** Decides which findings count, which of those are tolerated, and why, from the findings and slipway.yml alone. */
 
-/** Why a finding that would fail the scan does not. */
+/** Why a finding does not fail the scan although it counts. */
 export type Tolerance =
   | {
       readonly by: 'exception';
       readonly owner: string;
       readonly reason: string;
-      /** The day from which it holds no longer. */
+      /** The first day on which it is no longer valid. */
       readonly expires: string;
     }
   | {
@@ -20,30 +20,30 @@ export type Tolerance =
       readonly reason: string;
       readonly file: string;
     }
-  /** The deployed image has it, too. */
+  /** The deployed image also has it. */
   | { readonly by: 'deployed' }
-  /** It was published a short while ago; it counts from that moment, in ISO 8601. */
+  /** It was published recently; it counts from this time, in ISO 8601. */
   | { readonly by: 'grace'; readonly until: string };
 
 export interface Judged {
   readonly finding: Finding;
   /** Undefined: it fails the scan. */
   readonly tolerated?: Tolerance;
-  /** An exception that has run out, in words. */
+  /** Names an expired exception. */
   readonly note?: string;
 }
 
-/** What is known beside the findings. */
+/** The inputs of the decision besides findings and policy. */
 export interface Circumstances {
   readonly now: Date;
   readonly vex: readonly Statement[];
-  /** What the deployed image of each name has, by `sameKey`; an image that is not in it is new altogether. */
+  /** The findings of the deployed images, by image and `sameKey`; for an image without an entry, all findings are new. */
   readonly deployed: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Whether an image was scanned, or all were when none is named. */
+  /** Whether an image was scanned, or all images when none is named. */
   scanned(image: string | undefined): boolean;
 }
 
-/** Alone in the world: nothing is deployed, and no document says anything. */
+/** Returns circumstances without deployed images and VEX documents. */
 export const alone = (now: Date): Circumstances => ({
   now,
   vex: [],
@@ -52,8 +52,9 @@ export const alone = (now: Date): Circumstances => ({
 });
 
 /**
- * Every finding that counts by its severity and whether it can be fixed, each failing the scan or tolerated. A secret counts whether
- * it is old or new, and it and a misconfiguration whatever can be fixed: whoever put it there can take it out. Pure.
+ * Returns every finding that counts by severity and fixability, each failing the scan or tolerated. A secret counts even if the
+ * deployed image has it. `only-fixable` applies to vulnerabilities only, because a secret or a misconfiguration can always be
+ * removed. Pure.
  */
 export function judge(
   findings: readonly Finding[],
@@ -77,13 +78,13 @@ function counts({ severity, kind, fixed }: Finding, policy: Config['scan']): boo
 
 type Exception = Config['scan']['exceptions'][number];
 
-/** Whether an exception is about a finding, whatever its day. Pure. */
+/** Whether an exception covers a finding, regardless of its expiry date. Pure. */
 export const covers = (exception: Exception, finding: Finding): boolean =>
   exception.id === finding.id &&
   (exception.image === undefined || exception.image === finding.image) &&
   (exception.package === undefined || exception.package === placeOf(finding));
 
-/** The package; of anything else its file, for lines move. */
+/** Returns the package, or the file without the line, because lines move. */
 const placeOf = ({ kind, package: name }: Finding) =>
   kind === 'vulnerability' ? name : name.replace(/:\d+$/, '');
 
@@ -99,7 +100,7 @@ function exceptionOf(
     return { tolerated: { by: 'exception', owner, reason, expires } };
   }
   const [past] = about;
-  return past === undefined ? {} : { note: `the exception of ${past.owner} ran out on ${past.expires}` };
+  return past === undefined ? {} : { note: `the exception by ${past.owner} expired on ${past.expires}` };
 }
 
 function otherwise(
@@ -120,15 +121,15 @@ function otherwise(
 }
 
 /**
- * By what the same vulnerability is known in two images: another version of the package that has it as well does not make it new.
- * Pure.
+ * Returns the key that identifies a finding across two images. It leaves out the version: another affected version of a package does
+ * not make the finding new. Pure.
  */
 export const sameKey = (finding: Finding): string => `${finding.id}\n${placeOf(finding)}`;
 
-/** An exception that ends within this time is told of. */
+/** Milliseconds before its expiry at which an exception is noted. */
 const soon = 14 * 86_400_000;
 
-/** What is to be said of the exceptions themselves: those that soon run out, and those that cover nothing any more. Pure. */
+/** Returns notes on exceptions that expire soon or cover no finding. Pure. */
 export function exceptionNotes(
   findings: readonly Finding[],
   { exceptions }: Config['scan'],
@@ -138,10 +139,10 @@ export function exceptionNotes(
     const { id, owner, expires, image } = exception;
     if (!findings.some(finding => covers(exception, finding)))
       return scanned(image)
-        ? [`the exception of ${id} by ${owner} covers nothing; take it out of slipway.yml`]
+        ? [`the exception for ${id} by ${owner} covers no finding; remove it from slipway.yml`]
         : [];
     const left = Date.parse(`${expires}T00:00:00Z`) - now.getTime();
     if (left <= 0 || left > soon) return [];
-    return [`the exception of ${id} by ${owner} runs out on ${expires}; fix what it covers before`];
+    return [`the exception for ${id} by ${owner} expires on ${expires}; fix the finding before then`];
   });
 }

@@ -7,23 +7,23 @@ import { verified } from '../registry/verified.ts';
 import { keep, sweepPartial } from '../toolkit/tools/download.ts';
 
 /**
- * Archives of vulnerability databases, kept from run to run as a mirror gave them. Other jobs may write to this folder: an archive is
- * copied out of it, and the copy is compared with the digest.
+ * A cache of archives of vulnerability databases between runs. Other jobs may write to this folder, so an archive is copied out of
+ * it first, and the copy is compared with the digest.
  */
 
-/** Digest of an archive, and its bytes. */
+/** The digest and the size of an archive. */
 type Layer = Parameters<typeof verified>[1];
 
-/** Later than this, ms, an archive is removed. */
+/** The age, in ms, at which an archive is deleted. */
 const longest = 2 * 86_400_000;
 
-/** Copies the kept archive of a layer to `archive`. @returns whether it was there and is what the digest says. */
+/** Copies the cached archive of a layer to `archive`. @returns whether it exists and matches the digest. */
 export async function takeKept(folder: string, layer: Layer, archive: string): Promise<boolean> {
   const name = (await namesIn(folder)).find(each => layerOf(each) === layer.digest);
   return name !== undefined && (await copied(join(folder, name), layer, archive));
 }
 
-/** Copies the newest archive that is what its name says to `archive`. @returns whether there is one. */
+/** Copies the newest archive that matches its name to `archive`. @returns whether there is one. */
 export async function takeNewestKept(folder: string, archive: string): Promise<boolean> {
   for (const name of await namesIn(folder)) {
     const path = join(folder, name);
@@ -34,7 +34,7 @@ export async function takeNewestKept(folder: string, archive: string): Promise<b
   return false;
 }
 
-/** Keeps an archive for later runs. @param updated when its content was made. */
+/** Caches an archive for later runs. @param updated when the database was built. */
 export async function keepArchive(
   folder: string,
   archive: string,
@@ -45,7 +45,7 @@ export async function keepArchive(
   await keep(archive, join(folder, `${updated.getTime()}-${digest.replace(':', '-')}`));
 }
 
-/** Removes what is too old, bears a time to come, or was left half-written. */
+/** Deletes archives that are too old, dated in the future, or only partly written. */
 export async function sweepKept(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await sweepPartial(folder);
@@ -63,7 +63,7 @@ const layerOf = (name: string): Digest | undefined => {
   return hex === undefined ? undefined : (`${algorithm}:${hex}` as Digest);
 };
 
-/** Names of archives, the newest first. */
+/** Lists the archives, newest first. */
 const namesIn = async (folder: string): Promise<string[]> =>
   (await readdir(folder).catch(() => []))
     .filter(name => namePattern.test(name))

@@ -5,7 +5,7 @@ import { UserError } from '../toolkit/errors.ts';
 /** An image as an OCI layout on this machine. */
 export interface Layout {
   readonly folder: string;
-  /** Of the image, or of the index that holds one for each platform. */
+  /** The digest of the image, or of the index of all platforms. */
   readonly digest: string;
   readonly platforms: readonly PlatformImage[];
 }
@@ -17,24 +17,24 @@ export interface PlatformImage {
 }
 
 /**
- * Names of the layouts in a folder, as `build` writes them.
- * @throws UserError when it cannot be read or holds none.
+ * Lists the layouts in a folder, as `build` writes them.
+ * @throws UserError when it cannot be read or has none.
  */
 export async function layoutsIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
   if (entries === undefined)
-    throw new UserError(`the folder ${folder} of layouts cannot be read`, 'correct the `layouts` input');
+    throw new UserError(`the folder ${folder} with layouts cannot be read`, 'correct the `layouts` input');
   const names = entries
     .filter(each => each.isDirectory() && !each.name.startsWith('.'))
     .map(each => each.name);
   if (names.length > 0) return names.sort();
   throw new UserError(
-    `the folder ${folder} holds no layout`,
+    `the folder ${folder} contains no layout`,
     'let `build` write them with `push: false` and `output`',
   );
 }
 
-/** A layout that holds one platform alone; trivy would take the first of several. Blobs stay where they are. */
+/** Makes a layout of one platform, because trivy scans only the first of several. The blobs are linked, not copied. */
 export async function viewOf(layout: Layout, image: PlatformImage, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');

@@ -1,11 +1,11 @@
 import { isMap } from '../toolkit/map.ts';
 import type { Product, Saying, Status } from './vex.ts';
 
-/** OpenVEX (openvex.dev/ns, 0.2.0). Pure. */
+/** Reads OpenVEX (openvex.dev/ns, 0.2.0). Pure. */
 
 const statuses: readonly Status[] = ['not_affected', 'affected', 'fixed', 'under_investigation'];
 
-/** @returns its statements, or what is wrong with it. */
+/** @returns its statements, or a text that says what is wrong with it. */
 export function readOpenVex({ statements }: Readonly<Record<string, unknown>>): Saying[] | string {
   if (!Array.isArray(statements)) return 'has no statements';
   const read = statements.map(sayingOf);
@@ -15,11 +15,11 @@ export function readOpenVex({ statements }: Readonly<Record<string, unknown>>): 
 }
 
 function sayingOf(each: unknown): Saying | string {
-  if (!isMap(each)) return 'nothing';
+  if (!isMap(each)) return 'no JSON object';
   const vulnerability = namesOf(each.vulnerability);
   if (vulnerability.length === 0) return 'no vulnerability';
   const status = statuses.find(one => one === each.status);
-  if (status === undefined) return 'no status that there is';
+  if (status === undefined) return 'no known status';
   const products = (Array.isArray(each.products) ? each.products : []).map(productOf);
   if (products.length === 0 || products.includes(undefined)) return 'no products';
   const reason = [each.impact_statement, each.justification, each.status_notes].find(
@@ -39,7 +39,7 @@ function namesOf(value: unknown): string[] {
   if (typeof value === 'string' && value !== '') return [value];
   if (!isMap(value)) return [];
   const aliases = Array.isArray(value.aliases) ? value.aliases : [];
-  // Some writers give the address of the vulnerability alone, which ends with its name.
+  // Some tools write only the URL of the vulnerability, which ends with its name.
   const address = typeof value['@id'] === 'string' ? value['@id'].split('/').at(-1) : undefined;
   return [value.name, ...aliases, address].filter(each => typeof each === 'string' && each !== '');
 }
@@ -56,7 +56,7 @@ function productOf(value: unknown): Product | undefined {
   if (purl === undefined) return undefined;
   const inner = isMap(value) && Array.isArray(value.subcomponents) ? value.subcomponents : [];
   const packages = inner.map(idOf);
-  // One that cannot be read must not become "all of it".
+  // An unreadable subcomponent must not widen the statement to the whole product.
   return packages.includes(undefined)
     ? undefined
     : { purl, packages: packages.filter(each => each !== undefined) };

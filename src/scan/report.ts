@@ -1,6 +1,6 @@
 import { UserError } from '../toolkit/errors.ts';
 
-/** The parts of trivy's JSON report (schema 2) that are read here; all else is kept as it is. */
+/** The fields of trivy's JSON report (schema 2) that are read here; all others are kept unchanged. */
 export interface TrivyReport {
   SchemaVersion: number;
   ArtifactName: string;
@@ -49,25 +49,25 @@ export interface TrivyMisconfiguration {
   Title: string;
   Message?: string;
   Severity: string;
-  /** `FAIL` for what is wrong. */
+  /** `FAIL` for a problem. */
   Status?: string;
   CauseMetadata?: { StartLine?: number; Code?: unknown };
 }
 
 /**
- * Reads trivy's JSON.
- * @throws Error when it is another format: a fault of ours or of trivy.
+ * Parses trivy's JSON report.
+ * @throws UserError when it has another schema.
  */
 export function parseReport(text: string): TrivyReport {
   const report = JSON.parse(text) as TrivyReport | null;
   if (report?.SchemaVersion !== 2)
-    throw new UserError('trivy wrote a report of an unknown form', 'use trivy 0.74');
+    throw new UserError('trivy wrote a report with an unknown schema', 'use trivy 0.74');
   return report;
 }
 
 /**
- * The report as it is published: named after the image instead of a folder of ours, and without what it quotes from the image.
- * trivy hides a secret that it knows but prints the lines around it, and commands and variables of the image with their values. Pure.
+ * Returns the report for publication: named after the image instead of our folder, and without quotes from the image. trivy masks
+ * a secret, but prints the lines around it, and the commands and variables of the image with their values. Pure.
  */
 export function publishable(report: TrivyReport, reference: string): TrivyReport {
   const { ImageConfig, RepoTags: _tags, ...metadata } = report.Metadata ?? {};
@@ -108,7 +108,7 @@ function publishableResult(result: TrivyResult, from: string, to: string): Trivy
   };
 }
 
-/** Takes every `CreatedBy` out, wherever it stands. */
+/** Removes every `CreatedBy`, at any depth. */
 function withoutCommands<T>(value: T): T {
   return JSON.parse(
     JSON.stringify(value, (name, each: unknown) => (name === 'CreatedBy' ? undefined : each)),
@@ -116,7 +116,7 @@ function withoutCommands<T>(value: T): T {
 }
 
 /**
- * One report of all platforms: what is the same in several stands in it once. Pure.
+ * Merges the reports of all platforms; a finding that several have is listed once. Pure.
  * @param reports at least one.
  */
 export function mergeReports(reports: readonly TrivyReport[]): TrivyReport {

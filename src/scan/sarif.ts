@@ -6,8 +6,8 @@ interface Sarif {
 }
 
 /**
- * SARIF as GitHub takes it: paths without the leading slash that trivy gives to secrets and validators refuse, and a category for
- * each image, because uploads of one category replace each other. Pure.
+ * Adapts SARIF to GitHub: removes the leading slash that trivy gives to the paths of secrets and validators refuse, and sets a
+ * category for each image, because uploads of the same category replace each other. Pure.
  */
 export function normaliseSarif(text: string, image: string): string {
   const sarif = JSON.parse(text) as Sarif;

@@ -35,9 +35,9 @@ export interface ScanTarget {
   /** Name of the image in slipway.yml. */
   readonly name: string;
   readonly repository: string;
-  /** The image as a layout; fetches it into `folder` when it is not on this machine. */
+  /** Returns the image as a layout; downloads it into `folder` when it is not on this machine. */
   layout(folder: string): Promise<Layout>;
-  /** The same of the image that is deployed, where that is known. */
+  /** Returns the deployed image as a layout; undefined when it is not known. */
   deployed?(folder: string): Promise<Layout>;
 }
 
@@ -48,17 +48,17 @@ export interface ScanOptions {
   readonly images: readonly string[];
   readonly vex: readonly Statement[];
   readonly now: Date;
-  /** What the database is downloaded by. */
+  /** The client that downloads the database. */
   readonly registry: RegistryClient;
-  /** A database to use as it is; undefined: that of today is downloaded. */
+  /** The folder of a database to use unchanged; undefined: the current one is downloaded. */
   readonly database: string | undefined;
   /** The folder for the reports. */
   readonly reports: string;
-  /** Where trivy itself is downloaded from, instead of where it is published. */
+  /** Where trivy itself is downloaded from, instead of its publisher. */
   readonly toolMirrors: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
-  /** Sees each layout while it is there, with the name of its image. */
+  /** Called with each layout while it exists, and the name of its image. */
   look?(name: string, layout: Layout): Promise<void>;
   report(line: string): void;
 }
@@ -67,7 +67,7 @@ export interface ScannedImage {
   readonly name: string;
   readonly reference: string;
   readonly platforms: readonly string[];
-  /** What was not looked at, a sentence each. */
+  /** The parts that were not covered, one sentence each. */
   readonly uncovered: readonly string[];
 }
 
@@ -79,12 +79,12 @@ export interface ScanResult extends Verdict {
   readonly reports: string;
 }
 
-/** Images, and reports of one, that are worked on at the same time. */
+/** Concurrency: images, and reports of one image. */
 const atOnce = 2;
 
 /**
- * Scans images, writes their reports, and judges what was found.
- * @throws UserError when an image, the scanner or its database cannot be had; then there is no verdict.
+ * Scans images, writes their reports, and judges the findings.
+ * @throws UserError when an image, the scanner or its database is not available; then there is no verdict.
  */
 export async function scan(options: ScanOptions): Promise<ScanResult> {
   const { env, signal, report } = options;
@@ -109,9 +109,13 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     const scanners = scannersOf(options.policy);
     const reports = resolve(options.reports);
     await mkdir(reports, { recursive: true }).catch((error: unknown) => {
-      throw new UserError(`the folder ${reports} for reports cannot be made`, 'correct the `reports` input', {
-        cause: error,
-      });
+      throw new UserError(
+        `the folder ${reports} for reports cannot be created`,
+        'correct the `reports` input',
+        {
+          cause: error,
+        },
+      );
     });
 
     const turn = singleFile();
@@ -141,14 +145,14 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   }
 }
 
-/** Both come to their end before either's fault is told: what they work on is removed then. */
+/** Waits for both before it throws an error of either: afterward the folder that they use is removed. */
 async function together<Result>(one: Promise<Result>, other: Promise<void> | undefined): Promise<Result> {
   const [result, beside] = await Promise.allSettled([one, other]);
   for (const each of [result, beside]) if (each.status === 'rejected') throw each.reason;
   return one;
 }
 
-/** Asked for its version in an empty environment: it may be anybody's. */
+/** Finds trivy. It is asked for its version in an empty environment, because the one on the path is not trusted. */
 async function findTrivy(options: ScanOptions, home: string, folder: string): Promise<string> {
   const { toolMirrors: mirrors, env, signal, report } = options;
   const onPath = findOnPath('trivy');
@@ -158,13 +162,13 @@ async function findTrivy(options: ScanOptions, home: string, folder: string): Pr
   return program;
 }
 
-/** What was scanned: one image of slipway.yml, or all of them when none is named. */
+/** Whether one image of slipway.yml was scanned, or all of them when none is named. */
 const scannedIn =
   ({ images, targets }: ScanOptions) =>
   (image: string | undefined) =>
     (image === undefined ? images : [image]).every(each => targets.some(({ name }) => name === each));
 
-/** What the deployed images have; they are only looked at when it can change the verdict. */
+/** Scans the deployed images for known findings, but only where these can change the verdict. */
 async function deployedFindings(
   { targets, policy, report }: ScanOptions,
   { failing }: Verdict,
@@ -176,13 +180,13 @@ async function deployedFindings(
     const { name, deployed } = target;
     if (!failing.some(each => each.image === name && each.kind !== 'secret')) continue;
     if (deployed === undefined) {
-      report(`${name}: no deployed image is named, so everything in it counts as new`);
+      report(`${name}: its deployed image is not known, so all its findings count as new`);
       continue;
     }
     const layout = await deployed(join(place.work, 'deployed', name));
     const found = findingsOf(name, await scanPlatforms({ ...place, target, layout }));
     known.set(name, new Set(found.filter(each => each.kind !== 'secret').map(sameKey)));
-    report(`scanned ${name} as it is deployed (${layout.digest}): ${found.length} findings`);
+    report(`scanned the deployed image of ${name} (${layout.digest}): ${found.length} findings`);
   }
   return known;
 }
@@ -191,12 +195,12 @@ interface Workplace {
   target: ScanTarget;
   layout: Layout;
   trivy: Trivy;
-  /** What trivy looks for. */
+  /** The scanners that trivy runs. */
   scanners: string;
   database: Database;
   work: string;
   reports: string;
-  /** Trivy's cache, from which images of one base are read once, takes one of them at a time. */
+  /** Serializes the runs of trivy, because its cache, which reads a shared base image only once, does not allow concurrent ones. */
   turn: ReturnType<typeof singleFile>;
 }
 
@@ -234,26 +238,26 @@ async function scanPlatforms(place: Scanning): Promise<{ platform: string; repor
   return scanned;
 }
 
-/** The one run of the scanner for a platform. */
+/** Runs the scanner once for a platform. */
 async function scanPlatform(
   { target, layout, trivy, scanners, work, turn }: Scanning,
   image: PlatformImage,
 ): Promise<TrivyReport> {
-  // An index within an index may hold a platform twice, and what is deployed may be the very image that is scanned.
+  // A nested index may list a platform twice, and the deployed image may be the one that is scanned.
   await mkdir(join(work, 'views'), { recursive: true });
   const view = await mkdtemp(
     join(work, 'views', `${target.name}-${image.manifest.digest.replace(':', '-')}-`),
   );
   const output = `${view}.json`;
   await viewOf(layout, image, view);
-  // Relative, because trivy takes what follows ":" or "@" in a path for a tag.
+  // A relative path, because trivy parses the text after ":" or "@" in a path as a tag.
   const input = join('..', 'views', basename(view));
   const ran = await turn(() => runTrivy(trivy, scanArguments(input, join(work, 'cache'), output, scanners)));
   mustBeGood(trivy, ran, `${target.name} (${image.platform}) could not be scanned`);
   return parseReport(await readFile(output, 'utf8'));
 }
 
-/** All other reports are made from the one, so that none can tell another story. */
+/** Converts all other reports from the JSON report, so that they cannot differ from it. */
 async function writeReports(
   { target, trivy, scanners, reports }: Workplace,
   report: TrivyReport,
@@ -262,17 +266,17 @@ async function writeReports(
   await writeFile(file('json'), `${JSON.stringify(report, null, 2)}\n`);
   await eachOf(Object.entries(reportFormats), atOnce, async ([extension, format]) => {
     const ran = await runTrivy(trivy, convertArguments(format, file('json'), file(extension), scanners));
-    mustBeGood(trivy, ran, `the ${format} report of ${target.name} could not be made`);
+    mustBeGood(trivy, ran, `the ${format} report of ${target.name} could not be written`);
   });
   await writeFile(file('sarif'), normaliseSarif(await readFile(file('sarif'), 'utf8'), target.name));
 }
 
-/** Of what became known after it was made, an old database knows nothing. */
+/** Refuses an old database, which lacks the vulnerabilities that were published since. */
 function mustBeYoung({ updated }: Database, most: string, now: Date): void {
   if (now.getTime() - updated.getTime() <= daysOf(most)) return;
   throw new UserError(
-    `the database of vulnerabilities is ${ageOf(updated, now)} old, and \`scan.database-age\` allows ${most}`,
-    'name a newer one with the `database` input, or leave that out so that the one of today is downloaded',
+    `the vulnerability database is ${ageOf(updated, now)} old, but \`scan.database-age\` allows only ${most}`,
+    'name a newer one in the `database` input, or leave the input out to download the current one',
   );
 }
 
@@ -280,7 +284,7 @@ function mustBeGood({ signal }: Trivy, ran: Awaited<ReturnType<typeof runTrivy>>
   if (signal.aborted) throw cancelled();
   if (ran.good) return;
   const remedy = /\bdb\b|database/i.test(ran.fault)
-    ? 'name a whole database of trivy with the `database` input'
-    : 'see whether the image is whole and the disk has room';
+    ? 'name a complete trivy database in the `database` input'
+    : 'check whether the image is complete and the disk has free space';
   throw new UserError(`${problem}: ${ran.fault}`, remedy);
 }

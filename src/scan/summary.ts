@@ -6,10 +6,10 @@ import { countsOf, distinct, type Finding, severities } from './findings.ts';
 import type { Tolerance } from './judge.ts';
 import type { ScanResult } from './scan.ts';
 
-/** Twenty are read; the rest is in the reports. */
+/** Rows of a table; all findings are in the reports. */
 const most = 20;
 
-/** What was found by severity and image, the worst of it with its remedy, how old the database is, what was not covered. Pure. */
+/** Formats the summary: findings by severity and image, the worst with their remedies, database age and coverage gaps. Pure. */
 export function scanSummary(app: string, result: ScanResult, policy: Config['scan'], now: Date): string {
   const good = result.verdict === 'pass';
   const parts = [
@@ -26,8 +26,8 @@ export function scanSummary(app: string, result: ScanResult, policy: Config['sca
     topFindings(result),
     toleratedTable(result),
     result.notes.map(note => `- ${cell(note)}`).join('\n'),
-    `The database of vulnerabilities is ${ageOf(result.database.updated, now)} old (${result.database.updated.toISOString()}).`,
-    `Not covered: ${policy.misconfiguration ? '' : 'configuration files and '}licences are not judged.\n${result.images
+    `The vulnerability database is ${ageOf(result.database.updated, now)} old (${result.database.updated.toISOString()}).`,
+    `Not covered: ${policy.misconfiguration ? '' : 'configuration files and '}licenses are not checked.\n${result.images
       .flatMap(({ name, uncovered }) => uncovered.map(note => `- ${cell(name)}: ${cell(note)}`))
       .join('\n')}`.trimEnd(),
     result.images.map(({ name, reference }) => `- ${cell(name)} is ${cell(reference)}`).join('\n'),
@@ -60,7 +60,7 @@ function toleratedTable({ tolerated }: ScanResult): string {
     .join('\n\n');
 }
 
-/** Why a finding does not fail the scan, in words. Pure. */
+/** Formats why a finding does not fail the scan. Pure. */
 export function toleranceOf(why: Tolerance): string {
   switch (why.by) {
     case 'exception':
@@ -68,15 +68,15 @@ export function toleranceOf(why: Tolerance): string {
     case 'vex':
       return `${why.file} says ${why.status.replace('_', ' ')}: ${short(why.reason)}`;
     case 'deployed':
-      return 'the deployed image has it, too';
+      return 'the deployed image also has it';
     case 'grace':
-      return `published a short while ago, counts from ${why.until.slice(0, 16).replace('T', ' ')} UTC`;
+      return `published recently, counts from ${why.until.slice(0, 16).replace('T', ' ')} UTC`;
   }
 }
 
 function topFindings(result: ScanResult): string {
   const failing = new Set(result.failing);
-  // What fails comes first, whatever its severity.
+  // Findings that fail the scan come first, whatever their severity.
   const ordered = [...result.failing, ...result.findings.filter(each => !failing.has(each))];
   const groups = distinct(ordered);
   const rows = groups
@@ -95,7 +95,7 @@ function topFindings(result: ScanResult): string {
 }
 
 function remedyOf({ kind, fixed }: Finding): string {
-  if (kind === 'secret') return 'take it out and revoke it';
+  if (kind === 'secret') return 'remove and revoke it';
   return kind === 'misconfiguration' ? 'correct it' : fixed || 'no fix yet';
 }
 
@@ -108,7 +108,7 @@ function short(text: string): string {
   return line.length > 160 ? `${line.slice(0, 159)}…` : line;
 }
 
-/** `5 hours`, `3 days`. */
+/** Formats an age as `5 hours` or `3 days`. */
 export function ageOf(updated: Date, now: Date): string {
   const hours = Math.max(0, Math.floor((now.getTime() - updated.getTime()) / 3_600_000));
   if (hours < 48) return counted(hours, 'hour');

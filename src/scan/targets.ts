@@ -6,15 +6,15 @@ import { UserError } from '../toolkit/errors.ts';
 import { type Layout, layoutsIn } from './layout.ts';
 import type { ScanTarget } from './scan.ts';
 
-/** How images become layouts, and layouts are read: the registry's business. */
+/** Fetches images as layouts and reads layouts; implemented by the registry modules. */
 export interface Layouts {
   fetch(reference: { repository: string; digest: Digest }, folder: string): Promise<void>;
   read(folder: string): Promise<Layout>;
 }
 
 /**
- * What to scan: the images of a map of digests, from their candidate repositories, or all layouts in a folder.
- * @throws UserError when neither or both are given, or when they name what is not in slipway.yml.
+ * Returns the images to scan: those of a map of digests, from their candidate repositories, or all layouts in a folder.
+ * @throws UserError when neither or both are given, or when they name an image that is not in slipway.yml.
  */
 export async function targetsOf(
   inputs: { images: string; layouts: string; deployed?: string; from?: string },
@@ -24,7 +24,7 @@ export async function targetsOf(
   if ((inputs.images === '') === (inputs.layouts === '')) {
     throw new UserError(
       inputs.images === '' ? 'there is nothing to scan' : 'both `images` and `layouts` are given',
-      'give either `images` (digests that were pushed) or `layouts` (the folder that `build` wrote)',
+      'set either `images` (pushed digests) or `layouts` (the folder that `build` wrote)',
     );
   }
   const targets =
@@ -45,7 +45,7 @@ export async function targetsOf(
   });
 }
 
-/** @throws UserError for what is neither. */
+/** @throws UserError for any other value. */
 function placeIn(from: string): (image: { repository: string; candidate?: string }) => string {
   if (from === 'candidate') return candidateOf;
   if (from === 'release') return ({ repository }) => repository;
@@ -76,8 +76,8 @@ async function fromLayouts(
     const image = Object.hasOwn(images, name) ? images[name] : undefined;
     if (image === undefined) {
       throw new UserError(
-        `${join(folder, name)} is the layout of no image in slipway.yml`,
-        `it names ${Object.keys(images).join(', ')}`,
+        `${join(folder, name)} is not the layout of an image in slipway.yml`,
+        `use a layout of one of its images: ${Object.keys(images).join(', ')}`,
       );
     }
     return { name, repository: image.repository, layout: () => layouts.read(join(folder, name)) };

@@ -2,11 +2,11 @@ import { runProgram } from '../toolkit/program.ts';
 
 const usual = 'vuln,secret';
 
-/** What trivy looks for. Misconfiguration judges whatever configuration lies in the image, and costs 2 to 7 s more. Pure. */
+/** Returns the scanners to run. Misconfiguration checks all configuration files in the image, which takes 2 to 7 s more. Pure. */
 export const scannersOf = ({ misconfiguration }: { readonly misconfiguration: boolean }): string =>
   misconfiguration ? `${usual},misconfig` : usual;
 
-/** Arguments of the one scan of an image: everything that is found, whatever the gate asks for, and never over the network. Pure. */
+/** Returns the arguments that scan an image: for all findings, independent of the gate, and without network access. Pure. */
 export function scanArguments(
   layout: string,
   cache: string,
@@ -18,7 +18,7 @@ export function scanArguments(
     ...['--input', layout, '--cache-dir', cache, '--format', 'json', '--output', output],
     ...['--scanners', scanners],
     ...['--skip-db-update', '--skip-java-db-update', '--skip-check-update', '--offline-scan'],
-    // Our own deadline is that of the job.
+    // The deadline is that of the job.
     ...['--skip-version-check', '--disable-telemetry', '--no-progress', '--timeout', '6h'],
   ];
 }
@@ -30,7 +30,7 @@ export const reportFormats = {
   txt: 'table',
 } as const;
 
-/** Arguments that make another report from the JSON one. Pure. */
+/** Returns the arguments that convert the JSON report to another format. Pure. */
 export function convertArguments(
   format: string,
   json: string,
@@ -41,24 +41,24 @@ export function convertArguments(
 }
 
 export interface Trivy {
-  /** Path of the program. */
+  /** Path of the executable. */
   readonly program: string;
   /**
-   * An empty folder that is the scanner's home and current folder: no credential of the job, and no trivy.yaml or .trivyignore
-   * of the repository, changes what it does.
+   * An empty folder, the scanner's home and current folder, so that no credential of the job and no trivy.yaml or .trivyignore of the
+   * repository has an effect.
    */
   readonly home: string;
   readonly signal: AbortSignal;
 }
 
-/** What a scanner may know of our environment; tokens and registry logins are not among it. */
+/** Returns the environment for the scanner, without tokens and registry logins. */
 export function scannerEnvironment(home: string): NodeJS.ProcessEnv {
   return { PATH: process.env.PATH ?? '', HOME: home, TMPDIR: home };
 }
 
 export type Ran = { good: true } | { good: false; fault: string };
 
-/** Runs trivy; it ends with us, and when the run is cancelled. */
+/** Runs trivy; it is stopped when the run ends or is cancelled. */
 export async function runTrivy(trivy: Trivy, args: string[]): Promise<Ran> {
   const { program, home, signal } = trivy;
   const last: string[] = [];
@@ -75,14 +75,14 @@ export async function runTrivy(trivy: Trivy, args: string[]): Promise<Ran> {
   return code === 0 ? { good: true } : { good: false, fault: faultIn(last.join('\n')) };
 }
 
-/** Lines of its log, in the last of which it says what is wrong. */
+/** The number of log lines that are kept; the last ones contain the error. */
 const kept = 100;
 
-/** The last part of trivy's chain of errors, which says what is wrong; the parts before say where in its code. */
+/** Returns the last part of trivy's chain of errors, which names the cause; the parts before name places in its code. */
 export function faultIn(said: string): string {
   const lines = said.split('\n').map(line => line.trim());
   const fatal = lines.findLastIndex(line => /\tFATAL\t/.test(line));
-  if (fatal < 0) return lines.findLast(line => line !== '') ?? 'it said nothing';
+  if (fatal < 0) return lines.findLast(line => line !== '') ?? 'it printed nothing';
   const chain = (lines[fatal] ?? '').replace(/^.*?\tFATAL\t(Fatal error\t)?/, '');
   const listed = lines[fatal + 1]?.startsWith('* ') === true ? (lines[fatal + 1] ?? '').slice(2) : undefined;
   return listed ?? chain.split(': ').slice(-2).join(': ');

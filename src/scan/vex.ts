@@ -7,34 +7,34 @@ import { readCycloneDx } from './cyclonedx.ts';
 import type { Finding } from './findings.ts';
 import { readOpenVex } from './openvex.ts';
 
-/** Vulnerability Exploitability eXchange: what its makers say of a vulnerability in a product, in the formats that there are. */
+/** Vulnerability Exploitability eXchange: a vendor's statements about vulnerabilities in its products, in all supported formats. */
 
 export type Status = 'not_affected' | 'affected' | 'fixed' | 'under_investigation';
 
-/** What a document says, whatever its format. */
+/** A statement of a document of any format. */
 export interface Saying {
-  /** Its name and its aliases. */
+  /** The name and the aliases. */
   readonly vulnerability: readonly string[];
   readonly products: readonly Product[];
   readonly status: Status;
-  /** Of `not_affected` and `fixed`: why. */
+  /** The justification of `not_affected` or `fixed`. */
   readonly reason: string;
 }
 
 export interface Statement extends Saying {
-  /** The document, as slipway.yml names it. */
+  /** The path of the document in slipway.yml. */
   readonly file: string;
 }
 
 export interface Product {
   readonly purl: string;
-  /** Packages in it; empty: all of it. */
+  /** The packages in it that are meant; empty: the whole product. */
   readonly packages: readonly string[];
 }
 
 /**
  * Reads the documents that slipway.yml names.
- * @throws UserError for one that is not there, or that cannot be read.
+ * @throws UserError when one does not exist or cannot be parsed.
  */
 export async function readVex(files: readonly string[], root: string): Promise<Statement[]> {
   const all = files.map(async file => {
@@ -46,31 +46,31 @@ export async function readVex(files: readonly string[], root: string): Promise<S
   return (await Promise.all(all)).flat();
 }
 
-/** @returns what a document says, or what is wrong with it, to follow its name in a sentence. */
+/** @returns the statements of a document, or what is wrong with it, as a text that follows its name. */
 type Reader = (document: Readonly<Record<string, unknown>>) => Saying[] | string;
 
 /**
- * Reads a document.
- * @param file its path, as the user writes it.
- * @throws UserError for what is no document of a format that we know, or is none that says something.
+ * Parses a document.
+ * @param file its path in slipway.yml.
+ * @throws UserError when its format is not supported, or it is malformed.
  */
 export function parseVex(text: string, file: string): Statement[] {
   let document: unknown;
   try {
     document = JSON.parse(text);
   } catch (error) {
-    throw new UserError(`${file} is not JSON`, 'correct it, or take it out of `scan.vex`', { cause: error });
+    throw new UserError(`${file} is not JSON`, 'correct it, or remove it from `scan.vex`', { cause: error });
   }
   const reader = isMap(document) ? readerOf(document) : undefined;
   const read = isMap(document) && reader !== undefined ? reader(document) : unknown;
   if (typeof read !== 'string') return read.map(each => ({ file, ...each }));
   throw new UserError(
     `${file} ${read}`,
-    'correct it, write it anew (`vexctl create` makes OpenVEX), or take it out of `scan.vex`',
+    'correct it, create it again (`vexctl create` writes OpenVEX), or remove it from `scan.vex`',
   );
 }
 
-const unknown = 'is neither OpenVEX nor a CycloneDX VEX nor a CSAF VEX in JSON';
+const unknown = 'is neither OpenVEX nor CycloneDX VEX nor CSAF VEX in JSON';
 
 function readerOf(document: Readonly<Record<string, unknown>>): Reader | undefined {
   if (String(document['@context']).startsWith('https://openvex.dev/ns')) return readOpenVex;
@@ -78,12 +78,12 @@ function readerOf(document: Readonly<Record<string, unknown>>): Reader | undefin
   return isMap(document.document) && 'csaf_version' in document.document ? readCsaf : undefined;
 }
 
-/** The last statement about a finding: what is said later takes the place of what was said before. Pure. */
+/** Returns the last statement about a finding: a later statement replaces an earlier one. Pure. */
 export function statementFor(finding: Finding, statements: readonly Statement[]): Statement | undefined {
   return statements.findLast(each => concerns(each, finding));
 }
 
-/** Documents of which no statement is about a finding: they have no effect, which their writers should know. Pure. */
+/** Returns notes on documents without a statement about any finding, which are probably mistakes. Pure. */
 export function vexNotes(findings: readonly Finding[], statements: readonly Statement[]): string[] {
   const used = new Set(
     findings.flatMap(finding => statements.filter(each => concerns(each, finding)).map(({ file }) => file)),
@@ -113,7 +113,7 @@ interface Purl {
   readonly qualifiers: URLSearchParams;
 }
 
-/** `pkg:type/namespace/name@version?qualifiers#subpath`, names compared as they are (purl-spec). */
+/** Splits `pkg:type/namespace/name@version?qualifiers#subpath`; names are compared unchanged (purl-spec). */
 function partsOf(purl: string): Purl {
   const [rest = '', query = ''] = purl.replace(/#.*$/s, '').split(/\?(.*)/s);
   const at = rest.lastIndexOf('@');
@@ -133,13 +133,13 @@ function partsOf(purl: string): Purl {
   };
 }
 
-/** Whether a purl that may leave the version out is about a package. */
+/** Whether a purl, possibly without version, matches a package. */
 function fits(written: string, own: string): boolean {
   const [a, b] = [partsOf(written), partsOf(own)];
   return a.name === b.name && (a.version === undefined || a.version === b.version);
 }
 
-/** `pkg:oci/shop@sha256:…?repository_url=ghcr.io/acme/shop`: the digest and the repository count where they are written. */
+/** Matches `pkg:oci/shop@sha256:…?repository_url=ghcr.io/acme/shop`; the digest and the repository count only where given. */
 function fitsImage(written: string, reference: string): boolean {
   const { name, version, qualifiers } = partsOf(written);
   const [repository = '', digest] = reference.split('@');

@@ -9,26 +9,26 @@ import { createdAnnotation, typeAnnotation } from './attached.ts';
 import { type Bundle, newestBundleType, textOf } from './bundle.ts';
 import { type LegacyLayer, layerOf, layerTypes } from './legacy.ts';
 
-/** Puts what was signed at an image, in either form. */
+/** Attaches signatures and attestations to an image, as bundles or in the older form of cosign 2. */
 
 export interface Place {
   readonly repository: string;
   readonly digest: Digest;
 }
 
-/** What was signed. */
+/** A signed statement or payload. */
 export interface Sealed {
   readonly bundle: Bundle;
-  /** Of its predicate. */
+  /** The predicate type. */
   readonly type: string;
-  /** What was signed instead of a statement, as the older form has it for signatures. */
+  /** The signed bytes, where the older form signs a payload instead of a statement. */
   readonly payload?: Uint8Array | undefined;
 }
 
 /**
- * Attaches bundles as artifacts that refer to the image.
+ * Attaches bundles to the image as referrers.
  * @param created ISO 8601.
- * @throws UserError when the registry refuses, or does not list them afterwards.
+ * @throws UserError when the registry refuses, or does not list them afterward.
  */
 export async function attachBundles(
   registry: RegistryClient,
@@ -50,18 +50,18 @@ export async function attachBundles(
     const listed = new Set((await registry.referrers(repository, digest)).map(entry => entry.digest));
     return sealed.find((_, i) => !listed.has(attached[i] as Digest))?.type ?? '';
   };
-  // A registry that keeps the list may show it a moment later.
+  // A registry that keeps the list may show a new entry a moment later.
   const lost = await eventually(registry, '', unlisted);
   if (lost === '') return;
   throw new UserError(
-    `${repository} took the ${lost} of ${digest} and does not list it`,
-    'run the step again; when it stays so, the registry keeps no list of what refers to an image',
+    `${repository} accepted the ${lost} of ${digest}, but does not list it`,
+    'run the step again; if it still fails, the registry keeps no list of referrers',
   );
 }
 
 /**
- * Adds layers under the tags of the image, one for signatures and one for attestations, beside those of others.
- * @throws UserError when the registry refuses or does not keep them, or something else stands there.
+ * Adds layers under cosign's two tags of the image, for signatures and for attestations, beside those of others.
+ * @throws UserError when the registry refuses or does not keep them, or a tag points to something else.
  */
 export async function attachLegacy(
   registry: RegistryClient,
@@ -95,12 +95,12 @@ async function addLayers(
     await registry.putBytes(repository, blob);
   if (await keepSignatures(registry, repository, tag, image)) return;
   throw new UserError(
-    `under the tag ${tag} of ${repository} stands something that is no list of signatures`,
-    'see who put it there, remove it, and run the step again',
+    `the tag ${tag} of ${repository} is not a list of signatures`,
+    'find out who pushed it, remove it, and run the step again',
   );
 }
 
-/** An image of these layers, as cosign makes it. */
+/** Builds an image of these layers, as cosign does. */
 function imageOf(layers: readonly LegacyLayer[]): Signatures {
   const described = layers.map(({ mediaType, content, annotations }) => {
     return { mediaType, digest: digestOf(content), size: content.length, annotations };

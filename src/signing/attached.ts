@@ -9,34 +9,34 @@ import { mapOf } from '../toolkit/parallel.ts';
 import { type Bundle, bundleType, type Claim, claimOf, readBundle, simpleClaimOf } from './bundle.ts';
 import { bundleOf, type LegacyLayer, layerTypes } from './legacy.ts';
 
-/** Reads from a registry what is said of an image, in either form. Nothing of it is believed here. */
+/** Reads the signatures and attestations of an image from a registry, in both forms. They are not verified here. */
 
 export interface Attached {
   readonly claim: Claim;
   readonly bundle: Bundle;
-  /** What was signed, where it is no statement. */
+  /** The signed bytes, where they are not a statement. */
   readonly payload?: Uint8Array;
   readonly format: 'bundle' | 'legacy';
-  /** When it was made, as its list says; for the order in which things are looked at. */
+  /** When it was made, according to its list; only used to try the newest first. */
   readonly made: string;
 }
 
-/** Bytes of a bundle; the list of what is in a large image has some. */
+/** Bytes of a bundle; the SBOM of a large image makes a large one. */
 const largest = 64 * 1024 * 1024;
-/** Of one image, all together; whoever may push can attach what he likes. */
+/** Bytes of everything attached to one image: any user who may push can attach anything. */
 const mostBytes = 4 * largest;
 const mostEntries = 500;
-/** Asked for at the same time. */
+/** Concurrent requests. */
 const atOnce = 4;
-/** An index under a tag, as some tools write it, tells the type of the configuration instead of that of the artifact. */
+/** Some tools write an index under a tag with the media type of the configuration instead of the artifact type. */
 const untold = ['', 'application/vnd.oci.empty.v1+json', 'application/vnd.oci.image.config.v1+json'];
 
-/** Where a list tells the type of the statement, it need not be fetched to see that it is another one. */
+/** The predicate type in a list of referrers; with it, a bundle of an unwanted type need not be fetched. */
 export const typeAnnotation = 'dev.sigstore.bundle.predicateType';
 export const createdAnnotation = 'org.opencontainers.image.created';
 
 /**
- * What is said of an image, newest first.
+ * Reads the signatures and attestations of an image, newest first.
  * @param wanted predicate types; others may be left out.
  * @throws UserError when the registry refuses or cannot be reached.
  */
@@ -101,7 +101,7 @@ async function readLegacy(place: Place, what: keyof typeof layerTypes): Promise<
   });
 }
 
-/** The layers under the tag of an image; none when nobody has made it. */
+/** Reads the layers under cosign's tag of an image; empty when the tag does not exist. */
 async function readLegacyLayers(place: Place, what: keyof typeof layerTypes): Promise<LegacyLayer[]> {
   const { registry, repository, digest } = place;
   const tag = legacyTag(digest, what === 'signature' ? 'sig' : 'att');
@@ -136,7 +136,7 @@ function layersOf(manifest: Readonly<Record<string, unknown>> | undefined): Laye
   });
 }
 
-/** Undefined for what is too large, or is not there as its manifest says: it hinders nobody. */
+/** Returns undefined for content that is too large, missing or altered: one bad artifact must not block the good ones. */
 async function contentOf(place: Place, { digest, size, mediaType }: Layer): Promise<Uint8Array | undefined> {
   const { registry, repository } = place;
   if (size > largest) return undefined;
@@ -154,8 +154,8 @@ async function contentOf(place: Place, { digest, size, mediaType }: Layer): Prom
 
 const tooMuch = ({ repository, digest }: Place) =>
   new UserError(
-    `more is attached to ${digest} in ${repository} than is read (${mostEntries} things, ${mostBytes >> 20} MiB)`,
-    'remove what nobody needs, or push the image again and sign it once',
+    `too much is attached to ${digest} in ${repository} (more than ${mostEntries} artifacts or ${mostBytes >> 20} MiB)`,
+    'delete attached artifacts that are no longer needed, or push the image again and sign it once',
   );
 
 function manifestOf(body: Uint8Array | undefined): Readonly<Record<string, unknown>> | undefined {

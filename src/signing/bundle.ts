@@ -1,24 +1,24 @@
 import { isMap } from '../toolkit/map.ts';
 import { predicates } from './predicates.ts';
 
-/** Bundles of Sigstore (https://docs.sigstore.dev/about/bundle/): a statement, its signature, and what proves whose it is. All pure. */
+/** Sigstore bundles (https://docs.sigstore.dev/about/bundle/): a statement, its signature, and the proof of its signer. All pure. */
 
-/** The type of an artifact that holds one, up to its version. */
+/** The artifact type of a bundle, without its version. */
 export const bundleType = 'application/vnd.dev.sigstore.bundle';
 export const newestBundleType = `${bundleType}.v0.3+json`;
 export const statementType = 'application/vnd.in-toto+json';
 
-/** What a bundle says; that it is signed, and by whom, cosign has to tell. */
+/** The unverified content of a bundle; only cosign can say whether, and by whom, it is signed. */
 export interface Claim {
   readonly type: string;
-  /** Digests of what it speaks of. */
+  /** Digests of the subjects. */
   readonly about: readonly string[];
   readonly predicate: unknown;
-  /** The certificate of whoever signed, in DER; undefined for a key. */
+  /** The signer's certificate, in DER; undefined for a key. */
   readonly certificate?: Uint8Array;
 }
 
-/** The parts of a bundle that are read or written here. */
+/** The fields of a bundle that are read or written here. */
 export interface Bundle {
   mediaType: string;
   verificationMaterial: {
@@ -39,27 +39,27 @@ export interface Envelope {
 }
 
 /**
- * Reads a bundle.
- * @returns what is wrong with it, as a text, when it is none.
+ * Parses a bundle.
+ * @returns a text that says what is wrong, when it is not a bundle.
  */
 export function readBundle(text: string): Bundle | string {
   const value = parsed(text);
-  if (!isMap(value) || !isMap(value.verificationMaterial)) return 'is no bundle of Sigstore';
+  if (!isMap(value) || !isMap(value.verificationMaterial)) return 'is not a Sigstore bundle';
   const bundle = value as unknown as Bundle;
-  if (bundle.dsseEnvelope === undefined && bundle.messageSignature === undefined) return 'signs nothing';
+  if (bundle.dsseEnvelope === undefined && bundle.messageSignature === undefined) return 'has no signature';
   return bundle;
 }
 
 /**
- * What the statement in a bundle claims.
- * @returns what is wrong with it, as a text, when it claims nothing.
+ * Reads the claim of the statement in a bundle.
+ * @returns a text that says what is wrong, when there is no claim.
  */
 export function claimOf({ dsseEnvelope, verificationMaterial }: Bundle): Claim | string {
-  if (dsseEnvelope?.payloadType !== statementType) return 'is no statement';
+  if (dsseEnvelope?.payloadType !== statementType) return 'is not an in-toto statement';
   const statement = parsed(Buffer.from(String(dsseEnvelope.payload), 'base64').toString('utf8'));
-  if (!isMap(statement)) return 'is no statement';
+  if (!isMap(statement)) return 'is not an in-toto statement';
   const { predicateType, predicate, subject } = statement;
-  if (typeof predicateType !== 'string') return 'is a statement of no type';
+  if (typeof predicateType !== 'string') return 'is a statement without a type';
   return {
     type: predicateType,
     about: digestsIn(subject),
@@ -68,13 +68,13 @@ export function claimOf({ dsseEnvelope, verificationMaterial }: Bundle): Claim |
   };
 }
 
-/** What a signature of the older form claims: the digest of an image, and no more. */
+/** Reads the claim of a signature of the older form, which is only the digest of an image. */
 export function simpleClaimOf(payload: Uint8Array, { verificationMaterial }: Bundle): Claim | string {
   const value = parsed(Buffer.from(payload).toString('utf8'));
   const critical = isMap(value) ? value.critical : undefined;
   const image = isMap(critical) ? critical.image : undefined;
   const digest = isMap(image) ? image['docker-manifest-digest'] : undefined;
-  if (typeof digest !== 'string') return 'is the signature of no image';
+  if (typeof digest !== 'string') return 'is not the signature of an image';
   return {
     type: predicates.signature,
     about: [digest],
@@ -84,8 +84,8 @@ export function simpleClaimOf(payload: Uint8Array, { verificationMaterial }: Bun
 }
 
 /**
- * The bundle as it is given to cosign: read and written once, so that cosign and whoever decides here read the same statement and
- * the same certificate in it, however it was written.
+ * Serializes a bundle for cosign. The base64 values are decoded and encoded again, so that cosign and our own checks read the same
+ * statement and certificate, however they were encoded.
  */
 export function textOf(bundle: Bundle): string {
   const again = (text: string) => Buffer.from(text, 'base64').toString('base64');

@@ -12,17 +12,17 @@ import { pins } from '../toolkit/tools/pin.ts';
 import { type Bundle, readBundle, textOf } from './bundle.ts';
 
 /**
- * cosign signs files and verifies files; what is attached to an image, and how, is read and written by our own client of
- * registries. So it needs no login to a registry, and no registry that it knows how to treat.
+ * cosign signs and verifies only local files; our own registry client reads and writes what is attached to an image. So cosign
+ * needs no registry login, and any registry works.
  */
 
 export interface Cosign {
-  /** Path of the program. */
+  /** Path of the executable. */
   readonly program: string;
-  /** A folder of this run alone: its home, its current folder, and where files for it are put. */
+  /** A folder of this run only: cosign's home and current folder, and the place for its files. */
   readonly folder: string;
   readonly signal: AbortSignal;
-  /** Of tests, which do not wait. */
+  /** Tests replace it, to avoid waiting. */
   readonly sleep?: typeof after;
 }
 
@@ -34,8 +34,8 @@ export interface CosignOptions {
 }
 
 /**
- * Goes on with cosign for as long as `use` takes; nothing of what it wrote is left afterwards.
- * @throws UserError when there is none to run.
+ * Provides cosign to `use`, and afterward removes all its files.
+ * @throws UserError when no cosign can be run.
  */
 export async function withCosign<Result>(
   { toolMirrors: mirrors, env, signal, report }: CosignOptions,
@@ -56,25 +56,25 @@ export async function withCosign<Result>(
   }
 }
 
-/** With what it is signed. Files are absolute. */
+/** The key or identity that signs. Files are absolute. */
 export interface SigningKey {
-  /** As cosign takes it: a file, `env://NAME` or the address of a key service; undefined: an identity signs. */
+  /** In cosign's syntax: a file, `env://NAME` or the address of a key service; undefined: the identity of the run signs. */
   readonly key: string | undefined;
-  /** The services that prove more than the signature does; undefined: those of Sigstore for everybody. */
+  /** The services for logs and timestamps; undefined: Sigstore's public instance. */
   readonly services: { readonly config: string; readonly root: string } | undefined;
-  /** What cosign may know of our environment, the key and its password among it. */
+  /** The environment of cosign, including the key and its password. */
   readonly env: NodeJS.ProcessEnv;
-  /** What no line may show. */
+  /** Values that no output may contain. */
   readonly secrets: readonly string[];
 }
 
-/** By what it is verified. Files are absolute. */
+/** The key or root that verifies. Files are absolute. */
 export interface Verifier {
   /** Undefined: certificates of a trusted authority. */
   readonly key: string | undefined;
-  /** Whose certificates, logs and timestamps count; undefined: those of Sigstore for everybody. */
+  /** The trusted root of certificates, logs and timestamps; undefined: that of Sigstore's public instance. */
   readonly root: string | undefined;
-  /** What is demanded beside the signature. */
+  /** The proofs that are required beside the signature. */
   readonly demands: Demands;
   readonly env: NodeJS.ProcessEnv;
 }
@@ -84,11 +84,11 @@ export interface Demands {
   readonly log: boolean;
   /** A timestamp by an authority. */
   readonly timestamp: boolean;
-  /** That the certificate itself stands in a log. */
+  /** An entry of the certificate in a certificate transparency log. */
   readonly certificateLog: boolean;
 }
 
-/** Arguments that sign a statement. Pure. */
+/** Returns the arguments that sign a statement. Pure. */
 export function attestArguments(
   { key, services }: Pick<SigningKey, 'key' | 'services'>,
   statement: string,
@@ -100,7 +100,7 @@ export function attestArguments(
   ];
 }
 
-/** Arguments that sign the bytes of a file. Pure. */
+/** Returns the arguments that sign the bytes of a file. Pure. */
 export function signArguments(
   { key, services }: Pick<SigningKey, 'key' | 'services'>,
   file: string,
@@ -117,9 +117,9 @@ function signerArguments(key: string | undefined, services: SigningKey['services
 }
 
 /**
- * Arguments that verify a bundle: its signature, and that it speaks of this digest; whose the certificate is, is decided from the
- * certificate. Pure.
- * @param payload the file that was signed, where it is no statement.
+ * Returns the arguments that verify the signature of a bundle and that it is about this digest. They accept any certificate
+ * identity, because our own code checks that. Pure.
+ * @param payload the signed file, where it is not a statement.
  */
 export function verifyArguments(
   { key, root, demands }: Omit<Verifier, 'env'>,
@@ -145,7 +145,7 @@ export function verifyArguments(
 
 /**
  * Signs a statement, or plain bytes.
- * @throws UserError in one sentence, without what is secret.
+ * @throws UserError with cosign's error, without secrets.
  */
 export async function sign(
   cosign: Cosign,
@@ -161,17 +161,17 @@ export async function sign(
     return code === 0 ? undefined : faultIn(withoutSecrets(stderr, key.secrets));
   });
   const made = readBundle(await readFile(bundle, 'utf8'));
-  if (typeof made === 'string') throw new Error(`what cosign wrote ${made}`);
+  if (typeof made === 'string') throw new Error(`the bundle that cosign wrote ${made}`);
   return made;
 }
 
 /** Milliseconds before the second and the third attempt. */
 const pauses = [2_000, 8_000];
-/** What a service says, or the way to it, that may be over in a moment. */
+/** Errors of a service, or of the connection to it, that may be temporary. */
 const passing =
   /timeout|timed out|deadline|connection|broken pipe|\bEOF\b|no such host|returned (429|5\d\d)|unexpected response: (429|5\d\d)/i;
 
-/** Signing without a key asks three services: one that is away for a moment is asked again, as nobody would run a release again for it. */
+/** Retries temporary failures: signing without a key needs three services, and an outage of seconds should not fail a release. */
 async function patiently(
   { signal, sleep }: Cosign,
   attempt: () => Promise<string | undefined>,
@@ -186,7 +186,7 @@ async function patiently(
   }
 }
 
-/** Whether a bundle is signed as it must be. @returns what is wrong with it, as a text. */
+/** Verifies the signature of a bundle with cosign. @returns the fault as a text when it is not valid. */
 export async function verify(
   cosign: Cosign,
   verifier: Verifier,
@@ -212,24 +212,24 @@ async function run({ program, folder, signal }: Cosign, args: string[], env: Nod
   return answer;
 }
 
-/** The environment of a cosign that only verifies: no login, key or token. Pure. */
+/** Returns the environment for a cosign that only verifies: no login, key or token. Pure. */
 export function bareEnvironment(home: string, env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
   return { ...networkEnvironment(env), HOME: home, TMPDIR: home };
 }
 
-/** The last part of cosign's chain of errors, which says what is wrong. Pure. */
+/** Returns the last part of cosign's chain of errors, which names the cause. Pure. */
 export function faultIn(said: string): string {
   const lines = said.split('\n').map(line => line.trim());
   const error = lines.findLast(line => /^Error: /.test(line));
-  const last = error?.slice('Error: '.length) ?? lines.findLast(line => line !== '') ?? 'it said nothing';
+  const last = error?.slice('Error: '.length) ?? lines.findLast(line => line !== '') ?? 'it printed nothing';
   return last.length > 300 ? `…${last.slice(-299)}` : last;
 }
 
 function refusedToSign(fault: string): UserError {
   const remedy = /decrypt|password/i.test(fault)
-    ? 'give the password of the key in COSIGN_PASSWORD'
+    ? 'set the password of the key in COSIGN_PASSWORD'
     : /id.?token|ambient|oidc/i.test(fault)
       ? 'grant the job `id-token: write`, or name a key in `signing.key`'
-      : 'see whether the key and the services of `signing` are right';
+      : 'check the key and the services of `signing`';
   return new UserError(`cosign cannot sign: ${fault}`, remedy);
 }

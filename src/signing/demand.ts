@@ -5,10 +5,10 @@ import { parsed } from './bundle.ts';
 import type { Demands } from './cosign.ts';
 import type { Kind } from './predicates.ts';
 
-/** What is demanded of an image, from slipway.yml and from where this runs. All pure. */
+/** What slipway.yml and the current run require of an image. All pure. */
 
 export interface Demand {
-  /** In this order: nothing counts without the signature. */
+  /** The signature is first: without it the others are not verified. */
   readonly kinds: readonly Kind[];
   readonly signer: Signer;
   /** Milliseconds. */
@@ -16,10 +16,10 @@ export interface Demand {
 }
 
 export type Signer =
-  /** As slipway.yml names the key. */
+  /** The key as slipway.yml names it. */
   { readonly by: 'key'; readonly key: string } | ({ readonly by: 'identity' } & IdentityPattern);
 
-/** Everything that is named must fit. Refs and the subject may have stars. */
+/** The required identity: each given field must match. Refs and the subject may contain `*`. */
 export interface IdentityPattern {
   readonly issuer: string;
   readonly repository?: string;
@@ -30,13 +30,13 @@ export interface IdentityPattern {
 
 const github = 'https://github.com';
 const githubIssuer = 'https://token.actions.githubusercontent.com';
-/** Where neither the ref of this run nor the default branch is known: all but pull requests. */
+/** The refs that are accepted when neither the ref of this run nor the default branch is known: all but pull requests. */
 const reviewed = ['refs/heads/*', 'refs/tags/*'];
 
 /**
- * What images must prove. Without a key the repository that releases is the one that must have signed, by its address and by its
- * number, for another owner may get the address one day, from the ref that releases or from the default branch.
- * @throws UserError when nobody says who must have signed.
+ * Returns what images must prove. Without a key, the repository of this run must have signed them, from the ref of this run or from
+ * the default branch. Its number counts beside its address, because another owner may get the address one day.
+ * @throws UserError when the required signer is unknown.
  */
 export function demandOf(trust: Trust, env: NodeJS.ProcessEnv, defaultBranch?: string): Demand {
   const { key, identity = {}, attestations, 'scan-age': age } = trust;
@@ -62,13 +62,13 @@ function identityPattern(
     server !== undefined && name !== undefined && id !== undefined
       ? { repository: `${server}/${name}`, repositoryId: id }
       : undefined;
-  // A subject of GitHub names a workflow, which every repository may call: it says nothing of whose image it is.
+  // On GitHub the subject is a workflow, which any repository may call, so it does not show whose image it is.
   const alone = subject !== undefined && !ofWorkflows(issuer, server);
   const source = written ?? (alone ? undefined : own);
   if (source === undefined && !alone)
     throw new UserError(
-      'it is not known which repository must have signed the images, for this is no run of GitHub Actions',
-      'write `repository` and `repository-id` in `trust.identity` of slipway.yml',
+      'the repository that must have signed the images is unknown, because this is not a run of GitHub Actions',
+      'set `repository` and `repository-id` in `trust.identity` of slipway.yml',
     );
   const refs = ref ?? (source === undefined ? undefined : usualRefs(env, defaultBranch));
   return {
@@ -80,7 +80,7 @@ function identityPattern(
   };
 }
 
-/** The branch or tag that releases, and the default branch: a signature from any other branch was not reviewed. */
+/** Returns the ref of this run and the default branch: an image from any other branch was not reviewed. */
 function usualRefs({ GITHUB_REF: ref = '' }: NodeJS.ProcessEnv, defaultBranch: string | undefined): string[] {
   const own = /^refs\/(heads|tags)\//.test(ref) ? [ref] : [];
   const main = defaultBranch === undefined ? [] : [`refs/heads/${defaultBranch}`];
@@ -88,7 +88,7 @@ function usualRefs({ GITHUB_REF: ref = '' }: NodeJS.ProcessEnv, defaultBranch: s
   return known.length === 0 ? reviewed : known;
 }
 
-/** GitHub's own issuer, that of an enterprise at it or at ghe.com, and that of an Enterprise Server. */
+/** Whether GitHub issues the tokens: github.com, an enterprise there or at ghe.com, or an Enterprise Server. */
 const ofWorkflows = (issuer: string, server: string | undefined) =>
   issuer === githubIssuer ||
   issuer === issuerOf(server) ||
@@ -96,16 +96,16 @@ const ofWorkflows = (issuer: string, server: string | undefined) =>
   /^https:\/\/token\.actions\.[^/]+\.ghe\.com(\/|$)/.test(issuer) ||
   issuer.endsWith('/_services/token');
 
-/** Who gives the tokens of a workflow: GitHub's own server, or an Enterprise Server. */
+/** Returns the issuer of a workflow's tokens: that of github.com, or of an Enterprise Server. */
 function issuerOf(server: string | undefined): string {
   return server === undefined || server === github ? githubIssuer : `${server}/_services/token`;
 }
 
 /**
- * What is demanded beside a signature: of a trusted root, whatever it names; of Sigstore for everybody, its log of certificates and of
- * signatures; of a key, nothing but the public log where slipway.yml lets signatures stand there.
- * @param root the text of the trusted root; undefined: Sigstore for everybody.
- * @throws UserError when it is no trusted root.
+ * Returns the proofs that are required beside a signature. With a trusted root: those that it names. With Sigstore's public
+ * instance: its transparency and certificate logs. With a key: only the public log, where slipway.yml enables it.
+ * @param root the text of the trusted root; undefined: Sigstore's public instance.
+ * @throws UserError when it is not a trusted root.
  */
 export function demandsOf(root: string | undefined, keyed: boolean, publicLog: boolean): Demands {
   if (root === undefined)
@@ -114,11 +114,11 @@ export function demandsOf(root: string | undefined, keyed: boolean, publicLog: b
       : { log: true, timestamp: false, certificateLog: true };
   const value = parsed(root);
   if (!isMap(value) || !String(value.mediaType).includes('trustedroot'))
-    throw new UserError('`trust.root` is no trusted root', 'make one with `cosign trusted-root create`');
+    throw new UserError('`trust.root` is not a trusted root', 'create one with `cosign trusted-root create`');
   const has = (name: string) => Array.isArray(value[name]) && value[name].length > 0;
   return {
     log: has('tlogs'),
-    // With a log cosign knows by its version whether a timestamp is needed.
+    // With a log, cosign decides by the version of the log whether a timestamp is needed.
     timestamp: has('timestampAuthorities') && !has('tlogs'),
     certificateLog: has('ctlogs'),
   };

@@ -1,4 +1,4 @@
-/** As much of DER (X.690) as it takes to read the extensions of a certificate: Node tells only those that TLS needs. All pure. */
+/** The part of DER (X.690) that certificate extensions need: Node exposes only those for TLS. All pure. */
 
 interface Element {
   readonly tag: number;
@@ -15,9 +15,9 @@ const tags = {
 } as const;
 
 /**
- * The extensions of a certificate, by object identifier.
- * @param certificate in DER, which was read as one before.
- * @throws Error when it ends in the middle of something.
+ * Returns the extensions of a certificate, by object identifier.
+ * @param certificate in DER, already parsed successfully.
+ * @throws Error when it is truncated.
  */
 export function extensionsOf(certificate: Uint8Array): Map<string, Uint8Array> {
   const [whole] = elementsOf(certificate);
@@ -35,7 +35,7 @@ export function extensionsOf(certificate: Uint8Array): Map<string, Uint8Array> {
   );
 }
 
-/** The text of an extension: a UTF8String, or where there is none the bare bytes, as the first ones of Fulcio have it. */
+/** Decodes the text of an extension: a UTF8String, or else the raw bytes, as in Fulcio's first extensions. */
 export function textOf(value: Uint8Array): string {
   const bare = Buffer.from(value).toString('utf8');
   if (value[0] !== tags.utf8) return bare;
@@ -53,19 +53,19 @@ function elementsOf(bytes: Uint8Array): Element[] {
     const tag = byteAt(bytes, at);
     const { length, start } = lengthAt(bytes, at + 1);
     const end = start + length;
-    if (end > bytes.length) throw new Error('the certificate ends in the middle of an element');
+    if (end > bytes.length) throw new Error('the certificate ends within an element');
     elements.push({ tag, content: bytes.subarray(start, end) });
     at = end;
   }
   return elements;
 }
 
-/** Up to 127 in one byte; else that many bytes of it follow. */
+/** Reads a length: one byte up to 127; else the first byte counts the bytes of the length. */
 function lengthAt(bytes: Uint8Array, at: number): { length: number; start: number } {
   const first = byteAt(bytes, at);
   if (first < 0x80) return { length: first, start: at + 1 };
   const count = first & 0x7f;
-  if (count === 0 || count > 4) throw new Error('the certificate has an element of no known length');
+  if (count === 0 || count > 4) throw new Error('the certificate has an element of unknown length');
   let length = 0;
   for (let index = 1; index <= count; index += 1) length = length * 256 + byteAt(bytes, at + index);
   return { length, start: at + 1 + count };
@@ -73,11 +73,11 @@ function lengthAt(bytes: Uint8Array, at: number): { length: number; start: numbe
 
 function byteAt(bytes: Uint8Array, at: number): number {
   const byte = bytes[at];
-  if (byte === undefined) throw new Error('the certificate ends in the middle of an element');
+  if (byte === undefined) throw new Error('the certificate ends within an element');
   return byte;
 }
 
-/** `1.3.6.1.4.1.57264.1.12`: the first byte holds two numbers, the others seven bits each. */
+/** Formats an identifier such as `1.3.6.1.4.1.57264.1.12`: the first byte encodes two numbers, the others seven bits each. */
 function identifierOf(content: Uint8Array): string {
   const numbers: number[] = [];
   let value = 0;

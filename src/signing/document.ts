@@ -7,23 +7,24 @@ import { judge } from './judge.ts';
 import { statementOf } from './statement.ts';
 import { demandHere, unprovedFact, type VouchOptions, verifierOf } from './vouch.ts';
 
-/** Signs and proves a document that is no image, such as the manifest of a backup, by the same keys and identities. */
+/** Signs and verifies a document that is not an image, such as the manifest of a backup, with the same keys and identities. */
 
 export interface Document {
-  /** For people. */
+  /** For messages. */
   readonly name: string;
   readonly content: Uint8Array;
-  /** A URI that says what it is. */
+  /** A URI that names the type of the document. */
   readonly type: string;
-  /** What it is for: a document that was signed for something else does not count. */
+  /** The purpose of the document: one that was signed for another purpose is refused. */
   readonly about: Readonly<Record<string, string>>;
 }
 
 const digestOf = (content: Uint8Array) => `sha256:${createHash('sha256').update(content).digest('hex')}`;
 
 /**
- * @returns the signature as a bundle of Sigstore.
- * @throws UserError in one sentence, without what is secret.
+ * Signs a document.
+ * @returns the signature as a Sigstore bundle.
+ * @throws UserError with cosign's error, without secrets.
  */
 export async function signDocument(
   cosign: Cosign,
@@ -35,8 +36,9 @@ export async function signDocument(
 }
 
 /**
- * @param bundle undefined when nobody signed it.
- * @returns who signed it, for people.
+ * Verifies the signature of a document.
+ * @param bundle undefined when there is no signature.
+ * @returns the name of the signer, for messages.
  * @throws UserError when it is not signed as slipway.yml demands.
  */
 export async function vouchForDocument(
@@ -49,9 +51,7 @@ export async function vouchForDocument(
   const read = bundle === undefined ? undefined : readBundle(bundle);
   const claim = read === undefined || typeof read === 'string' ? undefined : claimOf(read);
   if (read === undefined || typeof read === 'string' || claim === undefined || typeof claim === 'string')
-    throw refused(
-      `${name} is not signed${typeof claim === 'string' ? `: what stands beside it ${claim}` : ''}`,
-    );
+    throw refused(`${name} is not signed${typeof claim === 'string' ? `: the signature file ${claim}` : ''}`);
   const demand = { ...(await demandHere({ trust, env })), kinds: ['signature' as const] };
   const answer = await verify(cosign, await verifierOf(options), read, { type, digest });
   const fact = { ...unprovedFact({ claim }), ...(answer.valid ? {} : { fault: answer.fault }) };
@@ -63,8 +63,8 @@ export async function vouchForDocument(
     throw error;
   }
   const said = JSON.stringify(claim.predicate ?? {}).slice(0, 200);
-  throw refused(`${name} was signed for something else: ${said}`);
+  throw refused(`${name} was signed for another purpose: ${said}`);
 }
 
 const refused = (problem: string) =>
-  new UserError(problem, 'take one that is signed as `trust` of slipway.yml wants it, or correct that');
+  new UserError(problem, 'use one that is signed as `trust` in slipway.yml requires, or correct `trust`');

@@ -1,19 +1,19 @@
 import { X509Certificate } from 'node:crypto';
 import { extensionsOf, textOf } from './der.ts';
 
-/** Who signed without a key: what the certificate for that moment says. All pure. */
+/** The identity in the certificate of a signature without a key. All pure. */
 export interface Identity {
-  /** The alternative name, such as the workflow that signed. A workflow that several repositories call is the same for each. */
+  /** The alternative name, such as the workflow that signed; it is the same for all repositories that call that workflow. */
   readonly subject: string;
-  /** Who vouches for it. */
+  /** The issuer of the identity token. */
   readonly issuer: string;
   /** The repository that called the workflow. */
   readonly repository?: string;
   readonly repositoryId?: string;
-  /** Of that repository, such as `refs/heads/main`. */
+  /** A ref of that repository, such as `refs/heads/main`. */
   readonly ref?: string;
   readonly commit?: string;
-  /** What it ran in, such as `https://github.com/acme/shop/actions/runs/7/attempts/1`. */
+  /** The run, such as `https://github.com/acme/shop/actions/runs/7/attempts/1`. */
   readonly run?: string;
 }
 
@@ -22,9 +22,9 @@ const arc = '1.3.6.1.4.1.57264.1';
 const fields = { repository: 12, commit: 13, ref: 14, repositoryId: 15, run: 21 } as const;
 
 /**
- * Reads the identity in a certificate; whether the certificate is to be believed is not asked here.
+ * Reads the identity in a certificate; it does not verify the certificate.
  * @param der the certificate.
- * @returns undefined when it is no certificate, or names nobody.
+ * @returns undefined when it is not a certificate, or has no identity.
  */
 export function identityOf(der: Uint8Array): Identity | undefined {
   try {
@@ -35,7 +35,7 @@ export function identityOf(der: Uint8Array): Identity | undefined {
       return value === undefined ? undefined : textOf(value);
     };
     const subject = subjectIn(subjectAltName ?? '');
-    // The first form has the bare text.
+    // The older extension has the text without DER encoding.
     const issuer = read(8) ?? read(1);
     if (subject === undefined || issuer === undefined) return undefined;
     const known = Object.entries(fields).flatMap(([name, last]) => {
@@ -48,15 +48,15 @@ export function identityOf(der: Uint8Array): Identity | undefined {
   }
 }
 
-/** The one address in what Node writes as `URI:https://…`; several of them would let whoever reads choose. */
+/** Finds the only address in Node's `URI:https://…`; with several, it would be ambiguous which of them signed. */
 function subjectIn(names: string): string | undefined {
-  // Node quotes a name that holds a comma, as no address of a workflow does.
+  // Node quotes a name with a comma, and the address of a workflow has none.
   if (names.includes('"')) return undefined;
   const [only, ...more] = names.split(', ').filter(name => name !== '');
   return more.length > 0 ? undefined : /^(?:URI|email):(\S+)$/.exec(only ?? '')?.[1];
 }
 
-/** For a sentence: the repository where there is one, for the workflow says nothing of whose images it signed. */
+/** Formats the signer for messages: the repository if known, because a workflow does not show whose image it signed. */
 export function nameOf({ subject, issuer, repository, repositoryId, ref }: Identity): string {
   if (repository === undefined) return `${subject} (by ${issuer})`;
   const id = repositoryId === undefined ? '' : ` (${repositoryId})`;

@@ -4,22 +4,22 @@ import type { Demand, IdentityPattern, Signer } from './demand.ts';
 import { type Identity, nameOf } from './identity.ts';
 import { type Kind, nounOf, predicates } from './predicates.ts';
 
-/** Whether what is attached to an image is what slipway.yml demands of it. All pure. */
+/** Decides whether the signatures and attestations of an image meet the demands of slipway.yml. All pure. */
 
-/** What is known of one thing that is attached, after cosign has looked at it. */
+/** An attached signature or attestation, after cosign has verified it. */
 export interface Fact {
   readonly type: string;
-  /** Digests of what it speaks of. */
+  /** Digests of the subjects. */
   readonly about: readonly string[];
-  /** Why its signature does not hold, or what stands beside it; undefined when all of it does. */
+  /** Why its signature, or a proof beside it, is not valid; undefined when all are. */
   readonly fault?: string;
   /** Undefined for a key. */
   readonly signer?: Identity;
-  /** When what it tells was found, in milliseconds since 1970; of scans. */
+  /** When a scan finished, in milliseconds since 1970. */
   readonly at?: number;
 }
 
-/** Why a thing does not count, from the least that is right with it to the most. */
+/** Why an attached signature or attestation is refused, from the largest deficiency to the smallest. */
 export type Problem =
   | { readonly why: 'other-image'; readonly digest: string }
   | { readonly why: 'not-signed-so'; readonly signed: string }
@@ -35,17 +35,17 @@ export interface Image {
   readonly digest: string;
 }
 
-/** What an image has proved. */
+/** The verified proofs of an image. */
 export interface Vouched {
   readonly reference: string;
-  /** Who signed, for people. */
+  /** The signer, for messages. */
   readonly by: string;
-  /** What counted, without the signature. */
+  /** The verified kinds, without the signature. */
   readonly attested: readonly Kind[];
 }
 
 /**
- * Why a thing does not count; undefined when it does.
+ * Returns why a fact is refused; undefined when it is accepted.
  * @param now milliseconds since 1970.
  */
 export function problemOf(
@@ -55,7 +55,7 @@ export function problemOf(
   now: number,
 ): Problem | undefined {
   if (!fact.about.includes(digest))
-    return { why: 'other-image', digest: fact.about[0] ?? 'nothing that has a digest' };
+    return { why: 'other-image', digest: fact.about[0] ?? 'something without a digest' };
   if (signer.by === 'key' && fact.signer !== undefined)
     return { why: 'not-signed-so', signed: `by ${nameOf(fact.signer)}` };
   if (signer.by === 'identity' && fact.signer === undefined)
@@ -71,10 +71,10 @@ export function problemOf(
 }
 
 /**
- * What an image proves.
- * @param facts of each kind that is demanded.
+ * Checks that an image has an accepted fact of each demanded kind.
+ * @param facts by kind.
  * @param now milliseconds since 1970.
- * @throws UserError for the first kind that it lacks, with what comes closest to it.
+ * @throws UserError for the first kind without one; it names the fact that comes closest.
  */
 export function judge(
   image: Image,
@@ -111,31 +111,31 @@ function unsigned({ reference }: Image, signer: Signer, closest: Problem | undef
       );
     case 'other-image':
       return new UserError(
-        `${reference} is not what was signed: the signature at it was made for ${closest.digest}`,
-        'release that digest, and find out who put the signature here',
+        `${reference} is not the signed image: its signature was made for ${closest.digest}`,
+        'release that digest, and find out who attached the signature to this one',
       );
     case 'not-signed-so':
       return new UserError(
-        `${reference} is signed ${closest.signed}, and must be signed ${byWhom(signer)}`,
-        'sign it as `trust` of slipway.yml wants it, or correct that',
+        `${reference} is signed ${closest.signed}, but must be signed ${byWhom(signer)}`,
+        'sign it as `trust` in slipway.yml requires, or correct `trust`',
       );
     case 'invalid':
       return isOtherKey(signer, closest.fault)
         ? new UserError(
-            `${reference} is signed with another key than ${who}`,
-            'sign it with the key that belongs to that one, or name the right one in `trust.key`',
+            `${reference} is signed, but not with ${who}`,
+            'sign it with the private key that matches, or name the right public key in `trust.key`',
           )
         : new UserError(
-            `the signature of ${reference} does not hold: ${closest.fault}`,
-            'sign it anew; when it stays so, see whether `trust.root` fits the services that sign',
+            `the signature of ${reference} is not valid: ${closest.fault}`,
+            'sign it again; if it is still not valid, check whether `trust.root` matches the services that sign',
           );
     case 'stranger':
       return new UserError(
-        `${reference} was signed by ${closest.who}, and must be signed by ${who}`,
-        'release what that repository built, or correct `trust.identity`',
+        `${reference} was signed by ${closest.who}, but must be signed by ${who}`,
+        'release an image that the required signer built, or correct `trust.identity`',
       );
     case 'old':
-      return new UserError(`the signature of ${reference} is ${closest.age}`, 'sign it anew');
+      return new UserError(`the signature of ${reference} is ${closest.age}`, 'sign it again');
     default:
       return closest satisfies never;
   }
@@ -148,47 +148,44 @@ function unattested(
   closest: Problem | undefined,
 ): UserError {
   const noun = nounOf[kind];
-  const remedy = `attest it with \`sign\`, or take ${kind} out of \`trust.attestations\``;
+  const remedy = `attest it with \`sign\`, or remove ${kind} from \`trust.attestations\``;
   switch (closest?.why) {
     case undefined:
       return new UserError(`${reference} has no ${noun}`, remedy);
     case 'other-image':
-      return new UserError(`${reference} has no ${noun}, but one of ${closest.digest}`, remedy);
+      return new UserError(`${reference} has no ${noun}: the attached one is of ${closest.digest}`, remedy);
     case 'not-signed-so':
       return new UserError(
-        `the ${noun} of ${reference} is signed ${closest.signed}, and must be signed ${byWhom(signer)}`,
+        `the ${noun} of ${reference} is signed ${closest.signed}, but must be signed ${byWhom(signer)}`,
         remedy,
       );
     case 'invalid':
       return isOtherKey(signer, closest.fault)
-        ? new UserError(
-            `the ${noun} of ${reference} is signed with another key than ${signerText(signer)}`,
-            remedy,
-          )
-        : new UserError(`the ${noun} of ${reference} does not hold: ${closest.fault}`, remedy);
+        ? new UserError(`the ${noun} of ${reference} is signed, but not with ${signerText(signer)}`, remedy)
+        : new UserError(`the ${noun} of ${reference} is not valid: ${closest.fault}`, remedy);
     case 'stranger':
       return new UserError(
-        `the ${noun} of ${reference} was signed by ${closest.who}, and must be signed by ${signerText(signer)}`,
+        `the ${noun} of ${reference} was signed by ${closest.who}, but must be signed by ${signerText(signer)}`,
         remedy,
       );
     case 'old':
       return new UserError(
-        `the ${noun} of ${reference} is ${closest.age}, and \`trust.scan-age\` allows less`,
-        'scan the image again and attest what is found with `sign`',
+        `the ${noun} of ${reference} is ${closest.age}, but \`trust.scan-age\` requires a newer one`,
+        'scan the image again and attest the result with `sign`',
       );
     default:
       return closest satisfies never;
   }
 }
 
-/** What cosign says when a signature and a key do not belong together. */
+/** Recognizes cosign's errors for a signature that was made with another key. */
 const isOtherKey = (signer: Signer, fault: string) =>
   signer.by === 'key' && /do not match threshold|invalid signature/i.test(fault);
 
 const byWhom = (signer: Signer) =>
   signer.by === 'key' ? `with ${signerText(signer)}` : `by ${signerText(signer)}`;
 
-/** For a sentence. */
+/** Formats the required signer for messages. */
 export function signerText(signer: Signer): string {
   if (signer.by === 'key') return `the key ${signer.key}`;
   const { repository, repositoryId, refs, subject, issuer } = signer;
@@ -199,7 +196,7 @@ export function signerText(signer: Signer): string {
   return `${[...where, ...what].join(' with ')}${from}${whose}`;
 }
 
-/** Whether an identity is one of a pattern: what the pattern names must be there and fit. */
+/** Whether an identity matches a pattern; each field of the pattern must be present and match. */
 export function fits(identity: Identity, pattern: IdentityPattern): boolean {
   const { issuer, repository, repositoryId, refs, subject } = pattern;
   const same = (wanted: string | undefined, found: string | undefined) =>
@@ -213,7 +210,7 @@ export function fits(identity: Identity, pattern: IdentityPattern): boolean {
   );
 }
 
-/** `*` matches anything, also nothing. */
+/** `*` matches any text, including none. */
 function matches(pattern: string, text: string | undefined): boolean {
   if (text === undefined) return false;
   const expression = pattern

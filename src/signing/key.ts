@@ -7,7 +7,7 @@ import { parsed } from './bundle.ts';
 import type { SigningKey } from './cosign.ts';
 import { readNamed } from './vouch.ts';
 
-/** With what images are signed, and whether that may be known to everybody. */
+/** Finds the key or identity that signs, and refuses to publish names that must stay private. */
 
 export interface KeyOptions {
   readonly signing: Signing;
@@ -15,14 +15,14 @@ export interface KeyOptions {
   readonly trustedRoot: string | undefined;
   /** The folder of slipway.yml. */
   readonly root: string;
-  /** A folder of this run alone. */
+  /** A folder of this run only. */
   readonly folder: string;
   readonly env: NodeJS.ProcessEnv;
 }
 
 /**
- * The key, or the identity of the run, with the services that prove more.
- * @throws UserError when it is not there, or when what it writes to a public log must not stand there.
+ * Returns the key, or the identity of the run, with the services for logs and timestamps.
+ * @throws UserError when there is none, or when signing would publish names that must stay private.
  */
 export async function signingKey(options: KeyOptions): Promise<SigningKey> {
   const { signing, root, env } = options;
@@ -41,15 +41,15 @@ export async function signingKey(options: KeyOptions): Promise<SigningKey> {
   return {
     key,
     services,
-    // Without a password cosign would ask for one.
+    // Without the variable, cosign would prompt for a password.
     env: { ...withoutInputs(env), COSIGN_PASSWORD: env.COSIGN_PASSWORD ?? '' },
     secrets: secrets.flatMap(secret => secret ?? []),
   };
 }
 
 /**
- * Why signing must not go on: what a public log has stays there for all to read, and tells the names of repository and image. Pure.
- * @param reaches whether the services are those that everybody can read.
+ * Returns why signing must not continue: an entry in a public log is permanent, and shows the names of repository and image. Pure.
+ * @param reaches whether the services are public.
  */
 export function publicityProblem(
   { key, 'public-log': allowed }: Pick<Signing, 'key' | 'public-log'>,
@@ -58,10 +58,10 @@ export function publicityProblem(
 ): UserError | undefined {
   if (!reaches || allowed === true) return undefined;
   if (allowed === undefined && key === undefined && visibility === 'public') return undefined;
-  const other = 'or name a `key` or `services` of your own in `signing`';
+  const other = 'or name your own `key` or `services` in `signing`';
   if (allowed === false)
     return new UserError(
-      'signing without a key writes to the public transparency log of Sigstore, and `signing.public-log` is false',
+      'signing without a key writes to the public transparency log of Sigstore, but `signing.public-log` is false',
       `allow it, ${other}`,
     );
   const whose =
@@ -69,18 +69,18 @@ export function publicityProblem(
       ? 'this repository is private'
       : 'it is not known whether this repository is public';
   return new UserError(
-    `the signature would stand in the public transparency log of Sigstore with the names of repository and image, and ${whose}`,
-    `write \`public-log: true\` into \`signing\` when everybody may know them, ${other}`,
+    `signing would publish the names of repository and image in the public transparency log of Sigstore, and ${whose}`,
+    `set \`public-log: true\` in \`signing\` if the names may be public, ${other}`,
   );
 }
 
-/** Whether a signing configuration names services of Sigstore that everybody can read. Pure. */
+/** Whether a signing configuration names public services of Sigstore. Pure. */
 export function reachesEverybody(config: string): boolean {
   const urls = [...config.matchAll(/"url"\s*:\s*"([^"]*)"/g)].map(([, url = '']) => url);
   return urls.some(url => !URL.canParse(url) || /(^|\.)sigstore\.dev$/i.test(new URL(url).hostname));
 }
 
-/** What is public on an Enterprise Server is not so to the world. */
+/** Finds the visibility of the repository. One that is public on an Enterprise Server is not public to the world. */
 async function visibilityOf(env: NodeJS.ProcessEnv): Promise<'public' | 'private' | 'unknown'> {
   if (env.GITHUB_ACTIONS !== 'true' || env.GITHUB_EVENT_PATH === undefined) return 'unknown';
   const event = parsed(await readFile(env.GITHUB_EVENT_PATH, 'utf8').catch(() => ''));
@@ -90,7 +90,7 @@ async function visibilityOf(env: NodeJS.ProcessEnv): Promise<'public' | 'private
   return open && env.GITHUB_SERVER_URL === 'https://github.com' ? 'public' : 'private';
 }
 
-/** A key needs no service; cosign is told so, or it asks those of everybody. */
+/** Returns the services. A key needs none, but without an empty configuration cosign would use the public ones. */
 async function servicesOf({
   signing,
   trustedRoot,
@@ -103,7 +103,7 @@ async function servicesOf({
     return { config, root: resolve(root, trustedRoot ?? '') };
   }
   if (signing.key === undefined || signing['public-log'] === true) return undefined;
-  const none = { config: join(folder, 'no-services.json'), root: join(folder, 'nobody.json') };
+  const none = { config: join(folder, 'no-services.json'), root: join(folder, 'no-root.json') };
   const kind = 'application/vnd.dev.sigstore';
   const config = { mediaType: `${kind}.signingconfig.v0.2+json`, rekorTlogConfig: {}, tsaConfig: {} };
   await writeFile(none.config, JSON.stringify(config));
@@ -119,44 +119,44 @@ async function resolveKey(key: string, root: string, env: NodeJS.ProcessEnv): Pr
     if (env[variable]) return key;
     throw new UserError(
       `the key comes from ${variable}, which is ${env[variable] === '' ? 'empty' : 'not set'}`,
-      `set ${variable} in the \`env\` of this step, which runs for forks and Dependabot cannot do`,
+      `set ${variable} in the \`env\` of this step; runs for forks and Dependabot cannot sign, because they get no secrets`,
     );
   }
   if (isKmsKey(key)) return key;
   const file = isAbsolute(key) ? key : join(root, key);
   await access(file).catch((error: unknown) => {
     throw new UserError(
-      `the key ${file} of \`signing.key\` is not there`,
-      'put it there in a step before this one, or name `env://` and a variable that holds it',
+      `the key ${file} of \`signing.key\` does not exist`,
+      'write it there in an earlier step, or name a variable that contains it with `env://`',
       { cause: error },
     );
   });
   return file;
 }
 
-/** A certificate lasts for minutes: what was signed with it is believed later because something else says when that was. */
+/** Demands a proof of the time: a certificate expires within minutes, and a later check must see that it was valid then. */
 function requireTime(config: string): void {
   const value = parsed(config);
   const has = (name: string) => isMap(value) && Array.isArray(value[name]) && value[name].length > 0;
   if (has('tsaUrls') || has('rekorTlogUrls')) return;
   throw new UserError(
-    'the services of `signing` prove to nobody when something was signed, so that it is worth nothing when the certificate has run out',
+    'the services of `signing` do not prove when something was signed, so a signature is worthless once its certificate has expired',
     'add a timestamp authority or a transparency log to the file that `signing.services` names',
   );
 }
 
-/** Where no token can be had, cosign would wait for somebody at a browser. */
+/** Demands an identity token: without one, cosign would wait for a login in a browser. */
 function requireIdentity(env: NodeJS.ProcessEnv): void {
   if (env.ACTIONS_ID_TOKEN_REQUEST_URL || env.SIGSTORE_ID_TOKEN) return;
   throw new UserError(
-    'signing without a key needs a token that says who this run is, and there is none',
+    'signing without a key needs a token with the identity of this run, but there is none',
     env.GITHUB_ACTIONS === 'true'
       ? 'grant the job `id-token: write`'
-      : 'give one with the audience sigstore in SIGSTORE_ID_TOKEN, or name a key in `signing.key`',
+      : 'set one with the audience sigstore in SIGSTORE_ID_TOKEN, or name a key in `signing.key`',
   );
 }
 
-/** Inputs of the action are none of cosign's business. Pure. */
+/** Removes the inputs of the action, which cosign does not need. Pure. */
 function withoutInputs(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')));
 }

@@ -3,8 +3,8 @@ import { isMap } from '../toolkit/map.ts';
 import { type Bundle, type Envelope, newestBundleType, parsed } from './bundle.ts';
 
 /**
- * The form in which cosign 2 keeps signatures and attestations: layers of an image under a tag made of the digest, with what
- * belongs to a signature in annotations. Here they are bundles in another dress, so that one way verifies both. All pure.
+ * The form in which cosign 2 stores signatures and attestations: layers of an image under a tag made from the digest, with the
+ * proofs in annotations. They are converted to bundles, so that both forms are verified alike. All pure.
  */
 
 export const layerTypes = {
@@ -26,7 +26,7 @@ export interface LegacyLayer {
   readonly annotations: Readonly<Record<string, string>>;
 }
 
-/** What is signed in this form: which image it is, and no more. */
+/** Builds the signed payload of this form, which only names the image. */
 export function simplePayload(repository: string, digest: string): Uint8Array {
   const critical = {
     identity: { 'docker-reference': repository },
@@ -36,7 +36,7 @@ export function simplePayload(repository: string, digest: string): Uint8Array {
   return Buffer.from(JSON.stringify({ critical, optional: null }));
 }
 
-/** A signature of such a payload, or an attestation, as a layer. */
+/** Converts a signed payload, or an attestation, to a layer. */
 export function layerOf(bundle: Bundle, payload: Uint8Array | undefined): LegacyLayer {
   const proofs = annotationsOf(bundle);
   const { dsseEnvelope: envelope, messageSignature: message } = bundle;
@@ -46,7 +46,7 @@ export function layerOf(bundle: Bundle, payload: Uint8Array | undefined): Legacy
       content: payload,
       annotations: { [keys.signature]: message.signature, ...proofs },
     };
-  if (envelope === undefined) throw new Error('the bundle holds no envelope');
+  if (envelope === undefined) throw new Error('the bundle has no envelope');
   const { predicateType } = parsed(Buffer.from(envelope.payload, 'base64').toString('utf8')) as {
     predicateType: string;
   };
@@ -59,14 +59,14 @@ export function layerOf(bundle: Bundle, payload: Uint8Array | undefined): Legacy
 }
 
 /**
- * A layer as a bundle.
- * @returns what is wrong with it, as a text, when it is neither signature nor attestation.
+ * Converts a layer to a bundle.
+ * @returns a text that says what is wrong, when it is neither a signature nor an attestation.
  */
 export function bundleOf({ mediaType, content, annotations }: LegacyLayer): Bundle | string {
   const verificationMaterial = materialOf(annotations);
   if (verificationMaterial === undefined)
     return 'has a certificate, a timestamp or a log entry that cannot be read';
-  // Log entries of that time have no proof of inclusion, which a bundle has had to have since its third version.
+  // Log entries of cosign 2 have no inclusion proof, which bundles require since version 0.3.
   const version = verificationMaterial.tlogEntries === undefined ? newestBundleType : firstBundleType;
   const head = { mediaType: version, verificationMaterial };
   if (mediaType === layerTypes.signature) {
@@ -108,12 +108,12 @@ function materialOf(
   };
 }
 
-/** The first version of a bundle has a chain, of one here. */
+/** The first version of a bundle has a chain of certificates, here of one. */
 function certificateOf(rawBytes: string, first: boolean) {
   return first ? { x509CertificateChain: { certificates: [{ rawBytes }] } } : { certificate: { rawBytes } };
 }
 
-/** An entry of the log as cosign 2 has it in an annotation: the promise of Rekor that it will be included. */
+/** Converts the log entry in an annotation of cosign 2: Rekor's promise to include it. */
 function entryOf(text: string): object | undefined {
   const value = parsed(text);
   const payload = isMap(value) ? value.Payload : undefined;

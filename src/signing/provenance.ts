@@ -2,25 +2,25 @@ import { versionOf } from '../toolkit/version.ts';
 import type { Subject } from './statement.ts';
 
 /**
- * Where an image comes from, as SLSA has it (https://slsa.dev/spec/v1.1/provenance). It says what the job that signs knows: the
- * commit, who asked for it and in which run. What BuildKit did is in its own provenance, where it is switched on.
+ * The SLSA provenance of an image (https://slsa.dev/spec/v1.1/provenance). It states what the signing job knows: the commit, the
+ * trigger and the run. BuildKit's own steps are in BuildKit's provenance, where that is enabled.
  */
 
-/** What is known of the run. */
+/** The circumstances of the run. */
 export interface Circumstances {
   readonly env: NodeJS.ProcessEnv;
-  /** The commit that was built and where it is from, as far as it is known outside of GitHub. */
+  /** The commit that was built and its repository, for runs outside of GitHub; undefined when unknown. */
   readonly source?: string;
   readonly revision?: string;
   /** The workflow that this job is part of, such as `acme/build/.github/workflows/build.yml@refs/tags/v1`; empty: the caller's. */
   readonly workflow: string;
 }
 
-/** As GitHub's own attestations call it. */
+/** The build type of GitHub's own attestations. */
 const githubBuildType = 'https://actions.github.io/buildtypes/workflow/v1';
 const buildType = 'https://slipway.dev/buildtypes/run/v1';
 
-/** The predicate of the provenance of an image: the same for the same run, so that it need not be attached twice. */
+/** Builds the provenance predicate of an image. The same run gives the same predicate, so that it is not attached twice. */
 export function provenanceOf(subject: Subject, circumstances: Circumstances): object {
   const { env } = circumstances;
   const github = env.GITHUB_ACTIONS === 'true' && env.GITHUB_REPOSITORY !== undefined;
@@ -33,7 +33,7 @@ export function provenanceOf(subject: Subject, circumstances: Circumstances): ob
   };
 }
 
-/** What of a run was asked for from outside, what its surroundings were, and what it took in. */
+/** Returns the external parameters, the internal parameters and the dependencies of a run on GitHub. */
 function ofGitHub({ name }: Subject, { env }: Circumstances) {
   const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository = '' } = env;
   const { GITHUB_REF: ref = '', GITHUB_SHA: commit = '', GITHUB_WORKFLOW_REF = '' } = env;
@@ -70,7 +70,7 @@ function elsewhere({ name }: Subject, { source, revision }: Circumstances) {
   };
 }
 
-/** The workflow that builds, not the one that called it: that one decides nothing of how it is built. */
+/** Names the reusable workflow that builds, not its caller, which does not decide how the image is built. */
 function builderOfGitHub({ env, workflow }: Circumstances): string {
   const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_WORKFLOW_REF = '' } = env;
   return `${server}/${workflow === '' ? GITHUB_WORKFLOW_REF : workflow}`;

@@ -7,7 +7,7 @@ import { type Cosign, type SigningKey, sign } from './cosign.ts';
 import { statementOf } from './statement.ts';
 import { holding, type VouchOptions } from './vouch.ts';
 
-/** Signed statements about an image that are neither made by its build nor demanded of it, such as that it was verified somewhere. */
+/** Signed statements about an image that its build does not make and `trust` does not demand, such as a verified release. */
 
 /**
  * Signs a statement about an image and attaches it as a bundle.
@@ -26,7 +26,7 @@ export async function say(
 }
 
 /**
- * The predicates of a type that are signed at an image by whoever must have signed it.
+ * Returns the predicates of a type that the required signer has signed for an image.
  * @throws UserError when the registry refuses or cannot be reached.
  */
 export async function signedPredicates(
@@ -44,7 +44,7 @@ export async function signedPredicates(
   return predicates;
 }
 
-/** On GitHub a subject is the workflow that signs images, and another one of the same repository releases them. Pure. */
+/** Drops the subject: on GitHub it names the workflow that signs images, but another workflow of the repository releases them. Pure. */
 function ofAnyWorkflow({ identity, ...trust }: Trust): Trust {
   if (identity === undefined) return trust;
   const { subject, ...rest } = identity;

@@ -20,27 +20,27 @@ export interface SignOptions {
   readonly key: SigningKey;
   readonly cosign: Cosign;
   readonly registry: RegistryClient;
-  /** Whether a thing that is attached already holds. */
+  /** Whether an attached signature or attestation is valid and accepted. */
   holds(attached: Attached, image: Subject): Promise<boolean>;
   report(line: string): void;
 }
 
-/** What was said of an image: predicate types. */
+/** The predicate types that were attached to an image. */
 export interface Signed {
   readonly repository: string;
   readonly digest: Digest;
   readonly made: readonly string[];
-  /** What was there from an earlier run, and holds. */
+  /** Those from an earlier run that are still valid. */
   readonly kept: readonly string[];
 }
 
-/** Images that are signed at the same time, and statements of one of them. */
+/** Concurrency: images, and statements of one image. */
 const atOnce = { images: 4, statements: 2 };
 
 /**
- * Signs images and says of them what slipway.yml wants to be said. All statements are made before the first is signed; those of an
- * image are attached together, and what an earlier run said in the same words is not said again.
- * @throws UserError in one sentence.
+ * Signs images, and attests what slipway.yml names. All statements are built before the first is signed; those of an image are
+ * attached together, and an identical statement of an earlier run is not repeated.
+ * @throws UserError when an image or a report is missing, cosign fails, or a registry refuses.
  */
 export async function signImages(options: SignOptions): Promise<Record<string, Signed>> {
   const { images, attest, reports, circumstances, registry, report } = options;
@@ -54,7 +54,7 @@ export async function signImages(options: SignOptions): Promise<Record<string, S
   const signed = await mapOf(tasks, atOnce.images, async ({ subject, statements }) => {
     const image = await signImage(options, subject, statements);
     for (const type of image.made) report(`${subject.name}: ${type} is signed and attached`);
-    for (const type of image.kept) report(`${subject.name}: ${type} was said before`);
+    for (const type of image.kept) report(`${subject.name}: ${type} is already attached`);
     return [subject.name, image] as const;
   });
   return Object.fromEntries(signed);
@@ -92,7 +92,7 @@ async function seal(
   return { type, payload, bundle };
 }
 
-/** In the same form, and in the same words. */
+/** Whether an attached statement has the same form and the same text. */
 function saysTheSame(
   { format, payload, bundle, claim }: Attached,
   { type, text }: Statement,
@@ -107,7 +107,7 @@ async function requireImage(registry: RegistryClient, { name, repository, digest
   if ((await registry.manifest(repository, digest)) !== undefined) return;
   throw new UserError(
     `the image "${name}" with the digest ${digest} is not in ${repository}`,
-    'push it there first, or say with `from: candidate` that it waits in its candidate repository',
+    'push it there first, or set `from: candidate` if it is in its candidate repository',
   );
 }
 

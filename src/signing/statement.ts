@@ -8,15 +8,15 @@ import { parsed } from './bundle.ts';
 import { nounOf, predicates } from './predicates.ts';
 import { type Circumstances, provenanceOf } from './provenance.ts';
 
-/** Statements of in-toto about an image (https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md). */
+/** in-toto statements about an image (https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md). */
 
 export interface Statement {
   readonly type: string;
-  /** As it is signed. The same text for the same image and predicate. */
+  /** The signed text; the same for the same image and predicate. */
   readonly text: string;
 }
 
-/** A statement about an image. Pure. */
+/** Builds a statement about an image. Pure. */
 export function statementOf(
   { repository, digest }: { readonly repository: string; readonly digest: string },
   type: string,
@@ -35,17 +35,17 @@ export interface Subject {
   readonly digest: string;
 }
 
-/** What `scan` wrote. */
+/** The reports of `scan`. */
 export interface Reports {
-  /** Empty: none was given. */
+  /** Empty: no reports were given. */
   readonly folder: string;
-  /** Of its files; without them a file is believed as it lies there. */
+  /** The checksums of its files; without them the files are trusted. */
   readonly sums?: Checksums;
 }
 
 /**
- * What slipway.yml wants to be said of an image beside the signature.
- * @throws UserError when a report is not there, was changed, or is of another image.
+ * Builds the statements about an image that slipway.yml demands beside the signature.
+ * @throws UserError when a report is missing, was changed, or is of another image.
  */
 export async function statementsOf(
   subject: Subject,
@@ -54,7 +54,7 @@ export async function statementsOf(
   circumstances: Circumstances,
 ): Promise<Statement[]> {
   const said: Statement[] = [];
-  // One after the other, so that of two that are not there the first in slipway.yml is named.
+  // In sequence, so that the error names the first missing report in the order of slipway.yml.
   for (const what of attest) {
     switch (what) {
       case 'provenance':
@@ -78,7 +78,7 @@ export async function statementsOf(
   return said;
 }
 
-/** Reports name the image that they are of; one of another image is not said of this one. */
+/** Reads a report, and refuses one that does not name this image. */
 async function reportOf(
   { name, repository, digest }: Subject,
   what: Attestation,
@@ -90,35 +90,35 @@ async function reportOf(
   const noun = nounOf[what];
   if (folder === '')
     throw new UserError(
-      `slipway.yml wants the ${noun} of ${name} to be attested, and no reports were given`,
-      'give `reports`, the folder that `scan` wrote, or take it out of `signing.attest`',
+      `slipway.yml demands an attestation of the ${noun} of ${name}, but no reports were given`,
+      'pass `reports`, the folder that `scan` wrote, or remove it from `signing.attest`',
     );
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     throw new UserError(
       `the ${noun} of ${name} is not at ${path}`,
-      'give the output `reports` of the `scan` of these images',
+      'pass the output `reports` of the `scan` of these images',
       { cause: error },
     );
   });
   if (sums !== undefined && sums.get(file) !== sha256(text))
     throw new UserError(
-      `${path} is not what the scan wrote: ${sums.has(file) ? `its SHA-256 is ${sha256(text)} and not ${sums.get(file)}` : 'the scan listed no such file'}`,
-      'scan these images again, and look which job of this run writes artifacts',
+      `${path} is not the file that the scan wrote: ${sums.has(file) ? `its SHA-256 is ${sha256(text)} instead of ${sums.get(file)}` : 'the scan listed no such file'}`,
+      'scan these images again, and check which job of this run writes artifacts',
     );
   const report = parsed(text);
   if (!isMap(report))
-    throw new UserError(`${path} is no report`, 'give the output `reports` of `scan`, as it was written');
+    throw new UserError(`${path} is not a report`, 'pass the output `reports` of `scan` unchanged');
   if (!text.includes(digest))
     throw new UserError(
-      `${path} is of another image than ${repository}@${digest}`,
-      'give the reports of the scan of these very images',
+      `${path} is not a report on ${repository}@${digest}`,
+      'pass the reports of the scan of these same images',
     );
   return report;
 }
 
 /**
- * The result of a scan as cosign's predicate has it (cosign, specs/COSIGN_VULN_ATTESTATION_SPEC.md). What is in the image is left
- * to its SBOM.
+ * Converts the result of a scan to cosign's predicate (cosign, specs/COSIGN_VULN_ATTESTATION_SPEC.md). It leaves out the packages,
+ * which the SBOM lists.
  */
 export function scanPredicate(report: Readonly<Record<string, unknown>>): unknown {
   const results: unknown[] = Array.isArray(report.Results) ? report.Results : [];

@@ -14,11 +14,11 @@ import { identityOf } from './identity.ts';
 import { type Fact, type Image, judge, problemOf, type Vouched } from './judge.ts';
 import { type Kind, predicates, typesOf } from './predicates.ts';
 
-/** Proves of images that who should have signed them has, and has said of them what slipway.yml demands. Writes nothing. */
+/** Verifies that images are signed and attested as slipway.yml demands. Writes nothing. */
 
 export interface VouchOptions {
   readonly trust: Trust;
-  /** Whether signatures made with a key must stand in the public log. */
+  /** Whether signatures made with a key must be in the public log. */
   readonly publicLog: boolean;
   /** The folder of slipway.yml. */
   readonly root: string;
@@ -29,14 +29,14 @@ export interface VouchOptions {
   readonly now: number;
 }
 
-/** Images that are looked at at the same time. */
+/** Images that are verified concurrently. */
 const atOnce = 2;
 
 type Images = Readonly<Record<string, { readonly repository: string; readonly digest: string }>>;
 
 /**
- * What each image proves, by name.
- * @throws UserError for the first that lacks something, in one sentence.
+ * Verifies images, and returns the result by name.
+ * @throws UserError for the first image that lacks a proof.
  */
 export async function vouchFor(images: Images, options: VouchOptions): Promise<Record<string, Vouched>> {
   const demand = await demandHere(options);
@@ -50,7 +50,7 @@ export async function vouchFor(images: Images, options: VouchOptions): Promise<R
   return Object.fromEntries(vouched);
 }
 
-/** Whether a thing that is attached counts, as what `signImages` asks. */
+/** Returns a predicate that verifies one attached signature or attestation. */
 export async function holding(
   options: VouchOptions,
 ): Promise<(attached: Attached, image: { repository: string; digest: string }) => Promise<boolean>> {
@@ -68,8 +68,8 @@ interface Known extends VouchOptions {
 }
 
 /**
- * What cosign says of what is attached: of each kind as many as it takes until one counts, and of nothing but the signature where
- * none does. The first one that cosign looks at also fetches what the others need.
+ * Verifies with cosign, for each kind until one is accepted; without an accepted signature the other kinds are skipped. The
+ * signature comes first also because that run of cosign fetches the root that the others need.
  */
 async function factsOf(
   image: Image,
@@ -107,12 +107,12 @@ async function factOf(attached: Attached, image: Image, known: Known): Promise<F
   const { cosign, verifier, demand, now } = known;
   const unproved = unprovedFact(attached);
   const { why } = problemOf(image, unproved, demand, now) ?? {};
-  // What speaks of another image, or is signed in another way, needs no proof to be refused.
+  // A claim about another image, or one signed in another way, is refused without verification.
   if (why === 'other-image' || why === 'not-signed-so') return unproved;
   return proved(unproved, attached, image, cosign, verifier);
 }
 
-/** What a claim says before anybody has looked at its signature. Pure. */
+/** Returns the fact of a claim before its signature is verified. Pure. */
 export function unprovedFact({ claim }: Pick<Attached, 'claim'>): Fact {
   const { type, about, predicate, certificate } = claim;
   const at = type === predicates.scan ? finishedIn(predicate) : undefined;
@@ -120,13 +120,13 @@ export function unprovedFact({ claim }: Pick<Attached, 'claim'>): Fact {
   return {
     type,
     about,
-    ...(certificate === undefined ? {} : { signer: signer ?? nobody }),
+    ...(certificate === undefined ? {} : { signer: signer ?? anonymous }),
     ...(at === undefined ? {} : { at }),
   };
 }
 
-/** A certificate that names nobody fits no demand. */
-const nobody = { subject: 'a certificate that names nobody', issuer: 'nobody' };
+/** A certificate without an identity matches no demand. */
+const anonymous = { subject: 'a certificate without an identity', issuer: 'an unknown issuer' };
 
 async function proved(
   fact: Fact,
@@ -145,7 +145,7 @@ function finishedIn(predicate: unknown): number | undefined {
   return Number.isNaN(at) ? undefined : at;
 }
 
-/** @throws UserError when a file that slipway.yml names is not there. */
+/** Returns the key or root that verifies. @throws UserError when a file that slipway.yml names does not exist. */
 export async function verifierOf({
   trust,
   publicLog,
@@ -156,7 +156,7 @@ export async function verifierOf({
   const rootFile = trust.root === undefined ? undefined : resolve(root, trust.root);
   const text = rootFile === undefined ? undefined : await readNamed(rootFile, 'trust.root');
   const key = trust.key === undefined ? undefined : await publicKey(trust.key, root, env);
-  // A service that keeps keys wants to know who asks.
+  // A key service needs the credentials in the environment.
   const whole = key !== undefined && (isKmsKey(key) || key.startsWith('env://'));
   return {
     key,
@@ -166,7 +166,7 @@ export async function verifierOf({
   };
 }
 
-/** What images must prove in this run, by slipway.yml and by the event that started it. */
+/** Returns what images must prove in this run, by slipway.yml and by the event that started it. */
 export const demandHere = async ({ trust, env }: Pick<VouchOptions, 'trust' | 'env'>): Promise<Demand> =>
   demandOf(trust, env, (await readGitHubEvent(env)).defaultBranch);
 
@@ -191,7 +191,7 @@ export async function readNamed(file: string, key: string): Promise<string> {
   } catch (error) {
     throw new UserError(
       `${file}, which \`${key}\` of slipway.yml names, cannot be read`,
-      'correct its path; it is relative to slipway.yml, and must be checked out',
+      'correct its path, which is relative to slipway.yml, and check the file out',
       { cause: error },
     );
   }

@@ -3,12 +3,12 @@ import type { TestCase } from './junit.ts';
 import { locate, type Sources } from './location.ts';
 import { nameOf, short } from './verdict.ts';
 
-/** GitHub shows ten errors of a step and drops the rest without a word. */
+/** GitHub shows ten errors of a step and silently drops the rest. */
 const most = 10;
 
 /**
- * One annotation a failed test; when there are more than ten, nine and one that says how many more. A run that failed for another
- * reason gets one with that. Pure but for `exists`.
+ * Returns one annotation per failed test; for more than ten, nine and one with the number of the others. A run that failed for
+ * another reason gets one with that reason. Pure but for `exists`.
  */
 export function annotationsOf(
   result: { readonly cases: readonly TestCase[] | undefined; readonly reason: string },
@@ -24,8 +24,6 @@ export function annotationsOf(
       title: short(nameOf(each), 200),
       ...locate(each, sources),
     })),
-    ...(rest > 0
-      ? [{ title: `${rest} more tests failed`, message: 'They are in the summary of the job.' }]
-      : []),
+    ...(rest > 0 ? [{ title: `${rest} more tests failed`, message: 'See the summary of the job.' }] : []),
   ];
 }

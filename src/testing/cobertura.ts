@@ -3,8 +3,8 @@ import { type Coverage, FileHits, type Ratio, totalOf } from './coverage.ts';
 import { attribute, children, type Element, numeric, parseXml } from './xml.ts';
 
 /**
- * Reads Cobertura XML. Counts come from its lines; a report without any gives its totals.
- * @throws UserError when it is broken or another format.
+ * Parses Cobertura XML. Coverage is counted from its lines; a report without lines gives its totals.
+ * @throws UserError when it is malformed or of another format.
  */
 export async function readCobertura(text: string, file: string): Promise<Coverage> {
   const { root, element } = await parseXml(text, file);
@@ -12,7 +12,7 @@ export async function readCobertura(text: string, file: string): Promise<Coverag
     const other = root === 'report' ? 'JaCoCo' : root === 'coverage' ? 'Clover' : `<${root}>`;
     throw new UserError(
       `${file} is neither Cobertura nor LCOV but ${other}`,
-      'let the coverage tool write Cobertura XML or LCOV',
+      'configure the coverage tool to write Cobertura XML or LCOV',
     );
   }
   const hits = new Map<string, FileHits>();
@@ -28,7 +28,7 @@ export async function readCobertura(text: string, file: string): Promise<Coverag
   return counted.lines.total > 0 ? counted : stated(element);
 }
 
-/** Lines of a class; those of its methods repeat them, and count only when it has none itself. */
+/** Counts the lines of a class; those of its methods repeat them, and count only when the class itself has none. */
 function gather(each: Element, hits: FileHits): void {
   const own = children(each, 'lines').flatMap(list => children(list, 'line'));
   const methods = children(each, 'methods').flatMap(list => children(list, 'method'));
@@ -47,7 +47,7 @@ function gather(each: Element, hits: FileHits): void {
   }
 }
 
-/** `condition-coverage="50% (1/2)"`. */
+/** Parses `condition-coverage="50% (1/2)"`. */
 function branchesOf(line: Element): Ratio {
   const [, covered, total] =
     /\((\d{1,5})\/(\d{1,5})\)/.exec(attribute(line, 'condition-coverage') ?? '') ?? [];

@@ -1,4 +1,4 @@
-/** How many of a thing are covered. */
+/** Covered and total items. */
 export interface Ratio {
   readonly covered: number;
   readonly total: number;
@@ -12,16 +12,16 @@ export interface FileCoverage {
 
 export interface Coverage {
   readonly lines: Ratio;
-  /** Undefined when the report says nothing of branches. */
+  /** Undefined when the report has no branches. */
   readonly branches: Ratio | undefined;
-  /** By name; empty when the report has totals alone. */
+  /** Sorted by name; empty when the report has only totals. */
   readonly files: FileCoverage[];
 }
 
-/** Hits of lines and branches of one file, which several records or classes may tell of. */
+/** The hits of lines and branches of one file, merged from all its records or classes. */
 export class FileHits {
   readonly lines = new Map<number, boolean>();
-  /** By line and branch; a Cobertura line has only sums, so its branches are numbered. */
+  /** By line and branch; a Cobertura line has only totals, so its branches are numbered. */
   readonly branches = new Map<string, boolean>();
 
   line(number: number, hit: boolean): void {
@@ -33,7 +33,7 @@ export class FileHits {
   }
 }
 
-/** Sums of what was gathered per file. */
+/** Sums up the hits of all files. */
 export function totalOf(hits: ReadonlyMap<string, FileHits>): Coverage {
   const files = [...hits].map(([file, { lines, branches }]) => ({
     file,
@@ -56,7 +56,7 @@ export function sum(ratios: Ratio[]): Ratio {
   };
 }
 
-/** Percent from 0 to 100 with two decimals, cut and not rounded: 99.999 must not read as 100. */
+/** Returns a percentage from 0 to 100 with two decimals, rounded down so that 99.999 does not become 100. */
 export function percent({ covered, total }: Ratio): number {
   return total === 0 ? 0 : Math.floor((covered * 10_000) / total) / 100;
 }

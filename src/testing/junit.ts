@@ -1,36 +1,36 @@
 import { UserError } from '../toolkit/errors.ts';
 import { attribute, children, type Element, numeric, parseXml, textOf } from './xml.ts';
 
-/** One test as a report tells it. */
+/** A test in a report. */
 export interface TestCase {
   readonly name: string;
   /** Its class, suite or file; may be empty. */
   readonly group: string;
   readonly outcome: 'passed' | 'failed' | 'skipped';
-  /** Undefined when the report does not say. */
+  /** Undefined when the report has no time. */
   readonly seconds: number | undefined;
   /** Why it failed; empty for other outcomes. */
   readonly message: string;
   /** The stack trace or output of the failure. */
   readonly trace: string;
-  /** File and line by their attributes. */
+  /** File and line from the attributes. */
   readonly file: string | undefined;
   readonly line: number | undefined;
-  /** The report that it comes from. */
+  /** The path of the report. */
   readonly report: string;
 }
 
 /**
- * Reads a JUnit XML report of whatever kind: `testsuites`, nested `testsuite`, or a single one as the root. Outcomes come from the
- * tests themselves, never from the counts in the attributes.
- * @returns no test at all when the report holds none.
- * @throws UserError when it is broken XML, no JUnit report, or counts failures that it does not list.
+ * Parses any JUnit XML report: `testsuites`, nested `testsuite`, or a single one as the root. Outcomes come from the tests
+ * themselves, never from the counts in the attributes.
+ * @returns an empty list when the report has no tests.
+ * @throws UserError when it is malformed, not a JUnit report, or counts failures that it does not list.
  */
 export async function readJunit(text: string, report: string): Promise<TestCase[]> {
   const { root, element } = await parseXml(text, report);
   if (root !== 'testsuites' && root !== 'testsuite') {
     throw new UserError(
-      `${report} is no JUnit report: it starts with <${root}>`,
+      `${report} is not a JUnit report: it starts with <${root}>`,
       'correct `junit` under test in slipway.yml',
     );
   }
@@ -39,7 +39,7 @@ export async function readJunit(text: string, report: string): Promise<TestCase[
   if (claimed > 0 && !cases.some(each => each.outcome === 'failed')) {
     throw new UserError(
       `${report} counts ${claimed} failures but lists none`,
-      'let the reporter write it to its end',
+      'check whether the reporter was interrupted',
     );
   }
   return cases;
@@ -53,7 +53,7 @@ interface Surroundings {
 function suiteCases(suite: Element, report: string, around: Surroundings = {}): TestCase[] {
   const own = {
     suite: attribute(suite, 'name') ?? around.suite,
-    // PHPUnit and some reporters of jest say the file here; jest writes a folder of its own in `filepath`.
+    // PHPUnit and some jest reporters set `file` here; other jest reporters set `filepath`.
     file: attribute(suite, 'file') ?? attribute(suite, 'filepath') ?? around.file,
   };
   return inside(suite, report, own);
@@ -67,7 +67,7 @@ function inside(element: Element, report: string, around: Surroundings): TestCas
   ];
 }
 
-/** A suite that failed itself, as in an error while it was set up: it counts as one failed test. */
+/** Counts a suite that itself failed, such as in its setup, as one failed test. */
 function brokenSuite(suite: Element, report: string, around: Surroundings): TestCase[] {
   const failures = failuresOf(suite);
   if (failures.length === 0) return [];
@@ -88,7 +88,7 @@ function brokenSuite(suite: Element, report: string, around: Surroundings): Test
 function caseOf(test: Element, report: string, around: Surroundings): TestCase {
   const name = attribute(test, 'name') ?? '(without a name)';
   const failures = failuresOf(test);
-  // A flaky failure of surefire was followed by a success; a rerun failure stands beside the final one.
+  // surefire's `flakyFailure` was followed by a success, and its `rerunFailure` accompanies the final failure, so neither counts.
   const stated = [attribute(test, 'status'), attribute(test, 'result')];
   const skipped = children(test, 'skipped').length > 0 || stated.some(each => notRun.test(each ?? ''));
   const outcome = failures.length > 0 ? 'failed' : skipped ? 'skipped' : 'passed';
@@ -104,14 +104,14 @@ function caseOf(test: Element, report: string, around: Surroundings): TestCase {
   };
 }
 
-/** The attributes of a test that did not run, as GoogleTest, CTest and NUnit write them. */
+/** The attribute values of a test that did not run, as GoogleTest, CTest and NUnit write them. */
 const notRun = /^(skipped|notrun|suppressed|disabled|ignored)$/i;
 
 function failuresOf(element: Element): Element[] {
   return [...children(element, 'failure'), ...children(element, 'error')];
 }
 
-/** Enough for every frame that matters; some tests put all of their output into it. */
+/** Characters: enough for all relevant frames; some tests add their whole output. */
 const longestTrace = 1 << 16;
 
 function explanation(failures: Element[], name: string): { message: string; trace: string } {
@@ -119,13 +119,13 @@ function explanation(failures: Element[], name: string): { message: string; trac
   const [first] = failures;
   const given = first === undefined ? undefined : attribute(first, 'message');
   const type = first === undefined ? undefined : attribute(first, 'type');
-  // go-junit-report writes "Failed" for every failure and keeps what matters in the text.
+  // go-junit-report writes "Failed" for every failure, and the reason into the text.
   const said =
     given === undefined || /^failed$/i.test(given.trim()) ? firstLine(trace, name) : firstLine(given);
   return { message: said || given || type || 'failed without a message', trace };
 }
 
-/** The first line that says something, with the next one when it ends in a colon; PHPUnit starts with the name of the test. */
+/** Returns the first meaningful line, with the next one when it ends in a colon; PHPUnit's text starts with the test name. */
 function firstLine(text: string, name = ''): string {
   const [first = '', second = ''] = plain(text)
     .split('\n')
@@ -134,9 +134,9 @@ function firstLine(text: string, name = ''): string {
   return first.endsWith(':') && second !== '' ? `${first} ${second}` : first;
 }
 
-/** Without the colours that test runners put into their reports. */
+/** Removes the color codes that test runners write into their reports. */
 export function plain(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is taken out
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
   return text.replace(/(?:\u001b|#x1B)\[[0-9;]*[A-Za-z]/gi, '');
 }
 

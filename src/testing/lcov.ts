@@ -2,8 +2,8 @@ import { UserError } from '../toolkit/errors.ts';
 import { type Coverage, type FileCoverage, FileHits, sum, totalOf } from './coverage.ts';
 
 /**
- * Reads LCOV. Records of the same file are put together; a record with sums alone (LF, LH) counts by them.
- * @throws UserError when there is no record in it, or the last one is cut off.
+ * Parses LCOV. Records of the same file are merged; a record with only totals (LF, LH) counts with these.
+ * @throws UserError when it has no record, or the last one is incomplete.
  */
 export function readLcov(text: string, file: string): Coverage {
   const hits = new Map<string, FileHits>();
@@ -24,14 +24,14 @@ export function readLcov(text: string, file: string): Coverage {
   }
   if (record !== undefined) {
     throw new UserError(
-      `${file} ends in the middle of ${record.name}`,
-      'let the coverage tool write it to its end',
+      `${file} ends within the record of ${record.name}`,
+      'check whether the coverage tool was interrupted',
     );
   }
   if (hits.size === 0 && summed.length === 0) {
     throw new UserError(
       `${file} is neither Cobertura nor LCOV`,
-      'let the coverage tool write Cobertura XML or LCOV',
+      'configure the coverage tool to write Cobertura XML or LCOV',
     );
   }
   return withSums(totalOf(hits), summed);
@@ -40,7 +40,7 @@ export function readLcov(text: string, file: string): Coverage {
 function tell(hits: FileHits, sums: Record<string, number>, tag: string, rest: string): void {
   const fields = rest.split(',');
   if (tag === 'DA') hits.line(Number(fields[0]), Number(fields[1]) > 0);
-  // BRDA:line,block,branch,taken; "-" means that its line was never reached.
+  // BRDA:line,block,branch,taken; "-" means that the line was never reached.
   else if (tag === 'BRDA') hits.branch(fields.slice(0, -1).join(','), Number(fields.at(-1)) > 0);
   else if (/^(LF|LH|BRF|BRH)$/.test(tag)) sums[tag] = Number(rest) || 0;
 }

@@ -7,9 +7,9 @@ export interface Location {
   readonly line?: number;
 }
 
-/** Where the sources are. Paths are absolute but those of reports, which are relative to `folder`. */
+/** Where the sources are. Paths are absolute, except those of reports, which are relative to `folder`. */
 export interface Sources {
-  /** The root of the repository: what GitHub's annotations are relative to. */
+  /** The root of the repository, which GitHub's annotations are relative to. */
   readonly root: string;
   /** The folder in which the tests ran. */
   readonly folder: string;
@@ -22,8 +22,8 @@ interface Frame {
 }
 
 /**
- * Where in the repository a test failed: the first frame of its trace in a file of the repository, preferring the file that the
- * report names; else that file itself. Only files that exist are named.
+ * Finds where in the repository a test failed: the first frame of its trace in the file that the report names, else in any file of
+ * the repository, else that file itself. Only existing files are returned.
  */
 export function locate(test: TestCase, sources: Sources): Location | undefined {
   const known = test.file === undefined ? undefined : resolveIn(test.file, test, sources);
@@ -40,7 +40,7 @@ export function locate(test: TestCase, sources: Sources): Location | undefined {
   return test.line === undefined ? { file: own } : { file: own, line: test.line };
 }
 
-/** The first line of a trace that names a place; what a summary shows beside the message. */
+/** Returns the first line of a trace with a location, for the summary. */
 export function firstFrame(trace: string): string | undefined {
   return trace
     .split('\n')
@@ -48,10 +48,10 @@ export function firstFrame(trace: string): string | undefined {
     .find(line => patterns.some(pattern => new RegExp(pattern.source).test(line)));
 }
 
-/** Longer lines name no place, and would be slow to look through. */
+/** Longer lines have no location, and would be slow to match. */
 const longestLine = 2000;
 
-/** Code of others, where the failing test of ours is not. */
+/** Third-party code, which is not the cause of the failure. */
 const foreign =
   /(^|\/)(node_modules|site-packages|dist-packages|vendor|\.venv|\.cargo|rustlib)\/|^node:|^internal\/|^<|^\/usr\/lib/;
 
@@ -62,7 +62,7 @@ const patterns = [
   /\bFile "(?<file>[^"\n]+)", line (?<line>\d+)/g,
   // .NET: in /src/CartTest.cs:line 12
   /\bin (?<file>[^\n:]+\.(?:cs|fs|vb)):line (?<line>\d+)/g,
-  // Nearly all others: path/file.ext:12 or path/file.ext:12:5, perhaps in brackets or as a file URL
+  // Nearly all others: path/file.ext:12 or path/file.ext:12:5, possibly in brackets or as a file URL
   /(?<file>(?:file:\/\/)?(?:\/|\.{1,2}\/)?(?:[\w@.+~$[\]-]+\/)*[\w@.+~$[\]-]+\.[A-Za-z]\w{0,6}):(?<line>\d+)(?::\d+)?(?![\w.])/g,
 ];
 
@@ -85,7 +85,7 @@ function packageFolder(type: string): string {
   return type.split('.').slice(0, -1).join('/');
 }
 
-/** A test class of the JVM is its own file, although no frame names it. */
+/** Finds the file of a JVM test class, for a trace without a matching frame. */
 function ownFile(test: TestCase, sources: Sources): string | undefined {
   if (!/^[\w.$]+\.[A-Z][\w$]*$/.test(test.group)) return undefined;
   const path = test.group.replace(/\$.*$/, '').replaceAll('.', '/');
@@ -100,21 +100,21 @@ const sourceRoots = ['java', 'kotlin', 'scala', 'groovy'].flatMap(language =>
   ['test', 'integrationTest', 'main'].map(set => `src/${set}/${language}`),
 );
 
-/** The path below the root of the repository of a file as a report names it; undefined when no such file is there. */
+/** Resolves a file of a report to a path relative to the repository; undefined when it does not exist. */
 function resolveIn(file: string, test: TestCase, { root, folder, exists }: Sources): string | undefined {
   const candidates = isAbsolute(file)
     ? [file]
     : [
         join(folder, file),
         join(root, file),
-        // A report of one module of several lies in its folder: target/surefire-reports, build/test-results.
+        // In a multi-module build, the report is in the folder of its module: target/surefire-reports, build/test-results.
         ...ancestors(test.report).flatMap(module => [
           join(folder, module, file),
           ...(/\.(java|kt|scala|groovy)$/.test(file)
             ? sourceRoots.map(each => join(folder, module, each, file))
             : []),
         ]),
-        // go names the file alone; its package, example.com/shop/cart, ends with the folder.
+        // go names only the file; its package, example.com/shop/cart, ends with the folder.
         ...(dirname(file) === '.' ? suffixes(test.group).map(each => join(folder, each, file)) : []),
       ];
   for (const candidate of candidates) {

@@ -2,15 +2,15 @@ import { glob, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../toolkit/errors.ts';
 
-/** 32 MiB: what a parser holds in memory is twenty times that. */
+/** 32 MiB: a parser needs twenty times as much memory. */
 export const largestReport = 32 << 20;
 const mostReports = 5000;
 
-/** What identifies the content of a file without reading it: not the clock, which differs between machines and file systems. */
+/** A stamp per file, compared with an earlier one and not with the clock, which differs between machines and file systems. */
 export type Stamps = ReadonlyMap<string, string>;
 
 /**
- * The files that match, relative to the folder, each with a stamp that changes when it is written again.
+ * Lists the matching files, relative to the folder, each with a stamp that changes when the file is rewritten.
  * @throws UserError when there are more than 5000.
  */
 export async function stampReports(folder: string, patterns: readonly string[]): Promise<Stamps> {
@@ -34,7 +34,7 @@ export async function stampReports(folder: string, patterns: readonly string[]):
   return new Map([...stamps].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Which were written since `before`, and which lay there already. Pure. */
+/** Separates files written since `before` from those that already existed. Pure. */
 export function freshOf(before: Stamps, after: Stamps): { fresh: string[]; stale: string[] } {
   const paths = [...after.keys()];
   const isStale = (path: string) => before.get(path) === after.get(path);
@@ -42,7 +42,7 @@ export function freshOf(before: Stamps, after: Stamps): { fresh: string[]; stale
 }
 
 /**
- * The text of a report, in the encoding that it declares.
+ * Reads a report in the encoding that it declares.
  * @throws UserError when it is too large or not text.
  */
 export async function readReport(folder: string, path: string): Promise<string> {
@@ -50,13 +50,13 @@ export async function readReport(folder: string, path: string): Promise<string> 
   if (size > largestReport) {
     throw new UserError(
       `${path} is larger than ${largestReport >> 20} MiB`,
-      'let the reporter leave the output of the tests out, or write several files',
+      'configure the reporter to leave out the output of the tests, or to write several files',
     );
   }
   return decodeReport(await readFile(join(folder, path)), path);
 }
 
-/** By its byte order mark, else by the XML declaration, else UTF-8. */
+/** Decodes by the byte order mark, else by the XML declaration, else as UTF-8. */
 export function decodeReport(bytes: Uint8Array, path: string): string {
   const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
   const declared = /^\s*<\?xml[^>]*\bencoding=["']([\w.:-]+)["']/.exec(head)?.[1];
@@ -69,7 +69,7 @@ export function decodeReport(bytes: Uint8Array, path: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error) {
-    throw new UserError(`${path} is not text in ${encoding}`, 'let the reporter write UTF-8', {
+    throw new UserError(`${path} is not text in ${encoding}`, 'configure the reporter to write UTF-8', {
       cause: error,
     });
   }

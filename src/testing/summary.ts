@@ -5,10 +5,10 @@ import { firstFrame, locate } from './location.ts';
 import type { TestResult } from './test.ts';
 import { count, nameOf, short, shown, type Thresholds } from './verdict.ts';
 
-/** A job's summary holds one megabyte; this many rows stay far below it. */
+/** A job summary is limited to 1 MB; this many rows stay far below it. */
 const mostFailures = 50;
 
-/** What happened, which tests failed and why, what is slow, what is not covered. Pure but for `exists` of the sources. */
+/** Formats the result, the failed tests, the slowest tests and the coverage gaps. Pure but for `exists` of the sources. */
 export function testSummary(app: string, result: TestResult, thresholds: Thresholds): string {
   const good = result.verdict === 'pass';
   const parts = [
@@ -25,7 +25,7 @@ export function testSummary(app: string, result: TestResult, thresholds: Thresho
 }
 
 function countsLine({ cases }: TestResult): string {
-  if (cases === undefined) return 'No JUnit report is declared, so single tests are not known.';
+  if (cases === undefined) return 'No JUnit report is declared, so there are no results per test.';
   const { passed, failed, skipped } = count(cases);
   const seconds = cases.reduce((sum, each) => sum + (each.seconds ?? 0), 0);
   return `${passed} passed, ${failed} failed, ${skipped} skipped${seconds > 0 ? ` in ${time(seconds * 1000)} of tests` : ''}.`;

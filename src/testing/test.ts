@@ -26,13 +26,13 @@ export interface TestOptions {
 }
 
 export interface TestResult extends Evidence, Judgement {
-  /** What is worth knowing although it fails nothing. */
+  /** Notes that do not fail the run. */
   readonly notes: readonly string[];
   readonly sources: Sources;
 }
 
 /**
- * Runs the tests, reads what they wrote, and judges it. Whatever is wrong with the reports is part of the result.
+ * Runs the tests, reads their reports, and judges them. Problems with the reports are part of the result.
  * @throws UserError when there is nothing to run or read, or bash is missing.
  */
 export async function test(options: TestOptions): Promise<TestResult> {
@@ -40,8 +40,8 @@ export async function test(options: TestOptions): Promise<TestResult> {
   const { run, junit, coverage } = declared;
   if (run === undefined && junit === undefined && coverage === undefined) {
     throw new UserError(
-      'slipway.yml has nothing to test',
-      'add `run`, `junit` or `coverage` under `test`, or give the `run` input',
+      'slipway.yml declares nothing to test',
+      'add `run`, `junit` or `coverage` under `test`, or set the `run` input',
     );
   }
   const patterns = [...(junit ?? []), ...(coverage === undefined ? [] : [coverage.file])];
@@ -51,7 +51,7 @@ export async function test(options: TestOptions): Promise<TestResult> {
   const cases = junit === undefined ? undefined : await collectCases(reading, junit);
   const measured = coverage === undefined ? undefined : await collectCoverage(reading, coverage.file);
   const { problems, notes } = reading;
-  // A command that was stopped half-way leaves half of the reports.
+  // A cancelled command leaves incomplete reports, whose problems would be misleading.
   const evidence = {
     ending,
     cases,
@@ -75,12 +75,12 @@ async function collectCases(reading: Reading, patterns: readonly string[]): Prom
     const found = await orProblem(reading, async () =>
       readJunit(await readReport(reading.folder, path), path),
     );
-    if (found?.length === 0) reading.notes.push(`${path} holds no test`);
-    // Not push(...): a report may hold more tests than a call may have arguments.
+    if (found?.length === 0) reading.notes.push(`${path} contains no tests`);
+    // Not push(...): a report may have more tests than a call may have arguments.
     for (const each of found ?? []) cases.push(each);
   }
   if (cases.length === 0 && reading.problems.length === 0)
-    reading.problems.push(`no test ran, for ${names} holds none: see where the command looks for tests`);
+    reading.problems.push(`no test ran: ${names} contains none, so check where the command looks for tests`);
   return cases;
 }
 
@@ -93,11 +93,11 @@ async function collectCoverage(reading: Reading, file: string): Promise<Coverage
       ? await readCobertura(text, path)
       : readLcov(text, path);
     if (coverage.lines.total > 0) return coverage;
-    throw new UserError(`${path} covers no line of code`, 'see which files the coverage tool includes');
+    throw new UserError(`${path} covers no line of code`, 'check which files the coverage tool includes');
   });
 }
 
-/** The reports that this run wrote. Those of an earlier one prove nothing. */
+/** Returns the reports that this run wrote; older ones prove nothing. */
 async function freshReports(reading: Reading, patterns: readonly string[], names: string): Promise<string[]> {
   const { fresh, stale } = freshOf(reading.before, await stampReports(reading.folder, patterns));
   const ignored = `${stale.length === 1 ? stale[0] : `${stale.length} reports`} ${stale.length === 1 ? 'is' : 'are'} older than this run`;
@@ -107,8 +107,8 @@ async function freshReports(reading: Reading, patterns: readonly string[], names
   }
   reading.problems.push(
     stale.length > 0
-      ? `${ignored}, and the command wrote none anew: let it write one on every run`
-      : `no report matches ${names}: correct the path in slipway.yml, or let the command write it`,
+      ? `${ignored}, and the command wrote no new one: make it write one on every run`
+      : `no report matches ${names}: correct the path in slipway.yml, or make the command write it`,
   );
   return [];
 }
@@ -123,7 +123,7 @@ async function orProblem<T>(reading: Reading, read: () => Promise<T>): Promise<T
   }
 }
 
-/** Annotations are relative to the checkout; outside a runner, to the folder in which one stands. */
+/** Returns the sources. Annotations are relative to the workspace or, for tests outside of it, to their folder. */
 function sourcesOf({ folder, env }: TestOptions): Sources {
   const tests = resolve(folder);
   const workspace = resolve(env.GITHUB_WORKSPACE || '.');

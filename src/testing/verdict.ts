@@ -3,7 +3,7 @@ import { printable } from '../toolkit/printable.ts';
 import { type Coverage, percent, type Ratio } from './coverage.ts';
 import { plain, type TestCase } from './junit.ts';
 
-/** What a run of the tests left behind. */
+/** The results of a test run. */
 export interface Evidence {
   /** Undefined when there was no command. */
   readonly ending: Ending | undefined;
@@ -11,7 +11,7 @@ export interface Evidence {
   readonly cases: readonly TestCase[] | undefined;
   /** Undefined when none is declared, or when it could not be read. */
   readonly coverage: Coverage | undefined;
-  /** Reports that are missing, stale or broken; a sentence each. */
+  /** Missing, stale or malformed reports, one sentence each. */
   readonly problems: readonly string[];
 }
 
@@ -28,11 +28,11 @@ export interface Counts {
 
 export interface Judgement {
   readonly verdict: 'pass' | 'fail';
-  /** All that is wrong in one sentence; empty when nothing is. */
+  /** All failures in one sentence; empty when there are none. */
   readonly reason: string;
 }
 
-/** Judges a run of the tests. Anything that is asked for and not shown is a failure. Pure. */
+/** Judges a test run. A required result that is missing is a failure. Pure. */
 export function judge(evidence: Evidence, thresholds: Thresholds): Judgement {
   const reasons = [
     ...failedTests(evidence.cases),
@@ -49,18 +49,18 @@ export function count(cases: readonly TestCase[]): Counts {
   return { passed: of('passed'), failed: of('failed'), skipped: of('skipped') };
 }
 
-/** A test as one line names it. */
+/** Formats the name of a test in one line. */
 export function nameOf(test: TestCase): string {
   return test.group === '' || test.name.startsWith(test.group) ? test.name : `${test.group} › ${test.name}`;
 }
 
-/** One line of others, short enough to be read. */
+/** Makes untrusted text one printable line of limited length. */
 export function short(text: string, longest = 200): string {
   const line = printable(plain(text)).trim();
   return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
 }
 
-/** `72.5 %`. */
+/** Formats a percentage as `72.5 %`. */
 export function shown(value: number): string {
   return `${value} %`;
 }
@@ -86,16 +86,16 @@ function missed(
   if (threshold === undefined || coverage === undefined) return [];
   if (ratio === undefined) {
     return [
-      `the coverage report says nothing of ${noun}: let the tool measure them, or take \`${noun}\` out of slipway.yml`,
+      `the coverage report has no ${noun}: configure the tool to measure them, or remove \`${noun}\` from slipway.yml`,
     ];
   }
   if (ratio.covered * 100 >= threshold * ratio.total) return [];
-  return [`${shown(percent(ratio))} of ${noun} are covered and ${shown(threshold)} must be`];
+  return [`${shown(percent(ratio))} of ${noun} are covered, but ${shown(threshold)} must be`];
 }
 
 function badEnding({ ending }: Evidence): string[] {
   if (ending?.kind === 'cancelled') return ['the run was cancelled'];
-  if (ending?.kind === 'signal') return [`the command was ended by ${ending.name}`];
+  if (ending?.kind === 'signal') return [`the command was terminated by ${ending.name}`];
   if (ending?.kind === 'exit' && ending.code !== 0) {
     const note =
       ending.code === 127 ? ' (command not found)' : ending.code === 126 ? ' (not executable)' : '';

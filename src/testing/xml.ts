@@ -4,25 +4,22 @@ import { UserError } from '../toolkit/errors.ts';
 export type Element = { readonly [name: string]: unknown };
 
 /**
- * Parses an XML report. Entities that the file defines itself are refused, so that none can be expanded into gigabytes.
+ * Parses an XML report. Files that define entities are refused, so that no entity can expand to gigabytes.
  * @returns the root's name and element.
- * @throws UserError naming the file and where it breaks.
+ * @throws UserError with the file and the place of the error.
  */
 export async function parseXml(text: string, file: string): Promise<{ root: string; element: Element }> {
   if (/<!ENTITY/i.test(text)) {
-    throw new UserError(
-      `${file} defines XML entities of its own, which no report needs`,
-      'let another reporter write it',
-    );
+    throw new UserError(`${file} defines custom XML entities, which no report needs`, 'use another reporter');
   }
-  // Loaded only here: most actions never read XML.
+  // Loaded on demand, because most actions never read XML.
   const { XMLParser, XMLValidator } = await import('fast-xml-parser');
   const broken = (where: string) =>
-    new UserError(`${file} is broken XML: ${where}`, 'let the reporter write it to its end');
+    new UserError(`${file} is malformed XML: ${where}`, 'check whether the reporter was interrupted');
   const valid = XMLValidator.validate(text);
   if (valid !== true) {
-    // The validator lists what it found open at the end as JSON.
-    if (valid.err.msg.startsWith("Invalid '[")) throw broken('it ends before its elements do');
+    // For unclosed elements, the validator lists them as JSON.
+    if (valid.err.msg.startsWith("Invalid '[")) throw broken('it ends before all elements are closed');
     throw broken(`${valid.err.msg.replace(/\.$/, '')}, line ${valid.err.line}`);
   }
   const parser = new XMLParser({
@@ -50,27 +47,27 @@ export async function parseXml(text: string, file: string): Promise<{ root: stri
   return { root, element };
 }
 
-/** The children of that name; none when there are none. */
+/** Returns the children with a name. */
 export function children(element: Element, name: string): Element[] {
   const list = element[name];
   return Array.isArray(list) ? list.filter(isElement) : [];
 }
 
-/** The text of an attribute, undefined when it is missing or empty. */
+/** Returns the value of an attribute; undefined when it is missing or empty. */
 export function attribute(element: Element, name: string): string | undefined {
   const value = element[`@${name}`];
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** An attribute that counts something; undefined when it is not a number from 0. */
+/** Returns a numeric attribute; undefined when it is not a number of at least 0. */
 export function numeric(element: Element, name: string): number | undefined {
   const text = attribute(element, name);
-  // Some reporters write thousands as 1,234.5.
+  // Some reporters write thousands separators: 1,234.5.
   const value = text === undefined ? Number.NaN : Number(text.replaceAll(',', ''));
   return Number.isFinite(value) && value >= 0 ? value : undefined;
 }
 
-/** The text between the tags. */
+/** Returns the text of an element. */
 export function textOf(element: Element): string {
   const text = element['#text'];
   return typeof text === 'string' ? text : '';
@@ -82,7 +79,7 @@ function isElement(value: unknown): value is Element {
 
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
-/** XML's five entities and character references, in one pass; nothing is ever expanded twice. */
+/** Decodes XML's five entities and character references in one pass, so that nothing is expanded twice. */
 const entityDecoder = {
   setExternalEntities: () => {},
   addInputEntities: () => {},

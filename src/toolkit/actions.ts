@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import * as core from '@actions/core';
 import { amidAccidents, eitherOf } from './accident.ts';
 import { heedForwardProxy } from './forward-proxy.ts';
 import {
@@ -12,7 +13,7 @@ import {
 } from './host.ts';
 import { cell } from './markdown.ts';
 import { oneLine, printable } from './printable.ts';
-import { addSummary, command, commandsOff, inputOf, setOutput } from './runner.ts';
+import { addSummary, commandsOff } from './runner.ts';
 
 /** Runs an action as a step of GitHub Actions. */
 export async function runStep<Inputs extends Record<string, InputSpec>>(
@@ -22,33 +23,31 @@ export async function runStep<Inputs extends Record<string, InputSpec>>(
   const say = (line: string) => void process.stdout.write(`${line}\n`);
   const hostOf = (accident: AbortSignal): Host => ({
     report: line => say(printable(line)),
-    output: (name, value) => setOutput(env, name, value),
-    summary: async markdown => addSummary(env, markdown),
+    output: (name, value) => core.setOutput(name, value.toWellFormed()),
+    summary: addSummary,
     quote: async (title, work) => {
       const { stop, resume } = commandsOff(randomUUID());
-      say(command('group', printable(title)));
+      core.startGroup(printable(title));
       say(stop);
       try {
         return await work(line => say(oneLine(line)));
       } finally {
         say(resume);
-        say('::endgroup::');
+        core.endGroup();
       }
     },
     annotate: (level, { message, title, file, line }) =>
-      say(
-        command(level, printable(message), {
-          ...(file === undefined ? {} : { file }),
-          ...(line === undefined ? {} : { line: String(line) }),
-          ...(title === undefined ? {} : { title: printable(title) }),
-        }),
-      ),
+      core[level](printable(message), {
+        ...(file === undefined ? {} : { file }),
+        ...(line === undefined ? {} : { startLine: line }),
+        ...(title === undefined ? {} : { title: printable(title) }),
+      }),
     log: 1,
     env,
     cancellation: eitherOf(accident, cancellationOfProcess),
   });
-  const inputs = () => completeInputs(action, name => inputOf(env, name));
-  const accidental = (text: string) => say(command('error', text.split('\n').map(printable).join('\n')));
+  const inputs = () => completeInputs(action, name => core.getInput(name));
+  const accidental = (text: string) => core.error(text.split('\n').map(printable).join('\n'));
   try {
     const well = await amidAccidents(accidental, async accident => {
       const host = hostOf(accident);
@@ -58,8 +57,7 @@ export async function runStep<Inputs extends Record<string, InputSpec>>(
     if (!well) process.exitCode = 1;
   } catch (error) {
     const sentence = reasonOf(error);
-    addSummary(env, `### ❌ ${action.name} was refused\n\n${cell(sentence)}\n`);
-    say(command('error', sentence));
-    process.exitCode = 1;
+    await addSummary(`### ❌ ${action.name} was refused\n\n${cell(sentence)}\n`);
+    core.setFailed(sentence);
   }
 }

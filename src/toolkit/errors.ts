@@ -11,10 +11,17 @@ export class UserError extends Error {
     this.remedy = remedy;
   }
 
-  /** The whole sentence: what is wrong, then what to do. */
+  /** What failed and why; then what to do: `the tag v1 exists: … . Choose another tag.` */
   get sentence(): string {
-    return this.remedy === '' ? this.message : `${this.message}; ${this.remedy}`;
+    return withRemedy(this.message, this.remedy);
   }
+}
+
+/** Joins a problem, which begins in lower case and has no full stop, with its remedy, an imperative. Pure. */
+export function withRemedy(problem: string, remedy: string): string {
+  if (remedy === '') return problem;
+  const stop = /[.!?]$/.test(remedy) ? '' : '.';
+  return `${problem}. ${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}${stop}`;
 }
 
 /** For what ends early because the run is being cancelled. */

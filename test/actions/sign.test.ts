@@ -87,7 +87,7 @@ echo "Error: reading key: decrypt: $KEY $COSIGN_PASSWORD" >&2; exit 1`,
       expect(err.split('\n')).toContainEqual(wording(`cosign ${version}`, 'PATH', '3.1.0', '4.0.0'));
       if (process.platform === 'linux')
         expect(outputs.reason).toMatch(
-          /^cosign 3\.1\.3 cannot be downloaded: http:\/\/HOST\/github\.com\/sigstore\/.* answered 404; /,
+          /^cosign 3\.1\.3 cannot be downloaded: http:\/\/HOST\/github\.com\/sigstore\/.* answered 404\. /,
         );
     }
   });

@@ -68,7 +68,7 @@ case $(wc -l < ${out}/runs) in\n${cases}\nesac`);
   });
 
   it('takes a denial as one, unless the server is just coming back', async () => {
-    expect(await apply([forbidden])).toBe(`refused: ${forbidden}; fix it`);
+    expect(await apply([forbidden])).toBe(`refused: ${forbidden}. Fix it.`);
     expect(await apply([gone, forbidden])).toBe('applied at attempt 3');
   });
 });

@@ -7,8 +7,8 @@ const rules = (databases: object, within: Parameters<typeof alertRules>[2], mana
   alertRules({ app: 'shop', namespace: 'shop-prod' }, { databases, managed } as never, within).groups[0]!
     .rules;
 
-describe('the rules of alerts', () => {
-  it('tell of backups and of each drill that stops, and of one that never was', () => {
+describe('the alert rules', () => {
+  it('fire for overdue backups and drills, and for those that never ran', () => {
     const databases = { shop: database, slow: { ...database, incremental: 7 * 86_400_000 } };
     const [backup, drill, ...more] = rules(databases, { zone: 907_200_000 });
     expect(backup).toMatchObject({
@@ -24,13 +24,13 @@ describe('the rules of alerts', () => {
     expect(more.map(({ alert }) => alert)).toEqual(['SlipwayWalNotArchived', 'SlipwayWalPilesUp']);
   });
 
-  it('tell of dumps that stop, and nothing of WAL where there is none of ours', () => {
+  it('fire for overdue dumps, without WAL rules where no database is ours', () => {
     const [backup, ...more] = rules({}, {}, { shop: { every: 86_400_000 } });
     expect(backup?.expr).toEqual(wording('> 129600'));
     expect(more).toEqual([]);
   });
 
-  describe('recovery 12: of standbys', () => {
+  describe('recovery 12: for standbys', () => {
     const shop = { kind: 'StatefulSet', name: 'db' };
     const synchronous = { apart: 'zone', mode: 'synchronous' };
     const lagging = (lag?: number) => ({
@@ -42,7 +42,7 @@ describe('the rules of alerts', () => {
         ({ alert }) => alert === 'SlipwayReplicaBehind',
       );
 
-    it('tell when one is farther behind than `max-lag`, or not connected', () => {
+    it('fire when one lags more than `max-lag`, or is disconnected', () => {
       expect(behind(lagging(30_000))).toMatchObject([
         {
           expr: wording('offset 30000ms', 'namespace="shop-prod"', '< 1'),
@@ -51,7 +51,7 @@ describe('the rules of alerts', () => {
       ]);
     });
 
-    it('count those that have to be as near, and synchronous ones with them', () => {
+    it('count the standbys that promise at most that lag, including synchronous ones', () => {
       const all = behind(synchronous, lagging(600_000), lagging(30_000), lagging());
       expect(all.map(({ expr }) => expr.replace(/.* offset (\d+ms)\).* (< \d)$/, '$1 $2'))).toEqual([
         '30000ms < 2',
@@ -59,7 +59,7 @@ describe('the rules of alerts', () => {
       ]);
     });
 
-    it('count those of two databases in one workload once', () => {
+    it('count the standbys of two databases in one workload once', () => {
       const one = { ...database, workload: shop, replicas: [lagging(30_000)] };
       const elsewhere = { ...one, workload: { kind: 'StatefulSet', name: 'other' } };
       const counts = (databases: object) => rules(databases, {}).at(-1)?.expr.slice(-3);
@@ -67,14 +67,14 @@ describe('the rules of alerts', () => {
       expect(counts({ a: one, b: elsewhere })).toBe('< 2');
     });
 
-    it('say nothing of those without a bound, and of those outside of the cluster', () => {
+    it('ignore standbys without a bound, and those outside of the cluster', () => {
       expect(behind(synchronous, lagging())).toEqual([]);
       const managed = { shop: { every: 86_400_000, replicas: [lagging(30_000)] } };
       expect(rules({}, {}, managed).map(({ alert }) => alert)).toEqual(['SlipwayBackupTooOld']);
     });
   });
 
-  it('speak of nothing that is not there', () => {
+  it('are empty when nothing is declared', () => {
     expect(rules({}, {})).toEqual([]);
     expect(rules({}, { pod: 1000 }).map(({ alert }) => alert)).toEqual(['SlipwayDrillTooOld']);
   });

@@ -61,29 +61,29 @@ async function setWith(files: Record<string, Uint8Array>): Promise<SetIn> {
   return { store, owner, set: await readSet(store, owner) };
 }
 
-describe('a set', () => {
-  it('gives all objects of the cluster to whoever has the key', async () => {
+describe('a backup set', () => {
+  it('returns all cluster objects to the holder of the key', async () => {
     expect((await exportIn(at, [stranger, identity])).objects).toEqual([keys, settings]);
   });
 
-  it('gives the Secrets as objects for Kubernetes, and the passphrase of a repository', async () => {
+  it('returns the Secrets as Kubernetes objects, and the passphrase of a repository', async () => {
     expect(await secretsIn(at, [identity])).toEqual([login]);
     expect(await passphraseIn(at, 'near', [identity])).toBe('a passphrase');
   });
 
-  it('gives nothing that is encrypted to others, and says what is', async () => {
+  it('returns nothing encrypted without the key, and names what is encrypted', async () => {
     await expect(exportIn(at, [])).rejects.toThrow(wording('20261126T030000Z', 'is', 'ConfigMap shop/keys'));
     for (const read of [exportIn, secretsIn]) await expect(read(at, [stranger])).rejects.toThrow(wording());
     await expect(passphraseIn(at, 'far', [identity])).rejects.toThrow(wording('passphrase-far.age'));
   });
 
-  it('tells without a key what there was', async () => {
+  it('returns what is known of the objects without a key', async () => {
     expect(await knownIn(at)).toEqual({ plain: [settings], sealed: ['ConfigMap shop/keys'] });
     const { set } = at;
     expect(await knownIn({ ...at, set: { ...set, manifest: manifest() } })).toBeUndefined();
   });
 
-  it('gives the list of files as it was', async () => {
+  it('returns the list of files unchanged', async () => {
     const file = fc.record({
       path: fc.string({ minLength: 1 }),
       bytes: fc.nat(),
@@ -108,8 +108,8 @@ describe('the name of an attachment', () => {
   });
 });
 
-describe('the file with the offline key', () => {
-  it('is what age-keygen makes, and nothing of it is in an error', async () => {
+describe('the file of the offline key', () => {
+  it('is one that age-keygen writes, and no error quotes it', async () => {
     const path = join(folder, 'key');
     await writeFile(path, `# created\n# public key: age1\n${identity}\n`);
     expect(await readIdentities(path)).toEqual([identity]);

@@ -56,23 +56,23 @@ const make = (given: Store, others: BackupTask['stores'] = []) => makeSet(taskOf
 const kept = async () => (await listSets(store, owner)).map(id => id.slice(0, 8));
 
 describe('a backup', () => {
-  it('takes away what is too old', async () => {
+  it('removes expired sets', async () => {
     expect(await make(store)).toMatchObject({ problems: [], grows: [] });
     expect(await kept()).toEqual(['20261123', '20261125', '20261126']);
   });
 
-  it('recovery 3: counts, and is red, when what is too old cannot be removed', async () => {
+  it('recovery 3: counts, but fails the run, when expired sets cannot be removed', async () => {
     const remove = async () => {
       throw new UserError('the store near refuses it (403)', 'let its login delete there');
     };
     expect(await make({ ...store, remove })).toMatchObject({
       id: setId(now),
-      ...{ problems: [], grows: [wording('20261017T120000Z', '403', 'let its login delete there')] },
+      ...{ problems: [], grows: [wording('20261017T120000Z', '403', 'Let its login delete there')] },
     });
     expect(await kept()).toEqual(['20261017', '20261123', '20261125', '20261126']);
   });
 
-  it('recovery 3: removes what is too old elsewhere although one lock is in doubt', async () => {
+  it('recovery 3: removes expired sets elsewhere although one lock is in doubt', async () => {
     const far = await mkdtemp(join(tmpdir(), 'backup-'));
     await cp(folder, far, { recursive: true });
     // A folder locks nothing.
@@ -86,16 +86,16 @@ describe('a backup', () => {
     expect(await kept()).toEqual(['20261123', '20261125', '20261126']);
   });
 
-  it('recovery 3: counts, and is red, when nobody can tell what is needed', async () => {
+  it('recovery 3: counts, but fails the run, when the needs of a set are unknown', async () => {
     await store.put(`shop/production/${setId(now - 5 * day)}/manifest.json`, new TextEncoder().encode('{'));
     expect(await make(store)).toMatchObject({
       problems: [],
-      grows: [wording('20261121T120000Z', 'near', 'is no JSON')],
+      grows: [wording('20261121T120000Z', 'near', 'is not JSON')],
     });
     expect(await kept()).toHaveLength(5);
   });
 
-  describe('what was read back of a database', () => {
+  describe('the read-back of a database', () => {
     const forgotten = async (given: Store, problems: string[] = []) => {
       const seen: string[][] = [];
       const database = {
@@ -108,11 +108,11 @@ describe('a backup', () => {
       return seen;
     };
 
-    it('is forgotten in its pod when the set is written, and nothing removed yet', async () => {
+    it('is forgotten in its pod after the set is written, and before anything is removed', async () => {
       expect(await forgotten(store)).toEqual([['20261017', '20261123', '20261125', '20261126']]);
     });
 
-    it('is found there by the next run when none is written', async () => {
+    it('is found there by the next run when no set is written', async () => {
       expect(await forgotten(store, ['it does not count'])).toEqual([]);
       const put = () => Promise.reject(new UserError('the store near is full', 'make room'));
       expect(await forgotten({ ...store, put })).toEqual([]);

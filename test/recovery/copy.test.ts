@@ -37,14 +37,14 @@ function written(): string[] {
 }
 
 describe('the pod of a copy', () => {
-  it('that a killed run has left is taken away, and made anew', async () => {
+  it('that a killed run left is removed and created again', async () => {
     const old = leave(copyLabels(request));
     await raiseCopy(api.cluster, request);
     expect(written()).toEqual([`delete ${path}`, `create ${path}`]);
     expect(uidOf()).not.toBe(old.metadata?.uid);
   });
 
-  it('that was finished is nobody’s to take away', async () => {
+  it('that was finished is never removed', async () => {
     const copy = await raiseCopy(api.cluster, request);
     expect(await isFinished(api.cluster, request)).toBe(false);
     await copy.finish();
@@ -60,7 +60,7 @@ describe('the pod of a copy', () => {
   it.each([
     ['another application', copyLabels({ ...request, app: 'other' })],
     ['another database', copyLabels({ ...request, name: 'other' })],
-    ['somebody else', undefined],
+    ['another owner', undefined],
   ])('of %s stays, and nothing is made', async (_, labels) => {
     const old = leave(labels);
     await expect(raiseCopy(api.cluster, request)).rejects.toThrow(wording('Pod/shop-copy', 'copies'));
@@ -68,12 +68,12 @@ describe('the pod of a copy', () => {
     expect(uidOf()).toBe(old.metadata?.uid);
   });
 
-  it('that does not end is not waited for without end', async () => {
+  it('that does not terminate is waited for only until the time limit', async () => {
     leave(copyLabels(request), { finalizers: ['example.com/wait'] });
     await expect(raiseCopy(api.cluster, { ...request, patience: 0 })).rejects.toThrow(wording());
   });
 
-  it('recovery 5: that is not to stay is removed by its uid', async () => {
+  it('recovery 5: that is not kept is removed by its UID', async () => {
     const cancel = new AbortController();
     const copy = await raiseCopy(api.cluster, { ...request, signal: cancel.signal });
     cancel.abort();
@@ -84,7 +84,7 @@ describe('the pod of a copy', () => {
     });
   });
 
-  it('in which an earlier job is at work is gone on with as it is', async () => {
+  it('in which an earlier job works is reused unchanged', async () => {
     const { uid } = await raiseCopy(api.cluster, request);
     written();
     const copy = await raiseCopy(api.cluster, { ...request, resumed: uid });
@@ -104,7 +104,7 @@ describe('the pod of a copy', () => {
       pod => api.put(path, { ...pod, status: { containerStatuses: [ended] } }),
       wording('shop-copy', 'OOMKilled', '137'),
     ],
-  ])('in which an earlier job was at work and which %s is no place to begin anew', async (_, change, why) => {
+  ])('in which an earlier job worked and which %s is not started again', async (_, change, why) => {
     const { uid, lasting } = await raiseCopy(api.cluster, request);
     change(api.objects.get(path) as KubeObject);
     written();

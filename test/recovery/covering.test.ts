@@ -33,8 +33,8 @@ const judged = (text: string, manifests: KubeObject[] = [], locks = locked) =>
 const rowOf = (what: string, ...args: Parameters<typeof judged>) =>
   judged(...args).find(each => each.what === what);
 
-describe('what is no database', () => {
-  it('is covered by what is declared, up to which loss that is left', () => {
+describe('a part that is not a database', () => {
+  it('is covered by the declared mechanism, up to the largest loss that it survives', () => {
     const volumes = `volumes: {attachments: {to: [near, far]}, pg: {database: shop}, cache: {not-needed: it fills itself}}`;
     expect(judged(`${database}, ${volumes}, recipients: [${recipient}], images: {to: [disk]}`)).toEqual([
       { what: wording('attachments'), by: wording('near', 'far'), survives: 'total' },
@@ -46,7 +46,7 @@ describe('what is no database', () => {
     ]);
   });
 
-  it('is lost with everything where no repository of it is both far and locked or offline', () => {
+  it('is lost with everything where no repository is both far and locked or offline', () => {
     expect(rowOf('volume attachments', 'volumes: {attachments: {to: [near]}}')).toMatchObject({
       survives: 'zone',
       gap: { problem: wording() },
@@ -55,7 +55,7 @@ describe('what is no database', () => {
     expect(rowOf('bucket uploads', uploads)).toMatchObject({ by: 'restic to near', survives: 'zone' });
   });
 
-  it('recovery 10: is lost with everything where the store of that repository does not say that it is locked', () => {
+  it('recovery 10: is lost with everything where the store does not confirm the lock of that repository', () => {
     const volumes = 'volumes: {attachments: {to: [near, far]}}';
     expect(rowOf('volume attachments', volumes, [], new Map())).toMatchObject({
       survives: 'region',
@@ -68,11 +68,11 @@ describe('what is no database', () => {
     });
   });
 
-  it('is not covered where nobody could open it', () => {
+  it('is not covered where no key could open it', () => {
     expect(rowOf('secrets', database)?.gap?.problem).toEqual(wording());
   });
 
-  it('is not covered when it is a PVC of the manifests that nobody declared', () => {
+  it('is not covered when it is an undeclared PVC of the manifests', () => {
     const template = { volumeClaimTemplates: [{ metadata: { name: 'data' } }] };
     const manifests = [
       manifest('PersistentVolumeClaim', 'logs'),
@@ -89,7 +89,7 @@ describe('what is no database', () => {
     expect(rows.find(({ what }) => what === 'volume logs')?.gap?.help).toEqual(wording('volumes'));
   });
 
-  it('is with a database what its Deployment mounts: which PVC has the data is seen when it is backed up', () => {
+  it('is covered as a PVC that the Deployment of a database mounts: which PVC holds the data is known at backup time', () => {
     const volumes = [{ name: 'data', persistentVolumeClaim: { claimName: 'pgdata' } }];
     const manifests = [
       manifest('PersistentVolumeClaim', 'pgdata'),

@@ -28,7 +28,7 @@ const workload = (
     },
   }) as unknown as Workload;
 
-describe('the PVC on which a database has its data', () => {
+describe('the PVC with the data of a database', () => {
   const of = (found: Workload, directory = '/data/pg', container: string | undefined = 'postgres') =>
     dataMount(found, container, directory)?.pvc;
 
@@ -36,12 +36,12 @@ describe('the PVC on which a database has its data', () => {
     expect(of(workload([mount('data', '/data')], [], [{ metadata: { name: 'data' } }]))).toBe('data-db');
   });
 
-  it('is that which a Deployment names', () => {
+  it('is the one that a Deployment names', () => {
     const volumes = [{ name: 'data', persistentVolumeClaim: { claimName: 'pgdata' } }];
     expect(of(workload([mount('data', '/data/')], volumes, undefined, 'Deployment'))).toBe('pgdata');
   });
 
-  it('is the innermost that holds the folder, and none of another container', () => {
+  it('is the innermost mount that contains the folder, and none of another container', () => {
     const templates = [{ metadata: { name: 'all' } }, { metadata: { name: 'data' } }];
     const found = workload(
       [mount('all', '/'), mount('data', '/data'), mount('more', '/data/p')],
@@ -53,7 +53,7 @@ describe('the PVC on which a database has its data', () => {
     expect(of(found, '/data/pg', 'exporter')).toBeUndefined();
   });
 
-  it('is also that of which only a part is mounted', () => {
+  it('is also found when only a part of it is mounted', () => {
     const found = workload(
       [mount('all', '/'), { ...mount('data', '/data'), subPath: 'x' }],
       [],
@@ -64,7 +64,7 @@ describe('the PVC on which a database has its data', () => {
     });
   });
 
-  it('is none where the data are on the node', () => {
+  it('is undefined where the data is on the node', () => {
     expect(of(workload([mount('data', '/data')], [{ name: 'data', emptyDir: {} }]))).toBeUndefined();
     expect(of(workload([], []))).toBeUndefined();
   });

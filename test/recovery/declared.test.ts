@@ -20,7 +20,7 @@ const rowsOf = (declared: string, rest = '') =>
 /** What the store of `far` says. */
 const locked = new Map([['far', undefined]]);
 
-describe('what is declared', () => {
+describe('a declaration', () => {
   it('covers every row with a synchronous standby in another zone and WAL to two repositories, one of them locked', () => {
     expect(rowsOf(`, ${whole}`).map(({ sentence }) => sentence)).toEqual([
       wording('node', 'zone', '0s', '15m'),
@@ -30,7 +30,7 @@ describe('what is declared', () => {
     ]);
   });
 
-  it('recovery 10: covers the loss of everything only when the store has said that it is locked', () => {
+  it('recovery 10: covers the loss of everything only when the store confirms the lock', () => {
     const recovery = recoveryOf(`{${repositories}, databases: {shop: {${database}, ${whole}}}}`);
     const total = (locks: Locks) => judgeDeclared(recovery, locks)[0]!.rows.at(-1)!;
     expect(total(locked).kind).toBe('covered');
@@ -46,7 +46,7 @@ describe('what is declared', () => {
     ).toEqual([...['covered', 'covered', 'covered']]);
   });
 
-  it('covers none by backups once a day alone, and says what would', () => {
+  it('covers no row with daily backups alone, and says what would', () => {
     const rows = rowsOf('');
     expect(rows.map(({ kind }) => kind)).toEqual(Array(4).fill('uncovered'));
     expect(rows.map(row => row.kind === 'uncovered' && row.problem)).toEqual([
@@ -57,7 +57,7 @@ describe('what is declared', () => {
     ]);
   });
 
-  it('is held to the targets that are declared, and to the usual ones for the rest', () => {
+  it('is judged by the declared targets, and by the defaults for the rest', () => {
     const targets = ', targets: {zone: {rto: 10m, rpo: 26h}}';
     expect(rowsOf('', targets).map(({ kind }) => kind)).toEqual([
       'uncovered',
@@ -72,23 +72,23 @@ describe('what is declared', () => {
     });
   });
 
-  it('reckons with what backups took', () => {
+  it('uses the measured duration of backups', () => {
     const recovery = recoveryOf(`{${repositories}, databases: {shop: {${database}}}}`);
     const [shop] = judgeDeclared(recovery, locked, { backups: { shop: { incremental: 5 * 60_000 } } });
     expect(shop!.rows[0]!.sentence).toEqual(wording('24h', '24h5m'));
   });
 
-  it('recovery 12: says on what it rests that a standby is not farther behind', () => {
+  it('recovery 12: names what bounds the lag of a standby', () => {
     const standby = 'replicas: [{apart: zone, mode: asynchronous, max-lag: 30s}]';
-    expect(rowsOf(`, ${standby}`)[1]?.sentence).toEqual(wording('zone', '30s of 5m', 'SlipwayReplicaBehind'));
+    expect(rowsOf(`, ${standby}`)[1]?.sentence).toEqual(wording('zone', '30s (5m allowed)', 'SlipwayReplicaBehind'));
     const managed = `{repositories: {far: {apart: region, restic: {address: 'https://s3.example.com/files'}}},
       worker: {image: 'ghcr.io/acme/postgres@sha256:${'0'.repeat(64)}'},
       managed: {orders: {host: db.example.com, database: orders, user: backup, secret: orders, to: [far], ${standby}}}}`;
     const [orders] = judgeDeclared(recoveryOf(managed), locked);
-    expect(orders?.rows[1]?.sentence).toEqual(wording('30s of 5m', 'its provider promises'));
+    expect(orders?.rows[1]?.sentence).toEqual(wording('30s (5m allowed)', 'its provider promises'));
   });
 
-  it('reckons with dumps and standbys of databases outside of the cluster', () => {
+  it('includes dumps and standbys of databases outside of the cluster', () => {
     const recovery = recoveryOf(
       `{repositories: {far: {apart: region, locked: 30d, restic: {address: 'https://s3.example.com/files'}}},
         worker: {image: 'ghcr.io/acme/postgres@sha256:${'0'.repeat(64)}'},

@@ -12,7 +12,7 @@ const sentences = (found: Partial<Manifest>, expected?: Manifest) =>
 const inDatabase = (changes: Partial<Database>) => sentences({ databases: [database(changes)] });
 
 describe('a restored copy', () => {
-  it('is as it was, though a recovery begins a new timeline and a cluster makes objects by itself', () => {
+  it('equals its backup, although a recovery starts a new timeline and a cluster creates objects automatically', () => {
     expect(
       compare(manifest(), {
         ...manifest({ clusterObjects: { 'apps/Deployment': 3, ConfigMap: 8, Event: 90 } }),
@@ -37,7 +37,7 @@ describe('a restored copy', () => {
     ]);
   });
 
-  it('has an empty table where rows were', () => {
+  it('has an empty table that had rows', () => {
     const empty = { schema: 'public', name: 'orders', rows: 0, hash: '0' };
     expect(differences({ databases: [database({ tables: [table('users'), empty] })] })).toEqual([
       {
@@ -48,7 +48,7 @@ describe('a restored copy', () => {
     ]);
   });
 
-  it('is as it was where a table had no row', () => {
+  it('equals its backup where a table had no row', () => {
     const empty = { schema: 'public', name: 'orders', rows: 0, hash: '0' };
     const databases = [database({ tables: [empty] })];
     expect(sentences({ databases }, manifest({ databases }))).toEqual([]);
@@ -59,17 +59,17 @@ describe('a restored copy', () => {
     [{ rows: 121 }, wording('shop.public.orders', '120')],
     [{ key: { min: '1', max: '121' } }, wording('shop.public.orders', '1', '121', '120')],
     [{ hash: '5' }, wording('shop.public.orders')],
-  ])('has a table with other rows: %j', (changes, sentence) => {
+  ])('has a table with different rows: %j', (changes, sentence) => {
     expect(inDatabase({ tables: [table('users'), table('orders', changes)] })).toEqual([sentence]);
   });
 
-  it('has a table that was not in the backup', () => {
+  it('has a table that is not in the backup', () => {
     expect(inDatabase({ tables: [table('users'), table('orders'), table('left-over')] })).toEqual([
       wording('shop.public.left-over'),
     ]);
   });
 
-  it('has another schema version, another newest marker, another PostgreSQL', () => {
+  it('has a different schema version, newest marker and PostgreSQL version', () => {
     const { migration: _, ...without } = database();
     expect(inDatabase({ migration: '077', newestMarker: 4712, server: '15.8' })).toEqual([
       wording('shop', '15', '17'),
@@ -83,7 +83,7 @@ describe('a restored copy', () => {
     [[], wording('uploads')],
     [[{ count: 499 }], wording('uploads', '500')],
     [[{ hash: sha256Of('other') }], wording('uploads')],
-  ])('has other objects: %j', (stores, sentence) => {
+  ])('has different objects: %j', (stores, sentence) => {
     const [uploads] = manifest().objectStores;
     const objectStores = stores.map(each => ({ ...uploads!, ...each }));
     expect(sentences({ objectStores })).toEqual([sentence]);
@@ -92,7 +92,7 @@ describe('a restored copy', () => {
   it.each<[string, Partial<Manifest>, Manifest, string]>([
     ['is missing', { volumes: manifest().volumes.slice(0, 1) }, manifest(), wording('shop/attachments')],
     [
-      'is there and empty',
+      'exists and is empty',
       { volumes: [manifest().volumes[0]!, { namespace: 'shop', pvc: 'attachments', covered: 'not' }] },
       manifest(),
       wording('shop/attachments', 'files'),
@@ -125,7 +125,7 @@ describe('a volume of files', () => {
   ];
   const expected = manifest({ volumes: volumes({}) });
 
-  it('is judged by what is in its files', () => {
+  it('is judged by the content of its files', () => {
     expect(sentences({ volumes: volumes({ unsettled: 3 }) }, expected)).toEqual([]);
     expect(sentences({ volumes: volumes({ count: 11, hash: sha256Of('now') }) }, expected)).toEqual([
       wording('shop/attachments', '12'),
@@ -135,7 +135,7 @@ describe('a volume of files', () => {
     ]);
   });
 
-  it('whose files nobody has looked at proves nothing', () => {
+  it('proves nothing when its files were not examined', () => {
     const found: Manifest['volumes'] = [{ namespace: 'shop', pvc: 'attachments', covered: 'files' }];
     expect(compare(expected, { ...expected, volumes: found })).toEqual({
       differences: [],
@@ -144,8 +144,8 @@ describe('a volume of files', () => {
   });
 });
 
-describe('what nobody looked at', () => {
-  it('is named, because it proves nothing', () => {
+describe('a part that was not examined', () => {
+  it('is reported, because it proves nothing', () => {
     const found: Found = { databases: [database()] };
     expect(compare(manifest(), found)).toEqual({
       differences: [],
@@ -153,7 +153,7 @@ describe('what nobody looked at', () => {
     });
   });
 
-  it('is what is in a table of which only the rows were counted', () => {
+  it('includes the content of a table of which only the rows were counted', () => {
     const { hash: _, ...counted } = table('orders');
     const databases = [database({ tables: [table('users'), counted] })];
     expect(compare(manifest(), { ...manifest(), databases })).toEqual({
@@ -162,7 +162,7 @@ describe('what nobody looked at', () => {
     });
   });
 
-  it('is a hash of other blocks than were sampled then', () => {
+  it('includes a hash of other blocks than were sampled before', () => {
     const databases = [database({ tables: [table('users'), table('orders', { sampled: 1 })] })];
     const other = [database({ tables: [table('users'), table('orders', { rows: 9_000, hash: '1' })] })];
     expect(compare(manifest({ databases }), { ...manifest(), databases: other })).toEqual({

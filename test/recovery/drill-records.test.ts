@@ -28,7 +28,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 describe('the records of drills', () => {
-  it('are one after the other a history', async () => {
+  it('form a history in order', async () => {
     for (const startedAt of [at + 86_400_000, at]) await writeDrill(store, owner, report({ startedAt }), at);
     const history = await readDrills(store, owner);
     expect(history.map(entry => entry.at)).toEqual([at, at + 86_400_000]);
@@ -42,7 +42,7 @@ describe('the records of drills', () => {
     expect(drillId(report())).toBe('20261126T031700Z-42');
   });
 
-  it('say nothing of what was not measured', () => {
+  it('omit values that were not measured', () => {
     const loss = { point: { kind: 'unmeasured' as const }, demanded: 0, lost: [], findings: [] };
     expect(entryOf(report({ loss, outage: undefined }))).not.toHaveProperty('rpo');
     expect(entryOf(report({ loss: { ...loss, point: { kind: 'all', atLeast: 1 } } }))).not.toHaveProperty(
@@ -51,7 +51,7 @@ describe('the records of drills', () => {
     expect(entryOf(report({ loss: { ...loss, point: { kind: 'none', atMost: 1 } } })).rpo).toBe(0);
   });
 
-  it('of another environment are another history', async () => {
+  it('of another environment form another history', async () => {
     await writeDrill(store, { ...owner, environment: 'staging' }, report());
     expect(await readDrills(store, owner)).toEqual([]);
   });

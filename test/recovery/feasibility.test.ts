@@ -88,11 +88,11 @@ describe('a mechanism', () => {
     ['zone', wording('zone')],
     ['region', wording('region')],
     ['total', wording()],
-  ])('that is a replica on another node does for the loss of a %s', (domain, expected) => {
+  ])('that is a replica on another node protects against the loss of a %s', (domain, expected) => {
     expect(why(domain, [standby])).toEqual([expected]);
   });
 
-  it('in a repository in the same region does nothing for the loss of the region', () => {
+  it('in a repository in the same region does not protect against the loss of the region', () => {
     expect(why('zone', [full('near'), archive('near')])[1]).toBe(90_000);
     expect(why('region', [full('near'), archive('near')])).toEqual([
       wording('near', 'region'),
@@ -100,7 +100,7 @@ describe('a mechanism', () => {
     ]);
   });
 
-  it('has to be locked or offline, and far away, for the loss of everything', () => {
+  it('must be locked or offline, and far away, for the loss of everything', () => {
     expect(why('total', [full('far'), archive('far')])[1]).toEqual(wording('far'));
     const lockedHere: Repository = { ...near, keeping: 'locked' };
     expect(why('total', [full('near')], [lockedHere])[0]).toEqual(wording('near', 'region'));
@@ -110,13 +110,13 @@ describe('a mechanism', () => {
   });
 
   it.each([archive('far'), incremental('far')])(
-    'is of no use without a full backup beside it: $kind',
+    'is useless without a full backup in the same repository: $kind',
     each => {
       expect(why('region', [each, full('vault')])[0]).toEqual(wording('far'));
     },
   );
 
-  it('that is a logical dump stands alone', () => {
+  it('that is a logical dump needs no other backup', () => {
     const dump: Mechanism = { kind: 'dump', repository: 'far', every: 6 * hour, takes: hour, ships: minute };
     expect(why('region', [dump])).toEqual([7 * hour + minute]);
   });
@@ -128,13 +128,13 @@ describe('a mechanism', () => {
     expect(why('zone', [{ ...lagging, maxLag: minute } as Mechanism])).toEqual([minute]);
   });
 
-  it('of a repository that nobody declared is refused', () => {
+  it('of an undeclared repository is refused', () => {
     expect(() => judge([full('elsewhere')])).toThrow(RangeError);
   });
 });
 
 describe('a row', () => {
-  it('is not covered by what loses little and recovers too slowly', () => {
+  it('is not covered by a mechanism that loses little and recovers too slowly', () => {
     const slow: Mechanism = { ...archive('far'), recovers: 5 * hour };
     expect(row('region', [full('far'), slow])).toMatchObject({
       kind: 'uncovered',
@@ -142,7 +142,7 @@ describe('a row', () => {
     });
   });
 
-  it('is covered by the one that does both, and says when that was measured', () => {
+  it('is covered by the mechanism that meets both, and says when that was measured', () => {
     const slow: Mechanism = { ...archive('far'), recovers: 5 * hour };
     const untried = archive('vault');
     const quick: Mechanism = {
@@ -161,12 +161,12 @@ describe('a row', () => {
     });
   });
 
-  it('that nothing survives says so and what would help', () => {
+  it('that no mechanism survives says so, and what would help', () => {
     expect(row('node', []).sentence).toEqual(wording('node', 'not covered'));
     expect(row('total', []).sentence).toEqual(wording('1h'));
   });
 
-  it('of the loss of everything cannot demand that nothing is lost', () => {
+  it('for the loss of everything cannot demand zero loss', () => {
     const [only] = judgeSchedule({ repositories: [], mechanisms: [] }, [
       { domain: 'total', rto: hour, rpo: 0 },
     ]);
@@ -174,7 +174,7 @@ describe('a row', () => {
   });
 });
 
-describe('whatever is declared', () => {
+describe('for any declaration', () => {
   const aparts = fc.constantFrom<Apart>('node', 'zone', 'region');
   const repositories = fc
     .array(
@@ -239,7 +239,7 @@ describe('whatever is declared', () => {
     );
   });
 
-  it('one more mechanism never makes it worse', () => {
+  it('another mechanism never makes it worse', () => {
     fc.assert(
       fc.property(schedules, schedule => {
         const fewer = best({ ...schedule, mechanisms: schedule.mechanisms.slice(1) });

@@ -44,17 +44,17 @@ describe('a key', () => {
     'ypeBEsobvcr6wjGz',
     `${keyOfSecret('a').slice(0, -1)}!`,
     keyOfSecret('a').slice(0, -1),
-  ])('is none in %j', text => {
+  ])('is not %j', text => {
     expect(parseKey(text)).toBeUndefined();
   });
 });
 
 describe('a token', () => {
-  it('is made as Python makes it', () => {
+  it('equals the one that Python makes', () => {
     expect(encrypt(golden.plaintext, keyOf('jwt-1'), golden.at, iv)).toBe(golden.token);
   });
 
-  it('opens with its key, however it is stored', () => {
+  it('is decrypted with its key, in each stored form', () => {
     for (const text of [golden.token, golden.stored, `${golden.token}\n`]) {
       const opened = openStored(text, keyOf('jwt-1'));
       expect(opened).toEqual({ ok: true, plaintext: Buffer.from(golden.plaintext), at: golden.at });
@@ -63,7 +63,7 @@ describe('a token', () => {
     expect(storedForm(golden.stored)).toBe('base64');
   });
 
-  it('does not open with another key', () => {
+  it('is not decrypted with another key', () => {
     expect(openStored(golden.stored, keyOf('jwt-2'))).toEqual({
       ok: false,
       kind: 'wrong-key',
@@ -71,7 +71,7 @@ describe('a token', () => {
     });
   });
 
-  it('does not open with any single bit altered', () => {
+  it('is not decrypted with any single bit altered', () => {
     const bytes = Buffer.from(golden.token, 'base64');
     for (let bit = 0; bit < bytes.length * 8; bit += 1) {
       const altered = Buffer.from(bytes);
@@ -98,7 +98,7 @@ describe('a token', () => {
     expect(decrypt(text, keyOf('jwt-1'))).toMatchObject({ ok: false, kind: 'malformed' });
   });
 
-  it('opens to what was encrypted, whatever that was', () => {
+  it('is decrypted to the original, whatever that was', () => {
     fc.assert(
       fc.property(
         fc.uint8Array({ maxLength: 100 }),

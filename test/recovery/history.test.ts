@@ -11,7 +11,7 @@ const entry = (at: number, given: Partial<Entry> = {}): Entry => ({
 });
 
 describe('a history', () => {
-  it('is read back as it was written, also when its last line was cut off', () => {
+  it('is read as it was written, even when its last line is truncated', () => {
     const some = fc.array(fc.record({ at: fc.nat(), rto: fc.nat(), run: fc.string() }));
     fc.assert(
       fc.property(some, entries => {
@@ -24,15 +24,15 @@ describe('a history', () => {
   });
 
   it.each(['{', '[]', '{"schema":2}', JSON.stringify({ ...entry(1), verdict: 'good' })])(
-    'names the line that is none: %s',
+    'names the invalid line: %s',
     line => {
       expect(() => parseHistory(`${historyLine(entry(1))}${line}\n`)).toThrow(wording('2'));
     },
   );
 });
 
-describe('where a scenario stands', () => {
-  it('counts what was begun, one that broke down among them, and says what so many drills show', () => {
+describe('the standing of a scenario', () => {
+  it('counts started drills, including one that broke down, and says what this number of drills shows', () => {
     const history = [
       entry(1 * day),
       entry(2 * day, { verdict: 'skipped' }),

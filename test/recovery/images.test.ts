@@ -20,7 +20,7 @@ const pod = (image: string, imageID: string): Pod =>
     status: { containerStatuses: [{ name: 'main', image, imageID }] },
   }) as Pod;
 
-describe('images that run', () => {
+describe('running images', () => {
   it.each<[string, string, string]>([
     ['ghcr.io/acme/shop:1', `ghcr.io/acme/shop@${digest('a')}`, `ghcr.io/acme/shop@${digest('a')}`],
     [
@@ -37,11 +37,11 @@ describe('images that run', () => {
       `ghcr.io/acme/shop@${digest('a')}`,
       `ghcr.io/acme/shop@${digest('c')}`,
     ],
-  ])('are known by their digests: %s', (image, id, expected) => {
+  ])('are identified by their digests: %s', (image, id, expected) => {
     expect(runningImages([pod(image, id), pod(image, id)])).toEqual({ images: [expected], unknown: [] });
   });
 
-  it.each([digest('a'), ''])('that were loaded and never pulled, or not pulled yet, are named: %s', id => {
+  it.each([digest('a'), ''])('that were loaded and never pulled, or not pulled yet, are reported: %s', id => {
     expect(runningImages([pod('shop:1', id)])).toEqual({
       images: [],
       unknown: [wording('shop:1', 'main', 'shop-1')],
@@ -89,7 +89,7 @@ describe('a folder of images', () => {
     return { tree, save, opened, kept };
   };
 
-  it('has what several of them share once, and copies nothing that is there', async () => {
+  it('stores shared blobs once, and copies nothing that exists', async () => {
     const [one, two] = [image(['base', 'one']), image(['base', 'two'])];
     await putTree(folder, one.tree, one.save);
     await putTree(folder, two.tree, two.save);
@@ -119,7 +119,7 @@ describe('a folder of images', () => {
     expect(await checkImages(folder, [])).toEqual([wording(`${tree.root.digest}`, `${folder}`)]);
   });
 
-  it('knows what is attached to what', async () => {
+  it('records attachments', async () => {
     const { kept } = image([]);
     const attached = { ...kept, digest: digest('d'), subject: kept.digest };
     const signed = { ...attached, digest: digest('e'), tag: `${kept.digest.replace(':', '-')}.sig` };
@@ -129,7 +129,7 @@ describe('a folder of images', () => {
     expect(read).toEqual(expect.arrayContaining([kept, attached, signed]));
   });
 
-  it('may be left by a run that was killed, and may be nothing else', async () => {
+  it('may be a leftover of a killed run, but nothing else', async () => {
     await mkdir(join(folder, 'blobs'));
     await writeFile(join(folder, 'index.json.partial'), '{');
     expect(await readKept(folder)).toEqual([]);

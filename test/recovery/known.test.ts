@@ -9,9 +9,9 @@ const looks = {
   good: 5,
 };
 
-describe('what a drill measures of an outage and a loss that are known', () => {
+describe('the measurement of a known outage and loss', () => {
   it.each(['refuses', 'hangs', 'errors'] as const)(
-    'encloses them, whatever the machine has to do besides: the service %s',
+    'contains them, whatever the load of the machine: the service %s',
     async how => {
       const known = await measureKnown({ ...looks, away: 150, behind: 80, how });
       const { outage, loss, truth, error, naive, failedAt, cutAt, firstLostAt = Number.NaN } = known;

@@ -28,7 +28,7 @@ const lacking = (changes: Partial<Manifest>, more: object = {}) =>
   lackingIn({ ...whole, ...changes }, { ...declared, ...more } as Recovery, 'shop');
 
 describe('a set', () => {
-  it('lacks nothing when it holds all that is declared', () => {
+  it('lacks nothing when it contains everything declared', () => {
     expect(lacking({})).toEqual([]);
   });
 
@@ -73,15 +73,15 @@ describe('a set', () => {
     expect(lacking({ managed: [managed()] }, more)).toEqual([]);
   });
 
-  it('needs no Secret that nobody could open, and no kind of what is not exported', () => {
+  it('needs no Secret without a recipient, and no kind that is not exported', () => {
     expect(lacking({ secrets: [] }, { recipients: [] })).toEqual([]);
     const objects = { export: false, kinds: ['apps/Deployment'] };
     expect(lacking({ clusterObjects: {} }, { objects })).toEqual([]);
   });
 });
 
-describe('what is declared', () => {
-  it('are all Secrets, or those that are named with those of databases', () => {
+describe('a declaration', () => {
+  it('covers all Secrets, or the named ones and those of databases', () => {
     expect(declaredSecrets({ ...declared, secrets: undefined } as never)).toBeUndefined();
     expect(declaredSecrets(declared)).toEqual(['database', 'jwt-secret']);
     const managed = { orders: { secret: 'orders-db' } };
@@ -92,7 +92,7 @@ describe('what is declared', () => {
     ]);
   });
 
-  it('goes to the repositories of a PVC, or of the template from which it comes', () => {
+  it('names the repositories of a PVC, or of the template that it comes from', () => {
     const volumes = { attachments: { to: ['near'] }, 'data-queue': { to: ['near', 'far'] } };
     expect(repositoriesOf('attachments', { volumes })).toEqual(['near']);
     expect(repositoriesOf('data-queue-12', { volumes })).toEqual(['near', 'far']);

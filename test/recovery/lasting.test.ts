@@ -48,8 +48,8 @@ const counting = ['sh', '-c', 'echo begun >> "$1"; sleep 1; cat; echo "$2"; echo
 const begins = () => readFileSync(join(dir, 'begun'), 'utf8').split('\n').length - 1;
 const command = (more = "it's $HOME; `no` shell") => [...counting, join(dir, 'begun'), more];
 
-describe('a command that lasts', () => {
-  it('gives its output, its errors and its exit code, and takes arguments and input as they are', async () => {
+describe('a lasting command', () => {
+  it('returns its output, errors and exit code, and gets arguments and input unchanged', async () => {
     const answer = await lasting(place(), 'one')(command(), { input: 'first\n\nlast without an end' });
     expect(answer).toEqual({
       code: 3,
@@ -58,13 +58,13 @@ describe('a command that lasts', () => {
     });
   });
 
-  it.each(['', '\n', 'a\n\n', 'slipway: 0\n'])('answers %j as a conversation would', async text => {
+  it.each(['', '\n', 'a\n\n', 'slipway: 0\n'])('returns %j like a plain command', async text => {
     const said = await lasting(place(), 'one')(['cat'], { input: text });
     expect(said.stdout).toBe((await local(['cat'], { input: text })).stdout);
     expect(said.code).toBe(0);
   });
 
-  it('is begun once, however often the conversation breaks, and joined by whoever comes', async () => {
+  it('starts once, however often the connection breaks, and later callers join it', async () => {
     const { exec, broken } = breaking(3, 250);
     const said: string[] = [];
     const first = lasting(place({ exec, report: line => said.push(line) }), 'one')(command('x'));
@@ -78,13 +78,13 @@ describe('a command that lasts', () => {
     expect(said[0]).toEqual(wording('the connection was lost'));
   });
 
-  it('is begun once by two that come at the same moment', async () => {
+  it('starts once for concurrent callers', async () => {
     const both = await Promise.all([1, 2, 3, 4].map(() => lasting(place(), 'one')(command('x'))));
     expect(both.map(({ code }) => code)).toEqual([3, 3, 3, 3]);
     expect(begins()).toBe(1);
   });
 
-  it('is not begun with an input that was cut off on its way', async () => {
+  it('does not start with truncated input', async () => {
     let turn = 0;
     const exec: Exec = (given, options) => {
       turn += 1;
@@ -95,7 +95,7 @@ describe('a command that lasts', () => {
     expect(turn).toBe(2);
   });
 
-  it.each(['', 'select 1;'])('is begun with %j though nobody tells that its input has ended', async input => {
+  it.each(['', 'select 1;'])('starts with %j although the end of its input is never signaled', async input => {
     const exec: Exec = async ([program = '', ...args], options = {}) => {
       const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'ignore'] });
       child.stdin.write(options.input ?? '');
@@ -110,18 +110,18 @@ describe('a command that lasts', () => {
     expect(stdout).toBe(input);
   });
 
-  it('leaves no input behind, and nothing that others may read', async () => {
+  it('leaves no input and no readable files behind', async () => {
     await lasting(place(), 'one')(['cat'], { input: 'secret' });
     const folder = join(dir, 'commands', 'one');
     expect(readdirSync(folder).sort()).toEqual(['code', 'err', 'out', 'pid', 'what']);
   });
 
-  it('is another command than one of its name: neither its answer nor its end is taken', async () => {
+  it('is refused under the name of another command, whose result is not used', async () => {
     await lasting(place(), 'one')(['echo', 'a']);
     await expect(lasting(place(), 'one')(['echo', 'b'])).rejects.toThrow(wording());
   });
 
-  it('is forgotten when it has ended, and not before', async () => {
+  it('is forgotten after it has ended, and not before', async () => {
     const running = lasting(place(), 'one')(command('x'));
     await expect.poll(() => existsSync(join(dir, 'begun')), { timeout: 20_000 }).toBe(true);
     await forget(place(), 'one');
@@ -130,7 +130,7 @@ describe('a command that lasts', () => {
     expect(readdirSync(join(dir, 'commands'))).toEqual([]);
   });
 
-  it('that was killed with its shell is told from one that runs', async () => {
+  it('that was killed with its shell is distinguished from a running one', async () => {
     const running = lasting(place(), 'one')(['sleep', '30']);
     running.catch(() => undefined);
     const pid = join(dir, 'commands', 'one', 'pid');
@@ -142,7 +142,7 @@ describe('a command that lasts', () => {
     await expect(running).rejects.toThrow(wording());
   });
 
-  it('whose shell never began it is told from one that runs', async () => {
+  it('whose shell never started it is distinguished from a running one', async () => {
     const folder = join(dir, 'commands', 'one');
     await local(['mkdir', '-p', folder]);
     // Where a look follows the other at once.
@@ -151,7 +151,7 @@ describe('a command that lasts', () => {
     await expect(lasting(place({ exec }), 'one')(['true'])).rejects.toThrow(UserError);
   });
 
-  it('goes on when whoever waits hands over, and is joined', async () => {
+  it('continues when the waiting job hands over, and is joined', async () => {
     let turns = 0;
     const exec: Exec = (given, options) => {
       turns += 1;
@@ -175,7 +175,7 @@ describe('a command that lasts', () => {
     await expect(running).rejects.toThrow('cancelled');
   });
 
-  it('is not begun anew in a pod that is another one', async () => {
+  it('does not start again in a replaced pod', async () => {
     const gone = async () => 'the pod copy was replaced by another one of its name';
     await expect(lasting(place({ gone }), 'one')(['true'])).rejects.toThrow('was replaced');
     expect(readdirSync(dir)).toEqual([]);
@@ -189,13 +189,13 @@ describe('a command that lasts', () => {
   });
 });
 
-describe('who is patient', () => {
-  it('gives up when no conversation comes about for too long', async () => {
+describe('a patient Exec', () => {
+  it('gives up when the pod is unreachable for too long', async () => {
     const { exec } = breaking(1000, 0);
     await expect(patient(place({ exec, patience: 30 }))(['true'])).rejects.toThrow('connection was lost');
   });
 
-  it('waits while nobody can tell whether the pod is there, and ends when it is not', async () => {
+  it('waits while it is unknown whether the pod exists, and ends when it does not', async () => {
     let looks = 0;
     const gone = async () => {
       looks += 1;
@@ -207,7 +207,7 @@ describe('who is patient', () => {
     await expect(patient(place({ gone }))(['echo', 'a'])).rejects.toThrow('the pod copy is gone');
   });
 
-  it('passes on what would be no better a moment later', async () => {
+  it('passes on errors that a retry would not fix', async () => {
     const exec: Exec = async () => {
       throw new UserError('the credential may run nothing in copy', 'grant it');
     };
@@ -215,6 +215,6 @@ describe('who is patient', () => {
   });
 });
 
-it('the script is plain sh, and holds nothing but its own words', () => {
+it('the script is plain sh', () => {
   expect(joinScript).not.toMatch(/\[\[|function |local |<<</);
 });

@@ -24,13 +24,13 @@ const entry = (seq: number, changes: Partial<LedgerEntry> = {}): LedgerEntry => 
 const unanswered = (seq: number): LedgerEntry => ({ seq, sentAt: seq * 100, sha256: hash });
 
 describe('a marker', () => {
-  it('is hashed as one canonical text, the same in every version', () => {
+  it('is hashed as one canonical text that never changes between versions', () => {
     expect(makeMarker(7, 'run-1', 1_790_000_000_000, 'ä "quoted"\n').sha256).toBe(
       'a57149212f110a362f07c9a413b17b38d51ae11a130e1a980f5680a56f4ffc2b',
     );
   });
 
-  it('has another hash when any part of it is another', () => {
+  it('has a different hash when any part of it differs', () => {
     const marker = makeMarker(1, 'run', 2, 'payload');
     const others = [{ seq: 2 }, { runId: 'nur' }, { sentAt: 3 }, { payload: 'payloaD' }];
     expect(new Set([marker.sha256, ...others.map(each => markerHash({ ...marker, ...each }))]).size).toBe(5);
@@ -59,7 +59,7 @@ const entries = fc.uniqueArray(
 const bySeq = (list: readonly LedgerEntry[]) => list.toSorted((a, b) => a.seq - b.seq);
 
 describe('a ledger', () => {
-  it('reads as it was written', () => {
+  it('is read as it was written', () => {
     fc.assert(
       fc.property(entries, list => {
         expect(parseLedger(serialiseLedger(list))).toEqual({ entries: bySeq(list), cut: false });
@@ -67,7 +67,7 @@ describe('a ledger', () => {
     );
   });
 
-  it('that is cut anywhere tells all but the entry in which it was cut, and says that it is cut', () => {
+  it('that is truncated anywhere loses only the truncated entry, and says so', () => {
     fc.assert(
       fc.property(entries, fc.nat(), (list, at) => {
         const text = serialiseLedger(list);
@@ -96,37 +96,37 @@ describe('a ledger', () => {
   });
 
   it.each([
-    ['no JSON', 'x\n', wording('1')],
+    ['a line that is not JSON', 'x\n', wording('1')],
     ['an empty line', `${ledgerLine(entry(1))}\n${ledgerLine(entry(2))}`, wording('2')],
     ['a list', '[]\n', wording()],
     ['no number', ledgerLine(entry(0)), wording()],
     ['half a number', ledgerLine(entry(1.5)), wording()],
     ['an answer before the question', ledgerLine(entry(1, { ackedAt: 99 })), wording()],
-    ['a hash that is none', ledgerLine(entry(1)).replace(hash, 'abc'), wording()],
-    ['an error that is no text', ledgerLine(entry(1)).replace('"seq"', '"error":5,"seq"'), wording()],
+    ['an invalid hash', ledgerLine(entry(1)).replace(hash, 'abc'), wording()],
+    ['an error that is not text', ledgerLine(entry(1)).replace('"seq"', '"error":5,"seq"'), wording()],
     [
       'two markers of one number',
       ledgerLine(entry(1)) + ledgerLine(entry(1, { sentAt: 101 })),
       wording('2', '1'),
     ],
-    ['an answer that is taken back', ledgerLine(entry(1)) + ledgerLine(unanswered(1)), wording('2', '1')],
+    ['a contradicted acknowledgement', ledgerLine(entry(1)) + ledgerLine(unanswered(1)), wording('2', '1')],
   ])('is refused with %s', (_, text, problem) => {
     expect(() => parseLedger(text)).toThrow(problem);
   });
 });
 
 describe('a quiet moment', () => {
-  it('lies between the answer to one marker and the sending of the next, as near as can be', () => {
+  it('is halfway between the answer to one marker and the sending of the next, as near as possible', () => {
     expect(quietMoment([entry(1), entry(2), entry(3)], 290)).toBe(252);
     expect(quietMoment([entry(1), entry(2), entry(3)], 0)).toBe(152);
   });
 
-  it('is never after a marker that nobody answered, which may be committed at any time', () => {
+  it('is never after an unanswered marker, which may be committed at any time', () => {
     expect(quietMoment([entry(1), entry(2), unanswered(3), entry(4)], 390)).toBe(252);
     expect(quietMoment([unanswered(1), entry(2)], 150)).toBeUndefined();
   });
 
-  it('is not there when markers overlap', () => {
+  it('does not exist when markers overlap', () => {
     expect(quietMoment([entry(1, { ackedAt: 500 }), entry(2), entry(3)], 200)).toBeUndefined();
     expect(quietMoment([], 200)).toBeUndefined();
   });
@@ -144,7 +144,7 @@ describe('the hash of a set of objects', () => {
     );
   });
 
-  it('changes with a path, a content, one more and the same once more', () => {
+  it('changes with a path, a content, an additional object and a repeated one', () => {
     const one = { path: 'a', sha256: sha256Of('1') };
     const sets = [
       [],
@@ -157,7 +157,7 @@ describe('the hash of a set of objects', () => {
     expect(new Set(sets.map(orderFreeHash)).size).toBe(sets.length);
   });
 
-  it('does not confuse which content is at which path', () => {
+  it('depends on which content is at which path', () => {
     const [a, b] = [sha256Of('1'), sha256Of('2')];
     const sets = [
       [

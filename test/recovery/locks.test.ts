@@ -25,8 +25,8 @@ function store(of: number | undefined, usual: number | undefined, sets = [id]): 
 const doubt = (from: Store, others: Store[] = [from], at = now) =>
   doubtOfLock({ store: from, others, locked: 30 * day }, owner, at);
 
-describe('recovery 10: a repository that slipway.yml calls locked', () => {
-  it('is when its store says so of the newest set, and of what others write', async () => {
+describe('recovery 10: a repository that slipway.yml declares locked', () => {
+  it('counts as locked when its store confirms it for the newest set and for other writers', async () => {
     expect(await doubt(store(30, 30))).toBeUndefined();
     expect(await doubt(store(30, undefined), [])).toBeUndefined();
     expect(await doubt(store(30, 30), [store(30, 365)])).toBeUndefined();
@@ -35,18 +35,18 @@ describe('recovery 10: a repository that slipway.yml calls locked', () => {
   it.each<[string, Store, string[]]>([
     ['locks nothing', store(undefined, 30), [id]],
     ['locks the set for less', store(7, 30), [id, '2026-12-06 03:00', '30 days']],
-    ['locks nothing that others write', store(30, undefined), ['not at all', '30 days']],
+    ['locks nothing that others write', store(30, undefined), ['not set', '30 days']],
     ['locks what others write for less', store(30, 7), ['7 days', '30 days']],
-    ['holds no set', store(30, 30, []), []],
-  ])('is not when it %s', async (_, from, facts) => {
+    ['contains no set', store(30, 30, []), []],
+  ])('does not count when it %s', async (_, from, facts) => {
     expect((await doubt(from))?.problem).toEqual(wording(...facts));
   });
 
-  it('is not any more when the lock of its newest set has run out', async () => {
+  it('does not count after the lock of its newest set has expired', async () => {
     expect((await doubt(store(30, 30), [], now + 31 * day))?.problem).toEqual(wording(id));
   });
 
-  it('is not known to be where its lock may not be read', async () => {
+  it('does not count when its lock cannot be read', async () => {
     const refuses: Store = {
       ...store(30, 30),
       lockedUntil: async () => {
@@ -58,7 +58,7 @@ describe('recovery 10: a repository that slipway.yml calls locked', () => {
     expect(found?.help).toContain('s3:GetObjectRetention');
   });
 
-  it('and is not makes a backup red, which says of each one why', async () => {
+  it('fails a backup when it does not count, and says why for each', async () => {
     const stores = [
       { name: 'near', store: store(undefined, undefined), locked: undefined },
       { name: 'far', store: store(30, 30), locked: 30 * day, others: [store(30, 30)] },

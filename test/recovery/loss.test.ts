@@ -30,7 +30,7 @@ const kinds = (changes: Partial<LossInput>) => measure(changes).findings.map(({ 
 const recovered = (...seqs: number[]) => seqs.map(seq => marker(seq));
 
 describe('the loss', () => {
-  it('is at most one interval when every acknowledged marker is there, because nobody looked in between', () => {
+  it('is at most one interval when every acknowledged marker exists, because nothing was observed in between', () => {
     const loss = measure({});
     expect(loss).toEqual({ point: { kind: 'none', atMost: 1000 }, demanded: 10, lost: [], findings: [] });
     expect(pointText(loss.point)).toEqual(wording('1s'));
@@ -50,7 +50,7 @@ describe('the loss', () => {
     ]);
   });
 
-  it('reaches back to the first hole, whatever is there after it', () => {
+  it('reaches back to the first gap, whatever exists after it', () => {
     const { point, findings } = measure({ recovered: recovered(1, 2, 3, 5, 6, 9) });
     expect(point).toEqual({ kind: 'lost', milliseconds: 10_500 - 3005 });
     expect(findings.find(({ kind }) => kind === 'gap')).toEqual({
@@ -61,7 +61,7 @@ describe('the loss', () => {
     });
   });
 
-  it('is at least the time since the first marker when none is left', () => {
+  it('is at least the time since the first marker when none exists', () => {
     const { point } = measure({ recovered: [] });
     expect(point).toEqual({ kind: 'all', atLeast: 10_500 - 1005 });
     expect(pointText(point)).toEqual(wording('9s495ms'));
@@ -74,13 +74,13 @@ describe('the loss', () => {
     expect(findings).toMatchObject([{ kind: 'unmeasured', wrong: true }]);
   });
 
-  it('counts what was acknowledged after the failure by whoever then answered', () => {
+  it('counts what was acknowledged after the failure', () => {
     const { point, lost } = measure({ recovered: recovered(1, 2, 3, 4, 5, 6, 7, 8, 9), failedAt: 9500 });
     expect(lost).toEqual([10]);
     expect(point).toEqual({ kind: 'lost', milliseconds: 10_005 - 9005 });
   });
 
-  it('is a cut end, and no hole, where somebody else took over and the writer wrote on', () => {
+  it('is a lost end, and not a gap, where a new primary took over while the writer continued', () => {
     const missing = { recovered: recovered(1, 2, 3, 4, 5, 9, 10), failedAt: 7500 };
     expect(kinds(missing)).toEqual(['lost', 'gap']);
     const { point, lost, findings } = measure({ ...missing, takenOverAt: 8500 });
@@ -94,7 +94,7 @@ describe('the loss', () => {
     ]);
   });
 
-  it('is wrong where whoever took over had acknowledged it', () => {
+  it('is wrong where the new primary had acknowledged it', () => {
     const { findings } = measure({ recovered: recovered(1, 2, 3, 4, 5, 6, 7, 8, 9), takenOverAt: 8500 });
     expect(findings.map(({ kind, wrong }) => [kind, wrong])).toEqual([
       ['lost', false],
@@ -107,27 +107,27 @@ describe('the loss', () => {
   });
 });
 
-describe('a commit that nobody acknowledged', () => {
+describe('a commit without an acknowledgement', () => {
   const ledger = [...upTo(9, seq => sent(seq)), sent(10, false)];
 
-  it('is no loss when it is gone', () => {
+  it('is no loss when it does not exist', () => {
     expect(measure({ ledger, recovered: upTo(9, seq => marker(seq)) })).toMatchObject({
       point: { kind: 'none' },
       findings: [],
     });
   });
 
-  it('is in doubt when it is there, which is no fault', () => {
+  it('is in doubt when it exists, which is not wrong', () => {
     expect(measure({ ledger }).findings).toMatchObject([{ kind: 'in-doubt', seqs: [10], wrong: false }]);
   });
 
-  it('is in doubt too when the end of the ledger was cut off', () => {
+  it('is also in doubt when the end of the ledger is truncated', () => {
     expect(measure({ ledger: ledger.slice(0, 9) }).findings).toMatchObject([
       { kind: 'in-doubt', seqs: [10] },
     ]);
   });
 
-  it('in the midst of acknowledged ones breaks no run', () => {
+  it('between acknowledged ones does not interrupt a run', () => {
     const holed = upTo(10, seq => sent(seq, seq !== 4));
     expect(measure({ ledger: holed, recovered: recovered(1, 2, 3, 5, 6, 7, 8, 9, 10) }).point).toEqual({
       kind: 'none',
@@ -150,18 +150,18 @@ describe('a recovered marker', () => {
     ]);
   });
 
-  it('is not as sent when it is there twice', () => {
+  it('is not as sent when it occurs twice', () => {
     expect(kinds({ recovered: [...others, marker(10), marker(10)] })).toEqual(['corrupt']);
   });
 
-  it('that the ledger does not know is of another database', () => {
+  it('that the ledger does not list belongs to another database', () => {
     const ledger = upTo(10, seq => sent(seq)).filter(({ seq }) => seq !== 4);
     expect(measure({ ledger }).findings).toMatchObject([{ kind: 'unknown', seqs: [4], wrong: true }]);
   });
 });
 
 describe('a recovery to a point in time', () => {
-  it('has to hold what was acknowledged before it, and nothing that was sent after it', () => {
+  it('must contain what was acknowledged before it, and nothing that was sent after it', () => {
     expect(measure({ target: 7500, recovered: recovered(1, 2, 3, 4, 5, 6, 7) })).toEqual({
       point: { kind: 'none', atMost: 1000 },
       demanded: 7,
@@ -170,23 +170,23 @@ describe('a recovery to a point in time', () => {
     });
   });
 
-  it('that ignored its target is found out', () => {
+  it('that ignored its target is detected', () => {
     const { findings } = measure({ target: 7500 });
     expect(findings).toMatchObject([{ kind: 'beyond-target', seqs: [8, 9, 10], wrong: true }]);
     expect(findings[0]?.sentence).toEqual(wording('8', '10'));
   });
 
-  it('that went one transaction too far is found out', () => {
+  it('that went one transaction too far is detected', () => {
     expect(kinds({ target: 7500, recovered: recovered(1, 2, 3, 4, 5, 6, 7, 8) })).toEqual(['beyond-target']);
   });
 
-  it('that stopped too early has lost what lies between, measured to the target and not to the failure', () => {
+  it('that stopped too early has lost the time in between, measured to the target and not to the failure', () => {
     const { point, lost } = measure({ target: 7500, recovered: recovered(1, 2, 3, 4, 5) });
     expect(lost).toEqual([6, 7]);
     expect(point).toEqual({ kind: 'lost', milliseconds: 7500 - 5005 });
   });
 
-  it('may hold what was under way at the target, or not', () => {
+  it('may or may not contain what was in flight at the target', () => {
     for (const last of [6, 7])
       expect(measure({ target: 7003, recovered: upTo(last, seq => marker(seq)) })).toMatchObject({
         point: { kind: 'none' },
@@ -195,12 +195,12 @@ describe('a recovery to a point in time', () => {
       });
   });
 
-  it('demands a marker that was acknowledged at the target, and allows one that was sent at it', () => {
+  it('requires a marker that was acknowledged at the target, and permits one that was sent at it', () => {
     expect(measure({ target: 7005, recovered: recovered(1, 2, 3, 4, 5, 6) }).lost).toEqual([7]);
     expect(kinds({ target: 7000, recovered: recovered(1, 2, 3, 4, 5, 6, 7) })).toEqual([]);
   });
 
-  it('leaves open what is as near to the target as the clocks may differ', () => {
+  it('leaves open what is within the clock skew of the target', () => {
     const near = { target: 7999, skew: 50 };
     expect(kinds({ ...near, recovered: recovered(1, 2, 3, 4, 5, 6, 7, 8) })).toEqual([]);
     expect(kinds({ target: 7040, skew: 50, recovered: recovered(1, 2, 3, 4, 5, 6) })).toEqual([]);
@@ -209,7 +209,7 @@ describe('a recovery to a point in time', () => {
     ]);
   });
 
-  it('after the failure demands what there was until the failure', () => {
+  it('after the failure requires everything up to the failure', () => {
     expect(measure({ target: 60_000, recovered: recovered(1, 2, 3, 4, 5, 6, 7, 8) }).point).toEqual({
       kind: 'lost',
       milliseconds: 10_500 - 8005,
@@ -233,7 +233,7 @@ const histories = fc.record({
   target: fc.option(fc.nat(15_000), { nil: undefined }),
 });
 
-describe('whatever happens to the markers', () => {
+describe('for any fate of the markers', () => {
   const build = ({
     markers,
     tail,
@@ -270,7 +270,7 @@ describe('whatever happens to the markers', () => {
     return { all, input };
   };
 
-  it('the figures are those that a reader of both lists finds line by line', () => {
+  it('the figures equal those of a line-by-line comparison of both lists', () => {
     let losses = 0;
     fc.assert(
       fc.property(histories, history => {
@@ -323,7 +323,7 @@ describe('whatever happens to the markers', () => {
     expect(losses).toBeGreaterThan(atLeast(200));
   });
 
-  it('more recovered markers never make the loss larger', () => {
+  it('additional recovered markers never make the loss larger', () => {
     const size = (input: LossInput) => {
       const { point } = measureLoss(input);
       return point.kind === 'lost' ? point.milliseconds : point.kind === 'all' ? Number.POSITIVE_INFINITY : 0;
@@ -340,7 +340,7 @@ describe('whatever happens to the markers', () => {
     );
   });
 
-  it('a target at a quiet moment leaves no marker open: exactly those before it have to be there', () => {
+  it('a target at a quiet moment leaves no marker open: exactly those before it must exist', () => {
     let moments = 0;
     fc.assert(
       fc.property(histories, fc.nat(10_000), (history, near) => {

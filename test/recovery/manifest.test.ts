@@ -22,7 +22,7 @@ const missing = (changes: Partial<Manifest>, more: Partial<Declared> = {}) =>
   completeness(manifest(changes), { ...declared, ...more }).map(({ sentence }) => sentence);
 
 describe('a backup', () => {
-  it('is complete when it holds all that is declared, and may hold more', () => {
+  it('is complete when it contains everything declared, and may contain more', () => {
     expect(missing({})).toEqual([]);
   });
 
@@ -43,7 +43,7 @@ describe('a backup', () => {
       wording('shop/logs'),
     ],
     [
-      'a volume that somebody added and did not declare',
+      'a volume that was added and not declared',
       { volumes: [...manifest().volumes, { namespace: 'shop', pvc: 'new', covered: 'not' }] },
       {},
       wording('shop/new'),
@@ -55,7 +55,7 @@ describe('a backup', () => {
     expect(missing(changes, more)).toEqual([sentence]);
   });
 
-  it('has to note the schema version and the newest marker where there are any', () => {
+  it('must record the schema version and the newest marker where they exist', () => {
     const { migration: _, newestMarker: __, ...bare } = database();
     expect(missing({ databases: [bare] })).toEqual([wording('shop'), wording('shop')]);
     const none = { databases: [{ name: 'shop', migrations: false }], markers: false };
@@ -64,7 +64,7 @@ describe('a backup', () => {
 });
 
 describe('a manifest', () => {
-  it('reads as it was written, and passes over what a later version adds', () => {
+  it('is read as it was written, and keys of later versions are ignored', () => {
     expect(parseManifest(JSON.stringify(manifest()))).toEqual(manifest());
     expect(parseManifest(JSON.stringify({ ...manifest(), added: 1 }))).toEqual(manifest());
   });
@@ -73,18 +73,18 @@ describe('a manifest', () => {
     ['no JSON', undefined, wording()],
     ['another schema', { ...manifest(), schema: 2 }, wording('schema')],
     [
-      'an LSN that is none',
+      'an invalid LSN',
       manifest({ databases: [database({ lsn: '3000148' })] }),
       wording('databases.0.lsn'),
     ],
     ['an image without its digest', manifest({ images: ['shop:1.2'] }), wording('images.0')],
     [
-      'a hash that is none',
+      'an invalid hash',
       manifest({ objectStores: [{ ...manifest().objectStores[0]!, hash: 'x' as never }] }),
       wording('objectStores.0.hash', 'SHA-256'),
     ],
     [
-      'what a secret holds',
+      'the content of a secret',
       manifest({ secrets: ['ghp_0123456789abcdefghijABCDEFGHIJ'] }),
       wording('secrets.0'),
     ],

@@ -74,7 +74,7 @@ const problem = (map: MaskingMap, changes?: Partial<Catalogue>) => {
 };
 
 describe('a masking map', () => {
-  it('names columns by their table, and what is kept', () => {
+  it('names columns by their table, and the columns to keep', () => {
     const { masked, kept, joins } = plan({
       ...joined,
       'public.users.name': 'fake-name',
@@ -91,7 +91,7 @@ describe('a masking map', () => {
     expect(joins).toEqual(shop.foreignKeys);
   });
 
-  it('takes the null that YAML reads for the strategy of that name', () => {
+  it('accepts the null that YAML reads as the strategy of that name', () => {
     expect(plan({ 'users.prefs': null }).masked[0]?.strategy).toBe('null');
   });
 
@@ -116,7 +116,7 @@ describe('a masking map', () => {
     expect(problem(map)).toEqual(sentence);
   });
 
-  it('fits a column that is just wide enough, and a phone number one that may repeat', () => {
+  it('fits a column that is just wide enough, and accepts a phone number where values may repeat', () => {
     const columns = [
       column('public.t.a', { type: 'character varying', length: 32 }),
       column('public.t.b', { type: 'character', length: 14 }),
@@ -125,24 +125,24 @@ describe('a masking map', () => {
     expect(masked).toHaveLength(2);
   });
 
-  it('may take a reference away and leave what it refers to', () => {
+  it('may remove a reference and leave its target', () => {
     expect(problem({ 'orders.user_email': 'null' })).toBeUndefined();
   });
 
-  it('is refused where one end of a reference tells capitals from small letters and the other does not', () => {
+  it('is refused where only one end of a reference is case-sensitive', () => {
     const columns = shop.columns.map(each =>
       each.column === 'user_email' ? { ...each, type: 'citext' } : each,
     );
     expect(problem(joined, { columns })).toEqual(wording('citext'));
   });
 
-  it('finds names that hold dots', () => {
+  it('finds names that contain dots', () => {
     const columns = [column('a.b.c', { schema: 'my.schema', table: 'my.table', column: 'my.column' })];
     expect(plan({ 'my.table.my.column': 'hash' }, { columns, foreignKeys: [] }).masked).toHaveLength(1);
   });
 });
 
-describe('recovery 5: what a masking map does not mention', () => {
+describe('recovery 5: a masking map that omits something', () => {
   const refused = (map: MaskingMap, changes: Partial<Catalogue>, others: readonly OtherDatabase[] = []) => {
     try {
       planMasking(map, { ...shop, foreignKeys: [], ...changes }, others);
@@ -154,12 +154,12 @@ describe('recovery 5: what a masking map does not mention', () => {
   };
   const columns = [column('public.users.email'), column('public.users.born', { type: 'date' })];
 
-  it('is refused for a column that may hold personal data, by its name', () => {
+  it('is refused for a column that may hold personal data, by name', () => {
     expect(refused({ 'users.email': 'hash' }, { columns })).toEqual(wording('1 column', 'public.users.born'));
     expect(refused({ 'users.email': 'hash', 'users.born': 'null' }, { columns })).toBeUndefined();
   });
 
-  it('is refused for a type that nobody here knows, and not for numbers, moments, lists and what is computed', () => {
+  it('is refused for an unknown type, and not for numbers, times, enums and computed columns', () => {
     const of = (type: string, generated = false) =>
       refused(
         { 'users.email': 'keep' },
@@ -181,7 +181,7 @@ describe('recovery 5: what a masking map does not mention', () => {
     expect(large('hash')).toEqual(wording('pg_catalog.pg_largeobject.data', 'hash'));
   });
 
-  it('is refused for another database of the server that holds something, unless it is dropped or kept', () => {
+  it('is refused for another non-empty database of the server, unless it is dropped or kept', () => {
     const kept = { 'users.email': 'keep', 'users.born': 'keep' };
     const others = [
       { name: 'crm', holds: true },
@@ -194,13 +194,13 @@ describe('recovery 5: what a masking map does not mention', () => {
     expect(drops).toEqual(['crm']);
   });
 
-  it('is refused for all of it at once', () => {
+  it('is refused for everything at once', () => {
     expect(refused({ 'users.email': 'hash' }, { columns }, [{ name: 'crm', holds: true }])).toEqual(
       wording('1 column', 'public.users.born', '1 database', 'crm'),
     );
   });
 
-  it('names at most fifty, and how many more there are', () => {
+  it('names at most fifty, and the number of others', () => {
     const many = Array.from({ length: 53 }, (_, at) => column(`public.t.c${at}`));
     const sentence = refused({}, { columns: many }) ?? '';
     expect(sentence).toContain('public.t.c49 and 3 more');
@@ -237,7 +237,7 @@ describe('the SQL of a masking', () => {
     ]);
   });
 
-  it('has the key in values and in no statement', () => {
+  it('keeps the key in values and out of statements', () => {
     const { inner, outer } = padsOf(key);
     expect(sql.statements.flatMap(({ values }) => values)).toEqual([inner, outer]);
     expect(JSON.stringify([sql.statements.map(each => each.sql), sql.proofs, sql.scrub])).not.toMatch(
@@ -245,7 +245,7 @@ describe('the SQL of a masking', () => {
     );
   });
 
-  it('proves that no original is left, that all joins hold, and looks for originals elsewhere', () => {
+  it('proves that no original is left and that all joins hold, and looks for originals elsewhere', () => {
     expect(sql.proofs.map(({ kind, of, required }) => [kind, of, required])).toEqual([
       ['survives', 'public.users.email', true],
       ['survives', 'public.users.prefs', true],
@@ -266,7 +266,7 @@ describe('the SQL of a masking', () => {
     );
   });
 
-  it('says what a proof that fails means', () => {
+  it('says what a failed proof means', () => {
     expect(
       sql.proofs.map(each => proofSentence(each, 2)).filter((_, index) => [0, 4, 5].includes(index)),
     ).toEqual([
@@ -276,7 +276,7 @@ describe('the SQL of a masking', () => {
     ]);
   });
 
-  it('rewrites the tables afterwards, because dead rows and statistics hold originals', () => {
+  it('rewrites the tables afterwards, because dead rows and statistics contain originals', () => {
     expect(sql.scrub).toEqual([
       'vacuum (full, analyze) "public"."users"',
       'vacuum (full, analyze) "public"."orders"',
@@ -286,7 +286,7 @@ describe('the SQL of a masking', () => {
     ]);
   });
 
-  it('reads bytes as hexadecimal and citext as small letters, so that what is equal has one hash', () => {
+  it('reads bytes as hexadecimal and citext as lowercase, so that equal values have one hash', () => {
     const columns = [column('public.t.raw', { type: 'bytea' }), column('public.t.tag', { type: 'citext' })];
     const { statements } = maskingSql(
       plan({ 't.raw': 'hash', 't.tag': 'hash' }, { columns, foreignKeys: [] }),
@@ -312,7 +312,7 @@ describe('the SQL of a masking', () => {
     expect(() => maskingSql(plan(joined), key.subarray(1))).toThrow(RangeError);
   });
 
-  it('quotes whatever a name holds', () => {
+  it('quotes any name', () => {
     expect(quoted('x"; drop table users; --')).toBe('"x""; drop table users; --"');
     expect(() => quoted('')).toThrow(RangeError);
     expect(() => quoted('a\0b')).toThrow(RangeError);

@@ -35,7 +35,7 @@ describe('an outage', () => {
     expect(outageText(outage)).toEqual(wording('4s520ms', '3s500ms'));
   });
 
-  it('is not over with fewer good probes than show it, and then took at least until the last bad one', () => {
+  it('is not over with fewer good probes than required, and lasts at least until the last bad one', () => {
     const outage = measure('+++----++');
     expect(outage).toMatchObject({
       kind: 'unresolved',
@@ -46,17 +46,17 @@ describe('an outage', () => {
     expect(outageText(outage)).toEqual(wording('3s500ms'));
   });
 
-  it('is not over while it is bad, nor when nobody looked at all', () => {
+  it('is not over while probes are bad, or without any probe', () => {
     expect(measure('+++---')).toMatchObject({ kind: 'unresolved', atLeast: 2500 });
     expect(measure('+++')).toMatchObject({ kind: 'unresolved', atLeast: 0 });
     expect(measure('')).toMatchObject({ kind: 'unresolved', atLeast: 0 });
   });
 
-  it('goes on through good probes that are too few in a row', () => {
+  it('continues through good probes that are too few in a row', () => {
     expect(measure('+++--++-++--+++')).toMatchObject({ kind: 'over', to: 12_020, atLeast: 8500 });
   });
 
-  it('that comes back counts to the end of the last, and a note says so', () => {
+  it('that returns lasts to the end of the last one, and a note says so', () => {
     const outage = measure('+++--++++--+++');
     expect(outage).toMatchObject({ kind: 'over', to: 11_020 });
     expect(outage.notes).toEqual([wording()]);
@@ -68,7 +68,7 @@ describe('an outage', () => {
     expect(outageText(outage)).toEqual(wording('1s20ms'));
   });
 
-  it('that no bad probe saw may hide in a good one that hung', () => {
+  it('that no bad probe saw may be hidden by a good one that hung', () => {
     const samples = probes('++++++').map(each => (each.at === 3000 ? { ...each, tookMs: 800 } : each));
     expect(measure(samples)).toMatchObject({ kind: 'unnoticed', atMost: 1300 });
   });
@@ -81,11 +81,11 @@ describe('an outage', () => {
     expect(measure(samples)).toMatchObject({ kind: 'over', to: 9600, atLeast: 1500 });
   });
 
-  it('needs the samples in no order', () => {
+  it('does not depend on the order of the samples', () => {
     expect(measure(probes('+++----+++').toReversed())).toEqual(measure('+++----+++'));
   });
 
-  it('refuses an interval and a count that are none', () => {
+  it('refuses an invalid interval or count', () => {
     expect(() => measure('+', { every: 0 })).toThrow(RangeError);
     expect(() => measure('+', { consecutive: 0 })).toThrow(RangeError);
     expect(() => measure('+', { consecutive: 1.5 })).toThrow(RangeError);
@@ -97,12 +97,12 @@ describe('the beginning of an outage', () => {
     expect(measure('+----+++', { injectedAt: 2500 })).toMatchObject({ from: 1000, to: 5020, rto: 4020 });
   });
 
-  it('is the injection when the probe that failed was under way then', () => {
+  it('is the injection when the failed probe was in flight then', () => {
     const samples = probes('++-+++').map(each => (each.ok ? each : { ...each, tookMs: 900 }));
     expect(measure(samples)).toMatchObject({ kind: 'over', from: 2500, atLeast: 0, rto: 520 });
   });
 
-  it('is the injection when an earlier failure was over, which is noted: the service was not steady', () => {
+  it('is the injection when an earlier failure was over, and a note says that the service was not steady', () => {
     const outage = measure('+-++---+++', { injectedAt: 3500 });
     expect(outage).toMatchObject({ from: 3500, to: 7020 });
     expect(outage.notes).toEqual([wording('HTTP 503')]);
@@ -110,23 +110,23 @@ describe('the beginning of an outage', () => {
 });
 
 describe('a pause of the prober', () => {
-  it('breaks a run of good probes, because nobody looked', () => {
+  it('interrupts a run of good probes, because nothing was observed', () => {
     const outage = measure('+++--++.....+++');
     expect(outage).toMatchObject({ kind: 'over', to: 12_020, atLeast: 1500 });
     expect(outage.notes).toEqual([wording('5s980ms')]);
   });
 
-  it('after it was shown to be over takes nothing back', () => {
+  it('changes nothing after the outage was shown to be over', () => {
     expect(measure('+++--+++.....++')).toMatchObject({ kind: 'over', to: 5020 });
   });
 
-  it('is none when a busy machine sends a probe a little late', () => {
+  it('does not count when a busy machine sends a probe a little late', () => {
     expect(measure('+++--+.+.+').notes).toEqual([]);
     expect(measure('+++--+.+.+')).toMatchObject({ kind: 'over', to: 5020 });
   });
 });
 
-describe('whatever the service does', () => {
+describe('for any behavior of the service', () => {
   const cases = fc.record({
     begins: fc.integer({ min: 5000, max: 8000 }),
     lasts: fc.integer({ min: 1, max: 30_000 }),
@@ -135,7 +135,7 @@ describe('whatever the service does', () => {
     phase: fc.nat(999),
   });
 
-  it('a known outage is measured to within one probe, and lies within the bounds', () => {
+  it('a known outage is measured to within one probe, and within the bounds', () => {
     let seen = 0;
     fc.assert(
       fc.property(cases, ({ begins, lasts, every, took, phase }) => {

@@ -11,8 +11,8 @@ const manifest = {
 const passed = (level: Rung['level']): Rung => ({ level, what: 'shop', state: 'passed', sentence: '' });
 const proved = [passed('L0'), passed('L1'), passed('L2'), passed('L3')];
 
-describe('recovery 11: a database that a drill does not bring back', () => {
-  it('makes the drill red, in the cluster and outside of it', () => {
+describe('recovery 11: a database that a drill does not restore', () => {
+  it('fails the drill, in the cluster and outside of it', () => {
     const rungs = [...proved, ...passedOver(manifest, ['shop'])];
     expect(lacking(rungs, 'L3')).toEqual([wording('reports'), wording('ledger')]);
     expect(reached(rungs)).toBe('L1');
@@ -22,7 +22,7 @@ describe('recovery 11: a database that a drill does not bring back', () => {
     ]);
   });
 
-  it('is said and holds nothing up where slipway.yml says why it need not be drilled', () => {
+  it('is reported but lowers no level where slipway.yml says why it need not be drilled', () => {
     const notDrilled = { reports: 'restored by hand each quarter', ledger: 'drilled by its provider' };
     const rungs = [...proved, ...passedOver(manifest, ['shop'], notDrilled)];
     expect(lacking(rungs, 'L3')).toEqual([]);
@@ -30,7 +30,7 @@ describe('recovery 11: a database that a drill does not bring back', () => {
     expect(rungs.at(-1)?.sentence).toEqual(wording('drilled by its provider'));
   });
 
-  it('is none of those that it brings back', () => {
+  it('is none of the restored ones', () => {
     expect(passedOver(manifest, ['shop', 'reports', 'ledger'])).toEqual([]);
   });
 });

@@ -21,7 +21,7 @@ describe('the recovery time', () => {
     });
   });
 
-  it('names what nobody stamped', () => {
+  it('names times without a stamp', () => {
     expect(named([stamp('decide', 1500, 2000), stamp('restore', 2500, 9000)])).toEqual({
       'before decide': 500,
       decide: 500,
@@ -32,7 +32,7 @@ describe('the recovery time', () => {
     expect(named([])).toEqual({ 'all of it': 9000 });
   });
 
-  it('has the assumed detection and the wait for a runner as parts of their own', () => {
+  it('has the assumed detection and the wait for a runner as separate parts', () => {
     const stamps = [
       stamp('inject', 1000, 1100),
       stamp('queue', 1100, 4000),
@@ -53,7 +53,7 @@ describe('the recovery time', () => {
     });
   });
 
-  it('has nothing of what was before it began and after it was over', () => {
+  it('excludes times before it began and after it was over', () => {
     expect(
       named([stamp('inject', 500, 1100), stamp('start', 1100, 9500), stamp('verify', 9500, 60_000)]),
     ).toEqual({
@@ -70,7 +70,7 @@ describe('stamps', () => {
     ['run backwards', [stamp('restore', 3000, 2000)], ['restore']],
     ['overlap', [stamp('restore', 1000, 3000), stamp('start', 2999, 4000)], ['start', 'restore']],
     [
-      'are in another order than a recovery',
+      'are in the wrong order',
       [stamp('start', 1000, 2000), stamp('restore', 2000, 3000)],
       ['restore', 'start'],
     ],

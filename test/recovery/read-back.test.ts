@@ -37,8 +37,8 @@ const ask = (stores: ReturnType<typeof open>[], counts = true) =>
     },
   });
 
-describe('recovery 7: when all of a repository was read back', () => {
-  it('stands in the newest set of any store', async () => {
+describe('recovery 7: the last full read of a repository', () => {
+  it('is recorded in the newest set of any store', async () => {
     const [near, far] = [open('near'), open('far')];
     await write(near.store, '20261126T031700Z', 26);
     await write(far.store, '20261127T031700Z', 27);
@@ -47,7 +47,7 @@ describe('recovery 7: when all of a repository was read back', () => {
     expect(lookedAt).toEqual(['20261127T031700Z']);
   });
 
-  it('is not known of a set that nobody vouches for, without one, and of a store that cannot be read', async () => {
+  it('is unknown for an untrusted set, without a set, and for an unreadable store', async () => {
     const near = open('near');
     expect(await ask([near])).toEqual(new Map());
     await write(near.store, '20261126T031700Z', 26);

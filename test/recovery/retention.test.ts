@@ -36,7 +36,7 @@ const judge = (written: Record<string, Written>, policy: RetentionPolicy = {}) =
 };
 
 describe('a backup', () => {
-  it('goes when the policy has no place for it and a newer full one is verified', () => {
+  it('expires when the policy has no place for it and a newer full one is verified', () => {
     expect(judge({ old: { age: 9, verified: true }, new: { age: 1, verified: true } })).toEqual({
       kept: { new: wording() },
       goes: ['old'],
@@ -44,7 +44,7 @@ describe('a backup', () => {
     });
   });
 
-  it('stays while no newer full one is verified', () => {
+  it('is kept while no newer full one is verified', () => {
     expect(judge({ old: { age: 9, verified: true }, new: { age: 1 } })).toMatchObject({
       kept: { old: wording(), new: wording() },
       goes: [],
@@ -54,7 +54,7 @@ describe('a backup', () => {
     });
   });
 
-  it('stays while only a newer incremental one is verified: that may be built upon a lucky read', () => {
+  it('is kept while only a newer incremental one is verified: that may depend on a lucky read', () => {
     const all = {
       full: { age: 9 },
       'incr-1': { age: 8, prior: 'full' },
@@ -63,7 +63,7 @@ describe('a backup', () => {
     expect(judge(all).goes).toEqual([]);
   });
 
-  it('stays with all that it is built upon', () => {
+  it('is kept with everything that it depends on', () => {
     const { kept, goes } = judge({
       'full-1': { age: 20, verified: true },
       'incr-1': { age: 19, prior: 'full-1' },
@@ -81,7 +81,7 @@ describe('a backup', () => {
     expect(goes).toEqual(['incr-1', 'full-1']);
   });
 
-  it('goes after what is built upon it, even when both have the same time', () => {
+  it('expires after its dependents, even when both have the same time', () => {
     const { goes } = judge({
       a: { age: 9, prior: 'b' },
       b: { age: 9, prior: 'z' },
@@ -91,7 +91,7 @@ describe('a backup', () => {
     expect(goes).toEqual(['a', 'b', 'z']);
   });
 
-  it('stays while its storage is locked, and what it is built upon with it', () => {
+  it('is kept while its storage is locked, with everything that it depends on', () => {
     expect(
       judge({
         full: { age: 30, verified: true, locked: -1 },
@@ -109,7 +109,7 @@ describe('a backup', () => {
     });
   });
 
-  it('stays when what it is built upon is missing, and is named: the list may be incomplete', () => {
+  it('is kept when a backup that it depends on is missing, and is reported: the list may be incomplete', () => {
     const { kept, goes } = judge({
       incr: { age: 9, prior: 'full', verified: true },
       new: { age: 1, verified: true },
@@ -118,7 +118,7 @@ describe('a backup', () => {
     expect(kept.incr).toEqual(wording('full'));
   });
 
-  it('of the future stays and proves nothing', () => {
+  it('with a time in the future is kept and proves nothing', () => {
     expect(judge({ old: { age: 9, verified: true }, new: { age: -1, verified: true } })).toMatchObject({
       kept: { old: wording(), new: wording() },
       goes: [],
@@ -148,7 +148,7 @@ describe('the places of a policy', () => {
     });
   });
 
-  it('count days with backups, so that none goes when the backups stop', () => {
+  it('count days with backups, so that none expires when the backups stop', () => {
     const { kept } = judge(
       { a: { age: 100, verified: true }, b: { age: 90, verified: true }, c: { age: 80, verified: true } },
       { daily: 2 },
@@ -156,7 +156,7 @@ describe('the places of a policy', () => {
     expect(Object.keys(kept)).toEqual(['c', 'b']);
   });
 
-  it('go to the newest verified one of a day, and to the newest when none is', () => {
+  it('go to the newest verified backup of a day, or to the newest one when none is verified', () => {
     const { kept } = judge(
       {
         'morning-1': { age: 3.4, verified: true },
@@ -170,7 +170,7 @@ describe('the places of a policy', () => {
     expect(Object.keys(kept)).toEqual(['new', 'evening-2', 'morning-1']);
   });
 
-  it('begin weeks on Monday and give a week to the year of its Thursday', () => {
+  it('begin weeks on Monday and assign a week to the year of its Thursday', () => {
     const at = (date: string) => ({ age: (now - Date.parse(date)) / dayLong, verified: true as const });
     const { kept } = judge(
       {
@@ -190,8 +190,8 @@ describe('the places of a policy', () => {
   });
 });
 
-describe('a window in which every moment can be recovered', () => {
-  it('keeps all that is in it and the last verified backup before it, from which its beginning is recovered', () => {
+describe('a recovery window', () => {
+  it('keeps everything in it and the last verified backup before it, from which its start is recovered', () => {
     const { kept, goes } = judge(
       {
         a: { age: 30, verified: true },
@@ -216,16 +216,16 @@ describe('a list of backups', () => {
   it.each([
     ['labels that repeat', [backup('a', { age: 1 }), backup('a', { age: 2 })], []],
     [
-      'a full one that is built upon something',
+      'a full one that depends on another',
       [backup('a', { age: 1, prior: 'b', type: 'full' })],
       ['a', 'full', 'b'],
     ],
     [
-      'an incremental one that is built upon nothing',
+      'an incremental one that depends on nothing',
       [backup('a', { age: 1, type: 'incremental' })],
       ['a', 'incremental'],
     ],
-    ['a ring', [backup('a', { age: 1, prior: 'b' }), backup('b', { age: 2, prior: 'a' })], ['a']],
+    ['a cycle', [backup('a', { age: 1, prior: 'b' }), backup('b', { age: 2, prior: 'a' })], ['a']],
   ])('is refused with %s', (_, all, facts) => {
     expect(() => keep(all, {}, now)).toThrow(wording(...facts));
   });
@@ -272,7 +272,7 @@ const policies = fc
   })
   .map(each => JSON.parse(JSON.stringify(each)) as RetentionPolicy);
 
-describe('whatever a repository holds and a policy says', () => {
+describe('for any repository and policy', () => {
   const run = (check: (all: Backup[], policy: RetentionPolicy, kept: Backup[], goes: Backup[]) => void) =>
     fc.assert(
       fc.property(repositories, policies, (all, policy) => {
@@ -293,7 +293,7 @@ describe('whatever a repository holds and a policy says', () => {
   };
   const verified = (each: Backup) => each.verifiedAt !== undefined && each.finishedAt <= now;
 
-  it('each backup is in one of the lists, once, and something goes', () => {
+  it('each backup is in one of the lists, once, and some expire', () => {
     let gone = 0;
     run((all, _, kept, goes) => {
       expect([...kept, ...goes].map(({ label }) => label).sort()).toEqual(
@@ -310,7 +310,7 @@ describe('whatever a repository holds and a policy says', () => {
     });
   });
 
-  it('the newest verified backup that can be restored stays, and can be restored', () => {
+  it('the newest verified backup that can be restored is kept, and can be restored', () => {
     run((all, _, kept) => {
       const proved = all
         .filter(each => verified(each) && restorable(each, all))
@@ -319,7 +319,7 @@ describe('whatever a repository holds and a policy says', () => {
     });
   });
 
-  it('nothing goes while no verified full backup that stays is newer', () => {
+  it('nothing expires without a newer verified full backup that is kept', () => {
     run((_, __, kept, goes) => {
       for (const each of goes)
         expect(
@@ -328,7 +328,7 @@ describe('whatever a repository holds and a policy says', () => {
     });
   });
 
-  it('what is locked stays', () => {
+  it('locked backups are kept', () => {
     run((_, __, ___, goes) => {
       expect(goes.filter(({ lockedUntil }) => lockedUntil !== undefined && lockedUntil > now)).toEqual([]);
     });
@@ -348,7 +348,7 @@ describe('whatever a repository holds and a policy says', () => {
     });
   });
 
-  it('to the beginning of the window and every moment after it can be recovered as before', () => {
+  it('every moment since the start of the window can be recovered as before', () => {
     run((all, { window }, kept) => {
       if (window === undefined) return;
       for (const moment of [now - window, now - window / 2, now]) {
@@ -363,14 +363,14 @@ describe('whatever a repository holds and a policy says', () => {
     });
   });
 
-  it('nothing is deleted before what is built upon it', () => {
+  it('nothing is deleted before its dependents', () => {
     run((_, __, ___, goes) => {
       for (const [index, each] of goes.entries())
         expect(goes.slice(index + 1).some(({ prior }) => prior === each.label)).toBe(false);
     });
   });
 
-  it('once all is gone that may, nothing more may', () => {
+  it('a second run deletes nothing more', () => {
     run((_, policy, kept) => {
       expect(keep(kept, policy, now).goes).toEqual([]);
     });

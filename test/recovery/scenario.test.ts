@@ -3,7 +3,7 @@ import { phases } from '../../src/recovery/phases.ts';
 import { scenarios } from '../../src/recovery/scenario.ts';
 
 it.each(scenarios.map(each => [each.id, each] as const))(
-  '%s goes through its phases in the order of a recovery, and says each move as an order',
+  '%s has its phases in the order of a recovery, and its steps in the imperative',
   (_, { moves, question }) => {
     const ranks = moves.map(({ phase }) => phases.indexOf(phase as (typeof phases)[number]));
     expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
@@ -13,7 +13,7 @@ it.each(scenarios.map(each => [each.id, each] as const))(
   },
 );
 
-it('whatever is restored is verified, and somewhere nothing stands', () => {
+it('every restore is verified, and goes to a scratch namespace', () => {
   for (const { id, moves, where } of scenarios) {
     const does = moves.map(each => each.does);
     if (!does.includes('restore-database')) continue;
@@ -22,7 +22,7 @@ it('whatever is restored is verified, and somewhere nothing stands', () => {
   }
 });
 
-it('what is only noticed has no target, and everything else has one', () => {
+it('only scenarios without a recovery have no target', () => {
   for (const { id, target, moves } of scenarios)
     expect(target === undefined, id).toBe(moves.some(({ does }) => does === 'notice'));
 });

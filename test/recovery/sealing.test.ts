@@ -19,13 +19,13 @@ const text = async (file: Uint8Array, keys = identities) =>
 
 describe('an encrypted file', () => {
   it.each(['passphrase.age', 'passphrase-armored.age.txt'])(
-    'of the program age is opened: %s',
+    'that the program age wrote is decrypted: %s',
     async name => {
       expect(await text(fixture(name))).toBe('correct horse');
     },
   );
 
-  it('is opened by each key that it is encrypted to, alone', async () => {
+  it('is decrypted by each of its recipients alone', async () => {
     const [one, two] = [await other(), await other()];
     const file = await seal('ünïcödé', [one.recipient, two.recipient]);
     expect(Buffer.from(file).includes('ünïcödé')).toBe(false);
@@ -33,7 +33,7 @@ describe('an encrypted file', () => {
     expect(await text(file, [...identities, two.identity])).toBe('ünïcödé');
   });
 
-  it('is opened by no other key', async () => {
+  it('is decrypted by no other key', async () => {
     const { identity } = await other();
     await expect(text(fixture('passphrase.age'), [identity])).rejects.toMatchObject({
       sentence: wording(),
@@ -41,7 +41,7 @@ describe('an encrypted file', () => {
     await expect(text(fixture('passphrase.age'), [])).rejects.toThrow(wording());
   });
 
-  it('that is damaged anywhere says so, and gives nothing away', async () => {
+  it('that is damaged anywhere is refused, and its content is not revealed', async () => {
     const good = fixture('passphrase.age');
     for (let at = 0; at < good.length; at += 1) {
       const bad = Buffer.from(good);
@@ -54,13 +54,13 @@ describe('an encrypted file', () => {
     await expect(open(Buffer.from('PGDMP'), identities)).rejects.toThrow(wording());
   });
 
-  it('is encrypted to somebody', async () => {
+  it('has at least one valid recipient', async () => {
     await expect(seal('x', [])).rejects.toThrow(wording());
     for (const bad of ['age1', 'ssh-ed25519 AAAA', `${recipient.slice(0, -1)}q`, `${recipient}\n`, ''])
       await expect(seal('x', [recipient, bad])).rejects.toThrow(wording('2'));
   });
 
-  it('is not encrypted to a secret key, which is not shown', async () => {
+  it('is not encrypted to a secret key, which is never shown', async () => {
     const fault = await seal('x', identities).catch(error => error);
     expect(fault.sentence).toEqual(wording());
     expect(fault.sentence + String(fault.cause)).not.toContain(identities[0]);
@@ -72,10 +72,10 @@ describe('a file of keys', () => {
     expect(identities).toHaveLength(1);
     expect(parseIdentities(`# a\n\n${identities[0]}\r\n${identities[0]}\n`)).toHaveLength(2);
   });
-  it.each(['', '# only this', 'age1xyz', 'AGE-SECRET-KEY-1ABC\npassword'])('is none: %j', content => {
+  it.each(['', '# only this', 'age1xyz', 'AGE-SECRET-KEY-1ABC\npassword'])('is not %j', content => {
     expect(() => parseIdentities(content)).toThrow(wording());
   });
-  it('knows public keys', () => {
+  it('is distinguished from public keys, which are recognized', () => {
     expect(isRecipient(recipient)).toBe(true);
     for (const bad of [recipient.toUpperCase(), `${recipient} `, 'age1', identities[0] ?? ''])
       expect(isRecipient(bad)).toBe(false);

@@ -35,7 +35,7 @@ const holding = (...secrets: KubeObject[]) => {
 };
 
 describe('secrets', () => {
-  it('are sealed as objects that can be applied, without what is of their cluster', async () => {
+  it('are encrypted as objects that can be applied, without fields of their cluster', async () => {
     const { names, file } = await sealSecrets(
       holding(secret('login'), secret('other')),
       'shop',
@@ -54,10 +54,10 @@ describe('secrets', () => {
     );
   });
 
-  it('that are not there, all of them, are named', async () => {
+  it('that do not exist are all named', async () => {
     await expect(
       sealSecrets(holding(secret('login')), 'shop', ['a', 'login', 'b'], recipients),
-    ).rejects.toThrow(wording('are', 'shop'));
+    ).rejects.toThrow(wording('shop', 'a, b'));
   });
 
   it('that are tokens of a cluster are refused', async () => {
@@ -67,13 +67,13 @@ describe('secrets', () => {
     );
   });
 
-  it('that nobody could open are not exported, and no word of them is said', async () => {
+  it('without a recipient are not exported, and nothing of them is revealed', async () => {
     const fault = await sealSecrets(holding(secret('login')), 'shop', ['login'], []).catch(error => error);
     expect(fault.sentence).toEqual(wording('age-keygen'));
     expect(fault.sentence).not.toContain('aHVudGVyMg');
   });
 
-  it('are not looked for in a file of something else', async () => {
+  it('are not read from a file of other objects', async () => {
     const config = '{"kind":"List","items":[{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a"}}]}';
     await expect(openSecrets(await seal(config, recipients), identities)).rejects.toThrow(wording());
     await expect(openSecrets(await seal('', recipients), identities)).rejects.toThrow(wording());
@@ -81,7 +81,7 @@ describe('secrets', () => {
 });
 
 describe('the passphrase of a repository', () => {
-  it('is random, and comes back as it is', async () => {
+  it('is random, and is decrypted unchanged', async () => {
     const passphrase = newPassphrase();
     expect(passphrase).toMatch(/^[\w-]{43}$/);
     expect(newPassphrase()).not.toBe(passphrase);

@@ -42,7 +42,7 @@ const setOf = (age: number) => {
   };
 };
 
-describe('sets that go', () => {
+describe('expired sets', () => {
   it('are those that no day, week or month needs, and never the newest', () => {
     const sets = Array.from({ length: 20 }, (_, age) => setOf(age));
     const goes = setsToGo(sets, { daily: 7, weekly: 3 }, now);
@@ -53,7 +53,7 @@ describe('sets that go', () => {
     expect(setsToGo([setOf(400)], { daily: 0 }, now)).toEqual([]);
   });
 
-  it('never take what a set that stays is restored from', () => {
+  it('never include what a kept set is restored from', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.integer({ min: 0, max: 800 }), { minLength: 1, maxLength: 30 }),
@@ -73,7 +73,7 @@ describe('sets that go', () => {
   });
 });
 
-describe('what a set needs', () => {
+describe('the needs of a set', () => {
   it('are its snapshots of files, of buckets and of databases outside of the cluster', () => {
     const of = { ...setOf(1).manifest, managed: [managed()] };
     expect(snapshotsIn(of).map(({ snapshot }) => snapshot)).toEqual([
@@ -82,7 +82,7 @@ describe('what a set needs', () => {
   });
 });
 
-describe('in a store', () => {
+describe('the sets of a store', () => {
   let folder: string;
   let store: Store;
   const report = () => undefined;
@@ -99,20 +99,20 @@ describe('in a store', () => {
   const expire = (own: Store, locked?: number) =>
     expireSets([{ name: 'near', store: own, locked }], owner, { daily: 2 }, now, report, async () => true);
 
-  it('they go, and what the others need is named', async () => {
+  it('expire, and the needs of the others are returned', async () => {
     const found = await expire(store);
     expect(await listSets(store, owner)).toEqual([setOf(1).id, setOf(0).id]);
     expect('needed' in found && [...found.needed].sort()).toEqual(['b-0', 'b-1', 'of-0', 'of-1']);
     expect('verified' in found && found.verified.get('of-40')).toBe(now - 40 * day);
   });
 
-  it('that is locked they stay, and what they need with them', async () => {
+  it('that is locked are kept, with what they need', async () => {
     const found = await expire(store, 30 * day);
     expect(await listSets(store, owner)).toHaveLength(4);
     expect('needed' in found && found.needed.has('of-40')).toBe(true);
   });
 
-  it('that is locked they stay, and keep nothing in a repository whose own store let them go', async () => {
+  it('that is locked are kept, but keep nothing in a repository whose own store expired them', async () => {
     const other = await mkdtemp(join(tmpdir(), 'retention-'));
     await cp(folder, other, { recursive: true });
     const far = { name: 'far', store: folderStore(other), locked: 30 * day };
@@ -129,7 +129,7 @@ describe('in a store', () => {
     expect('verified' in found && found.verified.has('of-40')).toBe(true);
   });
 
-  it('for which nobody vouches let no other go', async () => {
+  it('without a trusted signature do not make other sets expire', async () => {
     const asked: string[] = [];
     const forged = setOf(0).id;
     const found = await expireSets(
@@ -149,7 +149,7 @@ describe('in a store', () => {
     expect('labels' in found).toBe(true);
   });
 
-  it('recovery 3: tell by their names which backups are ours, but not those that nobody vouches for', async () => {
+  it('recovery 3: name the backups that are ours, unless their signature is not trusted', async () => {
     const backups = (label: string) => [database({ backups: [{ repository: 'near', label }] })];
     for (const age of [0, 2, 40]) {
       const { id, manifest: of } = setOf(age);
@@ -168,13 +168,13 @@ describe('in a store', () => {
     expect('labels' in found && [...(found.labels.get('near') ?? [])]).toEqual(['20261100-030000F']);
   });
 
-  it('are not vouched for when none would go', async () => {
+  it('are not verified when none would expire', async () => {
     const never = async () => Promise.reject(new Error('it is not asked'));
     await expireSets([{ name: 'near', store, locked: undefined }], owner, { daily: 9 }, now, report, never);
     expect(await listSets(store, owner)).toHaveLength(4);
   });
 
-  it('recovery 3: where nobody may delete they stay, which turns the run red', async () => {
+  it('recovery 3: are kept where deletion is refused, which fails the run', async () => {
     const remove = async () => {
       throw new UserError('it lets nothing be deleted', 'see who may');
     };
@@ -183,7 +183,7 @@ describe('in a store', () => {
     expect('needed' in found && found.needed.has('of-40')).toBe(true);
   });
 
-  it('with one that cannot be read nothing goes', async () => {
+  it('are all kept when one cannot be read', async () => {
     await store.put(`shop/production/${setOf(3).id}/manifest.json`, new TextEncoder().encode('{'));
     expect(await expire(store)).toEqual({
       problem: wording(),

@@ -43,7 +43,7 @@ describe('the sets of a store', () => {
     });
   });
 
-  it('are whole when their manifest is there, which is written last', async () => {
+  it('are complete once they have a manifest, which is written last', async () => {
     const files = { 'secrets.age': new Uint8Array([1]) };
     const written: string[] = [];
     const seen: Store = {
@@ -69,7 +69,7 @@ describe('the sets of a store', () => {
     );
   });
 
-  it('give no attachment that is not what the manifest says, which is what was signed', async () => {
+  it('return no attachment that differs from the signed manifest', async () => {
     const files = { 'objects.json': new TextEncoder().encode('{}') };
     const of = manifest({ attachments: attachmentsOf(files) });
     await writeSet(store, owner, { id: monday, content: encode(of), bundle: undefined, files });
@@ -83,7 +83,7 @@ describe('the sets of a store', () => {
     await expect(readFileOf(store, owner, set, 'objects.json')).rejects.toThrow(wording());
   });
 
-  it('are taken away with all that belongs to them, the manifest first', async () => {
+  it('are removed completely, the manifest first', async () => {
     const files = { 'a.json': new Uint8Array([1]) };
     for (const id of [monday, tuesday]) await writeSet(store, owner, { id, content, bundle: '{}', files });
     const removed: string[] = [];
@@ -100,7 +100,7 @@ describe('the sets of a store', () => {
     expect((await store.list('shop')).map(({ path }) => path.includes(monday))).not.toContain(true);
   });
 
-  it('of another environment are not ours', async () => {
+  it('of another environment are separate', async () => {
     await writeSet(store, { ...owner, environment: 'staging' }, { id: monday, content, bundle: undefined });
     expect(await listSets(store, owner)).toEqual([]);
     await expect(readSet(store, owner, monday)).rejects.toThrow(wording(`${monday}`));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { boundText, type Measured, missBound, spreadOf, worstPoint } from '../../src/recovery/statistics.ts';
 import { wording } from '../wording.ts';
 
-describe('the chance to miss the target that drills still allow', () => {
+describe('the probability of missing the target that drills do not rule out', () => {
   // From the binomial distribution by exact sums, to a bisection of 200 steps.
   it.each([
     [12, 0, 0.2209221919455559],
@@ -34,7 +34,7 @@ describe('the chance to miss the target that drills still allow', () => {
     );
   });
 
-  it('holds for thousands of drills, of which the single terms are too small for a number', () => {
+  it('holds for thousands of drills, whose single terms are too small for a number', () => {
     expect(missBound(20_000, 10_000)).toBeCloseTo(0.50582, 3);
   });
 
@@ -47,7 +47,7 @@ describe('the chance to miss the target that drills still allow', () => {
     expect(() => missBound(3, 0, 1)).toThrow(RangeError);
   });
 
-  it('is said in a sentence that never PVCs more than is shown', () => {
+  it('is described in a sentence that never claims more than is shown', () => {
     expect(boundText(12)).toEqual(wording('12', '22.1 %', '95 %'));
     expect(boundText(2, 1)).toEqual(wording('1', '2', '97.5 %'));
     expect(boundText(0)).toEqual(wording());
@@ -58,14 +58,14 @@ const ms = (milliseconds: number): Measured => ({ milliseconds });
 const open = (milliseconds: number): Measured => ({ milliseconds, atLeast: true });
 
 describe('the spread of times', () => {
-  it('is of times that were measured', () => {
+  it('consists of measured times', () => {
     const times = [5, 1, 4, 2, 3, 6, 7, 8, 9, 10].map(ms);
     expect(spreadOf(times)).toEqual({ p50: ms(5), p95: ms(10), max: ms(10) });
     expect(spreadOf([ms(3)])).toEqual({ p50: ms(3), p95: ms(3), max: ms(3) });
     expect(spreadOf([])).toBeUndefined();
   });
 
-  it('takes an outage that was not over for longer than all that were, however short it was watched', () => {
+  it('ranks an outage that was not over above all that were, however short it was watched', () => {
     expect(spreadOf([ms(10), open(1), ms(20)])).toEqual({ p50: ms(20), p95: open(1), max: open(20) });
   });
 });
@@ -78,16 +78,16 @@ describe('the worst recovery point', () => {
     expect(worstPoint([none, lost(3000)], 60_000)).toEqual(ms(60_000));
   });
 
-  it('is the measured one when that is worse than the configuration says', () => {
+  it('is the measured one when that is worse than that of the configuration', () => {
     expect(worstPoint([lost(90_000), none], 60_000)).toEqual(ms(90_000));
   });
 
-  it('has no upper bound when the configuration sets none or a drill lost all', () => {
+  it('is unbounded when the configuration is, or a drill lost everything', () => {
     expect(worstPoint([lost(3000)], undefined)).toEqual(open(3000));
     expect(worstPoint([{ kind: 'all', atLeast: 5000 }], 1000)).toEqual(open(5000));
   });
 
-  it('is not known without anything to know it from', () => {
+  it('is unknown without any data', () => {
     expect(worstPoint([{ kind: 'unmeasured' }], undefined)).toBeUndefined();
     expect(worstPoint([{ kind: 'unmeasured' }], 1000)).toEqual(ms(1000));
   });

@@ -27,7 +27,7 @@ describe('a folder as a store', () => {
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
-  it('gives back what it took, and lists it by its names', async () => {
+  it('returns what was written, and lists it by name', async () => {
     const store = folderStore(folder);
     expect(await store.list('')).toEqual([]);
     await store.put('b/two.json', Buffer.from('22'));
@@ -44,7 +44,7 @@ describe('a folder as a store', () => {
     expect(await store.list('b')).toEqual([{ path: 'b/two.json', bytes: 2 }]);
   });
 
-  it('may be deleted from by who may write to it, as far as can be told', async () => {
+  it('permits deletion to users that may write to it, as far as can be determined', async () => {
     expect(await folderStore(folder).mayDelete()).toBe('yes');
     expect(await folderStore(join(folder, 'none')).mayDelete()).toBe('unknown');
   });
@@ -82,14 +82,14 @@ describe('a bucket as a store', () => {
     s3Store({ address: `${origin}${path}`, region: 'eu-1', accessKey: 'A', secretKey: 'hunter2' });
   const fault = (code: string) => `<?xml version="1.0"?><Error><Code>${code}</Code></Error>`;
 
-  describe('that is asked whether its login may delete', () => {
+  describe('asked whether its credentials may delete', () => {
     const denied: [number, string] = [403, fault('AccessDenied')];
     const asks = async (...given: [number, string][]) => {
       answers = given;
       return (await open()).mayDelete();
     };
 
-    it('is tried with what nobody can have, and for the right to destroy a version first, which leaves nothing', async () => {
+    it('tries an object that does not exist, first with the right to destroy a version, which leaves nothing behind', async () => {
       expect(await asks([204, ''])).toBe('yes');
       expect(asked.map(({ method }) => method)).toEqual(['DELETE']);
       expect(asked[0]?.url).toMatch(
@@ -97,30 +97,30 @@ describe('a bucket as a store', () => {
       );
     });
 
-    it('may when it may only hide', async () => {
+    it('says yes when they may only add a delete marker', async () => {
       expect(await asks(denied, [204, ''])).toBe('yes');
     });
 
-    it('may not when both are denied to a login that may look', async () => {
+    it('says no when both are denied to credentials that may list', async () => {
       expect(await asks(denied, denied, [200, '<ListBucketResult/>'])).toBe('no');
     });
 
     it.each<[string, [number, string][]]>([
-      ['a login that is wrong', Array(3).fill([403, fault('InvalidAccessKeyId')])],
-      ['a login that may nothing at all', [denied, denied, denied]],
-      ['a bucket that is not there', Array(3).fill([404, fault('NoSuchBucket')])],
-      ['a store that knows no versions', [[400, fault('InvalidArgument')], denied, [200, '']]],
-    ])('cannot be told of %s', async (_, given) => {
+      ['invalid credentials', Array(3).fill([403, fault('InvalidAccessKeyId')])],
+      ['credentials without any permission', [denied, denied, denied]],
+      ['a missing bucket', Array(3).fill([404, fault('NoSuchBucket')])],
+      ['a store without versions', [[400, fault('InvalidArgument')], denied, [200, '']]],
+    ])('does not know with %s', async (_, given) => {
       expect(await asks(...given)).toBe('unknown');
     });
 
-    it('cannot be told when nobody answers', async () => {
+    it('does not know when it does not answer', async () => {
       const nobody = { address: 'http://127.0.0.1:1/b', region: 'r', accessKey: 'A', secretKey: 'S' };
       expect(await (await s3Store(nobody)).mayDelete()).toBe('unknown');
     }, 120_000);
   });
 
-  it('keeps paths below its own, signed, with a checksum and for how long it is locked', async () => {
+  it('keeps objects below its prefix, signed, with a checksum and a lock', async () => {
     answers = [[200, '']];
     await (await open()).put('m/x=1.json', Buffer.from('hello'), Date.UTC(2027, 0, 1));
     expect(asked[0]).toMatchObject({
@@ -136,7 +136,7 @@ describe('a bucket as a store', () => {
     expect(JSON.stringify(asked)).not.toContain('hunter2');
   });
 
-  it('is listed to its end, however many pages it has', async () => {
+  it('is listed completely, however many pages it has', async () => {
     const page = (key: string, more: string) =>
       `<ListBucketResult>${more}<Contents><Key>shop/m/${key}</Key><Size>5</Size></Contents></ListBucketResult>`;
     answers = [
@@ -156,7 +156,7 @@ describe('a bucket as a store', () => {
     ]);
   });
 
-  it('asks again when the store is busy', async () => {
+  it('is asked again when it is busy', async () => {
     answers = [
       [503, fault('SlowDown')],
       [200, 'x'],
@@ -178,13 +178,13 @@ describe('a bucket as a store', () => {
       Date.UTC(2027, 0, 1),
     ],
     [
-      'one that some may lift',
+      'nothing for a lock that some users may lift',
       200,
       '<Retention><Mode>GOVERNANCE</Mode><RetainUntilDate>2027-01-01T00:00:00Z</RetainUntilDate></Retention>',
       undefined,
     ],
-    ['none', 404, fault('NoSuchObjectLockConfiguration'), undefined],
-  ])('tells %s', async (_, status, body, until) => {
+    ['nothing without a lock', 404, fault('NoSuchObjectLockConfiguration'), undefined],
+  ])('reports %s', async (_, status, body, until) => {
     answers = [[status, body]];
     expect(await (await open()).lockedUntil('a')).toBe(until);
   });
@@ -192,10 +192,10 @@ describe('a bucket as a store', () => {
   it.each<[string, number, string, number | undefined]>([
     ['30 days', 200, '<Mode>COMPLIANCE</Mode><Days>30</Days>', 30],
     ['a year', 200, '<Mode>COMPLIANCE</Mode><Years>1</Years>', 365],
-    ['what some may lift', 200, '<Mode>GOVERNANCE</Mode><Days>30</Days>', undefined],
+    ['nothing for a retention that some users may lift', 200, '<Mode>GOVERNANCE</Mode><Days>30</Days>', undefined],
     ['nothing', 200, '', undefined],
-    ['nothing, and never can', 404, 'ObjectLockConfigurationNotFoundError', undefined],
-  ])('recovery 10: tells what it locks by itself: %s', async (_, status, rule, days) => {
+    ['nothing where object lock is off', 404, 'ObjectLockConfigurationNotFoundError', undefined],
+  ])('recovery 10: reports its default retention: %s', async (_, status, rule, days) => {
     const lock = `<ObjectLockEnabled>Enabled</ObjectLockEnabled>${rule === '' ? '' : `<Rule><DefaultRetention>${rule}</DefaultRetention></Rule>`}`;
     answers = [
       [status, status === 404 ? fault(rule) : `<ObjectLockConfiguration>${lock}</ObjectLockConfiguration>`],
@@ -209,14 +209,14 @@ describe('a bucket as a store', () => {
     ['AccessDenied', 403, wording('403 AccessDenied')],
     ['NoSuchBucket', 404, wording()],
     ['Strange', 418, wording('418 Strange')],
-  ])('says what the store has against it: %s', async (code, status, sentence) => {
+  ])('reports why the store refuses: %s', async (code, status, sentence) => {
     answers = [[status, fault(code)]];
     const said = await (await open()).put('a', Buffer.from('')).catch(error => error.sentence);
     expect(said).toEqual(sentence);
     expect(said).not.toContain('hunter2');
   });
 
-  it('without a bucket in its address is refused', async () => {
+  it('is refused without a bucket in its address', async () => {
     await expect(open('/')).rejects.toThrow(wording());
   });
 });

@@ -9,7 +9,7 @@ const growing = (exponent: number, sizes: readonly number[]): Recovery[] =>
   sizes.map(size => ({ rto: 60_000 * size ** exponent, bytes: size * gigabyte }));
 
 describe('the growth of the recovery time with the data', () => {
-  it('is found as it is, and tells at which size the target is reached', () => {
+  it('is estimated, with the size at which the target is reached', () => {
     const { growth, reachesTargetAt } = trendOf(growing(0.8, [1, 2, 3, 4, 5, 6]), 15 * 60_000);
     expect(growth?.exponent).toBeCloseTo(0.8, 9);
     expect(growth?.standardError).toBeCloseTo(0, 6);
@@ -55,19 +55,19 @@ describe('the growth of the recovery time with the data', () => {
 });
 
 describe('the alarm', () => {
-  it('comes when the last recovery took more than a quarter longer than the median of the five before it', () => {
+  it('is raised when the last recovery took more than a quarter longer than the median of the five before it', () => {
     expect(trendOf(steady(100_000, 90_000, 300_000, 100_000, 110_000, 126_000), 1e6).alarm).toEqual(
       wording('2m6s', '26 %', '5'),
     );
     expect(trendOf(steady(100, 90, 300, 100, 110, 125), 1e6).alarm).toBeUndefined();
   });
 
-  it('looks at no more than five, and waits until there are five', () => {
+  it('considers no more than five, and waits until there are five', () => {
     expect(trendOf(steady(1, 1, 1, 100, 100, 100, 100, 100, 110), 1e6).alarm).toBeUndefined();
     expect(trendOf(steady(100, 100, 100, 100, 999), 1e6).alarm).toBeUndefined();
   });
 
-  it('says by how much the data grew, which may be why', () => {
+  it('says how much the data grew, which may be the reason', () => {
     expect(trendOf(growing(1, [1, 1, 1, 1, 1, 1.5]), 1e6).alarm).toEqual(wording('50 %', '5'));
   });
 });

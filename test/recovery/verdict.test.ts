@@ -41,17 +41,17 @@ const evidence = (given: Partial<Evidence> = {}): Evidence => ({
   ...given,
 });
 
-it('a skipped rung leaves a set unproved, as a failed one does', () => {
+it('a skipped rung leaves a set unproved, like a failed one', () => {
   expect(unproved(ladder)).toEqual([]);
   expect(unproved([...ladder, rung('L1', 'skipped'), rung('L1', 'failed')])).toHaveLength(2);
 });
 
 describe('a drill', () => {
-  it('passes when everything demanded was proved within the targets', () => {
+  it('passes when everything required was proved within the targets', () => {
     expect(judgeDrill(evidence())).toEqual({ verdict: 'pass', reasons: [] });
   });
 
-  it('is a breach when it came back too late, with the time that noticing is taken to need', () => {
+  it('is a breach when it recovered too late, including the time assumed for detection', () => {
     const late = judgeDrill(evidence({ outage: over(14 * minute), assumedDetection: 2 * minute }));
     expect(late).toEqual({
       verdict: 'breach',
@@ -59,7 +59,7 @@ describe('a drill', () => {
     });
   });
 
-  it('that was refused is nothing else, whatever was seen before', () => {
+  it('that was refused has no other verdict, whatever was found before', () => {
     const refused = 'the cluster 1 is production; there is no force';
     expect(judgeDrill(evidence({ refused, outage: over(0) }))).toEqual({
       verdict: 'refused',
@@ -81,7 +81,7 @@ describe('a drill', () => {
     });
   });
 
-  it('is a breach when more is lost than allowed, and of one transaction where none may be lost', () => {
+  it('is a breach when more is lost than allowed, even one transaction where none may be lost', () => {
     const target = { rto: 15 * minute, rpo: 3000 };
     expect(judgeDrill(evidence({ target, loss: lossOf(2) })).verdict).toBe('pass');
     expect(judgeDrill(evidence({ target, loss: lossOf(4) }))).toEqual({
@@ -92,7 +92,7 @@ describe('a drill', () => {
     expect(judgeDrill(evidence({ target: { ...target, rpo: 0 }, loss: lossOf(0) })).verdict).toBe('pass');
   });
 
-  it('fails, and is no breach, when it did not come back, data have a hole, or a rung is missing', () => {
+  it('fails, and is no breach, when it did not recover, data has a gap, or a rung is missing', () => {
     const open: Outage = { kind: 'unresolved', from: 0, atLeast: 9, why: 'no probe was good', notes: [] };
     expect(judgeDrill(evidence({ outage: open }))).toEqual({
       verdict: 'fail',
@@ -109,7 +109,7 @@ describe('a drill', () => {
     });
   });
 
-  it('fails when what it broke on purpose was not noticed, and passes when it was', () => {
+  it('fails when the injected fault was not noticed, and passes when it was', () => {
     const rot = { what: 'a flipped byte in the copy' };
     expect(judgeDrill(evidence({ target: undefined, mustNotice: { ...rot, noticed: true } })).verdict).toBe(
       'pass',
@@ -126,14 +126,14 @@ describe('a drill', () => {
 });
 
 describe('the ladder', () => {
-  it('is climbed as far as everything below was looked at and passed', () => {
+  it('is climbed as far as everything below was checked and passed', () => {
     expect(reached([])).toBeUndefined();
     expect(reached(ladder)).toBe('L4');
     expect(reached([...ladder, rung('L2', 'failed')])).toBe('L1');
     expect(reached(ladder.filter(({ level }) => level !== 'L1'))).toBe('L0');
   });
 
-  it('says of each rung what was seen', () => {
+  it('describes the result of each rung', () => {
     expect(rungText({ ...rung('L1', 'failed'), took: 2000 })).toBe('L1 check of L1 failed: it is not (2s)');
   });
 
@@ -154,7 +154,7 @@ describe('the ladder', () => {
     );
   });
 
-  it('makes no drill better by one more failure', () => {
+  it('never improves a drill by one more failure', () => {
     const ranks = ['pass', 'breach', 'fail'];
     fc.assert(
       fc.property(rungs, fc.constantFrom(...levels), fc.constantFrom(...levels), (found, required, level) => {
@@ -167,15 +167,15 @@ describe('the ladder', () => {
   });
 });
 
-describe('a rung that nothing demands', () => {
+describe('an optional rung', () => {
   const aside: Rung = { ...rung('L3', 'skipped'), demanded: false };
 
-  it('holds no level up when it was not looked at', () => {
+  it('lowers no level when it was not checked', () => {
     expect(reached([...ladder, aside])).toBe('L4');
     expect(lacking([...ladder, aside], 'L4')).toEqual([]);
   });
 
-  it('counts as every other when it failed, and is no level by itself', () => {
+  it('counts like any other when it failed, and is no level alone', () => {
     expect(reached([...ladder, { ...aside, state: 'failed' }])).toBe('L2');
     expect(reached([rung('L0'), rung('L1'), rung('L2'), aside])).toBe('L2');
   });

@@ -22,7 +22,7 @@ const task = {
 };
 
 describe('volumes', () => {
-  it('of which one cannot be read keep no other from being backed up, and it is said of each', async () => {
+  it('are backed up although one of them cannot be read, which is reported', async () => {
     const asked: string[] = [];
     const { made, problems } = await backUpVolumes(keeping, task, async pvc => {
       asked.push(pvc);
@@ -33,7 +33,7 @@ describe('volumes', () => {
     expect(problems).toEqual([wording('shop/files'), wording('shop/more')]);
   });
 
-  it('end with the run, and with what is no mistake of a user', async () => {
+  it('stop when the run is cancelled, and for errors that a user cannot fix', async () => {
     const fail = async () => {
       throw new TypeError('a bug');
     };
@@ -45,7 +45,7 @@ describe('volumes', () => {
     await expect(backUpVolumes(aborted, task, cancel)).rejects.toThrow('it was cancelled');
   });
 
-  it('leave none of their pods behind, whatever happens', async () => {
+  it('always remove their pods', async () => {
     const removed: string[] = [];
     const workerFor = async (pvc: string) => ({
       exec: async () => ({ code: 0, stdout: '', stderr: '' }),

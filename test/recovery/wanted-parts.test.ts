@@ -12,8 +12,8 @@ const held = manifest({
   ],
 });
 
-describe('what is restored', () => {
-  it('is a database when nobody says more, which takes no set', () => {
+describe('the parts to restore', () => {
+  it('are the database alone, without a set, when only that is named', () => {
     expect(needsSet(parseParts('database'))).toBe(false);
     expect(parseParts('database')).toEqual({
       ...{ all: false, database: true },
@@ -21,7 +21,7 @@ describe('what is restored', () => {
     });
   });
 
-  it('is all that the set holds, by name', () => {
+  it('are all that the set contains, by name', () => {
     const parts = parseParts('all');
     expect(parts).toMatchObject({ database: true, objects: true, secrets: true });
     const none = { objects: false, secrets: false, managed: [] };
@@ -31,7 +31,7 @@ describe('what is restored', () => {
     expect(heldParts(parts, manifest({ volumes: [], objectStores: [] }))).toMatchObject({ volumes: [] });
   });
 
-  it('is one volume or bucket of several, and one that the set holds', () => {
+  it('include one volume or bucket of several, if the set contains it', () => {
     expect(heldParts(parseParts('objects, volume/attachments'), held)).toEqual({
       ...{ objects: true, secrets: false, managed: [] },
       ...{ volumes: ['attachments'], buckets: [] },
@@ -40,7 +40,7 @@ describe('what is restored', () => {
     expect(() => heldParts(parseParts('bucket/none'), held)).toThrow(wording('none'));
   });
 
-  it('is one database outside of the cluster, or all of them that the set holds', () => {
+  it('include one database outside of the cluster, or all of them that the set contains', () => {
     const [shop, orders] = [managed(), managed({ name: 'orders' })];
     const both = manifest({ managed: [shop, orders] });
     expect(needsSet(parseParts('managed/orders'))).toBe(true);
@@ -51,19 +51,19 @@ describe('what is restored', () => {
     expect(() => heldParts(parseParts('managed'), held)).toThrow(wording());
   });
 
-  it('is not nothing: a kind of which the set holds none is refused', () => {
+  it('are refused when the set contains none of a requested kind', () => {
     const empty = manifest({ volumes: [], objectStores: [] });
     expect(() => heldParts(parseParts('volume'), empty)).toThrow(wording());
     expect(() => heldParts(parseParts('bucket'), empty)).toThrow(wording('buckets'));
   });
 
-  it.each(['', 'everything', 'volume/', 'volume/../x', 'database objects'])('is not %j', text => {
+  it.each(['', 'everything', 'volume/', 'volume/../x', 'database objects'])('are not %j', text => {
     expect(() => parseParts(text)).toThrow(wording());
   });
 });
 
-describe('where buckets go', () => {
-  it('is said for each', () => {
+describe('the targets of buckets', () => {
+  it('are parsed, one for each bucket', () => {
     expect(parseTargets('uploads=https://s3.example.com/back\n other=http://s3/b/c', ['uploads'])).toEqual(
       new Map([
         ['uploads', 'https://s3.example.com/back'],
@@ -72,7 +72,7 @@ describe('where buckets go', () => {
     );
   });
 
-  it('has to be said of every one that is restored, with its bucket', () => {
+  it('are required for every restored bucket, with its address', () => {
     expect(() => parseTargets('', ['uploads'])).toThrow(wording('uploads'));
     for (const text of ['uploads', 'uploads=https://s3.example.com', 'uploads=https://user@s3/b'])
       expect(() => parseTargets(text, ['uploads'])).toThrow(wording());

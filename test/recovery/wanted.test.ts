@@ -4,7 +4,7 @@ import { formatLsn, type Lsn } from '../../src/recovery/postgres/wal.ts';
 import { parseWanted } from '../../src/recovery/wanted.ts';
 import { wording } from '../wording.ts';
 
-describe('what is wanted', () => {
+describe('a recovery target', () => {
   it.each([
     ['latest', { kind: 'latest' }],
     ['counted', { kind: 'counted' }],
@@ -50,7 +50,7 @@ describe('what is wanted', () => {
     expect(() => parseWanted(text)).toThrow(wording());
   });
 
-  it('is any place in the log as it is written', () => {
+  it('is any position in the WAL, as formatted', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 0n, max: 2n ** 63n }), lsn => {
         expect(parseWanted(`lsn:${formatLsn(lsn as Lsn)}`)).toEqual({ kind: 'lsn', lsn, exclusive: false });

@@ -56,7 +56,7 @@ describe('the summary of prune', () => {
     expect(refused).toContain('| pr-1 | sha256:000000000000 | 2026-01-02 | 1 | the registry refuses: 412 |');
     const problem = new UserError('the registry is gone', 'try again');
     expect(summary(pruned({ removed: [old.digest], problem }))).toMatch(
-      /^### ❌ shop: 1 of 2 manifests removed\n\n\*\*Why:\*\* the registry is gone; try again\n/,
+      /^### ❌ shop: 1 of 2 manifests removed\n\n\*\*Why:\*\* the registry is gone\. Try again\.\n/,
     );
     expect(summary(pruned({ plan: { goes: [], stays: [] } }))).toMatch(/^### ✅ shop: nothing may go\n/);
   });

@@ -335,7 +335,7 @@ describe('a database', () => {
         publish('strange', later(), { members: ['more'] }),
       ]).catch(each => each);
       expect(error.sentence).toMatch(
-        /^no mirror gave the vulnerability database \(\S+\/none:2: \S+ is not there; \S+\/image:2: \S+ is no database of trivy; \S+\/strange:2: \S+ cannot be unpacked \(tar: .*\); try again, name other mirrors with `scan\.mirrors`, or a folder/s,
+        /^no mirror gave the vulnerability database \(\S+\/none:2: \S+ is not there; \S+\/image:2: \S+ is no database of trivy; \S+\/strange:2: \S+ cannot be unpacked \(tar: .*\)\)\. Try again, name other mirrors with `scan\.mirrors`, or a folder/s,
       );
       expect(readdirSync(join(cache(), 'databases'))).toEqual([]);
     });

@@ -98,34 +98,34 @@ describe('a release', () => {
       'is no version',
       'v1.4.2',
       tagsOf([]),
-      /^"v1.4.2" is no version; write one such as 1\.4\.2 or 2\.0\.0-rc\.1$/,
+      /^"v1.4.2" is no version\. Write one such as 1\.4\.2 or 2\.0\.0-rc\.1\.$/,
     ],
-    ['is half of one', '1.4', tagsOf([]), /^"1.4" is no version; /],
-    ['names a build', '1.4.2+5', tagsOf([]), /^"1.4.2\+5" is no version; /],
-    ['reads as a rendered form', '1.4.2-ghes', tagsOf([]), /^"1.4.2-ghes" is no version; /],
+    ['is half of one', '1.4', tagsOf([]), /^"1.4" is no version\. /],
+    ['names a build', '1.4.2+5', tagsOf([]), /^"1.4.2\+5" is no version\. /],
+    ['reads as a rendered form', '1.4.2-ghes', tagsOf([]), /^"1.4.2-ghes" is no version\. /],
     [
       'was released from another commit',
       '1.4.2',
       tagsOf(['1.4.2']),
-      /^v1.4.2 was released from c1.4.2, and a version never moves; release this commit under the next version$/,
+      /^v1.4.2 was released from c1.4.2, and a version never moves. Release this commit under the next version.$/,
     ],
     [
       'comes after a later one of its line',
       '1.4.2',
       tagsOf(['1.4.3']),
-      /^1.4.3 is there already, and 1.4.2 would come after it; /,
+      /^1.4.3 is there already, and 1.4.2 would come after it\. /,
     ],
     [
       'is a candidate of what is out',
       '1.4.2-rc.1',
       tagsOf(['1.4.2']),
-      /^1.4.2 is there already, and 1.4.2-rc.1 would come after it; /,
+      /^1.4.2 is there already, and 1.4.2-rc.1 would come after it\. /,
     ],
     [
       'meets a floating tag that somebody moved by hand',
       '1.4.2',
       new Map([['v1', { object: 'o', commit: 'elsewhere' }]]),
-      /^v1 stands at elsewhere, which is no release; look who moved it, and set it to a release by hand$/,
+      /^v1 stands at elsewhere, which is no release. Look who moved it, and set it to a release by hand.$/,
     ],
   ])('is refused when it %s', async (_, version, tags, expected) => {
     expect(await sentence(() => planRelease(version, 'new', tags))).toMatch(expected);
@@ -157,11 +157,11 @@ describe('a rollback', () => {
     [
       'goes to what was never released',
       '1.4.0',
-      /^1.4.0 is no release to go back to; name one of v1: 1.4.2, 1.4.1, 1.3.0$/,
+      /^1.4.0 is no release to go back to. Name one of v1: 1.4.2, 1.4.1, 1.3.0.$/,
     ],
-    ['goes to a pre-release', '1.5.0-rc.1', /^1.5.0-rc.1 is no release to go back to; /],
-    ['goes nowhere', '1.4.2', /^v1 stands for 1.4.2 already; name an earlier version$/],
-    ['has no such major', '3.0.0', /^3.0.0 is no release to go back to; name one of v3: there is none$/],
+    ['goes to a pre-release', '1.5.0-rc.1', /^1.5.0-rc.1 is no release to go back to\. /],
+    ['goes nowhere', '1.4.2', /^v1 stands for 1.4.2 already. Name an earlier version.$/],
+    ['has no such major', '3.0.0', /^3.0.0 is no release to go back to. Name one of v3: there is none.$/],
   ])('is refused when it %s', async (_, to, expected) => {
     expect(await sentence(() => planRollback(to, tags))).toMatch(expected);
   });
@@ -169,16 +169,16 @@ describe('a rollback', () => {
   it('is refused forward: what was withdrawn comes back as a new version alone', async () => {
     const back = tagsOf(['1.4.2', '1.4.1'], { v1: '1.4.1' });
     expect(await sentence(() => planRollback('1.4.2', back))).toMatch(
-      /^v1 stands for 1.4.1, and 1.4.2 is newer; /,
+      /^v1 stands for 1.4.1, and 1.4.2 is newer\. /,
     );
   });
 
   it('wants a reason', async () => {
     expect(parseReason('  it loses\n the traffic ')).toBe('it loses the traffic');
     expect(await sentence(() => parseReason('bad'))).toMatch(
-      /^the reason has 3 characters; say in a sentence/,
+      /^the reason has 3 characters. Say in a sentence/,
     );
-    expect(await sentence(() => parseReason('x'.repeat(501)))).toMatch(/^the reason has 501 characters; /);
+    expect(await sentence(() => parseReason('x'.repeat(501)))).toMatch(/^the reason has 501 characters\. /);
   });
 });
 
@@ -189,10 +189,10 @@ describe('notes', () => {
   it('are the section of the version', async () => {
     expect(notesOf(changelog, '1.4.2')).toBe('- One.\n\n### More\n\n- Two.');
     expect(await sentence(() => notesOf(changelog, '1.4'))).toBe(
-      'CHANGELOG.md says nothing of 1.4; give what is new the heading `## 1.4`',
+      'CHANGELOG.md says nothing of 1.4. Give what is new the heading `## 1.4`.',
     );
     expect(await sentence(() => notesOf(changelog, '1.4.1'))).toMatch(
-      /^CHANGELOG.md says nothing of 1.4.1; /,
+      /^CHANGELOG.md says nothing of 1.4.1\. /,
     );
   });
 });

@@ -298,7 +298,7 @@ describe('a release', () => {
       },
     };
     expect(await sentence(() => publish({ ...own, releases: slow }))).toBe(
-      'v1, v1-ghes cannot be set: somebody else has moved one of them meanwhile; look who did, and run this again',
+      'v1, v1-ghes cannot be set: somebody else has moved one of them meanwhile. Look who did, and run this again.',
     );
     expect(commitAt('v1')).toBe(first);
   });
@@ -307,17 +307,17 @@ describe('a release', () => {
     [
       'package.json says another version',
       () => commit('1.0.1'),
-      /^package.json says 1.0.1, and 1.0.0 is to be released; /,
+      /^package.json says 1.0.1, and 1.0.0 is to be released\. /,
     ],
     [
       'ci has not passed',
       () => commit('1.0.0', 'main', false),
-      /^ci has not passed for [0-9a-f]{40}; wait for it/,
+      /^ci has not passed for [0-9a-f]{40}. Wait for it/,
     ],
     [
       'the commit is on no branch that is released from',
       () => commit('1.0.0', 'feature'),
-      /^[0-9a-f]{40} is neither on main nor on a branch releases\/vN; /,
+      /^[0-9a-f]{40} is neither on main nor on a branch releases\/vN\. /,
     ],
     [
       'somebody has changed a file',
@@ -325,7 +325,7 @@ describe('a release', () => {
         commit('1.0.0');
         writeFileSync(join(work, 'dist/lib/index.js'), 'evil();\n');
       },
-      /^the checkout differs from its commit: .*dist\/lib\/index.js; check it out anew$/,
+      /^the checkout differs from its commit: .*dist\/lib\/index.js. Check it out anew.$/,
     ],
     [
       'there is a file that nobody committed',
@@ -333,7 +333,7 @@ describe('a release', () => {
         commit('1.0.0');
         writeFileSync(join(work, 'dist/lib/more.js'), 'evil();\n');
       },
-      /^the checkout differs from its commit: \?\? dist\/lib\/more.js; /,
+      /^the checkout differs from its commit: \?\? dist\/lib\/more.js\. /,
     ],
     [
       'the version is out already',
@@ -343,7 +343,7 @@ describe('a release', () => {
         git(work, 'commit', '--quiet', '--allow-empty', '--message=more');
         git(work, 'push', '--quiet', 'origin', 'main');
       },
-      /^v1.0.0 was released from [0-9a-f]{40}, and a version never moves; /,
+      /^v1.0.0 was released from [0-9a-f]{40}, and a version never moves\. /,
     ],
   ])('is refused when %s', async (_, make, expected) => {
     await make();
@@ -359,7 +359,7 @@ describe('a release', () => {
       writeFileSync(join(dist, 'lib/index.js'), 'export const x = 2;\n');
     };
     expect(await sentence(() => bundle(request('1.0.0'), other))).toBe(
-      'dist/lib/index.js is not what the source builds; run scripts/build, and commit what it writes',
+      'dist/lib/index.js is not what the source builds. Run scripts/build, and commit what it writes.',
     );
     expect(existsSync(join(folder, 'output'))).toBe(false);
   });
@@ -370,7 +370,7 @@ describe('a release', () => {
     expect(existsSync(join(folder, 'slipway-1.0.0.tar'))).toBe(false);
     const other = () => archive(request('1.0.0', { digest: '0'.repeat(64) }));
     expect(await sentence(other)).toMatch(
-      /^the archive has the digest [0-9a-f]{64}, and the job build named 0{64}; /,
+      /^the archive has the digest [0-9a-f]{64}, and the job build named 0{64}\. /,
     );
     expect(existsSync(join(folder, 'slipway-1.0.0.tar'))).toBe(false);
     const path = await archive(request('1.0.0', { digest }));
@@ -381,7 +381,7 @@ describe('a release', () => {
   it('is not drafted with another digest than the build named, nor published when the draft was changed', async () => {
     commit('1.0.0');
     expect(await sentence(() => draft(request('1.0.0', { digest: '0'.repeat(64) })))).toMatch(
-      /^the archive has the digest [0-9a-f]{64}, and the job build named 0{64}; start the workflow anew$/,
+      /^the archive has the digest [0-9a-f]{64}, and the job build named 0{64}. Start the workflow anew.$/,
     );
     const digest = await bundle(request('1.0.0'), built);
     await draft(request('1.0.0', { digest }));
@@ -389,17 +389,17 @@ describe('a release', () => {
     const { assets } = made;
     Object.assign(made, { assets: assets.map(each => ({ ...each, digest: `sha256:${'1'.repeat(64)}` })) });
     expect(await sentence(() => publish(request('1.0.0', { digest })))).toMatch(
-      /^the draft v1.0.0 is not what this run has made: slipway-1.0.0.tar is another file; /,
+      /^the draft v1.0.0 is not what this run has made: slipway-1.0.0.tar is another file\. /,
     );
     Object.assign(made, { assets, target_commitish: 'f'.repeat(40) });
-    expect(await sentence(() => publish(request('1.0.0', { digest })))).toMatch(/it is of f{40}; /);
+    expect(await sentence(() => publish(request('1.0.0', { digest })))).toMatch(/it is of f{40}\. /);
     Object.assign(made, { target_commitish: git(work, 'rev-parse', 'HEAD'), assets: [] });
     expect(await sentence(() => publish(request('1.0.0', { digest })))).toMatch(
-      /it has no slipway-1.0.0.tar; /,
+      /it has no slipway-1.0.0.tar\. /,
     );
     releases = [];
     expect(await sentence(() => publish(request('1.0.0', { digest })))).toBe(
-      'there is no draft v1.0.0; run the job draft again',
+      'there is no draft v1.0.0. Run the job draft again.',
     );
     expect(tags()).toEqual([]);
   });
@@ -453,9 +453,9 @@ describe('a rollback of a release', () => {
   });
 
   it.each<[string, string, string, RegExp]>([
-    ['there is no reason', '1.0.0', '', /^the reason has 0 characters; /],
-    ['it goes forward', '1.1.0', reason, /^v1 stands for 1.1.0 already; /],
-    ['it goes to what was never released', '0.9.0', reason, /^0.9.0 is no release to go back to; /],
+    ['there is no reason', '1.0.0', '', /^the reason has 0 characters\. /],
+    ['it goes forward', '1.1.0', reason, /^v1 stands for 1.1.0 already\. /],
+    ['it goes to what was never released', '0.9.0', reason, /^0.9.0 is no release to go back to\. /],
   ])('is refused when %s', async (_, version, why, expected) => {
     for (const command of [planBack, rollback])
       expect(await sentence(() => command(request(version, { reason: why })))).toMatch(expected);
@@ -476,7 +476,7 @@ describe('tags', () => {
           { tag: 'a', to: second },
         ]),
       ),
-    ).toMatch(/^b, a cannot be set: somebody else has moved one of them meanwhile; /);
+    ).toMatch(/^b, a cannot be set: somebody else has moved one of them meanwhile\. /);
     expect(tags()).toEqual(['a']);
     expect(commitAt('a')).toBe(first);
   });
@@ -519,7 +519,7 @@ describe('the way to the remote', () => {
 
   it('is refused without the key before anything is done', async () => {
     const pushing = (pushes: boolean) => accessOf({}, { token: 't0ken', key: '', pushes });
-    expect(await sentence(() => pushing(true))).toMatch(/^there is no key to push tags with; /);
+    expect(await sentence(() => pushing(true))).toMatch(/^there is no key to push tags with\. /);
     expect(pushing(false).reading.GIT_CONFIG_COUNT).toBe('1');
   });
 });

@@ -53,7 +53,7 @@ it('what another program prints is shown as it is, folded, and obeyed by nobody,
     'ours : :notice: :',
     `::${token}::`,
     '::endgroup::',
-    '::error::it broke; fix it',
+    '::error::it broke. Fix it.',
   ]);
-  expect(readFileSync(join(folder, 'GITHUB_OUTPUT'), 'utf8')).toContain('it broke; fix it');
+  expect(readFileSync(join(folder, 'GITHUB_OUTPUT'), 'utf8')).toContain('it broke. Fix it.');
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { describe as text, UserError } from '../../src/toolkit/errors.ts';
 
 it('a mistake of the user is shown as one sentence with its remedy and no stack', () => {
-  expect(text(new UserError('the file is missing', 'add it'))).toBe('the file is missing; add it');
+  expect(text(new UserError('the file is missing', 'add it'))).toBe('the file is missing. Add it.');
   expect(text(new UserError('the file is missing', ''))).toBe('the file is missing');
 });
 

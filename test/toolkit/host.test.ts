@@ -69,7 +69,7 @@ describe('an action that ends early', () => {
         ['release', ''],
         ['images', '{}'],
         ['state', 'refused'],
-        ['reason', 'it is not allowed; ask'],
+        ['reason', 'it is not allowed. Ask.'],
       ],
     });
   });
@@ -101,7 +101,7 @@ describe('an action that ends early', () => {
         throw no;
       },
     );
-    expect(Object.fromEntries(set)).toMatchObject({ state: 'refused', reason: 'it is not allowed; ask' });
+    expect(Object.fromEntries(set)).toMatchObject({ state: 'refused', reason: 'it is not allowed. Ask.' });
   });
 
   it.each(actions.map(action => [action.name, action] as const))(

@@ -8,14 +8,14 @@ import { mapsIn } from '../../toolkit/map.ts';
 import { inOrder, keyOf } from './order.ts';
 import type { Exported } from './portable.ts';
 
-/** Makes exported objects again. */
+/** Applies exported objects to a cluster. */
 
 export interface Applying {
   readonly cluster: Cluster;
   readonly objects: readonly Exported[];
-  /** Write over objects of the namespaces that are there. What is in none is never written over: others use it too. */
+  /** Whether to overwrite objects that exist. Cluster-scoped objects are never overwritten, because other applications use them, too. */
   readonly overwrite: boolean;
-  /** Workloads without pods and what is scheduled suspended, until their data are there. */
+  /** Whether to scale workloads to zero and suspend Jobs and CronJobs, until their data is restored. */
   readonly asleep: boolean;
   report(line: string): void;
 }
@@ -23,7 +23,7 @@ export interface Applying {
 export interface Applied {
   readonly made: readonly string[];
   readonly overwritten: readonly string[];
-  /** In no namespace, and there already. */
+  /** Cluster-scoped objects that existed already. */
   readonly left: readonly string[];
 }
 
@@ -33,12 +33,13 @@ interface Placed {
   readonly path: string;
 }
 
-/** Of another cluster, or made anew for a PVC. */
+/** A PersistentVolume belongs to one cluster; in another one, a new volume is provisioned for the PVC. */
 const neverApplied = new Set(['PersistentVolume']);
 
 /**
- * @throws UserError before anything is written when something is there that must not be written over; later when the cluster refuses
- * an object or does not know its kind.
+ * Applies the objects of an export in the order in which they depend on each other.
+ * @throws UserError before the first write when an object exists and `overwrite` is false; later when the cluster refuses an object or
+ * does not know its kind.
  */
 export async function applyExport(task: Applying): Promise<Applied> {
   const { cluster, objects, overwrite, asleep, report } = task;
@@ -60,29 +61,29 @@ export async function applyExport(task: Applying): Promise<Applied> {
     if (object.kind === 'CustomResourceDefinition') await established(cluster, path, object.metadata.name);
   }
   report(
-    `${counted(made.length, 'object')} made, ${overwritten.length} written over, ${left.length} of the whole cluster left as they are`,
+    `created ${counted(made.length, 'object')}, overwrote ${overwritten.length}, left ${left.length} cluster-scoped unchanged`,
   );
   return { made, overwritten, left };
 }
 
-/** Made by every namespace as soon as it is there. */
-const byItself = ({ kind, metadata }: Exported) => kind === 'ServiceAccount' && metadata.name === 'default';
+/** Kubernetes creates it in every namespace. */
+const isDefaultAccount = ({ kind, metadata }: Exported) => kind === 'ServiceAccount' && metadata.name === 'default';
 
 async function mustBeAbsent(cluster: Cluster, objects: readonly Exported[]): Promise<void> {
   const there: string[] = [];
-  for (const object of objects.filter(each => each.metadata.namespace !== undefined && !byItself(each))) {
-    // Of a kind that comes with the export nothing is there.
+  for (const object of objects.filter(each => each.metadata.namespace !== undefined && !isDefaultAccount(each))) {
+    // A kind whose definition is only in the export has no objects in the cluster yet.
     const placed = await found(cluster, object);
     if (placed !== undefined && (await cluster.get(placed.path)) !== undefined) there.push(keyOf(object));
   }
   if (there.length === 0) return;
   throw new UserError(
-    `${counted(there.length, 'object')} of the export ${there.length === 1 ? 'is' : 'are'} there already: ${there.slice(0, 5).join(', ')}${there.length > 5 ? ', …' : ''}`,
-    'restore into an empty namespace, or agree that they are written over',
+    `${counted(there.length, 'object')} of the export ${there.length === 1 ? 'exists' : 'exist'} already: ${there.slice(0, 5).join(', ')}${there.length > 5 ? ', …' : ''}`,
+    'restore into an empty namespace, or allow overwriting',
   );
 }
 
-/** Kinds that were defined a moment ago are asked for anew. */
+/** A new `Discovery` for each object: an earlier one does not list a kind that was defined a moment ago. */
 async function found(cluster: Cluster, object: Exported): Promise<Placed | undefined> {
   const resource = await new Discovery(cluster).find(object.apiVersion, object.kind);
   if (resource === undefined) return undefined;
@@ -94,8 +95,8 @@ async function placeOf(cluster: Cluster, object: Exported): Promise<Placed> {
   const placed = await found(cluster, object);
   if (placed !== undefined) return placed;
   throw new UserError(
-    `the cluster does not know ${object.apiVersion} ${object.kind}, which ${keyOf(object)} needs`,
-    'install what defines it first',
+    `${keyOf(object)} cannot be applied: the cluster has no kind ${object.kind} in ${object.apiVersion}`,
+    'install the add-on that defines it first',
   );
 }
 
@@ -108,12 +109,12 @@ async function established(cluster: Cluster, path: string, name: string): Promis
     await sleep(500);
   }
   throw new UserError(
-    `the cluster does not establish the definition ${name}`,
+    `the CustomResourceDefinition ${name} is not established after 30 s`,
     'see its conditions with kubectl describe',
   );
 }
 
-/** Without pods, and nothing scheduled. Pure. */
+/** Returns the object scaled to zero or suspended, so that it starts no pods. Pure. */
 export function sleeping(object: Exported): Exported {
   const spec = object.spec as object | undefined;
   switch (object.kind) {

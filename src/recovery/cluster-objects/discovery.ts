@@ -3,7 +3,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import type { Resource } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
 
-/** Which kinds of objects the cluster has, by its own word. */
+/** Asks the discovery API which kinds of objects the cluster has. */
 
 interface Group {
   readonly name: string;
@@ -20,14 +20,14 @@ interface Listed {
 
 export interface Kinds {
   readonly resources: readonly Resource[];
-  /** Groups that the cluster names and does not serve, as when an add-on is down: what they hold is not known. */
+  /** API groups that the cluster lists but does not answer for, such as those of an add-on that is down. */
   readonly unread: readonly string[];
 }
 
-/** They are measured and not kept. */
+/** Metrics are measured on request and not stored. */
 const measured = /(^|\.)metrics\.k8s\.io$/;
 
-/** Every kind in namespaces that can be listed and made, in the version that the cluster prefers. */
+/** Returns every namespaced kind that can be listed and created, in the version that the cluster prefers. */
 export async function kindsOf(cluster: Cluster): Promise<Kinds> {
   const { groups } = (await cluster.get<{ groups: Group[] }>('/apis')) ?? { groups: [] };
   const core: Group = {
@@ -40,7 +40,7 @@ export async function kindsOf(cluster: Cluster): Promise<Kinds> {
   for (const group of [core, ...groups.filter(({ name }) => !measured.test(name))]) {
     const preferred = group.preferredVersion.version;
     const known = new Set<string>();
-    // A kind may be in an older version alone.
+    // Some kinds exist only in an older version of their group.
     const versions = group.versions.toSorted(
       (a, b) => Number(b.version === preferred) - Number(a.version === preferred),
     );
@@ -62,7 +62,7 @@ async function listOf(cluster: Cluster, group: string, version: string): Promise
   try {
     return (await cluster.get<{ resources: Listed[] }>(path))?.resources;
   } catch (error) {
-    // Its server is away; a right that is lacking is another matter.
+    // A ClusterError means that the server of this API group is down. Any other UserError, such as a missing permission, ends the run.
     if (error instanceof UserError && !(error instanceof ClusterError)) throw error;
     return undefined;
   }

@@ -4,13 +4,13 @@ import type { Export } from './exporting.ts';
 import { keyOf } from './order.ts';
 import type { Exported } from './portable.ts';
 
-/** How what lives differs from an export, or one export from another. */
+/** Compares live objects with an export, or two exports. */
 
 export interface Drift {
   readonly kind: 'missing' | 'unexpected' | 'changed';
   /** Such as `apps/Deployment shop/web`. */
   readonly object: string;
-  /** Of the field that differs. */
+  /** Path of the field that differs. */
   readonly field?: string;
   readonly sentence: string;
 }
@@ -18,8 +18,8 @@ export interface Drift {
 type Objects = Pick<Export, 'objects'>;
 
 /**
- * A sentence for each difference; values that look secret are in none. Of a workload that an autoscaler holds the number of pods does
- * not count. Pure.
+ * Returns a sentence for each difference, without values that look secret. Ignores the replicas of a workload that an autoscaler
+ * scales. Pure.
  */
 export function drift(expected: Objects, found: Objects): Drift[] {
   const [then, now] = [byKey(expected), byKey(found)];
@@ -30,7 +30,7 @@ export function drift(expected: Objects, found: Objects): Drift[] {
       .map((object): Drift => ({ kind: 'missing', object, sentence: `${object} is missing` })),
     ...[...now.keys()]
       .filter(key => !then.has(key))
-      .map((object): Drift => ({ kind: 'unexpected', object, sentence: `${object} was not there` })),
+      .map((object): Drift => ({ kind: 'unexpected', object, sentence: `${object} is new` })),
     ...[...then].flatMap(([key, before]) => {
       const after = now.get(key);
       if (after === undefined) return [];
@@ -47,9 +47,9 @@ export function drift(expected: Objects, found: Objects): Drift[] {
 }
 
 function sentenceOf(object: string, { path, before, after }: ReturnType<typeof differences>[number]): string {
-  if (before === undefined) return `${object} has ${path} = ${after}, and had none`;
-  if (after === undefined) return `${object} lacks ${path}, which was ${before}`;
-  return `${object} has ${path} = ${after}, and had ${before}`;
+  if (before === undefined) return `${object} has ${path} = ${after}, which it did not have before`;
+  if (after === undefined) return `${object} no longer has ${path}, which was ${before}`;
+  return `${object} has ${path} = ${after}, which was ${before}`;
 }
 
 const byKey = ({ objects }: Objects) => new Map(objects.map(each => [keyOf(each), each]));

@@ -10,16 +10,16 @@ import { type Exported, portable } from './portable.ts';
 import { bindsAccountOf, groupsDefined, type Reference, referencesOf } from './references.ts';
 import { leftOut, selected } from './selection.ts';
 
-/** Exports what somebody has made in a namespace, and what it needs that is in none, as one file that kubectl can apply. */
+/** Exports the objects of a namespace, and the cluster-scoped objects that they need, as one file that kubectl can apply. */
 
 export interface Export {
-  /** In the order in which they can be made. */
+  /** In the order in which they can be applied. */
   readonly objects: readonly Exported[];
-  /** What could not be read, in sentences; an export with any is not whole. */
+  /** A sentence for each API group that could not be read; an export with any is incomplete. */
   readonly unread: readonly string[];
   /**
-   * What they name and the cluster itself does not have, in sentences. Nothing shows it as long as all goes on, such as a PVC that was
-   * bound when its class was still there; made again, it would wait for ever.
+   * A sentence for each object that is referred to and does not exist. The live application may not notice: a PVC stays bound when its
+   * StorageClass is deleted, but after a restore it would stay pending.
    */
   readonly absent: readonly string[];
 }
@@ -27,13 +27,13 @@ export interface Export {
 const atOnce = 8;
 
 /**
- * Needs `list` on every kind in the namespace, and `get` on what it needs that is in none.
- * @throws UserError when the namespace is not there, or a right is lacking.
+ * Exports a namespace. Needs `list` on every kind in the namespace, and `get` on the cluster-scoped objects that it refers to.
+ * @throws UserError when the namespace does not exist, or a permission is missing.
  */
 export async function exportNamespace(cluster: Cluster, namespace: string): Promise<Export> {
   const own = await cluster.get(`/api/v1/namespaces/${encodeURIComponent(namespace)}`);
   if (own === undefined)
-    throw new UserError(`there is no namespace ${namespace} in the cluster`, 'correct its name');
+    throw new UserError(`the namespace ${namespace} does not exist in the cluster`, 'correct its name');
   const { resources, unread } = await kindsOf(cluster);
   const wanted = resources.filter(({ kind }) => !leftOut.has(kind));
   const lists = await mapOf(wanted, atOnce, async resource =>
@@ -45,7 +45,7 @@ export async function exportNamespace(cluster: Cluster, namespace: string): Prom
   return {
     objects: inOrder([namespaceObject, ...around.objects, ...live].map(portable)),
     absent: around.absent,
-    unread: unread.map(group => `the cluster does not serve ${group}, so nobody knows what is there of it`),
+    unread: unread.map(group => `the API group ${group} does not answer, so its objects are not in the export`),
   };
 }
 
@@ -70,7 +70,7 @@ interface Surroundings {
   readonly absent: readonly string[];
 }
 
-/** What is in no namespace and is needed: by its name, by the kind of an object, or for an account. */
+/** Finds the cluster-scoped objects that are needed: by name, by the kind of an object, or for a ServiceAccount. */
 async function surroundings(
   cluster: Cluster,
   namespace: string,
@@ -103,9 +103,9 @@ async function surroundings(
 }
 
 const absentText = (kind: string, name: string, namespace: string) =>
-  `the ${kind} ${name}, which objects of ${namespace} name, is not in the cluster: what needs it could not be made again`;
+  `the ${kind} ${name} does not exist, but objects of ${namespace} refer to it: they could not be restored`;
 
-/** Every cluster makes it by itself. */
+/** Whether every cluster creates the object. */
 function isBuiltIn({ metadata }: KubeObject): boolean {
   const { name = '', labels, annotations } = metadata ?? {};
   return (
@@ -115,7 +115,7 @@ function isBuiltIn({ metadata }: KubeObject): boolean {
   );
 }
 
-/** For the manifest of a backup: how many there are of each kind. Pure. */
+/** Counts the objects of each kind, for the manifest of a backup. Pure. */
 export function countsOf({ objects }: Pick<Export, 'objects'>): Record<string, number> {
   const counts = new Map<string, number>();
   for (const each of objects) counts.set(kindOf(each), (counts.get(kindOf(each)) ?? 0) + 1);
@@ -123,14 +123,14 @@ export function countsOf({ objects }: Pick<Export, 'objects'>): Record<string, n
 }
 
 /**
- * One file for `kubectl apply -f`, always the same for the same objects. In JSON, for YAML is read by kubectl with other rules than by
- * others: `on` would be true.
+ * Formats an export as one file for `kubectl apply -f`; equal objects give equal text. In JSON, because kubectl reads YAML by other rules
+ * than other programs: it takes `on` for true.
  */
 export function formatExport({ objects }: Pick<Export, 'objects'>): string {
   return `${JSON.stringify({ apiVersion: 'v1', kind: 'List', items: objects }, undefined, 1)}\n`;
 }
 
-/** @throws UserError for what is none. */
+/** Reads the text of `formatExport`. @throws UserError for any other text. */
 export function parseExport(text: string): Export {
   const document = jsonMap(text);
   const objects = mapsIn(document?.items);
@@ -145,5 +145,8 @@ export function parseExport(text: string): Export {
     whole
   )
     return { objects: objects as unknown as Exported[], unread: [], absent: [] };
-  throw new UserError('the export of the cluster cannot be read', 'take one that slipway wrote');
+  throw new UserError(
+    'the export of the cluster cannot be read: it is no list of objects',
+    'use one that slipway wrote',
+  );
 }

@@ -14,30 +14,30 @@ import { type Exported, portable } from './portable.ts';
 import { type Coverage, pvcsOf } from './pvcs.ts';
 import { parted } from './sealed.ts';
 
-/** What a backup set holds of the cluster: its objects, which PVCs there are, its Secrets, and which images run. */
+/** Collects the part of a backup set that comes from the cluster: objects, PVCs, Secrets, and the images that run. */
 
 export interface ClusterTask {
   readonly cluster: Cluster;
   readonly namespace: string;
   readonly recovery: Recovery;
-  /** PVCs, or their templates, on which databases keep their data. */
+  /** PVCs with the data of databases, or the templates of such PVCs. */
   readonly databasePvcs: readonly string[];
-  /** Of restic, by the names of repositories; secret. */
+  /** Passphrases of restic by repository name; secret. */
   readonly passphrases: ReadonlyMap<string, string>;
   report(line: string): void;
 }
 
 export interface KeptCluster
   extends Pick<Manifest, 'volumes' | 'clusterObjects' | 'images' | 'secrets' | 'sealedObjects'> {
-  /** All that was exported; nothing where it is declared that nothing is. */
+  /** All exported objects, also those that are encrypted in `files`; empty where the export is turned off. */
   readonly objects: readonly Exported[];
-  /** For the set, by name. */
+  /** Files of the set by name. */
   readonly files: Readonly<Record<string, Uint8Array>>;
   readonly problems: readonly string[];
   readonly notes: readonly string[];
 }
 
-/** @throws {UserError} when a right is lacking, or a declared Secret is not there. */
+/** Reads objects, Secrets and images from the cluster. @throws {UserError} when a permission or a declared Secret is missing. */
 export async function keepCluster(task: ClusterTask): Promise<KeptCluster> {
   const { cluster, namespace, recovery, report } = task;
   const { objects, unread, absent } = await exported(task);
@@ -62,7 +62,7 @@ export async function keepCluster(task: ClusterTask): Promise<KeptCluster> {
       ...absent,
       ...strangers
         .filter(name => Object.hasOwn(recovery.volumes, name))
-        .map(name => `\`volumes\` declares ${name}, and no PVC of ${namespace} is called so`),
+        .map(name => `\`volumes\` declares ${name}, but ${namespace} has no PVC of that name`),
       ...split.problems,
       ...images.unknown,
     ],
@@ -70,7 +70,7 @@ export async function keepCluster(task: ClusterTask): Promise<KeptCluster> {
   };
 }
 
-/** Our own pods come and go. */
+/** Pods of our own backups and restores are temporary, and belong in no export. */
 const isOurs = ({ metadata }: KubeObject) => metadata?.labels?.['slipway.dev/recovery'] !== undefined;
 
 async function exported({ cluster, namespace, recovery }: ClusterTask) {
@@ -79,7 +79,7 @@ async function exported({ cluster, namespace, recovery }: ClusterTask) {
   return { ...faults, objects: objects.filter(each => !isOurs(each)) };
 }
 
-/** PVCs, and the templates from which they come. */
+/** Lists only PVCs and the StatefulSets whose templates made them. */
 async function pvcsAlone(cluster: Cluster, namespace: string): Promise<Exported[]> {
   const pvcs = await cluster.list(pathOf(resources.pvc, namespace));
   const sets = await cluster.list(pathOf(resources.statefulSet, namespace));
@@ -89,7 +89,7 @@ async function pvcsAlone(cluster: Cluster, namespace: string): Promise<Exported[
   ];
 }
 
-/** By what each PVC is covered, as it is declared; what databases have needs no entry. Pure. */
+/** Returns how each declared PVC is backed up; a PVC of a database needs no entry in `volumes`. Pure. */
 export function coverageOf(
   { volumes }: Pick<Recovery, 'volumes'>,
   databasePvcs: readonly string[],
@@ -119,7 +119,7 @@ async function sealedApart(objects: readonly Exported[], { recovery }: ClusterTa
       ...{ sealed: keys, files },
       problems: keys.map(
         key =>
-          `${key} may hold a secret, and nobody is named in \`recipients\` for whom it could be encrypted`,
+          `${key} may hold a secret, and is not backed up: \`recipients\` names no key to encrypt it with`,
       ),
     };
   const content = await seal(formatExport({ objects: sealed }), recovery.recipients);
@@ -132,7 +132,7 @@ async function keptSecrets({ cluster, namespace, recovery, passphrases }: Cluste
     return {
       ...{ names: [], files: {} },
       notes: [
-        'no Secret and no passphrase is kept: name public keys of age in `recipients`, or nothing can be read when all is lost',
+        'Secrets and passphrases are not backed up: name public keys of age in `recipients`, or no backup can be read after a total loss',
       ],
     };
   const declared = declaredSecrets(recovery) ?? (await secretNames(cluster, namespace));
@@ -146,7 +146,10 @@ async function keptSecrets({ cluster, namespace, recovery, passphrases }: Cluste
   return { names, files: { [fileNames.secrets]: file, ...Object.fromEntries(wrapped) }, notes: [] };
 }
 
-/** Those that are named, and those with the passphrases of pgBackRest or passwords of databases; undefined: all of them. Pure. */
+/**
+ * Returns the names of the Secrets to back up: the declared ones, and those with passphrases of pgBackRest or passwords of databases.
+ * Undefined means all Secrets. Pure.
+ */
 export function declaredSecrets({
   secrets,
   databases,
@@ -170,7 +173,7 @@ async function imagesIn({ cluster, namespace, recovery }: ClusterTask) {
     images: [...new Set([...images, ...(worker === undefined ? [] : [worker])])].sort(),
     unknown,
     notes: waiting.map(
-      ({ metadata }) => `the pod ${metadata?.name} does not run yet, and its images are not noted`,
+      ({ metadata }) => `the images of pod ${metadata?.name} are not in the backup: it is still pending`,
     ),
   };
 }

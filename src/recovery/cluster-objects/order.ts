@@ -1,6 +1,6 @@
 import type { Exported } from './portable.ts';
 
-/** In which order objects are made: nothing before what it needs. */
+/** Orders objects so that each is applied after the objects that it needs. */
 
 const stages: readonly (readonly string[])[] = [
   ['Namespace'],
@@ -12,11 +12,11 @@ const stages: readonly (readonly string[])[] = [
   ['ConfigMap', 'Secret'],
   ['PersistentVolumeClaim'],
   ['Service'],
-  // Others, such as those of add-ons, come here: a workload may need them.
+  // All other kinds, such as those of add-ons: a workload may need them.
   [],
   ['PodDisruptionBudget'],
   ['StatefulSet', 'Deployment', 'DaemonSet', 'ReplicaSet', 'ReplicationController', 'Pod', 'Job', 'CronJob'],
-  // Else they would count workloads that are not there yet, or lead there.
+  // Last: these scale workloads, or route traffic to them.
   [
     'HorizontalPodAutoscaler',
     'Ingress',
@@ -34,18 +34,18 @@ const stageOf = new Map(stages.flatMap((kinds, stage) => kinds.map(kind => [kind
 
 const rank = ({ kind }: Exported) => stageOf.get(kind) ?? others;
 
-/** Sorted so that what is made later needs only what is before it; the same objects always come in the same order. Pure. */
+/** Sorts objects so that each needs only earlier ones; equal sets of objects get equal orders. Pure. */
 export function inOrder(objects: readonly Exported[]): Exported[] {
   return objects.toSorted((a, b) => rank(a) - rank(b) || compare(keyOf(a), keyOf(b)));
 }
 
-/** By what an object is known: `apps/Deployment shop/web`. The version does not count, for a cluster may prefer another one. */
+/** Returns what identifies an object: `apps/Deployment shop/web`. Without the version, because another cluster may prefer another one. */
 export function keyOf(object: Exported): string {
   const { name, namespace } = object.metadata;
   return `${kindOf(object)} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
 }
 
-/** `apps/Deployment`, or `ConfigMap` for the core group. */
+/** Returns group and kind: `apps/Deployment`, or `ConfigMap` for the core group. */
 export function kindOf({ apiVersion, kind }: Pick<Exported, 'apiVersion' | 'kind'>): string {
   const slash = apiVersion.indexOf('/');
   return slash < 0 ? kind : `${apiVersion.slice(0, slash)}/${kind}`;

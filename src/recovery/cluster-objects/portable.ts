@@ -1,7 +1,7 @@
 import type { KubeObject } from '../../cluster/objects.ts';
 import { isMap, mapsIn } from '../../toolkit/map.ts';
 
-/** Objects as somebody would write them: without what a cluster adds by itself, so that another one takes them. */
+/** Strips objects of the fields that a cluster adds, so that another cluster accepts them. */
 
 export type Exported = KubeObject & {
   readonly apiVersion: string;
@@ -9,21 +9,21 @@ export type Exported = KubeObject & {
   readonly metadata: { readonly name: string; readonly namespace?: string };
 };
 
-/** Annotations that a cluster writes. */
+/** Annotations that Kubernetes or kubectl writes. */
 const ofCluster =
   /^(kubectl\.kubernetes\.io\/(last-applied-configuration|restartedAt)|deployment\.kubernetes\.io\/revision|pv\.kubernetes\.io\/.+|volume\.(beta\.)?kubernetes\.io\/(selected-node|storage-provisioner|storage-resizer)|control-plane\.alpha\.kubernetes\.io\/leader|deprecated\.daemonset\.template\.generation)$/;
 
-/** Labels that the cluster gives objects of a kind by itself. */
+/** Labels that Kubernetes adds, by kind. */
 const labelsOfCluster: Readonly<Record<string, RegExp>> = {
   Namespace: /^kubernetes\.io\/metadata\.name$/,
-  // Of where it ran.
+  // Copied from the node on which the pod ran.
   Pod: /^topology\.kubernetes\.io\/(region|zone)$/,
   Job: /^(batch\.kubernetes\.io\/)?(controller-uid|job-name)$/,
 };
 
 const nothing = /$^/;
 
-/** Pure. */
+/** Returns an object as a user would write it. Pure. */
 export function portable(object: KubeObject): Exported {
   const { status: _, metadata = {}, ...rest } = object;
   const { name = '', namespace, labels, annotations } = metadata;
@@ -32,7 +32,7 @@ export function portable(object: KubeObject): Exported {
   return plain({
     ...rest,
     ...ofKind[object.kind ?? '']?.(rest),
-    // Owners of another cluster would let it be deleted at once, and nobody there takes its finalizers away.
+    // Without owners: garbage collection deletes an object whose owner does not exist. Without finalizers: no controller may remove them.
     metadata: {
       name,
       ...(namespace === undefined ? {} : { namespace }),
@@ -57,7 +57,7 @@ const ofKind: Readonly<Record<string, (object: KubeObject) => Partial<KubeObject
   Pod: ({ spec }) => ({ spec: ofPod(spec) }),
 };
 
-/** Addresses and ports of nodes are of one cluster; that there is no address at all is not. */
+/** Cluster IPs and node ports belong to one cluster; that a Service is headless does not. */
 function ofService(spec: unknown): unknown {
   if (!isMap(spec)) return spec;
   const headless = spec.clusterIP === 'None';
@@ -74,7 +74,7 @@ function ofStatefulSet(spec: unknown): unknown {
   return { ...spec, volumeClaimTemplates: templates };
 }
 
-/** By these the pods of one Job are told from those of others. */
+/** The Job controller generates this selector and these labels, and refuses those of another Job. */
 function ofJob(spec: unknown): unknown {
   if (!isMap(spec) || spec.manualSelector === true || !isMap(spec.template)) return spec;
   const { template } = spec;
@@ -86,7 +86,7 @@ function ofJob(spec: unknown): unknown {
   return { ...drop(spec, 'selector'), template: { ...template, metadata: { ...metadata, labels } } };
 }
 
-/** Where it ran, and the token that it was given. */
+/** Removes the node and the mounted token, which admission added. */
 function ofPod(spec: unknown): unknown {
   if (!isMap(spec)) return spec;
   const isToken = (value: unknown) => isMap(value) && /^kube-api-access-/.test(String(value.name));
@@ -120,7 +120,7 @@ function without(map: Readonly<Record<string, string>> | undefined, names: RegEx
 
 const isEmpty = (map: object | undefined) => Object.keys(map ?? {}).length === 0;
 
-/** With its keys in order, without what is undefined and the time of creation that templates carry as null. */
+/** Sorts keys, and removes undefined values and the `creationTimestamp: null` of templates. */
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
   if (!isMap(value)) return value;
@@ -133,8 +133,8 @@ function plain(value: unknown): unknown {
 }
 
 /**
- * The same objects in another namespace: theirs, and every field `namespace` that names the old one. What stands in texts, as in the
- * address of a Service, stays as it is. Pure.
+ * Moves objects to another namespace: changes every field `namespace` that names the old one. Names inside longer texts, such as the
+ * address of a Service, are not changed. Pure.
  */
 export function movedTo(objects: readonly Exported[], from: string, to: string): Exported[] {
   const moved = (value: unknown): unknown => {

@@ -2,20 +2,20 @@ import { mapsIn } from '../../toolkit/map.ts';
 import type { Manifest } from '../manifest.ts';
 import type { Exported } from './portable.ts';
 
-/** Every PVC of a namespace, and by what it is in the backup. */
+/** Finds out how each PVC of a namespace is backed up. */
 
 export interface Coverage {
-  /** By the name of a PVC, or of all that come of a template: `data-db` covers `data-db-0` and `data-db-1`. */
+  /** By the name of a PVC, or of a StatefulSet's template: `data-db` covers `data-db-0` and `data-db-1`. */
   readonly pvcs: Readonly<Record<string, Exclude<Manifest['volumes'][number]['covered'], 'not'>>>;
 }
 
 export interface Claimed {
   readonly volumes: Manifest['volumes'];
-  /** Declared names that are of no PVC: somebody renamed it, or mistyped. */
+  /** Declared names that match no PVC: renamed or mistyped. */
   readonly strangers: readonly string[];
 }
 
-/** PVCs that nobody declared are covered by nothing, which makes the backup incomplete. Pure. */
+/** Matches PVCs with their declarations. An undeclared PVC is `not` covered, which makes the backup incomplete. Pure. */
 export function pvcsOf(objects: readonly Exported[], { pvcs }: Coverage): Claimed {
   const found = objects.filter(({ kind }) => kind === 'PersistentVolumeClaim');
   const templates = objects.filter(({ kind }) => kind === 'StatefulSet').flatMap(templatesOf);
@@ -31,7 +31,7 @@ export function pvcsOf(objects: readonly Exported[], { pvcs }: Coverage): Claime
   return { volumes, strangers: Object.keys(pvcs).filter(name => !used.has(name)) };
 }
 
-/** `TEMPLATE-STATEFULSET`, to which the number of a pod is added. */
+/** Returns `TEMPLATE-STATEFULSET` for each template; Kubernetes appends the ordinal of the pod. */
 function templatesOf({ metadata, spec }: Exported): string[] {
   const { volumeClaimTemplates } = (spec ?? {}) as { volumeClaimTemplates?: unknown };
   return mapsIn(volumeClaimTemplates).map(

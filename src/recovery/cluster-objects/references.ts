@@ -1,7 +1,7 @@
 import { isMap, mapsIn, textsIn } from '../../toolkit/map.ts';
 import type { Exported } from './portable.ts';
 
-/** What objects of a namespace need that is in no namespace, and which Secrets they name. Pure. */
+/** Finds the cluster-scoped objects and the Secrets that objects of a namespace refer to. Pure. */
 
 export interface Reference {
   readonly kind:
@@ -15,7 +15,7 @@ export interface Reference {
   readonly name: string;
 }
 
-/** Where kinds name what they need; every field of that name counts, however deep, for templates stand in many places. */
+/** Fields that refer to cluster-scoped objects. They count at any depth, because pod templates are nested differently in each kind. */
 const fields: Readonly<Record<string, Reference['kind']>> = {
   storageClassName: 'StorageClass',
   volumeName: 'PersistentVolume',
@@ -25,7 +25,7 @@ const fields: Readonly<Record<string, Reference['kind']>> = {
   runtimeClassName: 'RuntimeClass',
 };
 
-/** @param objects as they live: an exported PVC does not name its volume. */
+/** Returns the cluster-scoped objects that are referred to. @param objects live ones: an exported PVC does not name its volume. */
 export function referencesOf(objects: readonly object[]): Reference[] {
   const found = new Map<string, Reference>();
   const add = (kind: Reference['kind'], name: unknown) => {
@@ -46,13 +46,13 @@ export function referencesOf(objects: readonly object[]): Reference[] {
   return [...found.values()].sort((a, b) => (`${a.kind} ${a.name}` < `${b.kind} ${b.name}` ? -1 : 1));
 }
 
-/** `acme.example` of a group that a definition of the cluster brings; groups of Kubernetes itself have none. */
+/** Returns the API groups with a dot, such as `acme.example`: those that a CustomResourceDefinition may define. */
 export function groupsDefined(objects: readonly Exported[]): string[] {
   const groups = objects.map(({ apiVersion }) => apiVersion.split('/')).filter(parts => parts.length === 2);
   return [...new Set(groups.map(([group = '']) => group))].filter(group => group.includes('.')).sort();
 }
 
-/** The names of the Secrets that objects use, whether they are there or not. */
+/** Returns the names of the Secrets that objects refer to, whether these exist or not. */
 export function secretsNamed(objects: readonly Exported[]): string[] {
   const names = new Set<string>();
   const add = (value: unknown, field = 'name') => {
@@ -64,7 +64,7 @@ export function secretsNamed(objects: readonly Exported[]): string[] {
     if (!isMap(value)) return;
     for (const [field, each] of Object.entries(value)) {
       if (field === 'secretKeyRef' || field === 'secretRef') add(each);
-      // Volumes, and sources of projected ones; certificates of an Ingress.
+      // `secretName` in volumes, `name` in sources of projected volumes.
       if (field === 'secret') for (const name of ['secretName', 'name']) add(each, name);
       if (field === 'tls') for (const entry of mapsIn(each)) add(entry, 'secretName');
       if (field === 'imagePullSecrets') for (const entry of mapsIn(each)) add(entry);
@@ -77,7 +77,7 @@ export function secretsNamed(objects: readonly Exported[]): string[] {
   return [...names].sort();
 }
 
-/** Whether a binding is for an account of the namespace. */
+/** Whether a binding has a ServiceAccount of the namespace as a subject. */
 export function bindsAccountOf(namespace: string, binding: object): boolean {
   const { subjects } = binding as { subjects?: unknown };
   return mapsIn(subjects).some(

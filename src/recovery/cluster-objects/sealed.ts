@@ -3,11 +3,11 @@ import { type Drift, drift } from './drift.ts';
 import { keyOf } from './order.ts';
 import type { Exported } from './portable.ts';
 
-/** Objects of an export that may hold a secret go encrypted; nobody who makes backups can read those of an earlier one. Pure. */
+/** Separates objects that may hold a secret, which are encrypted. A backup run has no key to read those of an earlier set. Pure. */
 
 export interface Parted {
   readonly plain: readonly Exported[];
-  /** Something in them is a secret by its looks or its name, as a password in a variable is. */
+  /** A value in them looks like a secret or is named like one, such as a password in an environment variable. */
   readonly sealed: readonly Exported[];
 }
 
@@ -18,16 +18,16 @@ export function parted(objects: readonly Exported[]): Parted {
   return { plain, sealed };
 }
 
-/** What an earlier export is known by without a key. */
+/** The parts of an earlier export that can be read without a key. */
 export interface Known {
   readonly plain: readonly Exported[];
-  /** By kind and name, of those that are encrypted. */
+  /** Keys (kind and name) of the encrypted objects. */
   readonly sealed: readonly string[];
 }
 
 /**
- * How objects differ from an earlier export. Of what is encrypted, then or now, only that it is there can be compared. What releases and
- * backups note in the cluster is no configuration.
+ * Compares objects with an earlier export. Of an object that is encrypted, then or now, only its existence can be compared. Ignores the
+ * records of releases and backups, which are no configuration.
  */
 export function driftSince(before: Known, objects: readonly Exported[]): Drift[] {
   const now = parted(objects);
@@ -39,7 +39,7 @@ export function driftSince(before: Known, objects: readonly Exported[]): Drift[]
   return [
     ...[...hidden].flatMap((object): Drift[] => {
       if (!there.has(object)) return [{ kind: 'missing', object, sentence: `${object} is missing` }];
-      return then.has(object) ? [] : [{ kind: 'unexpected', object, sentence: `${object} was not there` }];
+      return then.has(object) ? [] : [{ kind: 'unexpected', object, sentence: `${object} is new` }];
     }),
     ...drift({ objects: readable(before.plain) }, { objects: readable(objects) }),
   ];

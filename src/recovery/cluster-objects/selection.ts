@@ -1,31 +1,31 @@
 import type { KubeObject } from '../../cluster/objects.ts';
 import { mapsIn } from '../../toolkit/map.ts';
 
-/** Which objects of a namespace are exported: those that somebody has made, and nothing that comes by itself. Pure. */
+/** Selects the objects of a namespace that users created; Kubernetes and controllers create the others again. Pure. */
 
-/** Kinds that are never exported: they are written all the time, or by the cluster; Secrets go another way, encrypted. */
+/** Kinds that are never exported: they change constantly, or the cluster writes them. Secrets are backed up separately, encrypted. */
 export const leftOut: ReadonlySet<string> = new Set([
   ...['Event', 'Endpoints', 'EndpointSlice', 'Lease', 'Secret', 'ControllerRevision'],
   ...['CSIStorageCapacity', 'IPAddress', 'PodMetrics'],
 ]);
 
-/** @param objects all of one namespace, with their uids. */
+/** Returns the objects to export. @param objects all objects of one namespace, with their uids. */
 export function selected(objects: readonly KubeObject[]): KubeObject[] {
   const uids = new Set(objects.map(({ metadata }) => metadata?.uid));
   return objects.filter(object => {
     const { kind = '', metadata } = object;
     if (leftOut.has(kind) || metadata?.deletionTimestamp !== undefined) return false;
     const controller = metadata?.ownerReferences?.find(owner => owner.controller === true);
-    // A PVC holds data, whoever made it.
+    // A PVC holds data, also when a controller made it.
     if (controller !== undefined && kind !== 'PersistentVolumeClaim')
-      // What its owner makes again; a pod is never worth anything without it.
+      // An owner in the namespace creates the object again. Without one, it is exported, but a pod is useless without its owner.
       return kind !== 'Pod' && !uids.has(controller.uid);
-    return !isByItself(object);
+    return !isNotNeeded(object);
   });
 }
 
-/** Every namespace has it, or it has done its work: a Job that is applied again would run again. */
-function isByItself({ kind, metadata, ...rest }: KubeObject): boolean {
+/** Whether Kubernetes creates it in every namespace, or it has completed: a completed Job that is applied would run again. */
+function isNotNeeded({ kind, metadata, ...rest }: KubeObject): boolean {
   const name = metadata?.name ?? '';
   if (kind === 'ConfigMap') return name === 'kube-root-ca.crt';
   if (kind === 'Job' || kind === 'Pod') return isOver(rest);

@@ -2,31 +2,31 @@ import { type Forward, forwardTo } from '../../cluster/forward.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { type Functional, type FunctionalCheck, functionalCheck } from './functional.ts';
 
-/** An application that was brought up in the namespace of a drill, as it is asked from outside. */
+/** Queries an application that was restored into the namespace of a drill, from outside. */
 
 export interface Answering {
   readonly namespace: string;
   readonly service: string;
   readonly port: number;
   readonly functional: Omit<Functional, 'base'>;
-  /** The old record before the loss; undefined where it could not be read. */
+  /** The old record as read before the loss; undefined if it could not be read. */
   readonly before?: string | undefined;
-  /** How long it may take until a way leads to it, and one look; ms. */
+  /** Timeout of the port-forward, and of one check; ms. */
   readonly patience: { readonly start: number; readonly look: number };
   readonly signal: AbortSignal;
   sleep(milliseconds: number): Promise<unknown>;
 }
 
-const notUp = 'it is not up yet';
+const notUp = 'it is not ready yet';
 
-/** @returns what asks it. Its address is known when its pods are up. */
+/** Returns functions that query the application. Its address is known once its pods are ready. */
 export function answering(cluster: Pick<Cluster, 'reach'>, of: Answering) {
   const { patience, signal, sleep } = of;
   let forward: Forward | undefined;
   let check: FunctionalCheck | undefined;
   return {
     check: () => check,
-    /** Opens the way, and reads the old record: its pods are ready before everything that they need is. */
+    /** Opens the port-forward, and retries the old record: the pods may be ready before their dependencies. */
     open: async () => {
       forward = await untilForwarded(cluster, of);
       check = functionalCheck({ ...of.functional, base: forward.base }, of.before);
@@ -38,13 +38,13 @@ export function answering(cluster: Pick<Cluster, 'reach'>, of: Answering) {
     },
     whole: async () => (check === undefined ? notUp : check.whole(patience.look)),
     old: async () => (check === undefined ? notUp : check.old(patience.look)),
-    // Nothing is written where nobody says how.
+    // Absent if slipway.yml does not say how to write a record.
     fresh: of.functional.write && (async () => (check === undefined ? notUp : check.fresh?.(patience.look))),
     close: () => forward?.close(),
   };
 }
 
-/** kubectl leads nowhere before a pod of the Service is ready. */
+/** Retries, because kubectl cannot forward a port before a pod of the Service is ready. */
 async function untilForwarded({ reach }: Pick<Cluster, 'reach'>, of: Answering): Promise<Forward> {
   const end = performance.now() + of.patience.start;
   for (;;) {

@@ -7,7 +7,7 @@ import type { Broken } from './drill-lease.ts';
 import { type Hook, type HookContext, runHook } from './hooks.ts';
 import type { Placement } from './placement.ts';
 
-/** What breaks things, and fixes them. */
+/** Injects faults, and fixes them. */
 
 export interface Breaker {
   inject(victim: Placement, signal: AbortSignal): Promise<void>;
@@ -16,7 +16,7 @@ export interface Breaker {
 
 export type Hooks = Partial<Record<Exclude<Broken['breaks'], 'pod'>, Hook>>;
 
-/** @throws {UserError} when slipway.yml names no hook for it, or it is not known where the zone is. */
+/** Returns the injector for a kind of fault. @throws {UserError} if slipway.yml names no hook for it. */
 export function breakerFor(
   breaks: Broken['breaks'],
   cluster: Cluster,
@@ -27,7 +27,7 @@ export function breakerFor(
   if (breaks === 'pod')
     return {
       inject: ({ pod, uid }) => deletePod(cluster, context.namespace, pod, uid),
-      // Whoever made the pod makes another one.
+      // The controller recreates the pod.
       fix: async () => undefined,
     };
   const hook = hooks[breaks];
@@ -39,15 +39,15 @@ export function breakerFor(
   if (hook === undefined)
     throw new UserError(
       breaks === 'cutover'
-        ? 'nothing in slipway.yml says how the public address is led elsewhere and back'
-        : `nothing in slipway.yml says how a ${breaks} is broken and fixed`,
+        ? 'slipway.yml names no commands that switch the public address over and back'
+        : `slipway.yml names no commands that break and fix a ${breaks}`,
       `add \`${breaks === 'cutover' ? '' : 'inject.'}${breaks}\` with \`run\` and \`fix\``,
     );
   const known = (victim: Placement) => {
     if (breaks === 'zone' && victim.zone === undefined)
       throw new UserError(
-        `in which zone ${victim.node} is cannot be told`,
-        'let the drill `get` nodes, and label them topology.kubernetes.io/zone',
+        `the zone of ${victim.node} is unknown`,
+        'allow the drill to `get` nodes, and label them with topology.kubernetes.io/zone',
       );
     return { ...context, victim };
   };
@@ -58,8 +58,8 @@ export function breakerFor(
 }
 
 /**
- * Deletes that very pod: one of the same name may be there already. The second of grace is the shortest after which the API server
- * still waits for the kubelet. Without it a new pod could start while the processes of the old one write to the same data.
+ * Deletes the pod by its UID, because a new one may already have its name. A grace period of one second is the shortest for which the API
+ * server still waits for the kubelet. Without it a new pod could start while processes of the old one write to the same data.
  */
 async function deletePod(cluster: Cluster, namespace: string, pod: string, uid: string): Promise<void> {
   try {
@@ -71,6 +71,6 @@ async function deletePod(cluster: Cluster, namespace: string, pod: string, uid: 
     });
   } catch (error) {
     if (!(error instanceof ClusterError && (error.status === 404 || error.status === 409))) throw error;
-    throw new UserError(`${pod} is not the pod any more that it was`, 'run the drill again');
+    throw new UserError(`${pod} was deleted or replaced before the injection`, 'run the drill again');
   }
 }

@@ -3,11 +3,11 @@ import { labels } from '../../release/workloads/naming.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { Placement } from './placement.ts';
 
-/** The pod from which markers are sent: of the database's own image, which has psql, and apart from what is broken. */
+/** The pod that sends markers: it runs the database's image, which has psql, away from the fault. */
 
 export interface Client {
   readonly user: string;
-  /** A key of a Secret in the namespace; the kubelet reads it, and nobody else. */
+  /** A key of a Secret in the namespace, which only the kubelet reads. */
   readonly password: { readonly secret: string; readonly key: string };
 }
 
@@ -15,23 +15,23 @@ export interface ClientPod extends Client {
   readonly name: string;
   readonly namespace: string;
   readonly runId: string;
-  /** The primary, whose image and account it has. */
+  /** The primary, whose image and security context the pod has. */
   readonly primary: Pod;
-  /** Of the pod with PostgreSQL; default: the first one. */
+  /** The primary's container with PostgreSQL; default: the first one. */
   readonly container?: string | undefined;
-  /** What is broken: it runs elsewhere. */
+  /** The target of the fault: the pod runs elsewhere. */
   readonly victim: Placement;
-  /** Seconds after which the kubelet ends it, whoever forgot it. */
+  /** Seconds after which the kubelet stops the pod, even if no run removes it. */
   readonly lives: number;
 }
 
-/** The value of `slipway.dev/kind` of every such pod. */
+/** Value of the label `slipway.dev/kind` of these pods. */
 export const clientKind = 'drill-client';
 export const runAnnotation = 'slipway.dev/drill-run';
-/** Its one container. */
+/** Name of its only container. */
 export const clientContainer = 'client';
 
-/** Pure. @throws {UserError} when the primary has no such container. */
+/** Builds the pod. Pure. @throws {UserError} if the primary has no such container. */
 export function clientPod(client: ClientPod): Pod {
   const { name, namespace, runId, primary, container, victim, user, password, lives } = client;
   const containers = primary.spec?.containers ?? [];
@@ -39,7 +39,7 @@ export function clientPod(client: ClientPod): Pod {
   if (source?.image === undefined)
     throw new UserError(
       `${victim.pod} has no container ${container ?? ''}`.trimEnd(),
-      `name one of ${containers.map(each => each.name).join(', ')} as \`container\` in slipway.yml`,
+      `set \`container\` in slipway.yml to one of ${containers.map(each => each.name).join(', ')}`,
     );
   const { imagePullSecrets, securityContext, tolerations } = primary.spec ?? {};
   const elsewhere = [

@@ -1,6 +1,6 @@
 /**
- * The one clock of a drill: it tells the time of day and never jumps, whoever sets the machine's. Whole ms since 1970.
- * @param notBefore what the clock of an earlier job of the drill has told last: another machine's may be behind it.
+ * Returns the clock of a drill: whole ms since 1970, and monotonic even if the system clock is set.
+ * @param notBefore the last time in an earlier job of the drill, as the clock of this machine may be behind.
  */
 export function steadyClock(notBefore = 0): () => number {
   const origin = Date.now() - performance.now();

@@ -10,12 +10,12 @@ import type { Way } from '../scratch/manifests.ts';
 import { runAnnotation } from './client-pod.ts';
 
 /**
- * Cuts the pods of a database off from some addresses, by a NetworkPolicy that lets them reach everything else. Policies only ever add up
- * to what is allowed, so it does nothing where another one already says what they may reach, and would open more than that one.
+ * Cuts the pods of a database off from some addresses, with a NetworkPolicy that allows all other egress. Policies add up, so where
+ * another one already restricts the egress of the pods, this one has no effect, and even allows more.
  */
 
 export interface Cut {
-  /** Which pods: a label selector as objects have it. */
+  /** Label selector of the pods, as in Kubernetes objects. */
   readonly selector: object;
   readonly ways: readonly Way[];
 }
@@ -23,8 +23,9 @@ export interface Cut {
 export const cutName = 'slipway-drill-far';
 
 /**
- * @param apart namespaces that have a pod at one of these addresses: theirs are not let through as pods. Pure.
- * @throws {UserError} for nothing to cut off.
+ * Builds the policy. Pure.
+ * @param apart namespaces with a pod at one of the addresses; their pods are not allowed by selector.
+ * @throws {UserError} if there is no address to cut off.
  */
 export function cutPolicy(
   namespace: string,
@@ -34,7 +35,7 @@ export function cutPolicy(
 ): KubeObject {
   if (ways.length === 0)
     throw new UserError(
-      'nothing in slipway.yml says where the far repository is',
+      'slipway.yml does not name the address of the far repository',
       'add `drills.far.at`, or `drills.inject.far` with `run` and `fix`',
     );
   const networks = [...new Set(ways.map(({ cidr }) => cidr))];
@@ -55,7 +56,7 @@ export function cutPolicy(
       podSelector: selector,
       policyTypes: ['Egress'],
       egress: [
-        // Other pods first: to some networks an address is nothing that a pod has.
+        // Pods are allowed by selector, because some network plugins do not apply an ipBlock to pods.
         { to: [{ namespaceSelector: allBut(apart) }] },
         { to: [all('0.0.0.0/0', of(4)), all('::/0', of(6))] },
         ...networks.map(cidr => ({
@@ -77,7 +78,7 @@ const allBut = (namespaces: readonly string[]) =>
         ],
       };
 
-/** All but these of TCP, and all of UDP. Pure. */
+/** Returns all TCP ports except these, and all UDP ports. Pure. */
 function otherPorts(closed: readonly number[]) {
   const ports = [...new Set(closed)].sort((a, b) => a - b);
   const begins = [1, ...ports.map(port => port + 1)];
@@ -88,7 +89,7 @@ function otherPorts(closed: readonly number[]) {
   ];
 }
 
-/** @throws {UserError} when another policy says what pods of the namespace may reach: then ours would cut nothing off. */
+/** @throws {UserError} if another policy restricts egress in the namespace: then ours would cut nothing off. */
 export async function demandNoOther(cluster: Cluster, namespace: string): Promise<void> {
   interface Policy extends KubeObject {
     spec?: { policyTypes?: string[]; egress?: unknown[] };
@@ -100,8 +101,8 @@ export async function demandNoOther(cluster: Cluster, namespace: string): Promis
   );
   if (other === undefined) return;
   throw new UserError(
-    `the NetworkPolicy ${other.metadata?.name} in ${namespace} already says what pods may reach, so another one can cut nothing off`,
-    'add `drills.inject.far` with a command that does it and one that takes it back',
+    `the NetworkPolicy ${other.metadata?.name} in ${namespace} already restricts egress, so another one cannot cut anything off`,
+    'add `drills.inject.far` with a command that cuts the repository off, and one that restores access',
   );
 }
 
@@ -117,12 +118,12 @@ export async function cutOff(
   try {
     await cluster.create(pathOf(networkPolicy, namespace), policy);
   } catch (error) {
-    // One that an earlier drill has left does the same.
+    // A policy that an earlier drill left has the same effect.
     if (!(error instanceof ClusterError && error.isConflict)) throw error;
   }
 }
 
-/** A pod in the network of its machine has the address of that. Nothing where nobody may ask. */
+/** Returns the namespaces with pods at these addresses, such as pods in the host network. Empty without the right to list pods. */
 async function namespacesAt(cluster: Cluster, ways: Cut['ways']): Promise<string[]> {
   const found = await Promise.all(
     ways.map(async ({ cidr }) => {
@@ -137,7 +138,7 @@ async function namespacesAt(cluster: Cluster, ways: Cut['ways']): Promise<string
   return [...new Set(found.flat())].sort();
 }
 
-/** Does no harm where nothing is cut off. */
+/** Restores access; does nothing if nothing is cut off. */
 export async function letThrough(cluster: Cluster, namespace: string): Promise<void> {
   const path = pathOf(networkPolicy, namespace, cutName);
   const there = await cluster.get<KubeObject>(path);

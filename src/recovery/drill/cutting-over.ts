@@ -3,42 +3,42 @@ import { pause } from './patience.ts';
 import type { Profile } from './profile.ts';
 import { told } from './told.ts';
 
-/** The public address is led to what was restored, and back (L5), by what was declared for that. */
+/** Switches the public address to the restored system and back (L5), with the declared commands. */
 
 export interface CutOver {
-  /** Reads the old record through the public address while all stands. @returns why it is bad. */
+  /** Reads the old record through the public address before the cutover. @returns the fault, if any. */
   remember(): Promise<string | undefined>;
-  /** Leads the public address to what was restored; ends when that is done. */
+  /** Switches the public address to the restored system; resolves when it points there. */
   there(signal: AbortSignal): Promise<void>;
-  /** And back; does no harm where it leads there already. Not to be interrupted. */
+  /** Switches it back. Idempotent; must not be interrupted. */
   back(): Promise<void>;
-  /** One look through the public address. @returns why it is bad. */
+  /** Probes once through the public address. @returns the fault, if any. */
   probe(): Promise<string | undefined>;
-  /** Whether what is written through the public address is in what was restored. */
+  /** Returns whether a record that is written through the public address is in the restored system. */
   leadsThere(): Promise<{ readonly there: boolean } | { readonly fault: string }>;
 }
 
 export interface Watching {
   readonly profile: Pick<Profile, 'good' | 'probes'>;
-  /** After so long it has not come back; ms. */
+  /** Time limit for the recovery; ms. */
   readonly deadline: number;
   readonly signal: AbortSignal;
   now(): number;
 }
 
-/** That it is what was restored that answers now. */
+/** Checks that the restored system answers at the public address. */
 export async function thereRung({ leadsThere }: CutOver): Promise<Rung> {
   const answer = await leadsThere();
   const fault =
     'fault' in answer
-      ? `which one answers cannot be told: ${answer.fault}`
+      ? `it is unknown which system answers: ${answer.fault}`
       : answer.there
         ? undefined
-        : 'what is written through the public address is not in what was restored';
-  return rung('cut-over', fault, 'what is written through the public address is in what was restored');
+        : 'a record written through the public address is not in the restored system';
+  return rung('cut-over', fault, 'a record written through the public address is in the restored system');
 }
 
-/** Leads it back, whatever happened, and watches until it has been good so many times in a row and is no more what was restored. */
+/** Switches the public address back in any case, waits for enough good probes in a row, and checks that the original system answers. */
 export async function backRung(
   cutOver: CutOver,
   { profile, deadline, signal, now }: Watching,
@@ -46,42 +46,42 @@ export async function backRung(
   const begun = now();
   await cutOver.back();
   let good = 0;
-  let why: string | undefined = 'nobody looked';
+  let why: string | undefined = 'it was not probed';
   while (good < profile.good && now() - begun < deadline && !signal.aborted) {
     const fault = await cutOver.probe();
     good = fault === undefined ? good + 1 : 0;
     why = fault ?? why;
     await pause(profile.probes.every, signal).catch(() => undefined);
   }
-  if (good < profile.good) return rung('fail-back', `the public address is not good again: ${why}`, '');
+  if (good < profile.good) return rung('fail-back', `the public address has not recovered: ${why}`, '');
   const answer = await cutOver.leadsThere();
   const fault =
     'fault' in answer
-      ? `which one answers cannot be told: ${answer.fault}`
+      ? `it is unknown which system answers: ${answer.fault}`
       : answer.there
-        ? 'the public address still leads to what was restored'
+        ? 'the public address still points to the restored system'
         : undefined;
   return {
-    ...rung('fail-back', fault, `the public address leads back, and was good ${profile.good} times in a row`),
+    ...rung('fail-back', fault, `the public address points back, and ${profile.good} probes in a row were good`),
     took: now() - begun,
   };
 }
 
-/** Of a drill for which none was declared. */
+/** The check of a drill without a declared cutover. */
 export const notDrilled: Rung = {
   level: 'L5',
   what: 'cut-over',
   state: 'skipped',
-  sentence: 'the cut-over was not drilled: no `cutover` is declared',
+  sentence: 'the cutover was not drilled: no `cutover` is declared',
 };
 
-/** Of one that would have led everybody to what does not work. */
+/** The check of a drill whose restored system does not work, so that no traffic is sent to it. */
 export const notWorth = (fault: string): Rung => ({
   ...notDrilled,
-  sentence: `nobody was led to what was restored, for it does not work: ${fault}`,
+  sentence: `the public address was not switched, because the restored system does not work: ${fault}`,
 });
 
-/** @returns what is left when it cannot be led back. */
+/** Switches the public address back. @returns the leftover to report if that fails. */
 export async function leadBack(
   { back }: CutOver,
   system: { report(line: string): void },
@@ -90,7 +90,7 @@ export async function leadBack(
     await back();
     return undefined;
   } catch (error) {
-    return `the public address may still lead to what was restored: ${told(error, system)}`;
+    return `the public address may still point to the restored system: ${told(error, system)}`;
   }
 }
 

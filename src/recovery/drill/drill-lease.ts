@@ -12,15 +12,15 @@ import { runAnnotation } from './client-pod.ts';
 import type { Placement } from './placement.ts';
 
 /**
- * The right to break something in a namespace, held by one drill at a time, and the note of what is broken: written before it is,
- * taken away after it was fixed, so that a later drill fixes what one that was killed has left.
+ * The Lease that lets one drill at a time inject a fault into a namespace, and the note of the fault. The note is written before the
+ * injection and removed after the fix, so that a later drill can fix the fault of one that was killed.
  */
 
 const breakable = ['pod', 'node', 'zone', 'far', 'cutover'] as const;
 
-/** Names of what is broken, and never a command: whoever may write into the cluster must not choose what runs here. */
+/** Names the fault, never a command: a user who can write to the cluster must not choose the commands that run here. */
 export interface Broken {
-  /** `cutover`: the public address is led to what a drill has restored. */
+  /** `cutover`: the public address points to the restored system of a drill. */
   readonly breaks: (typeof breakable)[number];
   readonly run: string;
   readonly victim: Placement;
@@ -29,26 +29,26 @@ export interface Broken {
 }
 
 export interface DrillLease {
-  /** What an earlier drill broke and did not fix. */
+  /** The fault that an earlier drill did not fix. */
   readonly left: Broken | undefined;
-  /** Notes what is about to be broken, or that it is fixed. @throws {UserError} when another drill has the lease. */
+  /** Notes the fault before its injection; undefined: it is fixed. @throws {UserError} if another drill has the Lease. */
   note(broken: Broken | undefined): Promise<void>;
-  /** Gives it back; never throws. */
+  /** Releases the Lease; never throws. */
   release(): Promise<void>;
 }
 
-/** No application has a name with a dot, so it is no lease of one. */
+/** The dot keeps it apart from the Leases of applications, whose names have none. */
 export const leaseName = 'slipway.drill';
 const brokenAnnotation = 'slipway.dev/drill-broken';
 
 export interface LeaseRequest {
   readonly namespace: string;
-  /** Who it is, for people. */
+  /** The holder as people read it. */
   readonly holder: string;
   readonly run: string;
 }
 
-/** @throws {UserError} when another drill has it, and is alive as far as anybody knows. */
+/** Acquires the Lease. @throws {UserError} if another drill holds it and it has not expired. */
 export async function acquireDrillLease(cluster: Cluster, request: LeaseRequest): Promise<DrillLease> {
   const { namespace } = request;
   const path = pathOf(resources.lease, namespace, leaseName);
@@ -65,8 +65,8 @@ export async function acquireDrillLease(cluster: Cluster, request: LeaseRequest)
   const state = current && leaseState(current.lease, current.serverTime);
   if (state?.free === false)
     throw new UserError(
-      `another drill has ${namespace}: ${state.holder}`,
-      `wait until it has ended (its lease runs out in ${Math.ceil(state.freeInMs / 1000)} s if it is dead)`,
+      `another drill is running in ${namespace}: ${state.holder}`,
+      `wait until it has ended (if it is dead, its Lease expires in ${Math.ceil(state.freeInMs / 1000)} s)`,
     );
   const token = (state?.token ?? 0) + 1;
   const left = current && brokenIn(current.lease);
@@ -77,8 +77,8 @@ export async function acquireDrillLease(cluster: Cluster, request: LeaseRequest)
   } catch (error) {
     if (!(error instanceof ClusterError && error.isConflict)) throw error;
     throw new UserError(
-      `another drill begins in ${namespace} at this moment`,
-      'run it again when that has ended',
+      `another drill has just started in ${namespace}`,
+      'run this one again when the other has ended',
     );
   }
   return held(cluster, request, token, left, async () => (await read())?.lease);
@@ -92,7 +92,7 @@ function held(
   read: () => Promise<LeaseObject | undefined>,
 ): DrillLease {
   const path = pathOf(resources.lease, request.namespace, leaseName);
-  // Renewals and notes write the whole object: one after the other.
+  // Renewals and notes write the whole object, so they must not overlap.
   const inTurn = singleFile();
   let broken = left;
   const write = (holder: string, next: () => Broken | undefined) =>
@@ -105,12 +105,12 @@ function held(
           broken = next();
           return;
         } catch (error) {
-          // A write whose answer was lost is in its own way.
+          // The conflict may come from our own write whose response was lost.
           if (!(error instanceof ClusterError && error.isConflict) || attempt === 4) throw error;
         }
       }
     });
-  // One that fails is tried again at the next beat; who lost the lease learns it with the next note.
+  // A failed renewal is retried at the next interval; a lost Lease is noticed at the next note.
   const timer = setInterval(() => {
     write(request.holder, () => broken).catch(() => undefined);
   }, timing.leaseRenewal);
@@ -127,13 +127,13 @@ function held(
 
 const lost = ({ namespace }: LeaseRequest, lease: LeaseObject | undefined) =>
   new UserError(
-    `this drill lost its lease on ${namespace} to ${lease?.spec?.holderIdentity || 'another one'}`,
-    'see that one for what became of what was broken',
+    `this drill lost its Lease on ${namespace} to ${lease?.spec?.holderIdentity || 'another drill'}`,
+    'see the log of that drill for the state of the fault',
   );
 
 const tokenOf = ({ metadata }: LeaseObject) => Number(metadata?.annotations?.[labels.token] ?? 0);
 
-/** @throws {UserError} for a note that nobody can read: then nobody knows what is broken. */
+/** @throws {UserError} for an unreadable note: then the fault is unknown. */
 function brokenIn({ metadata }: LeaseObject): Broken | undefined {
   const text = metadata?.annotations?.[brokenAnnotation];
   if (text === undefined) return undefined;
@@ -142,13 +142,13 @@ function brokenIn({ metadata }: LeaseObject): Broken | undefined {
   const placement = isMap(victim) ? placementOf(victim) : undefined;
   if (known === undefined || typeof run !== 'string' || typeof at !== 'number' || placement === undefined)
     throw new UserError(
-      `the note of what a drill left broken in ${metadata?.namespace} cannot be read`,
-      `see what is broken, fix it, and take the annotation ${brokenAnnotation} off the Lease ${leaseName}`,
+      `the note about the fault of a drill in ${metadata?.namespace} cannot be read`,
+      `find the fault, fix it, and remove the annotation ${brokenAnnotation} from the Lease ${leaseName}`,
     );
   return { breaks: known, run, victim: placement, at };
 }
 
-/** Names that Kubernetes gives: they go into the environment of a command. */
+/** Accepts only names that Kubernetes gives, because they go into the environment of a command. */
 function placementOf({ pod, uid, node, zone }: Readonly<Record<string, unknown>>): Placement | undefined {
   const isName = (value: unknown): value is string =>
     typeof value === 'string' && /^[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?$/.test(value);
@@ -177,7 +177,7 @@ function leaseObject(
       },
       ...(resourceVersion === undefined ? {} : { resourceVersion }),
     },
-    // renewTime makes every renewal a change, so that the server stamps it with its own time.
+    // renewTime makes every renewal a change, so that the API server stamps it with its time.
     spec: {
       holderIdentity: holder,
       leaseDurationSeconds: Math.ceil(timing.leaseDuration / 1000),
@@ -187,9 +187,9 @@ function leaseObject(
 }
 
 /**
- * Fixes what an earlier drill has left broken, and takes its note away.
- * @param fix fixes it; has to do no harm where it is fixed already.
- * @returns what it was; undefined when there was nothing.
+ * Fixes the fault that an earlier drill left, and removes its note.
+ * @param fix fixes it; must be idempotent.
+ * @returns the fault; undefined if there was none.
  */
 export async function fixLeft(
   lease: DrillLease,
@@ -202,7 +202,7 @@ export async function fixLeft(
 }
 
 /**
- * `held` by a drill that is alive as far as anybody knows; `left` by one that is dead, or has left something broken; else `free`. Looks only.
+ * Returns `held` while the Lease of a drill is valid, `left` if a drill has died or left a fault, else `free`. Read-only.
  */
 export async function drillLeaseState(
   cluster: Cluster,
@@ -211,7 +211,7 @@ export async function drillLeaseState(
   const lease = await cluster.get<LeaseObject>(pathOf(resources.lease, namespace, leaseName));
   if (lease === undefined) return 'free';
   if (!leaseState(lease, cluster.now()).free) return 'held';
-  // Whoever ends well gives it back, and takes the note away.
+  // A drill that ends normally releases the Lease and removes the note.
   const isNoted = lease.metadata?.annotations?.[brokenAnnotation] !== undefined;
   return lease.spec?.holderIdentity !== '' || isNoted ? 'left' : 'free';
 }

@@ -5,24 +5,24 @@ import type { Rung } from '../ladder.ts';
 import type { Exec } from '../postgres/exec.ts';
 import { type Connection, literal, rowsOf } from '../postgres/sql.ts';
 
-/** Whether what the application has stored encrypted can be read with the keys that were kept: a restore without them is a pile of bytes. */
+/** Checks that the application's encrypted values can be decrypted with the kept keys: without them a restore is useless. */
 
 export interface Encrypted {
-  /** With its schema where it is not on the search path of whoever asks. */
+  /** With its schema, if that is not on the search path. */
   readonly table: string;
   readonly column: string;
   readonly secret: string;
   readonly key: string;
-  /** Whether the Secret holds the key, or something of which the application makes it. */
+  /** Whether the Secret holds the key, or a value from which the application derives it. */
   readonly made: 'as-is' | 'sha256';
 }
 
-/** Values that are looked at. */
+/** Maximum number of values to check. */
 const most = 50;
 
 /**
- * Prints so many values of a column as JSON: some from all over the table, then from its beginning, for a small one has nothing else.
- * A name that is none is an error of the database and nothing else.
+ * Returns SQL that prints values of a column as JSON: a random sample, then the first rows, because a sample of a small table is empty.
+ * Names are quoted, so an invalid one is only an error of the database.
  */
 export function sampleScript({ table, column }: Pick<Encrypted, 'table' | 'column'>): string {
   const from = (sample: string) =>
@@ -32,7 +32,7 @@ export function sampleScript({ table, column }: Pick<Encrypted, 'table' | 'colum
 `;
 }
 
-/** @param secret of the restored namespace; undefined when it is not there. */
+/** Checks a column of the restored database. @param secret of the restored namespace; undefined if it does not exist. */
 export async function encryptedRung(
   exec: Exec,
   connection: Connection,
@@ -45,7 +45,7 @@ export async function encryptedRung(
   return judgeEncrypted(encrypted, values, secret?.data?.[encrypted.key]);
 }
 
-/** @param data of the Secret, in base64. Pure. */
+/** Judges values of a column. @param data the key's value in the Secret, in base64. Pure. */
 export function judgeEncrypted(
   { table, column, secret, key, made }: Encrypted,
   values: readonly string[],
@@ -55,20 +55,20 @@ export function judgeEncrypted(
     ...{ level: 'L3', what: `encrypted values of ${table}.${column}`, state, sentence },
   });
   const by = `Secret/${secret}, ${key}`;
-  if (data === undefined) return rung('failed', `the key is gone: ${by} is not there`);
+  if (data === undefined) return rung('failed', `the key is missing: ${by} does not exist`);
   const fernet = keyIn(Buffer.from(data, 'base64').toString('utf8'), made);
-  if (fernet === undefined) return rung('failed', `${by} is no key of Fernet: 32 bytes in base64`);
-  if (values.length === 0) return rung('skipped', 'none is there, so nothing shows that the key fits');
+  if (fernet === undefined) return rung('failed', `${by} is not a Fernet key of 32 bytes in base64`);
+  if (values.length === 0) return rung('skipped', 'the column has no values, so the key was not proved');
   const faults = values.flatMap(value => {
     const opened = openStored(value, fernet);
     return opened.ok ? [] : [opened.sentence];
   });
   const [first] = faults;
   return first === undefined
-    ? rung('passed', `${counted(values.length, 'value')} opened with ${by}`)
+    ? rung('passed', `${counted(values.length, 'value')} decrypted with ${by}`)
     : rung(
         'failed',
-        `${faults.length} of ${counted(values.length, 'value')} cannot be read with ${by}: ${first}`,
+        `${faults.length} of ${counted(values.length, 'value')} cannot be decrypted with ${by}: ${first}`,
       );
 }
 

@@ -3,7 +3,7 @@ import type { Does, Scenario } from '../scenario.ts';
 import type { Profile } from './profile.ts';
 import type { Course } from './standing-ports.ts';
 
-/** What comes of a drill, put together: what it was told, what it has seen, and when. */
+/** Assembles the result of a drill from its request, its observations and their times. */
 
 export interface Told
   extends Pick<DrillFacts, 'app' | 'environment' | 'assumedDetection' | 'tools' | 'run' | 'seed'> {
@@ -15,16 +15,16 @@ export interface Told
 export const newCourse = (): Course => ({ rungs: [], notes: [], left: [], did: [] });
 
 /**
- * Notes that a move of the scenario is made: what runs is what its runbook says, and nothing else.
- * @throws Error for a move that the scenario has not: then one of both is wrong.
+ * Records a step of the scenario.
+ * @throws Error for a step that is not in the scenario, so that a drill cannot deviate from its runbook.
  */
 export function make({ scenario }: Pick<Told, 'scenario'>, { did }: Course, does: Does): void {
   if (!scenario.moves.some(move => move.does === does))
-    throw new Error(`the drill of ${scenario.id} would ${does}, which its runbook does not say`);
+    throw new Error(`the drill of ${scenario.id} would ${does}, which is not in its runbook`);
   if (!did.includes(does)) did.push(does);
 }
 
-/** @param required where it is another level than the scenario's. Pure. */
+/** Returns the result. @param required the level, if it differs from that of the scenario. Pure. */
 export function factsOf(
   { app, environment, target, assumedDetection, tools, run, scenario, profile, seed }: Told,
   course: Course,

@@ -7,13 +7,13 @@ import { type Placement, placementText } from './placement.ts';
 import type { Course, StandingDrill, StandingSystem, Watch } from './standing-ports.ts';
 import { notWhole } from './standing-rungs.ts';
 
-/** The way back (L5): what was lost is there again and follows, and everything can be put where it was. */
+/** The failback (L5): the lost member returns and follows, and the primary moves back to its original place. */
 
 export interface Lost {
   readonly victim: Placement;
-  /** How many members there were. */
+  /** Number of members before the fault. */
   readonly count: number;
-  /** Fixes what was broken. */
+  /** Fixes the fault. */
   fix(): Promise<void>;
 }
 
@@ -29,7 +29,7 @@ export async function failBack(
   const whole = await untilWhole(drill, system, count);
   course.rungs.push(whole);
   if (whole.state !== 'passed') {
-    course.left.push(`the database is not whole again: ${whole.sentence}`);
+    course.left.push(`the database has not fully recovered: ${whole.sentence}`);
     return;
   }
   course.rungs.push(await restorePlacement(drill, system, watch, victim));
@@ -50,11 +50,11 @@ async function untilWhole(
   return {
     ...{ level: 'L5', what: 'lost member', took },
     state: why === undefined ? 'passed' : 'failed',
-    sentence: why ?? `it is back and follows: ${count} of ${count} members`,
+    sentence: why ?? `it is back and follows: ${count} of ${count} members are up`,
   };
 }
 
-/** Moves the primary back where it was, by what was declared for that. */
+/** Moves the primary back to its original place with the declared switchover. */
 async function restorePlacement(
   drill: StandingDrill,
   system: StandingSystem,
@@ -67,12 +67,12 @@ async function restorePlacement(
   const { profile, deadline, signal } = drill;
   const isPlaced = ({ pod, node }: Placement) => pod === victim.pod || node === victim.node;
   const from = await untilOnePrimary(drill, system);
-  if (from === undefined) return rung('failed', 'which pod is the primary cannot be told by its label');
-  if (isPlaced(from)) return rung('passed', `${placementText(from)} is the primary, where it was before`);
+  if (from === undefined) return rung('failed', 'not exactly one pod is labelled as the primary');
+  if (isPlaced(from)) return rung('passed', `${placementText(from)} is the primary, as before the fault`);
   if (system.switchover === undefined)
     return rung('skipped', `${placementText(from)} stays the primary: no \`switchover\` is declared`);
   const startedAt = system.now();
-  system.report(`switching from ${from.pod} back to ${victim.pod}`);
+  system.report(`switching over from ${from.pod} back to ${victim.pod}`);
   await system.switchover(victim, from, signal);
   const end = startedAt + deadline;
   const watched = () =>
@@ -94,11 +94,11 @@ async function restorePlacement(
     );
   const outage = watched();
   return outage.kind === 'unresolved'
-    ? rung('failed', `after the switchover to ${placementText(now)} the service is not good: ${outage.why}`)
+    ? rung('failed', `after the switchover to ${placementText(now)} the service has not recovered: ${outage.why}`)
     : rung('passed', `${placementText(now)} is the primary again, out of service for ${outageText(outage)}`);
 }
 
-/** Those who watch over the database write the label of one that is back a moment later. */
+/** Waits, because the HA manager, such as Patroni, updates the label of a member that is back a moment later. */
 async function untilOnePrimary(
   { profile, deadline, signal }: StandingDrill,
   system: StandingSystem,
@@ -112,7 +112,7 @@ async function untilOnePrimary(
   return found;
 }
 
-/** In the middle of a switchover there may be none, or two that say so. */
+/** Returns the primary; undefined while none, or two, are labelled, as during a switchover. */
 async function placed(system: StandingSystem): Promise<Placement | undefined> {
   try {
     return await system.primary();

@@ -15,28 +15,28 @@ import { endedBy, told } from './told.ts';
 import { startWriter } from './writer.ts';
 
 /**
- * A drill in which the far repository cannot be reached for a while: it has to be noticed, the near one has to go on, nobody who writes may
- * feel it, and when it is back every segment has to come after. pgBackRest tells PostgreSQL of a segment only when all repositories have
- * it, so PostgreSQL keeps what is missing in one, and its disk is what a real one fills.
+ * A drill in which the far repository is unreachable for a while. The outage must be noticed, the near repository must keep archiving,
+ * clients must not be affected, and every segment must be archived afterwards. pgBackRest reports a segment to PostgreSQL as archived only
+ * when all repositories have it, so PostgreSQL keeps the missing ones, and a real outage fills its disk.
  */
 
 export interface Archives {
-  /** What the primary says of its archiving. */
+  /** Returns the primary's archiving status. */
   archiver(signal: AbortSignal): Promise<Archiver>;
-  /** Why the far repository cannot be read from where the database is; undefined when it can. */
+  /** Returns why the database cannot read the far repository; undefined if it can. */
   farFault(signal: AbortSignal): Promise<string | undefined>;
-  /** Name of the newest segment in the near repository. */
+  /** Returns the name of the newest segment in the near repository. */
   near(signal: AbortSignal): Promise<string | undefined>;
-  /** L0 and L1 of both, knowing what PostgreSQL was told to be archived. */
+  /** Runs the L0 and L1 checks of both. @param archived the last segment that PostgreSQL counts as archived. */
   prove(archived: string | undefined): Promise<Rung[]>;
 }
 
 export interface FarDownDrill extends Omit<StandingDrill, 'target'> {
-  /** Within so long it has to be noticed, and the near repository has to have what was written; ms. */
+  /** Time limit for noticing the outage, and for the near repository to have the WAL written so far; ms. */
   readonly within: number;
 }
 
-/** Never throws: what goes wrong stands in what it returns. */
+/** Runs the drill. Never throws: the result contains the error. */
 export async function drillFarDown(
   drill: FarDownDrill,
   system: StandingSystem,
@@ -81,10 +81,10 @@ async function whileCutOff(
   if (steady === undefined) return;
   const already = await archives.farFault(signal);
   if (already !== undefined) {
-    course.skipped = `the far repository was not good before: ${already}`;
+    course.skipped = `the far repository failed before the drill: ${already}`;
     return;
   }
-  // What is broken is no standby: their rung is of another question.
+  // This drill breaks no standby, so the check of the standbys does not count.
   course.rungs.length = 0;
   const before = await archives.archiver(signal);
   let fixed = false;
@@ -94,18 +94,18 @@ async function whileCutOff(
     await system.note(undefined);
     fixed = true;
   };
-  // Beforehand: whoever is killed in between has left a note of what is perhaps broken.
+  // Before the injection: if the run is killed in between, the note names the possible fault.
   await system.note(steady.victim);
   try {
-    system.report('cutting the far repository off');
+    system.report('cutting off the far repository');
     await stamper.during('inject', () => system.inject(steady.victim, signal));
     const injectedAt = system.now();
     course.injectedAt = injectedAt;
     make(drill, course, 'notice');
     const noticing = await stamper.during('detect', () => untilNoticed(drill, system, archives, before));
-    course.mustNotice = { noticed: noticing.noticed, what: 'that the far repository cannot be reached' };
+    course.mustNotice = { noticed: noticing.noticed, what: 'the outage of the far repository' };
     course.rungs.push(...noticing.rungs);
-    system.report('letting the far repository through again');
+    system.report('restoring access to the far repository');
     await fix();
     make(drill, course, 'catch-up');
     course.rungs.push(
@@ -115,7 +115,7 @@ async function whileCutOff(
     course.rungs.push(...(await stamper.during('verify', () => archives.prove(archived))));
     course.rungs.push(writesRung(watch.writer.entries(), injectedAt, system.now()));
     const bad = watch.prober.samples().filter(({ ok, at }) => !ok && at >= injectedAt).length;
-    course.notes.push(`${counted(bad, 'probe')} of the application bad meanwhile`);
+    course.notes.push(`${counted(bad, 'probe')} of the application failed meanwhile`);
   } finally {
     try {
       await fix();
@@ -128,11 +128,11 @@ async function whileCutOff(
 interface Noticing {
   readonly noticed: boolean;
   readonly rungs: readonly Rung[];
-  /** The largest that was seen. */
+  /** The largest values seen. */
   readonly most: Pick<Archiver, 'waiting' | 'bytes'>;
 }
 
-/** By both: who proves repositories, and PostgreSQL's own count of failures, upon which the rule for alerts rests. */
+/** Waits until the outage is noticed by both the repository check and PostgreSQL's count of failures, which the alert rule uses. */
 async function untilNoticed(
   { within, profile, signal }: FarDownDrill,
   { now }: StandingSystem,
@@ -141,7 +141,7 @@ async function untilNoticed(
 ): Promise<Noticing> {
   const begun = now();
   const most = { waiting: before.waiting, bytes: before.bytes };
-  /** Whoever hangs keeps none of the others up. */
+  /** Polls on its own schedule, so that a hanging check does not delay the others. */
   const until = async <Found>(look: () => Promise<Found | undefined>) => {
     for (;;) {
       const found = await look();
@@ -159,46 +159,46 @@ async function untilNoticed(
       most.bytes = Math.max(most.bytes, bytes);
       return failed > before.failed ? failed : undefined;
     }),
-    // What was being written when it was cut off.
+    // At least the segment that was being written when the far repository was cut off.
     until(async () => {
       const newest = await archives.near(signal);
       return newest !== undefined && newest >= before.current ? newest : undefined;
     }),
   ]);
-  const allowed = `${formatDuration(within)} are allowed`;
+  const allowed = `${formatDuration(within)} allowed`;
   return {
     noticed: proving !== undefined && counting !== undefined,
     most,
     rungs: [
       rung(
         'L0',
-        'noticed by who proves repositories',
+        'noticed by the repository check',
         proving !== undefined,
         proving === undefined
-          ? `nothing was said of it, and ${allowed}`
-          : `in ${formatDuration(proving.after)}, and ${allowed}: ${proving.found}`,
+          ? `it reported nothing (${allowed})`
+          : `after ${formatDuration(proving.after)} (${allowed}): ${proving.found}`,
       ),
       rung(
         'L0',
-        'noticed by the rule for alerts',
+        'noticed by the alert rule',
         counting !== undefined,
         counting === undefined
-          ? `PostgreSQL counted no failure, and ${allowed}`
-          : `PostgreSQL counted a failure in ${formatDuration(counting.after)}, and ${allowed}; ${notArchived.alert} goes off ${notArchived.for} later`,
+          ? `PostgreSQL counted no failure (${allowed})`
+          : `PostgreSQL counted a failure after ${formatDuration(counting.after)} (${allowed}); ${notArchived.alert} fires ${notArchived.for} later`,
       ),
       rung(
         'L0',
-        'the near repository goes on',
+        'near repository keeps archiving',
         near !== undefined,
         near === undefined
-          ? `${before.current} is not in it, and ${allowed}`
-          : `${near.found} came to it in ${formatDuration(near.after)}`,
+          ? `${before.current} has not arrived (${allowed})`
+          : `${near.found} arrived after ${formatDuration(near.after)}`,
       ),
     ],
   };
 }
 
-/** Until PostgreSQL has been told that everything is archived that was written until now. */
+/** Waits until PostgreSQL counts all WAL written so far as archived. */
 async function untilCaughtUp(
   { returns, profile, signal }: FarDownDrill,
   { now }: StandingSystem,
@@ -219,36 +219,36 @@ async function untilCaughtUp(
   }
   const mega = (count: number) => `${(count / 1e6).toFixed(0)} MB`;
   notes.push(
-    `up to ${counted(waiting, 'segment')} waited to be archived, ${state.waiting} at the end; pg_wal grew to ${mega(bytes)}, and has ${mega(state.bytes)} at the end: PostgreSQL keeps some to use them again`,
+    `up to ${counted(waiting, 'segment')} waited for archiving, ${state.waiting} at the end; pg_wal grew to ${mega(bytes)}, with ${mega(state.bytes)} at the end: PostgreSQL recycles some segments`,
   );
   const took = now() - begun;
   const good = !isBehind(state);
   return {
     ...rung(
       'L1',
-      'everything came after',
+      'all WAL archived afterwards',
       good,
       good
-        ? `${current}, which was written when it was let through, is archived ${formatDuration(took)} later, and ${state.waiting} wait`
-        : `${current} is not archived after ${formatDuration(took)}, and ${counted(state.waiting, 'segment')} wait`,
+        ? `${current}, written when access was restored, was archived ${formatDuration(took)} later, with ${state.waiting} waiting`
+        : `${current} is not archived after ${formatDuration(took)}, with ${counted(state.waiting, 'segment')} waiting`,
     ),
     took,
   };
 }
 
-/** A database that has to wait for its archive has no reason to stop. */
+/** Longest allowed time without an acknowledged write; ms. Failing archiving must not block writes. */
 const longestSilence = 10_000;
 
-/** That whoever writes feels nothing of it. Pure. */
+/** Checks that clients could keep writing. Pure. */
 export function writesRung(entries: readonly LedgerEntry[], from: number, to: number): Rung {
   const acked = acknowledged(entries).flatMap(({ ackedAt }) => (ackedAt >= from ? [ackedAt] : []));
   const times = [from, ...acked.toSorted((a, b) => a - b), to];
   const silence = Math.max(...times.slice(1).map((at, index) => at - (times[index] ?? at)));
   return rung(
     'L0',
-    'writes go on',
+    'writes continue',
     silence <= longestSilence,
-    `${counted(acked.length, 'marker')} acknowledged meanwhile, the longest time without any was ${formatDuration(Math.round(silence))}`,
+    `${counted(acked.length, 'marker')} acknowledged meanwhile, the longest gap was ${formatDuration(Math.round(silence))}`,
   );
 }
 

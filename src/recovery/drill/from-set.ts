@@ -9,21 +9,21 @@ import type { Configuration } from '../copy.ts';
 import type { Rung } from '../ladder.ts';
 import { afterLoss, isOf, isSecretOf } from './lost.ts';
 
-/** A cluster of which a drill asks nothing that stands in a backup set: what it needs of the namespace that is drilled comes out of the set. */
+/** A view of the cluster in which the drilled namespace is read from a backup set instead of the live objects. */
 
 export interface FromSet {
   readonly namespace: string;
-  /** Of the set, with its Secrets where a key opened them; and what is taken from what stands in their place. */
+  /** Objects of the set, with Secrets if a key decrypted them, and the live objects that replace those without a key. */
   readonly objects: readonly Exported[];
-  /** Undefined where no key opened them, or the set has none: then those that stand are read. */
+  /** Undefined if no key decrypted them, or the set has none: then the live ones are read. */
   readonly secrets: readonly Exported[] | undefined;
-  /** Known from elsewhere, by their paths: a login for drills is of no system that is lost. */
+  /** Further objects by path, such as credentials for drills, which are not part of the lost system. */
   readonly known?: ReadonlyMap<string, KubeObject> | undefined;
 }
 
 const resourceOf = (kind: string) => (kind === 'Secret' ? resources.secret : resources.configMap);
 
-/** @throws {UserError} when the recovery needs something that the set has not. */
+/** Returns the view. @throws {UserError} if the set lacks an object that the recovery needs. */
 export function fromSet(
   cluster: Cluster,
   { namespace, objects, secrets, known: elsewhere = new Map() }: FromSet,
@@ -44,25 +44,25 @@ export function fromSet(
     });
   if (missing.length > 0)
     throw new UserError(
-      `the backup set lacks what the recovery needs: ${missing.map(({ kind, name }) => `${kind}/${name}`).join(', ')}`,
-      'let `backup` export them too, or nobody has them when the cluster is gone',
+      `the backup set lacks objects that the recovery needs: ${missing.map(({ kind, name }) => `${kind}/${name}`).join(', ')}`,
+      'let `backup` export them, too, because otherwise they are lost with the cluster',
     );
   return afterLoss(cluster, { isLost: path => isOf(namespace, path) && !isRead(path), known });
 }
 
-/** What a set says that it holds of a namespace, and what of it could be read. */
+/** The objects that a set holds of a namespace, and those of them that could be decrypted. */
 export interface Opened {
   readonly id: string;
-  /** Names of the Secrets that are needed. */
+  /** Names of the Secrets that the recovery needs. */
   readonly needed: readonly string[];
   readonly secrets: readonly Exported[] | undefined;
-  /** Why there are none; for a sentence. */
+  /** Why there are none, as a clause. */
   readonly whyNone: string;
-  /** Keys of the objects that stand in for those that no key opened. */
+  /** Keys of the live objects that replace those that no key decrypted. */
   readonly standIns: readonly string[];
 }
 
-/** What did not come out of the set, and what did. A drill that demands it does not begin without; this is of those that do not. Pure. */
+/** Returns the checks of what came from the set, for drills that may start without it; others do not start. Pure. */
 export function setRungs({ id, needed, secrets, whyNone, standIns }: Opened): Rung[] {
   const rung = (what: string, state: Rung['state'], sentence: string): Rung => ({
     ...{ level: 'L3', what, state, sentence },
@@ -73,12 +73,12 @@ export function setRungs({ id, needed, secrets, whyNone, standIns }: Opened): Ru
       ? rung(
           'Secrets of the set',
           'skipped',
-          `${whyNone}: those that stand were taken, and nothing shows that the backup holds them`,
+          `${whyNone}: the live Secrets were used, so nothing proves that the backup holds them`,
         )
       : rung(
           'Secrets of the set',
           'passed',
-          `${counted(needed.length, 'Secret')} that the recovery needs came out of ${id}, opened by the offline key`,
+          `${counted(needed.length, 'Secret')} that the recovery needs came from ${id}, decrypted with the offline key`,
         ),
     ...(standIns.length === 0
       ? []
@@ -86,12 +86,12 @@ export function setRungs({ id, needed, secrets, whyNone, standIns }: Opened): Ru
           rung(
             'encrypted objects of the set',
             'skipped',
-            `no offline key was given, so ${counted(standIns.length, 'object')} that may hold secrets ${standIns.length === 1 ? 'was' : 'were'} taken from what stands: ${standIns.slice(0, 3).join(', ')}${standIns.length > 3 ? ', …' : ''}`,
+            `no offline key was given, so ${counted(standIns.length, 'object')} that may hold secrets ${standIns.length === 1 ? 'was' : 'were'} taken from the live namespace: ${standIns.slice(0, 3).join(', ')}${standIns.length > 3 ? ', …' : ''}`,
           ),
         ]),
   ];
 }
 
-/** The live ones of those that no key opened. Pure. */
+/** Returns the live objects that replace those that no key decrypted. Pure. */
 export const standInsOf = (sealed: readonly string[], live: readonly Exported[]): Exported[] =>
   live.filter(each => sealed.includes(keyOf(each)));

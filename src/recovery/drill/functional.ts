@@ -2,54 +2,54 @@ import { randomUUID } from 'node:crypto';
 import { jsonMap } from '../../toolkit/map.ts';
 import { probe } from '../../verify/http.ts';
 
-/** Whether the application does what it is there for: it answers, has an old record as it was, and keeps a new one. */
+/** Functional checks of the application: it answers, returns an old record unchanged, and stores a new one. */
 
 export interface Functional {
-  /** The public address, so that whatever leads to the application is looked at too. */
+  /** The public address, so that the path to the application is checked, too. */
   readonly base: URL;
   readonly host?: string;
-  /** A path that is answered with 200. */
+  /** A path that returns 200. */
   readonly ready: string;
-  /** A path of a record that nobody changes: it has to be answered as it was before. */
+  /** The path of a record that never changes: the response must be the same as before. */
   readonly old: string;
-  /** Without it nothing is written through the application. */
+  /** Without it no record is written through the application. */
   readonly write?: {
     readonly path: string;
-    /** JSON to post; `{token}` is something new each time, and has to come back. */
+    /** JSON to post; `{token}` is a new value each time, which must be read back. */
     readonly body: string;
-    /** The field of the answer that names the record. */
+    /** The field of the response with the record's id. */
     readonly id: string;
-    /** Where the record is read; `{id}` is its name. */
+    /** The path of the record; `{id}` is its id. */
     readonly read: string;
   };
 }
 
-/** Each of them says what is wrong; undefined when it is good. */
+/** Checks that return the fault; undefined if there is none. */
 export interface FunctionalCheck {
-  /** The old record as it is answered, or why not. */
+  /** Reads the old record. */
   read(patience: number): Promise<{ readonly body?: string; readonly fault?: string }>;
-  /** Reads the old record, to compare with later, unless it is known how it was. */
+  /** Reads the old record for a later comparison, unless it is known already. */
   remember(patience: number): Promise<string | undefined>;
   ready(patience: number): Promise<string | undefined>;
   old(patience: number): Promise<string | undefined>;
-  /** Absent where nobody says how a record is written. */
+  /** Absent if slipway.yml does not say how to write a record. */
   readonly fresh?: ((patience: number) => Promise<string | undefined>) | undefined;
-  /** Writes a record, to be looked for elsewhere. */
+  /** Writes a record, to find it in another system. */
   put(patience: number): Promise<Put>;
-  /** Whether a record that was written elsewhere is here, too; undefined when it is. */
+  /** Checks that a record that was written elsewhere is here, too. */
   holds(record: Kept, patience: number): Promise<string | undefined>;
-  /** All of them that there are. */
+  /** Runs all checks. */
   whole(patience: number): Promise<string | undefined>;
 }
 
-/** A record that was written: where it is read, and what has to be in it. */
+/** A written record: its path, and the token that it must contain. */
 export interface Kept {
   readonly path: string;
   readonly token: string;
 }
 export type Put = { readonly kept: Kept } | { readonly fault: string };
 
-/** @param known the old record as it was, where somebody has read it elsewhere. */
+/** Returns the checks of an application. @param known the old record, if it was read elsewhere before. */
 export function functionalCheck(
   { base, host, ready, old, write }: Functional,
   known?: string,
@@ -62,7 +62,7 @@ export function functionalCheck(
     const { status, body } = answer.response;
     return status >= 200 && status < 300
       ? { body }
-      : { fault: `${path} was answered ${status}: ${body.slice(0, 120)}` };
+      : { fault: `${path} returned ${status}: ${body.slice(0, 120)}` };
   };
   const check: FunctionalCheck = {
     read: patience => ask(old, patience),
@@ -75,7 +75,7 @@ export function functionalCheck(
     old: async patience => {
       const { fault, body } = await ask(old, patience);
       if (fault !== undefined) return fault;
-      return body === before ? undefined : `${old} is not what it was`;
+      return body === before ? undefined : `${old} has changed`;
     },
     fresh:
       write &&
@@ -84,19 +84,19 @@ export function functionalCheck(
         return 'fault' in put ? put.fault : check.holds(put.kept, patience);
       }),
     put: async patience => {
-      if (write === undefined) return { fault: 'slipway.yml does not say how a record is written' };
+      if (write === undefined) return { fault: 'slipway.yml does not say how to write a record' };
       const token = randomUUID();
       const written = await ask(write.path, patience, write.body.replaceAll('{token}', token));
       if (written.body === undefined) return { fault: written.fault };
       const id = jsonMap(written.body)?.[write.id];
       if (typeof id !== 'string' && typeof id !== 'number')
-        return { fault: `${write.path} did not say ${write.id} of what it kept` };
+        return { fault: `${write.path} did not return the field ${write.id}` };
       return { kept: { path: write.read.replaceAll('{id}', encodeURIComponent(id)), token } };
     },
     holds: async ({ path, token }, patience) => {
       const { fault, body } = await ask(path, patience);
       if (fault !== undefined) return fault;
-      return body?.includes(token) ? undefined : `${path} is not what was written`;
+      return body?.includes(token) ? undefined : `${path} does not contain the written value`;
     },
     whole: async patience => {
       const all = await Promise.all([check.ready(patience), check.old(patience), check.fresh?.(patience)]);

@@ -5,15 +5,15 @@ import { printable } from '../../toolkit/printable.ts';
 import { runProgram } from '../../toolkit/program.ts';
 import type { Placement } from './placement.ts';
 
-/** Commands of slipway.yml that do what nothing in a cluster can, such as to cut the power of a machine. */
+/** Runs commands of slipway.yml for actions that are impossible within a cluster, such as powering off a machine. */
 
-/** A program and its arguments; no shell reads them. */
+/** A program and its arguments, run without a shell. */
 export type Program = readonly [string, ...string[]];
 
 export interface Hook {
-  /** Ends only when it is really done. */
+  /** Must not exit before the action has taken effect. */
   readonly run: Program;
-  /** Takes it back; has to do no harm where there is nothing to take back, for a later run may call it again. */
+  /** Reverts the action. Must be idempotent, because a later run may call it again. */
   readonly fix: Program;
 }
 
@@ -21,15 +21,15 @@ export interface HookContext {
   readonly namespace: string;
   readonly runId: string;
   readonly victim: Placement;
-  /** The namespace of what was restored, when something was. */
+  /** Namespace of the restored system, if there is one. */
   readonly scratch?: string | undefined;
-  /** Default: that of slipway.yml. */
+  /** Working directory: the folder of slipway.yml. */
   readonly folder: string;
   readonly env: NodeJS.ProcessEnv;
   report(line: string): void;
 }
 
-/** What a hook is told, and by what names. Pure. */
+/** Returns the environment variables of a hook. Pure. */
 export function hookEnvironment({
   namespace,
   runId,
@@ -48,9 +48,9 @@ export function hookEnvironment({
 }
 
 /**
- * Runs one to its end and shows what it prints.
+ * Runs a hook to its end, and logs its output.
  * @param more variables besides those of every hook.
- * @throws {UserError} when it cannot be started, or fails.
+ * @throws {UserError} if it cannot be started, or fails.
  */
 export async function runHook(
   program: Program,
@@ -67,18 +67,18 @@ export async function runHook(
   }).catch(cause => {
     throw new UserError(
       `${printable(name)} could not be started`,
-      'see whether it is there and may be run, from the folder of slipway.yml',
+      'check that it exists and is executable, from the folder of slipway.yml',
       { cause },
     );
   });
   if (code !== 0)
     throw new UserError(
       `${printable(name)} ended with ${code ?? 'a signal'}`,
-      'see what it printed; its variables are SLIPWAY_DRILL_POD, SLIPWAY_DRILL_NODE and SLIPWAY_DRILL_ZONE',
+      'see its output; its variables are SLIPWAY_DRILL_POD, SLIPWAY_DRILL_NODE and SLIPWAY_DRILL_ZONE',
     );
 }
 
-/** All that commands of slipway.yml break and fix, or lead away and back. Pure. */
+/** Returns all hooks of slipway.yml that inject a fault, or switch the public address. Pure. */
 export const hooksOf = ({ inject, cutover }: Pick<Drills, 'inject' | 'cutover'>) => ({
   ...inject,
   ...(cutover === undefined ? {} : { cutover }),

@@ -4,7 +4,7 @@ import type { Answer } from '../../toolkit/program.ts';
 import { withoutSecrets } from '../../toolkit/secrecy.ts';
 import { isSnapshotId, type Repository } from './restic.ts';
 
-/** What restic answers; a line each in JSON, and its errors on the other stream. */
+/** Parses the output of restic: JSON lines on standard output, errors on standard error. */
 
 export interface Snapshot {
   /** 64 hexadecimal digits. */
@@ -18,14 +18,14 @@ export interface Snapshot {
 
 export interface Backed {
   readonly snapshot: string;
-  /** Files, and bytes in them; links and folders do not count. */
+  /** Number of regular files; links and folders do not count. */
   readonly files: number;
   readonly bytes: number;
-  /** Bytes that were not in the repository yet, as they are stored. */
+  /** Bytes added to the repository, as they are stored there (compressed). */
   readonly added: number;
 }
 
-/** @throws UserError for what is no list of snapshots. */
+/** Parses the output of `snapshots`. @throws UserError when it is no list of snapshots. */
 export function parseSnapshots({ stdout }: Answer): Snapshot[] {
   let list: unknown;
   try {
@@ -41,7 +41,7 @@ export function parseSnapshots({ stdout }: Answer): Snapshot[] {
   });
 }
 
-/** What a backup came to; undefined when it does not say so. */
+/** Returns the summary of a backup; undefined when the output has none. */
 export function parseBacked({ stdout }: Answer): Backed | undefined {
   const said = linesIn(stdout).findLast(each => each.message_type === 'summary');
   const { snapshot_id: snapshot, total_files_processed: files, total_bytes_processed: bytes } = said ?? {};
@@ -50,7 +50,7 @@ export function parseBacked({ stdout }: Answer): Backed | undefined {
   return { snapshot, files: Number(files), bytes: Number(bytes), added: Number(added) };
 }
 
-/** `41 % (12 MB of 30 MB)`, of a line about progress, and `12 MB` where nobody knows of how many; undefined for any other. */
+/** Returns `41 % (12 MB of 30 MB)` for a progress line, `12 MB` where the total is unknown, and undefined for any other line. */
 export function progressIn(line: string): string | undefined {
   const said = jsonMap(line);
   if (said?.message_type !== 'status') return undefined;
@@ -61,72 +61,72 @@ export function progressIn(line: string): string | undefined {
   return `${Math.floor((100 * done) / all)} % (${megabytes(done)} of ${megabytes(all)})`;
 }
 
-/** What a check has against the repository; nothing when it is whole. */
+/** Returns the errors that a check found; empty when the repository is intact. */
 export function parseCheck(answer: Answer): string[] {
   const { code, stdout, stderr } = answer;
   const summary = linesIn(stdout).findLast(each => each.message_type === 'summary');
   const said = linesIn(stderr)
     .filter(each => each.message_type === 'error')
     .map(each => plain(each.message))
-    // What follows is advice.
+    // These lines are advice, not errors.
     .filter(text => text !== '' && !/^(The repository |restic repair|Damaged pack files)/.test(text));
   if (code === 0 && summary?.num_errors === 0 && said.length === 0) return [];
   if (said.length > 0) return said;
-  return [messageOf(answer) || `restic check ended with ${code ?? 'a signal'} and said nothing`];
+  return [messageOf(answer) || `restic check exited with ${code ?? 'a signal'} and printed no error`];
 }
 
-/** Bytes and files of a restore; undefined when it does not say so. */
+/** Returns how many files and bytes a restore wrote; undefined when the output has no summary. */
 export function parseRestored({ stdout }: Answer): { files: number; bytes: number } | undefined {
   const said = linesIn(stdout).findLast(each => each.message_type === 'summary');
   if (said === undefined) return undefined;
   return { files: Number(said.files_restored ?? 0), bytes: Number(said.bytes_restored ?? 0) };
 }
 
-/** `0.18.0`, or undefined. */
+/** Returns the version of restic, such as `0.18.0`, or undefined. */
 export function parseVersion({ stdout }: Answer): string | undefined {
   const version = linesIn(stdout).find(each => each.message_type === 'version')?.version;
   return typeof version === 'string' ? version : undefined;
 }
 
-/** Whether its exit codes and answers are those that are known here. */
+/** Whether the exit codes and output of this version are the ones parsed here: 0.17 and 0.18. */
 export function isKnownVersion(version: string): boolean {
   const [, major, minor] = /^(\d+)\.(\d+)/.exec(version) ?? [];
   return Number(major) === 0 && Number(minor) >= 17 && Number(minor) <= 18;
 }
 
-/** Exit codes of restic (its manual, "Exit codes"). */
+/** By exit code of restic (its manual, "Exit codes"). */
 const meanings: Readonly<Record<number, readonly [problem: string, remedy: string]>> = {
   3: [
-    'could not read some of the files',
-    'see whether its user may read them; what it has made does not count',
+    'it could not read some of the files',
+    'check that its user may read them; the incomplete backup does not count',
   ],
-  10: ['finds no repository there', 'see its address, or let it be made when there never was one'],
+  10: ['there is no repository', 'check its address; if there never was a repository, the first backup creates it'],
   11: [
-    'finds the repository locked by another one',
-    'wait for that one; a lock that a lost pod has left goes by itself after 30 minutes, and by `restic unlock` then',
+    'another process has locked the repository',
+    'wait until that one has ended; the lock of a pod that died can be removed after 30 minutes, with `restic unlock`',
   ],
-  12: ['cannot open the repository with this passphrase', 'take the one that it was made with'],
-  126: ['is not there', 'put restic 0.17 or 0.18 into the image'],
-  127: ['is not there', 'put restic 0.17 or 0.18 into the image'],
+  12: ['the passphrase is wrong', 'use the passphrase that the repository was created with'],
+  126: ['it is not installed', 'use an image with restic 0.17 or 0.18'],
+  127: ['it is not installed', 'use an image with restic 0.17 or 0.18'],
 };
 
 export const exits = { partial: 3, none: 10, locked: 11, passphrase: 12 } as const;
 
-/** The error for an answer that is none, without anything secret. @param what such as `back up shop/files`. */
+/** Returns the error for a failed command, without secrets. @param what the action, such as `back up shop/files`. */
 export function refused(repository: Repository, what: string, answer: Answer): UserError {
   const { code } = answer;
   const [problem, remedy] = meanings[code ?? 0] ?? [
-    `ended with ${code ?? 'a signal'}`,
-    'see what it says, and whether the repository can be reached',
+    `it exited with ${code ?? 'a signal'}`,
+    'read its error, and check that the repository can be reached',
   ];
   const said = withoutSecrets(messageOf(answer), Object.values(repository.environment));
   return new UserError(
-    `restic cannot ${what} in ${repository.name}: it ${problem}${said === '' ? '' : ` (${said})`}`,
+    `restic cannot ${what} in ${repository.name}: ${problem}${said === '' ? '' : ` (${said})`}`,
     remedy,
   );
 }
 
-/** Its first errors, on one line; empty when it said nothing. */
+/** Returns the first three errors on one line; empty when restic printed none. */
 function messageOf({ stderr }: Answer): string {
   const said = stderr.split('\n').map(line => {
     const map = jsonMap(line);
@@ -140,7 +140,7 @@ function messageOf({ stderr }: Answer): string {
   return `${all.slice(0, 3).join('; ')}${more}`.slice(0, 500);
 }
 
-/** A message on one line. */
+/** Puts a message on one line. */
 const plain = (message: unknown) =>
   String(message ?? '')
     .replace(/\s+/g, ' ')
@@ -153,4 +153,4 @@ const linesIn = (text: string) =>
     .filter(each => each !== undefined);
 
 const unreadable = (what: string, cause?: unknown) =>
-  new UserError(`restic answers something else than ${what}`, 'take restic 0.17 or 0.18', { cause });
+  new UserError(`the output of restic is not ${what}`, 'use restic 0.17 or 0.18', { cause });

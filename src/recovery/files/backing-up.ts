@@ -8,17 +8,17 @@ import { listing, standing } from './listing-script.ts';
 import { type Access, call, createRepository, knownVersion, snapshotsOf } from './repository.ts';
 import { backup, type Repository, type Source } from './restic.ts';
 
-/** Makes a backup of a folder of files. */
+/** Backs up a folder of files. */
 
 export interface FilesTask extends Access {
   readonly source: Source;
-  /** What is noted with it, such as the run that made it; no secrets and no commas. */
+  /** Tags of the snapshot, such as the run that made it; no secrets and no commas. */
   readonly tags: readonly string[];
-  /** Make the repository where there is none. Never when there was one: that is a loss, and no reason to begin anew. */
+  /** Whether to create a missing repository. False where one existed: a lost repository must fail the run, not be replaced. */
   readonly create: boolean;
 }
 
-/** In one repository. */
+/** A backup in one repository. */
 export interface Stored {
   readonly snapshot: Snapshot;
   /** Bytes that this backup has added to the repository. */
@@ -26,12 +26,12 @@ export interface Stored {
 }
 
 export interface FilesBackup extends Stored {
-  /** What has to come back, found out without restic. */
+  /** What a restore must bring back. Made without restic, so that it proves what restic does. */
   readonly listing: Listing;
   readonly version: string;
 }
 
-/** As `backUpFilesTo`, in one repository. */
+/** Backs up a folder in one repository; see `backUpFilesTo`. */
 export async function backUpFiles(task: FilesTask): Promise<FilesBackup> {
   const { stored, listing, version } = await backUpFilesTo(task, [task.repository]);
   const [only] = stored;
@@ -40,10 +40,10 @@ export async function backUpFiles(task: FilesTask): Promise<FilesBackup> {
 }
 
 /**
- * Lists the files, backs them up in each repository, and looks again how they stand: what changed meanwhile is backed up too, and nobody
- * knows how. A run that was killed is gone on with, for what it has stored is there already.
- * @returns what is in all of these repositories alike.
- * @throws UserError when one file could not be read, or a backup is not there afterwards: then it does not count.
+ * Lists the files, backs them up in each repository, and reads sizes and times again: a file that changed during the backup may be in it
+ * in either state. The data that a killed run has uploaded is reused.
+ * @returns the listing of what all repositories hold alike, and one entry per repository.
+ * @throws UserError when a file could not be read, or a backup is missing afterwards: then the backup does not count.
  */
 export async function backUpFilesTo(
   task: Omit<FilesTask, 'repository'>,
@@ -58,7 +58,9 @@ export async function backUpFilesTo(
   const bytes = seen.reduce((sum, each) => sum + each.bytes, 0);
   const made: Made[] = [];
   for (const repository of repositories) {
-    report(`${source.name}: ${counted(seen.length, 'file')}, ${megabytes(bytes)}, to ${repository.name}`);
+    report(
+      `${source.name}: backing up ${counted(seen.length, 'file')}, ${megabytes(bytes)}, to ${repository.name}`,
+    );
     made.push(await store({ ...task, repository }));
   }
   const [stands, snapshots] = await bothOf(
@@ -74,7 +76,7 @@ export async function backUpFilesTo(
   return { stored, listing, version };
 }
 
-/** What restic says that it has done. */
+/** What restic reported. */
 interface Made {
   readonly repository: Repository;
   readonly id: string | undefined;
@@ -99,14 +101,14 @@ async function createFirst(task: FilesTask): Promise<void> {
   const { repository, source, create, report } = task;
   if (!create)
     throw new UserError(
-      `there is no repository of restic in ${repository.name}`,
-      'see its address; when there never was one, let it be made',
+      `there is no restic repository in ${repository.name}`,
+      'check its address; if there never was a repository, create it with `restic init`',
     );
   await createRepository(task);
-  report(`${source.name}: a new repository in ${repository.name}`);
+  report(`${source.name}: created a restic repository in ${repository.name}`);
 }
 
-/** The files of a folder with what is in them. @throws UserError when one cannot be read. */
+/** Lists the files of a folder with their checksums. @throws UserError when one cannot be read. */
 export async function listFiles(exec: Exec, folder: string, signal: AbortSignal) {
   return parseSeen(await asked(exec, listing(folder), folder, signal));
 }
@@ -116,12 +118,12 @@ async function asked(exec: Exec, command: readonly string[], folder: string, sig
   if (signal.aborted) throw cancelled();
   if (code === 0) return stdout;
   throw new UserError(
-    `the files in ${folder} cannot be listed (${code ?? 'ended'}): ${stderr.trim().slice(0, 300)}`,
-    'see whether the folder is there and may be read',
+    `the files in ${folder} cannot be listed (exit code ${code ?? 'unknown'}): ${stderr.trim().slice(0, 300)}`,
+    'check that the folder exists and may be read',
   );
 }
 
-/** restic passes over a folder that is not there, and says that all went well. */
+/** Finds the new snapshot, because restic skips a missing folder and reports success. */
 async function confirmed(
   task: Access & Pick<FilesTask, 'source'>,
   id: string | undefined,
@@ -130,32 +132,32 @@ async function confirmed(
   const found = (await snapshotsOf(task, source))?.find(each => each.id === id);
   if (found?.folders.includes(source.folder)) return found;
   throw new UserError(
-    `restic made a backup of ${source.name}, and ${repository.name} does not show it`,
-    'see whether another run deleted it, then run the step again',
+    `the backup of ${source.name} is not in ${repository.name}, although restic reported success`,
+    'check whether another run deleted it, then run the step again',
   );
 }
 
-/** What changed meanwhile may be in the backup or not; everything else is, and nothing besides. */
+/** Compares the number of files. A file that changed during the backup may be in it or not; all others must be, and no more. */
 function mustHold({ name }: Source, listing: Listing, { repository, files }: Made): void {
   const { least, most } = regularIn(listing);
   if (files >= least && files <= most) return;
   throw new UserError(
-    `restic has backed up ${counted(files, 'file')} of ${name} in ${repository.name}, and ${least} were listed`,
+    `restic backed up ${counted(files, 'file')} of ${name} in ${repository.name}, but ${least} were listed`,
     files < least
-      ? 'see what keeps restic from some of them, such as a rule that excludes files, then run the step again'
-      : 'see which of them are not below the folder, then run the step again',
+      ? 'find out why restic skips some of them, such as an exclude rule, then run the step again'
+      : 'find out which of them are outside of the folder, then run the step again',
   );
 }
 
 function summary({ name }: Source, listing: Listing, added: number): string[] {
   const { count, bytes } = totalsOf(listing);
   const lines = [
-    `${name}: ${counted(count, 'file')} of ${megabytes(bytes)} backed up, ${megabytes(added)} new`,
+    `${name}: backed up ${counted(count, 'file')}, ${megabytes(bytes)}; stored ${megabytes(added)} of new data`,
   ];
   const { unsettled } = listing;
   if (unsettled.length === 0) return lines;
   const some = unsettled.slice(0, 3).map(shown).join(', ');
-  const changed = `${counted(unsettled.length, 'file')} changed meanwhile, and cannot be compared later: ${some}`;
+  const changed = `${counted(unsettled.length, 'file')} changed during the backup and cannot be compared after a restore: ${some}`;
   return [...lines, `${name}: ${changed}${unsettled.length > 3 ? ', …' : ''}`];
 }
 

@@ -5,29 +5,29 @@ import { parseCheck, type Snapshot } from './answers.ts';
 import { type Access, call, must, snapshotsOf } from './repository.ts';
 import { check, forget, prune, type Source, subsetOfWeek } from './restic.ts';
 
-/** Deletes backups of files that are not needed any more: verify, then expire. */
+/** Deletes backups of files by the retention policy, after the repository has been checked. */
 
 export interface FilesExpiry extends Access {
   readonly source: Pick<Source, 'name'>;
   readonly policy: RetentionPolicy;
-  /** Snapshots that were restored and compared, or made by a run that passed, and when; ms since 1970. */
+  /** Snapshots that were restored and compared, or made by a run that succeeded, and when; ms since 1970. */
   readonly verified: ReadonlyMap<string, number>;
-  /** Snapshots that a set which stays is restored from, whatever the policy says. */
+  /** Snapshots of sets that are kept; these stay even if the policy would delete them. */
   readonly needed?: ReadonlySet<string>;
   now(): number;
 }
 
 /**
- * Nothing goes unless the repository is whole, and what is judged is what is there then.
- * @returns what stays and what went, with the reasons.
- * @throws UserError when the repository is not whole, nobody may delete from it, or it does not do so.
+ * Deletes the backups that the policy does not keep. Deletes nothing unless the repository passes a check.
+ * @returns the kept and the deleted backups, with reasons.
+ * @throws UserError when the repository is damaged or locked, or a backup is still there after its deletion.
  */
 export async function expireFiles(task: FilesExpiry): Promise<Retained> {
   const { source, repository, policy, verified, now, report } = task;
   if (repository.locked === true)
     throw new UserError(
-      `${repository.name} lets nothing be deleted`,
-      'let what is locked there be expired by the rules of its storage, or by hand',
+      `backups in ${repository.name} cannot be deleted: the repository is locked`,
+      'let its storage expire locked backups, or delete them by hand',
     );
   const all = (await snapshotsOf(task, source)) ?? [];
   const judged = retain(all, { verified, needed: task.needed ?? new Set() }, policy, now());
@@ -35,26 +35,26 @@ export async function expireFiles(task: FilesExpiry): Promise<Retained> {
   const faults = parseCheck(await call(task, check(subsetOfWeek(now()))));
   if (faults.length > 0)
     throw new UserError(
-      `nothing is deleted from ${repository.name}, because it is not whole: ${faults[0]?.slice(0, 300)}`,
-      'fix it first: what is old may be all that can still be restored',
+      `no backup is deleted from ${repository.name}, because its check failed: ${faults[0]?.slice(0, 300)}`,
+      'repair the repository first: the old backups may be the only ones that can still be restored',
     );
   for (const { backup, why } of judged.goes)
-    report(`${source.name}: ${backup.label.slice(0, 8)} goes: ${why}`);
+    report(`${source.name}: deleting ${backup.label.slice(0, 8)}: ${why}`);
   const ids = judged.goes.map(({ backup }) => backup.label);
   await must(task, `forget ${counted(ids.length, 'backup')}`, forget(ids));
-  // It answers 0 whatever it did.
+  // `restic forget` exits with 0 even when it deletes nothing.
   const still = new Set((await snapshotsOf(task, source))?.map(({ id }) => id));
   const left = ids.filter(id => still.has(id));
   if (left.length > 0)
     throw new UserError(
       `${counted(left.length, 'backup')} of ${source.name} could not be deleted from ${repository.name}`,
-      'see whether the login may delete there',
+      'check that the credentials allow deletion',
     );
-  await must(task, 'delete what no backup needs', prune);
+  await must(task, 'delete data that no backup needs', prune);
   return judged;
 }
 
-/** Each of them is whole by itself: restic builds none upon another. Pure. */
+/** Applies the policy. Every restic snapshot counts as a full backup, because it depends on no other. Pure. */
 export function retain(
   snapshots: readonly Snapshot[],
   {

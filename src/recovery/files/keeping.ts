@@ -10,25 +10,25 @@ import type { Listing } from './listing.ts';
 import { proveFiles } from './proving.ts';
 import type { Repository, Source } from './restic.ts';
 
-/** Folders of files in all their repositories: backed up, proved, and later expired. */
+/** Backs up folders of files to all their repositories, checks these, and expires old backups. */
 
-/** A folder, and where restic runs for it. */
+/** A folder to back up, and where restic runs for it. */
 export interface Kept extends Source {
   readonly exec: Exec;
-  /** The repositories that it goes to, as restic there reaches them. */
+  /** The repositories that it is backed up to, with the addresses that restic uses there. */
   readonly repositories: readonly [Repository, ...Repository[]];
 }
 
 export interface Keeping {
   readonly owner: Owner;
-  /** Noted with each backup; no secrets and no commas. */
+  /** Tags of each snapshot; no secrets and no commas. */
   readonly tags: readonly string[];
   readonly signal: AbortSignal;
   now(): number;
   report(line: string): void;
 }
 
-/** Something in all its repositories, by the name that restic knows it by. */
+/** A source with its backup in each repository. */
 export interface InRepositories {
   readonly kept: Pick<Kept, 'name' | 'exec' | 'repositories'>;
   readonly backups: readonly { readonly repository: string; readonly snapshot: string }[];
@@ -37,22 +37,22 @@ export interface InRepositories {
 export interface KeptFiles extends InRepositories {
   readonly kept: Kept;
   readonly listing: Listing;
-  /** One for each repository: what was stored there. */
+  /** One for each repository, with the snapshot and the added bytes. */
   readonly sentences: readonly string[];
   readonly version: string;
 }
 
-/** By what its backups are known in a repository, which others may share: what is not of this name is never touched. Pure. */
+/** Returns the name of a source's backups in a repository. Other applications may share it; backups of other names are not touched. Pure. */
 export function sourceName({ app, environment }: Owner, name: string): string {
   const whole = `${app}/${environment}/${name}`;
-  // restic takes it for the name of a host.
+  // restic stores it as a host name, which has at most 253 characters.
   return whole.length <= 253 ? whole : sha256Of(whole);
 }
 
-/** How old the newest backup may be when it was made by this very run; ms. */
+/** How old the newest backup may be, ms. Generous, because this run has just made it. */
 const fresh = 86_400_000;
 
-/** @throws {UserError} when a file could not be read, or a backup is not there afterwards. */
+/** Backs up a folder to all its repositories. @throws {UserError} when a file could not be read, or a backup is missing afterwards. */
 export async function keepFiles(keeping: Keeping, kept: Kept): Promise<KeptFiles> {
   const source = { name: sourceName(keeping.owner, kept.name), folder: kept.folder };
   const task = { ...keeping, source, exec: kept.exec, create: true };
@@ -72,11 +72,11 @@ export async function keepFiles(keeping: Keeping, kept: Kept): Promise<KeptFiles
   };
 }
 
-/** The rungs of each repository that something was backed up to, whatever they are. */
+/** Returns the rungs of each repository that was backed up to, passed or failed. */
 export async function proveKept(keeping: Keeping, all: readonly InRepositories[]): Promise<Rung[]> {
   const rungs: Rung[] = [];
   for (const { repository, exec, members } of byRepository(all)) {
-    keeping.report(`${repository.name}: checking the files there`);
+    keeping.report(`${repository.name}: checking the restic repository`);
     const sources = members.map(({ kept }) => ({ name: sourceName(keeping.owner, kept.name) }));
     rungs.push(
       ...(await proveFiles({
@@ -89,10 +89,10 @@ export async function proveKept(keeping: Keeping, all: readonly InRepositories[]
 }
 
 /**
- * Deletes what is needed no more, of each source in each repository that lets something be deleted.
+ * Deletes expired backups of each source, in each repository that is not locked.
  * @param verified snapshots that sets name, and when these were made; ms since 1970.
- * @param needed those of sets that stay.
- * @returns what could not be deleted and why, with the remedy: until then the repository grows.
+ * @param needed snapshots of sets that are kept.
+ * @returns a sentence for each backup that could not be deleted, with reason and remedy; until it is fixed, the repository grows.
  */
 export async function expireKept(
   keeping: Keeping,

@@ -2,15 +2,15 @@ import { UserError } from '../../toolkit/errors.ts';
 import { checkedFolder } from './restic.ts';
 
 /**
- * Lists a folder with what every image has that has a shell: find, xargs, stat, sha256sum, readlink, gzip and base64, of GNU or busybox.
- * Names may be any bytes: they are arguments and never text of the script, and end with a NUL.
+ * Lists a folder with tools that every image with a shell has: find, xargs, stat, sha256sum, readlink, gzip and base64, of GNU or busybox.
+ * Names may be any bytes: they are passed as arguments, never as text of the script, and end with a NUL.
  *
- * It prints batches of `N\n`, N names that end with a NUL, N lines of `SIZE MODE OWNER:GROUP CHANGED` (the mode of the system in hexadecimal,
- * owner and group by their numbers) and N of what is in them (a SHA-256; of a link `link:` and where it leads, which ends with a NUL), and
- * `end\n` last; packed and in base64, for a line of text would not stay as it is.
+ * It prints batches of `N\n`, N names that end with a NUL, N lines of `SIZE MODE OWNER:GROUP CHANGED` (the mode as the system has it, in
+ * hexadecimal; owner and group as numbers) and N contents (a SHA-256; for a link `link:` and its target, which ends with a NUL), and last
+ * `end\n`. The output is gzipped and in base64, because bytes that are not UTF-8 would not survive a stream of text.
  */
 
-/** The last is when anything of it changed: mode and owner too. Without the access, which a backup changes itself. */
+/** `%z` is the time of the last change, also of mode and owner. The access time is left out: the backup itself changes it. */
 const stat = 'stat -c "%s %f %u:%g %z" --';
 
 const batch = (hashes: boolean) => `
@@ -20,7 +20,7 @@ if out=$(${stat} "$@" 2> /dev/null); then printf "%s\\n" "$out"
 else for f; do ${stat} "$f" 2> /dev/null || echo gone; done; fi
 ${hashes ? content : ''}`;
 
-/** One process for many files, but for those with a line break in their names, which busybox prints as it is. */
+/** One process for many files. Files with a line break in their names get one each, because busybox does not escape it. */
 const content = `
 case $kind in
   l) for f; do printf link:; readlink -n -- "$f"; printf "\\0"; done ;;
@@ -50,32 +50,32 @@ const command = (folder: string, hashes: boolean) => [
   ...['sh', '-c', script, 'sh', checkedFolder(folder), batch(hashes)],
 ];
 
-/** Files and links below a folder, with what is in them. Its answer is for `parseSeen`. */
+/** Lists files and links below a folder with their checksums. `parseSeen` reads the output. */
 export const listing = (folder: string): string[] => command(folder, true);
 
-/** Only how they stand, which reads none of them. Its answer is for `parseStands`. */
+/** Lists only sizes, modes, owners and times, which reads no file. `parseStands` reads the output. */
 export const standing = (folder: string): string[] => command(folder, false);
 
-/** Is there anything in it? Prints a name or nothing. */
+/** Prints the first name in the folder, or nothing when the folder is empty. */
 export const looking = (folder: string): string[] => [
   ...['sh', '-c', 'cd -- "$1" && find . -path ./lost+found -prune -o ! -name . -print | head -n 1'],
   ...['sh', checkedFolder(folder)],
 ];
 
 export interface Entry {
-  /** Its bytes as Latin-1, without `./`. */
+  /** The bytes of the path as Latin-1, without `./`. */
   readonly name: string;
   /** `SIZE MODE OWNER:GROUP CHANGED`, or `gone`. */
   readonly stand: string;
-  /** Empty when it was not asked for. */
+  /** A SHA-256, or `link:` and a target; empty when not asked for. */
   readonly content: string;
 }
 
 /**
- * Reads what the script printed.
- * @param text unpacked, its bytes as Latin-1.
- * @param hashed whether what is in them was asked for.
- * @throws UserError when it is not whole.
+ * Parses the output of the script.
+ * @param text the unpacked output, its bytes as Latin-1.
+ * @param hashed whether the output has checksums.
+ * @throws UserError when the output is incomplete.
  */
 export function entriesIn(text: string, hashed: boolean): Entry[] {
   const entries: Entry[] = [];
@@ -96,7 +96,7 @@ export function entriesIn(text: string, hashed: boolean): Entry[] {
       if (!name.startsWith('./')) throw notWhole();
       const isLink = hashed && text.startsWith('link:', at);
       const content = hashed ? until(isLink ? '\0' : '\n') : '';
-      // Of a name with a backslash GNU's line begins with one.
+      // GNU sha256sum begins the line with a backslash when the name contains one.
       const [hash] = /(?<=^\\?)[0-9a-f]{64}(?= )/.exec(content) ?? [content];
       entries.push({ name: name.slice(2), stand: stands[index] ?? '', content: isLink ? content : hash });
     }
@@ -107,6 +107,6 @@ export function entriesIn(text: string, hashed: boolean): Entry[] {
 
 const notWhole = () =>
   new UserError(
-    'the files could not all be listed',
-    'see whether whoever lists them may read every folder; then run the step again',
+    'the list of the files is incomplete',
+    'check that the user that lists them may read every folder, then run the step again',
   );

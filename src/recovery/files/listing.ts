@@ -5,36 +5,36 @@ import { printable } from '../../toolkit/printable.ts';
 import { orderFreeHash, parseSha256, type Sha256, sha256Of } from '../checksum.ts';
 import { entriesIn } from './listing-script.ts';
 
-/** What is in a folder, file by file, found out without the program that backs it up. */
+/** Lists and compares the files of a folder, independent of the program that backs it up. */
 
 export interface File {
-  /** Below the folder. A name that is no UTF-8 stands as a NUL and its bytes as Latin-1, which no other name can be. */
+  /** Relative to the folder. A name that is not UTF-8 is a NUL and its bytes as Latin-1; no other name contains a NUL. */
   readonly path: string;
   readonly bytes: number;
-  /** Of a symbolic link that of `link:` and where it leads. */
+  /** Of the content; of a symbolic link, the SHA-256 of `link:` and its target. */
   readonly sha256: Sha256;
-  /** As the system has it, with its kind; absent in a list of before it was noted. */
+  /** `st_mode`, with the file type; absent in older lists. */
   readonly mode?: number;
-  /** `USER:GROUP` by their numbers; absent as `mode`. */
+  /** `USER:GROUP` as numbers; absent in older lists. */
   readonly owner?: string;
 }
 
-/** Whether it is a symbolic link, as far as that was noted. */
+/** Whether it is a symbolic link; false in older lists, which have no mode. */
 const isLink = ({ mode = 0 }: File) => (mode & 0o170000) === 0o120000;
 
 export interface Listing {
-  /** By their paths. */
+  /** Sorted by path. */
   readonly files: readonly File[];
-  /** Paths of what changed while it was backed up: nobody knows how they are in the backup. */
+  /** Paths of files that changed during the backup, so that their content in it is unknown. */
   readonly unsettled: readonly string[];
 }
 
-/** A file with what shows that it was written to: its size and when it was changed, as the system has it. */
+/** A file with the output of `stat`, which differs after every write to it. */
 export type Seen = File & { readonly stand: string };
 
 /**
- * Reads the answer of `listing`.
- * @throws UserError when a file cannot be read, or the answer is not whole.
+ * Parses the output of `listing`.
+ * @throws UserError when a file cannot be read, or the output is incomplete.
  */
 export function parseSeen(stdout: string): Seen[] {
   return entriesIn(unpacked(stdout), true).map(({ name, stand, content }): Seen => {
@@ -48,12 +48,12 @@ export function parseSeen(stdout: string): Seen[] {
       return { path, bytes, sha256, mode: Number.parseInt(mode, 16), owner, stand };
     throw new UserError(
       `the file ${shown(path)} cannot be read`,
-      'see whether whoever lists it may read it; files that come and go belong on another volume',
+      'check that the user that lists it may read it; keep temporary files on another volume',
     );
   });
 }
 
-/** What a second look, at how the files stand and not at what is in them, shows of the first one. Pure. */
+/** Separates the files that did not change between the listing and a second `stat` from those that did. Pure. */
 export function settled(seen: readonly Seen[], stands: ReadonlyMap<string, string>): Listing {
   const known = new Set(seen.map(({ path }) => path));
   const stays = seen.filter(({ path, stand }) => stands.get(path) === stand);
@@ -66,7 +66,7 @@ export function settled(seen: readonly Seen[], stands: ReadonlyMap<string, strin
   return { files: files.sort(byPath), unsettled: unsettled.sort() };
 }
 
-/** Reads the answer of `standing`. @throws UserError when it is not whole. */
+/** Parses the output of `standing`. @throws UserError when it is incomplete. */
 export function parseStands(stdout: string): Map<string, string> {
   return new Map(entriesIn(unpacked(stdout), false).map(({ name, stand }) => [pathOf(name), stand]));
 }
@@ -77,7 +77,7 @@ export interface Totals {
   readonly hash: Sha256;
 }
 
-/** What stands in the manifest of a backup. Pure. */
+/** Returns the totals for the manifest of a backup. Pure. */
 export function totalsOf({ files }: Pick<Listing, 'files'>): Totals {
   return {
     count: files.length,
@@ -86,7 +86,7 @@ export function totalsOf({ files }: Pick<Listing, 'files'>): Totals {
   };
 }
 
-/** How many files a program that counts no links has backed up, if it has backed up all of them. Pure. */
+/** Returns how many regular files a complete backup has; those that changed during it may be in it or not. Pure. */
 export function regularIn({ files, unsettled }: Listing): { least: number; most: number } {
   const least = files.filter(each => !isLink(each)).length;
   return { least, most: least + unsettled.length };
@@ -99,8 +99,8 @@ export interface FileDifference {
 }
 
 /**
- * How a restored folder differs from what was backed up; what was not settled then may be as it is. Pure.
- * @param owners whether owner and mode have to be those that they were, as far as they were noted.
+ * Compares a restored folder with the listing of its backup. Ignores files that changed during the backup. Pure.
+ * @param owners whether owner and mode are compared, too, where the listing has them.
  */
 export function compareFiles(
   expected: Listing,
@@ -124,8 +124,8 @@ export function compareFiles(
         const wrong = owners ? ownerFault(file, now) : undefined;
         return wrong === undefined ? [] : [difference('owner', path, wrong)];
       }
-      const sizes = now.bytes === bytes ? counted(bytes, 'byte') : `${now.bytes} bytes, and had ${bytes}`;
-      return [difference('changed', path, `is not as it was: it has ${sizes}`)];
+      const sizes = now.bytes === bytes ? counted(bytes, 'byte') : `${now.bytes} bytes instead of ${bytes}`;
+      return [difference('changed', path, `has other content than in the backup: ${sizes}`)];
     }),
     ...found
       .filter(({ path }) => !known.has(path))
@@ -133,16 +133,16 @@ export function compareFiles(
   ].sort(byPath);
 }
 
-/** What is wrong with whose it is and who may do what with it; undefined when nothing is, or nobody noted it. */
+/** Returns how owner or mode differ; undefined when they are equal, or the listing has none. */
 function ownerFault(then: File, now: File): string | undefined {
   if (then.owner !== undefined && now.owner !== then.owner)
-    return `belongs to ${now.owner}, and belonged to ${then.owner}`;
+    return `belongs to ${now.owner} instead of ${then.owner}`;
   if (then.mode === undefined || now.mode === then.mode) return undefined;
   const text = (mode = 0) => (mode & 0o7777).toString(8).padStart(4, '0');
-  return `has the mode ${text(now.mode)}, and had ${text(then.mode)}`;
+  return `has mode ${text(now.mode)} instead of ${text(then.mode)}`;
 }
 
-/** As it is kept beside a backup; `parseListing` reads it. */
+/** Formats the listing for the backup set; `parseListing` reads it. */
 export function formatListing({ files, unsettled }: Listing): string {
   const rows = files.map(({ path, bytes, sha256, mode, owner }) =>
     JSON.stringify(
@@ -154,10 +154,10 @@ export function formatListing({ files, unsettled }: Listing): string {
   return `{"schema":1,"unsettled":${JSON.stringify(unsettled)},"files":[\n${rows.join(',\n')}\n]}\n`;
 }
 
-/** @throws UserError for what is none. */
+/** Reads the text of `formatListing`. @throws UserError for any other text. */
 export function parseListing(text: string): Listing {
   const fault = (cause?: unknown) =>
-    new UserError('the list of files of the backup cannot be read', 'take the one that slipway wrote', {
+    new UserError('the list of files of the backup cannot be read', 'use the one that slipway wrote', {
       cause,
     });
   let document: { schema?: unknown; unsettled?: unknown; files?: unknown };
@@ -174,7 +174,7 @@ export function parseListing(text: string): Listing {
       const [path, bytes, sha256, mode, owner] = Array.isArray(row) ? row : [];
       const hash = parseSha256(String(sha256));
       if (typeof path !== 'string' || typeof bytes !== 'number' || hash === undefined) throw fault();
-      // Lists of before these were noted have them not.
+      // Older lists have neither mode nor owner.
       if (mode === undefined && owner === undefined) return { path, bytes, sha256: hash };
       if (!/^[0-7]{1,7}$/.test(String(mode)) || !/^\d+:\d+$/.test(String(owner))) throw fault();
       return { path, bytes, sha256: hash, mode: Number.parseInt(String(mode), 8), owner: String(owner) };
@@ -182,7 +182,7 @@ export function parseListing(text: string): Listing {
   };
 }
 
-/** A path for a sentence: on one line, whatever is in it. */
+/** Quotes a path for a sentence, on one line and printable. */
 export function shown(path: string): string {
   const text = path.startsWith('\0') ? path.slice(1) : path;
   return `"${printable(text.replace(/\n/g, '\\n')).slice(0, 200)}"`;
@@ -192,11 +192,11 @@ function unpacked(stdout: string): string {
   try {
     return gunzipSync(Buffer.from(stdout, 'base64')).toString('latin1');
   } catch (cause) {
-    throw new UserError('the list of the files did not come whole', 'run the step again', { cause });
+    throw new UserError('the list of the files was cut off', 'run the step again', { cause });
   }
 }
 
-/** @param name its bytes as Latin-1. */
+/** @param name the bytes of a path as Latin-1. */
 function pathOf(name: string): string {
   const bytes = Buffer.from(name, 'latin1');
   const text = bytes.toString('utf8');

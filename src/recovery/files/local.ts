@@ -6,7 +6,7 @@ import { findTool } from '../../toolkit/tools/find.ts';
 import { pins } from '../../toolkit/tools/pin.ts';
 import { type Exec, localExec } from '../exec.ts';
 
-/** restic on this machine, for what is copied here first. */
+/** Runs restic on this machine, for repositories that were copied here first. */
 
 export interface LocalRestic {
   readonly toolMirrors: readonly string[];
@@ -16,7 +16,7 @@ export interface LocalRestic {
 }
 
 /**
- * Runs commands with a restic whose answers are known, that of this machine or the pinned one, for as long as `use` takes.
+ * Calls `use` with a supported restic: that of this machine, or else the pinned one, which is removed afterwards.
  * @throws UserError when there is none to run.
  */
 export async function withLocalRestic<Result>(
@@ -28,7 +28,7 @@ export async function withLocalRestic<Result>(
     const onPath = findOnPath(pins.restic.name);
     const found = onPath === undefined ? undefined : ([onPath] as const);
     const [program] = await findTool(pins.restic, { found, folder, mirrors, env, signal, report });
-    // It is called by its name.
+    // The commands call restic by its name.
     return await use(localExec({ ...env, PATH: `${dirname(program)}:${env.PATH ?? ''}` }));
   } finally {
     await rm(folder, { recursive: true, force: true });

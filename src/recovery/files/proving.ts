@@ -6,21 +6,21 @@ import { exits, parseCheck, refused, type Snapshot } from './answers.ts';
 import { type Access, call, snapshotsOf } from './repository.ts';
 import { check, type Source, type Subset, subsetOfWeek } from './restic.ts';
 
-/** Proves a repository of files without restoring anything: that what is in it is new enough, and that it is whole. */
+/** Checks a restic repository without a restore: that its backups are recent, and that it is intact. */
 
 export interface FilesProof extends Access {
-  /** All that is backed up to it. */
+  /** All sources that are backed up to it. */
   readonly sources: readonly Pick<Source, 'name'>[];
-  /** Snapshots that count, by what manifests name: one of a run that failed is in the repository too. Default: all. */
+  /** Snapshots that count: those that manifests name. The repository also has those of failed runs. Default: all. */
   readonly counts?: ReadonlySet<string>;
-  /** How old the newest may be; ms. */
+  /** How old the newest snapshot may be; ms. */
   readonly age: number;
-  /** Which part of what is stored is read. Default: this week's 52nd. */
+  /** The part of the stored data that is read back. Default: this week's part of 52. */
   readonly subset?: Subset;
   now(): number;
 }
 
-/** The rungs L0 and L1 of a repository, whatever each of them finds. */
+/** Returns the rungs L0 (freshness) and L1 (integrity) of a repository, passed or failed. */
 export async function proveFiles(task: FilesProof): Promise<Rung[]> {
   const [fresh, whole] = await bothOf(
     task.signal,
@@ -39,14 +39,14 @@ async function freshness(task: FilesProof, name: string): Promise<Rung> {
     throw error;
   });
   if (all instanceof UserError) return rung('failed', all.message);
-  if (all === undefined) return rung('failed', `there is no repository of restic in ${repository.name}`);
+  if (all === undefined) return rung('failed', `there is no restic repository in ${repository.name}`);
   const newest = all.findLast(({ id }) => counts === undefined || counts.has(id));
-  if (newest === undefined) return rung('failed', 'there is no backup of them');
+  if (newest === undefined) return rung('failed', 'there is no backup of these files');
   const old = now() - newest.at;
   const sentence = `the newest backup is ${textOf(newest)}, ${formatDuration(rounded(old))} old`;
   return old <= age
     ? rung('passed', sentence)
-    : rung('failed', `${sentence}; ${formatDuration(age)} are allowed`);
+    : rung('failed', `${sentence}; the limit is ${formatDuration(age)}`);
 }
 
 async function wholeness(task: FilesProof): Promise<Rung> {
@@ -60,14 +60,14 @@ async function wholeness(task: FilesProof): Promise<Rung> {
     sentence,
     took: now() - begun,
   });
-  // Nothing is known of what could not be opened.
-  if (answer.code === exits.locked) return rung('skipped', refused(repository, 'check all', answer).message);
+  // A locked repository could not be checked, which says nothing about its data.
+  if (answer.code === exits.locked) return rung('skipped', refused(repository, 'check data', answer).message);
   if (answer.code === exits.none || answer.code === exits.passphrase)
-    return rung('failed', refused(repository, 'check all', answer).message);
+    return rung('failed', refused(repository, 'check data', answer).message);
   const [first, ...more] = parseCheck(answer);
-  const part = subset.of === 1 ? 'all' : `part ${subset.part} of ${subset.of}`;
+  const part = subset.of === 1 ? 'all data' : `part ${subset.part} of ${subset.of}`;
   if (first === undefined)
-    return rung('passed', `everything is there, and ${part} of it read back and right`);
+    return rung('passed', `the repository is complete, and ${part} was read back without errors`);
   return rung('failed', `${first.slice(0, 300)}${more.length === 0 ? '' : `, and ${more.length} more`}`);
 }
 

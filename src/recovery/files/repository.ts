@@ -22,7 +22,7 @@ import {
   version,
 } from './restic.ts';
 
-/** What all that is done with a repository of restic has in common. */
+/** Runs commands of restic on a repository. */
 
 export interface Access {
   /** Where the files are: on this machine, or in a pod that mounts the PVC and holds restic. */
@@ -32,13 +32,12 @@ export interface Access {
   report(line: string): void;
 }
 
-/** How long a command waits that another one keeps up. */
+/** How long a command waits for the lock of another one. */
 const patience = '5m';
 
 /**
- * Runs a command of restic and says how far it is. When the repository is locked it takes the locks of what has died away, and then
- * waits for what lives.
- * @returns its answer, whatever its code.
+ * Runs a command of restic and reports its progress. When the repository is locked, removes stale locks, and then waits for live ones.
+ * @returns the answer with any exit code.
  */
 export async function call(access: Access, args: readonly string[], what = ''): Promise<Answer> {
   const answer = await once(access, restic(access.repository, args), what);
@@ -64,10 +63,10 @@ async function once(
 }
 
 /**
- * Runs a command of restic whose output another program reads, as `resticInto` says. restic dies when that one ends before all is read,
- * and its lock would keep others out for half an hour: it is taken away from where it was made.
- * @param by what runs both; default: what all else is run by.
- * @returns the answer of the reader, whatever its code.
+ * Pipes the output of a restic command into another program; see `resticInto`. When that program ends early, restic is killed and leaves
+ * a lock, which would keep others out for half an hour. It is removed on the machine that made it, where restic sees that it is stale.
+ * @param by runs both; default: `access.exec`.
+ * @returns the answer of the reader with any exit code.
  */
 export async function callInto(
   access: Access,
@@ -83,27 +82,27 @@ export async function callInto(
   return answer;
 }
 
-/** As `call`. @throws UserError for every code but 0. */
+/** Runs a command as `call` does. @throws UserError when its exit code is not 0. */
 export async function must(access: Access, what: string, args: readonly string[]): Promise<Answer> {
   const answer = await call(access, args, what);
   if (answer.code !== 0) throw refused(access.repository, what, answer);
   return answer;
 }
 
-/** @returns its version. @throws UserError when there is no restic, or one whose answers nobody knows here. */
+/** Returns the version of restic. @throws UserError when restic is not installed, or its version is not supported. */
 export async function knownVersion(access: Access): Promise<string> {
-  const found = parseVersion(await must(access, 'say its version', version));
+  const found = parseVersion(await must(access, 'print its version', version));
   if (found !== undefined && isKnownVersion(found)) return found;
   throw new UserError(
-    `this restic is ${found ?? 'of an unknown version'}, whose answers are not known`,
-    'put restic 0.17 or 0.18 into the image',
+    `restic ${found ?? 'of an unknown version'} is not supported`,
+    'use an image with restic 0.17 or 0.18',
   );
 }
 
 /**
- * The snapshots of what is backed up under that name, the oldest first.
+ * Lists the snapshots of a source, the oldest first.
  * @returns undefined when there is no repository.
- * @throws UserError when it cannot be opened.
+ * @throws UserError when the repository cannot be opened.
  */
 export async function snapshotsOf(
   access: Access,
@@ -111,11 +110,11 @@ export async function snapshotsOf(
 ): Promise<Snapshot[] | undefined> {
   const answer = await call(access, snapshots(source));
   if (answer.code === exits.none) return undefined;
-  if (answer.code !== 0) throw refused(access.repository, 'read what is backed up', answer);
+  if (answer.code !== 0) throw refused(access.repository, 'list snapshots', answer);
   return parseSnapshots(answer).sort((a, b) => a.at - b.at);
 }
 
-/** @throws UserError when it cannot be made, or there is one. */
+/** Creates the repository. @throws UserError when it cannot be created, or exists. */
 export async function createRepository(access: Access): Promise<void> {
-  await must(access, 'make a repository', init);
+  await must(access, 'create a repository', init);
 }

@@ -1,26 +1,29 @@
 /**
- * Commands of restic, 0.17 and 0.18, with answers in JSON. What is secret, and the address, which may hold a password, goes by standard
- * input into the environment: everybody on the machine sees the arguments of a process.
+ * Commands of restic, 0.17 and 0.18, with output in JSON. Secrets, and the address, which may hold a password, go through standard input
+ * into the environment, because every user of the machine can see the arguments of a process.
  */
 
 export interface Repository {
-  /** For sentences, such as `near`. */
+  /** The name in messages, such as `near`. */
   readonly name: string;
   /** As restic takes it: `s3:https://s3.example.com/backups/shop`, or a folder where restic runs. */
   readonly address: string;
-  /** What restic reads in its environment: `RESTIC_PASSWORD`, `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`. */
+  /** Environment of restic: `RESTIC_PASSWORD`, `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Path of the certificate of the store's authority, where restic runs. */
+  /** Path of the store's CA certificate, where restic runs. */
   readonly authority?: string | undefined;
-  /** Nothing can be deleted there, locks neither: so there are none. Whoever tidies up there sees to it that nobody else is at work. */
+  /**
+   * Whether its storage forbids deletion. restic could not delete its locks there either, so it makes none (`--no-lock`). A person who
+   * prunes such a repository must make sure that no other command runs.
+   */
   readonly locked?: boolean | undefined;
 }
 
-/** What is backed up, by names that stay the same: by these restic finds what is there already. */
+/** A folder that is backed up. Its names must stay the same, because restic finds earlier snapshots by them. */
 export interface Source {
   /** Such as `shop/attachments`, the namespace and the PVC. */
   readonly name: string;
-  /** Where it is mounted; with `/` before it and none after it. */
+  /** Where it is mounted; an absolute path without a slash at the end. */
   readonly folder: string;
 }
 
@@ -30,26 +33,26 @@ export interface Call {
   readonly input: string;
 }
 
-/** Nothing of it is ever evaluated. It ends at an empty line. */
+/** Exports variables from standard input up to an empty line, without evaluating their values. */
 const variables = 'while IFS= read -r line && [ -n "$line" ]; do export "$line"; done';
 const script = `${variables}; exec "$@"`;
 
-/** Between two lines about the progress of a backup, as frames per second. */
+/** How often restic prints its progress, as frames per second. */
 const pace = '0.2';
 
 /**
- * How restic is called.
- * @param args of one of the commands below.
- * @param wait how long for another one that holds a lock, such as `5m`; else it refuses at once.
- * @throws RangeError for a value of more than a line.
+ * Returns the command line and standard input of a call.
+ * @param args from one of the functions below.
+ * @param wait how long to wait for a lock, such as `5m`; default: fail at once.
+ * @throws RangeError for an environment value of more than one line.
  */
 export function restic(repository: Repository, args: readonly string[], wait?: string): Call {
   const { address, environment, authority, locked } = repository;
   const variables = { RESTIC_PROGRESS_FPS: pace, ...environment, RESTIC_REPOSITORY: address };
   const lines = Object.entries(variables).map(([name, value]) => {
-    // A NUL ends what a shell reads.
+    // A shell's `read` drops or ends at a NUL.
     if (!/^[A-Z][A-Z0-9_]*$/.test(name) || /[\n\0]/.test(value))
-      throw new RangeError(`${name} cannot be given to restic: its value has more than a line`);
+      throw new RangeError(`${name} cannot be given to restic: its value has more than one line`);
     return `${name}=${value}\n`;
   });
   const flags = [
@@ -63,8 +66,8 @@ export function restic(repository: Repository, args: readonly string[], wait?: s
 }
 
 /**
- * What restic prints is read by another program beside it. That restic could not give all is an error, whatever the reader says.
- * @param reader constant text of a shell, such as `pg_restore`.
+ * Pipes the output of restic into another program. Fails when restic fails, even if the reader succeeds.
+ * @param reader a constant shell command, such as `pg_restore`.
  */
 export function resticInto(repository: Repository, args: readonly string[], reader: string): Call {
   const { command, input } = restic(repository, args, '5m');
@@ -76,15 +79,16 @@ export function resticInto(repository: Repository, args: readonly string[], read
 
 export const version = ['version'] as const;
 
-/** Makes an empty repository; refuses where one is. */
+/** Creates an empty repository; restic refuses where one exists. */
 export const init = ['init'] as const;
 
-/** Takes away the locks of what has died: those of this machine whose process is gone, others after 30 minutes. */
+/** Removes stale locks: those of this machine whose process has ended, and others after 30 minutes. */
 export const unlock = ['unlock'] as const;
 
 /**
- * @param tags what is noted with it, such as the run that made it; no secrets.
- * @throws RangeError for a tag with a comma, which would be two, and a folder that is none.
+ * Backs up a folder.
+ * @param tags such as the run that made it; no secrets.
+ * @throws RangeError for a tag with a comma, which restic would split, and for an invalid folder.
  */
 export function backup(source: Source, tags: readonly string[]): string[] {
   const folder = checkedFolder(source.folder);
@@ -92,7 +96,7 @@ export function backup(source: Source, tags: readonly string[]): string[] {
     'backup',
     `--host=${checkedName(source.name)}`,
     ...tagged(tags),
-    // Of a file system, and only root may read it.
+    // The file system creates it, and only root may read it.
     `--exclude=${folder.replace(/[\\*?[]/g, '\\$&')}/lost+found`,
     '--',
     folder,
@@ -100,8 +104,8 @@ export function backup(source: Source, tags: readonly string[]): string[] {
 }
 
 /**
- * What a command prints, as one file. restic makes no snapshot when the command fails (0.17).
- * @throws RangeError as `backup`.
+ * Backs up the output of a command as one file. restic makes no snapshot when the command fails (0.17).
+ * @throws RangeError as `backup` does.
  */
 export function backupOutput(source: Source, command: readonly string[], tags: readonly string[]): string[] {
   return [
@@ -117,7 +121,7 @@ export function backupOutput(source: Source, command: readonly string[], tags: r
 
 function tagged(tags: readonly string[]): string[] {
   return tags.map(tag => {
-    if (!/^[^,\n\0]+$/.test(tag)) throw new RangeError(`"${tag}" is no tag of restic`);
+    if (!/^[^,\n\0]+$/.test(tag)) throw new RangeError(`"${tag}" is not a valid tag of restic`);
     return `--tag=${tag}`;
   });
 }
@@ -129,30 +133,30 @@ export const dump = (snapshot: string, file: string): string[] => [
   checkedFolder(file),
 ];
 
-/** Without a lock: what another one deletes meanwhile is passed over, and nobody has to wait for whoever holds the repository for himself. */
+/** Lists snapshots. Without a lock: restic skips snapshots that are deleted meanwhile, and no run waits for an exclusive lock. */
 export const snapshots = ({ name }: Pick<Source, 'name'>): string[] => [
   ...['snapshots', '--no-lock'],
   `--host=${checkedName(name)}`,
 ];
 
-/** A part of all that is in the repository, by the names of its packs: 1 of 52 is read in the first week. */
+/** A part of the data in the repository; restic divides its packs by their names. */
 export interface Subset {
-  /** From 1 on. */
+  /** From 1. */
   readonly part: number;
   readonly of: number;
 }
 
-/** Each week another part, so that all is read after as many weeks. @param now milliseconds since 1970. */
+/** Returns another part each week, so that all data is read within `of` weeks. @param now milliseconds since 1970. */
 export function subsetOfWeek(now: number, of = 52): Subset {
   return { part: (Math.floor(now / (7 * 86_400_000)) % of) + 1, of };
 }
 
-/** Whether all is there that is needed, and whether what is in a part of it is right. Without the latter it sees no flipped bit. */
+/** Checks the structure of the repository and reads a part of its data, because a check of the structure finds no flipped bits. */
 export const check = ({ part, of }: Subset): string[] => ['check', `--read-data-subset=${part}/${of}`];
 
 /**
- * Restores what was in the folder into another one, and reads it back.
- * @param replace what is there already is made as it was: changed files are written over, others deleted.
+ * Restores a folder into another one, and verifies what was written.
+ * `replace`: changed files are overwritten, and files that are not in the backup are deleted.
  */
 export function restore({ snapshot, folder, into, replace }: RestoreRequest): string[] {
   return [
@@ -160,41 +164,41 @@ export function restore({ snapshot, folder, into, replace }: RestoreRequest): st
     `${checkedId(snapshot)}:${checkedFolder(folder)}`,
     `--target=${checkedFolder(into)}`,
     '--verify',
-    // A time that is right proves nothing of what is in a file.
+    // `always`, because a file with the right time may still have wrong content.
     ...(replace ? ['--overwrite=always', '--delete', '--exclude=/lost+found'] : ['--overwrite=never']),
   ];
 }
 
 export interface RestoreRequest {
   readonly snapshot: string;
-  /** Where it was mounted when it was backed up. */
+  /** Where it was mounted during the backup. */
   readonly folder: string;
   readonly into: string;
   readonly replace: boolean;
 }
 
-/** Snapshots by their whole names: what is kept is not restic's to say. It passes over those that are not there. */
+/** Deletes snapshots by their full IDs: retention is decided here, not by restic. restic skips those that do not exist. */
 export const forget = (ids: readonly string[]): string[] => ['forget', '--', ...ids.map(checkedId)];
 
-/** Deletes what no snapshot needs any more. */
+/** Deletes data that no snapshot needs any more. */
 export const prune = ['prune'] as const;
 
 export const isSnapshotId = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
 
 function checkedId(text: string): string {
   if (isSnapshotId(text)) return text;
-  throw new RangeError(`"${text}" is no name of a snapshot`);
+  throw new RangeError(`"${text}" is not the full ID of a snapshot`);
 }
 
 function checkedName(name: string): string {
   if (/^[A-Za-z0-9][A-Za-z0-9._/-]{0,252}$/.test(name)) return name;
-  throw new RangeError(`"${name}" is no name of what is backed up`);
+  throw new RangeError(`"${name}" is not a valid name of a source`);
 }
 
-/** @throws RangeError for what is no whole path. */
+/** Returns the folder. @throws RangeError when it is not an absolute path. */
 export function checkedFolder(folder: string): string {
   const parts = folder.split('/').slice(1);
   const whole = folder.startsWith('/') && parts.every(each => each !== '' && each !== '.' && each !== '..');
   if (whole && !/[\n\0]/.test(folder)) return folder;
-  throw new RangeError(`"${folder}" is no whole path of a folder`);
+  throw new RangeError(`"${folder}" is not an absolute path of a folder`);
 }

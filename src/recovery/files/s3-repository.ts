@@ -2,9 +2,7 @@ import type { S3Options } from '../s3.ts';
 import type { Repository } from './restic.ts';
 import { mounts } from './worker.ts';
 
-/** A repository of restic in a bucket of S3. */
-
-/** As restic knows it, whoever runs it. Pure. */
+/** Describes a restic repository in an S3 bucket. Pure. */
 export function s3Repository(
   { address, region, accessKey, secretKey, sessionToken }: S3Options,
   {
@@ -23,7 +21,7 @@ export function s3Repository(
   return { name, address: `s3:${address}`, environment, locked };
 }
 
-/** As restic in a pod of a worker reaches it. @param authority the ConfigMap that is mounted there. Pure. */
+/** Adapts a repository to restic in a worker pod. @param authority the ConfigMap with the CA certificate that is mounted there. Pure. */
 export const inPod = (repository: Repository, authority: string | undefined): Repository => ({
   ...repository,
   environment: { ...repository.environment, RESTIC_CACHE_DIR: mounts.cache },

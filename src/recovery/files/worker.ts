@@ -1,31 +1,31 @@
 import type { KubeObject, PodSpec } from '../../cluster/objects.ts';
 
-/** A pod that holds restic, where no pod of the application does; it mounts a PVC, or reads a database somewhere else. */
+/** Describes a worker: a temporary pod with restic that mounts a PVC, or reads a database outside of the cluster. */
 
 export interface Worker {
   readonly namespace: string;
   readonly name: string;
-  /** None: it reads no files. */
+  /** Undefined for a worker that reads no files. */
   readonly pvc?: string;
-  /** What else its programs are told, such as a password in a Secret. */
+  /** Further variables of its programs, such as a password from a Secret. */
   readonly env?: PodSpec['containers'][number]['env'];
-  /** A ConfigMap with `ca.crt`, the certificates of the authorities of a database. */
+  /** A ConfigMap with `ca.crt`, the CA certificates of a database. */
   readonly databaseAuthority?: string;
-  /** Holds a shell, restic, find, xargs, stat, sha256sum, gzip and base64; by its digest. */
+  /** Has a shell, restic, find, xargs, stat, sha256sum, gzip and base64; named by its digest. */
   readonly image: string;
-  /** For a restore it writes, else it may not. */
+  /** Whether the PVC is mounted writable, which only a restore needs. */
   readonly writes: boolean;
-  /** Where the PVC is in use already, when only one node may mount it. */
+  /** The node that already mounts the PVC; a ReadWriteOnce PVC can be mounted only there. */
   readonly node?: string;
-  /** Which user it is. Default: root, who reads every file and may nothing else; a namespace may forbid that. */
+  /** User ID. Default: root with the single right to read every file. A namespace may forbid root. */
   readonly user?: number;
-  /** A ConfigMap with `ca.crt`, the certificate of the store's authority. */
+  /** A ConfigMap with `ca.crt`, the CA certificate of the store. */
   readonly authority?: string;
-  /** After how long it is ended, whoever has forgotten it; seconds. */
+  /** Seconds after which Kubernetes ends the pod, even if no run removes it. */
   readonly deadline: number;
 }
 
-/** After which a worker ends that nobody takes away; seconds. */
+/** Longest life of a worker; seconds. */
 export const longestWork = 86_400;
 
 export const mounts = {
@@ -35,11 +35,11 @@ export const mounts = {
   cache: '/cache',
 } as const;
 
-/** Pure. */
+/** Returns the manifest of the worker pod. Pure. */
 export function workerPod(worker: Worker): KubeObject {
   const { namespace, name, pvc, env, image, writes, node, user = 0, deadline } = worker;
   const { authority, databaseAuthority } = worker;
-  // Who may write over all that is there reads it, too; with no more than that the namespace of a drill lets it in.
+  // DAC_OVERRIDE can read, too. The Pod Security level of a drill's namespace (`baseline`) allows no DAC_READ_SEARCH.
   const root = writes ? ['CHOWN', 'DAC_OVERRIDE', 'FOWNER'] : ['DAC_READ_SEARCH'];
   const certificates = Object.entries({ authority, database: databaseAuthority }).flatMap(
     ([volume, configMap]) => (configMap === undefined ? [] : [{ volume, configMap }]),
@@ -99,7 +99,7 @@ export function workerPod(worker: Worker): KubeObject {
   };
 }
 
-/** By the scheduler, which alone binds a PVC that waits for its first pod. */
+/** Not `nodeName`, which bypasses the scheduler: only that binds a PVC which waits for its first consumer. */
 const onNode = (name: string) => ({
   nodeAffinity: {
     requiredDuringSchedulingIgnoredDuringExecution: {

@@ -7,10 +7,10 @@ import { untilRunning } from '../copy.ts';
 import { type Exec, podExec } from '../exec.ts';
 import { type Worker, workerPod } from './worker.ts';
 
-/** Makes the pod that reads or writes the files of a PVC, or reads a database, and takes it away again. */
+/** Starts and removes worker pods. */
 
 export interface WorkerRequest extends Omit<Worker, 'node'> {
-  /** How long the pod may take until it runs; ms. */
+  /** How long the pod may take to start; ms. */
   readonly patience: number;
   readonly signal: AbortSignal;
   sleep(milliseconds: number): Promise<unknown>;
@@ -18,18 +18,18 @@ export interface WorkerRequest extends Omit<Worker, 'node'> {
 
 export interface RunningWorker {
   readonly exec: Exec;
-  /** Begins a command and speaks with it. */
+  /** Starts a command with streamed input and output. */
   converse(command: readonly string[]): Conversation;
   remove(): Promise<void>;
 }
 
-/** The same for a PVC in every run, so that the next one finds what a killed one has left. */
+/** Returns the pod's name: the same in every run, so that the next run finds the worker of a killed one. */
 export const workerName = (pvc: string): string =>
   /^[a-z0-9-]{1,45}$/.test(pvc) ? `slipway-files-${pvc}` : `slipway-files-${sha256Of(pvc).slice(0, 20)}`;
 
 /**
- * Under the lease of a backup or a restore: a worker that is there already is of a run that has died.
- * @throws {UserError} when it does not run in time.
+ * Starts a worker. The caller holds the lease of a backup or a restore, so an existing worker belongs to a dead run and is removed.
+ * @throws {UserError} when the pod does not start in time.
  */
 export async function raiseWorker(cluster: Cluster, request: WorkerRequest): Promise<RunningWorker> {
   const { namespace, name, pvc } = request;
@@ -56,10 +56,10 @@ export async function raiseWorker(cluster: Cluster, request: WorkerRequest): Pro
   };
 }
 
-/** The same for a database outside of the cluster. */
+/** Returns the name of the worker for a database outside of the cluster. */
 export const dumperName = (name: string): string => `slipway-dump-${name}`;
 
-/** Where a PVC is mounted; one that only one node may mount can be mounted nowhere else. Pure. */
+/** Returns the node that mounts a PVC; a ReadWriteOnce PVC can be mounted only there. Pure. */
 export function nodeOf(pods: readonly Pod[], pvc: string): string | undefined {
   const using = pods.filter(
     ({ spec, status }) =>

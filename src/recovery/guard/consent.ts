@@ -7,37 +7,37 @@ import { gitHubOf } from '../../toolkit/github.ts';
 import { suffers } from '../drill/limits.ts';
 import type { Consent, Known } from './facts.ts';
 
-/** Who has to agree before something in production is broken, and what ends it again. */
+/** The consent that a drill in production needs: a typed phrase, an approval, an abort query and a time limit. */
 
-/** A drill as somebody ordered it. */
+/** A requested drill. */
 export interface Asked {
   readonly scenario: { readonly id: string };
   readonly owner: { readonly environment: string };
   readonly environment: Pick<Environment, 'gate'>;
   readonly drills: Pick<Drills, 'alerts' | 'in-production'>;
-  /** What somebody typed who means production; empty for anything else. */
+  /** The confirmation that the user typed; empty for a drill outside production. */
   readonly confirm: string;
-  /** By which GitHub is asked who approved this run; empty where it cannot be. */
+  /** GitHub token that reads the approvals of this run; empty if there is none. */
   readonly approvalsToken: string;
   readonly env: NodeJS.ProcessEnv;
   report(line: string): void;
 }
 
-/** What has to be typed. Pure. */
+/** Returns the phrase that confirms a drill in production. Pure. */
 export const phraseOf = ({ scenario, owner }: Pick<Asked, 'scenario' | 'owner'>): string =>
   `${scenario.id} in ${owner.environment}`;
 
-/** The environment on GitHub whose reviewers approve this scenario: GitHub tells what was approved by that name alone. Pure. */
+/** Returns the GitHub environment whose reviewers approve this scenario; GitHub identifies an approval only by that name. Pure. */
 const approvalOf = ({ scenario }: Pick<Asked, 'scenario'>, approval: string): string =>
   `${approval}-${scenario.id}`;
 
-/** Who knows which alerts fire; undefined where slipway.yml says of nobody. */
+/** Returns the Prometheus that knows the firing alerts; undefined if slipway.yml names none. */
 export function alertsOf({ drills, environment, env }: Asked, cluster: Cluster): Source | undefined {
   const settings = drills.alerts.prometheus ?? environment.gate?.prometheus;
   return settings && prometheusOf(settings, cluster, env);
 }
 
-/** Undefined when nobody has typed that production is meant: then production is refused. */
+/** Returns the consent to a drill in production; undefined without a confirmation, and then the guard refuses production. */
 export async function consentOf(order: Asked, source: Source | undefined): Promise<Consent | undefined> {
   const { confirm, drills } = order;
   if (confirm === '') return undefined;
@@ -53,23 +53,23 @@ export async function consentOf(order: Asked, source: Source | undefined): Promi
   };
 }
 
-/** Whoever starts a run may be one of its reviewers: GitHub has a setting against that. */
+/** The user who starts a run may also approve it, unless the GitHub environment prevents self-review. */
 async function approved({ env, approvalsToken, report }: Asked, wanted: string): Promise<Known> {
   const github = gitHubOf(env, approvalsToken);
   const run = env.GITHUB_RUN_ID;
   if (github === undefined || run === undefined) return 'unknown';
-  // GitHub tells approvals of a run, and not of which attempt.
+  // GitHub returns the approvals of a run without the attempt that they belong to.
   if ((env.GITHUB_RUN_ATTEMPT ?? '1') !== '1') {
-    report('this run was run again, and who approved it before has not approved that: begin a new one');
+    report('this is a re-run, and an earlier approval does not cover it: start a new run');
     return 'unknown';
   }
   try {
     const approvals = await approvalsOf(github, run);
     const counting = approvals.filter(({ environments }) => environments.includes(wanted));
-    for (const { by } of counting) report(`${by} has approved it for ${wanted}`);
+    for (const { by } of counting) report(`${by} approved the drill for ${wanted}`);
     return counting.length > 0 ? 'yes' : 'no';
   } catch (error) {
-    report(`who approved it cannot be told: ${error instanceof Error ? error.message : String(error)}`);
+    report(`the approvals of this run cannot be read: ${error instanceof Error ? error.message : String(error)}`);
     return 'unknown';
   }
 }

@@ -1,65 +1,66 @@
-/** What the guard is told. */
+/** The facts that the guard judges. */
 
-/** `unknown`: it was asked and there was no answer, or nobody could ask. */
+/** `unknown`: the question got no answer, or could not be asked. */
 export type Known = 'yes' | 'no' | 'unknown';
 
-/** The gravest of answers to one question: one `yes` is a yes, and one that is not known makes all of them unknown. Pure. */
+/** Combines the answers to one question: `yes` if any is, `no` if there are answers and all are, else `unknown`. Pure. */
 export function gravest(answers: readonly Known[]): Known {
   if (answers.includes('yes')) return 'yes';
   return answers.length > 0 && answers.every(each => each === 'no') ? 'no' : 'unknown';
 }
 
 export interface Consent {
-  /** What has to be typed, and what was. */
+  /** The required phrase, and the typed one. */
   readonly phrase: string;
   readonly typed: string;
   readonly approved: Known;
-  /** Whether something ends it when production suffers, and after how long it ends by itself; ms. */
+  /** Whether the abort query works. */
   readonly abort: Known;
-  /** Whether it suffers already. */
+  /** Whether the abort query says that production is degraded already. */
   readonly suffers: Known;
+  /** Time limit of the drill; ms. */
   readonly ends: number | undefined;
 }
 
-/** What can be known before anything is written. */
+/** The facts that are known before the first write. */
 export interface EarlyFacts {
-  /** UID of the namespace kube-system of the cluster that is drilled: a context's name may mean anything. */
+  /** UID of the namespace kube-system of the drilled cluster: the name of a context does not identify a cluster. */
   readonly cluster: string | undefined;
-  /** UIDs that slipway.yml allows, and those that it says are production. */
+  /** UIDs of the clusters that slipway.yml allows for drills, and of those that it declares as production. */
   readonly allowed: readonly string[];
   readonly production: readonly string[];
-  /** `standing`: something is broken where it stands, and nothing is restored; `scratch`: into a namespace of the drill's own. */
+  /** `standing`: breaks something in the live system and restores nothing; `scratch`: restores into the drill's namespace. */
   readonly where: 'standing' | 'scratch';
-  /** What the identity of the drill may do in production. */
+  /** The permissions of the drill's identity in production. */
   readonly rights: readonly { readonly what: string; readonly allowed: Known }[];
-  /** Whether the identity could delete from the repositories that it restores from. */
+  /** Whether the drill's identity could delete from the repositories that it restores from. */
   readonly repositories: readonly { readonly name: string; readonly deletes: Known }[];
-  /** What of the restored objects would act by itself: CronJobs that run, load balancers, webhooks. */
+  /** Restored objects with side effects: CronJobs that run, load balancers, webhooks. */
   readonly acting: readonly string[];
-  /** What speaks against a drill now: a critical alert, a rollout that is under way, the time of day. */
+  /** Reasons against a drill now: a critical alert, a rollout in progress, the time of day. */
   readonly obstacles: readonly string[];
-  /** Of a scenario that breaks something in production itself. */
+  /** Only for a scenario that breaks something in production. */
   readonly inProduction: Consent | undefined;
 }
 
 export interface Isolation {
-  /** Whether all ways out of the namespace are closed but those that are needed. */
+  /** Whether all egress from the namespace is blocked, except to the allowed addresses. */
   readonly closed: Known;
-  /** A place that must be reachable, tried in the same way: a probe that reaches nothing proves nothing. */
+  /** The positive control: whether an address that must be reachable is. A probe that reaches nothing proves nothing. */
   readonly control: Known;
-  /** The places of production, of mail and payment, tried from within. */
+  /** Addresses of production, mail and payment systems, probed from within the namespace. */
   readonly reaches: readonly { readonly place: string; readonly reached: Known }[];
 }
 
-/** What can be known when the drill has its namespace. */
+/** The facts that are known once the drill has its namespace. */
 export interface LateFacts {
   readonly namespace: {
     readonly name: string;
-    /** Why its labels do not allow this drill, and what to do; undefined when they do. */
+    /** Why its labels forbid this drill, and the remedy; undefined if they allow it. */
     readonly forbids: readonly [problem: string, remedy: string] | 'unknown' | undefined;
-    /** The run that the drill itself wrote there; of another run or none it is not ours. */
+    /** The run in its label; without one, or with another run, the namespace is not ours. */
     readonly run: string | undefined;
-    /** When it may be cleared away by whoever comes by; ms since 1970. */
+    /** When any run may clean it up; ms since 1970. */
     readonly expires: number | undefined;
   };
   readonly run: string;

@@ -20,43 +20,43 @@ import { earlyRefusals, mustGo, type Refusal, refusals } from './refusals.ts';
 import { askRights, uidOf } from './rights.ts';
 import { acting, type TameOptions } from './tamed.ts';
 
-/** Everything that the guard has to look at. */
+/** The input of the guard. */
 export interface Guarded {
-  /** That is drilled. */
+  /** The drilled cluster. */
   readonly cluster: Cluster;
-  /** By its context of production, with the identity of the drill; undefined: none was named, which refuses. */
+  /** Production, as the drill's identity reaches it; undefined if slipway.yml names no context, and then the guard refuses. */
   readonly productionCluster: Cluster | undefined;
   readonly productionNamespaces: readonly string[];
   readonly allowed: readonly string[];
   readonly production: readonly string[];
   readonly where: EarlyFacts['where'];
-  /** The namespace of the drill; of one that stands only its name and run count. */
+  /** The drill's namespace. For a drill in the live system only its name and run matter. */
   readonly scratch: ScratchPlan;
   readonly repositories: readonly Pick<Store, 'name' | 'mayDelete'>[];
-  /** As they are going to be applied: what is tamed. */
+  /** The manifests to apply, already neutralized. */
   readonly manifests: readonly KubeObject[];
   readonly inert?: TameOptions['inert'];
-  /** An earlier job has begun it, and the namespace of the drill holds what that one has restored. */
+  /** Whether an earlier job began the drill; its namespace then holds that job's restored data. */
   readonly resumed: boolean;
-  /** In which drills may begin; one that goes on has begun. */
+  /** When drills may start; not checked for a resumed drill. */
   readonly hours: Hours | undefined;
   readonly alerts: Alerts | undefined;
-  /** By the name of the environment. */
+  /** Named after their environments. */
   readonly rollouts: readonly {
     readonly name: string;
     readonly read: () => Promise<Rollout>;
   }[];
-  /** The API server of the cluster is a bait besides, unless it is one of the ways. */
+  /** The cluster's API server is added as a negative control, unless it is an allowed address. */
   readonly probe: ProbePlan;
   readonly inProduction: Consent | undefined;
 }
 
 /**
- * Lets a drill go on when all is as it has to be. Nothing is written before the cluster, the rights, the repositories and the moment
- * were found right; then the drill's own namespace alone, and the probe in it; and nothing is restored before that is proved isolated.
- * The namespace is cleared away when the drill is over or refused; not where `keep` says so, because it goes on in another job. What an
- * earlier job has restored stays, too, when nobody can tell whether the namespace is closed.
- * @throws DrillRefused with every reason and its remedy when it may not.
+ * Runs a drill if the guard finds no reason against it. Nothing is written before the cluster, permissions, repositories and time are
+ * checked; then only the drill's namespace and its probes are created; and nothing is restored before the isolation is proved. The
+ * namespace is cleaned up when the drill ends or is refused, unless `keep` says that another job continues it. Data that an earlier job
+ * restored are also kept while the isolation is unknown.
+ * @throws DrillRefused with every reason and its remedy.
  */
 export async function guarded<Result>(
   drill: Guarded,
@@ -80,8 +80,9 @@ export async function guarded<Result>(
 }
 
 /**
- * As guarded, of what is broken where it stands: nothing is made and nothing restored. Its namespace has to say that drills may break what
- * runs in it; that no other one is at work there is what the lease of the drill tells.
+ * Runs a drill in the live system if the guard finds no reason against it; creates and restores nothing. A label of the namespace must
+ * allow drills to break its workloads. The drill's Lease, not the guard, prevents concurrent drills.
+ * @throws DrillRefused with every reason and its remedy.
  */
 export async function guardedStanding<Result>(
   drill: Omit<Guarded, 'where' | 'scratch' | 'repositories' | 'manifests' | 'probe'> & {
@@ -98,13 +99,13 @@ export async function guardedStanding<Result>(
   return go();
 }
 
-/** All of it at once, of a namespace that is there. */
+/** Collects all facts of a drill whose namespace exists. */
 export async function gatherFacts(drill: Guarded): Promise<GuardFacts> {
   const early = await gatherEarly(drill);
   return { ...early, ...(await gatherLate(drill)) };
 }
 
-/** What can be known without writing anything. */
+/** Collects the facts that need no write. */
 export async function gatherEarly(drill: Omit<Guarded, 'scratch' | 'probe'>): Promise<EarlyFacts> {
   const { cluster, productionCluster, allowed, production, where, inProduction } = drill;
   const [uid, rights, repositories, rollouts, alerts] = await Promise.all([
@@ -141,7 +142,7 @@ async function gatherLate(drill: Guarded): Promise<LateFacts> {
   };
 }
 
-/** On every node: who enforces policies is a program on each of them. */
+/** Probes from every node, because an agent on each node enforces the policies. */
 async function isolationOf({ cluster, scratch, probe }: Guarded): Promise<Isolation> {
   const [nodes, server] = await Promise.all([
     nodesFor(cluster).catch(() => []),
@@ -156,10 +157,10 @@ function refuse(found: readonly Refusal[], ends = false): void {
   throw new DrillRefused(found, ends);
 }
 
-/** With every reason, the gravest first. */
+/** The refusal of a drill with all reasons, the most severe first. */
 export class DrillRefused extends UserError {
   readonly refusals: readonly Refusal[];
-  /** What an earlier job had restored is cleared away: the drill is over. */
+  /** Whether the restored data of an earlier job are deleted, which ends the drill. */
   readonly ends: boolean;
 
   constructor(found: readonly Refusal[], ends: boolean) {

@@ -1,14 +1,14 @@
-/** What speaks against a drill now, a sentence each without its full stop. What is not known speaks against it, too. */
+/** Reasons against a drill now, one sentence each without a full stop. An unknown answer is a reason, too. */
 
-/** Where the rollout of an environment stands: what `status` of a release says. */
+/** The state of an environment's rollout, as the command `status` reports it. */
 export interface Rollout {
   readonly state: 'idle' | 'running' | 'waiting' | 'needs-action' | 'left';
   readonly candidate?: number;
 }
 
-/** Who knows which alerts fire: a Prometheus, asked as gates ask theirs. It throws nothing. */
+/** A Prometheus that knows the firing alerts, queried as the gate does. Never throws. */
 export interface Alerts {
-  /** What is asked: each series above 0 is an alert. */
+  /** The query; each series above 0 is a firing alert. */
   readonly firing: string;
   query(promql: string): Promise<
     | {
@@ -22,13 +22,13 @@ export interface Alerts {
   >;
 }
 
-/** Hours of the day in UTC, from the first to before the second; over midnight when that is the smaller one. */
+/** Hours of the day in UTC, from `from` to before `to`; across midnight if `to` is smaller. */
 export interface Hours {
   readonly from: number;
   readonly to: number;
 }
 
-/** @param now ms since 1970. Pure. */
+/** Returns a reason outside the allowed hours. @param now ms since 1970. Pure. */
 export function hoursObstacle(hours: Hours | undefined, now: number): string[] {
   if (hours === undefined) return [];
   const { from, to } = hours;
@@ -37,10 +37,10 @@ export function hoursObstacle(hours: Hours | undefined, now: number): string[] {
   const clock = (each: number) => `${String(each).padStart(2, '0')}:00`;
   return inside
     ? []
-    : [`drills are allowed from ${clock(from)} to ${clock(to)} UTC, and it is not that time`];
+    : [`drills are allowed only from ${clock(from)} to ${clock(to)} UTC`];
 }
 
-/** A rollout that is under way, waits, is held or was left. Pure. */
+/** Returns a reason unless the environment is idle. Pure. */
 export function rolloutObstacle(name: string, status: Rollout): string[] {
   const { state, candidate } = status;
   const what = candidate === undefined ? 'a rollout' : `the rollout of release ${candidate}`;
@@ -48,32 +48,32 @@ export function rolloutObstacle(name: string, status: Rollout): string[] {
     case 'idle':
       return [];
     case 'running':
-      return [`${what} in ${name} is under way`];
+      return [`${what} in ${name} is in progress`];
     case 'waiting':
-      return [`${what} in ${name} waits for somebody`];
+      return [`${what} in ${name} is paused`];
     case 'needs-action':
-      return [`${what} in ${name} is stuck`];
+      return [`${what} in ${name} needs action`];
     case 'left':
-      return [`${what} in ${name} was left by who moved it`];
+      return [`${what} in ${name} was interrupted: its run has ended`];
   }
 }
 
-/** As rolloutObstacle, of a status that is asked for; that it cannot be read is one. */
+/** Reads the status of a rollout and returns its obstacle; a status that cannot be read is an obstacle, too. */
 export async function rolloutObstacles(name: string, read: () => Promise<Rollout>): Promise<string[]> {
   try {
     return rolloutObstacle(name, await read());
   } catch (error) {
     return [
-      `whether a rollout in ${name} is under way cannot be told (${error instanceof Error ? error.message : String(error)})`,
+      `the rollout status of ${name} cannot be read (${error instanceof Error ? error.message : String(error)})`,
     ];
   }
 }
 
-/** Critical alerts that fire. A Prometheus that is not asked is none; one that does not answer is an obstacle. */
+/** Returns the critical alerts that are firing. Without a source there is no obstacle; a source without an answer is one. */
 export async function alertObstacles(source: Alerts | undefined): Promise<string[]> {
   if (source === undefined) return [];
   const answer = await source.query(source.firing);
-  if (!answer.ok) return [`whether a critical alert fires cannot be told (${answer.detail})`];
+  if (!answer.ok) return [`the critical alerts cannot be read from Prometheus (${answer.detail})`];
   const names = answer.value
     .filter(({ samples }) => (samples.at(-1)?.[1] ?? 0) > 0)
     .map(({ labels }) => labels.alertname ?? 'without a name');

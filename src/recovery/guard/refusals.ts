@@ -1,8 +1,8 @@
 import type { EarlyFacts, GuardFacts, LateFacts } from './facts.ts';
 
 /**
- * What has to be true before a drill changes anything: that it is not production it breaks, and that what it restores cannot touch
- * production. Whatever is not known counts against it.
+ * The conditions for a drill: it breaks nothing in production without consent, and its restored copy cannot reach production. An unknown
+ * fact counts against the drill.
  */
 
 export interface Refusal {
@@ -11,21 +11,21 @@ export interface Refusal {
   readonly remedy: string;
 }
 
-/** Why a drill may not begin, the gravest first; it may when that is nothing. Pure. */
+/** Returns why a drill may not start, the most severe reason first; empty if it may. Pure. */
 export function refusals(facts: GuardFacts): Refusal[] {
   const [cluster, rest] = [clusterRefusals(facts), earlyRest(facts)];
   return [...cluster, ...namespaceRefusals(facts), ...rest.rights, ...isolationRefusals(facts), ...rest.more];
 }
 
-/** As before, of what is known before anything is written: the namespace of the drill may be made when this is nothing. Pure. */
+/** Returns the refusals that are known before the first write; if empty, the drill's namespace may be created. Pure. */
 export function earlyRefusals(facts: EarlyFacts): Refusal[] {
   const { rights, more } = earlyRest(facts);
   return [...clusterRefusals(facts), ...rights, ...more];
 }
 
 /**
- * Whether the namespace of a drill is known to be open, or another's: what is restored there has to go. What nobody can tell now may be told
- * later. Pure.
+ * Returns whether the restored data must be deleted: the namespace is known to be open, or to belong to another drill. An unknown fact is
+ * no reason, because it may become known later. Pure.
  */
 export function mustGo({ namespace: { forbids, run: written }, run, isolation }: LateFacts): boolean {
   const { closed, reaches } = isolation;
@@ -41,12 +41,12 @@ function earlyRest(facts: EarlyFacts): { rights: Refusal[]; more: Refusal[] } {
       ...facts.acting.map(
         (what): Refusal => ({
           rule: 'acting',
-          problem: `${what} of what is restored would act by itself`,
-          remedy: 'leave it out of the restore, or suspend it',
+          problem: `the restored ${what} would have side effects`,
+          remedy: 'exclude it from the restore, or suspend it',
         }),
       ),
       ...facts.obstacles.map(
-        (problem): Refusal => ({ rule: 'obstacle', problem, remedy: 'run the drill when that is over' }),
+        (problem): Refusal => ({ rule: 'obstacle', problem, remedy: 'run the drill later' }),
       ),
       ...consentRefusals(facts),
     ],
@@ -58,15 +58,15 @@ function clusterRefusals({ cluster, allowed, production, inProduction, where }: 
   if (cluster === undefined || cluster === '')
     return [
       refusal(
-        'which cluster this is cannot be told',
-        'let the drill `get` the namespace kube-system, whose uid tells clusters apart',
+        'the cluster cannot be identified',
+        'allow the drill to `get` the namespace kube-system, whose uid identifies the cluster',
       ),
     ];
   if (inProduction !== undefined && where === 'scratch')
     return [
       refusal(
-        'nothing is restored in a cluster that is production, whoever agrees',
-        'restore it in another cluster',
+        'a drill must not restore into a production cluster, not even with consent',
+        'restore into another cluster',
       ),
     ];
   if (inProduction !== undefined)
@@ -74,26 +74,26 @@ function clusterRefusals({ cluster, allowed, production, inProduction, where }: 
       ? []
       : [
           refusal(
-            `the cluster ${cluster} is not the one that slipway.yml calls production`,
-            'leave `confirm` empty where production is not meant; else correct `drills.production`, or the context',
+            `the cluster ${cluster} is not declared as production in slipway.yml`,
+            'leave `confirm` empty for a drill outside production, or correct `drills.production` or the context',
           ),
         ];
   if (production.length === 0)
     return [
-      refusal('slipway.yml does not say which cluster is production', 'add its uid to `drills.production`'),
+      refusal('slipway.yml declares no production cluster', 'add its uid to `drills.production`'),
     ];
   if (production.includes(cluster))
     return [
       refusal(
         `the cluster ${cluster} is production`,
-        'name a context of another cluster; of production itself a pod, a node, a zone or the far repository is drilled, as `drills.in-production` says',
+        'use the context of another cluster; in production only drills of a pod, a node, a zone or the far repository are possible, as `drills.in-production` declares',
       ),
     ];
   if (!allowed.includes(cluster))
     return [
       refusal(
-        `the cluster ${cluster} is not one that drills may break`,
-        'add its uid to `drills.clusters` when it is meant',
+        `the cluster ${cluster} is not allowed for drills`,
+        'add its uid to `drills.clusters` if drills may break it',
       ),
     ];
   return [];
@@ -106,28 +106,28 @@ function namespaceRefusals({ namespace, run, now }: LateFacts): Refusal[] {
     ...(forbids === undefined
       ? []
       : forbids === 'unknown'
-        ? [refusal(`the namespace ${name} cannot be read`, 'let the drill `get` it')]
+        ? [refusal(`the namespace ${name} cannot be read`, 'allow the drill to `get` it')]
         : [refusal(...forbids)]),
     ...(written === run
       ? []
       : [
           refusal(
-            `the namespace ${name} is of ${written === undefined ? 'no drill' : `the drill ${written}`}`,
-            'let `drill` make its namespace, or clear away what is left of the other one',
+            `the namespace ${name} belongs to ${written === undefined ? 'no drill' : `the drill ${written}`}`,
+            'let `drill` create its namespace, or delete what the other drill left',
           ),
         ]),
     ...(expires !== undefined && expires > now
       ? []
       : [
           refusal(
-            `nothing says until when the namespace ${name} is needed`,
-            'let `drill` make its namespace, which says so',
+            `the namespace ${name} has no expiry time in the future`,
+            'let `drill` create its namespace with one',
           ),
         ]),
   ];
 }
 
-/** Who breaks something in production has rights there: then consent is asked for instead. */
+/** A drill in production has permissions there by design, so it needs consent instead. */
 function rightRefusals({ rights: asked, repositories, inProduction }: EarlyFacts): Refusal[] {
   const refusal = (problem: string, remedy: string): Refusal => ({ rule: 'rights', problem, remedy });
   const rights = inProduction === undefined ? asked : [];
@@ -136,8 +136,8 @@ function rightRefusals({ rights: asked, repositories, inProduction }: EarlyFacts
       ? []
       : [
           refusal(
-            'nobody has asked what the identity of the drill may do in production',
-            'name a context of production in `drills.production-context`, with the identity of the drill',
+            'the permissions of the drill in production were not checked',
+            'set `drills.production-context` to a context of production with the identity of the drill',
           ),
         ]),
     ...rights.flatMap(({ what, allowed }) =>
@@ -147,8 +147,8 @@ function rightRefusals({ rights: asked, repositories, inProduction }: EarlyFacts
             refusal(
               allowed === 'yes'
                 ? `the identity of the drill may ${what} in production`
-                : `whether the identity of the drill may ${what} in production cannot be told`,
-              'give drills an identity of their own, without rights there',
+                : `it is unknown whether the identity of the drill may ${what} in production`,
+              'use a separate identity for drills, without permissions there',
             ),
           ],
     ),
@@ -159,8 +159,8 @@ function rightRefusals({ rights: asked, repositories, inProduction }: EarlyFacts
             refusal(
               deletes === 'yes'
                 ? `the drill could delete from the repository ${name}`
-                : `whether the drill could delete from the repository ${name} cannot be told`,
-              'restore with a login that only reads',
+                : `it is unknown whether the drill could delete from the repository ${name}`,
+              'restore with read-only credentials',
             ),
           ],
     ),
@@ -176,24 +176,24 @@ function isolationRefusals({ isolation, namespace, where }: GuardFacts): Refusal
       ? []
       : [
           refusal(
-            `the ways out of the namespace ${namespace.name} are not closed`,
-            'let the drill apply its NetworkPolicy there',
+            `the egress from the namespace ${namespace.name} is not blocked`,
+            'let the NetworkPolicy of the drill be the only one there, and check that the cluster enforces it',
           ),
         ]),
     ...(reaches.length > 0
       ? []
       : [
           refusal(
-            'nothing is named that a restored application must not reach',
-            'list the hosts of production, of mail and of payment in `drills.must-not-reach`',
+            'slipway.yml names no address that a restored application must not reach',
+            'list the hosts of production, mail and payment in `drills.must-not-reach`',
           ),
         ]),
     ...(control === 'yes'
       ? []
       : [
           refusal(
-            `the probe of the isolation reaches nothing at all from ${namespace.name}, so what it does not reach proves nothing`,
-            'see whether the pods of the probe run, and what they may reach',
+            `the isolation probe reaches no control address from ${namespace.name}, so it proves nothing`,
+            'check that the probe pods run, and that they may reach the control addresses',
           ),
         ]),
     ...reaches.flatMap(({ place, reached }) =>
@@ -202,9 +202,9 @@ function isolationRefusals({ isolation, namespace, where }: GuardFacts): Refusal
         : [
             refusal(
               reached === 'yes'
-                ? `${place} can be reached from the namespace ${namespace.name}`
-                : `whether ${place} can be reached from the namespace ${namespace.name} cannot be told`,
-              'see that the cluster enforces NetworkPolicies',
+                ? `${place} is reachable from the namespace ${namespace.name}`
+                : `it is unknown whether ${place} is reachable from the namespace ${namespace.name}`,
+              'check that the cluster enforces NetworkPolicies',
             ),
           ],
     ),
@@ -218,13 +218,15 @@ function consentRefusals({ inProduction }: EarlyFacts): Refusal[] {
   return [
     ...(phrase !== '' && typed === phrase
       ? []
-      : [refusal('nobody has typed that production is meant', `write "${phrase}" as \`confirm\``)]),
+      : [refusal('the drill in production is not confirmed', `set \`confirm\` to "${phrase}"`)]),
     ...(approved === 'yes'
       ? []
       : [
           refusal(
-            approved === 'no' ? 'nobody has approved it' : 'whether somebody has approved it cannot be told',
-            'run it on GitHub in the environment `<approval>-<scenario>`, of which slipway.yml writes the first part as `drills.in-production.approval`, with required reviewers, and give a token with `actions: read`',
+            approved === 'no'
+              ? 'the drill in production is not approved'
+              : 'it is unknown whether the drill in production is approved',
+            'run it on GitHub in the environment `<approval>-<scenario>` with required reviewers, where `<approval>` is `drills.in-production.approval` in slipway.yml, and pass a token with `actions: read`',
           ),
         ]),
     ...(abort === 'yes'
@@ -232,16 +234,26 @@ function consentRefusals({ inProduction }: EarlyFacts): Refusal[] {
       : [
           refusal(
             abort === 'no'
-              ? 'nothing ends it when production suffers'
-              : 'whether production suffers cannot be told, so that nothing would end it',
+              ? 'nothing would abort the drill if production degrades'
+              : 'the query `abort` has no answer, so nothing would abort the drill',
             'add `abort` to `drills.in-production`, and a Prometheus that answers to `drills.alerts`',
           ),
         ]),
     ...(suffers === 'yes'
-      ? [refusal('production suffers already, says the query `abort`', 'run the drill when that is over')]
+      ? [
+          refusal(
+            'production is already degraded, according to the query `abort`',
+            'run the drill when it has recovered',
+          ),
+        ]
       : []),
     ...(ends !== undefined && Number.isFinite(ends) && ends > 0
       ? []
-      : [refusal('nothing ends it by itself', 'add `ends` to `drills.in-production`, such as 10m')]),
+      : [
+          refusal(
+            'the drill in production has no time limit',
+            'add `ends` to `drills.in-production`, such as 10m',
+          ),
+        ]),
   ];
 }

@@ -3,7 +3,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import type { EarlyFacts, Known } from './facts.ts';
 
-/** What the identity of a drill could do in production, by its own words: nothing is tried. */
+/** Asks production what the identity of a drill may do there; no permission is tried. */
 
 interface Deed {
   readonly what: string;
@@ -11,11 +11,11 @@ interface Deed {
   readonly group: string;
   readonly resource: string;
   readonly subresource?: string;
-  /** Not of a namespace. */
+  /** Cluster-scoped. */
   readonly wide?: true;
 }
 
-/** Each of them could end production, or make it so. */
+/** Permissions that could damage production, or could be escalated until they do. */
 export const deeds: readonly Deed[] = [
   { what: 'delete pods', verb: 'delete', group: '', resource: 'pods' },
   { what: 'create pods', verb: 'create', group: '', resource: 'pods' },
@@ -34,7 +34,7 @@ export const deeds: readonly Deed[] = [
   { what: 'act as other users', verb: 'impersonate', group: '', resource: 'users', wide: true },
 ];
 
-/** UID of the namespace kube-system, which tells clusters apart; undefined when it cannot be read. */
+/** Returns the UID of the namespace kube-system, which identifies a cluster; undefined if it cannot be read. */
 export async function uidOf(cluster: Cluster): Promise<string | undefined> {
   const found = await cluster
     .get<KubeObject>(pathOf(resources.namespace, '', 'kube-system'))
@@ -43,9 +43,9 @@ export async function uidOf(cluster: Cluster): Promise<string | undefined> {
 }
 
 /**
- * Asks production itself, as the identity of the drill. An answer of another cluster says nothing of this one, and an error is none.
- * @param uids of production, as slipway.yml has them.
- * @param namespaces of production; what holds for the whole cluster is asked besides.
+ * Returns the permissions of the drill's identity in production. An error, or the answer of another cluster, counts as unknown.
+ * @param uids production clusters in slipway.yml.
+ * @param namespaces production namespaces; cluster-wide permissions are checked, too.
  */
 export async function askRights(
   production: Cluster,
@@ -54,7 +54,7 @@ export async function askRights(
 ): Promise<EarlyFacts['rights']> {
   const uid = await uidOf(production);
   if (uid === undefined || !uids.includes(uid))
-    return [{ what: 'do anything (for who was asked is not known to be production)', allowed: 'unknown' }];
+    return [{ what: 'do anything (the queried cluster is not known to be production)', allowed: 'unknown' }];
   const questions = deeds.flatMap(deed =>
     (deed.wide === true ? [''] : ['', ...new Set(namespaces)]).map(namespace => ({ deed, namespace })),
   );
@@ -92,7 +92,7 @@ async function ask(
       },
     );
     if (status?.allowed === true) return 'yes';
-    // Who could not ask all that decide has not been told no.
+    // With an evaluation error some authorizer did not answer, so `allowed: false` is not a definite no.
     return status?.allowed === false && !status.evaluationError ? 'no' : 'unknown';
   } catch {
     return 'unknown';

@@ -2,30 +2,30 @@ import type { KubeObject } from '../../cluster/objects.ts';
 import { isMap } from '../../toolkit/map.ts';
 
 /**
- * What of restored objects would act by itself, and how it is kept from that: a copy that sends mails, opens a way out, or takes the
- * name of what it is a copy of is no rehearsal.
+ * Finds restored objects with side effects, and neutralizes them: a copy must not send mail, open the namespace, or take over the DNS
+ * names of the original.
  */
 
 export interface Tamed {
-  /** What may be applied; nothing of it acts, and nothing runs before somebody scales it. */
+  /** The objects to apply: without side effects, and without pods until a workload is scaled up. */
   readonly manifests: readonly KubeObject[];
-  /** What was changed or left out, a sentence each. */
+  /** The changed and the omitted objects, one sentence each. */
   readonly changes: readonly string[];
 }
 
 export interface TameOptions {
-  /** Kinds of custom resources that are known to do nothing, such as `bitnami.com/SealedSecret`. */
+  /** Kinds of custom resources without side effects, such as `bitnami.com/SealedSecret`. */
   readonly inert?: readonly string[];
 }
 
-/** How many pods it had, for whoever starts the application. */
+/** The original number of replicas, to start the application with. */
 export const replicasAnnotation = 'dr-drill/replicas';
 
-/** external-dns takes only what has its own name here, or none. */
+/** external-dns ignores an object that names another controller here. */
 const dnsController = 'external-dns.alpha.kubernetes.io/controller';
 const actingAnnotation = /^(?:external-dns\.alpha\.kubernetes\.io|cert-manager\.io|acme\.cert-manager\.io)\//;
 
-/** What would act by itself, as `Kind/name (why)`; nothing of what `tamed` gives back. Pure. */
+/** Returns the objects with side effects, as `Kind/name (why)`; empty for the result of `tamed`. Pure. */
 export function acting(manifests: readonly KubeObject[], options: TameOptions = {}): string[] {
   return flat(manifests).flatMap(object => {
     const verdict = tame(object, options);
@@ -33,7 +33,7 @@ export function acting(manifests: readonly KubeObject[], options: TameOptions = 
   });
 }
 
-/** Suspends, strips and rewrites what would act by itself, leaves out what cannot be kept from it, and scales all to nothing. Pure. */
+/** Neutralizes objects: suspends or rewrites those with side effects, omits those that cannot be changed, and scales to 0. Pure. */
 export function tamed(manifests: readonly KubeObject[], options: TameOptions = {}): Tamed {
   const all = flat(manifests).map(object => ({ object, ...tame(object, options) }));
   return {
@@ -46,7 +46,7 @@ export function tamed(manifests: readonly KubeObject[], options: TameOptions = {
   };
 }
 
-/** How many pods a workload had before it was tamed; undefined for what has no number of pods. Pure. */
+/** Returns the replicas of a workload before `tamed`; undefined for an object without replicas. Pure. */
 export function replicasBefore({ metadata }: KubeObject): number | undefined {
   const written = metadata?.annotations?.[replicasAnnotation];
   return written !== undefined && /^\d{1,6}$/.test(written) ? Number(written) : undefined;
@@ -54,7 +54,7 @@ export function replicasBefore({ metadata }: KubeObject): number | undefined {
 
 interface Verdict {
   readonly why: readonly string[];
-  /** Undefined: it is left out. */
+  /** Undefined if the object is omitted. */
   readonly tamed: KubeObject | undefined;
 }
 
@@ -74,32 +74,33 @@ function tame(object: KubeObject, options: TameOptions): Verdict {
   );
 }
 
-/** What cannot be suspended. */
+/** Kinds that cannot be suspended, and why they are omitted. */
 const never: Readonly<Record<string, string>> = {
-  '/Pod': 'it would run at once',
-  '/ReplicationController': 'it would start pods at once',
-  'apps/DaemonSet': 'it would start pods at once',
-  'networking.k8s.io/NetworkPolicy': 'it could open a way out of the namespace',
-  'admissionregistration.k8s.io/ValidatingWebhookConfiguration': 'it would judge what others write',
-  'admissionregistration.k8s.io/MutatingWebhookConfiguration': 'it would change what others write',
-  'admissionregistration.k8s.io/ValidatingAdmissionPolicy': 'it would judge what others write',
-  'admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding': 'it would judge what others write',
-  'admissionregistration.k8s.io/MutatingAdmissionPolicy': 'it would change what others write',
-  'admissionregistration.k8s.io/MutatingAdmissionPolicyBinding': 'it would change what others write',
-  'apiregistration.k8s.io/APIService': 'it would answer for the API server',
-  'gateway.networking.k8s.io/Gateway': 'it would open a load balancer',
-  // At the same gateway it would take traffic of the names that the original has, and external-dns would move the names.
-  'networking.k8s.io/Ingress': 'it would lead traffic to the copy',
+  '/Pod': 'it would start immediately',
+  '/ReplicationController': 'it would start pods immediately',
+  'apps/DaemonSet': 'it would start pods immediately',
+  'networking.k8s.io/NetworkPolicy': 'it could allow egress from the namespace',
+  'admissionregistration.k8s.io/ValidatingWebhookConfiguration': 'it would validate requests of the whole cluster',
+  'admissionregistration.k8s.io/MutatingWebhookConfiguration': 'it would mutate requests of the whole cluster',
+  'admissionregistration.k8s.io/ValidatingAdmissionPolicy': 'it would validate requests of the whole cluster',
+  'admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding':
+    'it would validate requests of the whole cluster',
+  'admissionregistration.k8s.io/MutatingAdmissionPolicy': 'it would mutate requests of the whole cluster',
+  'admissionregistration.k8s.io/MutatingAdmissionPolicyBinding': 'it would mutate requests of the whole cluster',
+  'apiregistration.k8s.io/APIService': 'it would take over an API of the API server',
+  'gateway.networking.k8s.io/Gateway': 'it would create a load balancer',
+  // On the same gateway it would receive traffic for the original's host names, and external-dns would move their DNS records.
+  'networking.k8s.io/Ingress': 'it would route traffic to the copy',
   ...Object.fromEntries(
     ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'].map(kind => [
       `gateway.networking.k8s.io/${kind}`,
-      'it would lead traffic to the copy',
+      'it would route traffic to the copy',
     ]),
   ),
-  'cert-manager.io/Certificate': 'it would order a certificate',
+  'cert-manager.io/Certificate': 'it would request a certificate',
 };
 
-/** Kubernetes' own, whose objects only do what is looked at here. */
+/** API groups of Kubernetes, whose objects have no side effects other than those handled here. */
 const ownGroups = new Set([
   ...['', 'apps', 'batch', 'autoscaling', 'policy'],
   ...[
@@ -113,7 +114,7 @@ function neverKept(known: string, { inert = [] }: TameOptions): string | undefin
   const [group = ''] = known.split('/');
   return ownGroups.has(group) || inert.includes(known)
     ? undefined
-    : `what an operator does with ${known} is not known`;
+    : `an operator may act on ${known}`;
 }
 
 type Step = (object: KubeObject) => Verdict;
@@ -130,19 +131,19 @@ const scaledDown: Step = object => {
   if (replicas === 0) return untouched(object);
   const scaled = withSpec(object, { replicas: 0 });
   return {
-    why: ['it would start pods at once'],
+    why: ['it would start pods immediately'],
     tamed: withAnnotations(scaled, { ...annotationsOf(object), [replicasAnnotation]: String(replicas) }),
   };
 };
 
-/** A pod in its node's network is in no policy. */
+/** NetworkPolicies do not apply to a pod in the host network. */
 const offTheNode =
   (...path: string[]): Step =>
   object => {
     const pod = [...path].reduce<unknown>((at, key) => (isMap(at) ? at[key] : undefined), object);
     if (!isMap(pod) || pod.hostNetwork !== true) return untouched(object);
     return {
-      why: ['its pods would be in the network of their node'],
+      why: ['its pods would use the host network'],
       tamed: replaced(object, path, { ...pod, hostNetwork: false }) as KubeObject,
     };
   };
@@ -167,12 +168,12 @@ const inward: Step = object => {
     ),
   };
   return {
-    why: [opens ? `it would open a ${spec.type}` : 'it would take addresses of others'],
+    why: [opens ? `it would open a ${spec.type}` : 'it would claim external IP addresses'],
     tamed: { ...object, spec: inside },
   };
 };
 
-/** What has a host has a name, whether it is annotated or not. */
+/** Removes annotations on which external-dns and cert-manager act. A route with a host needs none, so `never` omits routes. */
 function withoutAnnotations(object: KubeObject): Verdict {
   const annotations = annotationsOf(object);
   const acts = (key: string) =>
@@ -180,7 +181,7 @@ function withoutAnnotations(object: KubeObject): Verdict {
   const found = Object.keys(annotations).filter(acts);
   if (found.length === 0) return untouched(object);
   const rest = Object.fromEntries(Object.entries(annotations).filter(([key]) => !acts(key)));
-  return { why: [`it is annotated ${found.sort().join(' and ')}`], tamed: withAnnotations(object, rest) };
+  return { why: [`it is annotated with ${found.sort().join(' and ')}`], tamed: withAnnotations(object, rest) };
 }
 
 const podOf = ['spec', 'template', 'spec'];
@@ -195,7 +196,7 @@ const changers: Readonly<Record<string, readonly Step[]>> = {
   '/Service': [inward],
 };
 
-/** The objects of lists, too. */
+/** Expands lists. */
 function flat(manifests: readonly KubeObject[]): KubeObject[] {
   return manifests.flatMap(object =>
     object.kind?.endsWith('List') === true && Array.isArray(object.items)

@@ -5,15 +5,15 @@ import { cancelled, UserError } from '../../toolkit/errors.ts';
 import { removePod } from '../pod-removal.ts';
 import { type CopyPod, copyContainer, copyPod, volumeFolder } from '../postgres/copy-pod.ts';
 
-/** Moves the files of a database aside in their own volume, and back: one short pod for each PVC, all at once. */
+/** Moves the files of a database aside within their volume, and back: with one short-lived pod per PVC, in parallel. */
 
 export interface FilesTask {
   readonly cluster: Cluster;
-  /** Of the pods that it makes, whose volume is the PVC. */
+  /** The template of the pods; each mounts its PVC. */
   readonly pod: Omit<CopyPod, 'volume' | 'place'>;
   readonly pvcs: readonly string[];
   readonly folder: string;
-  /** Of the folder that holds what was there. */
+  /** Name of the folder with the original files. */
   readonly aside: string;
   readonly patience: number;
   readonly signal: AbortSignal;
@@ -21,9 +21,9 @@ export interface FilesTask {
 }
 
 /**
- * Constant: paths come as arguments, first that of the files, then that which holds what was there. Done again each changes nothing.
- * - What was moved already is not moved over; what somebody made in its place meanwhile is kept, too.
- * - What is restored goes only where something is kept.
+ * Constant scripts; the paths are arguments: first the data folder, then the folder with the original files. Each is idempotent.
+ * - `move aside` never overwrites the original files, and keeps files that have appeared in their place since.
+ * - `clear` and `move back` delete the restored files only if the original ones are kept.
  */
 const scripts = {
   'move aside':
@@ -33,7 +33,7 @@ const scripts = {
   remove: 'rm -rf -- "$2"',
 } as const;
 
-/** @throws UserError when one of the pods does not do it. */
+/** Runs a script on every PVC. @throws UserError if one of the pods fails. */
 export async function moveFiles(task: FilesTask, what: keyof typeof scripts): Promise<void> {
   await Promise.all(task.pvcs.map((pvc, index) => moveIn(task, what, pvc, index)));
 }
@@ -52,7 +52,7 @@ async function moveIn(
   const { cluster, pod, folder, aside } = task;
   const name = `${pod.name}-files-${index}`;
   const path = pathOf(resources.pod, pod.namespace, name);
-  // Of a run before, which is over: whoever calls this holds the lease.
+  // A pod of an earlier run, which has ended: the caller holds the Lease.
   await removePod(cluster, path, undefined, task);
   const whole = copyPod({ ...pod, name, volume: pvcVolume(pvc) });
   const [container] = whole.spec?.containers ?? [];
@@ -86,8 +86,8 @@ async function untilEnded(
       const { terminated, waiting } = status?.containerStatuses?.[0]?.state ?? {};
       const why = terminated?.message ?? terminated?.reason ?? waiting?.message ?? waiting?.reason;
       throw new UserError(
-        `${what} ${status?.phase === 'Failed' ? 'failed' : 'does not end'}: ${why ?? status?.conditions?.find(each => each.status === 'False')?.message ?? 'nobody says why'}`,
-        'see its events with kubectl describe, and run the same again: it goes on',
+        `${what} ${status?.phase === 'Failed' ? 'failed' : 'did not finish'}: ${why ?? status?.conditions?.find(each => each.status === 'False')?.message ?? 'no reason given'}`,
+        'see its events with kubectl describe, then run the same command again to resume',
       );
     }
     await sleep(500);

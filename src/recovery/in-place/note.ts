@@ -3,25 +3,25 @@ import { pathTo, type Ref, type Workload } from '../../release/workloads/kinds.t
 import { jsonMap } from '../../toolkit/map.ts';
 
 /**
- * What a restore over a database notes at its workload, before each step: whoever is killed in between has left that for the next run, which
- * goes on, or puts back what was there. It names steps, and nothing that is run.
+ * The progress of an in-place restore, in an annotation of the workload, written before each step. After an interruption the next run
+ * resumes from it, or puts the original files back. It names steps, never a command.
  */
 
 const steps = ['moving', 'restoring', 'putting-back', 'back', 'starting', 'done'] as const;
 
 export interface Note {
-  /** Eight hexadecimal digits, of which the name of the folder is made that holds what was there. */
+  /** Eight hexadecimal digits, part of the name of the folder with the original files. */
   readonly id: string;
   /**
-   * `moving` and `restoring`: nothing of what is restored has run, and what was there can be put back. `back`: that is done. From `starting` on it archives on a
-   * timeline of its own. `done`: it takes writes, and only the name of the folder is of interest.
+   * `moving`, `restoring`: the restored database has not run, and the original files can be put back. `back`: they are back. From
+   * `starting` on the restored database archives on a new timeline. `done`: it accepts writes, and only the folder name matters.
    */
   readonly step: (typeof steps)[number];
-  /** How many pods there were. */
+  /** The original number of replicas. */
   readonly replicas: number;
-  /** Up to where it is restored, as it was written: whoever goes on has to mean the same. */
+  /** The recovery target as the user wrote it; a run that resumes must have the same one. */
   readonly to: string;
-  /** Of the restore before, whose folder is removed when this one has succeeded. */
+  /** Id of the previous restore, whose folder is removed when this one has succeeded. */
   readonly previous?: string | undefined;
 }
 
@@ -29,7 +29,7 @@ const annotation = 'slipway.dev/restore-in-place';
 
 const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{8}$/.test(value);
 
-/** Undefined when there is none; what is no note of ours counts as none. Pure. */
+/** Returns the note of a workload; undefined if there is none, or it is invalid. Pure. */
 export function noteIn({ metadata }: Workload): Note | undefined {
   const { id, step, replicas, to, previous } = jsonMap(metadata?.annotations?.[annotation] ?? '') ?? {};
   const found = steps.find(each => each === step);
@@ -39,7 +39,7 @@ export function noteIn({ metadata }: Workload): Note | undefined {
   return { id, step: found, replicas, to, ...(isId(previous) ? { previous } : {}) };
 }
 
-/** With the number of pods, when it is to change; at the version that was read, where one is given: of two runs one gets it. */
+/** Writes the note, and the replicas if given. With a `resourceVersion` only one of two concurrent runs succeeds. */
 export async function writeNote(
   cluster: Cluster,
   at: { readonly namespace: string; readonly ref: Ref; readonly resourceVersion?: string | undefined },

@@ -3,19 +3,19 @@ import { UserError } from '../../toolkit/errors.ts';
 import { isMap } from '../../toolkit/map.ts';
 import { dataMount } from '../data-mount.ts';
 
-/** Where the files of a database are that is restored over itself: the PVCs of its pods, and the folder in them. */
+/** Finds the files of a database for an in-place restore: the PVCs of its pods, and the folder in them. */
 
 export interface FilesPlace {
-  /** One of each pod; that of the first one, into which is restored, first. */
+  /** One per pod; first that of the first pod, into which the backup is restored. */
   readonly pvcs: readonly string[];
-  /** Within the PVC, without "/" at its beginning. */
+  /** Relative to the PVC, without a leading "/". */
   readonly folder: string;
 }
 
 /**
- * Pure.
- * @param given the folder of the files in the container, as slipway.yml has it. Default: its variable PGDATA.
- * @throws UserError when it is not said, is on no PVC, or is a whole PVC: what is a place of its own cannot be moved aside.
+ * Returns the PVCs and the folder of the database files. Pure.
+ * @param given the data folder in the container, as in slipway.yml. Default: the container's variable PGDATA.
+ * @throws UserError if the folder is unknown, is on no PVC, or is the root of one: a mount point cannot be moved aside.
  */
 export function placeIn(
   workload: Workload,
@@ -29,35 +29,35 @@ export function placeIn(
   const data = given ?? of?.env?.find(each => each.name === 'PGDATA')?.value;
   if (data === undefined || data.includes('$('))
     throw new UserError(
-      `nothing says in which folder the files of ${name} are`,
+      `the data folder of ${name} is unknown: neither slipway.yml nor a literal PGDATA names it`,
       'add `in-place: {data: /path}` to the database in slipway.yml',
     );
   const mount = dataMount(workload, container, data);
   if (mount === undefined || mount.part)
     throw new UserError(
       `${data} of ${name} is on no PVC of its pods`,
-      'correct `in-place.data` of the database in slipway.yml; what is on no PVC is restored by starting the pod anew',
+      'correct `in-place.data` of the database in slipway.yml, or recreate the pod if its data are on no PVC',
     );
   const { pvc, perPod, folder } = mount;
   if (folder === '')
     throw new UserError(
-      `the files of ${name} are all of their volume, and cannot be moved aside in it`,
-      'let PGDATA be a folder in it, or restore into another namespace and lead the application there',
+      `the data folder of ${name} is the root of its volume, so it cannot be moved aside`,
+      'set PGDATA to a folder in the volume, or restore into another namespace and point the application there',
     );
   const numbers = Array.from({ length: replicas }, (_, index) => firstOrdinal(workload) + index);
   return { pvcs: perPod ? numbers.map(each => `${pvc}-${each}`) : [pvc], folder };
 }
 
 /**
- * Pure.
- * @throws UserError when Kubernetes deletes the PVCs of a StatefulSet as soon as it has no pods, as during a restore.
+ * Checks that the PVCs of a StatefulSet are kept while a restore scales it to 0. Pure.
+ * @throws UserError if its retention policy deletes them.
  */
 export function demandKeptPvcs({ metadata, spec }: Workload): void {
   const { persistentVolumeClaimRetentionPolicy: policy }: Record<string, unknown> = isMap(spec) ? spec : {};
   if (!isMap(policy) || policy.whenScaled !== 'Delete') return;
   const name = metadata?.name ?? '';
   throw new UserError(
-    `a restore stops all pods of ${name}, and its persistentVolumeClaimRetentionPolicy deletes their PVCs then (whenScaled: Delete)`,
+    `a restore scales ${name} to 0, and its persistentVolumeClaimRetentionPolicy would delete the PVCs (whenScaled: Delete)`,
     `set it to Retain first: kubectl patch statefulset ${name} --type merge -p '{"spec":{"persistentVolumeClaimRetentionPolicy":{"whenScaled":"Retain"}}}'`,
   );
 }

@@ -14,34 +14,34 @@ import { demandStopped, type Running, restart, startFirst, untilReady, untilStop
 import { demandOneSpace } from './spaces.ts';
 
 /**
- * A database is restored over itself. Its pods are stopped, what is there is moved aside in its own volumes, the first member's files are
- * restored and compared while nobody else can reach them, and only what is as it has to be is started; otherwise what was there comes
- * back. Each step is noted before it is taken, so that a later run goes on.
+ * Restores a database in place. Stops its pods, moves the original files aside in their volumes, and restores and compares the first
+ * member's files while no client can reach them. Only a verified database is started; otherwise the original files are put back. Each
+ * step is noted before it begins, so that a later run can resume.
  */
 
 export interface Replacing extends Running {
-  /** The folder of the files, where slipway.yml says so. */
+  /** The data folder, if slipway.yml names it. */
   readonly data: string | undefined;
   readonly app: string;
-  /** In slipway.yml. */
+  /** Its name in slipway.yml. */
   readonly name: string;
   readonly configuration: CopyRequest['configuration'];
   readonly run: string;
-  /** Up to where, as it was written. */
+  /** The recovery target as the user wrote it. */
   readonly to: string;
-  /** Whether it may be started although nothing shows what it holds. */
+  /** Whether it may start although its content was not compared. */
   readonly uncompared: boolean;
-  /** @throws when another run has taken over. */
+  /** @throws if another run has taken the Lease. */
   assertHeld(): Promise<void>;
 }
 
 export interface Replaced {
   readonly rungs: readonly Rung[];
-  /** The folder with what was there before, in each volume. */
+  /** The folder with the original files, in each volume. */
   readonly aside: string;
 }
 
-/** A restore that is under way. */
+/** A restore in progress. */
 interface Course {
   readonly workload: Workload;
   readonly files: FilesTask;
@@ -50,9 +50,9 @@ interface Course {
 }
 
 /**
- * @param restore brings it into the pod that it is given, and says what was proved of it.
- * @throws UserError when it is not what it has to be, and what was there was put back; or when it was ended in between, and the same run
- * goes on.
+ * Restores a database in place, or resumes an interrupted restore.
+ * @param restore restores into the given pod, and returns its checks.
+ * @throws UserError if a check fails, after the original files were put back; or if the run is cancelled, which a later run can resume.
  */
 export async function replaceDatabase(
   task: Replacing,
@@ -81,8 +81,8 @@ export async function replaceDatabase(
 }
 
 /**
- * Brings back what was there before a restore over it that was not finished.
- * @throws UserError when there is nothing to bring back, or what was restored has run already.
+ * Puts the original files of an unfinished in-place restore back.
+ * @throws UserError if no restore is in progress, or the restored database has already started.
  */
 export async function putBack(task: Replacing): Promise<void> {
   const { ref } = task;
@@ -90,19 +90,19 @@ export async function putBack(task: Replacing): Promise<void> {
   const note = noteIn(workload);
   if (note === undefined)
     throw new UserError(
-      `nothing is under way that would restore over ${ref.kind}/${ref.name}`,
-      'leave it as it is',
+      `no in-place restore of ${ref.kind}/${ref.name} is in progress`,
+      'leave it unchanged, there is nothing to put back',
     );
   const course = courseOf(task, workload, note);
   if (note.step === 'starting' || note.step === 'done')
     throw new UserError(
-      `what was restored over ${ref.kind}/${ref.name} has been started, and archives on a timeline of its own`,
-      `restore over it once more, to another place; what was there before is in ${course.files.aside} of each volume`,
+      `the restored database of ${ref.kind}/${ref.name} has already started, and archives on a new timeline`,
+      `restore in place again, to another recovery target; the original files are in ${course.files.aside} of each volume`,
     );
   await goBack(task, course);
 }
 
-/** What is under way is gone on with, or a new one is begun. */
+/** Resumes an interrupted restore, or begins a new one. */
 async function begin(task: Replacing): Promise<Course> {
   const { cluster, namespace, ref, report, to } = task;
   const workload = await workloadOf(task);
@@ -112,23 +112,23 @@ async function begin(task: Replacing): Promise<Course> {
     if (left.step === 'putting-back' || left.step === 'back') {
       await goBack(task, course);
       throw new UserError(
-        'a run before had begun to put back what was there, and now it is back',
-        'see in the log of that run why; then restore again',
+        'an earlier run had begun to put the original files back, and now they are back',
+        'see the log of that run for the reason, then restore again',
       );
     }
     if (left.to !== to)
       throw new UserError(
-        `a restore over ${ref.kind}/${ref.name} to ${left.to} is under way, and this is one to ${to}`,
-        'run the same again to go on with it, or with `to: before` to put back what was there',
+        `an in-place restore of ${ref.kind}/${ref.name} to ${left.to} is in progress, and this run asks for ${to}`,
+        'run it again with the same `to` to resume it, or with `to: before` to put the original files back',
       );
-    report(`going on with what a run before has begun, at the step ${left.step}`);
-    // Whoever scaled it meanwhile has let it run on files that are under way.
+    report(`resuming the restore of an earlier run at the step ${left.step}`);
+    // If it was scaled up in between, it ran on incomplete files.
     if (left.step !== 'starting') await demandStopped(task, workload, course.files.aside);
     return course;
   }
   const replicas = workload.spec?.replicas ?? 1;
   if (replicas < 1)
-    throw new UserError(`${ref.kind}/${ref.name} has no pods`, 'scale it as it should be, then restore');
+    throw new UserError(`${ref.kind}/${ref.name} has no pods`, 'scale it to its normal size, then restore');
   demandKeptPvcs(workload);
   const previous = left?.id;
   const id = randomUUID().slice(0, 8);
@@ -163,12 +163,12 @@ async function step(
 async function moveAside(task: Replacing, course: Course): Promise<void> {
   await untilStopped(task, course.workload);
   await task.assertHeld();
-  task.report(`moving what is there aside, into ${course.files.aside}`);
+  task.report(`moving the original files aside, into ${course.files.aside}`);
   await moveFiles(course.files, 'move aside');
   await step(task, course, 'restoring');
 }
 
-/** Into the files of the first member, where nobody but us reaches it. What a run before has begun there goes. */
+/** Restores into the first member's volume, which no client can reach. Deletes the incomplete files of an earlier run. */
 async function restoreFirst(
   task: Replacing,
   { workload, files, place }: Course,
@@ -196,7 +196,7 @@ async function restoreFirst(
 const removeCopy = (task: Replacing) =>
   removePod(task.cluster, pathOf(resources.pod, task.namespace, nameOfCopy(task)), undefined, task);
 
-/** Where recovery was to end would have standbys that are made of it end there, too. */
+/** Removes the recovery target, which standbys would otherwise inherit and stop at. */
 const forgetTarget = [
   'restore_command',
   ...['', '_action', '_inclusive', '_lsn', '_name', '_time', '_timeline', '_xid'].map(
@@ -206,23 +206,23 @@ const forgetTarget = [
   .map(each => `alter system reset ${each};`)
   .join('\n');
 
-/** @throws UserError for what is not as it has to be, or of which nothing shows what it holds. */
+/** @throws UserError for a failed check, or for a skipped one unless `uncompared`. */
 function demandGood(rungs: readonly Rung[], uncompared: boolean): void {
   const bad = rungs.find(({ state }) => state === 'failed' || (state === 'skipped' && !uncompared));
   if (bad === undefined) return;
   throw new UserError(
     `${bad.what}: ${bad.sentence}`,
     bad.state === 'failed'
-      ? 'restore another backup, or to another place'
-      : 'name a backup set that was counted before that place; or write `uncompared` behind what is typed in `confirm`',
+      ? 'restore another backup, or to another recovery target'
+      : 'name a backup set that was counted before the recovery target, or append `uncompared` to `confirm`',
   );
 }
 
-/** Nothing of what was restored has run: those who watch over it know nothing of it, and all members have what they had. */
+/** Puts the original files back. The restored database has not run, so its HA manager does not know it, and no member lost a file. */
 async function goBack(task: Replacing, course: Course, why?: unknown): Promise<void> {
   const { report } = task;
   const reason = why instanceof Error ? `: ${why.message}` : '';
-  report(`what was there is put back${reason}`);
+  report(`putting the original files back${reason}`);
   await task.assertHeld();
   if (course.note.step !== 'back') {
     await step(task, course, 'putting-back');
@@ -233,14 +233,14 @@ async function goBack(task: Replacing, course: Course, why?: unknown): Promise<v
   }
   await restart(task, course.note.replicas);
   await writeNote(task.cluster, { namespace: task.namespace, ref: task.ref }, previousOf(course.note));
-  report('what was there before is back');
+  report('the original files are back');
 }
 
-/** The folder of the restore before is still there then. */
+/** Returns the note of the previous restore, whose folder still exists then. */
 const previousOf = ({ previous, ...note }: Note): Note | undefined =>
   previous === undefined ? undefined : { ...note, id: previous, step: 'done' };
 
-/** What one before the last has left makes room. It does no harm where it stays. */
+/** Frees the space of the previous restore's original files; a failure does no harm. */
 async function forgetPrevious({ note, files, place }: Course): Promise<void> {
   if (note.previous === undefined) return;
   await moveFiles({ ...files, aside: asideOf(place, note.previous) }, 'remove').catch(() => undefined);
@@ -251,7 +251,7 @@ async function workloadOf({ cluster, namespace, ref }: Replacing): Promise<Workl
   if (workload !== undefined) return workload;
   throw new UserError(
     `there is no ${ref.kind}/${ref.name} in ${namespace}`,
-    'where everything is lost, restore into a namespace; this restores over what is there',
+    'restore into a namespace if the workload is lost: an in-place restore needs it',
   );
 }
 

@@ -9,7 +9,7 @@ import { podExec } from '../exec.ts';
 import type { Rung } from '../ladder.ts';
 import { rowsOf } from '../postgres/sql.ts';
 
-/** The pods of a database: ended, and started again upon what was restored. */
+/** Stops the pods of a database, and starts them again on the restored files. */
 
 export interface Running {
   readonly cluster: Cluster;
@@ -18,24 +18,25 @@ export interface Running {
   readonly container: string | undefined;
   /** Its name in PostgreSQL. */
   readonly database: string;
-  /** Objects in which whoever watches over the database keeps who leads: of what was, and wrong of what is restored. */
+  /** Objects in which the HA manager, such as Patroni, keeps the leader. They do not match the restored database. */
   readonly forget: readonly KeptIn[];
-  /** How long pods may take to end, and to start; ms. */
+  /** Timeout for pods to stop, and to start; ms. */
   readonly patience: number;
   readonly signal: AbortSignal;
   sleep(milliseconds: number): Promise<unknown>;
   report(line: string): void;
 }
 
-/** By its kind and name, of the namespace. */
+/** An object of the namespace, by kind and name. */
 export interface KeptIn {
   readonly kind: 'ConfigMap' | 'Endpoints' | 'Lease';
   readonly name: string;
 }
 
-/** By the controller itself: a pod of a machine that is gone ends when that is known. */
+/** Waits until the controller has removed all pods. Those of a lost node stay until Kubernetes knows that it is lost. */
 export async function untilStopped(task: Running, workload: Workload): Promise<void> {
-  const remedy = 'see whether its node is there and whether somebody else scales it; then run the same again';
+  const remedy =
+    'check that its node is up and that nothing else scales the workload, then run the same command again';
   await until(task, remedy, async () => {
     const [still] = await podsOf(task, workload);
     return still && `still has the pod ${still.metadata?.name}`;
@@ -46,29 +47,29 @@ const podsOf = async ({ cluster, namespace }: Running, workload: Workload): Prom
   (await cluster.list<Pod>(pathOf(resources.pod, namespace), { labelSelector: selectorOf(workload) })).items;
 
 /**
- * That nobody has started it since it was stopped.
- * @param aside the folder with what was there.
- * @throws UserError when somebody has: it may have written into files that are under way.
+ * Checks that the workload has not been started since it was stopped.
+ * @param aside the folder with the original files.
+ * @throws UserError if it has: it may have written into incomplete files.
  */
 export async function demandStopped(task: Running, workload: Workload, aside: string): Promise<void> {
   const { cluster, namespace, ref } = task;
   const live = await cluster.get<Workload>(pathTo(namespace, ref));
   if ((live?.spec?.replicas ?? 0) > 0)
     throw new UserError(
-      `somebody has scaled ${ref.kind}/${ref.name} while it is being restored over; what was there is in ${aside} of each volume`,
-      'pause whoever scales it, scale it to 0 and run the same again: what was written since is lost then',
+      `${ref.kind}/${ref.name} was scaled up during its in-place restore; the original files are in ${aside} of each volume`,
+      'pause the controller that scales it, scale it to 0 and run the same command again, which discards the writes since then',
     );
   await untilStopped(task, workload);
 }
 
 /**
- * The first one alone: others that have no files yet might begin a database of their own. Whatever those who watch over it knew of what was
- * is forgotten before. Ends when it takes writes, and the others are told to come.
+ * Starts the first member alone, because a member without files might initialize a new database. Before that, deletes the objects with
+ * the HA manager's leader. Resolves when the member accepts writes and the workload is scaled up.
  */
 export async function startFirst(task: Running, workload: Workload, replicas: number): Promise<void> {
   const { cluster, namespace, ref, report } = task;
   const live = await cluster.get<Workload>(pathTo(namespace, ref));
-  // By a run before it may be up already.
+  // An earlier run may have started it already.
   if ((live?.spec?.replicas ?? 0) === 0) {
     await untilStopped(task, workload);
     for (const { kind, name } of task.forget) {
@@ -83,7 +84,7 @@ export async function startFirst(task: Running, workload: Workload, replicas: nu
   if ((live?.spec?.replicas ?? 0) < replicas) await scale(task, replicas);
 }
 
-/** All of them at once, with the files that they had. */
+/** Starts all members at once, on their original files. */
 export async function restart(task: Running, replicas: number): Promise<void> {
   task.report(`starting ${task.ref.kind}/${task.ref.name}`);
   await scale(task, replicas);
@@ -100,9 +101,9 @@ const forgettable = {
 
 const recoveryQuery = `select json_build_object('writes', not pg_is_in_recovery());`;
 
-const seeLog = 'see its log; then run the same again, which goes on';
+const seeLog = 'see its log, then run the same command again to resume';
 
-/** One that takes writes: a standby of nobody is ready, too. */
+/** Waits until a member accepts writes; readiness is not enough, because a standby without a primary is ready, too. */
 async function untilPrimary(task: Running, workload: Workload): Promise<void> {
   const { cluster, namespace, container, database, signal } = task;
   await until(task, seeLog, async () => {
@@ -112,27 +113,27 @@ async function untilPrimary(task: Running, workload: Workload): Promise<void> {
       const [state] = await rowsOf(exec, { database }, recoveryQuery, signal).catch(() => []);
       if (state?.writes === true) return undefined;
     }
-    return 'does not take writes';
+    return 'does not accept writes';
   });
 }
 
-/** The others get their files from the first one, which takes as long as for any new standby: what was restored serves meanwhile. */
+/** Waits for the other members, which clone the first one like any new standby. The restored database is live meanwhile. */
 export async function untilReady(task: Running, replicas: number): Promise<Rung> {
   const { cluster, namespace, ref } = task;
   const rung = { level: 'L2', what: `members of ${ref.name}` } as const;
   try {
     await until(task, seeLog, async () => {
       const { status } = (await cluster.get<Workload>(pathTo(namespace, ref))) ?? {};
-      return (status?.readyReplicas ?? 0) >= replicas ? undefined : `has not ${replicas} ready pods`;
+      return (status?.readyReplicas ?? 0) >= replicas ? undefined : `does not have ${replicas} ready pods`;
     });
     return { ...rung, state: 'passed', sentence: `${counted(replicas, 'pod')} ready` };
   } catch (error) {
     if (!(error instanceof UserError) || task.signal.aborted) throw error;
-    return { ...rung, state: 'failed', sentence: `it serves, but ${error.message}` };
+    return { ...rung, state: 'failed', sentence: `the database is live, but ${error.message}` };
   }
 }
 
-/** @param lacks what it does not do yet, in words; undefined when it does. */
+/** @param lacks returns the unmet condition as a predicate, such as `does not accept writes`; undefined when it is met. */
 async function until(
   { ref, patience, signal, sleep }: Running,
   remedy: string,

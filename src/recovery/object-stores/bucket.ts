@@ -7,16 +7,16 @@ import { endIn, ObjectChanged, restIn, resumed } from './download.ts';
 import { signedRequests, wholeOf } from './requests.ts';
 import { type Content, partOf, putInParts, type Target, transferTime } from './upload.ts';
 
-/** A bucket of an application, with keys of any form; what is in a store of ours is in s3.ts. */
+/** Reads and writes a bucket of an application, with any keys. For our own store of backup sets see s3.ts. */
 
 export interface Listed {
   readonly key: string;
   readonly bytes: number;
-  /** Changes with what is in it. */
+  /** Changes with the content. */
   readonly etag: string;
 }
 
-/** What an object has besides its bytes, by the names of HTTP: its type, and what the application noted. */
+/** Headers that are stored with an object: its content type, and metadata of the application. */
 export type Headers = Readonly<Record<string, string>>;
 
 export interface Rest {
@@ -27,36 +27,36 @@ export interface Rest {
 export interface Opened {
   readonly etag: string;
   readonly headers: Headers;
-  /** The first byte of it that the body brings: 0, or `from` of the rest. */
+  /** Position of the body's first byte in the object: 0, or `from` of the rest. */
   readonly from: number;
   readonly body: Readable;
 }
 
 export interface Bucket {
-  /** For sentences. */
+  /** The name in messages. */
   readonly name: string;
   list(): Promise<Listed[]>;
   /**
-   * Undefined when it is not there any more. What comes is as it is stored, packed or not, whatever connections break on the way; the body
-   * fails with ObjectChanged when the object is replaced meanwhile.
-   * @param rest what of it is known already: its beginning up to `from`, when its ETag is still that one.
+   * Opens an object; undefined when it does not exist any more. The body is the stored bytes, not decompressed. It resumes after broken
+   * connections, and fails with ObjectChanged when the object is replaced meanwhile.
+   * @param rest skips the bytes before `from`, which the caller has, if the object still has that ETag.
    */
   open(key: string, rest?: Rest): Promise<Opened | undefined>;
   /**
-   * An object of any size. The store takes nothing else than what has that hash, and the body is opened once more when a connection breaks
-   * off.
+   * Stores an object of any size. The store refuses a body with another hash. Calls `body` again after a broken connection.
    */
   put(key: string, content: Content): Promise<void>;
-  /** Does no harm where it is not there. */
+  /** Deletes an object; a missing one is no error. */
   remove(key: string): Promise<void>;
 }
 
-/** Bytes of an object that goes as one, and of each part of a larger one. */
+/** Largest object that is sent in one request, and size of the parts of a larger one; bytes. */
 const usualPart = 32 << 20;
 
 /**
- * @param options an address of a bucket; what is before keys in it is no part of them.
- * @param part bytes of each part of an object that is larger.
+ * Opens a bucket.
+ * @param options with the address of a bucket. A prefix in it is put before all keys.
+ * @param part size of the parts of an object that is larger; bytes.
  */
 export async function openBucket(options: S3Options, { part = usualPart } = {}): Promise<Bucket> {
   const { bucket, prefix } = placeOf(options.address);
@@ -74,9 +74,9 @@ export async function openBucket(options: S3Options, { part = usualPart } = {}):
         const query = new URLSearchParams({ 'encoding-type': 'url', 'list-type': '2', prefix: top });
         if (token !== '') query.set('continuation-token', token);
         const answer = await requests.whole(`${bucket}?${query}`, { method: 'GET' });
-        await mustBe(answer, [200], bucket, 'list what it holds');
+        await mustBe(answer, [200], bucket, 'list objects');
         const { ListBucketResult: page } = await read(answer);
-        if (!isMap(page)) throw new Error('the list of a bucket is none');
+        if (!isMap(page)) throw new Error('the answer of a bucket is no list of objects');
         const plain = page.EncodingType !== 'url';
         for (const each of [page.Contents ?? []].flat())
           if (isMap(each)) {
@@ -99,7 +99,7 @@ export async function openBucket(options: S3Options, { part = usualPart } = {}):
         headers: { ...headers, 'content-length': String(bytes), 'x-amz-content-sha256': sha256 },
         ...(bytes === 0 ? {} : { body: () => body(), within: transferTime }),
       });
-      await mustBe(answer, [200], bucket, `take ${JSON.stringify(key)}`);
+      await mustBe(answer, [200], bucket, `store ${JSON.stringify(key)}`);
     },
     remove: async key => {
       const answer = await requests.whole(target(key).address, { method: 'DELETE' });
@@ -108,7 +108,7 @@ export async function openBucket(options: S3Options, { part = usualPart } = {}):
   };
 }
 
-/** All of an object, or its rest. @returns undefined when it is not there, or not the one whose rest is wanted. */
+/** Opens an object, or its rest. @returns undefined when it does not exist, or has another ETag than the rest. */
 async function openAt(target: Target, rest?: Rest): Promise<Opened | undefined> {
   const { bucket, what } = target;
   const from = rest?.from ?? 0;
@@ -144,11 +144,11 @@ const askFor = ({ requests, address }: Target, from: number, etag: string | unde
 /** @throws UserError when the store refuses. */
 async function restOf({ bucket, what }: Target, answer: IncomingMessage, from: number) {
   if (answer.statusCode !== 200 && answer.statusCode !== 206)
-    await mustBe(await wholeOf(answer), [], bucket, `give ${what}`);
+    await mustBe(await wholeOf(answer), [], bucket, `return ${what}`);
   return restIn(answer, from);
 }
 
-/** Some stores quote it in one place and not in another. */
+/** Removes quotes, because some stores quote an ETag in lists but not in headers, or the other way around. */
 const plainTag = (etag: unknown) => String(etag ?? '').replaceAll('"', '');
 
 const encoded = (part: string) =>

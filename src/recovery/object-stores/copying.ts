@@ -9,9 +9,8 @@ import type { Bucket, Headers, Listed } from './bucket.ts';
 import { ObjectChanged } from './download.ts';
 
 /**
- * Copies objects into files. A journal notes the hash of what is in each file, so that a run after one that was killed reads from the
- * bucket only what is not on the disk yet. A note counts only when the bytes on the disk have that hash: a disk may have lost what it
- * was given last.
+ * Copies objects into files. A progress file has the hash of each file, so that the run after a killed one downloads only what is not on
+ * the disk yet. An entry counts only when the bytes on the disk have that hash, because a disk may lose its last writes.
  */
 
 export interface Mirrored {
@@ -22,26 +21,26 @@ export interface Mirrored {
   readonly headers: Headers;
 }
 
-/** Keys may be what no file can be called, and an object that changed is another file. */
+/** Returns the file of an object. Named by a hash, because a key may be no valid file name, and a changed object gets another file. */
 export const fileOf = (folder: string, object: Pick<Mirrored, 'key' | 'etag'>): string => {
   const name = sha256Of(nameOf(object));
   return join(folder, 'objects', name.slice(0, 2), name);
 };
 
-/** Of an object that is not whole yet: `bytes` and `sha256` are those of its beginning. */
+/** An entry of the progress file. When `whole` is false, `bytes` and `sha256` are those of the part that was copied. */
 type Note = Mirrored & { readonly whole: boolean };
 
 export interface Journal {
-  /** Of that object, as it is listed, by how much of it they tell. */
+  /** Entries of that object, by ascending size. */
   notesOf(object: Pick<Listed, 'key' | 'etag'>): readonly Note[];
   note(note: Note): Promise<void>;
-  /** After the index is written, which tells the same. */
+  /** Called when the index is written, which has the same data. */
   remove(): Promise<void>;
 }
 
 const journalFile = 'journal.jsonl';
 
-/** What a run before has noted; a line that it did not write to its end is none. */
+/** Opens the progress file of an earlier run, or a new one. Ignores an incomplete last line. */
 export async function openJournal(folder: string): Promise<Journal> {
   await mkdir(folder, { recursive: true });
   const file = join(folder, journalFile);
@@ -49,7 +48,7 @@ export async function openJournal(folder: string): Promise<Journal> {
   const notes = Map.groupBy(text.split('\n').flatMap(noteIn), nameOf);
   return {
     notesOf: object => (notes.get(nameOf(object)) ?? []).toSorted((a, b) => a.bytes - b.bytes),
-    // A line break before it: the last line of a run that was killed may be cut off.
+    // The line break comes first, because a killed run may have left an incomplete line.
     note: note => appendFile(file, `\n${JSON.stringify(note)}`),
     remove: () => rm(file, { force: true }),
   };
@@ -69,14 +68,17 @@ export interface Copying {
   readonly bucket: Bucket;
   readonly folder: string;
   readonly journal: Journal;
-  /** Bytes of an object after which its beginning is noted. */
+  /** Bytes after which the progress of an object is noted. */
   readonly noteEvery: number;
 }
 
-/** How often an object is begun anew that is replaced while it is read. */
+/** Attempts to copy an object that is replaced while it is read. */
 const tries = 3;
 
-/** @returns undefined when it is not in the bucket any more. @throws UserError when the bucket refuses or cannot be reached. */
+/**
+ * Copies an object into its file, and resumes an earlier copy.
+ * @returns undefined when it is not in the bucket any more. @throws UserError when the bucket refuses or cannot be reached.
+ */
 export async function copyObject(copying: Copying, listed: Listed): Promise<Mirrored | undefined> {
   const notes = copying.journal.notesOf(listed);
   const whole = notes.find(each => each.whole);
@@ -129,7 +131,7 @@ async function fetchObject(
   return { ...about, bytes, sha256 };
 }
 
-/** The longest beginning of a file that has the hash of a note, and its hash so far; undefined when there is none. */
+/** Returns the longest beginning of a file that matches a note, with its running hash; undefined when none does. */
 async function beginningIn(
   file: string,
   notes: readonly Note[],
@@ -146,7 +148,7 @@ async function beginningIn(
   return found;
 }
 
-/** @returns how many bytes there were. */
+/** Adds a range of a file to the hash. @returns the number of bytes that were read. */
 async function addTo(hash: Hash, file: string, from: number, to: number): Promise<number> {
   let read = 0;
   if (to <= from) return read;

@@ -3,9 +3,9 @@ import { Readable } from 'node:stream';
 import { UserError } from '../../toolkit/errors.ts';
 import { attempts, pauseAfter } from './patience.ts';
 
-/** A large body may come over several connections: where one breaks, the next one begins at that byte, and only of the same object. */
+/** Resumes broken downloads: a new connection continues at the byte where the last one broke, if the object is still the same. */
 
-/** The object was replaced or deleted meanwhile, and what was read of it belongs to nothing. */
+/** The object was replaced or deleted during the download, so the bytes read so far are useless. */
 export class ObjectChanged extends UserError {
   constructor(what: string) {
     super(`${what} changed while it was read`, 'run the step again');
@@ -15,25 +15,25 @@ export class ObjectChanged extends UserError {
 type Chunks = AsyncIterable<Uint8Array>;
 
 export interface Body {
-  /** For sentences. */
+  /** The object's name in messages. */
   readonly what: string;
-  /** The first byte of it that is wanted. */
+  /** Position of the first byte. */
   readonly from: number;
-  /** The position after the last byte; undefined when the store did not say. */
+  /** Position after the last byte; undefined when the store does not report it. */
   readonly end: number | undefined;
-  /** What comes from `from` on. */
+  /** The body of the first answer, beginning at `from`. */
   readonly first: Chunks;
   /**
-   * Asks for the rest from that byte on.
-   * @throws ObjectChanged when the object is another one.
+   * Requests the bytes from that position on.
+   * @throws ObjectChanged when the object has been replaced or deleted.
    */
   again(from: number): Promise<Chunks>;
 }
 
-/** A connection that breaks without having brought this many bytes counts as a failed attempt. */
+/** Bytes that a connection must transfer to reset the count of failed attempts. */
 const progress = 1 << 20;
 
-/** The body as a stream. It fails when the store gives less than it has said. */
+/** Returns the body as a stream, which fails when the store sends fewer bytes than it announced. */
 export const resumed = (body: Body): Readable => Readable.from(chunksOf(body), { objectMode: false });
 
 async function* chunksOf({ what, from, end, first, again }: Body): AsyncGenerator<Uint8Array> {
@@ -44,7 +44,7 @@ async function* chunksOf({ what, from, end, first, again }: Body): AsyncGenerato
     const incoming = chunks[Symbol.asyncIterator]();
     try {
       for (;;) {
-        // What the reader throws at `yield` is no broken connection.
+        // Only errors of the connection are caught here, not those that the reader throws at `yield`.
         const next = await incoming.next().catch((error: unknown) => {
           broken = error;
           return undefined;
@@ -60,8 +60,8 @@ async function* chunksOf({ what, from, end, first, again }: Body): AsyncGenerato
     failed = at - began >= progress ? 1 : failed + 1;
     if (failed >= attempts || (end !== undefined && at > end))
       throw new UserError(
-        `${what} breaks off at byte ${at}${end === undefined ? '' : ` of ${end}`} each time`,
-        'see what the store and the network between have against it, then run the step again',
+        `the download of ${what} breaks off at byte ${at}${end === undefined ? '' : ` of ${end}`} in every attempt`,
+        'check the store and the network, then run the step again',
         { cause: broken },
       );
     await pauseAfter(failed);
@@ -70,8 +70,8 @@ async function* chunksOf({ what, from, end, first, again }: Body): AsyncGenerato
 }
 
 /**
- * An answer to a request for the bytes from one on, without what was not asked for: a store that knows no ranges gives all of it.
- * @returns undefined when it is of another object, or none of these bytes.
+ * Returns the bytes of an answer from a position on. A store without support for ranges sends the whole object; its beginning is skipped.
+ * @returns undefined when the answer has other bytes.
  */
 export function restIn(answer: IncomingMessage, from: number): Chunks | undefined {
   const { statusCode, headers } = answer;
@@ -87,7 +87,7 @@ async function* without(chunks: Chunks, bytes: number): AsyncGenerator<Uint8Arra
   }
 }
 
-/** The position after the last byte that an answer brings; undefined when it does not say. */
+/** Returns the position after the last byte of an answer; undefined when it has no length. */
 export function endIn({ statusCode, headers }: IncomingMessage): number | undefined {
   if (statusCode === 206) return rangeIn(headers)?.end;
   const length = headers['content-length'];

@@ -5,23 +5,23 @@ import type { Manifest } from '../manifest.ts';
 import type { Bucket } from './bucket.ts';
 import { mirrorBucket } from './mirror.ts';
 
-/** Backs a bucket of the application up: copied into a folder here, which then goes where files go. */
+/** Backs up a bucket of the application: copies it into a local folder, and backs up that folder as files. */
 
 export interface KeptBucket {
-  /** In slipway.yml. */
+  /** Its name in slipway.yml. */
   readonly name: string;
   readonly bucket: Bucket;
-  /** Where its copy is; what is in it from an earlier run is not read again. */
+  /** The folder of its copy; objects from an earlier run are not downloaded again. */
   readonly folder: string;
   /** Runs restic on this machine. */
   readonly exec: Exec;
   readonly repositories: readonly [Repository, ...Repository[]];
 }
 
-/** By what its backups are known in a repository. */
+/** Returns the source name of its backups in a repository. */
 export const bucketSource = (name: string): string => `bucket/${name}`;
 
-/** @throws {UserError} when the bucket or a repository refuses or cannot be reached. */
+/** Backs up a bucket. @throws {UserError} when the bucket or a repository refuses or cannot be reached. */
 export async function keepBucket(
   keeping: Keeping,
   { name, bucket, folder, exec, repositories }: KeptBucket,

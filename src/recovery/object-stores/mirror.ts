@@ -12,17 +12,17 @@ import type { Bucket, Headers, Listed } from './bucket.ts';
 import { copyObject, fileOf, type Mirrored, openJournal } from './copying.ts';
 
 /**
- * A bucket as a folder, which is then backed up as files are: `index.json` says what is in it, and each object is a file by the hash of
- * its key and ETag: keys may be what no file can be called, and what the index names stays as it is until there is a new one.
+ * Copies a bucket into a folder, which is then backed up as files. `index.json` lists the objects. Each object is a file named by the hash
+ * of key and ETag: a key may be no valid file name, and the files of the old index do not change before the new one is written.
  */
 
 const atOnce = 8;
-/** Bytes of an object after which its beginning is noted. */
+/** Bytes after which the progress of an object is noted. */
 const usualNote = 64 << 20;
 
 /**
- * Makes the folder what the bucket is: what changed comes, what is gone goes, the rest is not read. A run that was killed is continued: what it
- * has copied is not read again, and a large object from where it was.
+ * Updates the folder to the bucket: copies changed objects, removes deleted ones, and reads no others. Resumes the copy of a killed run,
+ * also within a large object.
  * @throws UserError when the bucket refuses or cannot be reached.
  */
 export async function mirrorBucket(
@@ -35,7 +35,7 @@ export async function mirrorBucket(
   const listed = await bucket.list();
   const changed = listed.filter(each => !isKnown(known.get(each.key), each));
   const anew = new Set(changed.map(({ key }) => key));
-  report(`${bucket.name}: ${counted(listed.length, 'object')}, ${changed.length} to be copied`);
+  report(`${bucket.name}: copying ${changed.length} of ${counted(listed.length, 'object')}`);
   const came = new Map<string, Mirrored>();
   const journal = await openJournal(folder);
   const copying = { bucket, folder, journal, noteEvery };
@@ -55,22 +55,22 @@ export async function mirrorBucket(
   return { objects, totals: totalsOfObjects(objects) };
 }
 
-/** A store that lists what it does not give has lost it, or we ask for it by another name. */
+/** Refuses objects that are listed but cannot be read: the store has lost them, or the request names them wrong. */
 async function mustBeGone(bucket: Bucket, lost: readonly Listed[]): Promise<void> {
   if (lost.length === 0) return;
   const there = new Set((await bucket.list()).map(({ key }) => key));
   const still = lost.filter(({ key }) => there.has(key));
   if (still.length === 0) return;
   throw new UserError(
-    `${bucket.name} lists ${counted(still.length, 'object')} that it does not give, such as ${JSON.stringify(still[0]?.key)}`,
-    'see whether the login may read every object, and what the store says of that one',
+    `${bucket.name} lists ${counted(still.length, 'object')} that cannot be read, such as ${JSON.stringify(still[0]?.key)}`,
+    'check that the credentials may read every object, and that the store still has this one',
   );
 }
 
 const isKnown = (known: Mirrored | undefined, { bytes, etag }: Listed) =>
   known !== undefined && known.bytes === bytes && known.etag === etag;
 
-/** For the manifest of a backup. Pure. */
+/** Returns the totals for the manifest of a backup. Pure. */
 export function totalsOfObjects(objects: readonly Mirrored[]): Totals {
   return {
     count: objects.length,
@@ -80,10 +80,9 @@ export function totalsOfObjects(objects: readonly Mirrored[]): Totals {
 }
 
 /**
- * Puts the objects of a folder into a bucket that holds none. What each of them is is checked here before it goes and by the store when
- * it comes.
- * @param again whether it may hold some of them already, since a run before was killed; they are put once more.
- * @throws UserError when the bucket holds something else, the folder is not whole, or the bucket refuses.
+ * Uploads the objects of a folder into an empty bucket. The hash of each object is checked here before the upload, and by the store.
+ * @param again whether the bucket may hold some of the objects already, from a killed run; they are uploaded again.
+ * @throws UserError when the bucket holds other objects, the folder is damaged, or the bucket refuses.
  */
 export async function restoreBucket(
   folder: string,
@@ -96,8 +95,8 @@ export async function restoreBucket(
   const foreign = (await bucket.list()).filter(({ key }) => !own.has(key));
   if (foreign.length > 0)
     throw new UserError(
-      `${bucket.name} is not empty: it holds ${counted(foreign.length, 'object')}${again ? ' of others' : ''}`,
-      'restore into an empty one',
+      `${bucket.name} is not empty: it holds ${counted(foreign.length, 'object')}${again ? ' that this backup does not have' : ''}`,
+      'restore into an empty bucket',
     );
   await mapOf(objects, atOnce, async ({ key, etag, bytes, sha256, headers }) => {
     const file = fileOf(folder, { key, etag });
@@ -113,14 +112,14 @@ export async function restoreBucket(
       body: range => createReadStream(file, range && { start: range.from, end: range.to - 1 }),
     });
   });
-  report(`${bucket.name}: ${counted(objects.length, 'object')} put back`);
+  report(`${bucket.name}: restored ${counted(objects.length, 'object')}`);
   return totalsOfObjects(objects);
 }
 
-/** What is wrong with a copy, in sentences; nothing when every byte of it is what it was. @throws UserError for a folder that is none. */
+/** Reads every byte of a copy. @returns a sentence for each missing or damaged object. @throws UserError when the folder is no copy. */
 export async function faultsInMirror(folder: string): Promise<string[]> {
   const objects = await readIndex(folder);
-  if (objects.length === 0) return ['the copy of the bucket holds nothing'];
+  if (objects.length === 0) return ['the copy of the bucket is empty'];
   const faults = await mapOf(objects, atOnce, async each => {
     const found = await hashOfFile(fileOf(folder, each));
     if (found === each.sha256) return undefined;
@@ -129,7 +128,7 @@ export async function faultsInMirror(folder: string): Promise<string[]> {
   return faults.filter(each => each !== undefined);
 }
 
-/** What is in a bucket, every byte of it read and nothing kept. */
+/** Returns the totals of a bucket; reads every byte of it, and stores none. */
 export async function totalsOfBucket(bucket: Bucket): Promise<Totals> {
   const objects = await mapOf(await bucket.list(), atOnce, async ({ key, etag }) => {
     const opened = await bucket.open(key);
@@ -144,12 +143,12 @@ export async function totalsOfBucket(bucket: Bucket): Promise<Totals> {
   return totalsOfObjects(objects);
 }
 
-/** None for a folder without an index. @throws UserError for one that is none of ours. */
+/** Reads the index of a folder; empty when there is none. @throws UserError for an index of another format. */
 export async function readIndex(folder: string): Promise<Mirrored[]> {
   const text = await readFile(join(folder, 'index.json'), 'utf8').catch(() => undefined);
   if (text === undefined) return [];
   const document = jsonMap(text);
-  const fault = () => new UserError(`${folder} is no copy of a bucket`, 'name another folder');
+  const fault = () => new UserError(`${folder} is not a copy of a bucket`, 'name another folder');
   if (document?.schema !== 1) throw fault();
   return mapsIn(document.objects).map(({ key, bytes, sha256, etag, headers }): Mirrored => {
     const hash = parseSha256(String(sha256));

@@ -1,23 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../../toolkit/errors.ts';
 
-/** A store in a network: one that is busy, and a connection that breaks off, are asked again; every SDK for S3 does so. */
+/** Retries requests to a store that is busy or whose connection breaks, as every SDK for S3 does. */
 
 export const attempts = 6;
-/** Before the second attempt; milliseconds. Twice as long before each one after it: 6 s altogether. */
+/** Pause before the second attempt, ms. It doubles before each further one: 6 s altogether. */
 const firstPause = 200;
-/** After the first attempt began, in which another one may; milliseconds. A store that answers nothing is waited for long enough by one. */
+/** Time after the first attempt in which another one may start; ms. A store that does not answer uses it up in one attempt. */
 const inTime = 60_000;
 
-/** Of answers that another attempt may turn into good ones. */
+/** Statuses with which another attempt may succeed. */
 const busy = (status: number | undefined) =>
   status === undefined || status === 429 || (status >= 500 && status !== 501 && status !== 505);
 
 /**
- * @param bucket its address, for the sentence.
- * @param attempt may be made again: what it sends is the same each time, and the store has it whole or not at all.
- * @param again what is done with an answer that another attempt follows.
- * @param within after the first attempt began, in which another one may; ms. Longer where one attempt takes long by itself.
+ * Retries a request.
+ * @param bucket its address, for messages.
+ * @param attempt an idempotent request.
+ * @param again discards an answer before the next attempt.
+ * @param within time after the first attempt in which another one may start; ms. Longer for large bodies.
  * @throws UserError when the last attempt throws.
  */
 export async function reaching<Answer>(
@@ -41,11 +42,11 @@ export async function reaching<Answer>(
   }
 }
 
-/** Not all at once: several that were refused together would be refused together again. @param count of attempts that failed. */
+/** Waits before the next attempt. With jitter, so that parallel requests are not refused together again. @param count of failed attempts. */
 export const pauseAfter = (count: number): Promise<unknown> =>
   sleep(firstPause * 2 ** (count - 1) * (0.5 + Math.random() / 2));
 
-/** fetch hides it one cause deep. */
+/** fetch reports the reason in `cause`. */
 const reasonOf = (error: unknown): string =>
   error instanceof Error
     ? error.cause instanceof Error
@@ -56,6 +57,6 @@ const reasonOf = (error: unknown): string =>
 const outOfReach = (bucket: string, error: unknown) =>
   new UserError(
     `${bucket} cannot be reached (${reasonOf(error)})`,
-    'see whether its address is right and reachable from here',
+    'check that its address is right and reachable from here',
     { cause: error },
   );

@@ -1,7 +1,7 @@
 import { eachOf } from '../../toolkit/parallel.ts';
 import type { Bucket, Listed } from './bucket.ts';
 
-/** Takes objects out of a bucket, eight at once. @throws UserError when it refuses. */
+/** Deletes objects of a bucket, eight at once. @throws UserError when the bucket refuses. */
 export async function removeObjects(bucket: Bucket, objects: readonly Pick<Listed, 'key'>[]): Promise<void> {
   await eachOf(objects, 8, ({ key }) => bucket.remove(key));
 }

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import type { AwsClient } from 'aws4fetch';
 import { reaching } from './patience.ts';
 
-/** Signed requests to a store that speaks S3. Signing is a library's; what is asked again, and when, is ours (patience.ts). */
+/** Sends signed requests to an S3 store. A library signs them; patience.ts retries them. */
 
 export interface Login {
   readonly region: string;
@@ -16,26 +16,26 @@ export interface Login {
 export interface Asked {
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   readonly headers?: Readonly<Record<string, string>>;
-  /** Opened once more for each attempt. */
+  /** Called again for each attempt. */
   readonly body?: () => Readable;
-  /** After the first attempt began, in which another one may; milliseconds. Default: a minute. */
+  /** Time after the first attempt in which another one may start; ms. Default: a minute. */
   readonly within?: number;
 }
 
 export interface Requests {
   /**
-   * An answer that is small, with all of its body.
+   * Returns an answer with its whole body, which must be small.
    * @throws UserError when the store cannot be reached.
    */
   whole(address: string, asked: Asked): Promise<Response>;
   /**
-   * The beginning of an answer; its body is a stream, as it is stored, packed or not. Who does not read it resumes it.
+   * Returns an answer whose body is a stream of the stored bytes, not decompressed. A caller that does not read it must `resume()` it.
    * @throws UserError when the store cannot be reached.
    */
   begun(address: string, asked: Asked): Promise<IncomingMessage>;
 }
 
-/** @param bucket its address, for sentences. */
+/** Returns functions that send signed requests. @param bucket its address, for messages. */
 export async function signedRequests(
   bucket: string,
   { region, accessKey, secretKey, sessionToken }: Login,
@@ -49,7 +49,7 @@ export async function signedRequests(
     ...{ accessKeyId: accessKey, secretAccessKey: secretKey, service: 's3', region, retries: 0 },
     ...(sessionToken === undefined ? {} : { sessionToken }),
   });
-  // Not by fetch, which unpacks what is stored packed.
+  // Without fetch, which decompresses objects that are stored compressed.
   const once = async (address: string, { method, headers = {}, body }: Asked) => {
     const signed = await client.sign(address, { method, headers });
     const url = new URL(address);
@@ -64,7 +64,7 @@ export async function signedRequests(
       const [answer] = await Promise.all([answered, sent]);
       return answer;
     } catch (error) {
-      // A store that refuses before it has all says why.
+      // A store may refuse before it has read the whole body; its answer has the reason.
       const early = await Promise.race([answered.catch(() => undefined), Promise.resolve(undefined)]);
       if (early !== undefined) return early;
       throw error;
@@ -90,14 +90,15 @@ export async function signedRequests(
   };
 }
 
-/** Without a byte; ms. */
+/** Longest time without a byte; ms. */
 const silence = 60_000;
 
+/** Reads the whole body of an answer. */
 export async function wholeOf(answer: IncomingMessage): Promise<Response> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of answer) chunks.push(chunk as Uint8Array);
   const { statusCode: status = 500 } = answer;
-  // These have no body.
+  // `Response` allows no body with these statuses.
   const body = status === 204 || status === 304 ? undefined : Buffer.concat(chunks);
   return new Response(body, { status, headers: plain(answer.headers) });
 }

@@ -6,69 +6,69 @@ import { type Sha256, sha256Of } from '../checksum.ts';
 import { faultIn, mustBe, read } from './answers.ts';
 import type { Asked, Requests } from './requests.ts';
 
-/** An object in parts: a store takes at most 5 GiB by one PUT, and a part that breaks off is sent again without the others. */
+/** Uploads a large object in parts: S3 allows at most 5 GiB in one PUT, and a broken part is sent again without the others. */
 
-/** What is put. */
+/** The content of an object to store. */
 export interface Content {
   readonly bytes: number;
   readonly sha256: Sha256;
   readonly headers: Readonly<Record<string, string>>;
-  /** All of it, or the bytes from one on to before another; opened once more for each attempt. */
+  /** Opens the whole content, or the bytes from `from` to before `to`; called again for each attempt. */
   body(range?: { readonly from: number; readonly to: number }): Readable;
 }
 
 export interface Target {
   readonly requests: Requests;
-  /** Address of the bucket, for sentences. */
+  /** Address of the bucket, for messages. */
   readonly bucket: string;
   /** Address of the object. */
   readonly address: string;
-  /** Of the object, for sentences. */
+  /** The object's name in messages. */
   readonly what: string;
 }
 
 const MiB = 1 << 20;
-/** Of one object; a limit of S3. */
+/** Limit of S3 for one object. */
 const mostParts = 10_000;
-/** In which a large body may be sent again; ms. It takes long by itself. */
+/** Time in which a large body may be sent again, ms. Longer than for other requests, because one attempt may take minutes. */
 export const transferTime = 600_000;
-/** A store may have forgotten an upload, or have completed it and lost its answer. */
+/** Attempts to upload an object: a store may lose an upload, or complete it and lose its answer. */
 const uploads = 3;
 
-/** Bytes of each part but the last, a whole number of MiB. @param least at least 5 MiB, which S3 demands. Pure. */
+/** Returns the size of the parts in bytes, a whole number of MiB. @param least at least 5 MiB, the minimum of S3. Pure. */
 export const partOf = (bytes: number, least: number): number =>
   Math.max(least, Math.ceil(bytes / mostParts / MiB) * MiB);
 
 /**
- * Puts an object in parts, one after the other. Each part is signed with its SHA-256, and the object is completed only when all of them
- * together have the hash that it is said to have.
- * @param part bytes of each but the last.
- * @throws UserError when the store refuses, or the content is not what it was said to be; then no part of it is left.
+ * Uploads an object in parts, one after the other. Each part is signed with its SHA-256. The upload is completed only when the parts
+ * together have the hash of the object.
+ * @param part size of each part but the last; bytes.
+ * @throws UserError when the store refuses, or the content has another hash; then no part is left in the store.
  */
 export async function putInParts(target: Target, content: Content, part: number): Promise<void> {
   for (let count = 0; count < uploads; count += 1) if (await putOnce(target, content, part)) return;
   throw new UserError(
-    `${target.bucket} does not put ${target.what} together from its parts`,
-    'see what the store says of it, then run the step again',
+    `${target.bucket} did not complete the multipart upload of ${target.what}`,
+    'check the logs of the store, then run the step again',
   );
 }
 
-/** @returns whether it is complete; not when the store does not know the upload any more. */
+/** Uploads an object once. @returns false when the store lost the upload, so that another attempt may succeed. */
 async function putOnce(target: Target, content: Content, part: number): Promise<boolean> {
   const { requests, address, what, bucket } = target;
   const begun = await ask(target, 'uploads', { method: 'POST', headers: content.headers });
   const id = elementIn(await read(begun), 'UploadId');
   if (id === undefined)
     throw new UserError(
-      `${bucket} begins no upload in parts of ${what}`,
-      'see whether the store takes objects in parts',
+      `${bucket} did not start a multipart upload of ${what}`,
+      'check that the store supports multipart uploads',
     );
   const upload = `uploadId=${encodeURIComponent(id)}`;
   try {
     const tags = await putParts(target, content, part, upload);
     return await complete(target, tags, upload);
   } catch (error) {
-    // Parts are paid for. What the store cannot do now a rule of the bucket does.
+    // Incomplete parts cost money. If this fails, only a lifecycle rule of the bucket removes them.
     await requests.whole(`${address}?${upload}`, { method: 'DELETE' }).catch(() => undefined);
     throw error;
   }
@@ -95,7 +95,7 @@ async function putParts(target: Target, content: Content, part: number, upload: 
   }
   if (all.digest('hex') === sha256) return tags;
   throw new UserError(
-    `${target.what} is not what it was when it was put into parts`,
+    `the copy of ${target.what} is damaged: its SHA-256 is not that of the index`,
     'restore the folder from another backup',
   );
 }
@@ -115,17 +115,17 @@ async function complete(target: Target, tags: readonly string[], upload: string)
     body: () => Readable.from([document]),
     within: transferTime,
   });
-  // The store says 200 before it has put the parts together.
+  // S3 answers 200 before it has assembled the parts; the body may still hold an error.
   const fault = await faultIn(answer);
   const code = fault?.Code;
   if (code === 'NoSuchUpload' || (answer.status === 200 && code === 'InternalError')) return false;
-  await mustBe(answer, fault === undefined ? [200] : [], bucket, `take ${what}`);
+  await mustBe(answer, fault === undefined ? [200] : [], bucket, `store ${what}`);
   return true;
 }
 
 async function ask({ requests, address, bucket, what }: Target, query: string, asked: Asked) {
   const answer = await requests.whole(`${address}?${query}`, asked);
-  await mustBe(answer, [200], bucket, `take ${what}`);
+  await mustBe(answer, [200], bucket, `store ${what}`);
   return answer;
 }
 

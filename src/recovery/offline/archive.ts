@@ -25,14 +25,15 @@ import {
   sumsOf,
 } from './inventory.ts';
 
-/** Makes an offline archive, or brings one up to date. */
+/** Makes or updates an offline archive. */
 
-/** A file that is copied as it is. */
+/** A file that is copied unchanged. */
 export interface Source {
-  /** Below the archive. */
+  /** Path in the archive. */
   readonly path: string;
-  /** On this machine. */
+  /** Path on this machine. */
   readonly from: string;
+  /** Whether the copy must be executable. */
   readonly runs?: boolean;
 }
 
@@ -40,19 +41,19 @@ export interface ArchiveTask {
   readonly folder: string;
   readonly owner: Owner;
   readonly set: BackupSet;
-  /** Of slipway.yml, with its whole bucket. */
+  /** Name in slipway.yml; its whole bucket is archived. */
   readonly repository: string;
   readonly bucket: Bucket;
   readonly registry: RegistryClient;
-  /** Those that the set names, and those that a recovery itself takes: `REPOSITORY@DIGEST`. */
+  /** Images of the set, and those that a recovery itself needs: `REPOSITORY@DIGEST`. */
   readonly images: readonly string[];
-  /** Programs, our own code, and the repository as it was checked out. */
+  /** Programs, our own code, and the checkout of the Git repository. */
   readonly sources: readonly Source[];
   /** Name → version. */
   readonly programs: Readonly<Record<string, string>>;
-  /** Of slipway.yml, below the archive. */
+  /** Path of slipway.yml in the archive. */
   readonly config: string;
-  /** The signature of the sums as a bundle of Sigstore; undefined when nothing is signed. */
+  /** Signs the sums. @returns a Sigstore bundle; undefined when nothing is signed. */
   sign(sums: string): Promise<string | undefined>;
   now(): number;
   report(line: string): void;
@@ -60,27 +61,27 @@ export interface ArchiveTask {
 
 export interface MadeArchive {
   readonly index: ArchiveIndex;
-  /** By which it is known from outside of it; see `checksumOf`. */
+  /** Identifies the archive, and is kept apart from it; see `checksumOf`. */
   readonly checksum: Sha256;
   readonly signed: boolean;
 }
 
 /**
- * What changed comes, the rest is not read again. A run that was killed leaves an archive without its index, which is none, and the next
- * one goes on with it.
- * @throws UserError when the folder holds something else or cannot be written to, and when something cannot be had.
+ * Makes an archive, or updates an earlier one: copies only what changed. A killed run leaves a folder without an index, which is no valid
+ * archive; the next run continues with it.
+ * @throws UserError when the folder holds other files or cannot be written to, or a source cannot be read.
  */
 export async function makeArchive(task: ArchiveTask): Promise<MadeArchive> {
   const { folder, owner, set, repository, bucket, registry, images, sources, programs, config, report } =
     task;
   await mustBeOurs(folder, owner);
   try {
-    // Until it is whole again it is none.
+    // Without its index, an archive that is being changed is not valid.
     await rm(join(folder, places.index), { force: true });
     await mirrorBucket(bucket, join(folder, places.bucket), report);
     await saveImages({ registry, folder: join(folder, places.images), report }, images);
     const files = await copyFiles(folder, sources);
-    report(`${counted(files.length, 'file')} of programs and of the repository are copied`);
+    report(`copied ${counted(files.length, 'file')} of programs and of the checkout`);
     const index: ArchiveIndex = {
       schema: 1,
       ...{ at: task.now(), app: owner.app, environment: owner.environment },
@@ -113,7 +114,7 @@ export async function makeArchive(task: ArchiveTask): Promise<MadeArchive> {
 
 const ours: ReadonlySet<string> = new Set(Object.values(places));
 
-/** Nothing of anybody else is written over, and no two environments are mixed. */
+/** Refuses a folder with other files, or with the archive of another environment. */
 async function mustBeOurs(folder: string, { app, environment }: Owner): Promise<void> {
   await mkdir(folder, { recursive: true });
   const text = await readFile(join(folder, places.index), 'utf8').catch(() => undefined);
@@ -123,8 +124,8 @@ async function mustBeOurs(folder: string, { app, environment }: Owner): Promise<
   );
   if (foreign.length > 0)
     throw new UserError(
-      `${folder} holds something else: ${foreign[0]}`,
-      'name an empty folder, or one of its own',
+      `${folder} holds a file that is not part of an archive: ${foreign[0]}`,
+      'name an empty folder, or the folder of an earlier archive',
     );
   if (index !== undefined && (index.app !== app || index.environment !== environment))
     throw new UserError(
@@ -133,7 +134,7 @@ async function mustBeOurs(folder: string, { app, environment }: Owner): Promise<
     );
 }
 
-/** What is in the archive afterwards is what was named, and no file of an older version. */
+/** Copies the sources, and removes files of an earlier archive that are no longer among them. */
 async function copyFiles(folder: string, sources: readonly Source[]): Promise<ArchivedFile[]> {
   const files: ArchivedFile[] = [];
   for (const each of sources) files.push(await copyOne(folder, each));
@@ -147,7 +148,7 @@ async function copyOne(folder: string, { path, from, runs = false }: Source): Pr
   const target = join(folder, path);
   const { size: bytes } = await stat(from);
   const sha256 = await hashOfFile(from);
-  if (sha256 === undefined) throw new UserError(`${from} cannot be read`, 'see who may read it');
+  if (sha256 === undefined) throw new UserError(`${from} cannot be read`, 'check its permissions');
   if ((await hashOfFile(target)) !== sha256) {
     await mkdir(dirname(target), { recursive: true });
     await pipeline(createReadStream(from), createWriteStream(`${target}.partial`));
@@ -160,7 +161,7 @@ async function copyOne(folder: string, { path, from, runs = false }: Source): Pr
 async function fileIn(folder: string, path: string): Promise<ArchivedFile> {
   const file = join(folder, path);
   const sha256 = await hashOfFile(file);
-  if (sha256 === undefined) throw new UserError(`${file} cannot be read`, 'see who may read it');
+  if (sha256 === undefined) throw new UserError(`${file} cannot be read`, 'check its permissions');
   return { path, bytes: (await stat(file)).size, sha256 };
 }
 
@@ -178,8 +179,8 @@ function diskFault(folder: string, error: unknown): UserError | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code !== 'ENOSPC' && code !== 'EROFS' && code !== 'EACCES' && code !== 'EDQUOT') return undefined;
   return new UserError(
-    `${folder} cannot be written to (${code === 'ENOSPC' ? 'it is full' : code})`,
-    'make room there or name another folder, and run it again: it goes on with what is there',
+    `${folder} cannot be written to: ${code === 'ENOSPC' ? 'the disk is full' : code}`,
+    'free space there or name another folder, then run it again: it keeps the files that are there',
     { cause: error },
   );
 }

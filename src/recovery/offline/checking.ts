@@ -8,11 +8,11 @@ import { type ArchiveIndex, bucketList, imageList, parseArchive, places, sumsOf 
 
 export interface ReadArchive {
   readonly index: ArchiveIndex;
-  /** As `sha256sum --check` reads them; made anew from the inventory, whatever the file of that name says. */
+  /** For `sha256sum --check`. Computed from the inventory, because the file in the archive cannot be trusted. */
   readonly sums: string;
 }
 
-/** @throws UserError when the folder is no archive, or one that was not finished. */
+/** Reads the inventory of an archive. @throws UserError when the folder is no archive, or an unfinished one. */
 export async function readArchive(folder: string): Promise<ReadArchive> {
   const content = await readFile(join(folder, places.index), 'utf8').catch(() => undefined);
   if (content !== undefined) {
@@ -20,14 +20,14 @@ export async function readArchive(folder: string): Promise<ReadArchive> {
     return { index, sums: sumsOf({ content, index }) };
   }
   throw new UserError(
-    `${folder} is no archive, or one that was not finished`,
-    'name the folder that `slipway archive` made, or run that once more',
+    `${folder} is not an archive, or an unfinished one`,
+    'name the folder that `slipway archive` made, or run `slipway archive` again',
   );
 }
 
 /**
  * Reads every byte of an archive, and compares it with the inventory.
- * @returns sentences; nothing when every byte is what it was, and nothing else is there.
+ * @returns a sentence for each missing, damaged or unknown file.
  */
 export async function checkArchive(folder: string, index: ArchiveIndex): Promise<string[]> {
   return [
@@ -38,8 +38,9 @@ export async function checkArchive(folder: string, index: ArchiveIndex): Promise
 }
 
 /**
- * Of all but the objects of the bucket and the images: programs, our own code, the checkout, and the lists by which the others are checked.
- * What the inventory does not name is a fault, too: a program that was added would be run where this machine has none of that name.
+ * Checks all files but the objects of the bucket and the images: programs, our own code, the checkout, and the lists by which objects and
+ * images are checked. A file that is not in the inventory is a fault, too: an added program would be run if this machine has none of its
+ * name.
  */
 export async function faultsInFiles(folder: string, index: ArchiveIndex): Promise<string[]> {
   const faults: string[] = [];
@@ -56,7 +57,7 @@ export async function faultsInFiles(folder: string, index: ArchiveIndex): Promis
   return faults;
 }
 
-/** Everything below a folder of an archive that is no folder itself, by its path below the archive. */
+/** Lists everything below a folder of an archive except folders, by paths relative to the archive. */
 export async function pathsIn(folder: string, place: string): Promise<string[]> {
   const entries = await readdir(join(folder, place), { recursive: true, withFileTypes: true }).catch(
     () => [],

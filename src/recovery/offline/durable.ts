@@ -1,7 +1,7 @@
 import { open, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** What must be on the disk before it is said to be: a write is complete in memory long before, and a disk may be pulled out at once. */
+/** Flushes files to the disk, because a finished write may still be only in memory when the disk is removed. */
 
 /** Flushes every file and folder below a folder to its disk. */
 export async function flushFolder(folder: string): Promise<void> {
@@ -11,7 +11,7 @@ export async function flushFolder(folder: string): Promise<void> {
   await flush(folder);
 }
 
-/** Writes a file whole or not at all: under another name first, flushed before it gets its own. */
+/** Writes a file atomically: under another name, which is flushed and then renamed. */
 export async function writeDurably(file: string, content: string): Promise<void> {
   const partial = `${file}.partial`;
   await writeFile(partial, content, { flush: true });

@@ -15,15 +15,15 @@ import { placeOf } from '../s3.ts';
 import type { LostContents, OfflineRecovery, OpenedContents } from './recovering.ts';
 import { makeMissing } from './starting.ts';
 
-/** Files of PVCs come back out of the new bucket, by restic in a pod of an image of the archive, before anything starts that mounts them. */
+/** Restores files of PVCs from the new bucket, with restic in a worker pod, before the pods start that mount them. */
 
 export interface RestoredPvcs {
   readonly rungs: readonly Rung[];
-  /** PVCs whose files are not back as they were. */
+  /** PVCs whose files are not restored, or differ from the backup. */
   readonly lacking: readonly string[];
 }
 
-/** What cannot be restored is a rung, and keeps nothing else from coming back. */
+/** Restores the files of all PVCs. A failure is a rung, and does not stop the others. */
 export async function restorePvcs(
   task: OfflineRecovery,
   { contents, application }: Pick<OpenedContents, 'contents' | 'application'>,
@@ -41,7 +41,7 @@ export async function restorePvcs(
   return { rungs, lacking };
 }
 
-/** On a PVC: how far its files are. What was begun is ours to write over; into what is back somebody may have written since. */
+/** Annotation of a PVC. Files whose restore has begun may be overwritten. Restored files may not: the application may have changed them. */
 const note = 'slipway.dev/files';
 type Note = 'begun' | 'back';
 
@@ -50,7 +50,7 @@ async function restorePvc(task: OfflineRecovery, contents: LostContents, pvc: st
   const path = pathOf(resources.pvc, into, pvc);
   const before = (await cluster.get<KubeObject>(path))?.metadata?.annotations?.[note];
   if (before === ('back' satisfies Note)) {
-    report(`the files of the PVC ${pvc} are back since a run before, and stay`);
+    report(`an earlier run has restored the files of the PVC ${pvc}; keeping them`);
     return [];
   }
   const mark = async (how: Note) => {
@@ -78,8 +78,8 @@ async function restored(
   const { cluster, from, into, worker, patience, signal, sleep, report } = task;
   if (worker === undefined)
     throw new UserError(
-      'the archive does not hold the image of `worker`, by which files are restored',
-      `restore them by \`slipway restore --what volume/${pvc}\`, with another image`,
+      'the archive does not hold the image of `worker`, which restores files',
+      `restore them with \`slipway restore --what volume/${pvc}\` and another image`,
     );
   const repository = await resticOf(task, contents, pvc);
   return restoreVolume({
@@ -94,7 +94,7 @@ async function restored(
   });
 }
 
-/** The repository of restic in the new bucket, as pods of the worker reach it, opened by the offline key. */
+/** Returns the restic repository in the new bucket, for a worker pod, with the passphrase that the offline key decrypts. */
 async function resticOf(
   { repository: { name, restic }, newBucket, worker }: OfflineRecovery,
   { at, identities, manifest }: LostContents,
@@ -103,26 +103,26 @@ async function resticOf(
   if (restic === undefined || !isKeptIn(manifest, pvc, name)) throw outside(manifest, pvc, name);
   const repository = s3Repository(
     { ...newBucket, address: `${newBucket.address}/${restic}`.replace(/\/$/, '') },
-    // Nobody else is at work there, and a lock of a run that was killed would be an object that is none of the archive.
+    // `locked`, because no other run uses this bucket, and the lock of a killed run would be an object that the archive does not have.
     { name, passphrase: await passphraseIn(at, name, identities), locked: true },
   );
   return inPod(repository, worker?.authority);
 }
 
 /**
- * What is before the paths of restic in the bucket of a repository that is archived, whole; empty when it is nothing, undefined when restic
- * has another bucket, or none. Pure.
+ * Returns the prefix of the restic repository in the archived bucket; empty when it has none, undefined when restic uses another bucket, or
+ * there is no restic. Pure.
  */
 export function resticIn({ repositories }: Pick<Recovery, 'repositories'>, name: string): string | undefined {
   const { store, restic } = repositories[name] ?? {};
   if (store?.address === undefined || restic === undefined) return undefined;
   const [archived, own] = [placeOf(store.address), placeOf(restic.address)];
-  // Pods may know a store by another address than whoever makes backups.
+  // Compares only bucket names, because pods may reach a store by another address than the run.
   const nameOf = (bucket: string) => new URL(bucket).pathname;
   return nameOf(archived.bucket) === nameOf(own.bucket) ? own.prefix : undefined;
 }
 
-/** Of which PVCs the files are not in the bucket that is archived, in sentences. Pure. */
+/** Returns a sentence for each PVC whose files are not in the archived bucket. Pure. */
 export function filesOutside(
   manifest: Manifest,
   repository: string,
@@ -131,7 +131,9 @@ export function filesOutside(
   const isThere = resticIn(recovery, repository) !== undefined;
   return pvcsIn(manifest)
     .filter(pvc => !isThere || !isKeptIn(manifest, pvc, repository))
-    .map(pvc => `the archive will lack the files of ${pvc}: ${outside(manifest, pvc, repository).sentence}`);
+    .map(
+      pvc => `the archive will not hold the files of ${pvc}: ${outside(manifest, pvc, repository).sentence}`,
+    );
 }
 
 const backupsOf = ({ volumes }: Manifest, pvc: string) =>
@@ -146,8 +148,8 @@ function outside(manifest: Manifest, pvc: string, repository: string): UserError
     .filter(each => each !== repository);
   return new UserError(
     isKeptIn(manifest, pvc, repository)
-      ? `restic keeps those of ${repository} in another bucket than its \`store\``
-      : `they are in ${others.join(' and ')}, and not in ${repository}, which is archived`,
-    `give \`restic\` of ${repository} an address in that bucket, and name ${repository} in \`to\` of the PVC`,
+      ? `\`restic\` of ${repository} is in another bucket than its \`store\`, and only that is archived`
+      : `they are backed up to ${others.join(' and ')}, but only ${repository} is archived`,
+    `set \`restic\` of ${repository} to an address in the bucket of its \`store\`, and add ${repository} to \`to\` of the PVC`,
   );
 }

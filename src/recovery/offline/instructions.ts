@@ -1,6 +1,6 @@
 import { type ArchiveIndex, places } from './inventory.ts';
 
-/** What whoever opens the archive reads first. It has to do for somebody who was not there when it was made. Pure. */
+/** Returns the instructions in the archive, for a reader who did not make it. Pure. */
 export function instructions({
   app,
   environment,
@@ -13,26 +13,26 @@ export function instructions({
   const versions = Object.entries(programs)
     .map(([name, version]) => `${name} ${version}`)
     .join(', ');
-  return `# ${app}, ${environment}: everything that is needed to bring it back
+  return `# ${app}, ${environment}: everything needed to recover it
 
-Made ${new Date(at).toISOString()}, newest backup \`${set}\`, from the repository \`${repository}\`. With it are ${images.length} images by their digests, the repository as it was checked out, and the programs that this takes
-(${versions}; for Linux on the processor that it was made on). Nothing of it is fetched from anywhere.
+Made ${new Date(at).toISOString()}, newest backup \`${set}\`, from the repository \`${repository}\`. The archive also holds ${images.length} images by digest, the Git checkout, and the programs that a recovery needs
+(${versions}; for Linux on the processor architecture of the machine that made it). A recovery downloads nothing.
 
-You need besides:
+You also need:
 
-1. the **offline key**, a file that begins with \`AGE-SECRET-KEY-\` or has such a line, and the **checksum** that is kept beside it;
-2. a **Kubernetes** cluster, and a kubeconfig that may do everything in one namespace and make some in none;
-3. a **registry** that the cluster can pull from, and this machine can push to;
-4. an empty **bucket**, which this machine and the cluster can reach.
+1. the **offline key**, a file with a line that begins with \`AGE-SECRET-KEY-\`, and the **checksum** that is kept with it;
+2. a **Kubernetes** cluster, and a kubeconfig that may do everything in one namespace and create some cluster-scoped objects;
+3. a **registry** that this machine can push to and the cluster can pull from;
+4. an empty **bucket** that this machine and the cluster can reach.
 
-**Run nothing of this disk before you have compared it** with what was kept apart from it: who could change a program here could change this page, too. In this folder, with sha256sum of your own machine:
+**Verify this disk before you run anything on it**, with the checksum that was kept apart from it: an attacker who can change a program here can change this page, too. In this folder, with the sha256sum of your own machine:
 
 \`\`\`sh
-sha256sum ${places.sums}                            # has to print the checksum that is kept beside the key, digit by digit
-sha256sum --check --strict --quiet ${places.sums}   # has to print nothing
+sha256sum ${places.sums}                            # must print the checksum that is kept with the key, digit by digit
+sha256sum --check --strict --quiet ${places.sums}   # must print nothing
 \`\`\`
 
-When one of them says something else, stop, and take another copy. Then:
+If one of them prints anything else, stop, and use another copy. Then:
 
 \`\`\`sh
 ./${places.programs}/kubectl create namespace ${app}-recovered
@@ -41,9 +41,9 @@ PATH="$PATH:$PWD/${places.programs}" ./${places.programs}/node ${places.bundle}/
   --into ${app}-recovered --registry registry.example.com/${app} --bucket https://s3.example.com/${app}
 \`\`\`
 
-It compares the checksum once more, refuses a program that the list does not name, then reads every byte of this folder and refuses when one is not what it was, before the key is used. It can be run again after it failed. What is in the namespace already stays as it is, so make there beforehand what has to be
-another one in the new place, such as the certificate of a store's authority, or a PVC of another size or storage class.
+It compares the checksum again, refuses programs that are not in the list, and reads every byte of this folder. If a byte is wrong, it stops before it uses the key. You can run it again after a failure. It keeps objects that exist in the namespace already, so create
+there beforehand those that must differ in the new place, such as the CA certificate of a store, or a PVC of another size or storage class.
 
-At the end the application runs on the restored data; CronJobs are suspended. See that it is right, then lead the traffic to it.
+At the end the application runs on the restored data; CronJobs are suspended. Check the application, then direct traffic to it.
 `;
 }

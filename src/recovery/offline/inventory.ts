@@ -3,19 +3,19 @@ import { UserError } from '../../toolkit/errors.ts';
 import { isSha256, type Sha256, sha256Of } from '../checksum.ts';
 
 /**
- * What an offline archive holds: everything that a recovery needs when nothing else is left. Whoever has the folder and the offline key
- * needs no registry, no store, no source of code and no name server.
+ * The inventory of an offline archive. An archive and the offline key are enough for a recovery without the old registry, the old store,
+ * GitHub or a name server.
  */
 
 const text = z.string().min(1);
 
 const fileSchema = z.object({
-  /** Below the folder, with `/` between its parts. */
+  /** Relative to the folder, with `/` between its parts. */
   path: text.refine(path => path.split('/').every(part => part !== '' && part !== '.' && part !== '..'), {
-    error: 'leads out of the archive',
+    error: 'must not lead out of the archive',
   }),
   bytes: z.int().min(0),
-  sha256: z.string().refine(isSha256, { error: 'is no SHA-256' }),
+  sha256: z.string().refine(isSha256, { error: 'is not a SHA-256' }),
 });
 
 export const archiveSchema = z.object({
@@ -26,9 +26,9 @@ export const archiveSchema = z.object({
   environment: text,
   /** The newest set in it. */
   set: text,
-  /** Of slipway.yml: whose bucket was copied, whole. */
+  /** Name in slipway.yml of the repository whose whole bucket was copied. */
   repository: text,
-  /** Path of slipway.yml, below the folder. */
+  /** Path of slipway.yml, relative to the folder. */
   config: text,
   images: z.array(text),
   /** Name → version. */
@@ -39,7 +39,7 @@ export const archiveSchema = z.object({
 export type ArchiveIndex = z.infer<typeof archiveSchema>;
 export type ArchivedFile = ArchiveIndex['files'][number];
 
-/** Where things are, below the folder. */
+/** Paths in an archive. */
 export const places = {
   index: 'archive.json',
   /** The copy of the bucket. */
@@ -50,37 +50,37 @@ export const places = {
   checkout: 'checkout',
   instructions: 'RECOVER.md',
   sums: 'SHA256SUMS',
-  /** Of the sums, by the signer of the backups. */
+  /** Signature of the sums, by the signer of the backups. */
   signature: 'SHA256SUMS.sigstore.json',
 } as const;
 
-/** @throws UserError for what is none. */
+/** Parses an inventory. @throws UserError when it is invalid. */
 export function parseArchive(content: string): ArchiveIndex {
   try {
     return archiveSchema.parse(JSON.parse(content));
   } catch (cause) {
     throw new UserError(
       `${places.index} of the archive cannot be read`,
-      'take another copy of the archive; this one is damaged, or none that slipway made',
+      'use another copy of the archive: this one is damaged, or not made by slipway',
       { cause },
     );
   }
 }
 
-/** For people: in the order of their names, one to a line where it can be. Pure. */
+/** Formats an inventory for people, sorted by path. Pure. */
 export function formatArchive(index: ArchiveIndex): string {
   const files = index.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   return `${JSON.stringify({ ...index, files }, undefined, 1)}\n`;
 }
 
-/** The list of objects in the copy of the bucket, with the SHA-256 of each; and that of images, with where they were. */
+/** The list of objects in the copy of the bucket, with the SHA-256 of each; and the list of images, with their old repositories. */
 export const bucketList = `${places.bucket}/index.json`;
 export const imageList = `${places.images}/index.json`;
 
 /**
- * Everything that an archive holds, as `sha256sum --check` reads it: the inventory and each file that it names. Objects of the bucket are
- * named with their hashes in one of them, images by their digests in the inventory. So the hash of this text stands for the whole.
- * @param content the inventory as it is stored, and what it says. Pure.
+ * Returns the checksums of an archive for `sha256sum --check`: of the inventory and of each file in it. One of these files lists the
+ * objects of the bucket with their hashes, and the inventory lists the images by digest, so the hash of this text covers everything. Pure.
+ * @param content the stored text of the inventory.
  */
 export function sumsOf({
   content,
@@ -96,16 +96,16 @@ export function sumsOf({
     .join('');
 }
 
-/** As sha256sum writes names with a line break or a backslash. */
+/** Escapes line breaks and backslashes in names as sha256sum does. */
 function lineOf(path: string, sha256: string): string {
   const escaped = path.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
   return `${escaped === path ? '' : '\\'}${sha256}  ${escaped}\n`;
 }
 
-/** By which an archive is known from outside of it: kept beside the offline key. Pure. */
+/** Returns the checksum that identifies an archive, which is kept with the offline key. Pure. */
 export const checksumOf = (sums: string): Sha256 => sha256Of(sums);
 
-/** The sums, as they are signed: those of another environment do not count. Pure. */
+/** Returns the document that is signed. It names the environment, so that the signature is not valid for another one. Pure. */
 export const documentOfSums = (
   { app, environment }: Pick<ArchiveIndex, 'app' | 'environment'>,
   sums: string,

@@ -5,24 +5,24 @@ import { UserError } from '../../toolkit/errors.ts';
 import { isMap, mapsIn } from '../../toolkit/map.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
 
-/** PVCs as another cluster can make them: it may have other storage classes, and what a PVC was once made from is lost. */
+/** Adapts PVCs to another cluster, which may have other storage classes, and does not have their data sources. */
 
 /** The storage classes of a cluster. */
 export interface Classes {
   readonly names: readonly string[];
-  /** The one that a PVC gets which names none. */
+  /** The default class. */
   readonly usual: string | undefined;
 }
 
 export interface Pvcs {
   readonly objects: readonly Exported[];
-  /** What was changed, a sentence each. */
+  /** A sentence for each change. */
   readonly changes: readonly string[];
 }
 
 /**
- * Size and mode stay. A class that is not there is left to the cluster's default: what was behind it is of the place that is lost.
- * @throws UserError when there is no default, and nobody has made the PVC by hand.
+ * Adapts PVCs: keeps size and mode, and replaces a class that does not exist with the cluster's default.
+ * @throws UserError when there is no default, and the PVC does not exist already.
  */
 export async function pvcsFor(
   { cluster, into }: { readonly cluster: Pick<Cluster, 'get' | 'list'>; readonly into: string },
@@ -33,8 +33,8 @@ export async function pvcsFor(
   for (const { pvc, storageClass } of found.lacking)
     if ((await cluster.get(pathOf(resources.pvc, into, pvc))) === undefined)
       throw new UserError(
-        `the PVC ${pvc} wants the storage class ${storageClass}, which this cluster does not have, and it has no default one`,
-        `make that class, or the PVC itself in ${into}, and run it again`,
+        `the PVC ${pvc} cannot be created: the cluster has neither its storage class ${storageClass} nor a default one`,
+        `create that class, or the PVC itself in ${into}, then run it again`,
       );
   return found;
 }
@@ -51,7 +51,7 @@ async function classesOf(cluster: Pick<Cluster, 'list'>): Promise<Classes> {
   };
 }
 
-/** @returns with the PVCs whose class is not there, when nothing can stand for it. Pure. */
+/** Replaces missing storage classes. @returns in `lacking` the PVCs whose class is missing when there is no default class. Pure. */
 export function inClasses(
   objects: readonly Exported[],
   { names, usual }: Classes,
@@ -67,7 +67,7 @@ export function inClasses(
   const wanted = (spec: unknown) => {
     const { dataSource: _, dataSourceRef: __, storageClassName, ...rest } = isMap(spec) ? spec : {};
     const stays = typeof storageClassName === 'string' && (usual === undefined || !isLost(storageClassName));
-    // The empty one is none: such a PVC takes a volume that somebody has made.
+    // An empty class must be kept: it binds the PVC to a volume that was created by hand.
     return { ...rest, ...(stays || storageClassName === '' ? { storageClassName } : {}) };
   };
   return {
@@ -77,13 +77,13 @@ export function inClasses(
         ? []
         : lost.map(
             ({ pvc, storageClass }) =>
-              `the PVC ${pvc} gets the storage class ${usual}: ${storageClass}, which it had, is not there`,
+              `the PVC ${pvc} gets the storage class ${usual} instead of ${storageClass}, which this cluster does not have`,
           ),
     lacking: usual === undefined ? lost : [],
   };
 }
 
-/** A PVC, and a StatefulSet that makes some; nothing else is changed. */
+/** Changes PVCs, and the PVC templates of StatefulSets. */
 function withPvcs(object: Exported, change: (spec: unknown) => unknown): Exported {
   if (object.kind === 'PersistentVolumeClaim') return { ...object, spec: change(object.spec) } as Exported;
   if (object.kind !== 'StatefulSet' || !isMap(object.spec)) return object;
@@ -93,7 +93,7 @@ function withPvcs(object: Exported, change: (spec: unknown) => unknown): Exporte
   return { ...object, spec: { ...object.spec, volumeClaimTemplates: changed } } as Exported;
 }
 
-/** What a PVC, or what a StatefulSet makes, asks for. */
+/** Returns the storage classes of a PVC, or of the PVC templates of a StatefulSet. */
 function classesNamed({ kind, spec }: Exported): string[] {
   if (!isMap(spec)) return [];
   const pvcs =

@@ -28,8 +28,8 @@ import { configurationOf, secretsOf } from './settings.ts';
 import { applicationIn, makeMissing, startApplication } from './starting.ts';
 
 /**
- * Everything from an offline archive into a cluster that has nothing: the files of the bucket into a new one, the images into a new
- * registry, Secrets by the offline key, files of PVCs and databases from their backups, and then the application upon them.
+ * Recovers an application from an offline archive into an empty cluster: copies the bucket into a new one and the images into a new
+ * registry, decrypts Secrets with the offline key, restores files of PVCs and databases, and then starts the application.
  */
 
 /** A database as slipway.yml declares it. */
@@ -40,48 +40,48 @@ export interface LostDatabase {
   readonly configuration: CopyRequest['configuration'];
   readonly stanza: string;
   readonly database: string;
-  /** The Service by which it is found. */
+  /** The Service of the database. */
   readonly service: string;
   readonly volume: CopyRequest['volume'];
 }
 
-/** What the newest set in the archive says, and holds. */
+/** The content of the newest set in the archive. */
 export interface LostContents {
   readonly manifest: Manifest;
   readonly objects: readonly Exported[];
   readonly secrets: readonly Exported[];
-  /** The set itself in the new bucket, and the offline keys that open what is kept beside it. */
+  /** The set in the new bucket, and the offline keys that decrypt its files. */
   readonly at: SetIn;
   readonly identities: readonly string[];
 }
 
 export interface OfflineRecovery {
   readonly cluster: Cluster;
-  /** The archive, and its inventory. */
+  /** Folder of the archive, and its inventory. */
   readonly folder: string;
   readonly index: ArchiveIndex;
   readonly app: string;
-  /** Namespaces: where it was, and where it comes. The latter is there. */
+  /** The old namespace, and the new one, which exists. */
   readonly from: string;
   readonly into: string;
-  /** Empty, or with what a run before has put there. */
+  /** Empty, or with objects of an earlier run. */
   readonly bucket: Bucket;
   readonly newBucket: NewBucket;
   /**
-   * That was archived: its name, its number for pgBackRest, and what is before the paths of restic in its bucket; undefined where restic
-   * has another bucket, or none.
+   * The archived repository: its name, its number for pgBackRest, and the prefix of restic in its bucket; `restic` is undefined where
+   * restic uses another bucket, or there is none.
    */
   readonly repository: {
     readonly name: string;
     readonly number: number;
     readonly restic: string | undefined;
   };
-  /** The pod that restores files, with its image in the new registry; undefined where the archive does not hold it. */
+  /** The pod that restores files, with its image in the new registry; undefined where the archive does not hold that image. */
   readonly worker: Recovery['worker'] | undefined;
   readonly registry: RegistryClient;
-  /** Into which repository of the new registry those of another one go. */
+  /** Maps an image repository of the old registry to one of the new registry. */
   place(repository: string): string;
-  /** Reads the set from the new bucket, sees that it is signed as demanded, and opens it. */
+  /** Reads the set from the new bucket, verifies its signature as required, and decrypts it. */
   contents(): Promise<LostContents>;
   readonly databases: readonly LostDatabase[];
   readonly run: string;
@@ -95,15 +95,18 @@ export interface OfflineRecovery {
 
 export interface OfflineRecovered {
   readonly rungs: readonly Rung[];
-  /** From which each database came. */
+  /** The backup from which each database was restored. */
   readonly backups: readonly BackupFacts[];
-  /** What was changed, left out or stays asleep, in sentences. */
+  /** A sentence for each object that was changed, left out, or not started. */
   readonly changes: readonly string[];
-  /** `Kind/name` of what was started. */
+  /** `Kind/name` of each workload that was started. */
   readonly started: readonly string[];
 }
 
-/** @throws UserError when the archive is not whole, before anything is written; later when something cannot be brought back. */
+/**
+ * Recovers everything in the archive.
+ * @throws UserError before the first write when the archive is damaged; later when something cannot be restored.
+ */
 export async function recoverOffline(task: OfflineRecovery): Promise<OfflineRecovered> {
   await loadArchive(task);
   const opened = await openContents(task);
@@ -120,7 +123,7 @@ export async function recoverOffline(task: OfflineRecovery): Promise<OfflineReco
   };
 }
 
-/** Reads every byte, and fills the bucket and the registry. @throws UserError when it is not whole, before anything is written. */
+/** Verifies every byte, then fills the bucket and the registry. @throws UserError before the first write when the archive is damaged. */
 export async function loadArchive({
   folder,
   index,
@@ -130,12 +133,12 @@ export async function loadArchive({
   report,
   stamper,
 }: OfflineRecovery): Promise<void> {
-  report('reading every byte of the archive');
+  report('verifying every byte of the archive');
   const problems = await stamper.during('decide', () => checkArchive(folder, index));
   if (problems.length > 0)
     throw new UserError(
-      `the archive is not whole: ${problems[0]}${problems.length === 1 ? '' : `, and ${problems.length - 1} more`}`,
-      'take another copy of it',
+      `the archive is damaged: ${problems[0]}${problems.length === 1 ? '' : `, and ${problems.length - 1} more`}`,
+      'use another copy of it',
     );
   await stamper.during('provision', async () => {
     await restoreBucket(join(folder, places.bucket), bucket, report, { again: true });
@@ -143,19 +146,19 @@ export async function loadArchive({
   });
 }
 
-/** What the set in the bucket holds. */
+/** The opened set. */
 export interface OpenedContents {
   readonly contents: LostContents;
-  /** All of them, with images where they are now. */
+  /** All objects, with their images in the new registry. */
   readonly objects: readonly Exported[];
-  /** Those of them that come back, asleep, as the new cluster can have them. */
+  /** The objects to create, adapted to the new cluster, with workloads scaled to zero. */
   readonly application: readonly Exported[];
   readonly changes: readonly string[];
 }
 
 /**
- * Opens the set by the offline key, and makes the Secrets and the configuration in it that are not there.
- * @throws UserError when no key opens it, or the cluster cannot have one of its PVCs.
+ * Decrypts the set with the offline key, and creates its missing Secrets and configuration.
+ * @throws UserError when no key decrypts it, or one of its PVCs cannot be created.
  */
 export async function openContents(task: OfflineRecovery): Promise<OpenedContents> {
   const contents = await task.contents();
@@ -167,14 +170,14 @@ export async function openContents(task: OfflineRecovery): Promise<OpenedContent
   return {
     ...{ contents, objects, application: pvcs.objects },
     changes: [
-      ...foreign.map(image => `${image} is not in the archive, and is asked for where it was`),
+      ...foreign.map(image => `${image} is not in the archive: the cluster must pull it from its old registry`),
       ...application.changes,
       ...pvcs.changes,
     ],
   };
 }
 
-/** Each of them, unless a run before has brought it back: somebody may have written into it since. */
+/** Restores each database, unless an earlier run has: the application may have written to that one since. */
 export async function restoreDatabases(
   task: OfflineRecovery,
   { contents, objects }: OpenedContents,
@@ -183,7 +186,7 @@ export async function restoreDatabases(
   for (const each of task.databases) {
     const copy = { namespace: task.into, app: task.app, name: nameOfCopy(each) };
     if (await isFinished(task.cluster, copy))
-      task.report(`the database ${each.name} is back since a run before, and stays`);
+      task.report(`an earlier run has restored the database ${each.name}; keeping it`);
     else {
       const restored = await restoreOne(task, each, contents, objects);
       rungs.push(...restored.rungs);
@@ -194,15 +197,15 @@ export async function restoreDatabases(
 }
 
 /**
- * What is in the bucket by now, and not yet where it belongs; and what no recovery brings back.
- * @param notDrilled of a drill: the databases that it need not prove.
+ * Returns rungs for what is not restored: buckets, whose backups are in the new bucket, and what no recovery restores.
+ * @param notDrilled for a drill: the databases that it need not prove.
  */
 export function notBack(
   manifest: Manifest,
   databases: OfflineRecovery['databases'],
   notDrilled: NotDrilled = {},
 ): Rung[] {
-  const sentence = 'they are in the new bucket, and are not restored from it yet';
+  const sentence = 'their backup is in the new bucket, but they are not restored yet';
   return [
     ...manifest.objectStores.map(
       ({ name }): Rung => ({
@@ -232,7 +235,7 @@ async function restoreOne(
   const database = manifest.databases.find(({ name }) => name === lost.name);
   const size = parseSegmentSize(database?.segment ?? 0) ?? usualSize;
   const label = database?.backups.find(each => each.repository === repository.name)?.label;
-  // How old it is nobody can change any more.
+  // Without limits: after a disaster, an old backup is better than none.
   const ages = { backup: Number.POSITIVE_INFINITY, wal: Number.POSITIVE_INFINITY };
   const proved = await proveRepository({
     ...{
@@ -282,7 +285,7 @@ async function raise(task: OfflineRecovery, lost: LostDatabase, objects: readonl
   if (template === undefined)
     throw new UserError(
       `the backup has no ${lost.workload.kind}/${lost.workload.name} in ${from}`,
-      'see whether its objects were backed up; correct `workload` of the database in slipway.yml',
+      'check that its objects were backed up, and correct `workload` of the database in slipway.yml',
     );
   const name = nameOfCopy(lost);
   return raiseCopy(cluster, {

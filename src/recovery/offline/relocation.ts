@@ -2,14 +2,14 @@ import { parseReference } from '../../image/reference.ts';
 import { isMap } from '../../toolkit/map.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
 
-/** Images in another registry, and the objects that name them. */
+/** Changes objects to the images in another registry. */
 
-/** Those of a set, and that of the pod that restores files; each once. Pure. */
+/** Returns the images of a set and that of the pod that restores files, each once. Pure. */
 export function imagesFor(running: readonly string[], worker: string | undefined): string[] {
   return [...new Set([...running, ...(worker === undefined ? [] : [byDigest(worker)])])].sort();
 }
 
-/** Where an image is that the archive holds; undefined for any other. Pure. */
+/** Returns the new reference of an image in the archive; undefined for any other image. Pure. */
 export function imageNow(
   image: string,
   archived: readonly string[],
@@ -19,7 +19,7 @@ export function imageNow(
   return archived.includes(byDigest(image)) ? `${place(repository)}@${digest}` : undefined;
 }
 
-/** As archives name images. */
+/** Returns the name of an image in an archive: without its tag. */
 function byDigest(image: string): string {
   const { repository, digest } = parseReference(image);
   return `${repository}@${digest}`;
@@ -27,15 +27,15 @@ function byDigest(image: string): string {
 
 export interface Relocated {
   readonly objects: readonly Exported[];
-  /** Images that the archive does not hold, as the objects name them: they stay as they are, and have to come from somewhere. */
+  /** Images that the archive does not hold. Their references are not changed, so the cluster must be able to pull them. */
   readonly foreign: readonly string[];
 }
 
 /**
- * Every image by its digest in its new repository. One that is named by a tag is the digest that ran under that repository, when it was
- * the only one. Pure.
- * @param archived `REPOSITORY@DIGEST` of each that ran.
- * @param place into which repository those of another one went.
+ * Replaces every image with its digest in the new repository. For an image with a tag, that is the digest that ran from its repository, if
+ * there is only one. Pure.
+ * @param archived `REPOSITORY@DIGEST` of each image that ran.
+ * @param place maps an old repository to the new one.
  */
 export function relocated(
   objects: readonly Exported[],
@@ -71,7 +71,7 @@ export function relocated(
   return { objects: objects.map(each => moved(each) as Exported), foreign: [...foreign].sort() };
 }
 
-/** Nothing else that is called `image` is one: a ConfigMap may say anything. */
+/** Only `image` of containers is replaced: elsewhere, such as in a ConfigMap, the field may mean anything. */
 const isContainers = (name: string, value: unknown): value is readonly unknown[] =>
   /^(?:initContainers|containers|ephemeralContainers)$/.test(name) && Array.isArray(value);
 

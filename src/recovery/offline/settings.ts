@@ -3,19 +3,19 @@ import { type Exported, movedTo } from '../cluster-objects/portable.ts';
 import { configures, pointedAt } from './pointing.ts';
 import type { OfflineRecovery } from './recovering.ts';
 
-/** The Secrets and ConfigMaps of what is lost, for the place where it comes back. */
+/** Adapts Secrets and ConfigMaps of the lost cluster to the new one. */
 
 type Place = Pick<
   OfflineRecovery,
   'from' | 'into' | 'repository' | 'newBucket' | 'databases' | 'worker' | 'report'
 >;
 
-/** In their new namespace, with pgBackRest pointed at the new bucket. */
+/** Moves Secrets to the new namespace, and points pgBackRest to the new bucket. */
 export function secretsOf(secrets: readonly Exported[], place: Place): Exported[] {
   const pointed = movedTo(secrets, place.from, place.into).map(each => pointedSecret(each, place));
   if (place.databases.length > 0 && pointed.every(({ changed }) => !changed))
     place.report(
-      `no Secret configures repository ${place.repository.number} of pgBackRest: it has to be in ${place.into} already`,
+      `no archived Secret configures repository ${place.repository.number} of pgBackRest: its configuration must exist in ${place.into}`,
     );
   return pointed.map(({ secret }) => secret);
 }
@@ -32,7 +32,7 @@ function pointedSecret(secret: Exported, { repository, newBucket }: Place) {
   return { changed, secret: { ...secret, data: Object.fromEntries(data) } as Exported };
 }
 
-/** The ConfigMaps that pgBackRest reads, and whoever restores files. */
+/** Returns the ConfigMaps that pgBackRest and the worker read, in the new namespace. */
 export function configurationOf(
   objects: readonly Exported[],
   { databases, worker, from, into }: Place,

@@ -6,17 +6,16 @@ import { ask } from '../../toolkit/program.ts';
 import type { Source } from './archive.ts';
 import { places } from './inventory.ts';
 
-/** What of this machine goes into an archive: the repository as it is checked out, our own code, and the programs that it takes. */
+/** Lists the files of this machine that go into an archive: the Git checkout, our own code, and programs. */
 
-/** With the place of slipway.yml in the archive. */
+/** The files of a checkout, and the path of slipway.yml in the archive. */
 export interface Checkout {
   readonly sources: readonly Source[];
   readonly config: string;
 }
 
 /**
- * Everything that git knows of the repository of slipway.yml and of its submodules, and nothing that it ignores; where there is no git,
- * slipway.yml alone.
+ * Lists the tracked files of the Git repository of slipway.yml and of its submodules; without Git, only slipway.yml.
  * @param config path of slipway.yml.
  * @throws UserError when a submodule is not checked out.
  */
@@ -38,22 +37,22 @@ export async function checkoutOf(config: string, env: NodeJS.ProcessEnv): Promis
   };
 }
 
-/** What git lists as one and is a folder is a submodule of which only the commit is known here. */
+/** Refuses submodules that are not checked out: Git lists each as one path, which is a folder. */
 async function refuseFolders(root: string, paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     const found = await lstat(join(root, path)).catch(() => undefined);
     if (found?.isDirectory() === true)
       throw new UserError(
-        `the submodule ${path} is not checked out, and an archive without it would not be whole`,
-        'check it out: `git submodule update --init --recursive`, or `submodules: recursive` of actions/checkout',
+        `the submodule ${path} cannot be archived: it is not checked out`,
+        'check it out with `git submodule update --init --recursive`, or with `submodules: recursive` of actions/checkout',
       );
   }
 }
 
 /**
- * Our own code, as it runs now.
- * @param script what Node was started with.
- * @throws UserError when it is not run from a bundle.
+ * Lists the files of the running slipway.
+ * @param script the script that Node was started with.
+ * @throws UserError when that is not a bundle of a release.
  */
 export async function bundleOf(script: string): Promise<Source[]> {
   const root = dirname(dirname(resolve(script)));
@@ -64,8 +63,8 @@ export async function bundleOf(script: string): Promise<Source[]> {
     .filter(path => /^(cli|lib)\/|^package\.json$/.test(path));
   if (!files.includes('cli/index.js'))
     throw new UserError(
-      'the code of slipway is not found beside what runs',
-      'run the archive by dist/cli/index.js of a release',
+      'slipway cannot be archived: its code is not next to the running script',
+      'run `archive` with dist/cli/index.js of a release',
     );
   return files.sort().map(path => ({ path: `${places.bundle}/${path}`, from: join(root, path) }));
 }
@@ -73,21 +72,21 @@ export async function bundleOf(script: string): Promise<Source[]> {
 export interface Program {
   readonly name: string;
   readonly from: string;
-  /** Arguments with which it is asked for its version. */
+  /** Arguments that print its version. */
   readonly asks: readonly string[];
 }
 
-/** @throws UserError when one of them is not there. */
+/** Finds the programs that a recovery needs. @throws UserError when one is not installed. */
 export function programsOn(signed: boolean): Program[] {
   const found = (name: string, asks: readonly string[]): Program => {
     const from = findOnPath(name);
     if (from !== undefined) return { name, from, asks };
-    throw new UserError(`there is no ${name} on this machine to put into the archive`, `install ${name}`);
+    throw new UserError(`${name} cannot be archived: it is not installed on this machine`, `install ${name}`);
   };
   return [
     { name: 'node', from: process.execPath, asks: ['--version'] },
     found('kubectl', ['version', '--client', '--output=yaml']),
-    // By which the backup is vouched for.
+    // Verifies the signatures of the backup.
     ...(signed ? [found('cosign', ['version'])] : []),
   ];
 }
@@ -98,13 +97,13 @@ export const programSource = ({ name, from }: Program): Source => ({
   runs: true,
 });
 
-/** What a program says of its version, or that it says none. */
+/** Returns the version of a program. @throws UserError when it prints none. */
 export async function versionOf({ from, asks, name }: Program, env: NodeJS.ProcessEnv): Promise<string> {
   const { code, stdout, stderr } = await ask([from, ...asks], { env });
   const [version] = /\bv?\d+\.\d+\.\d+\b/.exec(`${stdout}\n${stderr}`) ?? [];
   if (code === 0 && version !== undefined) return version.replace(/^v/, '');
   throw new UserError(
-    `${basename(from)} does not say its version`,
-    `see whether it is the ${name} that was meant`,
+    `${basename(from)} cannot be archived: it prints no version`,
+    `check that it is ${name}`,
   );
 }

@@ -10,9 +10,9 @@ import { type Application, applicationOf } from '../drill/scratch-objects.ts';
 import { replicasBefore } from '../guard/tamed.ts';
 import type { OfflineRecovery } from './recovering.ts';
 
-/** The objects of the cluster come back, asleep; then the application is started upon what was restored. */
+/** Creates the application with workloads scaled to zero, and starts it when its data is restored. */
 
-/** What is there already was made by hand, for the new place. */
+/** Creates missing objects. Keeps those that exist: a person created them for the new place. */
 export async function makeMissing(
   { cluster, report }: OfflineRecovery,
   objects: readonly Exported[],
@@ -20,7 +20,7 @@ export async function makeMissing(
   const missing: Exported[] = [];
   for (const object of objects) {
     if (await isThere(cluster, object))
-      report(`${object.kind}/${object.metadata.name} is there already, and stays`);
+      report(`keeping ${object.kind}/${object.metadata.name}, which exists already`);
     else missing.push(object);
   }
   if (missing.length > 0)
@@ -33,7 +33,7 @@ async function isThere(cluster: Cluster, { apiVersion, kind, metadata }: Exporte
   return (await cluster.get(pathOf(resource, metadata.namespace ?? '', metadata.name))) !== undefined;
 }
 
-/** Everything but the databases, asleep and of the new namespace, with what was changed for that. Pure. */
+/** Returns all objects but the databases, in the new namespace, and a sentence for each change. Pure. */
 export function applicationIn(
   { from, into, databases }: Pick<OfflineRecovery, 'from' | 'into' | 'databases'>,
   objects: readonly Exported[],
@@ -49,8 +49,8 @@ export function applicationIn(
 }
 
 /**
- * Starts what had pods, one after the other, until each is ready.
- * @param lacking PVCs whose files are not back: what mounts one stays without pods.
+ * Scales each workload to its former replicas, and waits until it is ready, one after the other.
+ * @param lacking PVCs whose files are not restored; workloads that mount one are not started.
  */
 export async function startApplication(
   task: OfflineRecovery,
@@ -65,7 +65,7 @@ export async function startApplication(
     const title = `${object.kind}/${object.metadata.name}`;
     const pvc = lacking.find(each => mounts(object, each));
     if (pvc !== undefined) {
-      changes.push(`${title} stays without pods: the files of its PVC ${pvc} are not back`);
+      changes.push(`${title} is not started: the files of its PVC ${pvc} are not restored`);
       continue;
     }
     const resource = object.kind === 'StatefulSet' ? resources.statefulSet : resources.deployment;
@@ -74,17 +74,17 @@ export async function startApplication(
     await untilReady(task, path, title, replicas);
     started.push(title);
   }
-  report(`${counted(started.length, 'workload')} of the application started`);
+  report(`started ${counted(started.length, 'workload')} of the application`);
   return { started, changes };
 }
 
-/** Whether it was put to sleep by us, and by nobody else since. */
+/** Whether it is still scaled to zero by us, and not changed since. */
 async function sleeps(cluster: Cluster, path: string): Promise<boolean> {
   const live = await cluster.get<KubeObject & { spec?: { replicas?: number } }>(path);
   return live !== undefined && live.spec?.replicas === 0 && replicasBefore(live) !== undefined;
 }
 
-/** Whether its pods use a PVC, by name or by one of its templates. Pure. */
+/** Whether its pods mount a PVC, by name or from one of its templates. Pure. */
 export function mounts(object: Exported, pvc: string): boolean {
   const spec = isMap(object.spec) ? object.spec : {};
   const template = isMap(spec.template) && isMap(spec.template.spec) ? spec.template.spec : {};
@@ -111,7 +111,7 @@ async function untilReady(
     if (ready >= replicas) return;
     if (performance.now() >= end)
       throw new UserError(
-        `${ready} of ${counted(replicas, 'pod')} of ${title} are ready after ${Math.round(patience / 1000)} s`,
+        `only ${ready} of ${counted(replicas, 'pod')} of ${title} are ready after ${Math.round(patience / 1000)} s`,
         'see their events with kubectl describe: an image, a Secret or a volume may be missing',
       );
     await sleep(1000);

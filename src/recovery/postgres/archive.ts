@@ -2,34 +2,34 @@ import { UserError } from '../../toolkit/errors.ts';
 import { isMap } from '../../toolkit/map.ts';
 import { compareSegments, parseWalFile, type Segment, type SegmentSize } from './wal.ts';
 
-/** What is in the WAL archive of a repository, by `pgbackrest repo-ls --recurse --output=json archive/STANZA/17-1`. */
+/** Reads the WAL archive of a repository, as `pgbackrest repo-ls --recurse --output=json archive/STANZA/17-1` lists it. */
 
 export interface ArchivedSegment {
   readonly segment: Segment;
-  /** Below the folder of the archive. */
+  /** Relative to the folder of the archive. */
   readonly path: string;
   /** Bytes in the repository, compressed. */
   readonly size: number;
-  /** When it came, by the clock of the storage; ms since 1970. */
+  /** When it arrived, by the clock of the storage; ms since 1970. */
   readonly at: number;
 }
 
 export interface ArchiveListing {
-  /** Complete ones, by timeline and number; the same twice when it was archived twice with another content. */
+  /** Complete segments, sorted by timeline and number. One that was archived twice with different content is listed twice. */
   readonly segments: readonly ArchivedSegment[];
-  /** Timelines of which there is a history file. */
+  /** Timelines with a history file. */
   readonly histories: readonly number[];
-  /** Names that are none of an archive, or none with this size of segments. */
+  /** Paths that are not WAL files, or not of this segment size. */
   readonly unknown: readonly string[];
 }
 
-/** The one that recovery ends on, as far as the archive knows; 1 where it knows of none. Pure. */
+/** Returns the newest timeline in the archive, on which recovery ends; 1 for an empty archive. Pure. */
 export const newestTimeline = (histories: readonly number[], segments: readonly Segment[]): number =>
   [...histories, ...segments.map(({ timeline }) => timeline)].reduce((most, each) => Math.max(most, each), 1);
 
 /**
- * Reads the listing. `.partial` segments and labels of backups are passed over: nothing is recovered from them.
- * @throws {UserError} for what is no such JSON.
+ * Reads the listing. It skips `.partial` segments and backup labels, because recovery reads neither.
+ * @throws {UserError} when the text is not such a listing.
  */
 export function parseArchive(text: string, size: SegmentSize): ArchiveListing {
   const segments: ArchivedSegment[] = [];
@@ -50,14 +50,14 @@ export function parseArchive(text: string, size: SegmentSize): ArchiveListing {
   };
 }
 
-/** When the newest segment came; ms since 1970. Undefined of an empty archive. */
+/** Returns when the newest segment arrived, in ms since 1970; undefined for an empty archive. */
 export function newest({ segments }: ArchiveListing): number | undefined {
   return segments.reduce<number | undefined>((last, { at }) => Math.max(last ?? at, at), undefined);
 }
 
 /**
- * What of it was there at a moment, as if nothing had come since. Storages note whole seconds, so that what came within the second of that
- * moment counts as later: a loss is never made smaller. Pure.
+ * Returns the listing as it was at a moment. Storage records whole seconds, so a segment that arrived in the second before that moment
+ * counts as later: a reported loss is never too small. Pure.
  * @param at ms since 1970.
  */
 export function archivedBy(listing: ArchiveListing, at: number): ArchiveListing {
@@ -67,7 +67,7 @@ export function archivedBy(listing: ArchiveListing, at: number): ArchiveListing 
 }
 
 /**
- * PostgreSQL's name of an archived file. pgBackRest adds the SHA-1 of the content and how it is compressed:
+ * PostgreSQL's name of an archived file. pgBackRest appends the SHA-1 of the content and the suffix of the compression:
  * `0000000100000000/000000010000000000000005-8ef2….zst`.
  */
 function nameOf(path: string): string {
@@ -96,7 +96,7 @@ function jsonOf(text: string): unknown {
 
 const unreadable = (cause?: unknown) =>
   new UserError(
-    'what pgBackRest lists of its archive cannot be read',
-    'run pgbackrest repo-ls --recurse --output=json where the database is and look at what it answers',
+    'the WAL archive cannot be read: the output of pgbackrest repo-ls is not the expected JSON',
+    'run pgbackrest repo-ls --recurse --output=json in the pod of the database and check its output',
     { cause },
   );

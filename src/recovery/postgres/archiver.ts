@@ -1,26 +1,26 @@
 import type { Exec } from './exec.ts';
 import { type Connection, rowsOf } from './sql.ts';
 
-/** What PostgreSQL says of its own archiving: what it could not archive yet, it keeps. */
+/** Reads the statistics of PostgreSQL's archiver. PostgreSQL keeps each segment until it is archived. */
 
 export interface Archiver {
-  /** How often a segment was not taken, since statistics were reset. */
+  /** Number of failed attempts to archive a segment, since the statistics were reset. */
   readonly failed: number;
-  /** Newest segment of which it was told that it is archived. */
+  /** The file that was archived last, as `archive_command` reported. */
   readonly archived: string | undefined;
-  /** How long ago that was, by the clock of the database; ms. */
+  /** Time since then, by the clock of the database; ms. */
   readonly archivedAgo: number | undefined;
-  /** Its `archive_timeout`; ms, 0 is off. */
+  /** `archive_timeout`; ms, 0 is off. */
   readonly timeout: number;
-  /** The one that is written to now. */
+  /** The segment that is being written. */
   readonly current: string;
-  /** Segments that are complete and wait to be archived. */
+  /** Number of complete segments that wait to be archived. */
   readonly waiting: number;
-  /** Of `pg_wal`. */
+  /** Size of `pg_wal`. */
   readonly bytes: number;
 }
 
-/** For a superuser, or a member of pg_monitor, on the primary. */
+/** Needs a superuser or a member of pg_monitor, on the primary. */
 const query = `select json_build_object('failed', failed_count::int, 'archived', last_archived_wal,
   'archivedAgo', (extract(epoch from clock_timestamp() - last_archived_time) * 1000)::bigint,
   'timeout', (select setting::bigint * 1000 from pg_settings where name = 'archive_timeout'),
@@ -28,7 +28,10 @@ const query = `select json_build_object('failed', failed_count::int, 'archived',
   'waiting', (select count(*)::int from pg_ls_archive_statusdir() where name ~ '^[0-9A-F]{24}[.]ready$'),
   'bytes', (select sum(size)::bigint from pg_ls_waldir())) from pg_stat_archiver;`;
 
-/** @throws {UserError} when it does not answer. */
+/**
+ * Reads the archiver statistics of the primary.
+ * @throws {UserError} when the database does not answer.
+ */
 export async function askArchiver(
   exec: Exec,
   connection: Connection,

@@ -12,18 +12,18 @@ import {
   type StanzaName,
 } from './pgbackrest.ts';
 
-/** Makes a backup of a database in one repository. */
+/** Backs up a database to one repository. */
 
 export interface BackingUp {
   readonly exec: Exec;
   readonly place: RepositoryName;
-  /** `auto`: full when there is none or the newest is too old, else incremental. */
+  /** `auto`: full when there is no full backup or the newest one is too old, otherwise incremental. */
   readonly type: 'auto' | 'full' | 'incremental';
-  /** How old the newest full backup may be; ms. */
+  /** Maximum age of the newest full backup; ms. */
   readonly full: number;
-  /** What all repositories hold, as `stanzaOf` was told before the first backup. */
+  /** The contents of all repositories, as `stanzaOf` read them before the first backup. */
   readonly before: Stanza;
-  /** What is noted with it, such as the run that made it. */
+  /** Stored with the backup, such as the run that made it. */
   readonly annotations: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
   now(): number;
@@ -31,32 +31,32 @@ export interface BackingUp {
   report(line: string): void;
 }
 
-/** Between two looks at the progress of a backup; ms. */
+/** Interval between two checks of the progress of a backup; ms. */
 const look = 5_000;
 
 /**
- * Makes a backup and says how far it is. One that already runs, of a run that was killed perhaps, is followed to its end and counts,
- * when it is of the kind that was asked for; else ours begins after it.
+ * Makes a backup and reports its progress. If one is already running, perhaps of a killed run, it is followed to its end. It counts if it
+ * has the requested type; otherwise this run makes its own afterwards.
  * @returns its label.
- * @throws UserError when pgBackRest does not make it.
+ * @throws UserError when pgBackRest fails.
  */
 export async function backUp(task: BackingUp): Promise<string> {
   const { place, report } = task;
   const before = await current(task);
   const type = typeFor(before, task);
   report(
-    `${place.stanza}: ${type === 'full' ? 'a full' : 'an incremental'} backup to repository ${place.repository}`,
+    `${place.stanza}: making ${type === 'full' ? 'a full' : 'an incremental'} backup in repository ${place.repository}`,
   );
   const known = new Set(own(before, place).map(({ label }) => label));
   const meanwhile = before.lock.held ? newOnes(await follow(task), place, known) : [];
   const suits = meanwhile.find(each => each.type === type || each.type === 'full');
-  if (suits !== undefined) report(`${place.stanza}: ${suits.label} was made by another run meanwhile`);
+  if (suits !== undefined) report(`${place.stanza}: another run has just made ${suits.label}; using it`);
   const label = suits?.label ?? (await makeOne(task, type));
-  report(`${place.stanza}: repository ${place.repository} has ${label}`);
+  report(`${place.stanza}: backup ${label} is in repository ${place.repository}`);
   return label;
 }
 
-/** What could not be read then shows no backup, and would seem to have got its old ones since. */
+/** Reads the repository again if it could not be read before: it was listed as empty, so its old backups would look new. */
 async function current(task: BackingUp): Promise<Stanza> {
   const { before, place } = task;
   if (unreadIn(before, place.repository) === undefined) return before;
@@ -66,31 +66,31 @@ async function current(task: BackingUp): Promise<Stanza> {
 }
 
 /**
- * The backup that was made, in what `stanzaOf` said afterwards. Pure.
- * @throws UserError when it is not there or does not count.
+ * Returns the new backup, from the contents that `stanzaOf` read afterwards. Pure.
+ * @throws UserError when it is missing, lacks a backup that it depends on, or has damaged pages.
  */
 export function demandGood(after: Stanza, place: RepositoryName, label: string): Backup {
-  demandRead(after, place.repository, `nobody knows whether ${label} is in it`);
+  demandRead(after, place.repository, `it is unknown whether it holds ${label}`);
   const made = own(after, place).find(each => each.label === label);
   if (made === undefined)
     throw new UserError(
-      `the backup ${label} of ${place.stanza} was made, and repository ${place.repository} does not show it`,
-      'see whether another run expired it, then run the step again',
+      `the backup ${label} of ${place.stanza} was made, but repository ${place.repository} does not list it`,
+      'check whether another run expired it, then run the step again',
     );
   if (chainOf(after, made) === undefined)
     throw new UserError(
-      `the backup ${label} needs one that repository ${place.repository} does not hold any more`,
+      `the backup ${label} cannot be restored: repository ${place.repository} no longer holds a backup that it depends on`,
       'make a full backup',
     );
   if (made.damaged === true)
     throw new UserError(
-      `the backup ${label} holds pages with wrong checksums: the database itself is damaged`,
-      'see the log of pgBackRest for the tables, and restore them from an older backup; this one does not count',
+      `the backup ${label} does not count: it has pages with wrong checksums, so the database itself is damaged`,
+      'find the damaged tables in the log of pgBackRest, and restore them from an older backup',
     );
   return made;
 }
 
-/** The kind that is due. Pure. */
+/** Returns the type of backup that is due. Pure. */
 export function typeFor(
   stanza: Stanza,
   { place, type, full, now }: Pick<BackingUp, 'place' | 'type' | 'full' | 'now'>,
@@ -98,13 +98,13 @@ export function typeFor(
   if (type === 'full') return 'full';
   const fulls = own(stanza, place).filter(each => each.type === 'full' && each.damaged !== true);
   const newest = fulls.at(-1);
-  // An incremental one upon nothing would be a full one, and named otherwise than it was asked for.
+  // Without a backup to build on, pgBackRest makes a full one even if an incremental one is requested.
   if (newest === undefined || newestGood(stanza, place.repository) === undefined) return 'full';
   if (type === 'incremental') return 'incr';
   return now() - newest.startedAt >= full ? 'full' : 'incr';
 }
 
-/** @returns the label that pgBackRest gave it. */
+/** @returns the label of the new backup. */
 async function makeOne(task: BackingUp, type: BackupType): Promise<string> {
   const { exec, place, annotations, signal } = task;
   const following = new AbortController();
@@ -116,8 +116,8 @@ async function makeOne(task: BackingUp, type: BackupType): Promise<string> {
     const label = labelIn(answer.stdout);
     if (label !== undefined) return label;
     throw new UserError(
-      `pgBackRest does not say which backup of ${place.stanza} it made in repository ${place.repository}`,
-      'see what `pgbackrest info` lists, and whether something stands between it and its name',
+      `the label of the new backup of ${place.stanza} in repository ${place.repository} is unknown: pgBackRest did not print it`,
+      'check what `pgbackrest info` lists, and whether a wrapper script replaces the pgbackrest program',
     );
   } finally {
     following.abort();
@@ -125,10 +125,10 @@ async function makeOne(task: BackingUp, type: BackupType): Promise<string> {
   }
 }
 
-/** @returns what is there when nothing runs any more. */
+/** @returns the contents of the repositories once no backup is running. */
 async function follow(task: BackingUp): Promise<Stanza> {
   const { place, report, sleep, signal } = task;
-  report(`${place.stanza}: a backup runs already; it is followed`);
+  report(`${place.stanza}: a backup is already running; waiting for it`);
   for (;;) {
     const stanza = await stanzaOf(task);
     if (!stanza.lock.held) return stanza;
@@ -138,7 +138,7 @@ async function follow(task: BackingUp): Promise<Stanza> {
   }
 }
 
-/** Says how far it is; what cannot be told now is told the next time. */
+/** Reports the progress. A failed check is ignored, because the next one follows soon. */
 async function watch(task: BackingUp, signal: AbortSignal): Promise<void> {
   let last = '';
   for (;;) {
@@ -155,8 +155,8 @@ async function watch(task: BackingUp, signal: AbortSignal): Promise<void> {
 }
 
 /**
- * What all repositories hold, or one of them. Of one that cannot be read `info` says so and shows nothing (`unreadIn`).
- * @throws UserError when it cannot be asked.
+ * Reads the contents of all repositories, or of one. `info` lists an unreadable repository as empty, with a status (`unreadIn`).
+ * @throws UserError when `info` fails.
  */
 export async function stanzaOf({
   exec,
@@ -170,7 +170,7 @@ export async function stanzaOf({
 }
 
 function progressText({ stanza }: RepositoryName, progress: Stanza['lock']['progress']): string {
-  if (progress === undefined || progress.of === 0) return `${stanza}: the backup goes on`;
+  if (progress === undefined || progress.of === 0) return `${stanza}: the backup is running`;
   const percent = Math.floor((100 * progress.done) / progress.of);
   const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
   return `${stanza}: ${percent} % (${megabytes(progress.done)} of ${megabytes(progress.of)})`;
@@ -184,31 +184,31 @@ const newOnes = (stanza: Stanza, place: RepositoryName, known: ReadonlySet<strin
     .filter(({ label }) => !known.has(label))
     .toReversed();
 
-/** What pgBackRest ends with while another backup or expiry of the stanza is at work. */
+/** Exit code of pgBackRest while another backup or expiry of the stanza is running. */
 export const lockHeld = 50;
 
-/** Error codes of pgBackRest that somebody can do something about. Source: src/build/error/error.yaml there. */
+/** Remedies for the error codes of pgBackRest that a user can act on. Source: src/build/error/error.yaml there. */
 const remedies: Readonly<Record<number, string>> = {
-  [lockHeld]: 'another backup or expiry holds the lock: wait for it',
-  55: 'the stanza or its files are not there: run `pgbackrest stanza-create` once',
-  56: 'the primary database does not answer: see whether one is up',
+  [lockHeld]: 'wait until the other backup or expiry that holds the lock has ended',
+  55: 'run `pgbackrest stanza-create` once: the stanza or its files are missing',
+  56: 'check whether a primary is running: it does not answer',
   58: 'run CHECKPOINT on the new primary, then run the step again',
-  82: 'WAL does not arrive in the repository: see archive_command and pg_stat_archiver',
-  103: 'the repository cannot be reached or is not whole: see its address, login and stanza',
+  82: 'check archive_command and pg_stat_archiver: WAL does not arrive in the repository',
+  103: 'check the address, credentials and stanza of the repository: it cannot be reached or is incomplete',
 };
 
-/** What pgBackRest answered, with what helps where it is known. Pure. */
+/** Returns the error for a failed pgBackRest command, with a remedy where its exit code is known. Pure. */
 export function refused(place: StanzaName | RepositoryName, { code, stdout, stderr }: Answer): UserError {
   const lines = `${stdout}\n${stderr}`.split('\n').filter(line => /\bERROR\b/.test(line));
   const said = (lines[0] ?? stderr.trim().split('\n').at(-1) ?? '').trim().slice(0, 300);
   const where = 'repository' in place ? ` in repository ${place.repository}` : '';
   return new UserError(
-    `pgBackRest does not do it for ${place.stanza}${where} (${code ?? 'ended'}): ${said || 'it said nothing'}`,
-    remedies[code ?? 0] ?? 'see its log in the pod',
+    `pgBackRest failed for ${place.stanza}${where} (${code ?? 'no exit code'}): ${said || 'it printed nothing'}`,
+    remedies[code ?? 0] ?? 'read its log in the pod',
   );
 }
 
-/** `20261126-010203F_20261127-010203I, incremental, 12 MB in 4s`. */
+/** Returns a text such as `20261126-010203F_20261127-010203I, incremental, 12 MB in 4s`. */
 export function backupText({ label, type, repositoryCopied, startedAt, endedAt }: Backup): string {
   const kind = { full: 'full', diff: 'differential', incr: 'incremental' }[type];
   return `${label}, ${kind}, ${(repositoryCopied / 1e6).toFixed(1)} MB in ${formatDuration(endedAt - startedAt)}`;

@@ -3,8 +3,8 @@ import type { Archiver } from './archiver.ts';
 import { parseSegment, type SegmentSize } from './wal.ts';
 
 /**
- * How much of what was written may be in no archive at a moment. A bound, and no measurement: it is what a drill can say of a loss where no
- * markers are written.
+ * How much written data may be in no archive at a moment. It is an upper bound, not a measurement: a drill reports it as the possible
+ * loss where no markers are written.
  */
 export interface Behind {
   /** ms of writes. */
@@ -12,16 +12,16 @@ export interface Behind {
   readonly because: string;
 }
 
-/** What is known of the archive of what is lost, from just before. */
+/** The state of the archive just before the loss. */
 export interface Archiving {
   readonly behind: Behind;
-  /** Newest segment of which the primary was told that it is archived. */
+  /** The file that the primary archived last. */
   readonly archived?: string | undefined;
 }
 
 /**
- * What was closed is archived, or waits; what is not closed is not older than `archive_timeout`, for PostgreSQL closes every segment then in
- * which anything was written. Where segments wait, or it is off, what may be missing goes back to when the newest archived segment came.
+ * Returns the bound. A closed segment is archived or waits for it. The open segment is no older than `archive_timeout`, because PostgreSQL
+ * then closes every segment with content. Where segments wait, or the timeout is off, data may be missing since the newest archived segment.
  * @param lag between the close of a segment and its arrival; ms.
  * @returns undefined when nothing was ever archived. Pure.
  */
@@ -35,15 +35,15 @@ export function behindBy(archiver: Archiver, size: SegmentSize, lag: number): Be
   if (waiting > 0 || last.number < open.number - 1)
     return {
       atMost: since,
-      because: `${name} came ${formatDuration(Math.round(archivedAgo))} before, and what was closed since is not archived`,
+      because: `${name} was archived ${formatDuration(Math.round(archivedAgo))} earlier, and segments closed since then are not archived`,
     };
   if (timeout > 0 && timeout + lag < since)
     return {
       atMost: timeout + lag,
-      because: `all before ${current} was archived, and archive_timeout closes it after ${formatDuration(timeout)}`,
+      because: `everything before ${current} was archived, and archive_timeout closes that segment after ${formatDuration(timeout)}`,
     };
   return {
     atMost: since,
-    because: `${name} came ${formatDuration(Math.round(archivedAgo))} before${timeout > 0 ? '' : ', and archive_timeout is off'}`,
+    because: `${name} was archived ${formatDuration(Math.round(archivedAgo))} earlier${timeout > 0 ? '' : ', and archive_timeout is off'}`,
   };
 }

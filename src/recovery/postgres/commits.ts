@@ -5,21 +5,23 @@ import { counting } from './inventory-sql.ts';
 import { type Connection, rowsOf } from './sql.ts';
 
 /**
- * Which commits wait for a standby, and what lets them end. A commit waits for replay where `synchronous_commit` is `remote_apply`, and
- * replay waits for a pause, and for a count that still has to see what the log removes.
+ * Finds commits that wait for a standby, and releases them. With `synchronous_commit = remote_apply` a commit waits for replay. Replay
+ * waits while it is paused, and for a count that still reads rows which the WAL removes.
  */
 
 export interface Replicas {
   readonly primary: Exec;
-  /** Where it is counted. */
+  /** Where the count runs. */
   readonly standby: Exec;
   readonly connection: Connection;
 }
 
 /**
+ * Whether commits may wait for replay.
+ *
  * - `none`: there is no synchronous standby.
- * - `seldom`: a session may ask for `remote_apply` by itself, or another standby may become synchronous meanwhile.
- * - `apply`: this standby is synchronous, and a setting of the server, a role, a database or a function says `remote_apply`.
+ * - `seldom`: a session may set `remote_apply`, or another standby may become synchronous in the meantime.
+ * - `apply`: this standby is synchronous, and the server, a role, a database or a function sets `remote_apply`.
  */
 export type Waits = 'none' | 'seldom' | 'apply';
 
@@ -30,7 +32,10 @@ const settingsQuery = `select json_build_object(
     or exists (select from pg_db_role_setting where 'synchronous_commit=remote_apply' = any (setconfig))
     or exists (select from pg_proc where 'synchronous_commit=remote_apply' = any (proconfig)));`;
 
-/** @throws {UserError} when the primary does not answer. */
+/**
+ * Reads whether commits may wait for replay.
+ * @throws {UserError} when the primary does not answer.
+ */
 export async function waitsFor(
   { primary, connection }: Omit<Replicas, 'standby'>,
   isSynchronous: boolean,
@@ -41,25 +46,25 @@ export async function waitsFor(
   return isSynchronous && row.applies === true ? 'apply' : 'seldom';
 }
 
-/** A commit that waits, by its process and the beginning of its transaction. */
+/** Identifies a waiting commit by its process and the start of its transaction. */
 const waitingQuery = `select json_build_object('commits', coalesce(json_agg(pid || ' ' || xact_start), '[]'))
 from pg_stat_activity where wait_event = 'SyncRep' and xact_start is not null;`;
 
-/** Ends the pause, and the count when replay waits for it all the same. */
+/** Resumes replay, and cancels the count if replay still waits for it. */
 const releaseScript = `select json_build_object() from pg_wal_replay_resume();
 select json_build_object('ended', pg_cancel_backend(pid)) from pg_stat_activity
 where application_name = '${counting}' and exists (select from pg_stat_activity where backend_type = 'startup'
   and (wait_event like 'RecoveryConflict%' or wait_event_type in ('Lock', 'BufferPin')));`;
 
-/** Between two looks; a commit that is seen in both of them waits. ms. */
+/** Interval between two checks; a commit that appears in both is waiting. ms. */
 const look = 1000;
-/** For an answer: a node that hangs gives none and refuses none. ms. */
+/** Timeout for an answer: a node that hangs neither answers nor refuses. ms. */
 const patience = 5_000;
 
 /**
- * Looks at the primary, and lets replay go on when a commit waits, or when nobody can tell. Returns as soon as `ended`, whatever hangs.
+ * Watches the primary, and resumes replay if a commit waits or the primary does not answer. Returns as soon as `ended`, whatever hangs.
  * @param sleep ms.
- * @returns whether it had to.
+ * @returns whether it resumed replay.
  */
 export async function guardCommits(
   replicas: Replicas,
@@ -83,7 +88,7 @@ export async function guardCommits(
   }
 }
 
-/** Undefined when nobody can tell. */
+/** Undefined when the primary does not answer. */
 async function waitingCommits(
   { primary, connection }: Replicas,
   ended: AbortSignal,
@@ -92,7 +97,7 @@ async function waitingCommits(
   return rows && textsIn(rows[0]?.commits);
 }
 
-/** Undefined when there is no answer in time, or none before `ended`: the next look does it again. */
+/** Undefined without an answer in time or before `ended`: the next check asks again. */
 async function answered<Answer>(
   ended: AbortSignal,
   ask: (signal: AbortSignal) => Promise<Answer>,
@@ -101,7 +106,7 @@ async function answered<Answer>(
   const over = new Promise<undefined>(resolve =>
     signal.addEventListener('abort', () => resolve(undefined), { once: true }),
   );
-  // What was told to end may hang as well.
+  // An aborted call may hang, too.
   return Promise.race([ask(signal).catch(ignored), over]);
 }
 

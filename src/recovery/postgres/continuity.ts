@@ -16,21 +16,21 @@ import {
 } from './wal.ts';
 
 /**
- * Whether the archive holds all WAL that is needed. `pgbackrest verify` reads what is there and never says what is not: its final
- * reconciliation is not written (src/command/verify/verify.c), and it passes over a segment that was archived twice.
+ * Checks whether the archive holds all WAL that is needed. `pgbackrest verify` reads the files that exist and never reports a missing one:
+ * its final reconciliation is not implemented (src/command/verify/verify.c), and it skips a segment that was archived twice.
  */
 
 export interface ContinuityInput {
   readonly stanza: Stanza;
-  /** The archive that is looked at: those of other databases of the stanza are another question. */
+  /** The archive to check; other databases of the stanza have their own. */
   readonly archive: Archive;
   readonly listing: ArchiveListing;
-  /** What is in the history files of the listing. */
+  /** The contents of the history files in the listing. */
   readonly histories: Histories;
   readonly size: SegmentSize;
-  /** Label of the oldest backup that is still needed; the oldest of all, when absent. */
+  /** Label of the oldest backup that is still needed. Default: the oldest of all. */
   readonly from?: string;
-  /** `last_archived_wal` of `pg_stat_archiver`: what PostgreSQL was told to be archived. */
+  /** `last_archived_wal` of `pg_stat_archiver`: the file that `archive_command` last reported as archived. */
   readonly archived?: string;
 }
 
@@ -42,12 +42,15 @@ export interface Finding {
 }
 
 export interface Continuity {
-  /** Up to where the newest backup can be rolled forward without a hole. Absent when there is no such backup. */
+  /** How far the newest backup can be rolled forward without a gap. Absent without such a backup. */
   readonly recoverable?: { readonly timeline: number; readonly lsn: Lsn };
   readonly findings: readonly Finding[];
 }
 
-/** @throws {UserError} when the backup of `from` is not there, or `archived` names no segment. */
+/**
+ * Finds what is missing for a recovery from the oldest needed backup to the newest segment.
+ * @throws {UserError} when the backup `from` is missing, or `archived` is not a segment name.
+ */
 export function continuity(input: ContinuityInput): Continuity {
   const { stanza, archive, listing, histories, size } = input;
   const backups = stanza.backups.filter(
@@ -55,7 +58,7 @@ export function continuity(input: ContinuityInput): Continuity {
   );
   const files = filesOf(listing, size);
   if (backups.length === 0) {
-    const sentence = `repository ${archive.repository} holds no backup of ${stanza.name}: its WAL is worth nothing; make one`;
+    const sentence = `repository ${archive.repository} holds no backup of ${stanza.name}, so its WAL is useless; make a backup`;
     return { findings: [{ kind: 'backup', name: stanza.name, sentence }, ...files] };
   }
   const present = listing.segments.filter(({ size: bytes }) => bytes > 0).map(({ segment }) => segment);
@@ -74,11 +77,11 @@ export function continuity(input: ContinuityInput): Continuity {
 interface Path {
   readonly from: Segment;
   readonly to: Segment;
-  /** The newest backup on it. */
+  /** The newest backup on the path. */
   readonly base: Backup;
 }
 
-/** From the oldest backup that is needed to the newest segment, on the timelines that lead there. Undefined when none leads there. */
+/** From the oldest needed backup to the newest segment, along its lineage. Undefined when no backup is on that lineage. */
 function pathOf(
   { from: label, archived, size }: ContinuityInput,
   backups: readonly Backup[],
@@ -87,7 +90,7 @@ function pathOf(
 ): Path | undefined {
   const oldest = label === undefined ? 0 : backups.findIndex(each => each.label === label);
   if (oldest === -1)
-    throw new UserError(`there is no backup ${label}`, 'name one that pgbackrest info lists');
+    throw new UserError(`the backup ${label} does not exist`, 'choose one that `pgbackrest info` lists');
   const onIt = backups.slice(oldest).flatMap(base => {
     const from = base.startWal === null ? undefined : parseSegment(base.startWal, size);
     return from !== undefined && holds(spans, from.timeline, base.stopLsn) ? [{ from, base }] : [];
@@ -98,7 +101,7 @@ function pathOf(
   return { from: first.from, to: endOf(spans, present, archived, size) ?? first.from, base: last.base };
 }
 
-/** The newest segment that is there or that PostgreSQL was told to be there. */
+/** The newest segment that is archived or was reported as archived. */
 function endOf(
   spans: readonly Span[],
   present: readonly Segment[],
@@ -107,7 +110,7 @@ function endOf(
 ): Segment | undefined {
   const told = archived === undefined ? undefined : toldSegment(archived, size);
   const all = told === undefined ? present : [...present, told];
-  // What an old timeline wrote after it was left is not part of the path.
+  // WAL that an old timeline wrote after the branch point is not part of the path.
   const ends = spans.map(({ timeline, end }) =>
     all
       .filter(each => each.timeline === timeline)
@@ -120,14 +123,14 @@ function endOf(
   return ends.findLast(each => each !== undefined);
 }
 
-/** PostgreSQL archives history files and labels of backups as well, and names them there. */
+/** PostgreSQL also archives history files and backup labels, and reports their names. */
 function toldSegment(archived: string, size: SegmentSize): Segment | undefined {
   if (/\.(history|partial|backup)$/.test(archived)) return undefined;
   const segment = parseSegment(archived, size);
   if (segment !== undefined) return segment;
   throw new UserError(
-    `${archived} names no segment of ${size} bytes`,
-    'look at wal_segment_size and pg_stat_archiver of the database',
+    `${archived} is not the name of a segment of ${size} bytes`,
+    'check wal_segment_size and pg_stat_archiver of the database',
   );
 }
 
@@ -147,11 +150,11 @@ const holdsLsn = ({ first, last }: Gap, lsn: Lsn, size: SegmentSize) => {
 
 function brokenChain(stanza: Stanza, backup: Backup): Finding[] {
   if (chainOf(stanza, backup) !== undefined) return [];
-  const sentence = `the backup ${backup.label} cannot be restored: a backup that it is built upon is not there; make a full one`;
+  const sentence = `the backup ${backup.label} cannot be restored: a backup that it depends on is missing; make a full backup`;
   return [{ kind: 'chain', name: backup.label, sentence }];
 }
 
-/** Without what was written while it was made, a backup never becomes consistent. */
+/** A backup becomes consistent only with the WAL that was written while it was made. */
 function ownGaps(
   { label, startWal, stopWal }: Backup,
   present: readonly Segment[],
@@ -164,7 +167,7 @@ function ownGaps(
   return gaps(present, from, { ...to, timeline: from.timeline }, spans, size).map(gap => ({
     kind: 'backup',
     name: label,
-    sentence: `the backup ${label} cannot be restored: ${gapText(gap, size)} of its own WAL ${isOrAre(gap)} not in the archive; make another`,
+    sentence: `the backup ${label} cannot be restored: ${gapText(gap, size)} of its own WAL ${isOrAre(gap)} not in the archive; make a new backup`,
   }));
 }
 
@@ -174,11 +177,11 @@ function gapFinding(gap: Gap, { archive, archived, size, listing }: ContinuityIn
     ({ segment }) => segment.timeline >= gap.timeline && segment.number > gap.last,
   );
   const told =
-    there || archived === undefined ? '' : `, although PostgreSQL was told that ${archived} is archived`;
+    there || archived === undefined ? '' : `, although archive_command reported ${archived} as archived`;
   return {
     kind: 'gap',
     name,
-    sentence: `${gapText(gap, size)} ${isOrAre(gap)} not in repository ${archive.repository}${told}: nothing after ${formatLsn(brokenAt(gap, size))} can be recovered from a backup before it; make a new one, and look whether archive-push-queue-max dropped WAL`,
+    sentence: `${gapText(gap, size)} ${isOrAre(gap)} not in repository ${archive.repository}${told}: nothing after ${formatLsn(brokenAt(gap, size))} can be recovered from an earlier backup; make a new backup, and check whether archive-push-queue-max dropped WAL`,
   };
 }
 
@@ -187,10 +190,10 @@ const isOrAre = ({ first, last }: Gap) => (first === last ? 'is' : 'are');
 const noHistory = (timeline: number): Finding => ({
   kind: 'history',
   name: String(timeline),
-  sentence: `the history of timeline ${timeline} is not in the archive, so nobody can recover on it; archive its history file from pg_wal again, or make a full backup`,
+  sentence: `the history file of timeline ${timeline} is not in the archive, so no recovery can follow that timeline; archive the file from pg_wal again, or make a full backup`,
 });
 
-/** What is wrong with single files. */
+/** Problems of single files. */
 function filesOf({ segments, unknown }: ArchiveListing, size: SegmentSize): Finding[] {
   const name = ({ segment }: ArchivedSegment) => segmentName(segment, size);
   const twice = [...Map.groupBy(segments, name)].filter(([, each]) => each.length > 1);
@@ -199,7 +202,7 @@ function filesOf({ segments, unknown }: ArchiveListing, size: SegmentSize): Find
       ([segment]): Finding => ({
         kind: 'duplicate',
         name: segment,
-        sentence: `${segment} was archived twice with another content: two servers wrote into one archive, and recovery stops there`,
+        sentence: `${segment} was archived twice with different content: two servers wrote to one archive, and recovery stops there`,
       }),
     ),
     ...segments
@@ -209,7 +212,7 @@ function filesOf({ segments, unknown }: ArchiveListing, size: SegmentSize): Find
       (path): Finding => ({
         kind: 'unknown',
         name: path,
-        sentence: `${path} is no file of an archive with segments of ${size} bytes`,
+        sentence: `${path} does not belong in an archive with segments of ${size} bytes`,
       }),
     ),
   ];

@@ -2,25 +2,25 @@ import type { Pod, PodSpec } from '../../cluster/objects.ts';
 import { UserError } from '../../toolkit/errors.ts';
 
 /**
- * A pod in which a copy of a database is restored and then runs: of the same image and with the same configuration of pgBackRest as
- * the pods of the database, and without whatever watches over those. It waits until the files are there, then runs PostgreSQL on them.
+ * A pod in which a copy of a database is restored and runs. It has the image and the pgBackRest configuration of the original, but no
+ * high-availability manager. It waits for the files, then runs PostgreSQL on them.
  */
 
 export interface CopyPod {
   readonly name: string;
   readonly namespace: string;
   readonly labels: Readonly<Record<string, string>>;
-  /** Of the workload whose database it is. */
+  /** The pod spec of the workload of the original. */
   readonly template: PodSpec;
   /** Default: the first container. */
   readonly container?: string | undefined;
-  /** The Secrets and ConfigMaps that pgBackRest reads; what else the template mounts is left out. */
+  /** The Secrets and ConfigMaps that pgBackRest reads; other mounts of the template are left out. */
   readonly configuration: readonly { readonly kind: 'Secret' | 'ConfigMap'; readonly name: string }[];
-  /** What the files are kept on. */
+  /** Holds the data directory. */
   readonly volume: NonNullable<PodSpec['volumes']>[number];
-  /** Default: a folder of its own, and nothing is archived. */
+  /** Default: a separate folder, without archiving. */
   readonly place?: CopyPlace | undefined;
-  /** Whether it listens on its socket alone until it is opened (`openCopy`). Default: it accepts connections from the beginning. */
+  /** Whether it listens on its Unix socket only, until `openCopy`. Default: it accepts TCP connections from the start. */
   readonly closed?: boolean | undefined;
 }
 
@@ -28,29 +28,29 @@ export interface CopyPlace {
   /** In the volume. */
   readonly folder: string;
   /**
-   * Whether the log is kept until somebody archives it: of what takes the place of the original, which archives what is left when it
-   * runs there. A copy beside the original must not, or it would write into its archive.
+   * Whether WAL is kept until it can be archived. A copy that replaces the original needs this: the original's workload archives the rest
+   * when it runs on the files. A copy beside the original must not archive, or it would write to the original's archive.
    */
   readonly archives: boolean;
 }
 
 export const ownPlace: CopyPlace = { folder: 'pg', archives: false };
 
-/** The one container of it. */
+/** Name of its only container. */
 export const copyContainer = 'postgres';
-/** Where its volume is. */
+/** Mount path of its volume. */
 export const volumeFolder = '/slipway/data';
-/** Where its files are, for whoever restores them. */
+/** Returns the path of the data directory in the pod. */
 export const dataOf = ({ folder }: CopyPlace): string => `${volumeFolder}/${folder}`;
-/** The folder of its socket. */
+/** Folder of its Unix socket. */
 export const copySocket = '/slipway/run';
-/** The folder of what goes on in it without us. */
+/** Folder of the commands that run detached in the pod. */
 export const copyCommands = '/slipway/run/commands';
 
 /**
- * Waits for the files, which are in its first argument, then runs PostgreSQL on them, again for as long as somebody has asked for it;
- * constant, so that nothing of anybody's gets into a shell. Nothing is written beside what was restored. Where the settings are kept apart
- * from the files, a standby needs as many of some as the original had. A NetworkPolicy does not close a copy: networks may ignore it.
+ * Waits for the files in the folder of its first argument, runs PostgreSQL on them, and restarts it on request. It is a constant, so that no
+ * user input reaches a shell. It writes nothing into the data directory. Where that has no configuration files, a standby still needs some
+ * settings to be as high as in the original. A closed copy does not listen, because network plugins may ignore a NetworkPolicy.
  */
 const script = `d=$1 archive=$2 access=$3 conf=$1/postgresql.conf hba=$1/pg_hba.conf ident=$1/pg_ident.conf
 rm -f $d.open
@@ -88,35 +88,35 @@ while :; do
   [ -e $d.again ] || exit $code
 done`;
 
-/** Begins PostgreSQL on the files that are there. */
+/** Returns the command that starts PostgreSQL on the restored files. */
 export const startCopy = (data: string): readonly string[] => ['touch', `${data}.ready`];
 
 /**
- * Ends it, and begins it again. Both at once: one that is ended a second time without having been asked for again ends its pod. Without
- * waiting, for the next one has its file with the process id there at once.
+ * Returns the command that restarts PostgreSQL. It requests the restart and stops the server in one command, because a stop without a
+ * request ends the pod. It does not wait for the stop, because the next server writes its PID file at once.
  */
 export const restartCopy = (data: string): readonly string[] => [
   ...['sh', '-c', 'touch "$1.again" && exec pg_ctl stop --mode=fast --no-wait --silent --pgdata="$1"'],
   ...['restart', data],
 ];
 
-/** Begins it again as one that accepts connections, and waits until it does. The image needs `pg_isready`. */
+/** Returns the command that restarts PostgreSQL to accept TCP connections, and waits until it does. The image needs `pg_isready`. */
 export const openCopy = (data: string): readonly string[] => [...['sh', '-ec', opening, 'open', data]];
 
-const opening = `command -v pg_isready > /dev/null || { echo 'the image is without pg_isready' >&2; exit 127; }
+const opening = `command -v pg_isready > /dev/null || { echo 'the image has no pg_isready' >&2; exit 127; }
 touch "$1.open" "$1.again"
 pg_ctl stop --mode=fast --no-wait --silent --pgdata="$1"
 until pg_isready --quiet --host=127.0.0.1 --port=5432; do sleep 0.2; done`;
 
-/** Ends it for good, and leaves nothing of ours beside the files. */
+/** Returns the commands that stop PostgreSQL for good, and remove our control files beside the data directory. */
 export const stopCopy = (data: string): readonly (readonly string[])[] => [
   ['rm', '-f', `${data}.ready`, `${data}.again`, `${data}.open`],
   ['pg_ctl', 'stop', '--mode=fast', '--no-wait', '--silent', `--pgdata=${data}`],
 ];
 
 /**
- * What the settings of the original would do that a copy must not is turned off: archive into its repository, follow it, wait for its
- * standbys.
+ * Returns the pod. It overrides settings of the original that a copy must not have: archiving to its repository, following it, waiting for
+ * its standbys.
  * @throws {UserError} when the template has no such container.
  */
 export function copyPod(copy: CopyPod): Pod {
@@ -143,7 +143,7 @@ export function copyPod(copy: CopyPod): Pod {
     spec: {
       automountServiceAccountToken: false,
       enableServiceLinks: false,
-      // One that ended is looked at, and not begun anew.
+      // A pod that ended is reported, not restarted.
       restartPolicy: 'Never',
       terminationGracePeriodSeconds: 5,
       ...(securityContext === undefined ? {} : { securityContext }),
@@ -158,7 +158,7 @@ export function copyPod(copy: CopyPod): Pod {
             ...['/bin/sh', '-ec', script, copyContainer, dataOf(place), place.archives ? 'on' : 'off'],
             copy.closed === true ? 'closed' : 'open',
           ],
-          // Where it is in the original may be part of what the copy has not.
+          // The spool path of the original may be on a volume that the copy does not have.
           env: [...env, { name: 'PGBACKREST_SPOOL_PATH', value: `${copySocket}/spool` }],
           ...(source.resources === undefined ? {} : { resources: source.resources }),
           ...(source.securityContext === undefined ? {} : { securityContext: source.securityContext }),
@@ -179,7 +179,7 @@ function containerOf({ containers }: PodSpec, name: string | undefined) {
   if (found !== undefined) return found;
   throw new UserError(
     `the workload of the database has no container ${name ?? ''}`.trimEnd(),
-    `name one of ${containers.map(each => each.name).join(', ')} as \`container\` in slipway.yml`,
+    `set \`container\` in slipway.yml to one of ${containers.map(each => each.name).join(', ')}`,
   );
 }
 

@@ -20,47 +20,47 @@ import { readBack } from './verifying.ts';
 import { formatLsn, type Lsn } from './wal.ts';
 
 /**
- * The backup of one database in all its repositories, with what it holds, and with the proof that it is whole there. What is too old is
- * taken away when the set is written.
+ * Backs up one database to all its repositories, counts its contents, and proves that each repository is intact. Old backups are expired
+ * after the set is written.
  */
 
 export interface DatabaseBackup {
-  /** In slipway.yml. */
+  /** Its name in slipway.yml. */
   readonly name: string;
   readonly stanza: string;
   readonly database: string;
   /** Databases of this stanza that slipway.yml declares. */
   readonly declared: readonly string[];
-  /** Its pods, and who of them is the primary. */
+  /** Its pods, and which of them is the primary. */
   readonly members: Members;
   readonly repositories: readonly {
     readonly name: string;
     readonly number: number;
-    /** For how long nobody can delete what is written there; ms. */
+    /** How long the storage refuses to delete a new object; ms. */
     readonly locked: number | undefined;
   }[];
   readonly type: 'auto' | 'full' | 'incremental';
-  /** How old the newest full backup may be, and the newest of any kind; ms. */
+  /** Maximum age of the newest full backup, and of the newest one of any type; ms. */
   readonly full: number;
   readonly incremental: number;
-  /** What slipway.yml says of `archive_timeout`, and how long a segment may take to a repository; ms. */
+  /** `archive_timeout` as slipway.yml declares it, and how long a segment may take to reach a repository; ms. */
   readonly archiveTimeout: number | undefined;
   readonly archiveLag: number;
-  /** About how many bytes of each table are read to count what it holds. */
+  /** Roughly how many bytes of each table are read to count its rows. */
   readonly inventory: number;
-  /** How often all of a repository is read back; ms. */
+  /** Interval between full reads of a repository; ms. */
   readonly verify: number;
-  /** When the last such read of each repository began that found it right, by its name; ms since 1970. */
+  /** When the last successful full read of each repository began, by the name of the repository; ms since 1970. */
   readonly readBackAt: ReadonlyMap<string, number>;
-  /** Where commands of ours live on in a pod. */
+  /** Where detached commands run in a pod. */
   placeIn(pod: string): Pick<LastingPlace, 'folder' | 'gone'>;
-  /** Whose backups they are; noted with each of them. */
+  /** The owner of the backups; stored with each of them. */
   readonly owner: string;
-  /** Noted with each backup besides. */
+  /** Other annotations of each backup. */
   readonly annotations: Readonly<Record<string, string>>;
-  /** The pod whose replay a run before has paused and not resumed. */
+  /** The pod whose replay an earlier run paused and did not resume. */
   readonly leftPaused: string | undefined;
-  /** Notes which pod's replay is paused, before and after. */
+  /** Records the pod whose replay is about to be paused, or undefined once it is resumed. */
   note(pod: string | undefined): Promise<void>;
   readonly signal: AbortSignal;
   now(): number;
@@ -69,32 +69,33 @@ export interface DatabaseBackup {
 }
 
 export interface MadeBackup {
-  /** For the manifest. */
+  /** The entry for the manifest. */
   readonly database: Database;
   /** One sentence for each repository. */
   readonly backups: readonly string[];
   readonly rungs: readonly Rung[];
   readonly notes: readonly string[];
-  /** Once a set says what was read back: takes away in the pod what says so there. */
+  /** Deletes the result of the full read from the pod. Called once a set has recorded it. */
   forget(): Promise<void>;
   /**
-   * Takes away what the policy lets go, unless a set needs it, and looks at the disk of each repository.
-   * @param sets what they say; without it nobody can tell what is needed, and nothing is removed.
+   * Removes backups that neither the policy nor a set keeps, and checks the disk of each repository.
+   * @param sets the labels in the sets; undefined when they are unknown: then nothing is removed.
    * @param spared names of repositories from which nothing is removed now.
    */
   expire(sets: SetLabels | undefined, policy: RetentionPolicy, spared: ReadonlySet<string>): Promise<Expired>;
 }
 
-/** Labels of backups, by the name of the repository. */
+/** Backup labels by the name of the repository. */
 export interface SetLabels {
-  /** Those that the sets which stay are restored from. */
+  /** Those that the kept sets need. */
   readonly labels: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Those that sets of ours name, whether these stay or go. */
+  /** Those that any set of ours names, kept or not. */
   readonly named: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
- * @throws {UserError} when it cannot be made or counted. What is found wrong with a repository stands in the rungs.
+ * Backs up a database, counts it and proves its repositories.
+ * @throws {UserError} when the backup or the count fails. Problems of a repository are in the rungs.
  */
 export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> {
   const connection = { database: task.database };
@@ -104,13 +105,13 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
   const look = (signal: AbortSignal) => stanzaOf({ exec, place: { stanza: task.stanza }, signal });
   const [, before] = await bothOf(
     task.signal,
-    // After a failover pgBackRest refuses until there was one.
+    // After a failover pgBackRest refuses a backup until a checkpoint has completed.
     signal => rowsOf(exec, connection, 'checkpoint;', signal),
     look,
   );
   const annotations = { ...task.annotations, [ownerAnnotation]: task.owner };
   const labelled = [];
-  // One that is down, or a damaged page, comes to light when the backups before it are made.
+  // One after the other: a repository that is down fails the run only after those before it have their backups.
   for (const repository of task.repositories) {
     const place = placeOf(task, repository);
     labelled.push({ repository, place, label: await backUp({ ...task, annotations, exec, place, before }) });
@@ -127,8 +128,8 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
     connection,
     made.map(({ backup }) => backup.stopLsn),
   );
-  task.report(`${task.name}: counted at ${formatLsn(counted.lsn)}; waiting for the WAL up to there`);
-  // What it was told to be archived has to be in every repository from then on.
+  task.report(`${task.name}: counted at ${formatLsn(counted.lsn)}; waiting until the WAL up to there is archived`);
+  // Each file that archive_command reports as archived now must be in every repository when they are proved.
   const [{ archived }] = await bothOf(
     task.signal,
     signal => askArchiver(exec, connection, signal),
@@ -158,13 +159,13 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
         .filter(({ read }) => read.goesOn)
         .map(
           ({ repository }) =>
-            `${repository}: all of it is still being read back, and nothing is removed from it; the next backup says what came of it`,
+            `${repository}: the full read is still running, so nothing is removed from it; the next backup reports its result`,
         ),
       ...uncounted(task.name, counted.inventory, task.declared),
     ],
     forget: async () => void (await Promise.all(proved.map(({ read }) => read.forget()))),
     expire: async (sets, policy, spared) => {
-      // What is removed while it is read would be missing there.
+      // The running read would report a removed file as missing.
       const isRead = proved.filter(({ read }) => read.goesOn).map(({ repository }) => repository);
       return expireOld(task, exec, made, { sets, policy, spared: new Set([...spared, ...isRead]) });
     },
@@ -176,18 +177,18 @@ const placeOf = (
   { number }: DatabaseBackup['repositories'][number],
 ): RepositoryName => ({ stanza, repository: number });
 
-/** What is declared of the archive, plans and targets rest upon. */
+/** Plans and recovery targets rely on the declared archive settings. */
 function demandArchiving({ name, archiveTimeout }: DatabaseBackup, { primary }: Members): void {
   if (archiveTimeout === undefined) return;
   const { archiveTimeout: real } = primary;
   if (real > 0 && real <= archiveTimeout) return;
   throw new UserError(
-    `the database ${name} has archive_timeout ${real === 0 ? 'off' : formatDuration(real)}, and slipway.yml says ${formatDuration(archiveTimeout)}`,
-    'set it in the database to what `archive-timeout` says, or correct slipway.yml: what may be lost depends on it',
+    `the database ${name} has archive_timeout ${real === 0 ? 'off' : formatDuration(real)}, but slipway.yml declares ${formatDuration(archiveTimeout)}`,
+    'set archive_timeout in the database to the value of `archive-timeout`, or correct slipway.yml: the possible data loss depends on it',
   );
 }
 
-/** On a standby that receives the log: only there a count is true of a place in it. */
+/** Counts on a streaming standby: only there does a count belong to an exact LSN. */
 async function countOn(
   task: DatabaseBackup,
   { standbys, primary }: Members,
@@ -198,8 +199,8 @@ async function countOn(
     standbys.find(({ pod }) => pod === task.leftPaused) ?? standbys.find(({ streams }) => streams);
   if (standby === undefined)
     throw new UserError(
-      `no standby of ${task.name} receives the log of ${primary.pod}, and only on one what the backup holds can be counted`,
-      'see why replication stands still, or add a standby',
+      `the contents of ${task.name} cannot be counted: no standby streams WAL from ${primary.pod}`,
+      'check why replication has stopped, or add a standby',
     );
   const notBefore = ends.find(end => ends.every(other => other <= end));
   return pausedInventory({
@@ -214,17 +215,17 @@ async function countOn(
   });
 }
 
-/** Pushes what was counted into every repository, and waits until it is there. */
+/** Archives the WAL up to the count in every repository, and waits for it. */
 async function archive({ stanza, signal, name }: DatabaseBackup, exec: Exec): Promise<void> {
   const answer = await exec(check({ stanza }), { signal });
   if (answer.code === 0) return;
   throw new UserError(
-    `WAL of ${name} does not arrive in every repository (${answer.code ?? 'ended'}): ${failureIn(answer)}`,
-    'see archive_command, pg_stat_archiver and whether each repository can be reached',
+    `WAL of ${name} does not arrive in every repository (${answer.code ?? 'no exit code'}): ${failureIn(answer)}`,
+    'check archive_command, pg_stat_archiver and whether each repository can be reached',
   );
 }
 
-/** What each repository is worth, and how often all of it was read back. */
+/** Proves each repository, with a full read where one is due. */
 async function prove(
   task: DatabaseBackup,
   members: Members,

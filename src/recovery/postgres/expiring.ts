@@ -14,32 +14,32 @@ import { type Backup, demandRead } from './info.ts';
 import { expire, expiredIn, type RepositoryName } from './pgbackrest.ts';
 
 /**
- * Deletes backups of a database that nothing needs any more, by backup set. The retention in pgBackRest's own configuration knows nothing
- * of the sets that are restored from its backups, and is not asked.
+ * Expires the backups of a database that no backup set needs. The retention in pgBackRest's configuration is not used, because it does not
+ * know the sets.
  */
 
 export interface BackupsExpiry {
   readonly exec: Exec;
   readonly place: RepositoryName;
-  /** Of the repository, in slipway.yml. */
+  /** Name of the repository in slipway.yml. */
   readonly name: string;
-  /** For how long nobody can delete what is written there; ms. Where it is set, nothing is taken away by us. */
+  /** How long the storage refuses to delete a new object; ms. If it is set, Slipway removes nothing. */
   readonly locked: number | undefined;
-  /** Without it nothing is removed now, and only the disk is looked at. */
+  /** If undefined, nothing is removed, and only the disk is checked. */
   readonly by: Deciding | undefined;
   readonly signal: AbortSignal;
   report(line: string): void;
 }
 
-/** What decides which backups stay. */
+/** The facts that decide which backups are kept. */
 export interface Deciding {
   /** Label of the backup that this run has made and proved. */
   readonly made: string;
-  /** As `ownerAnnotation` says it. */
+  /** The value of `ownerAnnotation`. */
   readonly owner: string;
-  /** Labels of the backups that the sets which stay are restored from. */
+  /** Labels of the backups that the kept sets need. */
   readonly needed: ReadonlySet<string>;
-  /** Those that the sets of this owner name, whether they stay or go. What no annotation gives to an owner is ours by them alone. */
+  /** Labels in any set of this owner, kept or not. A backup without an owner annotation is ours only if it is among them. */
   readonly named: ReadonlySet<string>;
   readonly policy: RetentionPolicy;
   /** ms since 1970. */
@@ -47,15 +47,15 @@ export interface Deciding {
 }
 
 export interface Expired {
-  /** Why the repository grows, or will be full: the run is red for each. With its remedy. */
+  /** Why the repository grows or fills up, with a remedy. Each fails the run. */
   readonly problems: readonly string[];
   readonly notes: readonly string[];
 }
 
-/** Noted with each backup: another application may keep its database in the same stanza. */
+/** Stored with each backup, because another application may back up to the same stanza. */
 export const ownerAnnotation = 'slipway-owner';
 
-/** What fails is a problem, and never keeps the disk from being looked at. */
+/** Expires backups and checks the disk. A failure to expire becomes a problem, and the disk is checked even then. */
 export async function expireBackups(task: BackupsExpiry): Promise<Expired> {
   const { by, name, signal } = task;
   const asProblem = (error: unknown): Expired => {
@@ -82,28 +82,28 @@ async function removeOld(task: BackupsExpiry, by: Deciding): Promise<Expired> {
   }
   if (goes.length > 0)
     notes.push(
-      `${name}: no longer needed and no longer locked: ${counted(goes.length, 'backup')} of ${sizeOf(own, labelsOf(goes))}, the oldest ${rootsOf(goes)[0]}. Slipway removes nothing from a locked repository, so it grows; let another login remove them with \`pgbackrest expire --set\``,
+      `${name}: no longer needed and no longer locked: ${counted(goes.length, 'backup')} (${sizeOf(own, labelsOf(goes))}), the oldest ${rootsOf(goes)[0]}. Slipway removes nothing from a locked repository, so it grows; remove them with other credentials and \`pgbackrest expire --set\``,
     );
   return { problems: [], notes };
 }
 
-/** As they are now. @throws UserError when the repository cannot be read. */
+/** Reads the current backups. @throws UserError when the repository cannot be read. */
 async function backupsIn({ exec, place, signal }: BackupsExpiry): Promise<Backup[]> {
   const stanza = await stanzaOf({ exec, place, signal });
-  demandRead(stanza, place.repository, 'nobody knows what may be removed from it');
+  demandRead(stanza, place.repository, 'no backup is removed from it');
   return stanza.backups.filter(({ repository }) => repository === place.repository);
 }
 
 /**
  * Judges every backup of one repository.
  *
- * - What a set that stays is restored from stays, and what another application made.
- * - What names no owner stays, unless a set of ours names it or something that is built upon it: anybody may have made it.
- * - What no set names although it is ours, because its run failed, is judged by the same policy.
- * - The chain of the backup that this run has proved stays, and nothing goes that is not older than its full backup.
+ * - It keeps what a kept set needs, and what another application made.
+ * - It keeps a backup without an owner, unless one of our sets names it or a backup that depends on it: its origin is unknown.
+ * - The same policy decides on our backups that no set names, because their run failed.
+ * - It keeps the chain of the backup that this run has proved, and removes nothing that is not older than its full backup.
  *
  * Pure.
- * @param locked for how long the storage refuses to delete; ms.
+ * @param locked how long the storage refuses to delete; ms.
  */
 export function judgeBackups(backups: readonly Backup[], locked: number | undefined, by: Deciding): Retained {
   const { made, needed, policy, now } = by;
@@ -111,8 +111,8 @@ export function judgeBackups(backups: readonly Backup[], locked: number | undefi
   const newest = backups.find(({ label }) => label === made);
   if (newest === undefined)
     throw new UserError(
-      `the backup ${made} of this run is not there any more`,
-      'see who else expires backups of this stanza, and let only Slipway do it',
+      `the backup ${made} of this run no longer exists`,
+      'find out what else expires backups of this stanza, and let only Slipway do it',
     );
   const others = othersIn(backups, by);
   const all = backups.map((each): Judged => {
@@ -132,13 +132,13 @@ export function judgeBackups(backups: readonly Backup[], locked: number | undefi
       ...(why === undefined ? {} : { needed: why }),
     };
   });
-  // The clock of the database may be ahead of ours: what this run has proved is no backup of the future.
+  // The clock of the database may be ahead of ours, and the proved backup must not count as made in the future.
   return keep(all, policy, Math.max(now, newest.endedAt));
 }
 
 const types = { full: 'full', diff: 'differential', incr: 'incremental' } as const;
 
-/** Backups that are not ours, and why each is not. */
+/** Backups that are not ours, each with the reason. */
 function othersIn(
   backups: readonly Backup[],
   { made, owner, needed, named }: Deciding,
@@ -147,13 +147,13 @@ function othersIn(
   return new Map(
     backups.flatMap(each => {
       const by = each.annotations[ownerAnnotation];
-      if (by === undefined) return ours.has(each.label) ? [] : [[each, 'it names no owner']];
+      if (by === undefined) return ours.has(each.label) ? [] : [[each, 'it has no owner annotation']];
       return by === owner ? [] : [[each, `${by} made it`]];
     }),
   );
 }
 
-/** Labels with those of all that they are built upon. */
+/** The labels, with those of all backups that they depend on. */
 function chains(backups: readonly Backup[], labels: ReadonlySet<string>): Set<string> {
   const all = new Map(backups.map(each => [each.label, each]));
   const found = new Set<string>();
@@ -163,7 +163,7 @@ function chains(backups: readonly Backup[], labels: ReadonlySet<string>): Set<st
   return found;
 }
 
-/** Of what goes, what pgBackRest is asked to remove: it removes what is built upon it, too. The oldest first. Pure. */
+/** Returns the backups to pass to pgBackRest, the oldest first: it also removes those that depend on them. Pure. */
 export function rootsOf(goes: Retained['goes']): string[] {
   const labels = labelsOf(goes);
   return goes
@@ -174,7 +174,7 @@ export function rootsOf(goes: Retained['goes']): string[] {
 
 const labelsOf = (goes: Retained['goes']) => new Set(goes.map(({ backup }) => backup.label));
 
-/** What fails once is not tried again with the next. @param first what the repository held when `goes` was judged. */
+/** Stops at the first failure. @param first the contents of the repository when `goes` was decided. */
 async function remove(
   task: BackupsExpiry,
   by: Deciding,
@@ -190,7 +190,7 @@ async function remove(
       return exec(expire(place, { set, fulls, dryRun }), { signal });
     };
     const asked = await told(true);
-    // Others make backups, too: told of too few full ones, pgBackRest removes WAL that older ones need.
+    // Another run may have made a backup: with too low a count of full backups, pgBackRest removes WAL that older ones need.
     own = await backupsIn(task);
     const gone = own.map(({ label }) => label).filter(label => label === set || isBuiltUpon(own, label, set));
     const mayNow = labelsOf(judgeBackups(own, locked, by).goes);
@@ -199,28 +199,28 @@ async function remove(
       gone.find(label => !mayNow.has(label));
     if (wrong !== undefined)
       return failed(
-        `${name}: ${set} was not removed: pgBackRest would remove ${wrong} with it, which stays; see what else makes backups in this stanza, and run the step again`,
+        `${name}: ${set} was not removed: pgBackRest would also remove ${wrong}, which must be kept; find out what else makes backups in this stanza, and run the step again`,
       );
     const done = asked.code === 0 ? await told(false) : asked;
     if (done.code === lockHeld)
       return {
         problems: [],
         notes: [
-          `${name}: ${set} is no longer needed and stays until the next run, because another backup or expiry of this stanza is at work`,
+          `${name}: ${set} is no longer needed, but is kept until the next run, because another backup or expiry of this stanza is running`,
         ],
       };
     if (done.code !== 0)
       return failed(
-        `${name}: ${set} is no longer needed and was not removed, so the repository grows: ${refused(place, done).sentence}; let the login of pgBackRest delete there, or declare the repository \`locked\``,
+        `${name}: ${set} is no longer needed but was not removed, so the repository grows: ${refused(place, done).sentence} Allow the credentials of pgBackRest to delete there, or declare the repository \`locked\``,
       );
-    report(`${name}: ${gone.sort().join(', ')} removed`);
+    report(`${name}: removed ${gone.sort().join(', ')}`);
   }
   if (goes.length === 0) return nothing;
   const left = (await backupsIn(task)).find(({ label }) => may.has(label));
   return left === undefined
     ? nothing
     : failed(
-        `${name}: pgBackRest was told to remove ${left.label}, and still lists it, so the repository grows; see its log in the pod`,
+        `${name}: pgBackRest still lists ${left.label} after its removal, so the repository grows; read the log of pgBackRest in the pod`,
       );
 }
 
@@ -228,7 +228,7 @@ function isBuiltUpon(backups: readonly Backup[], label: string, set: string): bo
   return label !== set && chains(backups, new Set([label])).has(set);
 }
 
-/** Whether the disk will be full, where there is one that can be looked at. */
+/** Warns of a disk that is nearly full, if the repository is on one. */
 async function fills(task: BackupsExpiry): Promise<Expired> {
   const { exec, place, name, signal } = task;
   try {
@@ -243,7 +243,7 @@ async function fills(task: BackupsExpiry): Promise<Expired> {
   }
 }
 
-/** After a new name, or with a database that is shared, nothing of it is removed here: that is said each time. */
+/** Names backups of other owners, left by a rename or in a shared stanza. No run of ours removes them, so each run says so. */
 function ofOthers(name: string, own: readonly Backup[], by: Deciding): string[] {
   const others = [...othersIn(own, by).keys()];
   const groups = Map.groupBy(others, ({ annotations }) => annotations[ownerAnnotation]);
@@ -251,8 +251,8 @@ function ofOthers(name: string, own: readonly Backup[], by: Deciding): string[] 
     const size = sizeOf(some, new Set(some.map(({ label }) => label)));
     const what = `${name}: ${counted(some.length, 'backup')} (${size}) of this stanza, the newest ${some.at(-1)?.label},`;
     return owner === undefined
-      ? `${what} without the annotation \`${ownerAnnotation}\` and in no set of this environment: Slipway removes none of them; remove by hand what is too old, with \`pgbackrest expire --set\``
-      : `${what} made by ${owner}, whose runs alone remove them`;
+      ? `${what} without the annotation \`${ownerAnnotation}\` and in no set of this environment: Slipway does not remove them; remove old ones by hand with \`pgbackrest expire --set\``
+      : `${what} made by ${owner}: only its runs remove them`;
   });
 }
 

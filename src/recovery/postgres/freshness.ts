@@ -1,28 +1,29 @@
 import { formatDuration } from '../../toolkit/duration.ts';
 import { newestGood, type Stanza } from './info.ts';
 
-/** Whether what is in a repository is new enough. */
+/** Checks whether the newest backup and WAL of a repository are recent enough. */
 
 export interface FreshnessLimits {
-  /** How old the newest good backup may be; ms. */
+  /** Maximum age of the newest good backup; ms. */
   readonly backup: number;
-  /** How long ago the newest segment may have been archived: the recovery point objective; ms. */
+  /** Maximum time since the newest segment was archived: the RPO; ms. */
   readonly wal: number;
 }
 
 export interface Freshness {
-  /** The newest backup that can be restored; ms since it ended. Absent when there is none. */
+  /** The newest restorable backup, with the ms since it ended. Absent without one. */
   readonly backup?: { readonly label: string; readonly age: number };
-  /** ms since the newest segment was archived. Absent when there is none. */
+  /** ms since the newest segment was archived. Absent without one. */
   readonly wal?: number;
-  /** What is too old or not there. */
+  /** Sentences on what is too old or missing. */
   readonly problems: readonly string[];
 }
 
 /**
- * @param archivedAt up to when the archive holds all that was written, ms since 1970: when its newest segment came (archive.ts), or later
- * where the primary says so (behind.ts). `archive_timeout` closes no segment in which nothing is.
- * @param now ms since 1970, by a clock that is not the database's.
+ * Judges the age of the newest backup and of the newest WAL.
+ * @param archivedAt the archive holds everything that was written until then, ms since 1970: when its newest segment arrived (archive.ts),
+ * or later if the primary reports so (behind.ts), because `archive_timeout` does not close an empty segment.
+ * @param now ms since 1970, by a clock other than that of the database.
  */
 export function freshness(
   stanza: Stanza,
@@ -37,10 +38,10 @@ export function freshness(
   const where = `repository ${repository} of ${stanza.name}`;
   const problems = [
     backup === undefined
-      ? `${where} holds no backup that can be restored: make one`
+      ? `${where} holds no backup that can be restored; make one`
       : tooOld(`the newest good backup in ${where}, ${backup.label},`, backup.age, limits.backup),
     wal === undefined
-      ? `${where} holds no WAL: look at archive_command and at pg_stat_archiver`
+      ? `${where} holds no WAL; check archive_command and pg_stat_archiver`
       : tooOld(`the newest WAL in ${where}`, wal, limits.wal),
   ].filter(each => each !== undefined);
   return { ...(backup && { backup }), ...(wal === undefined ? {} : { wal }), problems };
@@ -48,5 +49,5 @@ export function freshness(
 
 function tooOld(what: string, age: number, limit: number): string | undefined {
   if (age <= limit) return undefined;
-  return `${what} is ${formatDuration(Math.round(age))} old, and ${formatDuration(limit)} are allowed`;
+  return `${what} is ${formatDuration(Math.round(age))} old; at most ${formatDuration(limit)} is allowed`;
 }

@@ -2,23 +2,23 @@ import { counted } from '../../toolkit/count.ts';
 import type { Span } from './timeline.ts';
 import { beginOf, type Lsn, type Segment, type SegmentSize, segmentAt, segmentName } from './wal.ts';
 
-/** Segments that are missing one after another on one timeline. */
+/** Consecutive missing segments on one timeline. */
 export interface Gap {
   readonly timeline: number;
-  /** Numbers of the first and the last one. */
+  /** Numbers of the first and the last missing segment. */
   readonly first: number;
   readonly last: number;
 }
 
 /**
- * What is missing of the log between two segments, both included, along the timelines that lead to the second one. Of the segment in
- * which a timeline branches off, the new timeline's is needed: it begins with a copy of the old one's, which is often archived only as
+ * Returns the segments that are missing between two, both included, along the lineage of the second one. Of the segment in which a
+ * timeline branches off, the new timeline's copy is needed: it begins with the content of the old one, which is often archived only as
  * `.partial` or not at all.
  *
  * @param present complete segments, in any order.
- * @param from the first one needed; its timeline has to be one of `spans`.
- * @param to the last one needed; its timeline has to be one of `spans`.
- * @throws {RangeError} when one of the timelines is none of `spans`: see `holds` of timeline.ts.
+ * @param from the first needed segment; its timeline must be one of `spans`.
+ * @param to the last needed segment; its timeline must be one of `spans`.
+ * @throws {RangeError} when one of the timelines is not in `spans`: see `holds` of timeline.ts.
  */
 export function gaps(
   present: Iterable<Segment>,
@@ -37,12 +37,12 @@ export function gaps(
   );
 }
 
-/** Which numbers are needed of which timeline. */
+/** The needed segments of each timeline. */
 function stretches(from: Segment, to: Segment, spans: readonly Span[], size: SegmentSize): Gap[] {
   const begin = spans.findIndex(({ timeline }) => timeline === from.timeline);
   const end = spans.findIndex(({ timeline }) => timeline === to.timeline);
   if (begin === -1 || end === -1)
-    throw new RangeError(`timelines ${from.timeline} and ${to.timeline} are not of one lineage`);
+    throw new RangeError(`timelines ${from.timeline} and ${to.timeline} do not belong to one lineage`);
   return spans.slice(begin, end + 1).flatMap((span, index, all): Gap[] => {
     const first = index === 0 ? from.number : segmentAt(span.timeline, span.begin, size).number;
     const following = all[index + 1];
@@ -52,7 +52,7 @@ function stretches(from: Segment, to: Segment, spans: readonly Span[], size: Seg
   });
 }
 
-/** Whether a segment is needed by who follows these timelines: an old one may have written on after it was left. */
+/** Returns whether a recovery along these timelines needs a segment: an old timeline may have continued after the branch point. */
 export function isOnTheWay(
   { timeline, number }: Segment,
   spans: readonly Span[],
@@ -63,7 +63,7 @@ export function isOnTheWay(
   return span.end === undefined || number <= lastBefore(span.end, size);
 }
 
-/** The last segment that is wholly before the one in which the next timeline begins. */
+/** The last segment before the one in which the next timeline begins. */
 const lastBefore = (begin: Lsn, size: SegmentSize) => segmentAt(0, begin, size).number - 1;
 
 function holes(numbers: readonly number[], { timeline, first, last }: Gap): Gap[] {
@@ -77,13 +77,13 @@ function holes(numbers: readonly number[], { timeline, first, last }: Gap): Gap[
   return found;
 }
 
-/** `1 segment (000000010000000000000005)`, `3 segments (… to …)`. */
+/** Returns a text such as `1 segment (000000010000000000000005)` or `3 segments (… to …)`. */
 export function gapText({ timeline, first, last }: Gap, size: SegmentSize): string {
   const name = (number: number) => segmentName({ timeline, number }, size);
   const names = first === last ? name(first) : `${name(first)} to ${name(last)}`;
   return `${counted(last - first + 1, 'segment')} (${names})`;
 }
 
-/** Where it is impossible to go on: the first byte that is missing. */
+/** Returns the LSN at which recovery cannot continue: the first missing byte. */
 export const brokenAt = ({ timeline, first }: Gap, size: SegmentSize): Lsn =>
   beginOf({ timeline, number: first }, size);

@@ -3,13 +3,13 @@ import { isMap, mapsIn, textsIn } from '../../toolkit/map.ts';
 import { printable } from '../../toolkit/printable.ts';
 import { type Lsn, parseLsn } from './wal.ts';
 
-/** What `pgbackrest info --output=json` says, 2.45 to 2.59. Keys: src/command/info/info.c of pgBackRest. */
+/** Reads the output of `pgbackrest info --output=json`, 2.45 to 2.59. Keys: src/command/info/info.c of pgBackRest. */
 
 export interface Stanza {
   readonly name: string;
   readonly status: Status;
   readonly repositories: readonly Repository[];
-  /** From the oldest to the newest. */
+  /** Oldest first. */
   readonly backups: readonly Backup[];
   readonly archives: readonly Archive[];
   readonly databases: readonly Database[];
@@ -17,14 +17,14 @@ export interface Stanza {
 }
 
 export interface Status {
-  /** 0 is good; 2: no backups; 4: repositories differ; 6: no such backup; 99: it cannot be read. */
+  /** 0: good; 2: no backups; 4: repositories differ; 6: no such backup; 99: unreadable. */
   readonly code: number;
   readonly message: string;
 }
 
 export interface Repository {
   readonly key: number;
-  /** `none`, or how it is encrypted. */
+  /** `none`, or the cipher. */
   readonly cipher: string;
   readonly status: Status;
 }
@@ -32,29 +32,29 @@ export interface Repository {
 export interface Backup {
   readonly label: string;
   readonly type: 'full' | 'diff' | 'incr';
-  /** Upon what it was made; absent of a full one. */
+  /** Label of the backup that it is based on; absent for a full one. */
   readonly prior?: string;
-  /** All that hold files of it. */
+  /** Labels of all backups that hold files of this one. */
   readonly reference: readonly string[];
   /** Key of the repository. */
   readonly repository: number;
   readonly databaseId: number;
-  /** ms since 1970; pgBackRest notes whole seconds, rounded down. */
+  /** ms since 1970; pgBackRest records whole seconds, rounded down. */
   readonly startedAt: number;
   readonly endedAt: number;
   readonly startLsn: Lsn;
-  /** From here on a restored copy is consistent. */
+  /** A restored copy is consistent from here on. */
   readonly stopLsn: Lsn;
-  /** Names of the segments needed for that; null when none are, as of a backup of a stopped server. */
+  /** Names of the first and the last segment needed for that; null if none is, as in a backup of a stopped server. */
   readonly startWal: string | null;
   readonly stopWal: string | null;
   /** Bytes of the database. */
   readonly size: number;
-  /** Bytes that were copied for this backup. */
+  /** Bytes copied for this backup. */
   readonly copied: number;
   /** The same in the repository, compressed. */
   readonly repositoryCopied: number;
-  /** Pages with wrong checksums were copied; absent when it was not looked at. */
+  /** Whether pages with wrong checksums were copied; absent if checksums were not verified. */
   readonly damaged?: boolean;
   readonly annotations: Readonly<Record<string, string>>;
 }
@@ -64,7 +64,7 @@ export interface Archive {
   readonly id: string;
   readonly repository: number;
   readonly databaseId: number;
-  /** Names of the oldest and the newest segment; null when there is none. */
+  /** Names of the oldest and the newest segment; null without segments. */
   readonly min: string | null;
   readonly max: string | null;
 }
@@ -73,20 +73,20 @@ export interface Database {
   readonly id: number;
   readonly repository: number;
   readonly systemId: string;
-  /** Of PostgreSQL: `17`. */
+  /** Version of PostgreSQL: `17`. */
   readonly version: string;
 }
 
 export interface Lock {
-  /** A backup runs, or an expiry, in one of the repositories that were asked of. */
+  /** Whether a backup or an expiry is running in one of the requested repositories. */
   readonly held: boolean;
-  /** How much of the backup that runs is done; absent when none does or it does not say. In bytes. */
+  /** Progress of the running backup in bytes; absent without one, or if pgBackRest does not report it. */
   readonly progress?: { readonly done: number; readonly of: number };
 }
 
 /**
- * Reads the stanza of this name. One that no repository knows is there without backups, as pgBackRest says it.
- * @throws {UserError} for what is no such JSON, and when the stanza is not in it.
+ * Reads the stanza with this name. pgBackRest lists a stanza that no repository has as one without backups.
+ * @throws {UserError} when the text is not such JSON, or the stanza is not in it.
  */
 export function parseInfo(text: string, name: string): Stanza {
   const stanza = mapsIn(jsonOf(text)).find(each => each.name === name);
@@ -107,7 +107,7 @@ export function parseInfo(text: string, name: string): Stanza {
     databases: mapsIn(stanza.db).map(each => ({
       id: numberAt(each.id, 'db.id'),
       repository: numberAt(each['repo-key'], 'db.repo-key'),
-      // Larger than JavaScript counts exactly; `jsonOf` keeps it as text.
+      // Larger than the safe integers of JavaScript; `jsonOf` keeps it as text.
       systemId: String(each['system-id']),
       version: textAt(each.version, 'db.version'),
     })),
@@ -115,7 +115,7 @@ export function parseInfo(text: string, name: string): Stanza {
   };
 }
 
-/** Why a repository cannot be read, on one line; undefined when it can. `info` ends well and shows an empty one. */
+/** Returns why a repository cannot be read, on one line; undefined if it can. `info` succeeds and lists it as empty. */
 export function unreadIn({ repositories }: Stanza, repository: number): string | undefined {
   const status = repositories.find(({ key }) => key === repository)?.status;
   if (status?.code !== 99) return undefined;
@@ -123,7 +123,8 @@ export function unreadIn({ repositories }: Stanza, repository: number): string |
 }
 
 /**
- * @param so what does not come about for that, said in the error.
+ * Checks that a repository can be read.
+ * @param so the consequence if it cannot, for the error.
  * @throws {UserError} when the repository cannot be read, with the reason.
  */
 export function demandRead(stanza: Stanza, repository: number, so?: string): void {
@@ -131,11 +132,11 @@ export function demandRead(stanza: Stanza, repository: number, so?: string): voi
   if (unread === undefined) return;
   throw new UserError(
     `repository ${repository} of ${stanza.name} cannot be read${so === undefined ? '' : `, so ${so}`}: ${unread}`,
-    'see its address and its login, and whether its passphrase is the one that it was made with',
+    'check its address and credentials, and whether its passphrase is the one that it was created with',
   );
 }
 
-/** All that it takes to restore a backup, itself first. Undefined when something of it is not there. */
+/** Returns all backups needed to restore one, itself first. Undefined if one is missing. */
 export function chainOf({ backups }: Stanza, backup: Backup): readonly Backup[] | undefined {
   const needed = new Set([...backup.reference, ...(backup.prior === undefined ? [] : [backup.prior])]);
   const chain = [backup];
@@ -152,7 +153,7 @@ export function chainOf({ backups }: Stanza, backup: Backup): readonly Backup[] 
   return chain;
 }
 
-/** The newest backup of a repository that can be restored whole and had no damaged pages. */
+/** Returns the newest backup of a repository that has its complete chain and no damaged pages. */
 export function newestGood(stanza: Stanza, repository: number): Backup | undefined {
   return stanza.backups.findLast(
     each => each.repository === repository && each.damaged !== true && chainOf(stanza, each) !== undefined,
@@ -169,7 +170,7 @@ function backupOf(value: Readonly<Record<string, unknown>>): Backup {
   };
   const { type, prior, error } = value;
   if (type !== 'full' && type !== 'diff' && type !== 'incr')
-    throw unreadable(`${label} is of the type ${type}`);
+    throw unreadable(`the backup ${label} has the unknown type ${type}`);
   const seconds = (key: 'start' | 'stop') =>
     numberAt(part('timestamp')[key], `backup.timestamp.${key}`) * 1000;
   const annotations = Object.entries(part('annotation')).filter(
@@ -223,11 +224,11 @@ function lockOf(status: unknown): Lock {
 
 function jsonOf(text: string): unknown {
   try {
-    // In what it quotes of a file that it cannot decrypt it leaves control characters as they are, which no JSON has.
+    // pgBackRest quotes a file that it cannot decrypt with raw control characters, which JSON does not allow.
     const plain = text.replaceAll(/[^\P{Cc}\n\r\t]/gu, '?');
     return JSON.parse(plain.replaceAll(/("system-id":\s*)(\d+)/g, '$1"$2"'));
   } catch (cause) {
-    throw unreadable('it is no JSON', cause);
+    throw unreadable('it is not JSON', cause);
   }
 }
 
@@ -250,7 +251,7 @@ function numberAt(value: unknown, key: string): number {
 
 const unreadable = (problem: string, cause?: unknown) =>
   new UserError(
-    `what pgBackRest says of its backups cannot be read (${problem})`,
-    'run pgbackrest info --output=json where the database is and look at what it answers',
+    `the output of pgbackrest info cannot be read: ${problem}`,
+    'run pgbackrest info --output=json in the pod of the database and check its output',
     { cause },
   );

@@ -3,31 +3,31 @@ import { migrationScript } from './migrations.ts';
 import { literal } from './sql.ts';
 
 /**
- * The script with which psql tells what is in a database, in one snapshot and without writing anything, so that it runs on a standby.
- * PostgreSQL 12 and later, as a superuser: row security and missing rights are errors here, never fewer rows.
+ * The psql script that counts the contents of a database, in one snapshot and without a write, so that it runs on a standby. It needs
+ * PostgreSQL 12 or later and a superuser: row security and missing privileges are errors here, never fewer rows.
  */
 
 export interface SampledTable {
   readonly schema: string;
   readonly name: string;
-  /** Share of its blocks, in percent. */
+  /** Percentage of its blocks. */
   readonly percent: number;
 }
 
 /**
- * Of which tables only a sample of the blocks is counted and hashed. Which blocks, depends on their number alone, so a copy by pgBackRest
- * answers the same and one by pg_dump does not. A copy is asked about the tables that were sampled then.
+ * The tables of which only a sample of the blocks is counted and hashed. The sample depends on block numbers alone, so a copy by pgBackRest
+ * gives the same result and one by pg_dump does not. In a copy, the same tables are sampled as in the original.
  */
 export type Sampling =
-  /** About so many bytes of each table, with what it keeps out of line; of a smaller one all. */
+  /** About so many bytes of each table, including TOAST; a smaller table is read completely. */
   { readonly most: number } | { readonly tables: readonly SampledTable[] };
 
 export const everything: Sampling = { tables: [] };
 
-/** What the session that counts calls itself. */
+/** `application_name` of the session that counts. */
 export const counting = 'slipway inventory';
 
-/** What decides how a value is written, and with that its hash. */
+/** Settings that determine how a value is printed, and so its hash. */
 export const pinned: Readonly<Record<string, string>> = {
   search_path: 'pg_catalog',
   client_encoding: 'UTF8',
@@ -54,10 +54,10 @@ export interface Pausing {
 }
 
 /**
- * Each line that it prints is a JSON object with its `kind`; the last one is `end`.
- * @param pausing for a standby. Replay only has to stand still for the moment at which the snapshot is taken: `place` says where, and
- * whether it did. Whatever watches over the standby may resume it at any time, and Patroni does.
- * @throws {RangeError} for a share or a size that is none.
+ * Returns the script. Each line that it prints is a JSON object with its `kind`; the last one is `end`.
+ * @param pausing for a standby. Replay must be paused only when the snapshot is taken: `place` reports the LSN, and whether it was. The
+ * manager of the standby may resume it at any time, and Patroni does.
+ * @throws {RangeError} for an invalid percentage or size.
  */
 export function inventoryScript(sampling: Sampling, pausing?: Pausing): string {
   return [
@@ -72,7 +72,7 @@ export function inventoryScript(sampling: Sampling, pausing?: Pausing): string {
   ].join('\n');
 }
 
-/** For a transaction that stays open: who is told the name of its snapshot reads what was counted in it, as long as it is open. */
+/** Returns the script for a transaction that stays open: until it ends, another session can read the same data by its snapshot. */
 export const openInventoryScript = (): string =>
   [settings, begin, snapshotQuery, contentQueries(everything), endQuery].join('\n');
 
@@ -84,7 +84,7 @@ const begin = 'begin isolation level repeatable read read only;';
 
 const endQuery = `select json_build_object('kind', 'end');`;
 
-/** With what a dump needs where it is restored and does not hold: the roles that policies of row security are for. */
+/** Includes the roles that row security policies name: the dump does not hold them, but needs them where it is restored. */
 const snapshotQuery = `select json_build_object('kind', 'snapshot', 'id', pg_export_snapshot(),
   'encoding', (select pg_encoding_to_char(encoding) from pg_database where datname = current_database()),
   'roles', (select coalesce(json_agg(distinct r.rolname), '[]') from pg_policy p cross join unnest(p.polroles) o (id)
@@ -112,7 +112,7 @@ end $$;`;
 
 const resumeQuery = `select json_build_object('kind', 'resumed') from pg_wal_replay_resume();`;
 
-/** The first query of the transaction: the snapshot is of this moment. */
+/** The first query of the transaction, which takes the snapshot. */
 const placeQuery = `select json_build_object('kind', 'place', 'pause', pg_get_wal_replay_pause_state(),
   'lsn', pg_last_wal_replay_lsn()::text, 'timeline', coalesce(
     (select received_tli from pg_stat_wal_receiver where status = 'streaming'),
@@ -124,9 +124,9 @@ const serverQuery = `select json_build_object('kind', 'server', 'database', curr
     where datname not in (current_database(), 'postgres') and not datistemplate));`;
 
 /**
- * Tables of users and how they are read. Of an extension's own tables only those count that it declares to hold the user's data. A
- * partitioned table is read as one, unless a partition is elsewhere or is not in a backup: then its partitions are read one by one. Our
- * own markers are compared with their ledger and not here.
+ * User tables, and how they are read. Of an extension's tables, only those count that it declares to hold user data. A partitioned table
+ * is read as one, unless a partition is foreign or unlogged: then its partitions are read one by one. Our markers are left out, because
+ * they are compared with their ledger.
  */
 const relations = `with relations as (
   select c.oid, n.nspname, c.relname, c.relkind, c.relpersistence, c.relispartition,
@@ -145,7 +145,7 @@ select json_build_object('kind', 'left-out', 'schema', nspname, 'name', relname,
   'why', case when of_extension then 'extension' when relkind = 'f' then 'foreign' else 'unlogged' end)
 from relations where of_extension or relkind = 'f' or relpersistence = 'u' order by nspname, relname;`;
 
-/** Tables that are counted, and what they are called in a query. `only` keeps children of inheritance from being counted twice. */
+/** The tables to count, and their name in a query. `only` prevents that inheritance children are counted twice. */
 const tables = `tables as (
   select *, format('%s%I.%I', case relkind when 'p' then '' else 'only ' end, nspname, relname) as source
   from relations
@@ -156,8 +156,8 @@ const tables = `tables as (
 )`;
 
 /**
- * For as long as it is counted: no snapshot shows what `truncate` or a rewrite removes. Where replay itself holds a lock it does not end
- * as long as it stands still, so it is not waited for.
+ * Locks the tables during the count, because no snapshot shows rows that `truncate` or a table rewrite removed. Paused replay never
+ * releases a lock that it holds, so the lock timeout is short.
  */
 const lockScript = `set local lock_timeout = '1s';
 ${relations}, ${tables}
@@ -166,13 +166,13 @@ set local lock_timeout = '${pinned.lock_timeout}';`;
 
 const rowsHash = 'coalesce(sum(hashtextextended((r.*)::text, 0)), 0)::text';
 
-/** The blocks that are read; of all where `percent` is null. */
+/** Selects the blocks to read; all of them where `percent` is null. */
 const sampled = `case when percent is null then '' else format(' tablesample system (%s) repeatable (0)', percent) end`;
 
 /**
- * A query for each table. The row is `(r.*)`, because `r` alone would be a column of that name. Keys are the first and the last of all in
- * the order of bytes, which is the same with any library of collations; with `k.`, because a bare name would order by the text of the
- * answer. No index is in that order for texts, so those of a sampled table are not asked for: all of it would be read.
+ * A query for each table. The row is `(r.*)`, because `r` alone would be a column of that name. Keys are the first and the last in byte
+ * order, which no collation library changes. They have the prefix `k.`, because a bare name would order by the output text. No index has
+ * that order for text, so text keys of a sampled table are left out: they would need a full scan.
  */
 function tableQueries(sampling: Sampling): string {
   return `${relations}, ${tables}, sized as (
@@ -210,23 +210,23 @@ function shareOf(sampling: Sampling): string {
     return cases.length === 0 ? 'null::numeric' : `case ${cases.join(' ')} end`;
   }
   const { most } = sampling;
-  if (!Number.isSafeInteger(most) || most < 1) throw new RangeError(`a sample of ${most} bytes`);
-  // Rows that are kept out of line are of few blocks, of which a small share may be none.
+  if (!Number.isSafeInteger(most) || most < 1) throw new RangeError(`invalid sample size: ${most} bytes`);
+  // A table with its data in TOAST has few blocks of its own, and a small percentage of them may be none.
   return `(select case when size > ${most} and share < 100 then share end
   from (select sum(pg_table_size(p.relid)) as size, sum(pg_relation_size(p.relid)) as blocks
     from (select relid from pg_partition_tree(t.oid) union select t.oid) p) s,
   lateral (select round(100 * greatest(${most}.0 / size, ${fewest} * current_setting('block_size')::numeric / nullif(blocks, 0)), 6) as share) r)`;
 }
 
-/** Blocks of a table that are read at least. */
+/** Minimum number of blocks to read of a table. */
 const fewest = 10;
 
 function share(percent: number): string {
-  if (!(percent > 0 && percent <= 100)) throw new RangeError(`a sample of ${percent} %`);
+  if (!(percent > 0 && percent <= 100)) throw new RangeError(`invalid sample: ${percent} %`);
   return `${percent}::numeric`;
 }
 
-/** They are in a table of PostgreSQL itself, and are data of the user all the same. */
+/** Large objects are user data, although they are in a system table. */
 const largeObjectQuery = (
   sampling: Sampling,
 ): string => `select format($q$select json_build_object('kind', 'table', 'schema', 'pg_catalog', 'name', 'pg_largeobject',

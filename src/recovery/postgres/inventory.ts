@@ -6,12 +6,12 @@ import { everything, inventoryScript, type Sampling } from './inventory-sql.ts';
 import { migrationOf } from './migrations.ts';
 import { type Connection, rowsOf } from './sql.ts';
 
-/** What is in a database, for the manifest of its backup and to compare a restored copy with that. */
+/** Reads the contents of a database, for the manifest of its backup and to compare a restored copy with it. */
 
 export interface LeftOut {
   readonly schema: string;
   readonly name: string;
-  /** `foreign`: elsewhere. `unlogged`: empty after each recovery. `extension`: made again with it. */
+  /** `foreign`: stored elsewhere. `unlogged`: empty after each recovery. `extension`: recreated with its extension. */
   readonly why: 'foreign' | 'unlogged' | 'extension';
 }
 
@@ -20,18 +20,18 @@ export interface Inventory {
   /** Version of PostgreSQL: `17.6`. */
   readonly server: string;
   readonly tables: readonly Table[];
-  /** Names of other databases of the same server: its backup holds them, too. */
+  /** Names of other databases of the same server; its backup also holds them. */
   readonly others: readonly string[];
-  /** Tables that no physical backup holds, or none needs. */
+  /** Tables that a physical backup does not hold, or need not. */
   readonly leftOut: readonly LeftOut[];
   readonly migration?: string;
-  /** The number of the marker that arrived last. */
+  /** Number of the newest marker. */
   readonly newestMarker?: number;
 }
 
 /**
- * One call of psql for one database.
- * @throws {UserError} when it fails, and when its answer is not whole.
+ * Counts one database by one call of psql.
+ * @throws {UserError} when psql fails, or its output is incomplete.
  */
 export async function takeInventory(
   exec: Exec,
@@ -44,8 +44,9 @@ export async function takeInventory(
 type Row = Readonly<Record<string, unknown>>;
 
 /**
+ * Reads the inventory from its rows.
  * @param rows that the script of inventory-sql.ts printed.
- * @throws {UserError} when some are missing or are none.
+ * @throws {UserError} when rows are missing or invalid.
  */
 export function inventoryOf(rows: readonly Row[]): Inventory {
   const of = (kind: string) => rows.filter(each => each.kind === kind);
@@ -65,7 +66,7 @@ export function inventoryOf(rows: readonly Row[]): Inventory {
 }
 
 /**
- * What a backup holds and nobody counts, and what it does not hold, in sentences: no drill finds that it is missing. Pure.
+ * Returns sentences on data that a backup holds uncounted, and on data that it does not hold: no drill would notice its loss. Pure.
  * @param name of the database in slipway.yml.
  * @param declared databases of the same server that slipway.yml names.
  */
@@ -79,18 +80,18 @@ export function uncounted(
       .filter(other => !declared.includes(other))
       .map(
         other =>
-          `the database ${other} is in the backup of ${name} and is not counted, so no restore is compared with it: declare it under \`databases\`, too`,
+          `the database ${other} is in the backup of ${name}, but is not counted, so no restore is compared with it; declare it under \`databases\`, too`,
       ),
     ...leftOut
       .filter(({ why }) => why === 'unlogged')
       .map(
         table =>
-          `the table ${table.schema}.${table.name} of ${name} is unlogged: it is in no backup, and every recovery leaves it empty`,
+          `the table ${table.schema}.${table.name} of ${name} is unlogged: no backup holds it, and every recovery leaves it empty`,
       ),
   ];
 }
 
-/** As the manifest lists it. @param place what the inventory is true of. */
+/** Returns the entry for the manifest. @param place the LSN and the backups that the inventory belongs to. */
 export function databaseOf(
   { database, server, tables, migration, newestMarker }: Inventory,
   place: Pick<Database, 'lsn' | 'timeline' | 'backups' | 'segment'>,
@@ -105,7 +106,7 @@ export function databaseOf(
   };
 }
 
-/** Which tables of a manifest were sampled, to ask a copy about the same blocks. */
+/** Returns the tables of a manifest that were sampled, to read the same blocks of a copy. */
 export function sampledIn(tables: readonly Table[]): Sampling {
   return {
     tables: tables.flatMap(({ schema, name, sampled }) =>
@@ -116,7 +117,7 @@ export function sampledIn(tables: readonly Table[]): Sampling {
 
 function tableOf(row: Row): Table {
   const { rows, min, max, percent } = row;
-  if (!Number.isSafeInteger(rows)) throw notWhole(`no rows of ${row.schema}.${row.name}`);
+  if (!Number.isSafeInteger(rows)) throw notWhole(`there is no row count of ${row.schema}.${row.name}`);
   return {
     schema: text(row, 'schema'),
     name: text(row, 'name'),
@@ -129,22 +130,22 @@ function tableOf(row: Row): Table {
 
 function leftOutOf(row: Row): LeftOut {
   const { why } = row;
-  if (why !== 'foreign' && why !== 'unlogged' && why !== 'extension') throw notWhole(`left out as ${why}`);
+  if (why !== 'foreign' && why !== 'unlogged' && why !== 'extension') throw notWhole(`a table was left out for the unknown reason ${why}`);
   return { schema: text(row, 'schema'), name: text(row, 'name'), why };
 }
 
 function text(row: Row, key: string): string {
   const value = row[key];
-  if (typeof value !== 'string') throw notWhole(`no ${key} of ${row.kind}`);
+  if (typeof value !== 'string') throw notWhole(`there is no ${key} of the ${row.kind}`);
   return value;
 }
 
 const notWhole = (problem: string) =>
   new UserError(
-    `the inventory of the database is not whole: ${problem}`,
-    'look at the log of the database and run it again',
+    `the inventory of the database is incomplete: ${problem}`,
+    'check the log of the database, then run the step again',
   );
 
-/** A number or a moment: any other key may be what nobody else shall read, such as an address or a token. */
+/** A number or a timestamp: any other key may be confidential, such as an address or a token. */
 const isTellable = (key: unknown): key is string =>
   typeof key === 'string' && /^(-?\d+|\d{4}-\d\d-\d\d[ T0-9:.+-]*)$/.test(key);

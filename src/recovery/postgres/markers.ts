@@ -6,13 +6,13 @@ import { literal } from './sql.ts';
 import { type Lsn, parseLsn } from './wal.ts';
 
 /**
- * The table of markers, in a schema of our own in the database that is watched, so that they share the fate of its data. Statements are
- * for psql: a writer keeps one open and gives it one statement a line.
+ * SQL for the table of markers. It is in a separate schema of the observed database, so that the markers are lost together with its data.
+ * The statements are for psql: a writer keeps a session open and sends one statement per line.
  */
 
 /**
- * Makes the table unless it is there; safe for several at once, and for each version of us. `id` counts over all runs in the order of
- * arrival, `seq` within one.
+ * Creates the table unless it exists; safe to run concurrently, and with any version of Slipway. `id` counts over all runs in the order of
+ * arrival, `seq` within one run.
  */
 export const createMarkers = `
 begin;
@@ -35,8 +35,8 @@ commit;
 `;
 
 /**
- * Inserts a marker as a transaction of its own, under the durability that production has, and prints its number. No timeout of the
- * server may be set: one that strikes while COMMIT waits for a synchronous standby turns it into success with a warning.
+ * Returns SQL that inserts a marker in a separate transaction, with the durability of production, and prints its number. No timeout of
+ * the server may be set: if one fires while COMMIT waits for a synchronous standby, COMMIT succeeds with a warning.
  */
 export function insertMarker({ seq, runId, sentAt, payload, sha256 }: Marker): string {
   const values = [literal(runId), seq, sentAt, literal(payload), literal(sha256)];
@@ -44,16 +44,16 @@ export function insertMarker({ seq, runId, sentAt, payload, sha256 }: Marker): s
 }
 
 /**
- * Whether COMMIT was answered. A warning is no acknowledgement: PostgreSQL says so when it gave up to wait for the standby, and the
- * marker may be on one server only.
+ * Returns whether COMMIT was acknowledged. A warning is no acknowledgement: PostgreSQL prints one when it stops waiting for the standby,
+ * and the marker may then be on one server only.
  */
 export function isAcknowledged(seq: number, stdout: string, stderr: string): boolean {
   return stdout.trim() === String(seq) && stderr.trim() === '';
 }
 
 /**
- * Deletes the markers of a run in one transaction, as a bad statement would, and prints where in the log and when that was: just before
- * its commit, so that all that it deleted lies before, and after it.
+ * Returns SQL that deletes the markers of a run in one transaction, as a bad statement would. It prints the LSN and the time just before
+ * the commit, when all deleted markers are committed, and the LSN after it.
  */
 export function deleteMarkers(runId: string): string {
   return `begin;
@@ -66,36 +66,39 @@ select json_build_object('after', pg_current_wal_lsn()::text);`;
 }
 
 export interface Deletion {
-  /** All that was deleted had been committed before it, and the deletion is committed after it. */
+  /** All deleted markers were committed before this LSN, and the deletion after it. */
   readonly before: Lsn;
-  /** Up to here the log has to be archived to recover to just before. */
+  /** WAL must be archived up to here for a recovery to just before the deletion. */
   readonly after: Lsn;
   readonly xid: string;
-  /** By the clock of the database; for people. */
+  /** By the clock of the database; for display. */
   readonly at: string;
   readonly deleted: number;
 }
 
-/** @throws {UserError} for rows that `deleteMarkers` does not print. */
+/**
+ * Reads the rows that `deleteMarkers` prints.
+ * @throws {UserError} for other rows.
+ */
 export function deletionOf(rows: readonly Readonly<Record<string, unknown>>[]): Deletion {
   const { before, after, xid, at, deleted } = Object.assign({}, ...rows) as Record<string, unknown>;
   const [begin, end] = [before, after].map(each => parseLsn(String(each)));
   if (begin === undefined || end === undefined || typeof deleted !== 'number')
     throw new UserError(
-      'the database did not say where in its log the markers were deleted',
+      'the LSN at which the markers were deleted is unknown: the database did not print it',
       'run the drill again',
     );
   return { before: begin, after: end, xid: String(xid), at: String(at), deleted };
 }
 
-/** Prints a JSON object for each marker of a run after `since`, by their numbers. @param since 0 for all. */
+/** Returns SQL that prints a JSON object for each marker of a run after the number `since`, in order. @param since 0 for all. */
 export function readMarkers(runId: string, since: number): string {
-  if (!Number.isSafeInteger(since) || since < 0) throw new RangeError(`markers since ${since}`);
+  if (!Number.isSafeInteger(since) || since < 0) throw new RangeError(`not the number of a marker: ${since}`);
   return `select json_build_object('seq', seq, 'runId', run_id, 'sentAt', sent_at, 'payload', payload, 'sha256', sha256)
 from slipway_dr.marker where run_id = ${literal(runId)} and seq > ${since} order by seq;`;
 }
 
-/** Markers of the rows that `readMarkers` prints. What is none is left out, and so counts as lost; its hash is looked at elsewhere. */
+/** Reads the rows that `readMarkers` prints. An invalid row is left out, and so counts as lost; the hash is checked elsewhere. */
 export function markersOf(rows: readonly unknown[]): Marker[] {
   return rows.flatMap(row => {
     if (!isMap(row)) return [];
@@ -107,7 +110,7 @@ export function markersOf(rows: readonly unknown[]): Marker[] {
 }
 
 /**
- * For psql: prints `{"kind":"marker","runId":…,"seq":…}` of the marker that arrived last, and nothing where there is none or no table.
+ * For psql: prints `{"kind":"marker","runId":…,"seq":…}` for the newest marker, and nothing without a marker or without the table.
  */
 export const newestMarkerScript = `
 select 'select json_build_object(''kind'', ''marker'', ''runId'', run_id, ''seq'', seq)
@@ -115,12 +118,12 @@ select 'select json_build_object(''kind'', ''marker'', ''runId'', run_id, ''seq'
 where to_regclass('slipway_dr.marker') is not null \\gexec
 `;
 
-/** Takes away markers of runs that ended before this moment, by the clock of their writer. @param before ms since 1970. */
+/** Returns SQL that deletes the markers of runs that ended before a time, by the clock of their writer. @param before ms since 1970. */
 export function cleanMarkers(before: number): string {
-  if (!Number.isSafeInteger(before)) throw new RangeError(`markers before ${before}`);
+  if (!Number.isSafeInteger(before)) throw new RangeError(`not a time: ${before}`);
   return `delete from slipway_dr.marker where run_id in (
   select run_id from slipway_dr.marker group by run_id having max(sent_at) < ${before});`;
 }
 
-/** Takes away all that was made here. */
+/** Drops the schema with all markers. */
 export const dropMarkers = 'drop schema if exists slipway_dr cascade;';

@@ -7,17 +7,18 @@ import { type Masking, maskingSql, proofSentence } from '../masking-sql.ts';
 import type { Exec } from './exec.ts';
 import { type Connection, literal, psql, rowsOf } from './sql.ts';
 
-/** Masks a restored copy in one transaction, which is committed only when no original is left and everything still joins. */
+/** Masks a restored copy in one transaction, which commits only if no original value is left and every join still matches. */
 
 export interface Masked {
   readonly plan: MaskingPlan;
-  /** For a person to look at: values that are masked in one column and stand in another, too. */
+  /** For review by a person: values that are masked in one column and also appear in another. */
   readonly notes: readonly string[];
 }
 
 /**
- * @param key secret, at least 32 bytes; default: a random one, with which nobody can mask a second copy alike.
- * @throws {UserError} when the map does not fit the database, and when an original is left; then nothing is masked.
+ * Masks a database.
+ * @param key secret, at least 32 bytes; default: a random one, so that no second copy can be masked alike.
+ * @throws {UserError} when the map does not fit the database or an original value is left; nothing is masked then.
  */
 export async function mask(
   exec: Exec,
@@ -42,7 +43,7 @@ export async function mask(
   if (code !== 0 || counts.size < masking.proofs.length)
     throw new UserError(
       `the copy is not masked: ${left ?? (stderr.trim().split('\n')[0] || 'psql ended').slice(0, 300)}`,
-      left === undefined ? 'fix that and restore again' : 'correct the masking map and restore again',
+      left === undefined ? 'fix this error and restore again' : 'correct the masking map and restore again',
     );
   return { plan, notes: sentences(false) };
 }
@@ -52,7 +53,7 @@ async function catalogueOf(exec: Exec, connection: Connection, signal?: AbortSig
   return catalogue as unknown as Catalogue;
 }
 
-/** All but `template0`, which nobody can have written to. One that nobody may connect to cannot be looked into. */
+/** All other databases except `template0`, which accepts no writes. One that accepts no connections cannot be inspected. */
 const othersQuery = `select json_build_object('name', datname, 'open', datallowconn) from pg_database
 where datname <> current_database() and datname <> 'template0' order by datname;`;
 
@@ -72,7 +73,7 @@ async function othersOf(exec: Exec, connection: Connection, signal?: AbortSignal
 
 const pinned = 'set search_path = pg_catalog;\n';
 
-/** For psql, which ends at the first error: then the transaction is rolled back. Values stand in what it reads, never in arguments. Pure. */
+/** Returns a script for psql, which stops at the first error and so rolls back. Values are in its input, never in arguments. Pure. */
 export function maskingScript({ statements, proofs, scrub }: Masking): string {
   const filled = statements.map(({ sql, values }) =>
     values.reduce((text, value, index) => text.replaceAll(`$${index + 1}`, () => literal(value)), sql),
@@ -96,7 +97,7 @@ export function maskingScript({ statements, proofs, scrub }: Masking): string {
   ].join('\n');
 }
 
-/** What a statement answers is no line of ours. */
+/** Discards the result of a statement, so that psql prints our rows only. */
 const quietly = (sql: string) => (/^\s*select\b/i.test(sql) ? `${sql} \\g /dev/null` : `${sql};`);
 
 function countsIn(stdout: string): Map<number, number> {

@@ -3,26 +3,26 @@ import { within } from '../drill/patience.ts';
 import type { Exec } from './exec.ts';
 import { type Connection, rowsOf } from './sql.ts';
 
-/** How each member of a replicated database is, as it says itself: labels may be old. */
+/** Asks each member of a replicated database for its state, because pod labels may be out of date. */
 
 export interface Follower {
   readonly name: string;
   readonly state: string;
   /** `sync`, `quorum`, `potential` or `async`. */
   readonly sync: string;
-  /** Bytes of the log that it has not flushed yet. */
+  /** Bytes of WAL that it has not flushed yet. */
   readonly behind: number;
 }
 
 export interface MemberState {
   readonly pod: string;
   readonly role: 'primary' | 'standby';
-  /** Of a standby: whether it receives the log now. */
+  /** Of a standby: whether it streams WAL now. */
   readonly streams: boolean;
   readonly timeline: number;
-  /** What initdb drew: the same in all copies of a database, and in no other. */
+  /** The system identifier from initdb: the same in all copies of a database, and in no other database. */
   readonly system: string;
-  /** Pages whose checksum was wrong; undefined where pages have none. */
+  /** Number of checksum failures; undefined without data checksums. */
   readonly damaged: number | undefined;
   /** Of the primary. */
   readonly followers: readonly Follower[];
@@ -48,8 +48,8 @@ const query = `select json_build_object('standby', pg_is_in_recovery(),
     from pg_stat_replication) end);`;
 
 /**
- * Asks every pod, and waits for none longer than `patience` ms: one whose machine is gone does not even refuse.
- * @param pods by name, with what runs a command in each.
+ * Asks every pod, and waits for each no longer than `patience` ms: a pod whose machine is gone does not even refuse.
+ * @param pods by name, each with the function that runs commands in it.
  */
 export async function memberStates(
   pods: ReadonlyMap<string, Exec>,
@@ -61,7 +61,7 @@ export async function memberStates(
     const heard = await within(patience, signal => rowsOf(exec, connection, query, signal));
     const state = 'answer' in heard ? stateOf(pod, heard.answer[0]) : undefined;
     if (state === undefined)
-      silent.push(`${pod}: ${'fault' in heard ? heard.fault : 'it answers what was not expected'}`);
+      silent.push(`${pod}: ${'fault' in heard ? heard.fault : 'it gave an unexpected answer'}`);
     return state;
   });
   const members = (await Promise.all(asked)).filter(each => each !== undefined);

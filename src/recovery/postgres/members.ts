@@ -4,28 +4,28 @@ import type { Exec } from './exec.ts';
 import { type Connection, rowsOf } from './sql.ts';
 import { parseSegmentSize, type SegmentSize } from './wal.ts';
 
-/** Who is the primary among the pods of a database, and who follows it. */
+/** Finds the primary and the standbys among the pods of a database. */
 
 export interface Member {
   readonly pod: string;
   readonly exec: Exec;
   readonly role: 'primary' | 'standby';
-  /** Of a standby: whether it receives the log now. */
+  /** Of a standby: whether it streams WAL now. */
   readonly streams: boolean;
-  /** Of a standby: whether the primary has it among the synchronous ones, so that commits may wait for it. */
+  /** Of a standby: whether the primary lists it as synchronous, so that commits may wait for it. */
   readonly synchronous: boolean;
   readonly segmentSize: SegmentSize;
   /** PostgreSQL's `archive_timeout`; ms, 0 is off. */
   readonly archiveTimeout: number;
   /** Of the primary: the last file that it has archived. */
   readonly archived: string | undefined;
-  /** Where its files are. */
+  /** Its data directory. */
   readonly data: string;
 }
 
 export interface Members {
   readonly primary: Member;
-  /** Those that receive the log first, and of these the ones for which no commit waits. */
+  /** Streaming standbys first, and among these the ones that no commit waits for. */
   readonly standbys: readonly Member[];
   /** Pods that did not answer, and why. */
   readonly silent: readonly string[];
@@ -42,8 +42,8 @@ const query = `select json_build_object('standby', pg_is_in_recovery(),
   'synchronous', (select coalesce(json_agg(application_name), '[]') from pg_stat_replication where sync_state <> 'async'));`;
 
 /**
- * Asks every pod itself: a label may be old.
- * @param pods by name, with what runs a command in each.
+ * Asks every pod, because pod labels may be out of date.
+ * @param pods by name, each with the function that runs commands in it.
  * @throws {UserError} when there is no primary, or more than one.
  */
 export async function membersOf(
@@ -70,11 +70,11 @@ export async function membersOf(
   if (primary === undefined)
     throw new UserError(
       `none of ${pods.size} pods is the primary${silent.length === 0 ? '' : ` (${silent.join('; ')})`}`,
-      'see whether the database is up, and whether `database` and `container` of slipway.yml are right',
+      'check whether the database is running, and whether `database` and `container` in slipway.yml are right',
     );
   if (more.length > 0)
     throw new UserError(
-      `${[primary, ...more].map(({ pod }) => pod).join(' and ')} all say that they are the primary`,
+      `the database has more than one primary: ${[primary, ...more].map(({ pod }) => pod).join(' and ')}`,
       'find out which one clients write to, and stop the others at once',
     );
   const standbys = members.filter(({ role }) => role === 'standby');
@@ -84,7 +84,7 @@ export async function membersOf(
 
 interface Asked {
   readonly member: Omit<Member, 'synchronous'>;
-  /** As its primary knows it. */
+  /** Its `application_name` on the primary. */
   readonly name: string;
   /** Names of the standbys for which its commits may wait. */
   readonly waitsFor: readonly string[];
@@ -94,7 +94,7 @@ function memberOf(pod: string, exec: Exec, row: Readonly<Record<string, unknown>
   const { standby, streams, segment, timeout, archived, data, name, synchronous } = row;
   const size = parseSegmentSize(Number(segment));
   if (size === undefined || typeof standby !== 'boolean' || typeof data !== 'string')
-    throw new UserError(`${pod} answers what was not expected`, 'it has to be PostgreSQL 14 or later');
+    throw new UserError(`${pod} gave an unexpected answer`, 'use PostgreSQL 14 or later');
   const member = {
     ...{ pod, exec, data },
     role: standby ? ('standby' as const) : ('primary' as const),

@@ -1,16 +1,16 @@
 import { isMap } from '../../toolkit/map.ts';
 import { literal } from './sql.ts';
 
-/** The version of a schema, as the tool that migrates it notes it. */
+/** Reads the version of a schema from the table of its migration tool. */
 
 interface Tool {
   readonly name: string;
-  /** The table in which it notes what it has done, by its usual name, in whatever schema. */
+  /** Usual name of its history table, in any schema. */
   readonly table: string;
-  /** Columns by which it is told from other tools with a table of that name. */
+  /** Columns that distinguish it from other tools with a table of that name. */
   readonly has: readonly string[];
   readonly hasNot?: readonly string[];
-  /** One text; `%s` is the table. Null when nothing was done yet. */
+  /** SQL for one text; `%s` is the table. Null before the first migration. */
   readonly version: string;
 }
 
@@ -65,8 +65,8 @@ const tools: readonly Tool[] = [
 ];
 
 /**
- * For psql, with `search_path` at `pg_catalog`: a query that makes a query for each table of such a tool, and runs them. They print
- * `{"kind":"migration","tool":…,"schema":…,"version":…}`, of tables without a version nothing.
+ * For psql, with `search_path` set to `pg_catalog`: a query that generates a query for each history table, and runs them. They print
+ * `{"kind":"migration","tool":…,"schema":…,"version":…}`, or nothing for a table without a version.
  */
 export const migrationScript = `
 select format($make$
@@ -89,8 +89,8 @@ function rowOf({ name, table, has, hasNot = [], version }: Tool): string {
 }
 
 /**
- * One text of all that were found: `flyway 7.2`, `flyway 7.2, rails 20260101 of 12 in billing`. Undefined of none.
- * @param rows that the script printed; others are passed over.
+ * Returns all versions as one text: `flyway 7.2`, `flyway 7.2, rails 20260101 of 12 in billing`. Undefined without any.
+ * @param rows that the script printed; other rows are ignored.
  */
 export function migrationOf(rows: readonly unknown[]): string | undefined {
   const found = rows

@@ -1,21 +1,21 @@
 import type { Answer } from '../../toolkit/program.ts';
 
 /**
- * Commands of pgBackRest, 2.45 to 2.59, as a script needs them: without stamps in its lines, what a machine reads as JSON, and errors
- * on stderr. Passphrases and keys of stores are in none of them, because everybody on the machine sees the arguments of a process: they
- * are in the configuration file or in the environment (`PGBACKREST_REPO1_CIPHER_PASS`).
+ * Builds commands of pgBackRest, 2.45 to 2.59, as a script needs them: without timestamps in log lines, with JSON where we parse it, and
+ * with errors on stderr. They hold no passphrases or storage keys, because every user of the machine can see the arguments of a process:
+ * these are in the configuration file or in the environment (`PGBACKREST_REPO1_CIPHER_PASS`).
  */
 
 export interface StanzaName {
   readonly stanza: string;
-  /** Path of the configuration file, when it is not where pgBackRest looks. */
+  /** Path of the configuration file. Default: where pgBackRest looks. */
   readonly config?: string;
 }
 
-/** One repository of it, by its number in the configuration, from 1 on. */
+/** One repository of a stanza, by its number in the configuration, from 1. */
 export interface RepositoryName extends StanzaName {
   readonly repository: number;
-  /** A folder in place of where the configuration says that the repository is. */
+  /** A folder to use instead of the configured location. */
   readonly folder?: string;
 }
 
@@ -23,18 +23,18 @@ export type BackupType = 'full' | 'diff' | 'incr';
 
 export interface BackupRequest extends RepositoryName {
   readonly type: BackupType;
-  /** What is noted with the backup, such as the run that made it; no secrets. */
+  /** Stored with the backup, such as the run that made it; no secrets. */
   readonly annotations?: Readonly<Record<string, string>>;
 }
 
 /**
- * Expiry is left out: it comes after the new backup has been verified. With `start-fast` it does not wait minutes for a checkpoint.
- * After a promotion run CHECKPOINT first: until there was one, pgBackRest refuses with error 58.
+ * Returns the command for a backup. It does not expire old backups, because the new one must be verified first. With `start-fast` it does
+ * not wait minutes for a checkpoint. After a promotion run CHECKPOINT first, because pgBackRest otherwise refuses with error 58.
  * @throws {RangeError} for an annotation with `=` in its name.
  */
 export function backup(request: BackupRequest): string[] {
   const annotations = Object.entries(request.annotations ?? {}).map(([name, value]) => {
-    if (name === '' || name.includes('=')) throw new RangeError(`no name of an annotation: ${name}`);
+    if (name === '' || name.includes('=')) throw new RangeError(`not the name of an annotation: ${name}`);
     return `--annotation=${name}=${value}`;
   });
   return [
@@ -47,7 +47,7 @@ export function backup(request: BackupRequest): string[] {
   ];
 }
 
-/** Pushes a segment of WAL into every repository and waits for it; it cannot be told to use one of them. */
+/** Archives a WAL segment in every repository and waits for it; pgBackRest cannot limit this to one of them. */
 export const check = ({ stanza, config }: StanzaName): string[] => [
   ...start({ stanza, ...(config === undefined ? {} : { config }) }, 'info'),
   'check',
@@ -55,7 +55,7 @@ export const check = ({ stanza, config }: StanzaName): string[] => [
 
 export const createStanza = (stanza: StanzaName): string[] => [...start(stanza, 'info'), 'stanza-create'];
 
-/** Of all repositories, or of one of them. Answers with JSON for info.ts. */
+/** Lists the contents of all repositories, or of one of them, as JSON for info.ts. */
 export const info = (stanza: StanzaName | RepositoryName): string[] => [
   ...start(stanza, 'off'),
   '--output=json',
@@ -63,10 +63,10 @@ export const info = (stanza: StanzaName | RepositoryName): string[] => [
 ];
 
 /**
- * Reads back every file, or those of one backup, and the archived WAL; 2.45 reads all in either case. What it answers is for verify.ts:
- * its exit code is 0 whatever it finds. Which files are damaged it says in its log only, so that is on stderr. By default it tries each
- * file that it cannot read again after 15 s, and of a bundle that was cut off these are hundreds: hours in which it says nothing. In the
- * environment, because a version that does not know the option only warns of it there.
+ * Reads back every file, or those of one backup, and the archived WAL; 2.45 reads all in either case. verify.ts reads its output, because
+ * the exit code is 0 whatever it finds. It names damaged files in its log only, so the log goes to stderr. By default it retries each
+ * unreadable file after 15 s; a truncated bundle has hundreds of them, and so takes hours without output. The retry interval is in the
+ * environment, because there a version without that option only warns of it.
  */
 export function verify(repository: RepositoryName, set?: string): string[] {
   return [
@@ -80,7 +80,7 @@ export function verify(repository: RepositoryName, set?: string): string[] {
   ];
 }
 
-/** What is archived of a database; answers with JSON for archive.ts. @param archive such as `17-1`: see `Archive` of info.ts. */
+/** Lists the archived files of a database, as JSON for archive.ts. @param archive such as `17-1`: see `Archive` of info.ts. */
 export const listArchive = (repository: RepositoryName, archive: string): string[] => [
   ...start(repository, 'off'),
   '--recurse',
@@ -89,7 +89,7 @@ export const listArchive = (repository: RepositoryName, archive: string): string
   `archive/${repository.stanza}/${archive}`,
 ];
 
-/** The files of a backup; answers with the same kind of JSON. */
+/** Lists the files of a backup, as the same kind of JSON. */
 export const listBackup = (repository: RepositoryName, set: string): string[] => [
   ...start(repository, 'off'),
   '--recurse',
@@ -98,37 +98,37 @@ export const listBackup = (repository: RepositoryName, set: string): string[] =>
   `backup/${repository.stanza}/${label(set)}`,
 ];
 
-/** The history file of a timeline, decrypted. */
+/** Prints the history file of a timeline, decrypted. */
 export const readHistory = (repository: RepositoryName, archive: string, timeline: number): string[] => [
   ...start(repository, 'off'),
   'repo-get',
   `archive/${repository.stanza}/${archive}/${timeline.toString(16).toUpperCase().padStart(8, '0')}.history`,
 ];
 
-/** To where recovery goes, as `formatTarget` of target.ts makes it. */
+/** The recovery target, as `formatTarget` of target.ts returns it. */
 export interface RestoreTarget {
   readonly type: 'time' | 'lsn' | 'xid' | 'name' | 'immediate' | 'default';
   readonly value?: string;
-  /** Stop before the target in place of after it. */
+  /** Stop before the target instead of after it. */
   readonly exclusive?: boolean;
 }
 
 export interface RestoreRequest extends RepositoryName {
-  /** Chosen by us: pgBackRest chooses by time alone, and by the latest when it finds nothing. */
+  /** Chosen by us: pgBackRest chooses only by time, and takes the latest if it finds none. */
   readonly set: string;
   readonly target: RestoreTarget;
   readonly timeline: number | 'current';
-  /** Into which folder; it has to be empty, except with `overwrite`. */
+  /** The target folder; it must be empty, except with `overwrite`. */
   readonly path: string;
-  /** What comes at the target. */
+  /** What PostgreSQL does at the target. */
   readonly atTarget: 'promote' | 'pause' | 'shutdown';
-  /** Whether the copy takes over and archives its log; a copy beside the original must not, or it would write into its archive. */
+  /** Whether the copy replaces the original and archives WAL; a copy beside it must not, or it would write to the original's archive. */
   readonly archives: boolean;
-  /** Replace what is in the folder and keep the files that are right. */
+  /** Overwrite the folder, but keep the files that already match. */
   readonly overwrite?: boolean;
-  /** How many processes copy at a time. */
+  /** Number of parallel processes. */
   readonly processes?: number;
-  /** Name of the last segment of WAL that recovery gets to see. Default: all that the archive has when recovery comes to its end. */
+  /** Name of the last WAL segment that recovery may read. Default: all that are archived when recovery reaches the end. */
   readonly last?: string | undefined;
 }
 
@@ -140,9 +140,9 @@ export function restore(request: RestoreRequest): string[] {
     `--type=${target.type}`,
     ...(target.value === undefined ? [] : [`--target=${target.value}`]),
     ...(target.exclusive === true ? ['--target-exclusive'] : []),
-    // A backup's own end is on its own timeline, and pgBackRest refuses to be told so.
+    // The end of a backup is on its own timeline, and pgBackRest rejects a timeline for this type.
     ...(target.type === 'immediate' ? [] : [`--target-timeline=${timeline}`]),
-    // Without a target there is nothing to stop at, and pgBackRest refuses that too.
+    // Without a target there is nothing to stop at, and pgBackRest rejects an action.
     ...(target.type === 'default' ? [] : [`--target-action=${atTarget}`]),
     `--archive-mode=${archives ? 'preserve' : 'off'}`,
     `--pg1-path=${path}`,
@@ -154,19 +154,19 @@ export function restore(request: RestoreRequest): string[] {
 }
 
 /**
- * How PostgreSQL gets a segment of WAL, and none after the last. Names of segments are in the order of timelines and numbers; histories are
- * always given, for they say only how timelines hang together. No single quotes, which pgBackRest would write as they are.
+ * The restore_command that fetches no WAL segment after the last one. Segment names sort by timeline and number. History files are always
+ * fetched, because they only describe the timelines. It has no single quotes, because pgBackRest would not escape them.
  */
 function getUpTo(last: string, { path, ...of }: RestoreRequest): string {
-  if (!/^[0-9A-F]{24}$/.test(last)) throw new RangeError(`no name of a segment: ${last}`);
+  if (!/^[0-9A-F]{24}$/.test(last)) throw new RangeError(`not the name of a segment: ${last}`);
   const get = [...start(of, 'off'), `--pg1-path=${path}`, 'archive-get', '%f', '"%p"'].join(' ');
   return `case %f in *.history) true ;; *) expr X%f "<=" X${last} > /dev/null ;; esac && ${get}`;
 }
 
 /**
- * Takes one backup away, with all that is built upon it, whatever the retention of the configuration says. It expires WAL by that retention
- * all the same: by a count it would tear holes between backups that stay, by a time it would never remove any. So it is told how many full
- * backups are left then, and removes only WAL from before the oldest of them.
+ * Removes one backup and all that depend on it, whatever the configured retention is. pgBackRest still expires WAL by that retention: a
+ * count could leave gaps between the backups that are kept, a time would never remove any WAL. So the command gives the number of full
+ * backups left, and pgBackRest removes only WAL from before the oldest of them.
  */
 export function expire(
   repository: RepositoryName,
@@ -183,19 +183,19 @@ export function expire(
   ];
 }
 
-/** Changes nothing, and prints the configuration first: no other command does so at this level of its log. */
+/** Changes nothing, but logs the configuration first: no other command does so at this log level. */
 export const settings = (repository: RepositoryName): string[] => [
   ...start(repository, 'info'),
   '--dry-run',
   'expire',
 ];
 
-/** The label of a new backup, in what `backup` says of itself; undefined when it says none. Pure. */
+/** Returns the label of the new backup from the log of `backup`; undefined if it has none. Pure. */
 export const labelIn = (log: string): string | undefined => /\bnew backup label = (\S+)/.exec(log)?.[1];
 
 /**
- * Labels of the backups that `expire` says it removes, or would remove. Folders that it removes besides are no backups: something that
- * failed or was killed has left them. Pure.
+ * Returns the labels of the backups that `expire` removes, or would remove. The other folders that it removes are not backups, but orphans
+ * of a command that failed or was killed. Pure.
  */
 export const expiredIn = (log: string): string[] => [
   ...new Set(
@@ -208,29 +208,29 @@ export const expiredIn = (log: string): string[] => [
 
 export const version: readonly string[] = ['pgbackrest', 'version'];
 
-/** Whether a version such as `pgBackRest 2.55.0` is one that these commands and parsers know. */
+/** Returns whether these commands and parsers support a version such as `pgBackRest 2.55.0`. */
 export function isKnownVersion(text: string): boolean {
   const [, major, minor] = /(\d+)\.(\d+)/.exec(text) ?? [];
   return Number(major) === 2 && Number(minor) >= 45 && Number(minor) <= 59;
 }
 
-/** What it says of a failure: its first error, or all that it printed there. Pure. */
+/** Returns the first error in the output of a failed command, or else its whole stderr. Pure. */
 export function failureIn({ stdout, stderr }: Pick<Answer, 'stdout' | 'stderr'>): string {
   const said = `${stdout}\n${stderr}`.split('\n').find(line => /\bERROR\b/.test(line)) ?? stderr.trim();
   return said.trim().slice(0, 300);
 }
 
-/** The name of a backup: `20261126-091500F`, `20261126-091500F_20261127-030000I`. */
+/** The label of a backup: `20261126-091500F`, `20261126-091500F_20261127-030000I`. */
 const labels = /^\d{8}-\d{6}F(_\d{8}-\d{6}[DI])?$/;
 
 export const isLabel = (text: string): boolean => labels.test(text);
 
 function label(text: string): string {
-  if (!isLabel(text)) throw new RangeError(`no label of a backup: ${text}`);
+  if (!isLabel(text)) throw new RangeError(`not the label of a backup: ${text}`);
   return text;
 }
 
-/** What the configuration says of another kind of place is passed over then; its passphrase is kept. */
+/** Overrides the configured storage with a local folder; the configured passphrase still applies. */
 const placeOf = ({ repository, folder }: RepositoryName): string[] =>
   folder === undefined ? [] : [`--repo${repository}-type=posix`, `--repo${repository}-path=${folder}`];
 

@@ -11,42 +11,45 @@ import { type Histories, parseHistory } from './timeline.ts';
 import { verifiedRung } from './verify.ts';
 import type { SegmentSize } from './wal.ts';
 
-/** Proves a repository without restoring anything: that what is in it is new enough, and that it is whole. */
+/** Proves without a restore that a repository is fresh and intact. */
 
 export interface Proving {
   readonly exec: Exec;
-  /** The same for reading everything back, which takes long. Default: `exec`. */
+  /** Runs the full read, which takes long. Default: `exec`. */
   readonly verifying?: Exec | undefined;
-  /** What reading it back comes to, where that is done elsewhere. Default: all of it is read back. */
+  /** The result of reading it back, if the caller does that. Default: all of it is read back here. */
   readonly files?: Promise<readonly Rung[]> | undefined;
   readonly place: RepositoryName;
   readonly size: SegmentSize;
-  /** What pgBackRest says of all repositories now (`info`), where several are proved at once. Default: it is asked of this one. */
+  /** Current output of `info` for all repositories, if several are proved at once. Default: `info` runs for this one. */
   readonly stanza?: Stanza | undefined;
   readonly limits: FreshnessLimits;
-  /** `last_archived_wal` of `pg_stat_archiver`; absent when nobody can ask it. */
+  /** `last_archived_wal` of `pg_stat_archiver`; absent if the primary cannot be asked. */
   readonly archived?: string | undefined;
-  /** Labels of the backups that are looked at, of what holds only a part of a repository. Default: all. */
+  /** Labels of the backups to check, if only a part of the repository was copied. Default: all. */
   readonly only?: readonly string[] | undefined;
   /**
-   * Of what was written no more than so much was in no archive when the primary was asked (behind.ts), however long ago that is: what is
-   * idle archives nothing; ms. Default: since the newest segment came.
+   * Upper bound of the writes that were in no archive when the primary was asked (behind.ts), however long ago that is: an idle database
+   * archives nothing; ms. Default: the time since the newest segment arrived.
    */
   readonly behind?: number | undefined;
   readonly signal: AbortSignal;
   now(): number;
 }
 
-/** What is in a repository, as it says itself. */
+/** The contents of a repository, as pgBackRest lists them. */
 export interface Contents {
   readonly stanza: Stanza;
-  /** Of the database that runs now; undefined when nothing of it was archived, or nobody can tell. */
+  /** The archive of the current database; undefined if nothing was archived. */
   readonly archive: Archive | undefined;
   readonly listing: ArchiveListing;
   readonly histories: Histories;
 }
 
-/** @throws UserError when the repository cannot be read. */
+/**
+ * Reads the contents of a repository.
+ * @throws UserError when the repository cannot be read.
+ */
 export async function readRepository({
   exec,
   place,
@@ -58,14 +61,14 @@ export async function readRepository({
     const answer = await exec(command, { signal });
     if (answer.code === 0) return answer.stdout;
     throw new UserError(
-      `repository ${place.repository} of ${place.stanza} cannot be read (${answer.code ?? 'ended'}): ${failureIn(answer)}`,
-      'see its address, its login and whether it is whole',
+      `repository ${place.repository} of ${place.stanza} cannot be read (${answer.code ?? 'no exit code'}): ${failureIn(answer)}`,
+      'check its address and credentials, and whether it is complete',
     );
   };
   const stanza = said === undefined ? parseInfo(await run(info(place)), place.stanza) : await said;
   demandRead(stanza, place.repository);
   const own = stanza.archives.filter(each => each.repository === place.repository);
-  // Of databases that were before, as after an upgrade, there may be others.
+  // There may be archives of earlier databases, such as before an upgrade.
   const archive = own.toSorted((a, b) => a.databaseId - b.databaseId).at(-1);
   const nothing: ArchiveListing = { segments: [], histories: [], unknown: [] };
   const listing =
@@ -76,14 +79,14 @@ export async function readRepository({
   return { stanza, archive, listing, histories };
 }
 
-/** The rungs L0 and L1 of a repository, whatever each of them finds. What is in it is asked while pgBackRest reads back all of it. */
+/** Returns the rungs L0 and L1 of a repository, passed or failed. It lists the contents while pgBackRest reads all of them back. */
 export async function proveRepository(task: Proving): Promise<Rung[]> {
   const { exec, place, verifying = exec, signal, now } = task;
   const begun = now();
   const needless = new AbortController();
   const reading =
     task.files ?? verifying(verify(place), { signal: AbortSignal.any([signal, needless.signal]) });
-  // It is waited for later, and not where nothing can be read at all.
+  // Awaited later, or never if the repository cannot be read at all.
   reading.catch(() => undefined);
   try {
     const contents = await readRepository(task).catch((error: unknown) => {
@@ -96,7 +99,7 @@ export async function proveRepository(task: Proving): Promise<Rung[]> {
     const looked = only === undefined ? contents : { ...contents, stanza: partOf(contents.stanza, only) };
     const fresh = freshRung(looked, task);
     if (archive === undefined)
-      return [fresh, judged('L1', `WAL of ${nameOf(task)}`, ['nothing is archived in it'], '')];
+      return [fresh, judged('L1', `WAL of ${nameOf(task)}`, ['no WAL is archived in it'], '')];
     const wal = walRung({ ...looked, archive }, task);
     const read = await reading;
     const files = 'stdout' in read ? [filesRung(looked, read, task)] : read;
@@ -111,7 +114,7 @@ const nameOf = ({ place }: Proving) => `repository ${place.repository}`;
 function freshRung({ stanza, listing }: Contents, task: Proving): Rung {
   const { place, limits, behind } = task;
   const now = task.now();
-  // Without a segment nothing was archived, whoever says so.
+  // Without a segment nothing was archived, whatever the primary reports.
   const came = newest(listing);
   const archivedAt = came === undefined || behind === undefined ? came : Math.max(came, now - behind);
   const { backup, problems } = freshness(stanza, place.repository, archivedAt, limits, now);

@@ -6,25 +6,25 @@ import { parseHistory } from './timeline.ts';
 import { formatLsn, type Lsn, parseLsn } from './wal.ts';
 
 /**
- * Whether a recovery ended where it was told to. PostgreSQL notes why in the history file of the timeline that it began: src/backend/
- * access/transam/xlogrecovery.c, getRecoveryStopReason. From which backup it began is in `backup_label.old`.
+ * Checks whether a recovery ended at its target. PostgreSQL records why it ended in the history file of the new timeline: see
+ * src/backend/access/transam/xlogrecovery.c, getRecoveryStopReason. `backup_label.old` identifies the backup from which it began.
  */
 
 export interface RecoveryEnd {
   readonly inRecovery: boolean;
-  /** Of the log that is written now; absent in recovery. */
+  /** Timeline of the WAL that is being written; absent in recovery. */
   readonly timeline?: number;
-  /** Where the timeline before was left, and why: absent when none was. */
+  /** Where and why the previous timeline ended; absent without one. */
   readonly left?: { readonly timeline: number; readonly lsn: Lsn; readonly reason: string };
-  /** The end of the last record that was applied; absent after another restart. */
+  /** End of the last replayed record; absent after another restart. */
   readonly replayed?: Lsn;
-  /** When the last transaction that was applied had committed; ms since 1970, with fractions. Absent when there was none. */
+  /** Commit time of the last replayed transaction; ms since 1970, with fractions. Absent without one. */
   readonly lastCommit?: number;
-  /** Where the backup began from which it was recovered; absent when there was none. */
+  /** Start LSN of the backup from which it was recovered; absent without one. */
   readonly base?: Lsn;
 }
 
-/** One row, one value. For a superuser, or a member of pg_read_server_files. PostgreSQL 12 and later. */
+/** Prints one row with one value. Needs a superuser or a member of pg_read_server_files, and PostgreSQL 12 or later. */
 export const recoveryEndQuery = `
 select json_build_object(
   'inRecovery', pg_is_in_recovery(),
@@ -36,7 +36,10 @@ select json_build_object(
   'label', pg_read_file('backup_label.old', 0, 10000, true)
 )`;
 
-/** @throws {UserError} for what is no answer to the query. */
+/**
+ * Reads the answer to `recoveryEndQuery`.
+ * @throws {UserError} for any other text.
+ */
 export function parseRecoveryEnd(text: string): RecoveryEnd {
   const value = jsonOf(text);
   if (!isMap(value) || typeof value.inRecovery !== 'boolean') throw unreadable();
@@ -55,7 +58,7 @@ export function parseRecoveryEnd(text: string): RecoveryEnd {
   };
 }
 
-/** What of a backup has to be known. */
+/** The facts of a backup that are needed here. */
 type Backup = Pick<InRepository, 'label' | 'startLsn' | 'stopLsn' | 'endedAt'>;
 
 export interface Deviation {
@@ -69,18 +72,18 @@ export interface Deviation {
   readonly sentence: string;
 }
 
-/** Where the newest segment of an archive begins and ends. */
+/** Start and end of the newest segment of an archive. */
 export interface ArchiveEnd {
   readonly last: Lsn;
   readonly end: Lsn;
 }
 
 /**
- * How the end of a recovery deviates from what was asked for; nothing when it is right. What cannot be read counts as wrong.
+ * Returns how the end of a recovery deviates from its target; empty if it is right. A fact that cannot be read counts as wrong.
  * @param chosen the backup that was named by `--set`.
- * @param backups all of the stanza, to name the one that was taken in its place.
- * @param archive for the target `latest`: the beginning of the newest segment that counts, which has to be reached, and its end, which
- * must not be passed where the target says until when the archive counts.
+ * @param backups all of the stanza, to name the one that was used instead.
+ * @param archive for the target `latest`: the newest segment that counts. Recovery must reach its start, and must not pass its end if the
+ * target limits the archive to a time.
  */
 export function judgeRecovery(
   end: RecoveryEnd,
@@ -91,9 +94,9 @@ export function judgeRecovery(
 ): Deviation[] {
   const { left } = end;
   if (end.inRecovery)
-    return [{ kind: 'in-recovery', sentence: 'the copy is still in recovery: wait until it has ended' }];
+    return [{ kind: 'in-recovery', sentence: 'the copy is still in recovery; wait until it has ended' }];
   if (left === undefined || end.timeline === undefined || end.timeline <= left.timeline)
-    return [{ kind: 'no-recovery', sentence: 'the copy began no timeline of its own: it was not recovered' }];
+    return [{ kind: 'no-recovery', sentence: 'the copy has not started a new timeline: it was not recovered' }];
   return [
     ...otherBackup(end, target, chosen, backups),
     ...stoppedElsewhere(left.reason, left.lsn, target, chosen, archive),
@@ -101,7 +104,7 @@ export function judgeRecovery(
   ];
 }
 
-/** It began from another backup, or from one that ends after the target: recovery cannot take back what a backup holds. */
+/** It began from the wrong backup, or from one that ended after the target: recovery cannot remove the contents of a backup. */
 function otherBackup(
   { base }: RecoveryEnd,
   target: Target,
@@ -114,12 +117,12 @@ function otherBackup(
   if (taken !== chosen)
     found.push({
       kind: 'other-backup',
-      sentence: `the copy was recovered from another backup than ${chosen.label}: ${name}`,
+      sentence: `the copy was not recovered from the backup ${chosen.label}, but from another one: ${name}`,
     });
   if (taken !== undefined && endsTooLate(taken, target))
     found.push({
       kind: 'beyond-target',
-      sentence: `the backup ${taken.label} ended at ${timeText(taken.endedAt)} (${formatLsn(taken.stopLsn)}), not before ${targetText(target)}: the copy holds what came later`,
+      sentence: `the backup ${taken.label} ended at ${timeText(taken.endedAt)} (${formatLsn(taken.stopLsn)}), not before ${targetText(target)}: the copy holds later changes`,
     });
   return found;
 }
@@ -132,10 +135,10 @@ function stoppedElsewhere(
   archive: ArchiveEnd | undefined,
 ): Deviation[] {
   if (reason === 'no recovery target specified' && target.kind !== 'latest')
-    return ignored(`ran to the end of the archive, ${formatLsn(lsn)}`, target);
-  if (!isStopAt(reason, target)) return ignored(`ended ${reason}`, target);
+    return ignored(`ran to the end of the archive (${formatLsn(lsn)})`, target);
+  if (!isStopAt(reason, target)) return ignored(`ended (${reason})`, target);
   if (!isEarly(reason, lsn, target, chosen, archive)) return [];
-  const sentence = `the recovery ended ${reason} at ${formatLsn(lsn)}, before it had reached ${targetText(target)}`;
+  const sentence = `the recovery ended at ${formatLsn(lsn)} (${reason}), before it reached its target: ${targetText(target)}`;
   return [{ kind: 'too-early', sentence }];
 }
 
@@ -155,17 +158,17 @@ function isEarly(
       return lsn < chosen.stopLsn;
     case 'latest':
       return archive !== undefined && lsn <= archive.last;
-    // The reason has named it.
+    // The reason already names the target.
     case 'xid':
     case 'name':
       return false;
   }
 }
 
-/** Whether it is what PostgreSQL notes when it stops at a target of this kind. */
+/** Whether PostgreSQL records this reason when it stops at a target of this kind. */
 function isStopAt(reason: string, target: Target): boolean {
   switch (target.kind) {
-    // It stops before the first commit that came later, of which it notes the time.
+    // PostgreSQL stops before the first later commit, and records the time of that commit.
     case 'time':
       return reason.startsWith('before ') && stopTime(reason) !== undefined;
     case 'lsn':
@@ -181,7 +184,7 @@ function isStopAt(reason: string, target: Target): boolean {
   }
 }
 
-/** Of `before 2026-11-26 09:00:00.123456+00`; ms since 1970, the rest of a millisecond rounded up: only a later one is beyond. */
+/** The time in `before 2026-11-26 09:00:00.123456+00`; ms since 1970, rounded up, so that a commit just after the target counts as later. */
 function stopTime(reason: string): number | undefined {
   const [, day, time, micros = '', zone = ''] =
     /^before (\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?([+-]\d\d(?::\d\d)?)$/.exec(reason) ?? [];
@@ -207,11 +210,11 @@ function beyond(
 }
 
 const ignored = (what: string, target: Target): Deviation[] => [
-  { kind: 'target-ignored', sentence: `the recovery ${what} in place of ${targetText(target)}` },
+  { kind: 'target-ignored', sentence: `the recovery ${what} and ignored its target: ${targetText(target)}` },
 ];
 
 const over = (what: string, target: Target): Deviation[] => [
-  { kind: 'beyond-target', sentence: `${what} was applied although the target was ${targetText(target)}` },
+  { kind: 'beyond-target', sentence: `${what} was replayed, although the target was ${targetText(target)}` },
 ];
 
 function jsonOf(text: string): unknown {
@@ -223,6 +226,8 @@ function jsonOf(text: string): unknown {
 }
 
 const unreadable = (cause?: unknown) =>
-  new UserError('what the restored database says of its recovery cannot be read', 'restore it again', {
-    cause,
-  });
+  new UserError(
+    'the end of the recovery cannot be read: the restored database gave an unexpected answer',
+    'restore it again',
+    { cause },
+  );

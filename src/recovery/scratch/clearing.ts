@@ -13,12 +13,12 @@ import {
   runLabel,
 } from './manifests.ts';
 
-/** The namespace of a drill, cleared away: by the drill itself, or by whoever comes by when its time is over. */
+/** Cleans up the namespace of a drill: at the end of the drill, or in any run once the namespace has expired. */
 
 export interface Scratch {
   readonly name: string;
   readonly run: string;
-  /** Of the namespace that was made: another of the same name is not ours. */
+  /** UID of the created namespace: another one with the same name is not ours. */
   readonly uid: string;
 }
 
@@ -29,7 +29,7 @@ export const networkPolicy: Resource = {
   kind: 'NetworkPolicy',
 };
 
-/** What a restore puts there, in the order in which it is cleared away: what starts pods before the pods. */
+/** The kinds that a restore creates, in the order of their deletion: controllers before pods. */
 const contents: readonly Resource[] = [
   resources.cronJob,
   resources.deployment,
@@ -43,7 +43,7 @@ const contents: readonly Resource[] = [
   resources.secret,
 ];
 
-/** `Kind/name` of something that a restore may have put there; undefined of an empty one. */
+/** Returns `Kind/name` of an object that a restore may have created; undefined if the namespace is empty. */
 export async function firstIn(cluster: Cluster, name: string): Promise<string | undefined> {
   for (const resource of contents) {
     const { items } = await cluster.list<KubeObject>(pathOf(resource, name), { limit: '1' });
@@ -52,12 +52,12 @@ export async function firstIn(cluster: Cluster, name: string): Promise<string | 
   return undefined;
 }
 
-/** That somebody is clearing it away, and since when. */
+/** Marks a namespace that is being cleaned up, with the time at which that began. */
 const clearedAnnotation = 'dr-drill/clearing';
 
 /**
- * Clears the namespace of a drill away; one that was there before stays, empty and without a policy of ours. What is not of this run
- * any more, or is gone, is left alone.
+ * Cleans up the namespace of a drill. A namespace that existed before the drill stays, empty and without our policy. One that is gone, or
+ * belongs to another run, is left alone.
  */
 export async function removeScratch(cluster: Cluster, { name, run, uid }: Scratch): Promise<void> {
   const path = pathOf(resources.namespace, '', name);
@@ -70,9 +70,9 @@ export async function clear(cluster: Cluster, namespace: KubeObject): Promise<vo
   const { name = '', uid, resourceVersion, annotations } = namespace.metadata ?? {};
   const path = pathOf(resources.namespace, '', name);
   if (annotations?.[adoptedAnnotation] !== 'true')
-    // Of exactly that version: whoever took it meanwhile keeps it.
+    // Only at the version that was read: a run that took the namespace since then keeps it.
     return cluster.remove(path, uid, resourceVersion);
-  // Before anything in it goes, and only of that version, too.
+  // Before anything in it is deleted, and only at the version that was read.
   const taken = await cluster.patch<KubeObject>(path, 'merge', {
     metadata: {
       resourceVersion,
@@ -93,12 +93,12 @@ export async function clear(cluster: Cluster, namespace: KubeObject): Promise<vo
   });
 }
 
-/** What was cleared away, and what was left, with why. */
+/** The namespaces that were cleaned up, and those that were left, with the reason. */
 export type Swept = Readonly<Record<'cleared' | 'left', readonly string[]>>;
 
 /**
- * Clears away the namespaces of drills that ran out: with our label, of a run, and with an end that is over. What says no end is left.
- * @throws UserError when the namespaces may not be listed.
+ * Cleans up the expired namespaces of drills: with our label, a run and an expiry time in the past. One without an expiry time is left.
+ * @throws UserError without the right to list namespaces.
  */
 export async function sweepScratch(cluster: Cluster): Promise<Swept> {
   const { items } = await cluster.list<KubeObject>('/api/v1/namespaces', {
@@ -112,7 +112,7 @@ export async function sweepScratch(cluster: Cluster): Promise<Swept> {
     if (deletionTimestamp !== undefined) continue;
     if (!isLeftover(namespace, cluster.now())) {
       const expires = annotations?.[expiresAnnotation];
-      left.push(`${name}: ${expires === undefined ? 'it says no end' : `until ${expires}`}`);
+      left.push(`${name}: ${expires === undefined ? 'it has no expiry time' : `it expires at ${expires}`}`);
       continue;
     }
     try {
@@ -127,8 +127,8 @@ export async function sweepScratch(cluster: Cluster): Promise<Swept> {
 }
 
 /**
- * Clears the namespace of a drill away when it ran out.
- * @returns whether there was something to clear.
+ * Cleans up the namespace of a drill if it has expired.
+ * @returns whether it had expired.
  */
 export async function clearExpired(cluster: Cluster, name: string): Promise<boolean> {
   const there = await cluster.get(pathOf(resources.namespace, '', name));
@@ -137,11 +137,11 @@ export async function clearExpired(cluster: Cluster, name: string): Promise<bool
   return true;
 }
 
-/** Where something lives, nothing may be lost, whatever else is said of it. Pure. */
+/** Returns whether everything in a namespace may be lost; the label of a live system rules that out. Pure. */
 export const isDisposable = (labels: Readonly<Record<string, string>>): boolean =>
   labels[disposableLabel] === 'true' && labels[liveLabel] !== 'true';
 
-/** Whether it is of a drill whose time is over, and nobody is removing it. Pure. */
+/** Returns whether it is the namespace of an expired drill and not being deleted yet. Pure. */
 export function isLeftover({ metadata }: KubeObject, now: number): boolean {
   const { labels = {}, annotations = {}, deletionTimestamp } = metadata ?? {};
   return (

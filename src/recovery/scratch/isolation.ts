@@ -10,15 +10,15 @@ import { isClosed } from './namespace.ts';
 import { judgeProbes, type Place, type ProbePlan, probePod } from './probe.ts';
 
 export interface ProveOptions {
-  /** Names of nodes, one probe each; none: one, wherever it is scheduled. */
+  /** Names of nodes, one probe each; if empty, one probe on any node. */
   readonly nodes: readonly string[];
-  /** For all probes together; ms. Default: 90 s. */
+  /** Timeout of all probes together; ms. Default: 90 s. */
   readonly patience?: number;
 }
 
 /**
- * Proves from within that the namespace of a drill reaches nothing that it must not, by a pod on each node. Whatever goes wrong with
- * that is no error, but not known. The pods are removed.
+ * Proves with a pod on each node that no forbidden address can be reached from the namespace of a drill. A failed probe is no error, but
+ * leaves the result unknown. The pods are removed.
  */
 export async function proveIsolation(
   cluster: Cluster,
@@ -31,11 +31,11 @@ export async function proveIsolation(
   const messages = await Promise.all(
     places.map(node => probeOnce(cluster, scratch, plan, node, ends).catch(() => undefined)),
   );
-  // Afterwards: what opens a way while the probes run is seen.
+  // Afterwards, to see policies that were added while the probes ran.
   return judgeProbes(plan, await isClosed(cluster, scratch), messages);
 }
 
-/** The message of its end; undefined when it had none. It is tried once: what a second one does not reach, the first may have. */
+/** Returns the termination message; undefined without one. Never retried: a second probe may miss what the first one reached. */
 async function probeOnce(
   cluster: Cluster,
   { name, run }: ScratchPlan,
@@ -59,7 +59,7 @@ async function probeOnce(
   }
 }
 
-/** A namespace has no account for its pods in its first moment. */
+/** Creates a pod; retries while a new namespace has no ServiceAccount yet. */
 async function createPod(cluster: Cluster, namespace: string, pod: object, ends: number): Promise<Pod> {
   for (;;) {
     try {
@@ -73,7 +73,7 @@ async function createPod(cluster: Cluster, namespace: string, pod: object, ends:
 }
 
 /**
- * Where what is restored may be put: nodes that take pods.
+ * Returns the nodes on which restored pods may be scheduled.
  * @throws UserError without the right to list nodes.
  */
 export async function nodesFor(cluster: Cluster): Promise<string[]> {
@@ -93,8 +93,8 @@ export async function nodesFor(cluster: Cluster): Promise<string[]> {
 }
 
 /**
- * Where every pod is told that the API server is: it is there for certain.
- * @returns undefined when nobody says where that is, or what is restored needs it and has a way to it.
+ * Returns the address of the API server in every pod, as a negative control: it certainly exists.
+ * @returns undefined if the address is unknown, or is allowed because the restored workloads need it.
  */
 export async function baitOf(cluster: Cluster, ways: ScratchPlan['ways']): Promise<Place | undefined> {
   interface Slice {
@@ -113,7 +113,7 @@ export async function baitOf(cluster: Cluster, ways: ScratchPlan['ways']): Promi
   const { clusterIP: host, ports } = service?.spec ?? {};
   const port = ports?.[0]?.port;
   if (host === undefined || port === undefined || slices === undefined) return undefined;
-  // A policy is about what is behind a Service, and some enforcers take its own address.
+  // A policy applies to the endpoints behind a Service, but some network plugins apply it to the Service's address.
   const behind = slices.items.flatMap(({ endpoints = [], ports: open = [] }) =>
     endpoints.flatMap(({ addresses }) =>
       addresses.flatMap(address => open.map(each => ({ host: address, port: each.port ?? 0 }))),
@@ -122,7 +122,7 @@ export async function baitOf(cluster: Cluster, ways: ScratchPlan['ways']): Promi
   return [{ host, port }, ...behind].some(place => leadsTo(ways, place)) ? undefined : { host, port };
 }
 
-/** Whether one of the ways is to that address. Pure. */
+/** Returns whether an address is allowed. Pure. */
 export function leadsTo(ways: ScratchPlan['ways'], { host, port }: Place): boolean {
   const family = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
   return ways.some(way => {

@@ -1,27 +1,27 @@
 import { isIP } from 'node:net';
 import { UserError } from '../../toolkit/errors.ts';
 
-/** The objects that make the namespace of a drill. Pure. */
+/** Builds the objects of a drill's namespace. Pure. */
 
-/** Of a namespace in which a system lives: drills may break what runs in it. */
+/** On the namespace of a live system: drills may break its workloads. */
 export const liveLabel = 'dr-drill/live';
-/** Of a namespace, and of the bucket of a drill: all in it may be lost. Drills restore into it, and clear it. */
+/** On a namespace, and in a bucket, for drills: everything in it may be lost. Drills restore into it, and empty it. */
 export const disposableLabel = 'dr-drill/disposable';
-/** It meant both, so that whoever allowed drills of what lives allowed drills to clear it, too. Nothing counts it any more. */
+/** Obsolete and ignored: it meant both, so allowing drills in a live namespace also allowed drills to empty it. */
 export const formerLabel = 'dr-drill/allowed';
-/** The run that wrote it: what is not of this run is not touched. */
+/** The run that owns an object; other runs do not touch it. */
 export const runLabel = 'dr-drill/run';
-/** When whoever comes by may clear it; ISO 8601. */
+/** When any run may clean it up; ISO 8601. */
 export const expiresAnnotation = 'dr-drill/expires';
-/** Of a namespace that was there before, and stays when the drill is over. */
+/** On a namespace that existed before the drill, and stays after it. */
 export const adoptedAnnotation = 'dr-drill/adopted';
 
-/** The ConfigMaps that one job of a drill leaves to the next one: its journal, and the ledger of its markers. */
+/** The ConfigMaps that one job of a drill leaves for the next one: the drill's state, and the ledger of its markers. */
 export const journalName = 'dr-drill.journal';
 export const ledgerName = 'dr-drill.ledger';
 export const handedOn = [journalName, ledgerName] as const;
 
-/** A place outside of the namespace that what is restored there needs, as a network sees it: after a Service's address is translated. */
+/** An address outside of the namespace that the restored workloads need, as the network sees it: after Service address translation. */
 export interface Way {
   readonly cidr: string;
   readonly port: number;
@@ -29,28 +29,29 @@ export interface Way {
 
 export interface ScratchPlan {
   readonly name: string;
-  /** Of the drill: letters, digits, `.`, `_` and `-`. */
+  /** Id of the drill: letters, digits, `.`, `_` and `-`. */
   readonly run: string;
-  /** From now on, until it may be cleared away; ms. */
+  /** Time from now until it expires; ms. */
   readonly ttl: number;
-  /** Beside names and the namespace itself; the object stores as a rule. */
+  /** Allowed egress besides DNS and the namespace; usually the object stores. */
   readonly ways: readonly Way[];
-  /** Of Pod Security: what gives a pod its node is refused by the API server. Default: `baseline`. */
+  /** Pod Security level, by which the API server refuses pods with access to their node. Default: `baseline`. */
   readonly podSecurity?: 'privileged' | 'baseline' | 'restricted';
 }
 
 /**
+ * Builds the namespace.
  * @param now ms since 1970, by the API server's clock.
- * @throws UserError for what cannot be a label or an address.
+ * @throws UserError if the run is no valid label, or the time to live is not positive.
  */
 export function scratchNamespace({ name, run, ttl, podSecurity = 'baseline' }: ScratchPlan, now: number) {
   if (!/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/.test(run))
     throw new UserError(
-      `"${run}" cannot be a run of a drill`,
+      `"${run}" is not a valid id of a drill`,
       'use up to 63 letters, digits, dots and dashes',
     );
   if (!(Number.isFinite(ttl) && ttl > 0))
-    throw new UserError('the namespace of a drill must end', 'give it a time to live, such as 4h');
+    throw new UserError('the namespace of a drill must expire', 'give it a time to live, such as 4h');
   return {
     apiVersion: 'v1',
     kind: 'Namespace',
@@ -69,8 +70,8 @@ export function scratchNamespace({ name, run, ttl, podSecurity = 'baseline' }: S
 export const policyName = 'dr-drill';
 
 /**
- * Nothing comes in and nothing goes out, but within the namespace, to name servers, and to the ways given. There is one policy, for
- * policies add up: what a second one opens is open.
+ * Builds the NetworkPolicy that blocks all traffic except within the namespace, to DNS servers and to the given addresses. It must be the
+ * only one, because policies add up: a second one could allow more.
  */
 export function isolationPolicy({ name, ways }: ScratchPlan) {
   const within = { podSelector: {} };
@@ -95,7 +96,7 @@ export function isolationPolicy({ name, ways }: ScratchPlan) {
   };
 }
 
-/** A way that leads everywhere is none that is needed. */
+/** Rejects large networks: an allowed address must be specific. */
 function checkedCidr(cidr: string): string {
   const [address = '', bits = ''] = cidr.split('/');
   const family = isIP(address);
@@ -104,12 +105,12 @@ function checkedCidr(cidr: string): string {
   if (family !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= narrowest && Number(bits) >= widest)
     return cidr;
   throw new UserError(
-    `"${cidr}" is no way out of the namespace of a drill`,
+    `"${cidr}" cannot be allowed as egress of a drill's namespace`,
     'write an address or a small network, such as 192.0.2.7/32',
   );
 }
 
 function checkedPort(port: number): number {
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new UserError(`${port} is no port`, 'write one from 1 to 65535');
+  throw new UserError(`${port} is not a valid port`, 'write one from 1 to 65535');
 }

@@ -27,16 +27,16 @@ import {
   scratchNamespace,
 } from './manifests.ts';
 
-/** The namespace that a drill restores into: made, closed, and cleared away. */
+/** Creates and isolates the namespace that a drill restores into. */
 
 /**
- * Makes the namespace, closed before anything is in it. One that is there is taken only when it is labelled for drills, is of this
- * run, of none, or of one that ran out, and is empty unless it is of this run.
- * @throws UserError for one that is not; then nothing was written.
+ * Creates the namespace, and isolates it before anything is in it. An existing one is adopted only if it is labelled for drills and
+ * belongs to this run, or is empty and belongs to no run or an expired one.
+ * @throws UserError for any other one, without a write.
  */
 export async function openScratch(cluster: Cluster, plan: ScratchPlan): Promise<Scratch> {
   const { name, run } = plan;
-  // Before the first write: what cannot be a policy makes no namespace.
+  // Before the first write, so that an invalid policy leaves no namespace.
   const policy = isolationPolicy(plan);
   const wanted = scratchNamespace(plan, cluster.now());
   const there = await withoutLeftover(cluster, name, run);
@@ -50,7 +50,7 @@ export async function openScratch(cluster: Cluster, plan: ScratchPlan): Promise<
   try {
     await closeOff(cluster, name, policy);
   } catch (error) {
-    // What an earlier job of this run has restored is closed since then. It would be removed when its time is over, if that fails too.
+    // The namespace of an earlier job of this run is isolated already, and its data are kept. If the removal fails, it expires.
     if (there?.metadata?.labels?.[runLabel] !== run)
       await removeScratch(cluster, scratch).catch(() => undefined);
     throw error;
@@ -58,12 +58,12 @@ export async function openScratch(cluster: Cluster, plan: ScratchPlan): Promise<
   return scratch;
 }
 
-/** A look each half second, so many times. */
+/** Number of checks, one each half second. */
 const looks = 240;
 
 /**
- * The namespace as it is there. What a drill that was killed has left in it is cleared away first, when its time is over: else no drill
- * could begin there any more, for nobody else comes by. One of drills that is going is waited for.
+ * Returns the existing namespace. If it has expired, first cleans up what a killed drill left: otherwise no drill could start there
+ * again. Waits for a namespace of drills that is being deleted.
  */
 async function withoutLeftover(cluster: Cluster, name: string, run: string): Promise<KubeObject | undefined> {
   const path = pathOf(resources.namespace, '', name);
@@ -95,7 +95,7 @@ async function adopt(
   if (reason !== undefined) throw new UserError(...reason);
   if (!ours) await mustBeEmpty(cluster, name);
   const { metadata } = there;
-  // With its resourceVersion: of two drills that want it, one gets it.
+  // With its resourceVersion, so that only one of two concurrent drills gets it.
   return cluster.replace(pathOf(resources.namespace, '', name), {
     ...there,
     metadata: {
@@ -104,14 +104,14 @@ async function adopt(
       annotations: {
         ...metadata?.annotations,
         ...wanted.metadata.annotations,
-        // One that a drill made and left goes as that one would have gone.
+        // A namespace that an earlier drill created is deleted with this drill, as it would have been with the earlier one.
         ...(metadata?.labels?.[runLabel] === undefined ? { [adoptedAnnotation]: 'true' } : {}),
       },
     },
   });
 }
 
-/** Why a namespace that is there may not be taken, and what to do; undefined when it may. Pure. */
+/** Returns why an existing namespace may not be adopted, and the remedy; undefined if it may. Pure. */
 export function whyNotOurs(
   { metadata }: KubeObject,
   run: string,
@@ -122,17 +122,17 @@ export function whyNotOurs(
   const wrong = notDisposable(name, labels);
   if (wrong !== undefined) return wrong;
   if (metadata?.deletionTimestamp !== undefined)
-    return [`the namespace ${name} is being removed`, 'run the drill when it is gone'];
+    return [`the namespace ${name} is being deleted`, 'run the drill when it is gone'];
   const other = labels[runLabel];
   if (other === undefined || other === run || isExpired(annotations[expiresAnnotation], now))
     return undefined;
   return [
-    `the namespace ${name} is of the drill ${other}`,
-    'wait for that one, or clear away what is left of it',
+    `the namespace ${name} belongs to the drill ${other}`,
+    'wait until that drill has ended, or delete what it left',
   ];
 }
 
-/** Why a namespace may not be cleared by drills, and what to do; undefined when it may. Pure. */
+/** Returns why drills may not empty a namespace, and the remedy; undefined if they may. Pure. */
 export function notDisposable(
   name: string,
   labels: Readonly<Record<string, string>>,
@@ -140,11 +140,11 @@ export function notDisposable(
   if (isDisposable(labels)) return undefined;
   if (labels[liveLabel] === 'true')
     return [
-      `the namespace ${name} has the label ${liveLabel}: a system lives in it, and a drill would clear it`,
-      'choose another namespace for what drills restore',
+      `the namespace ${name} has the label ${liveLabel}: it contains a live system, and a drill would delete it`,
+      'choose another namespace for drills to restore into',
     ];
   return [
-    `the namespace ${name} does not have the label ${disposableLabel}=true, which says that everything in it may be lost`,
+    `the namespace ${name} does not have the label ${disposableLabel}=true, which allows drills to delete everything in it`,
     withFormer(
       `choose another name, or run \`kubectl label namespace ${name} ${disposableLabel}=true\``,
       labels,
@@ -152,15 +152,15 @@ export function notDisposable(
   ];
 }
 
-/** The same of a namespace in which a drill breaks what lives there. Pure. */
+/** Returns why drills may not break the workloads of a namespace, and the remedy; undefined if they may. Pure. */
 export function notLive(
   name: string,
   labels: Readonly<Record<string, string>>,
 ): [problem: string, remedy: string] | undefined {
   if (labels[liveLabel] === 'true') return undefined;
   return [
-    `the namespace ${name} does not have the label ${liveLabel}=true, which says that drills may break what runs in it`,
-    withFormer(`when they may, run \`kubectl label namespace ${name} ${liveLabel}=true\``, labels),
+    `the namespace ${name} does not have the label ${liveLabel}=true, which allows drills to break its workloads`,
+    withFormer(`to allow that, run \`kubectl label namespace ${name} ${liveLabel}=true\``, labels),
   ];
 }
 
@@ -173,18 +173,18 @@ async function mustBeEmpty(cluster: Cluster, name: string): Promise<void> {
   const first = await firstIn(cluster, name);
   if (first !== undefined)
     throw new UserError(
-      `the namespace ${name} holds ${first}, and a drill restores into an empty one`,
-      'clear it, or choose another name',
+      `the namespace ${name} is not empty: it contains ${first}`,
+      'empty it, or choose another namespace for the drill',
     );
 }
 
-/** What else opens a way is a finding of the guard, and not for us to remove. */
+/** Applies our policy. Other policies that allow egress are not removed here; the guard reports them. */
 async function closeOff(cluster: Cluster, name: string, policy: object): Promise<void> {
-  // Forced: whatever somebody changed in it is ours again.
+  // Forced, to overwrite manual changes.
   await cluster.patch(pathOf(networkPolicy, name, policyName), 'apply', policy, { force: 'true' });
 }
 
-/** What the guard asks of the namespace. @param why why its labels do not allow the drill: `notLive`, or `notDisposable`. */
+/** Collects the facts about a namespace for the guard. @param why why its labels forbid the drill: `notLive` or `notDisposable`. */
 export async function namespaceFacts(
   cluster: Cluster,
   name: string,
@@ -202,7 +202,7 @@ export async function namespaceFacts(
   };
 }
 
-/** Whether the one policy there is the one that we wrote: policies add up, and a second one may open what ours closes. */
+/** Returns whether our policy is unchanged and the only one: policies add up, and a second one may allow what ours blocks. */
 export async function isClosed(cluster: Cluster, plan: ScratchPlan): Promise<Known> {
   try {
     const { items } = await cluster.list<KubeObject>(pathOf(networkPolicy, plan.name));
@@ -214,7 +214,7 @@ export async function isClosed(cluster: Cluster, plan: ScratchPlan): Promise<Kno
   }
 }
 
-/** The same text for the same content, in whatever order a server gives its fields. */
+/** Serializes a value independently of the order of its fields, which the API server may change. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, each: unknown) =>
     typeof each === 'object' && each !== null && !Array.isArray(each)

@@ -1,24 +1,24 @@
 import { UserError } from '../../toolkit/errors.ts';
 import { gravest, type Isolation, type Known } from '../guard/facts.ts';
 
-/** Whether anything gets out of the namespace of a drill, tried from within. Pure. */
+/** Builds and judges the probe that tests from within whether a drill's namespace is isolated. Pure. */
 
-/** A host by its name or address, and a port. */
+/** A host name or IP address, and a port. */
 export interface Place {
   readonly host: string;
   readonly port: number;
 }
 
 export interface ProbePlan {
-  /** With a shell, and curl or bash. */
+  /** An image with a shell, and curl or bash. */
   readonly image: string;
-  /** What must not be reached: of production, of mail, of payment. */
+  /** Forbidden addresses: production, mail, payment. */
   readonly places: readonly Place[];
-  /** What must be reached in the same way: all of them. */
+  /** Positive controls: addresses that must all be reachable. */
   readonly controls: readonly Place[];
-  /** What is there for certain and must not be reached: whoever reaches it is not isolated. The API server as a rule. */
+  /** Negative controls: addresses that certainly exist and must not be reachable; usually the API server. */
   readonly baits: readonly Place[];
-  /** How often each is tried, a second apart, from the first moment of the pod on; default 5. */
+  /** Number of attempts per address, a second apart, from the start of the pod; default 5. */
   readonly rounds?: number;
 }
 
@@ -26,8 +26,9 @@ export const probeName = 'dr-drill-probe';
 const most = 100;
 
 /**
+ * Parses an address. Accepts no character that a shell could interpret.
  * @param text such as `db.example:5432` or `[2001:db8::1]:443`.
- * @throws UserError for anything else; nothing in it can be read as a command.
+ * @throws UserError for anything else.
  */
 export function placeOf(text: string): Place {
   const match =
@@ -35,16 +36,16 @@ export function placeOf(text: string): Place {
   const port = Number(match?.[3]);
   const host = match?.[1] ?? match?.[2];
   if (host !== undefined && port > 0 && port < 65_536) return { host, port };
-  throw new UserError(`"${text}" is no place`, 'write a host and a port, such as db.example:5432');
+  throw new UserError(`"${text}" is not an address`, 'write a host and a port, such as db.example:5432');
 }
 
 export const textOf = ({ host, port }: Place) => `${host.includes(':') ? `[${host}]` : host}:${port}`;
 
-/** The pod that tries. It has no token, no right to anything, and is on the node that is named, if one is. */
+/** Builds the probe pod: without a token or any rights, and on the given node, if there is one. */
 export function probePod(plan: ProbePlan, namespace: string, run: string, node?: string) {
   const targets = targetsOf(plan);
   if (targets.length > most)
-    throw new UserError(`${targets.length} places are too many to be tried`, `name at most ${most} in all`);
+    throw new UserError(`${targets.length} addresses are too many to probe`, `name at most ${most} in total`);
   return {
     apiVersion: 'v1',
     kind: 'Pod',
@@ -60,7 +61,7 @@ export function probePod(plan: ProbePlan, namespace: string, run: string, node?:
       terminationGracePeriodSeconds: 0,
       activeDeadlineSeconds: 120,
       ...(node === undefined ? {} : { nodeSelector: { 'kubernetes.io/hostname': node } }),
-      // Wherever what is restored may run.
+      // Restored pods may tolerate any taint.
       tolerations: [{ operator: 'Exists' }],
       containers: [
         {
@@ -80,8 +81,8 @@ export function probePod(plan: ProbePlan, namespace: string, run: string, node?:
 const targetsOf = ({ controls, baits, places }: ProbePlan) => [...controls, ...baits, ...places];
 
 /**
- * All are tried at once, round after round. Each try writes a letter: `r` reached, `n` not, `?` it cannot be told, because the name leads
- * nowhere or nothing here can try. What it found is the message of its end, so a probe that was killed says nothing.
+ * Tries all addresses in parallel, round by round. Each attempt yields a letter: `r` reached, `n` not reached, `?` unknown, because the
+ * name does not resolve or no tool is there to try it. The result is the termination message, so a killed probe has none.
  */
 export const probeScript = `
 rounds=$1; shift; export LC_ALL=C
@@ -128,7 +129,7 @@ n=$(($# / 2)); t=0
 } >/dev/termination-log
 `;
 
-/** What a probe found: of each target the letters of its rounds, in the order of `targetsOf`; undefined when it did not come to its end. */
+/** Returns for each target the letters of its rounds, in the order of `targetsOf`; undefined if the probe did not finish. */
 export function readProbe(plan: ProbePlan, message: string | undefined): string[] | undefined {
   const lines = (message ?? '').trim().split('\n');
   const count = targetsOf(plan).length;
@@ -141,10 +142,10 @@ export function readProbe(plan: ProbePlan, message: string | undefined): string[
 }
 
 /**
- * What all probes come to. What was reached once is reached, whatever came later; what was not reached counts only when all controls
- * were, at least in the end, and the same probe could tell of each try.
- * @param closed whether the policy that closes the namespace is there, and no other.
- * @param messages of each probe; undefined for one that did not come to its end.
+ * Judges all probes together. An address that was reached once counts as reached. It counts as not reached only if every attempt of the
+ * same probe had a result, and that probe reached all positive controls in its last round.
+ * @param closed whether our NetworkPolicy is in place, and no other one.
+ * @param messages termination messages of the probes; undefined for a probe that did not finish.
  */
 export function judgeProbes(
   plan: ProbePlan,
@@ -184,7 +185,7 @@ function judgeProbe(plan: ProbePlan, found: readonly string[] | undefined) {
   };
 }
 
-/** All have to be yes. */
+/** Returns `yes` only if all answers are. */
 function least(answers: readonly Known[]): Known {
   if (answers.includes('no')) return 'no';
   return answers.includes('unknown') ? 'unknown' : 'yes';

@@ -5,7 +5,7 @@ import type { Verdict } from '../../analysis/verdict.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { DecisionRecord } from './schema.ts';
 
-/** The verdicts of a record, computed again from its ticks. Pure. */
+/** Computes the verdicts of a decision record again from its ticks. Pure. */
 
 export interface Comparison {
   at: number;
@@ -16,46 +16,46 @@ export interface Comparison {
 }
 
 export interface Backtest {
-  /** Also where there is nothing that could differ. */
+  /** Whether no verdict differs; true without any verdict. */
   agrees: boolean;
-  /** Whether a gate was asked; a rolling release has none, and others may end before it begins. */
+  /** Whether there was a gate. A rolling update has none, and other rollouts may end before it begins. */
   judged: boolean;
-  /** Every verdict that the record holds, beside what comes out now. */
+  /** Every verdict of the record, with the one computed now. */
   comparisons: Comparison[];
-  /** Why the two may differ without anybody's fault. */
+  /** Reductions of the record, by which the two may differ. */
   caveats: string[];
 }
 
-/** Judges again, at the moments at which the gate said something, with what it knew then. */
+/** Judges again at the time of each recorded verdict, with the data that the gate had then. */
 export function backtest(record: DecisionRecord): Backtest {
   if (record.judging === undefined && record.verdicts.length === 0 && record.ticks.length === 0)
     return { agrees: true, judged: false, comparisons: [], caveats: record.reduced };
   const { verdicts } = replayed(record, policyOf(record), eventsOf(record));
   const comparisons = record.verdicts.map(({ at, stage, verdict: recorded }, index): Comparison => {
-    const computed = verdicts[index]?.verdict ?? { verdict: 'continue', reason: 'it was not asked' };
+    const computed = verdicts[index]?.verdict ?? { verdict: 'continue', reason: 'the gate was not asked' };
     return { at, stage, recorded, computed, same: isSame(recorded, computed) };
   });
   const agrees = comparisons.every(({ same }) => same);
   return { agrees, judged: true, comparisons, caveats: record.reduced };
 }
 
-/** What would have been: the same traffic under another profile, or one metric alone. */
+/** Another gate for the same traffic: with another profile, or one metric alone. */
 export interface Alternative {
   profile?: string;
   metric?: string;
 }
 
 export interface Outlook {
-  /** The first word that would have ended the rollout; undefined when nothing would. */
+  /** The first verdict that would have ended the rollout; undefined when none would. */
   end: { at: number; stage: number; verdict: Verdict } | undefined;
-  /** When each stage that there was would first have passed, in ms since the epoch. */
+  /** When each stage would have passed first, in ms since the epoch. */
   passes: { stage: number; at: number | undefined }[];
 }
 
 /**
- * Judges after every tick as if the alternative had been configured. Weights and times are those that really were: what
- * the other verdict would have changed about them nobody knows.
- * @throws UserError for a profile or metric that there is not, or when the release was not judged by a gate.
+ * Judges after every tick as if the alternative had been configured. Weights and times stay as recorded: how another verdict would have
+ * changed them cannot be known.
+ * @throws UserError for an unknown profile or metric, or a release that was not judged by a gate.
  */
 export function outlook(record: DecisionRecord, alternative: Alternative): Outlook {
   const policy = changed(policyOf(record), alternative);
@@ -73,11 +73,11 @@ export function outlook(record: DecisionRecord, alternative: Alternative): Outlo
   };
 }
 
-/** What happened to the gate in its order: ticks, turns and the moments at which it said something. */
+/** Returns the events of the gate in order: ticks, turns and verdicts. */
 export function eventsOf({ ticks, turns, verdicts }: DecisionRecord): GateEvent[] {
   const events: GateEvent[] = [];
   const pending = [
-    // What is said comes before what follows from it.
+    // A verdict comes before the turn that follows from it.
     ...verdicts.map(({ after, at, stage, facts, unread }) => ({
       after,
       at,
@@ -109,7 +109,7 @@ export function eventsOf({ ticks, turns, verdicts }: DecisionRecord): GateEvent[
   return events;
 }
 
-/** Whether the second says the same as the first: its kind, and what it blames. Words may be put better one day. */
+/** Whether two verdicts have the same kind and blame the same metrics or pod. Their wording may change between versions. */
 function isSame(a: Verdict, b: Verdict): boolean {
   if (a.verdict === 'fail' && b.verdict === 'fail')
     return `${[...a.metrics].sort()}` === `${[...b.metrics].sort()}`;
@@ -122,15 +122,15 @@ function isSame(a: Verdict, b: Verdict): boolean {
 function policyOf({ judging }: DecisionRecord): GatePolicy {
   if (judging === undefined) {
     throw new UserError(
-      'this release was not judged by a gate, so there is no verdict to compute',
-      'give the record of a canary with a gate',
+      'this release was not judged by a gate, so there is no verdict to compute again',
+      'choose the record of a canary with a gate',
     );
   }
-  // Written by `noteJudging`; what does not fit is found when it is replayed.
+  // Written by `noteJudging`; the replay fails if it does not fit.
   return judging.policy as unknown as GatePolicy;
 }
 
-/** When the gate began: with its first stage, from which its deadline counts. */
+/** Returns when the gate entered its first stage, from which its deadline counts. */
 export function startOf({ judging, turns, startedAt }: DecisionRecord): number {
   return (
     turns.find(({ after, stage }) => after === 0 && stage !== undefined)?.at ??
@@ -144,7 +144,7 @@ function replayed(record: DecisionRecord, policy: GatePolicy, events: GateEvent[
     return replay(policy, startOf(record), events);
   } catch (error) {
     throw new UserError(
-      'the gate of this version cannot be set up as this record says',
+      'this version of Slipway cannot replay the gate of this record',
       'use the version of Slipway that wrote it',
       { cause: error },
     );

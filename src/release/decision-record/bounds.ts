@@ -1,9 +1,9 @@
 import type { PodCounts, Reading, Tick, Track } from '../../analysis/tick.ts';
 import type { Evidence } from './schema.ts';
 
-/** What keeps a decision record small, whatever a release does: long lists, long texts, many pods. All pure. */
+/** Bounds the size of a decision record: long lists, long texts, many pods. All pure. */
 
-/** At most so many: the first half and the newest. */
+/** Returns at most `length` entries of a list: the first half and the newest. */
 export function kept<Each>(list: Each[], length: number): Each[] {
   if (list.length <= length) return list;
   const head = Math.floor(length / 2);
@@ -12,7 +12,7 @@ export function kept<Each>(list: Each[], length: number): Each[] {
 
 const longestText = 600;
 
-/** No text in it is longer than 600 characters. */
+/** Cuts each text in a value to 600 characters. */
 export function clipped<Value>(value: Value): Value {
   if (typeof value === 'string') {
     return (
@@ -24,7 +24,7 @@ export function clipped<Value>(value: Value): Value {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clipped(inner)])) as Value;
 }
 
-/** JSON has no infinity; e^±700 is as far as a double goes. */
+/** The largest logarithm in a record. JSON has no infinity, and a double reaches about e^±700. */
 const far = 700;
 
 export function finite({ harm, metrics }: Evidence): Evidence {
@@ -40,9 +40,9 @@ export function finite({ harm, metrics }: Evidence): Evidence {
   };
 }
 
-/** A tick must fit into a chunk with room to spare; in a larger one the pods of a track are added up. */
+/** The largest tick, in characters, so that it fits into a chunk with room to spare. The pods of a larger one are summed. */
 const largestTick = 64 * 1024;
-export const addedUp = `pods are added up in ticks of more than ${largestTick / 1024} KiB`;
+export const addedUp = `pods are summed in ticks of more than ${largestTick / 1024} KiB`;
 
 export function bounded(tick: Tick): { row: Tick; folded: boolean } {
   const fits = (row: Tick) => JSON.stringify(row).length <= largestTick;
@@ -60,7 +60,7 @@ export function bounded(tick: Tick): { row: Tick; folded: boolean } {
   return { row: fits(half) ? half : withoutPods(half, 'canary'), folded: true };
 }
 
-/** The tick with the pods of a track added up. Evidence for a version stays the same; that one pod is the cause cannot be seen. */
+/** Sums the pods of a track in a tick. The evidence about the version stays the same, but a single bad pod cannot be found any more. */
 export function withoutPods<Each extends Tick>(tick: Each, track: Track): Each {
   const readings = Object.entries(tick.readings).map(([name, reading]): [string, Reading] => [
     name,
@@ -71,13 +71,13 @@ export function withoutPods<Each extends Tick>(tick: Each, track: Track): Each {
   return { ...tick, readings: Object.fromEntries(readings) };
 }
 
-/** Several pods as one. */
+/** Sums several pods into one. */
 export function sumOf(pods: PodCounts[]): PodCounts {
   const width = Math.max(0, ...pods.map(each => each.bad.length));
   const ages = pods.flatMap(({ age }) => (age === undefined ? [] : [age]));
   return {
     pod: `${pods.length} pods`,
-    // As young as the youngest, so that nothing is judged which was not before.
+    // The age of the youngest: a pod that was too young to be judged must not be judged now.
     ...(ages.length === 0 ? {} : { age: Math.min(...ages) }),
     total: pods.reduce((sum, each) => sum + each.total, 0),
     bad: Array.from({ length: width }, (_, index) =>

@@ -3,16 +3,16 @@ import { UserError } from '../../toolkit/errors.ts';
 import { type DecisionRecord, decisionSchema, type Row } from './schema.ts';
 
 /**
- * A decision record as texts that each fit into a ConfigMap. `head-000` … are slices of the record without its ticks;
- * `ticks-000` … are JSON arrays, filled from the first on, so that a new tick changes the last one alone. Write ticks
- * before the head: it says how many there must be at least.
+ * A decision record as texts that each fit into a ConfigMap. `head-000` … are slices of the record without its ticks. `ticks-000` … are
+ * JSON arrays, filled in order, so that a new tick changes only the last one. Write the ticks before the head, which says how many there
+ * must be at least.
  */
 export type Chunks = Record<string, string>;
 
-/** Bytes of a chunk: as much as a record of ours may have in the cluster. */
+/** The largest chunk in bytes: as large as any record that Slipway stores in the cluster may be. */
 export const largestChunk = 256 * 1024;
 
-/** Pure. `join` gives the record back. */
+/** Splits a record into chunks; `join` reverses it. Pure. */
 export function chunks(record: DecisionRecord, largest = largestChunk): Chunks {
   const { ticks, ...rest } = record;
   const head = slices(JSON.stringify({ ...rest, ticks: ticks.length }), largest);
@@ -23,7 +23,7 @@ export function chunks(record: DecisionRecord, largest = largestChunk): Chunks {
 }
 
 /**
- * The record of its chunks, whatever else stands among them.
+ * Reads a record from its chunks, and ignores other keys.
  * @throws UserError when one is missing or broken.
  */
 export function join(parts: Chunks): DecisionRecord {
@@ -33,23 +33,23 @@ export function join(parts: Chunks): DecisionRecord {
   if (rows.length < ticks) {
     throw new UserError(
       `the decision record lacks ${ticks - rows.length} of its ${ticks} ticks`,
-      'read all of its objects',
+      'give all of its ConfigMaps',
     );
   }
   return validated({ ...(head as object), ticks: rows });
 }
 
 /**
- * Reads a decision record from a file.
- * @throws UserError with one sentence about what is wrong with it.
+ * Reads a decision record from its JSON.
+ * @throws UserError for the first thing that is wrong with it.
  */
 export function parseRecord(text: string): DecisionRecord {
   return validated(parsed(text));
 }
 
 /**
- * Reads a decision record from a file: itself, or its ConfigMaps as `kubectl get -o json` prints them.
- * @throws UserError with one sentence about what is wrong with it.
+ * Reads a decision record from a file: decision.json, or its ConfigMaps as `kubectl get -o json` prints them.
+ * @throws UserError for the first thing that is wrong with it.
  */
 export function readRecord(text: string): DecisionRecord {
   const value = parsed(text);
@@ -64,7 +64,7 @@ const objectSchema = z.object({ data: z.record(z.string(), z.string()).default({
 
 const numbered = (kind: string, index: number) => `${kind}-${String(index).padStart(3, '0')}`;
 
-/** The texts of a kind in order, up to the first that is not there. */
+/** Returns the chunks of a kind in order, up to the first missing one. */
 function series(parts: Chunks, kind: string): string[] {
   const found: string[] = [];
   for (;;) {
@@ -76,7 +76,7 @@ function series(parts: Chunks, kind: string): string[] {
   }
 }
 
-/** Cuts a text into pieces of at most so many bytes, between characters. */
+/** Cuts a text into pieces of at most `largest` bytes, between characters. */
 function slices(text: string, largest: number): string[] {
   const pieces: string[] = [];
   let piece = '';
@@ -94,14 +94,14 @@ function slices(text: string, largest: number): string[] {
   return [...pieces, piece];
 }
 
-/** JSON arrays of at most so many bytes, each as full as it can be. */
+/** Packs rows into JSON arrays of at most `largest` bytes, each as full as possible. */
 function filled(rows: Row[], largest: number): string[] {
   const arrays: string[][] = [];
   let bytes = Number.POSITIVE_INFINITY;
   for (const row of rows) {
     const text = JSON.stringify(row);
     const size = Buffer.byteLength(text) + 1;
-    // Two brackets, and a comma that the first one does not need.
+    // Two brackets, and a comma that the first row does not need.
     if (bytes + size > largest) {
       arrays.push([]);
       bytes = 1;
@@ -116,9 +116,13 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new UserError('this is no decision record: it is no JSON', 'give decision.json of a release', {
-      cause: error,
-    });
+    throw new UserError(
+      'this is not a decision record: it is not JSON',
+      'give the decision.json of a release',
+      {
+        cause: error,
+      },
+    );
   }
 }
 
@@ -126,16 +130,17 @@ function validated(value: unknown): DecisionRecord {
   const { schema } = z.object({ schema: z.unknown() }).catch({ schema: undefined }).parse(value);
   if (typeof schema === 'number' && schema !== 1) {
     throw new UserError(
-      `the decision record has schema ${schema}, and this version reads 1`,
-      'use the version of Slipway that wrote it',
+      `the decision record has schema ${schema}, and this version of Slipway reads schema 1`,
+      'use the version that wrote it',
     );
   }
   const result = decisionSchema.safeParse(value);
   if (result.success) return result.data;
   const [first] = result.error.issues;
-  const where = first === undefined || first.path.length === 0 ? 'its top' : first.path.map(String).join('.');
+  const where =
+    first === undefined || first.path.length === 0 ? 'the top level' : first.path.map(String).join('.');
   throw new UserError(
-    `this is no decision record: at ${where}: ${(first?.message ?? 'wrong').toLowerCase()}`,
-    'give decision.json of a release as it was written',
+    `this is not a decision record: at ${where}: ${(first?.message ?? 'wrong').toLowerCase()}`,
+    'give the unchanged decision.json of a release',
   );
 }

@@ -6,7 +6,7 @@ import type { RolloutState } from '../store/schema.ts';
 import { pathTo, type Ref } from '../workloads/kinds.ts';
 import { type Announcement, eventOf } from './events.ts';
 
-/** Writes Events on the workload. They tell and decide nothing: a right that is lacking costs one warning. */
+/** Writes Kubernetes Events on the workload. Nothing depends on them: after one failure it reports a warning and writes no more. */
 export class EventRecorder {
   readonly #cluster: Cluster;
   readonly #place: { app: string; namespace: string; workload: Ref; token: number; origin: Origin };
@@ -25,15 +25,15 @@ export class EventRecorder {
     this.#report = report;
   }
 
-  /** One after the other, beside what the rollout does; nobody waits for it. */
+  /** Writes Events in the background, one after the other. */
   record(...said: Announcement[]): void {
     const at = this.#cluster.now();
-    // A millisecond apart: whoever sorts them by time reads them in the order in which they were said.
+    // A millisecond apart, so that they keep their order when they are sorted by time.
     for (const [index, each] of said.entries())
       this.#last = this.#last.then(() => this.#write(each, at + index));
   }
 
-  /** When all is written that was told, or after two seconds. */
+  /** Resolves when all Events are written, or after two seconds. */
   async flush(): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const enough = new Promise<void>(resolve => {
@@ -50,7 +50,7 @@ export class EventRecorder {
       if (this.#uid === undefined) {
         this.#uid = (await this.#cluster.get(pathTo(namespace, workload)))?.metadata?.uid;
       }
-      // Before a first release nothing is there to tell it of.
+      // Before a first release there is no workload to write Events on.
       if (this.#uid === undefined) return;
       const target = { namespace, ...workload, uid: this.#uid, app, instance: origin.run, token };
       await this.#cluster.create(pathOf(eventsOfWorkloads, namespace), eventOf(said, target, at));
@@ -58,15 +58,15 @@ export class EventRecorder {
       if (error instanceof ClusterError && error.reason === 'AlreadyExists') return;
       this.#silent = true;
       this.#report(
-        `warning: Events of the workload do not tell of this release: ${(error as Error).message}`,
+        `warning: cannot write Events of this release on the workload: ${(error as Error).message}`,
       );
     }
   }
 }
 
 /**
- * What a change of the state is to those who look at the workload. Pure.
- * @param verdict the gate's last word.
+ * Returns the Events for a change of the state. Pure.
+ * @param verdict the gate's last verdict.
  */
 export function eventsOfTransition(
   before: RolloutState,
@@ -85,12 +85,12 @@ export function eventsOfTransition(
     case 'baking':
       return [...judged, { kind: 'weight', release, weight }];
     case 'promoting':
-      // In place it keeps what it baked with.
+      // In place the canary keeps the weight of the bake.
       return weight === before.weight ? judged : [...judged, { kind: 'weight', release, weight }];
     case 'rolling-back':
       return judged;
     case 'rolled-back':
-      // A rollback to a release that no other one stood in the place of.
+      // A rollback to a release that replaced no other release.
       if (baseline === release) return [{ kind: 'complete', release }];
       return [
         { kind: 'rolled-back', release, reason, ...(baseline === undefined ? {} : { serves: baseline }) },
@@ -105,7 +105,7 @@ export function eventsOfTransition(
   }
 }
 
-/** How a rollout begins, for those who look at the workload. Pure. */
+/** Returns the Event for the start of a rollout. Pure. */
 export const startedEvent = ({ candidate: release, baseline, strategy }: RolloutState): Announcement => ({
   kind: 'started',
   release,

@@ -2,10 +2,7 @@ import { createHash } from 'node:crypto';
 import type { KubeObject } from '../../cluster/objects.ts';
 import { type ReleasedKind, typeOf } from '../workloads/kinds.ts';
 
-/**
- * What a rollout says to those who look at the cluster: Events on the workload (`kubectl describe deployment`). They tell,
- * and decide nothing: whoever writes them goes on when they cannot be written. Pure.
- */
+/** The Kubernetes Events of a rollout, on its workload: `kubectl describe deployment` shows them. Nothing depends on them. Pure. */
 
 export type Announcement =
   | { kind: 'started'; release: number; baseline?: number; strategy: string }
@@ -16,22 +13,22 @@ export type Announcement =
 
 export interface EventTarget {
   namespace: string;
-  /** Of the workload. */
+  /** Kind of the workload. */
   kind: ReleasedKind;
   name: string;
   uid: string;
   app: string;
-  /** Who says it, such as the run. */
+  /** The reporting instance, such as the run. */
   instance: string;
-  /** Fencing token: the same thing said again by the same run is the same Event. */
+  /** The fencing token, by which a repeated announcement of the same run is the same Event. */
   token: number;
 }
 
-/** Limits of events.k8s.io/v1: bytes of the note, and of the name of who says it. */
+/** Limits of events.k8s.io/v1, in bytes: of the note, and of the reporting instance. */
 const longestNote = 1023;
 const longestInstance = 128;
 
-/** An Event of events.k8s.io/v1; its name is made of what it says, so that a repeated write is refused as existing. */
+/** Returns an Event of events.k8s.io/v1. Its name has a hash of the announcement, so that a repeated write fails with AlreadyExists. */
 export function eventOf(announcement: Announcement, target: EventTarget, at: number): KubeObject {
   const { namespace, kind, name, uid, app, instance, token } = target;
   const { reason, action, note, warning } = wordsOf(announcement);
@@ -43,7 +40,7 @@ export function eventOf(announcement: Announcement, target: EventTarget, at: num
     apiVersion: 'events.k8s.io/v1',
     kind: 'Event',
     metadata: { name: `${name.slice(0, 200)}.${hash}`, namespace },
-    // With microseconds, as the type MicroTime wants them.
+    // The type MicroTime has microseconds.
     eventTime: new Date(at).toISOString().replace('Z', '000Z'),
     reportingController: 'slipway.dev/release',
     reportingInstance: cut(instance === '' ? 'slipway' : instance, longestInstance),
@@ -59,8 +56,8 @@ function wordsOf(said: Announcement): { reason: string; action: string; note: st
   const { release } = said;
   switch (said.kind) {
     case 'started': {
-      const over = said.baseline === undefined ? 'the first one' : `over release ${said.baseline}`;
-      const note = `Release ${release} begins, ${over} (${said.strategy})`;
+      const over = said.baseline === undefined ? 'the first release' : `after release ${said.baseline}`;
+      const note = `Rollout of release ${release} started, ${over} (${said.strategy})`;
       return { reason: 'ReleaseStarted', action: 'Start', note, warning: false };
     }
     case 'weight': {
@@ -70,12 +67,12 @@ function wordsOf(said: Announcement): { reason: string; action: string; note: st
     }
     case 'verdict': {
       const warning = said.verdict !== 'pass';
-      const note = `The gate says ${said.verdict} of release ${release}: ${said.reason}`;
+      const note = `The gate's verdict on release ${release} is ${said.verdict}: ${said.reason}`;
       return { reason: warning ? 'GateFailed' : 'GatePassed', action: 'Judge', note, warning };
     }
     case 'rolled-back': {
       const { serves = 'nothing' } = said;
-      const now = `${typeof serves === 'number' ? `release ${serves}` : serves} serves`;
+      const now = `${typeof serves === 'number' ? `release ${serves}` : serves} is live`;
       const note = `Release ${release} was rolled back, ${now}: ${said.reason}`;
       return { reason: 'ReleaseRolledBack', action: 'Rollback', note, warning: true };
     }
@@ -83,7 +80,7 @@ function wordsOf(said: Announcement): { reason: string; action: string; note: st
       return {
         reason: 'ReleaseComplete',
         action: 'Promote',
-        note: `Release ${release} serves all traffic`,
+        note: `Release ${release} receives all traffic`,
         warning: false,
       };
     default:
@@ -91,7 +88,7 @@ function wordsOf(said: Announcement): { reason: string; action: string; note: st
   }
 }
 
-/** At most so many bytes, between characters. */
+/** Cuts a text to at most `bytes` bytes, between characters. */
 function cut(text: string, bytes: number): string {
   if (Buffer.byteLength(text) <= bytes) return text.toWellFormed();
   let kept = '';

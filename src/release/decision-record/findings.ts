@@ -9,9 +9,8 @@ import { noteFindings } from './record.ts';
 import type { DecisionRecord, Evidence, Finding } from './schema.ts';
 
 /**
- * The record with what was found of each metric in the end: counts as they were judged, the ratio with its interval, and
- * how it stands. Computed from the ticks, so that it says the same to whoever has the record. Pure; a record without a
- * gate stays as it is.
+ * Adds the final findings for each metric to a record: the counts as they were judged, the ratio with its interval, and the status. They
+ * are computed from the ticks, so that every reader of the record can do the same. Pure; a record without a gate stays unchanged.
  */
 export function withFindings(record: DecisionRecord): DecisionRecord {
   const { judging } = record;
@@ -37,7 +36,7 @@ export function withFindings(record: DecisionRecord): DecisionRecord {
   return noteFindings(record, findings);
 }
 
-/** The evidence that a gate has after a tick. Pure. */
+/** Returns the evidence that a gate has after a tick. Pure. */
 export function evidenceOf(policy: GatePolicy, state: GateState): Evidence {
   const metrics = findingsOf(policy, state).map(({ metric, logHarm, logPass }) => [
     metric,
@@ -46,7 +45,7 @@ export function evidenceOf(policy: GatePolicy, state: GateState): Evidence {
   return { harm: logHarmOf(policy, state), metrics: Object.fromEntries(metrics) };
 }
 
-/** Harm is said of the boundary that shows it; the others of a histogram are not accused with it. */
+/** Returns the status for one boundary of a histogram: harm is reported only for the boundary that shows it. */
 function statusOf({ status, boundary: worst }: Found, boundary: number | undefined): Finding['status'] {
   const accused = status === 'harmed' || status === 'suspect';
   return accused && boundary !== worst ? 'open' : status;
@@ -58,7 +57,7 @@ const ratioOf = ({ estimate, low, high }: RateRatio) => ({
   high: high ?? null,
 });
 
-/** What the gate took in of each tick and series: the growth of its own sums, without cold pods and mixed ticks. */
+/** Returns the counts that the gate used of each tick and series: the growth of its own sums, without cold pods and mixed ticks. */
 function judgedTicks(
   record: DecisionRecord,
   policy: GatePolicy,

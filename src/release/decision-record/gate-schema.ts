@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The part of the decision record that the gate is fed with and what it says; see decision-schema.ts. */
+/** The schemas of a decision record for what the gate read and decided; see schema.ts. */
 
 export const instant = (what: string) =>
   z
@@ -48,7 +48,7 @@ export const rowSchema = z
     weight: percent,
     share: percent
       .exactOptional()
-      .meta({ description: 'The percentage of requests that really arrived, if it is known.' }),
+      .meta({ description: 'The percentage of requests that really reached the candidate, if it is known.' }),
     traffic: z
       .object({
         canary: count,
@@ -58,12 +58,12 @@ export const rowSchema = z
         reached: count.exactOptional(),
       })
       .exactOptional()
-      .meta({ description: 'The requests by which the share is known.' }),
+      .meta({ description: 'The requests from which the share is computed.' }),
     readings: z.record(text, readingSchema),
     evidence: evidenceSchema.exactOptional(),
     verdict: z.enum(verdictNames).exactOptional(),
   })
-  .meta({ description: 'One look at the metrics, the evidence after it, and what was said.' });
+  .meta({ description: 'One reading of all metrics, the evidence after it, and the verdict.' });
 
 const missing = z.enum(['idle', 'absent', 'provider', 'wrong-labels', 'stale']);
 export const verdictSchema = z.discriminatedUnion('verdict', [
@@ -90,13 +90,13 @@ export const factSchema = z.object({
 });
 
 export const unreadSchema = z
-  .object({ since: instant('Since when'), detail: text.meta({ description: 'Why not.' }) })
+  .object({ since: instant('Since when'), detail: text.meta({ description: 'Why it did not answer.' }) })
   .meta({
     description:
-      'Prometheus did not answer, and it was said of that and not of the ticks; absent otherwise, and in records of versions that noted no such word.',
+      'Prometheus did not answer, and the verdict is about that and not about the ticks; absent otherwise, and in records of versions that did not note it.',
   });
 
-export const after = z.number().int().min(0).meta({ description: 'How many of the ticks came before.' });
+export const after = z.number().int().min(0).meta({ description: 'The number of ticks before it.' });
 
 export const turnSchema = z
   .object({
@@ -104,11 +104,11 @@ export const turnSchema = z
     after,
     stage: z.number().int().min(0).exactOptional(),
     replaced: text.exactOptional(),
-    prolonged: instant('Until when it may take, since somebody let it go on').exactOptional(),
+    prolonged: instant('The deadline since the rollout was resumed').exactOptional(),
   })
   .meta({
     description:
-      'What happened to the gate beside ticks: a stage began, a bad pod was replaced, or its time was prolonged.',
+      'What happened to the gate besides ticks: a stage began, a bad pod was replaced, or the deadline was extended.',
   });
 
 const trackCounts = z.object({ bad: count, total: count });
@@ -131,10 +131,10 @@ export const findingSchema = z
       .exactOptional()
       .meta({
         description:
-          'Rate of the candidate divided by that of the baseline, with an interval that holds at any time; null is unbounded or unknown.',
+          'Rate of the candidate divided by that of the baseline, with an interval that is valid at any time; null is unbounded or unknown.',
       }),
     status: z.enum(['passed', 'open', 'suspect', 'harmed', 'missing']),
     dryRun: z.boolean().exactOptional(),
-    note: text.exactOptional().meta({ description: 'Such as how many more requests it would need.' }),
+    note: text.exactOptional().meta({ description: 'For example how many more requests it would need.' }),
   })
-  .meta({ description: 'What was found of one metric in the end.' });
+  .meta({ description: 'The final finding for one metric.' });

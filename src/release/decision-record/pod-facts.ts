@@ -11,18 +11,12 @@ import {
 import type { Observed } from '../workloads/rollout.ts';
 import type { PodFacts } from './schema.ts';
 
-/** Pods as a decision record tells of them. All pure. */
+/** The pods of a release, as a decision record has them. All pure. */
 
-/**
- * Which of the workload's own pods have the candidate: those of its newest template, those of older ones when it was given
- * the baseline back, or none of them.
- */
+/** Which of the workload's own pods run the candidate: those of its newest template, after a rollback those of older ones, or none. */
 export type Carriers = 'newest' | 'older' | 'none';
 
-/**
- * The living pods of a workload, and of the copy beside it if there is one; undefined while it is not known which version
- * they have.
- */
+/** Returns the living pods of a workload, and of its canary if there is one; undefined while their version is not known. */
 export function podFactsOf(
   { workload, revisions, pods }: Pick<Observed, 'workload' | 'revisions' | 'pods'>,
   carriers: Carriers,
@@ -48,7 +42,7 @@ function factsOf(pod: Pod, track: PodFacts['track']): PodFacts {
     pod: metadata?.name ?? '',
     track,
     ...(spec?.nodeName === undefined ? {} : { node: spec.nodeName }),
-    // Since Kubernetes 1.35 pods carry it; without a look at the nodes nothing else tells.
+    // Pods have this label since Kubernetes 1.35; on older clusters only nodes do, which are not read.
     ...(zone === undefined ? {} : { zone }),
     ready: isReady(pod),
     restarts: containerStatusesOf(pod).reduce((sum, { restartCount }) => sum + restartCount, 0),
@@ -56,14 +50,14 @@ function factsOf(pod: Pod, track: PodFacts['track']): PodFacts {
   };
 }
 
-/** What its containers wait for, or how one of them ended last. */
+/** Returns what a container of the pod waits for, or how it terminated last. */
 function noteOf(pod: Pod): string | undefined {
   for (const { name, state, lastState } of containerStatusesOf(pod)) {
     const waiting = state?.waiting?.reason;
     if (!isStarting(waiting)) return `${name}: ${waiting}`;
     const ended = lastState?.terminated;
     if (ended !== undefined)
-      return `${name} ended before: ${ended.reason ?? ''} (exit code ${ended.exitCode})`;
+      return `${name} terminated before: ${ended.reason ?? ''} (exit code ${ended.exitCode})`;
   }
   return pod.status?.conditions?.find(({ type }) => type === 'PodScheduled')?.reason;
 }

@@ -20,8 +20,8 @@ import type {
 } from './schema.ts';
 
 /**
- * Builds the decision record while a release goes on. Every function is pure: it takes a record and returns the next
- * one. All of them keep it bounded, so that noting can never be what breaks a release.
+ * Builds the decision record during a release. Every function is pure: it takes a record and returns the next one. All of them keep the
+ * record bounded, so that recording can never break a release.
  */
 
 export interface Start {
@@ -37,21 +37,21 @@ export interface Start {
   baseline?: number;
   /** Name → reference with digest. */
   images: Record<string, string>;
-  /** On what it rests that the release came here. */
+  /** The verification in another environment that allowed the release. */
   promotion?: Promotion;
   signatures?: Signatures;
   by: Origin;
   /** Fencing token. */
   token: number;
-  /** `deploy`, or what else began it. */
+  /** The command that began the release, such as `deploy`. */
   doing: string;
   strategy: Strategy;
-  /** It rolls, whatever the strategy says. */
+  /** A rolling update, although the strategy is another. */
   rolled?: true;
   gate?: Gate;
 }
 
-/** A record of which nothing is known but who started what. */
+/** Returns the record of a release that has just begun. */
 export function startRecord(start: Start): DecisionRecord {
   const { at, by, token, doing, gate, strategy, rolled, baseline, promotion, signatures, ...what } = start;
   return {
@@ -78,15 +78,15 @@ export function startRecord(start: Start): DecisionRecord {
   };
 }
 
-/** Another run took the rollout over: a resume, a rollback, a sweep. What was held or failed until then is not over. */
+/** Adds a run that continues the rollout: a resume, a rollback, a sweep. An earlier end is removed: the release is not over. */
 export function noteRun({ end: _, ...record }: DecisionRecord, run: Run): DecisionRecord {
   return { ...record, runs: kept([...record.runs, run], most.runs) };
 }
 
 /**
- * How it will be judged, as it is known after the hour before was looked at.
+ * Adds how the release will be judged, which is known once the metrics of the hour before are read.
  * @param startedAt when the gate began, in ms since the epoch
- * @param said sentences about the profile and what it needs, in the order to read
+ * @param said sentences about the profile and what it needs, in reading order
  */
 export function noteJudging(
   record: DecisionRecord,
@@ -94,19 +94,19 @@ export function noteJudging(
   policy: GatePolicy,
   said: string[],
 ): DecisionRecord {
-  // The record's schema lists what readers rely on, and lets through all that the policy of this version has.
+  // The schema of the record lists only the fields that readers rely on, and accepts all others of the policy.
   const open = policy as unknown as Judging['policy'];
   return { ...record, judging: { startedAt, said: clipped(said), policy: open } };
 }
 
-/** A phase, step or weight that begins. */
+/** Adds a phase, step or weight that begins. */
 export function noteMoment(record: DecisionRecord, moment: Moment): DecisionRecord {
   return { ...record, timeline: kept([...record.timeline, clipped(moment)], most.moments) };
 }
 
 /**
- * A tick with the evidence after it (natural logarithms; −∞ is allowed) and what the gate said. A verdict goes among
- * the verdicts when it is another than the one before.
+ * Adds a tick with the evidence after it (natural logarithms; −∞ is allowed) and its verdict. The verdict is added to the verdicts, too,
+ * if it differs from the one before.
  * @param asked when the gate was asked, by the clock that it was given, and with which facts; default: at the tick's end.
  */
 export function noteTick(
@@ -128,18 +128,18 @@ export function noteTick(
   return noteVerdict(noted, { ...asked, stage: tick.stage }, verdict);
 }
 
-/** What the gate was asked. */
+/** What the gate was asked for a verdict on. */
 export interface Asked {
   /** ms since the epoch. */
   at: number;
   stage: number;
-  /** That it was told. */
+  /** The facts that it was given. */
   facts?: HardFact[];
-  /** That Prometheus does not answer, when it was asked of that and not of the ticks. */
+  /** Set when the question was about a Prometheus that does not answer, and not about the ticks. */
   unread?: Unread;
 }
 
-/** What the gate said; noted where it is another than the one before. */
+/** Adds a verdict if it differs from the one before. */
 export function noteVerdict(
   record: DecisionRecord,
   { at, stage, facts = [], unread }: Asked,
@@ -152,25 +152,25 @@ export function noteVerdict(
   return { ...record, verdicts: kept([...record.verdicts, said], most.verdicts) };
 }
 
-/** The gate enters a stage. */
+/** Adds that the gate entered a stage. */
 export function noteStage(record: DecisionRecord, at: number, stage: number): DecisionRecord {
   const turn = { at, after: record.ticks.length, stage };
   return { ...record, turns: kept([...record.turns, turn], most.turns) };
 }
 
-/** A pod that was bad alone is replaced. */
+/** Adds that a single bad pod was replaced. */
 export function noteReplaced(record: DecisionRecord, at: number, pod: string): DecisionRecord {
   const turn = { at, after: record.ticks.length, replaced: pod };
   return { ...record, turns: kept([...record.turns, turn], most.turns) };
 }
 
-/** Somebody lets it go on after its time, which now ends at `until`. */
+/** Adds that the rollout was resumed, with a deadline at `until`. */
 export function noteProlonged(record: DecisionRecord, at: number, until: number): DecisionRecord {
   const turn = { at, after: record.ticks.length, prolonged: Math.round(until) };
   return { ...record, turns: kept([...record.turns, turn], most.turns) };
 }
 
-/** What it waits for; undefined when it goes on. */
+/** Sets what a paused rollout waits for; undefined when a run continues it. */
 export function noteWaits(
   { waits: _, ...record }: DecisionRecord,
   waits: DecisionRecord['waits'] | undefined,
@@ -178,7 +178,7 @@ export function noteWaits(
   return waits === undefined ? record : { ...record, waits: clipped(waits) };
 }
 
-/** A fact that needs no statistics, when it was seen first. */
+/** Adds a fact that needs no statistics, with the time at which it was first seen. */
 export function noteFact(record: DecisionRecord, at: number, fact: HardFact): DecisionRecord {
   const seen = clipped(fact);
   const isSame = (each: HardFact) =>
@@ -187,44 +187,44 @@ export function noteFact(record: DecisionRecord, at: number, fact: HardFact): De
   return { ...record, facts: kept([...record.facts, { at, fact: seen }], most.facts) };
 }
 
-/** What was found of each metric; replaces what was known before. */
+/** Sets the findings for all metrics. */
 export function noteFindings(record: DecisionRecord, findings: Finding[]): DecisionRecord {
   return { ...record, findings: kept(clipped(findings), most.findings) };
 }
 
-/** All pods of both tracks as they are now; one that is gone keeps what was known of it last. */
+/** Sets the pods of both tracks. A pod that is gone keeps its last known fields. */
 export function notePods(record: DecisionRecord, pods: PodFacts[]): DecisionRecord {
   const before = record.pods.map((each): PodFacts => ({ ...each, gone: true }));
   const known = new Map([...before, ...clipped(pods)].map(each => [each.pod, each]));
   return { ...record, pods: kept([...known.values()], most.pods) };
 }
 
-/** Calls to the API server by verb: totals so far. */
+/** Sets the calls to the API server by verb: totals so far. */
 export function noteCalls(record: DecisionRecord, calls: Record<string, number>): DecisionRecord {
   return { ...record, calls };
 }
 
-/** A length of time in ms, such as `rollback`. */
+/** Sets a duration in ms, such as `rollback`. */
 export function noteDuration(record: DecisionRecord, name: string, ms: number): DecisionRecord {
   return { ...record, durations: { ...record.durations, [name]: ms } };
 }
 
-/** What takes the traffic back when the run is lost. */
+/** Sets the state of the watchdog. */
 export function noteWatchdog(record: DecisionRecord, watchdog: Watchdog): DecisionRecord {
   return { ...record, watchdog: clipped(watchdog) };
 }
 
-/** That something was added up or left out. */
+/** Adds that something was summed or left out. */
 export function noteReduction(record: DecisionRecord, what: string): DecisionRecord {
   return record.reduced.includes(what) ? record : { ...record, reduced: [...record.reduced, what] };
 }
 
-/** How it ended. */
+/** Sets how the release ended. */
 export function endRecord(record: DecisionRecord, end: End): DecisionRecord {
   return { ...record, end: clipped(end) };
 }
 
-/** The last word of the gate, if it said one. */
+/** Returns the gate's last verdict; undefined when there was none. */
 export function lastVerdict(record: DecisionRecord): Verdict | undefined {
   return record.verdicts.at(-1)?.verdict;
 }

@@ -2,16 +2,16 @@ import type { PodCounts, Reading } from '../../analysis/tick.ts';
 import { sumOf, withoutPods } from './bounds.ts';
 import type { DecisionRecord, Row } from './schema.ts';
 
-/** Bytes of a whole record: sixteen chunks, see chunks.ts. A longer one is reduced before it is stored. */
+/** The largest record in bytes: sixteen chunks, see chunks.ts. A larger one is reduced before it is stored. */
 export const largestRecord = 16 * 256 * 1024;
 
-/** The reduction after which the verdict is only nearly the same. */
-export const mergedTicks = 'neighbouring ticks are added up';
+/** The reduction after which the verdict can only be computed again approximately. */
+export const mergedTicks = 'neighboring ticks are summed';
 
 /**
- * A record of at most so many bytes of JSON. What is lost is said in `reduced`: first the pods of the baseline are added up,
- * then those of the canary, then neighbouring ticks of one weight are, as often as it takes. After the last the
- * verdict cannot be computed again to the digit.
+ * Reduces a record to at most `bytes` bytes of JSON, and lists in `reduced` what is lost. First the pods of the baseline are summed, then
+ * those of the canary, then neighboring ticks of one weight, as often as necessary. After the last step the verdict cannot be computed
+ * again exactly.
  */
 export function reduce(record: DecisionRecord, bytes = largestRecord): DecisionRecord {
   const fits = (each: DecisionRecord) => Buffer.byteLength(JSON.stringify(each)) <= bytes;
@@ -24,7 +24,7 @@ export function reduce(record: DecisionRecord, bytes = largestRecord): DecisionR
   let next = record;
   for (const track of ['baseline', 'canary'] as const) {
     const ticks = next.ticks.map(row => withoutPods(row, track));
-    next = reduced(next, ticks, `pods of the ${track} are added up`);
+    next = reduced(next, ticks, `pods of the ${track} are summed`);
     if (fits(next)) return next;
   }
   for (;;) {
@@ -41,8 +41,8 @@ export function reduce(record: DecisionRecord, bytes = largestRecord): DecisionR
 }
 
 /**
- * Each second tick joined to the one before it, where stage, weight and kinds of readings are the same; and for each
- * count of the ticks before how many that now are.
+ * Merges each second tick into the one before it, where stage, weight and kinds of readings are the same.
+ * @returns `counts`: for each number of ticks in the old list, how many they are in the new one.
  */
 function halved(rows: Row[]): { rows: Row[]; counts: number[] } {
   const joined: Row[] = [];

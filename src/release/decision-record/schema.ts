@@ -14,13 +14,13 @@ import {
 } from './gate-schema.ts';
 
 /**
- * The decision record: why a release ended as it did, so that anybody can look at it and compute the verdict again.
- * One file for one release. Times are in ms since the epoch, percentages go from 0 to 100, evidence is a natural
- * logarithm. A later version may add keys; what is here keeps its meaning as long as `schema` is 1.
+ * The decision record: why a release ended as it did, with all that a reader needs to compute the verdict again. One file for one release.
+ * Times are in ms since the epoch, percentages go from 0 to 100, evidence is a natural logarithm. A later version may add keys; the keys
+ * here keep their meaning as long as `schema` is 1.
  */
 
 const originSchema = z.object({
-  run: text.meta({ description: 'The run of a workflow, or the process at a terminal.' }),
+  run: text.meta({ description: 'The run of a workflow, or the process in a terminal.' }),
   actor: text,
   repository: text.exactOptional(),
   revision: text.exactOptional().meta({ description: 'The commit of the workflow.' }),
@@ -29,7 +29,7 @@ const originSchema = z.object({
 
 const runSchema = z
   .object({
-    at: instant('When it took over'),
+    at: instant('When it acquired the Lease'),
     by: originSchema,
     token: z.number().int().min(0).meta({ description: 'The fencing token that it held.' }),
     doing: text.meta({ description: 'deploy, gate, promote, rollback, sweep …' }),
@@ -43,20 +43,25 @@ const imagesSchema = z.record(text, text).meta({
 
 const promotionSchema = z
   .object({
-    environment: text.meta({ description: 'The environment in which the same digests have to be verified.' }),
-    release: count.exactOptional().meta({ description: 'The release there in which they were.' }),
-    verifiedAt: text.exactOptional().meta({ description: 'When, in ISO 8601, by that cluster.' }),
-    soak: count.meta({ description: 'How long ago that had to be, in ms.' }),
+    environment: text.meta({ description: 'The environment in which the same digests must be verified.' }),
+    release: count.exactOptional().meta({ description: 'The release there by which they were verified.' }),
+    verifiedAt: text
+      .exactOptional()
+      .meta({ description: 'When they were verified, in ISO 8601, by the clock of that cluster.' }),
+    soak: count.meta({ description: 'How long ago that must have been, in ms.' }),
     forced: z
       .object({ reason: text, against: text })
       .exactOptional()
-      .meta({ description: 'Why it came although the requirement was not met, and what spoke against it.' }),
+      .meta({ description: 'Why the release was forced, and which requirement it did not meet.' }),
   })
-  .meta({ description: 'On what it rests that the release came here; absent where nothing is required.' });
+  .meta({
+    description:
+      'The verification in another environment that allowed the release; absent where none is required.',
+  });
 
 const signaturesSchema = z.record(text, z.object({ by: text, attested: z.array(text) })).meta({
   description:
-    'Name → who signed the image and what was said of it, as it was verified before the first write; absent where nothing is demanded.',
+    'Name → who signed the image and which attestations it has, as verified before the first write; absent where none are required.',
   examples: [{ shop: { by: 'the key cosign.pub', attested: ['provenance', 'sbom', 'scan'] } }],
 });
 
@@ -69,7 +74,7 @@ const strategySchema = z
     watch: count.exactOptional(),
     'on-inconclusive': z.enum(['rollback', 'hold', 'approve']).exactOptional(),
   })
-  .meta({ description: 'The strategy as slipway.yml resolved it; durations in ms.' });
+  .meta({ description: 'The strategy, resolved from slipway.yml; durations in ms.' });
 
 const policySchema = z
   .looseObject({
@@ -78,14 +83,14 @@ const policySchema = z
     'warm-up': count,
     profile: text,
   })
-  .meta({ description: 'The gate as slipway.yml resolved it, with its queries; durations in ms.' });
+  .meta({ description: 'The gate, resolved from slipway.yml, with its queries; durations in ms.' });
 
 const judgingSchema = z
   .object({
     startedAt: instant('When the gate began'),
     said: z.array(text).meta({
       description:
-        'What was said before the start: the profile and why, how many requests and how much time it needs.',
+        'What was reported before the start: the profile and why, how many requests and how much time it needs.',
     }),
     policy: z
       .looseObject({
@@ -102,10 +107,10 @@ const judgingSchema = z
       })
       .meta({
         description:
-          'What the judge was set up with: margins, boundaries, dispersion and spread of the hour before. With the ticks it gives the verdict again.',
+          'The parameters of the gate: margins, boundaries, dispersion and spread of the hour before. The verdict can be computed again from them and the ticks.',
       }),
   })
-  .meta({ description: 'How it was judged.' });
+  .meta({ description: 'How the release was judged.' });
 
 const momentSchema = z.object({
   at: instant('When'),
@@ -113,7 +118,7 @@ const momentSchema = z.object({
   step: z.number().int().min(0).exactOptional().meta({ description: 'Index of the stage.' }),
   weight: percent
     .exactOptional()
-    .meta({ description: 'What the candidate was to get of the traffic from here on.' }),
+    .meta({ description: 'The percentage of traffic that the candidate was to get from then on.' }),
   reason: text.exactOptional(),
 });
 
@@ -128,14 +133,14 @@ const podSchema = z.object({
   gone: z
     .literal(true)
     .exactOptional()
-    .meta({ description: 'It has ended since; the rest is what was known of it last.' }),
+    .meta({ description: 'The pod has ended since; the other fields are the last known ones.' }),
 });
 
 const endSchema = z.object({
   at: instant('When it ended'),
   state: z.enum(['promoted', 'rolled-back', 'needs-action', 'failed', 'unchanged']).meta({
     description:
-      'promoted: the candidate serves all. rolled back: the baseline does. held: both do, and a person decides. failed: neither is whole. unchanged: nothing was begun.',
+      'promoted: the candidate receives all traffic. rolled-back: the baseline does. needs-action: both may, and a person must decide. failed: neither is completely ready. unchanged: no rollout began.',
   }),
   reason: text,
   serves: z
@@ -143,10 +148,13 @@ const endSchema = z.object({
     .int()
     .min(0)
     .exactOptional()
-    .meta({ description: 'The release that serves (most, when held); absent when nothing does.' }),
+    .meta({
+      description:
+        'The live release (with needs-action the one with most traffic); absent when there is none.',
+    }),
   weight: percent.meta({
     description:
-      'What the candidate has of the traffic; of one that rolls and stays in its middle, of the ready pods.',
+      'The percentage of traffic on the candidate; for a rolling update that is partly done, of the ready pods.',
   }),
   next: text.exactOptional().meta({ description: 'What a person should do now.' }),
 });
@@ -164,16 +172,16 @@ export const decisionSchema = z
       .int()
       .min(0)
       .exactOptional()
-      .meta({ description: 'The release that served before; absent for a first one.' }),
+      .meta({ description: 'The release that was live before; absent for a first one.' }),
     images: imagesSchema,
     promotion: promotionSchema.exactOptional(),
     signatures: signaturesSchema.exactOptional(),
-    startedAt: instant('When the first run took the lease'),
+    startedAt: instant('When the first run acquired the Lease'),
     runs: z.array(runSchema).min(1),
     strategy: strategySchema,
     rolled: z.literal(true).exactOptional().meta({
       description:
-        'It was a rolling release although the strategy says otherwise, for there was nothing to compare with.',
+        'It was a rolling update although the strategy is another, because there was no baseline to compare with.',
     }),
     gate: policySchema.exactOptional(),
     judging: judgingSchema.exactOptional(),
@@ -183,15 +191,15 @@ export const decisionSchema = z
     verdicts: z
       .array(
         z.object({
-          at: instant('When it was asked'),
+          at: instant('When the gate was asked'),
           after,
           stage: z.number().int().min(0),
-          facts: z.array(factSchema).meta({ description: 'That were at hand.' }),
+          facts: z.array(factSchema).meta({ description: 'The facts that were known.' }),
           unread: unreadSchema.exactOptional(),
           verdict: verdictSchema,
         }),
       )
-      .meta({ description: 'What the gate said, where it changed.' }),
+      .meta({ description: 'The verdicts of the gate: each one that differs from the one before.' }),
     facts: z.array(z.object({ at: instant('When'), fact: factSchema })),
     findings: z.array(findingSchema),
     pods: z.array(podSchema),
@@ -199,28 +207,28 @@ export const decisionSchema = z
       .record(text, z.number().int().min(0))
       .meta({ description: 'Calls to the API server by verb.', examples: [{ get: 41, patch: 9 }] }),
     durations: z.record(text, count).meta({
-      description: 'Name → ms, such as from the verdict to the accepted write that took the traffic back.',
+      description: 'Name → ms, such as from the verdict to the accepted write that restored the traffic.',
     }),
     watchdog: z
       .object({ state: z.enum(['off', 'armed', 'acted', 'removed']), note: text })
       .exactOptional()
-      .meta({ description: 'What takes the traffic back when the run is lost.' }),
+      .meta({ description: 'The Job that restores traffic when the run is lost.' }),
     reduced: z.array(text).meta({
-      description: 'What was added up or left out to keep the record small; empty when nothing was.',
+      description: 'What was summed or left out to keep the record small; empty when nothing was.',
     }),
     waits: z
       .object({
         for: z.enum(['bake', 'resume', 'approval']),
-        until: instant('When it is rolled back if nobody comes'),
+        until: instant('When it is rolled back if it still waits'),
         reason: text.exactOptional(),
       })
       .exactOptional()
-      .meta({ description: 'What it waits for on purpose, without a run; absent while one moves it.' }),
-    end: endSchema.exactOptional().meta({ description: 'Absent while it is not over.' }),
+      .meta({ description: 'What a paused rollout waits for; absent while a run moves it.' }),
+    end: endSchema.exactOptional().meta({ description: 'Absent until the rollout has ended.' }),
   })
   .meta({ title: 'Slipway decision record' });
 
-/** The JSON Schema of a decision record, for readers in other languages; draft 7. */
+/** Returns the JSON Schema (draft 7) of a decision record, for programs in other languages. */
 export function decisionJsonSchema(): Record<string, unknown> {
   return z.toJSONSchema(decisionSchema, { io: 'input', target: 'draft-7' }) as Record<string, unknown>;
 }

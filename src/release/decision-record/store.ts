@@ -12,7 +12,7 @@ import { noteMoment, noteRun, noteWaits, startRecord } from './record.ts';
 import { reduce } from './reduction.ts';
 import type { DecisionRecord } from './schema.ts';
 
-/** The decision record of a release while it is written: kept in the cluster, so that the next run goes on with it. */
+/** The decision record of a release during its rollout. It is saved in the cluster, so that the next run continues it. */
 export class DecisionStore {
   readonly #cluster: Cluster;
   readonly #namespace: string;
@@ -34,14 +34,14 @@ export class DecisionStore {
   }
 
   /**
-   * Writes what changed since the last time. Never the reason why a rollout ends: a failure is only told, and a record that
-   * a newer run goes on with is left to it.
+   * Writes the chunks that changed since the last save. It cannot end a rollout: a failure is only reported, and a record that a newer run
+   * has written is left alone.
    */
   async save(report: (line: string) => void): Promise<void> {
     try {
       const { chunks } = await chunking();
       const parts = Object.entries(chunks(reduce(this.#record)));
-      // The head last: it says how many ticks there are.
+      // The head last: it has the number of ticks.
       for (const [key, part] of parts.sort(([a], [b]) => (a < b ? 1 : -1))) {
         if (this.#saved.get(key) === part) continue;
         await put(this.#cluster, this.#namespace, this.#object(key, part), this.#record.app);
@@ -69,10 +69,10 @@ export class DecisionStore {
   }
 }
 
-/** Loaded when a record is read or written: the schema of records is large. */
+/** Imported only when a record is read or written, because the schema of records is large. */
 const chunking = () => import('./chunks.ts');
 
-/** @throws LeaseLost when a newer run has written it: even one that changed nothing leaves its stamp. */
+/** @throws LeaseLost when a newer run has written the object: every write has the stamp of its run. */
 async function put(cluster: Cluster, namespace: string, object: ConfigMap, app: string): Promise<void> {
   const folder = pathOf(resources.configMap, namespace);
   const path = `${folder}/${object.metadata?.name}`;
@@ -91,7 +91,7 @@ async function put(cluster: Cluster, namespace: string, object: ConfigMap, app: 
   }
 }
 
-/** The decision record of a release; undefined when it has none. */
+/** Returns the decision record of a release; undefined when it has none. */
 export async function readDecision(
   cluster: Cluster,
   namespace: string,
@@ -101,7 +101,7 @@ export async function readDecision(
   const { items } = await cluster.list<ConfigMap>(pathOf(resources.configMap, namespace), {
     labelSelector: selecting.decision(app, release),
   });
-  // A part stands under its own name alone: whatever else bears its labels is not ours.
+  // A chunk is valid only in the ConfigMap of its name: another object with the same labels is not ours.
   const parts = items.flatMap(({ metadata, data = {} }) =>
     Object.entries(data).filter(([key]) => metadata?.name === nameOf.decision(app, release, key)),
   );
@@ -109,23 +109,23 @@ export async function readDecision(
   const { join } = await chunking();
   const record = join(Object.fromEntries(parts));
   const isOf = record.app === app && record.release === release && record.namespace === namespace;
-  if (!isOf) throw new Error(`the decision record of release ${release} is of another one`);
+  if (!isOf) throw new Error(`the decision record of release ${release} belongs to another release`);
   return record;
 }
 
-/** What a decision record begins with. */
+/** What a new decision record is built from. */
 interface Begun {
-  /** As the release was recorded. */
+  /** From the record of the release. */
   environment: Environment;
   record: Pick<ReleaseRecord, 'images' | 'promotion' | 'signatures'>;
   rollout: RolloutState;
-  /** What the run is about that writes it. */
+  /** What the run does that writes it. */
   doing: string;
-  /** Why it goes another way than its strategy says. */
+  /** Why the rollout differs from its strategy. */
   why?: string;
 }
 
-/** The decision record of a rollout of which nobody has written one. Nothing is written yet. */
+/** Returns a new decision record for a rollout that has none. Writes nothing. */
 export function newDecisionStore(
   cluster: Cluster,
   { environment: { namespace, workload, strategy, gate }, record, rollout, doing, why }: Begun,
@@ -149,7 +149,7 @@ export function newDecisionStore(
     doing,
     strategy,
     ...(rolls && strategy.kind !== 'rolling' ? { rolled: true } : {}),
-    // Nobody asks it about a release that rolls.
+    // A rolling update is not judged by a gate.
     ...(rolls || gate === undefined ? {} : { gate }),
   });
   const stands = {
@@ -161,7 +161,7 @@ export function newDecisionStore(
   return new DecisionStore(cluster, namespace, noteMoment(decision, stands));
 }
 
-/** The decision record of the release in the cluster, in the hands of this run; begun where there is none. */
+/** Opens the release's decision record in the cluster and adds this run to it, or begins a new one. */
 export async function openDecisionStore(cluster: Cluster, begun: Begun): Promise<DecisionStore> {
   const { environment, rollout, doing } = begun;
   const { app, candidate, token, run: by } = rollout;

@@ -15,25 +15,25 @@ import { isOf } from '../workloads/kinds.ts';
 import type { ReleaseNumber } from '../workloads/naming.ts';
 import { withoutWorkers } from '../workloads/workers.ts';
 
-/** How a rollout begins, and what a deploy says of its end. */
+/** How a rollout begins, and the result of a deploy. */
 
 export interface DeployResult {
   release: ReleaseNumber;
   baseline: ReleaseNumber | undefined;
   /**
-   * `prepared`: the candidate is up beside the baseline, without traffic. `rolled-back`: it could not be shown to be good, and
-   * what served before serves again. `needs-action`: there is no way back, and it waits for somebody.
-   * `refused`: its pre hook failed, and nothing of it was applied.
+   * `prepared`: the candidate is ready beside the baseline, without traffic. `rolled-back`: it was not shown to be good, and the
+   * baseline is live again. `needs-action`: it is not reversible, and a person must act. `refused`: its pre hook failed, and nothing
+   * was applied.
    */
   state: 'complete' | 'prepared' | 'rolled-back' | 'needs-action' | 'failed' | 'refused';
   reason?: string;
   readyPods: number;
-  /** Milliseconds from the write of the candidate to its end, and of the rollback. */
+  /** Milliseconds from the write of the candidate to the end of its rollout, and of the rollback. */
   rolloutMs: number;
   rollbackMs?: number;
-  /** On what it rests that it came here, in one sentence. */
+  /** Why the images may be released here, in one sentence. */
   promotion?: string;
-  /** Why it ended so; undefined when the gate goes on. */
+  /** Why it ended so; undefined when the gate continues. */
   decision?: DecisionRecord;
 }
 
@@ -44,13 +44,13 @@ interface Begun {
   record: ReleaseRecord;
 }
 
-/** A release of which nothing was applied, and how it will be. */
+/** A release of which nothing was applied, and how it will be rolled out. */
 interface Beginning extends Begun {
   strategy: Strategy['kind'];
   judging: Judging | undefined;
 }
 
-/** Says where the rollout begins, before anything of it is written. */
+/** Writes the first state of a rollout, before any of its objects. */
 export async function openJournal(
   cluster: Cluster,
   request: DeployRequest,
@@ -61,7 +61,7 @@ export async function openJournal(
   return beginState(cluster, request.environment.namespace, rollout);
 }
 
-/** @returns the decision record of a release that ended before anything of it was applied. */
+/** Records why a release ended before anything was applied. @returns its decision record. */
 export async function recordRefusal(
   cluster: Cluster,
   request: DeployRequest,
@@ -113,7 +113,7 @@ function initialState(
   };
 }
 
-/** Paths of what a first release makes; the workload first, so that its pods end while the rest goes. */
+/** Returns the paths of the objects that a first release creates; the workload first, so that its pods end while the rest is removed. */
 function madeFirstToLast(plan: Placed, { workload }: DeployRequest['environment']): string[] {
   const isWorkload = ({ manifest }: Target) => isOf(workload, manifest.object);
   return made(plan)
@@ -121,7 +121,7 @@ function madeFirstToLast(plan: Placed, { workload }: DeployRequest['environment'
     .map(({ path }) => path);
 }
 
-/** How a rollout that this run began came out. Pure. */
+/** Returns the result of a rollout that this run began. Pure. */
 export function resultOf(
   { end, record, decisions, ms, rollbackMs }: RolloutProgress,
   { rolls }: { rolls: boolean },
@@ -146,18 +146,18 @@ export function resultOf(
         decision: decisions,
       };
     case 'needs-action': {
-      // Only a release that must not be rolled back is held on purpose.
+      // Only a release that is not reversible needs action by design; otherwise the rollback failed.
       const state = rolls && reversible === false ? ('needs-action' as const) : ('failed' as const);
       return { ...result, state, readyPods: 0, reason: end.reason, decision: decisions };
     }
     case 'paused':
-      throw new Error('a candidate without traffic waits for nothing but its gate');
+      throw new Error('a candidate without traffic can only wait for its gate');
     default:
       return end satisfies never;
   }
 }
 
-/** What the run that begins a release applies before its workload, in order. Pure. */
+/** Returns the objects that the run applies before the workload, in order. Pure. */
 export function pendingOf(
   { targets }: Placed,
   environment: DeployRequest['environment'],

@@ -8,9 +8,9 @@ import type { Lease } from '../store/lease.ts';
 import { openHookSentence } from '../store/post-hook.ts';
 import { readState } from '../store/rollout-state.ts';
 
-/** What a rollout before left in the way of this one. */
+/** Ends a previous rollout that blocks this one. */
 
-/** Ends what a run left that died: nothing new begins beside it. What it did not come to is said before nothing tells of it any more. */
+/** Ends the rollout of a run that died, so that none begins beside it. Warns about an open post hook before the new state hides it. */
 export async function endPreviousRollout(
   cluster: Cluster,
   request: DeployRequest,

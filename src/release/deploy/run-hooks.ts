@@ -13,7 +13,7 @@ import { labels } from '../workloads/naming.ts';
 import { LeaseLost } from '../workloads/overtaken.ts';
 import type { DeployResult } from './begin.ts';
 
-/** A release and the hooks around it. */
+/** The hooks of a release. */
 
 /** A release of which nothing is applied yet. */
 interface Recorded {
@@ -22,8 +22,8 @@ interface Recorded {
 }
 
 /**
- * Lets a release through its pre hook.
- * @returns how it was refused; undefined when it may go on.
+ * Runs the pre hook of a release.
+ * @returns how the release was refused; undefined when it may continue.
  * @throws LeaseLost when another run has taken over meanwhile.
  */
 export async function passPreHook(
@@ -50,8 +50,8 @@ export async function passPreHook(
 }
 
 /**
- * Before anything of the release is applied, but for the copies of its configuration, which nothing names yet.
- * @returns why the hook failed; undefined when it ended well or there is none.
+ * Runs before anything of the release is applied, except the copies of its configuration, which no object refers to yet.
+ * @returns why the hook failed; undefined when it succeeded or there is none.
  */
 async function runPreHook(
   cluster: Cluster,
@@ -71,8 +71,8 @@ async function runPreHook(
 }
 
 /**
- * When the release serves everything. That it has ended well is noted; all else leaves it open, and `status` says so.
- * @returns why the hook failed; undefined when it ended well or there is none.
+ * Runs the post hook once the release has all traffic. Records a success; otherwise the hook stays open, and `status` says so.
+ * @returns why the hook failed; undefined when it succeeded or there is none.
  */
 export async function runPostHook(
   cluster: Cluster,
@@ -91,7 +91,7 @@ export async function runPostHook(
   ).catch((error: unknown) => `the post hook could not be run: ${describeBriefly(error)}`);
   if (failed !== undefined) return failed;
   await closePostHook(cluster, namespace, record).catch((error: unknown) =>
-    request.report(`warning: that the post hook ended well was not noted: ${describeBriefly(error)}`),
+    request.report(`warning: the success of the post hook was not recorded: ${describeBriefly(error)}`),
   );
   return undefined;
 }
@@ -100,8 +100,8 @@ const describeBriefly = (error: unknown) =>
   error instanceof UserError ? error.sentence : (error as Error).message;
 
 /**
- * A Job as the release was recorded with it. A command is that of the checkout alone: what stands in the cluster must not be
- * able to run on a runner.
+ * Takes a Job from the record of the release. Takes a command only from the checkout: an object in the cluster must not be able to
+ * run code on a runner.
  */
 function hookOf(when: When, around: Around | undefined, { hooks }: ReleaseRecord): Hook | undefined {
   const recorded = hooks?.[when];

@@ -2,16 +2,16 @@ import type { EndpointSlice, KubeObject, Pod } from '../../cluster/objects.ts';
 import type { Snapshot } from '../rollout/informers.ts';
 import { isLiving, isReady } from '../workloads/pods.ts';
 
-/** Whether requests can reach a candidate that is up. All pure. */
+/** Whether requests can reach the ready pods of the candidate. All pure. */
 
-/** Milliseconds after which the cluster has surely entered pods that are ready behind a Service that selects them. */
+/** Milliseconds after which the EndpointSlices of a Service surely have its ready pods. */
 const untilEntered = 30_000;
 
 const none = { slices: [], need: 0 };
 
 /**
- * The endpoints by which the candidate can be reached, and how many there must be. What is not ready, and what no Service selects yet, is
- * the engine's own to see: it gets no traffic.
+ * Returns the candidate's endpoints, and how many there must be. Pods that are not ready, or that no Service selects yet, do not
+ * count: the reconciler gives them no traffic.
  * @param candidate pods of the candidate.
  */
 export function reachOf(o: Snapshot, candidate: readonly Pod[]): { slices: EndpointSlice[]; need: number } {
@@ -35,13 +35,13 @@ function selects(selector: Record<string, string> | undefined, { metadata }: Pod
   return labels.length > 0 && labels.every(([key, value]) => metadata?.labels?.[key] === value);
 }
 
-/** A pod that does not say since when has only just become so. */
+/** Returns when a pod became ready; without a time it counts as only just ready. */
 function readySince({ status }: Pod): number {
   const condition = status?.conditions?.find(({ type }) => type === 'Ready');
   return Date.parse(condition?.lastTransitionTime ?? '') || Number.POSITIVE_INFINITY;
 }
 
-/** By the API server, which keeps the time of each writer. */
+/** Returns the time of the last write: the API server keeps one for each field manager. */
 function changedAt({ metadata }: KubeObject): number {
   const times = (metadata?.managedFields ?? []).map(({ time }) => Date.parse(time ?? '') || 0);
   return Math.max(Date.parse(metadata?.creationTimestamp ?? '') || 0, ...times);

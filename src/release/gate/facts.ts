@@ -10,7 +10,7 @@ import { labels } from '../workloads/naming.ts';
 import { newestReplicaSet } from '../workloads/pods.ts';
 import { reachOf } from './endpoints.ts';
 
-/** Pods that carry the candidate: the canary's, and after the promotion those of the workload's newest template. Pure. */
+/** Returns the candidate's pods: those of the canary, and after promotion those of the workload's newest template. Pure. */
 export function candidatePods(o: Snapshot): Pod[] {
   const { phase } = o.rollout ?? {};
   if (phase !== 'watching')
@@ -21,7 +21,7 @@ export function candidatePods(o: Snapshot): Pod[] {
   );
 }
 
-/** The pods whose counts are compared. After the promotion there is no baseline any more. Pure. */
+/** Returns the pods whose counts the gate compares. After promotion there is no baseline. Pure. */
 export function watchedPods(o: Snapshot): WatchedPod[] {
   const candidate = new Set(candidatePods(o).map(({ metadata }) => metadata?.uid));
   return o.pods
@@ -35,8 +35,8 @@ export function watchedPods(o: Snapshot): WatchedPod[] {
 }
 
 /**
- * What needs no statistics: restarts, crashes, memory, and that no request can reach a candidate which is up. The pods of the candidate are
- * all new, so every restart counts. Whether there are enough of them the engine sees itself.
+ * Returns the facts that need no statistics: restarts, crashes, lack of memory, and ready pods that no request can reach. All pods of the
+ * candidate are new, so every restart counts. The number of ready pods is the reconciler's concern.
  */
 export function hardFactsIn(o: Snapshot): HardFact[] {
   const pods = candidatePods(o);
@@ -44,10 +44,10 @@ export function hardFactsIn(o: Snapshot): HardFact[] {
   return factsOf([], pods, slices, need);
 }
 
-/** As a person reads them. Pure. */
+/** Returns the same facts as sentences. Pure. */
 export const factsIn = (o: Snapshot): string[] => hardFactsIn(o).map(({ detail }) => detail);
 
-/** Enters those facts in the decision record. What comes up while it is rolled back was no reason for anything. */
+/** Enters these facts in the decision record; not during a rollback, which they did not cause. */
 export function noteFactsIn(decisions: Pick<DecisionStore, 'update'>, o: Snapshot): void {
   if (o.rollout?.phase === 'rolling-back') return;
   const at = Math.round(o.now);
@@ -61,8 +61,8 @@ const ungated: Verdict = {
 };
 
 /**
- * Judges by facts alone, for so long: a blue-green switch without `gate`.
- * @param gated whether a gate is required; without one the verdict is `no-data`.
+ * Returns a gate without metrics, which judges by facts alone for `watchMs`: for a blue-green switch without `gate`.
+ * @param gated whether the rollout requires metrics: then the verdict is `no-data`.
  */
 export function bystander(
   watchMs: number,
@@ -78,7 +78,7 @@ export function bystander(
       const verdict: Verdict =
         phase === 'stepping' || left <= 0
           ? { verdict: 'pass', reason: 'no restart, no crash, enough ready pods' }
-          : { verdict: 'continue', reason: `watched for ${Math.ceil(left / 1000)} s more` };
+          : { verdict: 'continue', reason: `watching for ${Math.ceil(left / 1000)} s more` };
       return { verdict, facts: factsIn(o) };
     },
     stop: async () => undefined,

@@ -14,11 +14,11 @@ import type { RolloutState } from '../store/schema.ts';
 import { selectorOf } from '../workloads/pods.ts';
 import { watcherOf } from './start.ts';
 
-/** A look at a rollout that waits: decided as by the engine, and nothing is written. */
+/** Checks a paused rollout: calls `decide` as the reconciler does, and writes nothing. */
 
 /**
- * Whether a rollout that waits needs a run: its bake is over, it does harm, its watchdog has acted, or pods are missing. What
- * happened since the last run is judged from Prometheus's history.
+ * Whether a paused rollout needs a run: its bake is over, it does harm, its watchdog has acted, or pods are missing. The gate reads the
+ * time since the last run from Prometheus's history.
  */
 export async function needsRun(
   cluster: Cluster,
@@ -26,7 +26,7 @@ export async function needsRun(
   entry: StoredState,
 ): Promise<boolean> {
   const { rollout } = entry;
-  // Nothing of these has traffic, or it is judged already.
+  // In the other phases the candidate has no traffic, or has passed the gate.
   if (rollout.phase !== 'stepping' && rollout.phase !== 'baking') return false;
   const { config, environment: asked, origin } = request;
   const releases = await new ReleaseStore(cluster, asked.namespace, config.app).list();
@@ -54,7 +54,7 @@ export async function needsRun(
   }
 }
 
-/** Whether it is to be done now, or it may as well wait on as it does. Pure. */
+/** Whether a run must carry out this action now, or the rollout may stay paused. Pure. */
 export function isRunNeeded(move: Action, { paused }: Pick<RolloutState, 'paused'>): boolean {
   switch (move.do) {
     case 'await':
@@ -75,7 +75,7 @@ interface Looked {
   gate: RolloutRequest['environment']['gate'];
 }
 
-/** What a run would do next, once the gate has read what happened meanwhile. */
+/** Returns the next action of a run, after the gate has read the time since the last one. */
 async function whatNext(
   cluster: Cluster,
   request: RolloutRequest,
@@ -94,7 +94,7 @@ async function whatNext(
     { env, report },
   );
   const assessor = new HealthTracker(cluster, spec.namespace);
-  // Whoever does not come to a word leaves it as it is.
+  // Without a verdict by then the rollout stays paused.
   const end = performance.now() + untilHeard;
   try {
     for (;;) {

@@ -10,9 +10,9 @@ export interface GateParts {
   informers: Pick<Informers, 'notify'>;
   decisions: Pick<DecisionStore, 'update' | 'save'>;
   gating: Gating;
-  /** Whether what the state asks for is what the router has set. */
+  /** Whether the router has set the weight that the state asks for. */
   isSet(o: Snapshot): boolean;
-  /** The percentage that this setting really is: pods do not divide as finely as weights. */
+  /** Returns the percentage that the router really gives: a few pods cannot split traffic as finely as a weight. */
   shareOf(o: Snapshot): number;
   report: (line: string) => void;
 }

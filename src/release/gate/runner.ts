@@ -21,17 +21,17 @@ import { factsIn, hardFactsIn, noteFactsIn, watchedPods } from './facts.ts';
 import type { GateParts } from './parts.ts';
 import { stageOf } from './stage.ts';
 
-/** Ticks of the past that are read with one question, and those after which the decision record is saved. */
+/** Past ticks that one query reads, and ticks after which the decision record is saved. */
 const atOnce = 40;
 const saveEvery = 20;
-/** Ticks that a gate may miss while a run is beside it; after more of them nobody was. */
+/** Ticks that the gate of a living run may miss; a longer gap means that there was no run. */
 const longestStall = 6;
 
 const isUnanswered = (reading: Reading) => reading.kind === 'provider';
 
 /**
- * Looks at the metrics tick by tick, beside the engine, by Prometheus's own clock, and says what it thinks of the present
- * stage. Ticks that went by while nobody looked are read from Prometheus's history.
+ * The gate of a run: reads the metrics tick by tick, by Prometheus's clock, beside the reconciler, and gives verdicts on the current stage.
+ * Ticks that passed without a run are read from Prometheus's history.
  */
 export class GateWatcher implements GateRunner {
   readonly #parts: GateParts;
@@ -39,15 +39,15 @@ export class GateWatcher implements GateRunner {
   #gating: Gating;
   #seen: Snapshot | undefined;
   #said: { stage: number; verdict: Verdict } | undefined;
-  /** When the gate was asked last, by a clock that only rises. */
+  /** When the last verdict was reached, in milliseconds of `performance.now()`. */
   #judgedAt = 0;
-  /** Since when what went by cannot be read, by a clock that only rises. */
+  /** Since when past ticks cannot be read, in milliseconds of `performance.now()`. */
   #unreadSince: number | undefined;
-  /** Why a turn failed last, if one did. */
+  /** The message of the last failed turn. */
   #trouble: string | undefined;
-  /** Since the decision record was saved. */
+  /** Ticks since the decision record was saved. */
   #ticks = 0;
-  /** The weight was not what the state asks for, because pods were missing or others changed it. */
+  /** The weight differed from that of the state, because pods were missing or another client changed it. */
   #apart = false;
   #stopped = false;
   #wake = () => {};
@@ -68,13 +68,14 @@ export class GateWatcher implements GateRunner {
 
   inputs(o: Snapshot): ReturnType<GateRunner['inputs']> {
     const stage = stageOf(o.rollout, this.#gating.policy);
-    // The switch of blue-green is nothing to judge; what comes after it is.
-    if (stage === 'switch') return { verdict: { verdict: 'pass', reason: 'it is up' }, facts: factsIn(o) };
+    // The switch of blue-green is not judged; the time after it is.
+    if (stage === 'switch')
+      return { verdict: { verdict: 'pass', reason: 'the candidate is ready' }, facts: factsIn(o) };
     const verdict = this.#said?.stage === stage ? this.#said?.verdict : undefined;
     return { verdict, judgedAt: this.#judgedAt, facts: factsIn(o) };
   }
 
-  /** Resolves when it writes nothing more. */
+  /** Resolves when its last write has ended. */
   stop(): Promise<void> {
     this.#stopped = true;
     this.#wake();
@@ -93,21 +94,21 @@ export class GateWatcher implements GateRunner {
     }
   }
 
-  /** Said once; what goes on for as long as Prometheus may be silent ends the rollout with that reason. */
+  /** Reports an error once. If it lasts as long as Prometheus may be unavailable, it ends the rollout. */
   #failed(detail: string): void {
-    if (detail !== this.#trouble) this.#parts.report(`the gate failed: ${detail}; trying again`);
+    if (detail !== this.#trouble) this.#parts.report(`the gate failed: ${detail}; retrying`);
     this.#trouble = detail;
     const o = this.#seen;
     const stage = stageOf(o?.rollout, this.#gating.policy);
     if (o !== undefined && typeof stage === 'number') this.#unread(stage, o, detail);
   }
 
-  /** Enters the stage that the rollout is in, or takes in what was scraped since the last tick. */
+  /** Enters the stage that the rollout is in, or reads the ticks since the last one. */
   async #turn(): Promise<void> {
     const o = this.#seen;
     const { source, isSet } = this.#parts;
     const { policy, state } = this.#gating;
-    // The judge tells young pods by their age; here they count from the first second on.
+    // Reads the counts of young pods, too: the evidence takes their age into account.
     const sampling = { ...this.#gating.sampling, warmUp: 0 };
     const stage = stageOf(o?.rollout, policy);
     if (o === undefined || typeof stage !== 'number') return;
@@ -117,17 +118,17 @@ export class GateWatcher implements GateRunner {
     }
     const until = await settledUntil(source, sampling);
     if (state === null || state.stage !== stage) {
-      // What was scraped before the weight moved belongs to nobody.
+      // Samples from before the weight changed belong to no stage.
       this.#apart = false;
       if (!until.ok) return this.#unread(stage, o, until.detail);
       this.#unreadSince = undefined;
-      // But all of the watch belongs to the candidate, also where its run died before its gate had looked.
+      // All of the watch belongs to the candidate, even if its run died before its gate had read anything.
       const since = o.rollout?.phase === 'watching' ? o.rollout.since : until.value;
       await this.#enter(stage, Math.min(since, until.value) + sampling.pace.settle);
       return;
     }
     if (this.#apart) {
-      // Nor does what came at another weight; what was shown before stays.
+      // Samples at another weight do not count either; earlier evidence stays.
       if (!until.ok) return this.#unread(stage, o, until.detail);
       this.#apart = false;
       this.#gating = {
@@ -143,13 +144,13 @@ export class GateWatcher implements GateRunner {
     let last: Verdict | undefined;
     for (let index = 0; index < spans.length; index += atOnce) {
       last = await this.#read(spans.slice(index, index + atOnce), sampling, stage, o);
-      // What is bad is said at once; whether it is good, when all is known.
+      // Harm is reported at once, a pass only after all ticks are read.
       if (last === undefined || last.verdict === 'fail' || last.verdict === 'pod-local') break;
     }
     if (last !== undefined) this.#say(stage, last);
   }
 
-  /** @returns what the gate says after them; undefined when the rollout has moved on, or Prometheus does not answer. */
+  /** @returns the verdict after these ticks; undefined when the rollout has left the stage, or Prometheus does not answer. */
   async #read(spans: Span[], sampling: Sampling, stage: number, o: Snapshot): Promise<Verdict | undefined> {
     const { policy } = this.#gating;
     const weight = this.#parts.shareOf(o);
@@ -195,7 +196,7 @@ export class GateWatcher implements GateRunner {
     return verdict;
   }
 
-  /** Prometheus does not answer: that is a reading, too, once a tick. */
+  /** Takes a Prometheus that does not answer as a reading, once a tick. */
   async #blind(stage: number, o: Snapshot, detail: string): Promise<void> {
     const { policy, state } = this.#gating;
     if (state === null || o.now - Math.max(state.lastAt, state.enteredAt) < policy.tick) return;
@@ -207,7 +208,7 @@ export class GateWatcher implements GateRunner {
     if (verdict !== undefined) this.#say(stage, verdict);
   }
 
-  /** What happened while nobody looked is not lost because nobody answers now: it stays to be read, and only a word is said. */
+  /** Gives a verdict on a Prometheus that does not answer, without a tick: the ticks are not lost, and are read later. */
   #unread(stage: number, o: Snapshot, detail: string): void {
     const { policy, said } = this.#gating;
     this.#unreadSince ??= performance.now();
@@ -233,7 +234,7 @@ export class GateWatcher implements GateRunner {
     if (verdict.verdict !== 'continue') this.#parts.informers.notify();
   }
 
-  /** A fact ends the rollout without the statistics: it is the gate's last word all the same. */
+  /** Turns facts into the gate's last verdict: they end the rollout without statistics. */
   #judgeFacts(o: Snapshot): void {
     const facts = hardFactsIn(o);
     const { policy, state } = this.#gating;

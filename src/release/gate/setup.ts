@@ -16,21 +16,21 @@ import type { Workload } from '../workloads/kinds.ts';
 import { nameOf } from '../workloads/naming.ts';
 import { isReady, selectorOf } from '../workloads/pods.ts';
 
-/** The state of the gate is an annotation, and the annotations of an object hold 256 KiB. */
+/** The state of the gate is in an annotation, and the annotations of an object hold 256 KiB. */
 const mostComparisons = 100;
 
-/** How a candidate will be judged, and what that will take. */
+/** How a candidate will be judged, and the warnings about that. */
 export interface Judging {
   gating: Gating;
   warnings: string[];
 }
 
 /**
- * Sets the gate up by what serves today: asks every question once that it will ask, reads the hour before, and chooses the
- * strictest profile that the traffic can show in time. Nothing is written.
- * @param live the workload that serves.
- * @returns undefined when nothing is to be judged by metrics.
- * @throws UserError for a gate that could not judge: it asks the wrong question, or nobody answers.
+ * Sets the gate up from the live version: sends each of its queries once, reads the metrics of the hour before, and chooses the strictest
+ * profile that the traffic can satisfy in time. Writes nothing.
+ * @param live the live workload.
+ * @returns undefined when the release is not judged by metrics.
+ * @throws UserError for a gate that could not judge: a query is wrong, or Prometheus does not answer.
  */
 export async function prepareJudging(
   cluster: Cluster,
@@ -53,7 +53,7 @@ export async function prepareJudging(
   const { problems, warnings, sampling } = await preflightGate(source, gate, sides, pods);
   const [problem] = problems;
   if (problem !== undefined) {
-    throw new UserError(`the gate could not judge: ${problem}`, 'correct `gate` in slipway.yml');
+    throw new UserError(`the gate cannot judge the candidate: ${problem}`, 'correct `gate` in slipway.yml');
   }
   const until = await settledUntil(source, sampling);
   const history = until.ok
@@ -61,8 +61,8 @@ export async function prepareJudging(
     : until;
   if (!history.ok) {
     throw new UserError(
-      `the gate could not read the hour before: ${history.detail}`,
-      'see that Prometheus answers',
+      `the gate cannot read the metrics of the hour before: ${history.detail}`,
+      'make sure that Prometheus answers',
     );
   }
   const { policy, sizing } = policyOf(gate, strategy, history.value, gateway.arrival);
@@ -72,14 +72,14 @@ export async function prepareJudging(
 }
 
 /**
- * Pure.
- * @throws UserError when the state of the gate could become larger than an annotation may be.
+ * Checks that the state of the gate fits into an annotation. Pure.
+ * @throws UserError when it could become too large.
  */
 export function requireFits({ metrics }: Pick<GatePolicy, 'metrics'>): void {
   const comparisons = metrics.flatMap(({ series }) => series).length;
   if (comparisons > mostComparisons)
     throw new UserError(
-      `the gate would make ${comparisons} comparisons, one for each metric and for each boundary of a histogram; at most ${mostComparisons} are possible`,
+      `the gate would make ${comparisons} comparisons, one for each metric and each boundary of a histogram, and its state has room for ${mostComparisons}`,
       'name fewer boundaries in `slow`, or remove metrics',
     );
 }

@@ -1,7 +1,7 @@
 import type { GatePolicy } from '../../analysis/policy.ts';
 import type { RolloutState } from '../store/schema.ts';
 
-/** Index of the gate's stage for where the rollout stands: the steps, the bake, the watch. Pure. */
+/** Returns the index of the gate's stage for the phase of a rollout: a step, the bake or the watch. Pure. */
 export function stageOf(
   rollout: RolloutState | undefined,
   { stages }: GatePolicy,

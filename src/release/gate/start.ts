@@ -7,11 +7,11 @@ import { bystander } from './facts.ts';
 import type { GateParts } from './parts.ts';
 import { GateWatcher } from './runner.ts';
 
-/** What judging needs of a run. */
+/** The part of a rollout's context that the gate needs. */
 export type Watched = Pick<RolloutContext, 'cluster' | 'spec' | 'prometheus'> &
   Pick<GateParts, 'decisions' | 'store' | 'informers'>;
 
-/** Who judges: statistics where a gate was set up, facts alone where none was. */
+/** Returns the gate of a run: with metrics if one was set up, otherwise with facts alone. */
 export async function watcherOf(
   run: Watched,
   { env, report }: { env: NodeJS.ProcessEnv; report: (line: string) => void },
@@ -37,8 +37,8 @@ export async function watcherOf(
 }
 
 /**
- * The candidate's share of the traffic, 0 to 100, as the route or the pods give it: 1 canary pod of 3 gives 33, although 5 was asked
- * for. During the watch the state's weight counts, because the candidate has become the workload. Pure.
+ * Returns the candidate's share of the traffic, 0 to 100, as the route or the pods split it: 1 canary pod of 3 gives 33, even if the
+ * weight is 5. During the watch it is the weight in the state, because the candidate has become the stable workload. Pure.
  */
 export function candidateShare({ router }: Pick<RolloutSpec, 'router'>, o: Snapshot): number {
   const { phase, weight = 0 } = o.rollout ?? {};

@@ -9,19 +9,19 @@ import { contentHash, labels, nameOf } from '../workloads/naming.ts';
 import { containerStatusesOf } from '../workloads/pods.ts';
 import { pointAtCopies, type ShippedConfig } from '../workloads/shipped.ts';
 
-/** The Job of a hook: what is made of its manifest, and how it stands. All pure. */
+/** The Job of a hook: built from its manifest, and its status. All pure. */
 
 export type When = 'pre' | 'post';
 
-/** Seconds for which a Job that has ended is kept, so that its pod can be looked at. */
+/** Seconds for which a finished Job is kept, so that its pod can be inspected. */
 const keptSeconds = 24 * 3600;
-/** Seconds after which the cluster ends a Job whose run is dead; a living run ends it before, and shows what it printed. */
+/** Seconds that the deadline of a Job exceeds the run's own limit: a living run ends the Job first, and shows its log. */
 const afterwards = 15;
 
-/** The annotation that says what a Job is for: the same text is the same work. */
+/** Annotation with the identity of the work: the same text is the same work. */
 const keyOf = 'slipway.dev/hook';
 
-/** The manifest as a release runs it: in the namespace, with digests and with the copies of its configuration. */
+/** Renders the manifest for a release: with its namespace, digests and copies of configuration. */
 export function renderHook(
   manifest: Manifest,
   environment: Environment,
@@ -35,14 +35,14 @@ export function renderHook(
 }
 
 /**
- * What tells the same work from another: content, and what serves before it. A release that is tried again has both; the
- * same version, released later over another one, has not.
+ * Identifies the work of a hook by its content and baseline. A retried release has the same work; the same version, released later
+ * over another baseline, does not.
  */
 export const workOf = (hook: unknown, baseline: number | undefined) => contentHash('', [hook, baseline ?? 0]);
 
 /**
- * The Job as it is created. Its name is the same for each release of an application, so that no two of them run at once,
- * whoever creates them.
+ * Builds the Job to create. Its name is the same for each release of an application, so that two of them never run at once, even from
+ * different runs.
  */
 export function hookJob(
   rendered: KubeObject,
@@ -74,7 +74,7 @@ export function hookJob(
       },
     },
     spec: {
-      // What failed once is told at once; who wants it tried again says so in the manifest.
+      // A failure is final, unless the manifest sets another backoffLimit.
       backoffLimit: 0,
       ttlSecondsAfterFinished: keptSeconds,
       ...spec,
@@ -88,7 +88,7 @@ export type Standing =
   | { state: 'complete'; work: string }
   | { state: 'failed'; work: string; reason: string };
 
-/** Where a Job stands, and for which work. */
+/** Reads the status of a Job, and its work. */
 export function standingOf({ metadata, status }: Job): Standing {
   const work = metadata?.annotations?.[keyOf] ?? '';
   const is = (type: string) => status?.conditions?.find(each => each.type === type && each.status === 'True');
@@ -98,7 +98,7 @@ export function standingOf({ metadata, status }: Job): Standing {
   return { state: 'failed', work, reason: failed.message ?? failed.reason ?? '' };
 }
 
-/** Why the pods of a Job came to nothing: how a container ended, or what keeps it from starting. Undefined when that is not to be seen. */
+/** Returns why the pods of a Job failed: how a container ended, or why it cannot start. Undefined when the pods do not show it. */
 export function troubleOf(pods: readonly Pod[]): { sentence: string; final: boolean } | undefined {
   for (const pod of [...pods].reverse()) {
     const { metadata } = pod;
@@ -108,7 +108,7 @@ export function troubleOf(pods: readonly Pod[]): { sentence: string; final: bool
         const how =
           terminated.reason === 'OOMKilled'
             ? 'used more memory than its limit'
-            : `ended with exit code ${terminated.exitCode}`;
+            : `failed with exit code ${terminated.exitCode}`;
         return { sentence: `container ${name} ${how} (pod ${metadata?.name})`, final: false };
       }
       if (waiting?.reason !== undefined && cannotStart.test(waiting.reason)) {
@@ -125,8 +125,8 @@ const cannotStart =
   /^(ImagePullBackOff|InvalidImageName|ErrImageNeverPull|CreateContainerConfigError|CreateContainerError)$/;
 
 /**
- * What is against a manifest as a hook: pods that a Service or the workload would take for its own.
- * @param services those that live and those of the release.
+ * Returns why a manifest cannot be a hook: a Service or a workload would select its pods.
+ * @param selectors of the live Services, and of the Services and workloads of the release.
  */
 export function hookProblem(
   { object, source }: Manifest,
@@ -139,8 +139,8 @@ export function hookProblem(
   const taking = selectors.find(each => selects(each.labels, template));
   if (taking === undefined) return undefined;
   return new UserError(
-    `${source}: the pods of the Job carry the labels by which ${taking.name} selects its own`,
-    'give them labels of their own',
+    `${source}: ${taking.name} would select the pods of the Job by their labels`,
+    'give these pods other labels',
   );
 }
 

@@ -8,7 +8,7 @@ import { timing } from '../../toolkit/timing.ts';
 import { confidentialOf } from '../workloads/confidential.ts';
 import { type Standing, standingOf, troubleOf } from './hook-job.ts';
 
-/** Sees a Job through, whoever began it. */
+/** Runs a Job to its end, or follows one that another run created. */
 
 export interface Seeing {
   namespace: string;
@@ -19,43 +19,43 @@ export interface Seeing {
   signal?: AbortSignal;
 }
 
-/** Milliseconds for which what keeps a container from starting may pass by itself. */
+/** Milliseconds for which a container may be unable to start before the Job counts as failed. */
 const startGrace = 20_000;
 
 /**
- * Creates the Job, or goes on with the one that an earlier run created for the same work; shows what it printed. One that
- * does other work is waited for: it ends at its own deadline.
- * @returns why it failed; undefined when it ended well.
+ * Creates the Job, or follows the one that an earlier run created for the same work, and shows its log. Waits for a Job with other
+ * work, which ends at its own deadline.
+ * @returns why it failed; undefined when it succeeded.
  */
 export async function finishJob(cluster: Cluster, job: Job, seeing: Seeing): Promise<string | undefined> {
   const { namespace, within, report } = seeing;
   const path = pathOf(resources.job, namespace, job.metadata?.name);
   const { work } = standingOf(job);
   const end = performance.now() + within;
-  let told = '';
-  const tell = (line: string) => {
-    if (line !== told) report(line);
-    told = line;
+  let last = '';
+  const reportOnce = (line: string) => {
+  if (line !== last) report(line);
+  last = line;
   };
   for (;;) {
     if (seeing.signal?.aborted) return 'the run was cancelled';
-    if (performance.now() > end) return `another Job/${job.metadata?.name} did not end in ${within / 1000} s`;
+    if (performance.now() > end) return `another Job/${job.metadata?.name} did not end within ${within / 1000} s`;
     const there = await cluster.get<Job>(path);
     if (there === undefined) {
       const made = await created(cluster, job, namespace);
       if (made === undefined) continue;
-      tell(`Job/${made.metadata?.name} runs`);
+      reportOnce(`Job/${made.metadata?.name} is running`);
       return followed(cluster, made, seeing);
     }
     const standing = standingOf(there);
     const same = standing.work === work && there.metadata?.deletionTimestamp === undefined;
     if (same && standing.state === 'complete') return undefined;
     if (same && standing.state === 'running') {
-      tell(`Job/${there.metadata?.name} of an earlier run is gone on with`);
+      reportOnce(`following Job/${there.metadata?.name}, which an earlier run created`);
       return followed(cluster, there, seeing);
     }
     if (standing.state !== 'running') await cluster.remove(path, there.metadata?.uid);
-    else tell(`waiting for Job/${there.metadata?.name}, which an earlier release began`);
+    else reportOnce(`waiting for Job/${there.metadata?.name}, which an earlier release created`);
     await pause(timing.jobPoll);
   }
 }
@@ -69,7 +69,7 @@ async function created(cluster: Cluster, job: Job, namespace: string): Promise<J
   }
 }
 
-/** Until it has ended, or its time is over: then it is ended, after its last words were read. */
+/** Waits until the Job has ended. When its time is over, shows its log and deletes it. */
 async function followed(cluster: Cluster, job: Job, seeing: Seeing): Promise<string | undefined> {
   const { namespace, within, signal } = seeing;
   const { name = '', uid = '' } = job.metadata ?? {};
@@ -77,8 +77,8 @@ async function followed(cluster: Cluster, job: Job, seeing: Seeing): Promise<str
   const end = performance.now() + within;
   let stuckSince: number | undefined;
   for (;;) {
-    // What was begun is not broken off in the middle: it has its own deadline, and the next run goes on with it.
-    if (signal?.aborted) return `the run was cancelled; Job/${name} goes on until its deadline`;
+    // A Job is not stopped before it has finished: it has its own deadline, and the next run follows it.
+    if (signal?.aborted) return `the run was cancelled; Job/${name} keeps running until its deadline`;
     const now = performance.now();
     const { standing, pods } = await look(cluster, path, uid, namespace);
     const trouble = troubleOf(pods);
@@ -100,7 +100,7 @@ async function followed(cluster: Cluster, job: Job, seeing: Seeing): Promise<str
   }
 }
 
-/** An API server that is away for a while changes nothing in the Job: until the time is over it counts as running. */
+/** Reads the Job and its pods. While the API server does not answer, the Job counts as running. */
 async function look(
   cluster: Cluster,
   path: string,
@@ -123,8 +123,8 @@ async function look(
 }
 
 /**
- * Shows what the newest pod printed, without what it must keep to itself.
- * @returns its last line as a clause, empty when that may not be shown.
+ * Shows the log of the newest pod, without confidential values.
+ * @returns its last line as a clause; empty when it must not be shown.
  */
 async function shown(cluster: Cluster, pods: Pod[], name: string, seeing: Seeing): Promise<string> {
   const { namespace, quote, report } = seeing;
@@ -133,7 +133,7 @@ async function shown(cluster: Cluster, pods: Pod[], name: string, seeing: Seeing
   if (pod === undefined) return '';
   const confidential = await confidentialOf(cluster, namespace, pod).catch(() => undefined);
   if (confidential === undefined) {
-    report(`what Job/${name} printed is not shown: which secrets it knows could not be read`);
+    report(`the log of Job/${name} is not shown: its Secrets could not be read, so their values cannot be masked`);
     return '';
   }
   const containers = [...(newest?.spec?.initContainers ?? []), ...(newest?.spec?.containers ?? [])];

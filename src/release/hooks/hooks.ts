@@ -13,9 +13,9 @@ import { labels, nameOf } from '../workloads/naming.ts';
 import { hookJob, type When, workOf } from './hook-job.ts';
 import { finishJob } from './hook-run.ts';
 
-/** What runs before and after a release: a Job in the cluster, or a command on the runner. */
+/** Hooks before and after a release: Jobs in the cluster, or commands on the runner. */
 
-/** A hook as it is written; times in milliseconds. */
+/** A hook as slipway.yml defines it; times in milliseconds. */
 export type HookSource = { manifest: Manifest; within: number } | { run: string; within: number };
 
 /** A hook as a release runs it: a Job has its namespace, digests and configuration. */
@@ -30,7 +30,7 @@ export interface Around {
   quote: Host['quote'];
 }
 
-/** For whom a hook runs. */
+/** The release that a hook runs for. */
 export interface HookContext {
   app: string;
   environmentName: string;
@@ -51,7 +51,7 @@ export interface HookContext {
 /**
  * Reads the manifests that the hooks of an environment name.
  * @param folder of slipway.yml.
- * @throws UserError for a file that does not hold one Job.
+ * @throws UserError for a file that does not hold exactly one Job.
  */
 export async function loadHooks(
   folder: string,
@@ -63,8 +63,8 @@ export async function loadHooks(
     const { apiVersion, kind } = manifest?.object ?? {};
     if (manifest === undefined || more.length > 0 || kind !== 'Job' || apiVersion !== 'batch/v1') {
       throw new UserError(
-        `hooks.${when}: ${hook.job} does not hold one Job of batch/v1 and nothing else`,
-        'write the Job into a file of its own',
+        `hooks.${when}: ${hook.job} does not hold exactly one Job of batch/v1`,
+        'put the Job into a separate file',
       );
     }
     return [when, { manifest, within: hook.within }];
@@ -73,9 +73,9 @@ export async function loadHooks(
 }
 
 /**
- * Runs a hook to its end. One that runs before a release and has ended well for the same work is not run again: a release
- * that is tried again has the same content over the same baseline.
- * @returns why it failed, in one clause; undefined when it ended well.
+ * Runs a hook to its end. Skips a pre hook that has already succeeded for the same work: a retried release has the same content over
+ * the same baseline.
+ * @returns why it failed, in one clause; undefined when it succeeded.
  */
 export async function runHook(
   cluster: Cluster,
@@ -90,7 +90,7 @@ export async function runHook(
     when === 'pre' ? baseline : context.release,
   );
   if (when === 'pre' && (await isDone(cluster, context, work))) {
-    report('the pre hook has ended well for this version already, and is not run again');
+    report('the pre hook has already succeeded for this version, and is not run again');
     return undefined;
   }
   const failed =
@@ -136,9 +136,9 @@ async function runOnRunner(
   });
   switch (ending.kind) {
     case 'exit':
-      return ending.code === 0 ? undefined : `the command ended with exit code ${ending.code}`;
+      return ending.code === 0 ? undefined : `the command failed with exit code ${ending.code}`;
     case 'signal':
-      return `the command was ended by ${ending.name}`;
+      return `the command was killed by ${ending.name}`;
     case 'cancelled':
       return signal?.aborted === true ? 'the run was cancelled' : `it took longer than ${within / 1000} s`;
     default:
@@ -146,7 +146,7 @@ async function runOnRunner(
   }
 }
 
-/** What a command on the runner is told. Values come by the environment alone, so that no shell reads them. Pure. */
+/** Returns the variables for a command on the runner. Values are passed only as variables, so that no shell interprets them. Pure. */
 export function environmentOfHook(
   when: When,
   { app, environmentName, namespace, release, baseline, images }: HookContext,
@@ -167,7 +167,7 @@ async function isDone(cluster: Cluster, { app, namespace }: HookContext, work: s
   return (await cluster.get<ConfigMap>(path))?.data?.work === work;
 }
 
-/** The work that ended well last: the Job that did it is not kept for ever, and a command leaves none. */
+/** Stores the work that succeeded last: its Job is deleted after a day, and a command has none. */
 async function remember(
   cluster: Cluster,
   { app, namespace, release, origin, report }: HookContext,
@@ -186,7 +186,7 @@ async function remember(
       return cluster.replace(pathOf(resources.configMap, namespace, name), object);
     });
   } catch (error) {
-    // It ended well: to forget that costs at most a second run of it.
-    report(`warning: that the pre hook ended well was not noted: ${printable((error as Error).message)}`);
+    // Without the note, the next run repeats the hook, and no more.
+    report(`warning: the success of the pre hook was not recorded: ${printable((error as Error).message)}`);
   }
 }

@@ -6,21 +6,20 @@ import { watchdogImage } from '../watchdog/watchdog.ts';
 import { traitsOf } from '../workloads/kinds.ts';
 import { workersOf } from '../workloads/workers.ts';
 
-/** A right that a release needs, as an access review asks for it. */
+/** A right that a release needs, in the terms of an access review. */
 export interface Right {
   verb: string;
   resource: Resource;
   subresource?: string;
-  /** Of this object alone, in a namespace that is not the release's. */
+  /** Only for this object, in another namespace than the release's. */
   elsewhere?: { namespace: string; name: string };
 }
 
 type Verbs = [Resource, string[]];
 
 /**
- * The rights that deploy, gate, promote, verify, rollback and sweep of this environment need, exactly. Deploy asks for
- * those of the others as well: that a release cannot be judged, verified or rolled back is better known before its first
- * write. Pure.
+ * Returns exactly the rights that deploy, gate, promote, verify, rollback and sweep need in this environment. Deploy requires all of
+ * them: a release that cannot be judged, verified or rolled back must fail before its first write. Pure.
  * @param manifestResources the resources of the manifests' objects.
  */
 export function rightsFor(environment: Environment, manifestResources: Resource[]): Right[] {
@@ -47,8 +46,8 @@ export function rightsFor(environment: Environment, manifestResources: Resource[
 }
 
 /**
- * The rights that putting a release back needs while no rollout is under way: nothing of gates, hooks and splits, for it must work when
- * other things do not. Pure.
+ * Returns the rights that a rollback needs while no rollout is under way. It needs none for gates, hooks and traffic routing, so that
+ * it works when these do not. Pure.
  */
 export function rightsOfRollback(environment: Environment): Right[] {
   const verbs: Verbs[] = [
@@ -56,9 +55,9 @@ export function rightsOfRollback(environment: Environment): Right[] {
     [resources.secret, ['get']],
     [resources.lease, ofLease],
     ...ofKinds(environment),
-    // How many pods a workload that is gone had.
+    // For the number of pods of a workload that was deleted.
     [resources.horizontalPodAutoscaler, ['list']],
-    // What serves afterwards, and on which nodes.
+    // To verify the live pods, and their zones, afterwards.
     [resources.pod, ['list', 'watch']],
     [resources.node, ['list']],
     ...(environment.service === undefined ? [] : [[resources.endpointSlice, ['list']] satisfies Verbs]),
@@ -67,17 +66,17 @@ export function rightsOfRollback(environment: Environment): Right[] {
   return [...rightsIn(verbs), ...proxyOf(environment)];
 }
 
-/** It holds the state of the rollout, too. */
+/** The Lease also holds the state of the rollout. */
 const ofLease = ['create', 'get', 'list', 'patch', 'update', 'watch'];
 
 function ofEveryRelease(environment: Environment): Verbs[] {
   const { service, route } = environment;
-  // Whoever takes a rollout over watches all that any of them may move.
+  // A run that attaches to a rollout watches every object that any rollout may change.
   const watched = ['list', 'watch'];
   return [
     // Records, outcomes; shipped configuration is applied with the manifests.
     [resources.configMap, ['create', 'delete', 'get', 'list', 'patch', 'update', 'watch']],
-    // The salt and the shipped copies. Never list: we know the names.
+    // The salt and the shipped copies. Never list: the names are known.
     [resources.secret, ['create', 'delete', 'get', 'patch']],
     [resources.lease, ofLease],
     ...ofKinds(environment),
@@ -93,7 +92,7 @@ function ofEveryRelease(environment: Environment): Verbs[] {
   ];
 }
 
-/** What carries the release, and what its versions and its troubles are known by. */
+/** Rights for the workloads, and for the objects that show their revisions and failures. */
 function ofKinds({ workload, workers }: Environment): Verbs[] {
   const watched = ['list', 'watch'];
   const kinds = new Set([workload, ...workersOf({ workers })].map(({ kind }) => kind));
@@ -103,7 +102,7 @@ function ofKinds({ workload, workers }: Environment): Verbs[] {
       [resource, ['create', 'delete', 'get', 'list', 'patch', 'watch']],
       ...(revisions === undefined ? [] : [[revisions, watched] satisfies Verbs]),
       ...(refusedInEvents ? [[resources.event, watched] satisfies Verbs] : []),
-      // A pod that failed keeps the others from going back.
+      // A failed pod blocks the rollback of the others.
       ...(kind === 'StatefulSet' ? [[resources.pod, ['delete', 'get']] satisfies Verbs] : []),
     ] satisfies Verbs[];
   });
@@ -112,7 +111,7 @@ function ofKinds({ workload, workers }: Environment): Verbs[] {
 const rightsIn = (verbs: Verbs[]): Right[] =>
   verbs.flatMap(([resource, names]) => names.map((verb): Right => ({ verb, resource })));
 
-/** What finds the address that `verify` sends its requests to. */
+/** Rights to find the address that `verify` sends its requests to. */
 const ofVerification = ({ verify }: Environment): Verbs[] => {
   if (verify?.from === 'service') return [[resources.service, ['get']]];
   if (verify?.from !== 'gateway' || verify.url !== undefined) return [];
@@ -125,12 +124,12 @@ const ofVerification = ({ verify }: Environment): Verbs[] => {
 const proxyOf = ({ verify }: Environment): Right[] =>
   verify?.from === 'service' ? [{ verb: 'get', resource: resources.service, subresource: 'proxy' }] : [];
 
-/** Rights that a release does without: Events tell others of it. Pure. */
+/** Returns the optional rights: a release works without the Events that announce it. Pure. */
 export function rightsWished(): Right[] {
   return [{ verb: 'create', resource: eventsOfWorkloads }];
 }
 
-/** Jobs of hooks: made, looked at, and taken away when another one takes their name. */
+/** Rights for the Jobs of hooks: created, read, and deleted when the next one needs the name. */
 function ofHooks({ hooks = {} }: Environment): Verbs[] {
   const inCluster = Object.values(hooks).some(hook => 'job' in hook);
   return inCluster ? [[resources.job, ['create', 'delete', 'get']]] : [];
@@ -141,7 +140,7 @@ function ofTwoTracks({ route, strategy }: Environment): Verbs[] {
   return [
     [resources.service, ['create', 'delete', 'get', 'patch']],
     [resources.horizontalPodAutoscaler, ['get', 'patch']],
-    // One bad pod is replaced; never others.
+    // To replace a single bad pod.
     [resources.pod, ['delete', 'get']],
     ...(route === undefined
       ? []
@@ -160,7 +159,7 @@ function ofTwoTracks({ route, strategy }: Environment): Verbs[] {
   ];
 }
 
-/** What would lead to a Service, or speak of it, without being split with it. */
+/** Kinds that route to a Service or refer to it, but are not split with its HTTPRoutes. */
 export const otherRoutes: readonly Resource[] = [
   resources.grpcRoute,
   resources.tcpRoute,
@@ -169,7 +168,7 @@ export const otherRoutes: readonly Resource[] = [
   resources.backendTlsPolicy,
 ];
 
-/** `patch deployments.apps`, as `kubectl auth can-i` writes it. */
+/** Returns a right as `kubectl auth can-i` writes it: `patch deployments.apps`. */
 export function nameOfRight({ verb, resource, subresource, elsewhere }: Right): string {
   const group = resource.group === '' ? '' : `.${resource.group}`;
   const of = elsewhere === undefined ? '' : ` of ${elsewhere.namespace}/${elsewhere.name}`;
@@ -200,7 +199,7 @@ export async function askRights(cluster: Cluster, namespace: string, rights: Rig
               group: resource.group,
               resource: resource.plural,
               ...(subresource === undefined ? {} : { subresource }),
-              // Gateways stand in a namespace of their own.
+              // A Gateway may be in another namespace.
               ...(resource.namespaced && resource !== resources.gateway ? { namespace } : {}),
               ...elsewhere,
             },
@@ -219,7 +218,7 @@ export async function requireRights(cluster: Cluster, namespace: string, rights:
   if (lacking !== undefined) throw lacking;
 }
 
-/** What to say of rights that are missing; undefined when none is. Pure. */
+/** Returns the error for missing rights; undefined when none is missing. Pure. */
 export function rightsProblem(grants: Grant[], namespace: string): MissingRight | undefined {
   const lacking = grants.filter(({ allowed }) => !allowed).map(({ right }) => right);
   const here = lacking.filter(({ elsewhere }) => elsewhere === undefined);
@@ -242,11 +241,11 @@ export interface Roles {
   role: PolicyRule[];
   /** Read only. */
   clusterRole: PolicyRule[];
-  /** In other namespaces, each with what is needed there. */
+  /** The rules for each other namespace. */
   elsewhere: { namespace: string; role: PolicyRule[] }[];
 }
 
-/** The Roles and the ClusterRole that grant exactly these rights. Pure. */
+/** Returns the Roles and the ClusterRole that grant exactly these rights. Pure. */
 export function rolesFor(rights: Right[]): Roles {
   const clusterWide = (right: Right) => !right.resource.namespaced || right.resource === resources.gateway;
   const here = rights.filter(({ elsewhere }) => elsewhere === undefined);

@@ -7,22 +7,22 @@ import { watchdogImage } from '../watchdog/watchdog.ts';
 import { attendedTimeOf } from '../workloads/strategy.ts';
 import { workersOf } from '../workloads/workers.ts';
 
-/** Milliseconds that a run may need after its deadline: for the rollback, the records and the lease. */
+/** Milliseconds that a run may need after its deadline: for the rollback, the records and the Lease. */
 const afterwards = 120_000;
 
-/** Milliseconds of the credential's life, from now on. */
+/** How long a credential must stay valid, in milliseconds from now. */
 export interface Need {
-  /** With less, whoever has the credential is refused. */
+  /** With less, the run is refused. */
   least: number;
-  /** With less, it is warned. */
+  /** With less, the run warns. */
   most: number;
 }
 
 /**
- * What whoever begins a release may need of the credential: at most all that is ahead of it. It is refused for less only where a
- * run that can write no more leaves users with what was never shown to be good: where nobody else takes the traffic back.
- * Without waiting for others. Pure.
- * @param kind what the release really is: rolling, where there is nothing to compare with.
+ * Returns how long a new release may need its credential: at most until all its phases are over. Less than that is refused only
+ * without a watchdog, because a run that can no longer write would leave the traffic on an unproven candidate. Waiting for other runs
+ * is not included. Pure.
+ * @param kind the effective strategy: rolling where there is nothing to compare with.
  */
 export function needOfRelease(environment: Environment, kind: Strategy['kind']): Need {
   const { strategy, hooks } = environment;
@@ -35,24 +35,24 @@ export function needOfRelease(environment: Environment, kind: Strategy['kind']):
   return watchdogImage(strategy) === undefined ? whole(most) : { least: pre + afterwards, most };
 }
 
-/** The same for whoever goes on with a candidate beside its baseline, from the phase in which it is. Pure. */
+/** Returns the same for a run that resumes a candidate beside its baseline in this phase. Pure. */
 export function needFrom(phase: Phase, environment: Environment): Need {
   const most = timeFrom(phase, environment);
   if (phase === 'rolling-back') return { least: 0, most };
-  // What was judged good harms nobody where it stands: sweep finishes it.
+  // A candidate that passed may wait in any phase: sweep finishes it.
   const isGood = phase === 'promoting' || phase === 'watching';
   return isGood || watchdogImage(environment.strategy) !== undefined
     ? { least: Math.min(afterwards, most), most }
     : whole(most);
 }
 
-/** The same for whoever puts back what served before: never refused, for that would leave what is bad. Pure. */
+/** Returns the same for a rollback. It is never refused, because that would leave a bad release live. Pure. */
 export const needOfRollback = (environment: Environment): Need => ({
   least: 0,
   most: timeToRollBack(environment),
 });
 
-/** For a run that waits for others before, and leaves when its own time is over. Pure. @param until milliseconds from now. */
+/** Adds the time that a run waits for others, up to the end of its own time. Pure. @param until milliseconds from now. */
 export const withWait = ({ least, most }: Need, wait: number, until = Number.POSITIVE_INFINITY): Need => ({
   least: least === 0 ? 0 : Math.min(least + wait, until),
   most: Math.min(most + wait, until),
@@ -62,7 +62,7 @@ const whole = (most: number): Need => ({ least: most, most });
 
 function timeFrom(phase: Phase, environment: Environment): number {
   const { strategy, hooks } = environment;
-  // The old side of a blue-green release is kept while it is judged; a canary is watched when it is gone.
+  // A blue-green release is judged while its old side is kept; a canary is watched after its baseline is gone.
   const judged =
     strategy.kind === 'blue-green' ? strategy.deadline + strategy.watch : attendedTimeOf(strategy);
   const watched = strategy.kind === 'canary' ? strategy.watch : 0;
@@ -94,17 +94,17 @@ function timeFrom(phase: Phase, environment: Environment): number {
 const timeToRollBack = (environment: Environment) =>
   environment.strategy.deadline + afterwards + timeToDrain(environment, 3);
 
-/** So many changes that a gateway has to carry out; `afterwards` has room for one that takes the default. */
+/** Returns the time for so many changes of a gateway beyond the default drain, which `afterwards` covers. */
 const timeToDrain = ({ gateway, strategy }: Environment, changes: number) =>
   strategy.kind === 'rolling' ? 0 : changes * Math.max(0, gateway.drain - 3_000);
 
-/** Workers get as long again as the workload that they follow. */
+/** Workers get the same deadline once more, after the workload. */
 const timeToFollow = (environment: Environment) =>
   workersOf(environment).length > 0 ? environment.strategy.deadline : 0;
 
 /**
- * Refuses a credential that ends before the least that the run needs, and says of one that may end before its most. What cannot be
- * known is said, and no reason to stop.
+ * Refuses a credential that expires before the least that the run needs, and warns about one that may expire before the most. Only
+ * warns about an unknown lifetime.
  * @throws UserError with both times.
  */
 export async function requireLife(
@@ -126,36 +126,36 @@ export function judgeLife(
 ): { problem: UserError } | { warning: string | undefined } {
   if (lifetime.kind === 'unknown')
     return {
-      warning: `how long ${lifetime.what} of the kubeconfig lives cannot be known; if it ends during the run, the run can neither finish nor rollback`,
+      warning: `it is not known when ${lifetime.what} of the kubeconfig expires; if it expires during the run, the run can neither finish nor roll back`,
     };
   const problem = lifeProblem(lifetime, least, now);
   if (problem !== undefined) return { problem };
   const short = lifeProblem(lifetime, most, now);
-  return { warning: short && `${short.message}; what is not ended then is left to sweep` };
+  return { warning: short && `${short.message}; sweep ends a rollout that is unfinished then` };
 }
 
 function lifeProblem(lifetime: Lifetime, need: number, now: number): UserError | undefined {
   if (lifetime.kind !== 'ends' || lifetime.end - now >= need) return undefined;
   const left = lifetime.end - now;
   return new UserError(
-    `${lifetime.what} of the kubeconfig ${left <= 0 ? 'ended' : 'ends'} at ${clock(lifetime.end)}${left <= 0 ? '' : `, in ${span(left)}`}, but this run may need it until ${clock(now + need)}, for ${span(need)}`,
-    'use a credential that renews itself (docs/cluster.md) or lives longer, or shorten the deadline of the strategy',
+    `${lifetime.what} of the kubeconfig ${left <= 0 ? 'expired' : 'expires'} at ${clock(lifetime.end)}${left <= 0 ? '' : `, in ${span(left)}`}, but this run may need it until ${clock(now + need)}, for ${span(need)}`,
+    'use a credential that renews itself (docs/cluster.md) or is valid for longer, or shorten the deadline of the strategy',
   );
 }
 
-/** One sentence for plan. Pure. */
+/** Describes a lifetime in one clause for plan. Pure. */
 export function lifeSentence(lifetime: Lifetime, now: number): string {
   switch (lifetime.kind) {
     case 'renewed':
       return `${lifetime.what} renews itself`;
     case 'endless':
-      return `${lifetime.what} has no end`;
+      return `${lifetime.what} does not expire`;
     case 'unknown':
-      return `how long ${lifetime.what} lives cannot be known`;
+      return `it is not known when ${lifetime.what} expires`;
     case 'ends':
       return lifetime.end > now
-        ? `${lifetime.what} ends at ${clock(lifetime.end)}, in ${span(lifetime.end - now)}`
-        : `${lifetime.what} ended at ${clock(lifetime.end)}`;
+        ? `${lifetime.what} expires at ${clock(lifetime.end)}, in ${span(lifetime.end - now)}`
+        : `${lifetime.what} expired at ${clock(lifetime.end)}`;
   }
 }
 

@@ -14,33 +14,33 @@ import type { RolloutContext } from './context.ts';
 import type { Snapshot } from './informers.ts';
 import { prepareApply } from './workload-writes.ts';
 
-/** What a rollout applies, and what it puts back. */
+/** Applies manifests, workload and workers of a release, and restores workers. */
 
 type Tell = (line: string) => void;
 
 /**
- * Applies what goes before the workload. Only the run that began the release can: records hold no values of Secrets.
- * @returns why the cluster refused it; undefined when it did not.
- * @throws LeaseLost when a newer run was there.
+ * Applies the manifests that precede the workload. Only the run that began the release can: records hold no values of Secrets.
+ * @returns why the cluster refused them; undefined when it did not.
+ * @throws LeaseLost when a newer run has taken over.
  */
 export async function applyManifests(run: RolloutContext, o: Snapshot): Promise<string | undefined> {
   const { pending } = run;
   if (pending === undefined) return undefined;
-  // A canary with traffic that an earlier rollout left keeps its routes until the workload has taken over.
+  // A canary of an earlier rollout may still have traffic, so its routes change only when the workload has all of it.
   const isLate = ({ object }: Destination) => o.fences.length > 0 && object.kind === 'HTTPRoute';
   const refused = await apply(
     run,
     pending.manifests.filter(each => !isLate(each)),
   );
   if (refused !== undefined) return refused;
-  // What was looked at was moved by this rollout since.
+  // Forgets the routes that were read before: this rollout changes them until then.
   pending.routes = pending.manifests.filter(isLate).map(each => ({ ...each, live: undefined }));
   pending.manifests = [];
   await run.store.change(rollout => ({ ...rollout, applied: true }));
   return undefined;
 }
 
-/** @returns why the cluster refused them; undefined when it did not. */
+/** Applies the routes that `applyManifests` left out. @returns why the cluster refused them; undefined when it did not. */
 export async function applyRoutes(run: RolloutContext): Promise<string | undefined> {
   const refused = await apply(run, run.pending?.routes ?? []);
   if (refused === undefined && run.pending !== undefined) run.pending.routes = [];
@@ -48,10 +48,10 @@ export async function applyRoutes(run: RolloutContext): Promise<string | undefin
 }
 
 /**
- * The candidate's manifest of the workload or of a worker, held to the very object that was read; the number of pods stays an
- * autoscaler's, if there is one.
+ * Applies the candidate's manifest of the workload or of a worker, with uid and resourceVersion of the object that was read. An
+ * autoscaler, if there is one, keeps the number of pods.
  * @returns why the cluster refused it; undefined when it did not.
- * @throws LeaseLost when a newer run was there; what was created in spite of that is taken back.
+ * @throws LeaseLost when a newer run has taken over; an object created after that is deleted again.
  */
 export async function applyReleased(
   run: RolloutContext,
@@ -69,8 +69,8 @@ export async function applyReleased(
       ? ''
       : spec.promotionWeight < 100
         ? ', in place'
-        : ', out of traffic';
-  tell(`${titleOf(ref)} gets release ${spec.candidate}${how}`);
+        : ', without traffic';
+  tell(`applying release ${spec.candidate} to ${titleOf(ref)}${how}`);
   const path = pathTo(namespace, ref);
   const scaled = isMain ? spec.scaledByOthers : autoscalersOf(autoscalers, ref).length > 0;
   await prepareApply(cluster, path, { app, token }, scaled);
@@ -94,7 +94,7 @@ export async function applyReleased(
 
 const isSame = (a: Ref, b: Ref) => a.kind === b.kind && a.name === b.name;
 
-/** Nothing refuses what is made anew to a run that was overtaken: each creation is followed by a look at the lease. */
+/** Applies objects. A fencing token cannot stop a run without the Lease from creating one, so the Lease is checked after each creation. */
 async function apply(
   { cluster, spec: { app, token }, creations, lease }: RolloutContext,
   destinations: Destination[],
@@ -102,7 +102,7 @@ async function apply(
   try {
     await applyObjects(cluster, destinations, fencedApply(app, token), async (path, made) => {
       const uid = made.metadata?.uid ?? '';
-      // What is shipped bears no stamp and stays: the record names it, and it is collected with that.
+      // A shipped object has no stamp and stays: it is garbage-collected with the record that names it.
       if (stampOf(made, app) === token) creations.push({ path, uid });
       await lease.assertHeld().catch(async (error: unknown) => {
         if (error instanceof LeaseLost) await fencedDelete(cluster, path, app, token, uid);
@@ -117,7 +117,7 @@ async function apply(
   }
 }
 
-/** What the worker had before, byte for byte; one that the release made goes again. */
+/** Restores the pod template of a worker byte for byte, or deletes a worker that the release created. */
 export async function restoreWorker(
   { cluster, spec, informers, store }: RolloutContext,
   name: string,
@@ -131,14 +131,14 @@ export async function restoreWorker(
   const ref = refOfKey(name);
   const path = pathTo(namespace, ref);
   if (before === null) {
-    tell(`removing ${titleOf(ref)}, which release ${spec.candidate} made`);
+    tell(`removing ${titleOf(ref)}, which release ${spec.candidate} created`);
     await fencedDelete(cluster, path, app, token, live.metadata?.uid);
     informers.drop(live.metadata?.uid ?? '');
     return;
   }
-  // 0 is what lived before Slipway.
+  // Release 0 is the version from before Slipway.
   const release = store.rollout.baseline ?? 0;
-  tell(`${titleOf(ref)} goes back to release ${release}`);
+  tell(`restoring ${titleOf(ref)} to release ${release}`);
   const replicas = autoscalersOf(autoscalers, ref).length > 0 ? 0 : before.replicas;
   const patch = restorePatch(live, before.template, release, replicas);
   informers.put(await cluster.patch(path, 'json', [...spec.guard(live), ...patch]));

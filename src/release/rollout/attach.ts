@@ -26,18 +26,18 @@ import type { RolloutSpec } from './spec.ts';
 export interface AttachRequest {
   entry: StoredState;
   releases: Release[];
-  /** The environment as the checkout has it. */
+  /** The environment in the checkout. */
   today: Environment;
   lease: Pick<Lease, 'token' | 'assertHeld'>;
   pending?: RolloutContext['pending'];
   creations: RolloutContext['creations'];
   origin: Origin;
   goal: RolloutSpec['goal'];
-  /** What this run is about, for the decision record. */
+  /** What this run does, for the decision record. */
   doing: string;
-  /** That record, when this run began the rollout itself; default: the one that the cluster has, or a new one. */
+  /** The decision record, when this run began the rollout; default: the one in the cluster, or a new one. */
   decisions?: DecisionStore;
-  /** What it has come for, when the rollout waited; default: to resume it. */
+  /** What this run does with a paused rollout; default: it resumes it. */
   calls?: NonNullable<RolloutSpec['waited']>['calls'];
   conclude: RolloutContext['conclude'];
   report: (line: string) => void;
@@ -46,11 +46,13 @@ export interface AttachRequest {
 }
 
 /**
- * Takes a rollout into the hands of this run: the state first, which the Lease allows to this run alone; then the stamps,
- * so that it is refused whatever it still sends; then what is temporary, so that what it still makes is collected. Only
- * then is looked at what there is.
+ * Attaches this run to a rollout. Another run may have begun it and may still be writing, so these steps shut that run out, in this order:
+ * 1. Write the state, which only the holder of the Lease can do.
+ * 2. Stamp the objects of the release: from then on the API server refuses the other run's patches.
+ * 3. Create a fence that owns the temporary objects, and delete the other run's: what that still creates is garbage-collected.
+ * Only then does the reconciler decide anything.
  *
- * Everything is done by the configuration that the release was recorded with, whatever the default branch says today.
+ * All settings come from the record of the release, whatever the default branch says today.
  */
 export async function attach(cluster: Cluster, request: AttachRequest): Promise<RolloutContext> {
   const { releases, lease, origin, goal, doing, calls = 'resume', conclude, report, signal, until } = request;
@@ -86,10 +88,10 @@ export async function attach(cluster: Cluster, request: AttachRequest): Promise<
     rollout.rollback === true,
   );
   try {
-    // Between the state and here another run may have come.
+    // Since the state was written another run may have taken over.
     if ((informers.snapshot().token ?? 0) > token) {
-      // Maybe raised too late for that run to know of it. Of any other fence it knows, and is the one to remove it: until all
-      // that it owns belongs to that run, traffic may go to it.
+      // The newer run may not have seen a fence that this run has just created, so this run deletes it. A fence that owns objects stays:
+      // they may have traffic, and the newer run deletes the fence after it has adopted them.
       if (fence !== undefined && !ownsAny(fence, informers.snapshot())) await deleteOwner(cluster, fence);
       throw overtaken(rollout.app);
     }
@@ -129,7 +131,7 @@ export async function attach(cluster: Cluster, request: AttachRequest): Promise<
   }
 }
 
-/** What the rollout waited for, and where, if it did. Pure. */
+/** Returns the pause of a rollout, with its phase and step; undefined when it was not paused. Pure. */
 export function waitedBefore(
   { paused, phase, step }: RolloutState,
   calls: NonNullable<AttachRequest['calls']>,
@@ -143,8 +145,8 @@ function unpaused({ paused: _, needsAction: __, ...rollout }: RolloutState): Rol
 }
 
 /**
- * Stamps every live object of the release that bears a stamp of this application: a run with a lower token can write to none of them any
- * more. What bears none is not touched, for the writer of a record can name any object.
+ * Stamps every live object of the release that has a stamp of this application, so that a run with a lower token can no longer write to
+ * it. An object without a stamp is not touched: a user who can write records could name any object in one.
  */
 export async function fenceAll(
   cluster: Cluster,
@@ -167,7 +169,7 @@ export async function fenceAll(
   );
 }
 
-/** What divides the traffic, and what is held meanwhile, need not stand in the manifests. */
+/** Stamps routes, Services and autoscalers: they need not be in the manifests of the release. */
 async function fenceTraffic(
   cluster: Cluster,
   informers: Informers,
@@ -195,7 +197,7 @@ async function fenceTraffic(
   );
 }
 
-/** Whether it is the fence of an earlier part of this run, in whose name something was made. */
+/** Whether the fence owns temporary objects: an earlier part of this run has created them. */
 function ownsAny({ metadata }: ConfigMap, { canary, services, jobs }: Snapshot): boolean {
   return [canary, ...services, ...jobs].some(each =>
     each?.metadata?.ownerReferences?.some(({ uid }) => uid === metadata?.uid),
@@ -221,7 +223,7 @@ async function adoptTemporary(
           { path: pathOf(resources.service, namespace, canaryService.metadata?.name), object: canaryService },
         ]),
   ];
-  // Never a newer one: with it would go what its run has made.
+  // Never a newer fence: the objects of its run would be deleted with it.
   const older = fences.filter(each => tokenOfOwner(each) < token);
   await adopt(cluster, fence, {
     older,

@@ -11,7 +11,10 @@ import {
   readyPods,
 } from './spec.ts';
 
-/** The canary with at least that many ready pods, and nothing leading to it by accident. */
+/**
+ * Brings the canary to `need` ready pods. Before that it binds the Services to the stable pods, so that they do not select the canary's.
+ * @returns undefined when the canary is ready.
+ */
 export function bringUpCanary(
   spec: RolloutSpec,
   o: Snapshot,
@@ -20,23 +23,23 @@ export function bringUpCanary(
 ): Action | undefined {
   const { router } = spec;
   const floor = spec.raiseFloor(o);
-  if (floor.length > 0) return { do: 'patch', what: 'the autoscaler keeps its pods', writes: floor };
+  if (floor.length > 0) return { do: 'patch', what: "raising the autoscaler's minReplicas", writes: floor };
   const pins = router.pin(o);
-  if (pins.length > 0) return { do: 'patch', what: 'Services keep to the stable pods', writes: pins };
+  if (pins.length > 0) return { do: 'patch', what: 'binding the Services to the stable pods', writes: pins };
   if (router.ownService && canaryService(spec, o) === undefined) return { do: 'create-service' };
   if (o.canary === undefined) return { do: 'create-canary', replicas: need };
   if (o.canary.metadata?.deletionTimestamp !== undefined)
-    return { do: 'await', what: 'the canary of an earlier rollout ends' };
+    return { do: 'await', what: 'waiting for the canary of an earlier rollout to be gone' };
   if (o.canary.metadata?.annotations?.[labels.release] !== String(spec.candidate)) {
     const weight = router.weight(o) ?? 0;
     if (weight > 0) {
-      const reason = `the canary of an earlier rollout still has ${weight} % of the traffic; end that one by a rollback first`;
+      const reason = `the canary of an earlier rollout still has ${weight} % of the traffic; roll that rollout back first`;
       return { do: 'hold', reason };
     }
     return remove('the canary of an earlier rollout', canaryPath(spec), o.canary);
   }
   if ((o.canary.spec?.replicas ?? 0) < need) {
-    return { do: 'patch', what: `canary: ${need} pods`, writes: [scale(spec, o.canary, need)] };
+    return { do: 'patch', what: `canary: scaling to ${need} pods`, writes: [scale(spec, o.canary, need)] };
   }
   const { canary } = inputs;
   if (canary?.state === 'failed') return abortWithCause(spec, o, canary.cause);

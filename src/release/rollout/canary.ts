@@ -10,16 +10,16 @@ export interface CanaryOrder {
   release: number;
   token: number;
   replicas: number;
-  /** The fence of the rollout: when it goes, everything temporary goes. */
+  /** The fence of the run: everything temporary is deleted with it. */
   owner: Owner;
 }
 
 /**
- * The temporary copy of the workload that carries the candidate. Pure.
+ * Returns the canary: a temporary copy of the workload that runs the candidate. Pure.
  *
- * Its selector is narrower than the workload's; each keeps to its own pods, for ReplicaSets are told apart by owner and
- * template hash. It keeps no old ReplicaSets: it has one template in its life.
- * @param workload as the release would apply it.
+ * Its selector is narrower than the workload's. Both Deployments keep to their own pods, because a ReplicaSet is found by its owner and
+ * template hash. It keeps no old ReplicaSets, because its template never changes.
+ * @param workload the candidate's manifest.
  */
 export function canaryOf(workload: Workload, order: CanaryOrder): Deployment {
   const { spec, metadata } = workload;
@@ -53,7 +53,7 @@ export function canaryOf(workload: Workload, order: CanaryOrder): Deployment {
   } as Deployment;
 }
 
-/** Pods that must be ready before the candidate may get this weight: its share of all that is needed, rounded up. Pure. */
+/** Returns how many pods must be ready before the candidate may get this weight: its share of the capacity, rounded up. Pure. */
 export function needOf(weight: number, capacity: number): number {
   return weight <= 0 ? 0 : Math.max(1, Math.ceil((weight * capacity) / 100 - 1e-9));
 }

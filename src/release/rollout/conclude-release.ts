@@ -10,12 +10,12 @@ import { readWorkers, releaseOf, templatesOf, type Worker } from '../workloads/w
 import type { RolloutRequest } from './run.ts';
 
 interface Known {
-  /** As the release was recorded, whatever the default branch says today. */
+  /** From the record of the release, not from today's default branch. */
   workload: Ref;
   rollout: Pick<RolloutState, 'candidate' | 'baseline'>;
-  /** Of the candidate. */
+  /** The candidate's record. */
   record: ReleaseRecord | undefined;
-  /** Of the run that says so. */
+  /** The fencing token of this run. */
   token: number;
   workers: readonly Worker[];
   phase: 'done' | 'rolled-back';
@@ -23,9 +23,9 @@ interface Known {
 }
 
 /**
- * Writes down how a rollout ended, before its state says that it has: with the templates as the server holds them, so that
- * a later rollback can put them back.
- * @returns why a release that came up ends rolled back all the same, if others have put another version in its place.
+ * Writes the outcome of a release, before the state says that its rollout is over. It has the pod templates as the API server stored them,
+ * so that a later rollback can restore them.
+ * @returns why a release that became ready counts as rolled back, if another client has replaced its version.
  */
 export async function concludeRelease(
   cluster: Cluster,
@@ -43,7 +43,7 @@ export async function concludeRelease(
   const common = { schema: 1 as const, release: candidate, token, at };
   if (phase === 'rolled-back') {
     const why = reason ?? `rolled back by ${origin.actor} in ${origin.run}`;
-    // A rollback may have gone forward: what it left then is still one to go back to.
+    // A rollback to a newer release leaves this one as a target for later rollbacks, so its outcome stays.
     if (baseline === undefined || candidate > baseline) {
       const found = (await records.list()).find(({ record }) => record.release === candidate);
       await records.conclude({ ...common, state: 'rolled-back', reason: why, ...restorable(found?.outcome) });
@@ -58,10 +58,10 @@ export async function concludeRelease(
     readWorkers(cluster, namespace, released),
   ]);
   const template = templateOf(live);
-  // What others have put in its place since is not this release's: a rollback to it must not bring that back.
+  // A version that another client wrote since is not this release's: a rollback to it must not restore that.
   const problem =
     live === undefined || template === undefined || releaseOf(live) !== candidate
-      ? `${titleOf(workload)} did not have it any more at its end`
+      ? `${titleOf(workload)} no longer had release ${candidate} when its rollout ended`
       : foreignImage(live, record);
   if (problem !== undefined) {
     await records.conclude({ ...common, state: 'rolled-back', reason: problem });
@@ -74,18 +74,18 @@ export async function concludeRelease(
     ...(released.length === 0 ? {} : { workers: templatesOf(lives) }),
   });
   await clearAway(cluster, records, config.app, { ...environment, workload }, common).catch(
-    (error: unknown) => report(`old releases were not cleared away: ${(error as Error).message}`),
+    (error: unknown) => report(`old releases could not be removed: ${(error as Error).message}`),
   );
   return undefined;
 }
 
-/** What names the release by its annotation and has other images, as `kubectl set image` leaves it. */
+/** Returns the problem of a workload with the release's annotation and other images, as after `kubectl set image`. */
 function foreignImage(live: Workload, record: ReleaseRecord | undefined): string | undefined {
   const known = Object.keys(record?.images ?? {}).length > 0;
   return known ? pinnedImages(live, record).problems[0] : undefined;
 }
 
-/** What it passed has no place any more, and the oldest go. */
+/** Marks the releases that this one superseded as rolled back, and removes the oldest records. */
 async function clearAway(
   cluster: Cluster,
   records: ReleaseStore,
@@ -96,7 +96,7 @@ async function clearAway(
   const { release } = common;
   const releases = await records.list();
   for (const { record } of supersededBy(releases, release)) {
-    const reason = `release ${release} came in its place`;
+    const reason = `superseded by release ${release}`;
     await records.conclude({ ...common, release: record.release, state: 'rolled-back', reason });
   }
   await collect(cluster, environment.namespace, app, environment, releases);

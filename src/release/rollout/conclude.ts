@@ -6,8 +6,8 @@ import { recordPods, recordTransition } from './record-transitions.ts';
 import { type Action, readyPods, runsCandidate } from './spec.ts';
 
 /**
- * Ends a rollout. The outcome and the decision record are written before the state, for they are the next run's to write as soon as that
- * says that it is over. A release in whose place others have put another version ends rolled back.
+ * Ends a rollout: writes the outcome and the decision record, then the state. The state is last, because from then on the next run may
+ * write the other two. A release whose version another client has replaced ends as rolled back.
  */
 export async function concludeRollout(
   run: RolloutContext,
@@ -31,7 +31,7 @@ export async function concludeRollout(
   );
 }
 
-/** Whether the workload is the candidate, is up, and has all of the traffic. */
+/** Whether the workload runs the candidate, is ready, and has all traffic. */
 export function candidateHasAllTraffic({
   spec,
   store,

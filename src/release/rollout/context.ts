@@ -12,83 +12,84 @@ import type { Workload } from '../workloads/kinds.ts';
 import type { Informers, Snapshot } from './informers.ts';
 import type { Inputs, RolloutSpec } from './spec.ts';
 
-/** What judges, beside the engine: it reads metrics in its own time and says what it thinks of the present step. */
+/** The gate beside the reconciler: it reads metrics at its own pace and gives verdicts on the current step. */
 export interface GateRunner {
-  /** Called at every look, also before anything is exposed. */
+  /** Takes the newest snapshot. Called in every turn, also before the candidate has traffic. */
   look(o: Snapshot): void;
   /**
-   * The newest word on this phase and step.
-   * @returns `judgedAt`: when the verdict came up, in milliseconds of `performance.now()`.
+   * Returns the newest verdict and facts on the snapshot's phase and step.
+   * @returns `judgedAt`: when the verdict was reached, in milliseconds of `performance.now()`.
    */
   inputs(o: Snapshot): Pick<Inputs, 'verdict' | 'facts'> & { judgedAt?: number };
-  /** Resolves when it writes nothing more. */
+  /** Stops the gate. Resolves when its last write has ended. */
   stop(): Promise<void>;
 }
 
+/** Everything that one run needs to move one rollout. `attach` builds it. */
 export interface RolloutContext {
   cluster: Cluster;
   informers: Informers;
   spec: RolloutSpec;
   store: StateStore;
   decisions: DecisionStore;
-  /** Where the metrics are, when something is judged by them. */
+  /** Where the gate reads metrics; undefined without a gate. */
   prometheus?: Gate['prometheus'];
   fence: ConfigMap | undefined;
-  /** The workload as the candidate's release applies it, and how the baseline was. */
+  /** The candidate's manifest of the workload. */
   candidate: Workload;
   record: ReleaseRecord;
-  /** What the run that began the release applies before its workload; undefined in any other run. */
+  /** Manifests that the run which began the release has yet to apply; undefined in any other run. */
   pending?: Pending;
-  /** What this run creates is entered here, so that it can be taken back when another run has taken over. */
+  /** The objects that this run created. It deletes them when it finds that another run has taken over. */
   creations: Created[];
   lease: Pick<Lease, 'assertHeld'>;
   baseline: { template: PodTemplate; manifest: Workload | undefined } | undefined;
   watcher?: GateRunner;
   /**
-   * Writes down how it ended, before the state says that it has.
-   * @returns why a release that came up ends rolled back all the same: others have put another version in its place.
+   * Writes the outcome of the release before the state says that the rollout is over.
+   * @returns why a release that became ready counts as rolled back: another client has replaced its version.
    */
   conclude(phase: 'done' | 'rolled-back', reason: string | undefined): Promise<string | undefined>;
   report: (line: string) => void;
   signal?: AbortSignal;
-  /** Milliseconds of `performance.now()` at which this run leaves it as it is. */
+  /** When this run leaves the rollout to the next one, in milliseconds of `performance.now()`. */
   until?: number;
 }
 
 /** Manifests of a release that are not applied yet. */
 export interface Pending {
   manifests: Destination[];
-  /** Those of a release that replaces a canary with traffic: they follow when the workload has all of it. */
+  /** Routes that wait until the workload has all traffic, because a canary of an earlier rollout still has some. */
   routes: Destination[];
 }
 
 export type RolloutEnd =
   | { state: 'prepared' | 'judged' | 'done'; pods: number }
-  /** `open`: it is written, and the run was cancelled before it was all there. */
+  /** `open`: the baseline is written, and the run was cancelled before all of it was ready. */
   | { state: 'rolled-back'; reason: string; pods: number; open?: true }
-  /** It waits on purpose, for what stands in the state. */
+  /** Waiting on purpose. `paused` says what for, and until when. */
   | { state: 'paused'; paused: Pause; pods: number }
-  /** Neither forward nor back without a person; `late`: the time of this run is over, and the next one goes on. */
+  /** A person must act. `timeIsUp`: only the time of this run is over, and the next run continues. */
   | { state: 'needs-action'; reason: string; timeIsUp?: true };
 
-/** For a run that is given less time than the rollout takes. */
+/** The end of a run that has less time than the rollout takes. */
 export const late: RolloutEnd = {
   state: 'needs-action',
   timeIsUp: true,
-  reason: 'the time of this run was over before it had ended: sweep ends it',
+  reason: 'the time of this run was over before the rollout ended: sweep continues it',
 };
 
-/** This run can do nothing more about a rollout, which is not over. The workflow's rollback job, or sweep, goes on. */
+/** This run leaves a rollout that is not over. The workflow's rollback job, or `sweep`, continues it. */
 export class RolloutAbandoned extends UserError {
-  /** @param first what to do before `sweep` can run. */
+  /** @param first what the user must do before `sweep` can run. */
   constructor(reason: string, { spec, store }: Pick<RolloutContext, 'spec' | 'store'>, first?: string) {
     const watched =
       spec.watchdog !== undefined && /^(stepping|baking|rolling-back)$/.test(store.rollout.phase);
-    const safe = watched ? 'the watchdog takes the traffic back; ' : '';
+    const safe = watched ? '; meanwhile the watchdog restores traffic' : '';
     const before = first === undefined ? '' : `${first}, then `;
-    super(reason, `${safe}${before}run \`sweep\`, which completes or rolls back the rollout`);
+    super(reason, `${before}run \`sweep\`, which completes or rolls back the rollout${safe}`);
   }
 }
 
-/** Milliseconds for Prometheus to be read, before it is decided without a word. */
+/** Milliseconds that a run waits for the gate's first verdict, before it decides without one. */
 export const untilHeard = 120_000;

@@ -22,7 +22,10 @@ import {
 
 type PodLocal = Extract<Verdict, { verdict: 'pod-local' }>;
 
-/** What to do next, from what is there. Pure. */
+/**
+ * Decides the next action of a rollout. The phase selects the checks, and the first check that asks for an action wins. The reconciler
+ * carries that action out and calls `decide` again with the next snapshot. Pure.
+ */
 export function decide(spec: RolloutSpec, o: Snapshot & { rollout: RolloutState }, inputs: Inputs): Action {
   const { rollout } = o;
   switch (rollout.phase) {
@@ -60,7 +63,7 @@ export function decide(spec: RolloutSpec, o: Snapshot & { rollout: RolloutState 
   }
 }
 
-/** What ends a rollout whatever it is doing. */
+/** Checks what can end a rollout in any step: a cancel, an abort request, the watchdog, a hard fact, the deadline. */
 function interrupted(
   spec: RolloutSpec,
   o: Snapshot,
@@ -69,70 +72,73 @@ function interrupted(
 ): Action | undefined {
   if (inputs.cancelled) return abort(spec, o, 'the run was cancelled');
   if (rollout.abortRequested !== undefined) {
-    return abort(spec, o, `${rollout.abortRequested.by} asked for it`);
+    return abort(spec, o, `${rollout.abortRequested.by} requested the rollback`);
   }
-  // Where there is no way back, what the watchdog took is given over again.
+  // An irreversible release is not rolled back: its promotion takes the traffic again.
   const fired = isIrreversible(spec, o) ? [] : (spec.watchdog?.fired(o) ?? []);
   if (fired.length > 0) {
     return abort(
       spec,
       o,
-      `the watchdog took the traffic back (${fired.join(', ')}): this run was not heard for too long`,
+      `the watchdog restored the traffic (${fired.join(', ')}): this run sent no heartbeat for too long`,
     );
   }
   const [fact] = inputs.facts;
   if (fact !== undefined) return abort(spec, o, fact);
   if (rollout.phase === 'promoting' || rollout.phase === 'watching') return undefined;
-  if (o.now > endOf(spec, rollout)) return abort(spec, o, 'the time of the rollout is over');
+  if (o.now > endOf(spec, rollout)) return abort(spec, o, 'the rollout exceeded its deadline');
   if (o.workload === undefined) return abort(spec, o, `${titleOf(spec.workload)} was deleted`);
   if (runsCandidate(spec, o.workload) && rollout.phase !== 'prepared') {
-    return abort(spec, o, `${titleOf(spec.workload)} was given the candidate by somebody else`);
+    return abort(spec, o, `another client gave ${titleOf(spec.workload)} the candidate`);
   }
   return undefined;
 }
 
-/** The gate says that time is over itself, in better words; this is for one that does not come to a word. */
+/** Returns when a rollout is rolled back for exceeding its deadline: a minute late, because the gate can give a better reason first. */
 function endOf(
   { gateway, strategy, watchMs }: RolloutSpec,
   { phase, deadline, since }: RolloutState,
 ): number {
   if (phase === 'prepared') return deadline;
-  // The old side of a blue-green release is kept for a time of its own, from when everything has moved.
+  // Blue-green keeps the baseline for the watch time, which begins with the switch.
   const kept = strategy === 'blue-green' && phase === 'baking' ? since + gateway.arrival + watchMs : 0;
   return Math.max(deadline, kept) + 60_000;
 }
 
-/** Holds while somebody else's change rolls: traffic goes where it can be served. Then there is nothing to compare with. */
+/** Waits while another client's change to the workload rolls, then rolls back: the gate has lost the baseline to compare with. */
 function changedByOthers(spec: RolloutSpec, o: Snapshot, inputs: Inputs): Action | undefined {
   if (o.workload === undefined) return undefined;
   if (spec.baselineTemplate !== undefined && canonical(o.workload.spec?.template) !== spec.baselineTemplate) {
     if (inputs.workload?.state === 'progressing')
-      return { do: 'await', what: `${titleOf(spec.workload)} was changed by somebody else and rolls` };
-    return abort(spec, o, `${titleOf(spec.workload)} was changed by somebody else meanwhile`);
+      return {
+        do: 'await',
+        what: `another client changed ${titleOf(spec.workload)}, waiting until it has rolled`,
+      };
+    return abort(spec, o, `another client changed ${titleOf(spec.workload)} during the rollout`);
   }
   return undefined;
 }
 
 /**
- * A canary that dies is invisible to its own metrics: without enough pods it gets nothing, at once. It is measured by what
- * the rollout began with: when the workload grows meanwhile, the canary grows after it, and keeps its traffic.
+ * Takes all traffic from a canary with too few ready pods, at once: pods that are down do not show in its metrics. The need comes from the
+ * capacity at the start of the rollout, so a canary that still follows a workload that was scaled up keeps its traffic.
  */
 function starved(spec: RolloutSpec, o: Snapshot, rollout: RolloutState): Action | undefined {
   const { router } = spec;
-  // Where the stable Service selects the canary's pods, it sends nothing to those that are gone.
+  // A canary without its own Service is behind the stable one, which sends no requests to missing pods.
   if (!router.ownService) return undefined;
   const set = router.weight(o) ?? 0;
   const need = router.need(Math.min(set, rollout.weight), rollout.capacity);
   const ready = readyPods(o, 'canary').length;
   if (set === 0 || ready >= need || !canCarry(spec, o, set)) return undefined;
-  // What takes pods from both sides, such as nodes that are lost, is no reason to leave the side that has more of its own.
+  // Lost nodes may take pods from both sides: the traffic stays on the side that kept more of its own.
   if (readyPods(o, 'stable').length * need < ready * capacityOf(o)) return undefined;
   const writes = router.shift(o, 0);
   if (writes.length === 0) return undefined;
-  return { do: 'patch', what: 'the canary lacks ready pods: no traffic for it', writes };
+  return { do: 'patch', what: 'too few canary pods are ready: no traffic to the canary', writes };
 }
 
-/** Only the run that began the release can apply what goes before the workload: records hold no values of Secrets. */
+/** Applies the manifests that precede the workload. Only the run that began the release can: records hold no values of Secrets. */
 function unapplied(
   spec: RolloutSpec,
   o: Snapshot,
@@ -151,7 +157,7 @@ function prepare(spec: RolloutSpec, o: Snapshot, inputs: Inputs): Action {
   return { do: 'enter', phase: 'stepping', step: 0, weight, deadline: o.now + spec.deadlineMs };
 }
 
-/** One step or the bake: capacity first, then traffic, then the gate's word. */
+/** Decides within a step or the bake: first the canary's pods, then the traffic, then the verdict. */
 function expose(spec: RolloutSpec, o: Snapshot, rollout: RolloutState, inputs: Inputs): Action {
   const { router } = spec;
   const weight = rollout.weight;
@@ -171,21 +177,21 @@ function judged(spec: RolloutSpec, o: Snapshot, rollout: RolloutState, { verdict
   const last = spec.weights.length - 1;
   const onward = (reason?: string): Action => {
     const why = reason === undefined ? {} : { reason };
-    // Whoever only judges leaves the traffic as it is.
+    // A run that stops before promotion leaves the traffic as it is.
     const promoted = spec.goal === 'judged' ? rollout.weight : spec.promotionWeight;
     if (rollout.phase === 'baking') return { do: 'enter', phase: 'promoting', weight: promoted, ...why };
     const step = rollout.step + 1;
     const weight = spec.weights[step] ?? 100;
     return { do: 'enter', phase: step < last ? 'stepping' : 'baking', step, weight, ...why };
   };
-  if (verdict === undefined) return { do: 'await', what: 'the gate watches' };
+  if (verdict === undefined) return { do: 'await', what: 'waiting for the gate' };
   const approval = approvalOf(spec, rollout, verdict);
   if (approval !== undefined) return onward(approval);
   const waits = pauseFor(spec, o, rollout, verdict);
   if (waits !== undefined) return requireWatchdog(spec, o) ?? { do: 'pause', ...waits };
   switch (verdict.verdict) {
     case 'continue':
-      return { do: 'await', what: 'the gate watches' };
+      return { do: 'await', what: 'waiting for the gate' };
     case 'pod-local':
       return replaced(spec, o, rollout, verdict);
     case 'pass':
@@ -199,37 +205,36 @@ function judged(spec: RolloutSpec, o: Snapshot, rollout: RolloutState, { verdict
   }
 }
 
-/** One bad pod is no bad version: another one comes up first, and then this one goes. */
+/** Replaces a single bad pod, which says nothing about the version. Its replacement must be ready before it is deleted. */
 function replaced(spec: RolloutSpec, o: Snapshot, rollout: RolloutState, { pod, reason }: PodLocal): Action {
   const bad = podsOfTrack(o, 'canary').find(({ metadata }) => metadata?.name === pod);
   if (bad === undefined || bad.metadata?.deletionTimestamp !== undefined) {
-    return { do: 'await', what: 'the gate watches' };
+    return { do: 'await', what: 'waiting for the gate' };
   }
   const need = spec.router.need(rollout.weight, capacityOf(o));
   const others = readyPods(o, 'canary').filter(each => each !== bad).length;
   if (others >= need) return remove(`Pod/${pod}: ${reason}`, podPath(spec, pod), bad);
   if (o.canary !== undefined && (o.canary.spec?.replicas ?? 0) <= need) {
     const writes = [scale(spec, o.canary, need + 1)];
-    return { do: 'patch', what: `canary: another pod in place of ${pod}`, writes };
+    return { do: 'patch', what: `canary: adding a pod to replace ${pod}`, writes };
   }
-  return { do: 'await', what: `another pod comes up in place of ${pod}` };
+  return { do: 'await', what: `waiting for the pod that replaces ${pod} to become ready` };
 }
 
 function watch(spec: RolloutSpec, o: Snapshot, rollout: RolloutState, inputs: Inputs): Action {
   const title = titleOf(spec.workload);
   if (o.workload === undefined) return abort(spec, o, `${title} was deleted`);
-  if (!runsCandidate(spec, o.workload))
-    return abort(spec, o, `${title} was given another version by somebody else`);
+  if (!runsCandidate(spec, o.workload)) return abort(spec, o, `another client gave ${title} another version`);
   const { verdict } = inputs;
   if (verdict?.verdict === 'fail') return abort(spec, o, verdict.reason);
-  // A run that took over here has raised a fence of its own.
+  // A run that attached during the watch has created a fence, too.
   const rest = cleanUp(spec, o);
   if (rest !== undefined) return rest;
   const left = rollout.since + spec.watchMs - o.now;
   if (left > 0) return { do: 'await', what: 'watching', ms: left };
-  // Its time went by without a run: what happened then is judged first.
+  // The watch may have ended without an active run: its metrics are judged first.
   if (verdict === undefined && inputs.unheard)
-    return { do: 'await', what: 'the gate reads what happened meanwhile' };
+    return { do: 'await', what: 'waiting for the gate to read the time without a run' };
   return { do: 'enter', phase: 'done', weight: 100 };
 }
 

@@ -4,11 +4,12 @@ import type { Snapshot } from './informers.ts';
 import { abort } from './roll-back.ts';
 import type { Action, RolloutSpec } from './spec.ts';
 
-/** What must hold before traffic goes to the candidate: the gateway knows it, and the watchdog watches. All pure. */
+/** What must hold before the candidate gets traffic: the gateway knows it, and the watchdog is ready. All pure. */
 
 /**
- * Before anything is exposed: `carried` says whether the gateway does what the route says. The route names the canary without
- * traffic first, because Envoy may hear of a weight before it hears of the Service, and answers 503 meanwhile.
+ * Adds the canary to the routes at weight 0, waits for the gateway to accept that, then for the watchdog. Without the step at weight 0
+ * Envoy may learn of the weight before it learns of the Service, and answers 503 until then.
+ * @param carried waits until the gateway has accepted the routes.
  */
 export function prepareExposure(
   spec: RolloutSpec,
@@ -17,19 +18,19 @@ export function prepareExposure(
 ): Action | undefined {
   const open = spec.router.open(o);
   if (open.length > 0)
-    return { do: 'patch', what: 'the canary is in the routes, without traffic', writes: open };
+    return { do: 'patch', what: 'adding the canary to the routes at weight 0', writes: open };
   return carried(spec, o) ?? (spec.watchdog === undefined ? undefined : watchdogReady(spec, o));
 }
 
-/** That of the run before went with its fence. Nothing waits for the new one: the traffic is there already. */
+/** Creates this run's watchdog where the candidate has traffic already: that of the run before was deleted with its fence. */
 export function ensureWatchdog(spec: RolloutSpec, o: Snapshot): Action | undefined {
   return spec.watchdog !== undefined && jobOf(spec, o) === undefined ? { do: 'create-watchdog' } : undefined;
 }
 
-/** Before this run leaves a candidate that has traffic. */
+/** Requires a ready watchdog before this run leaves traffic on the candidate. */
 export function requireWatchdog(spec: RolloutSpec, o: Snapshot): Action | undefined {
   return spec.watchdog === undefined
-    ? abort(spec, o, 'it would have to wait, and nothing takes the traffic back meanwhile')
+    ? abort(spec, o, 'the rollout would have to pause, and there is no watchdog to restore traffic meanwhile')
     : watchdogReady(spec, o);
 }
 
@@ -42,7 +43,11 @@ function watchdogReady(spec: RolloutSpec, o: Snapshot): Action | undefined {
   if (isWatching(job)) return undefined;
   const waited = o.now - (Date.parse(job.metadata?.creationTimestamp ?? '') || o.now);
   if (waited < timing.watchdogStart)
-    return { do: 'await', what: 'the watchdog tries what it would do', ms: 1000 };
+    return { do: 'await', what: 'waiting for the watchdog to try its patches as a dry run', ms: 1000 };
   const name = spec.watchdog?.name;
-  return abort(spec, o, `the watchdog does not watch: see Job/${name}, its image and its account`);
+  return abort(
+    spec,
+    o,
+    `the watchdog did not become ready: check Job/${name}, its image and its ServiceAccount`,
+  );
 }

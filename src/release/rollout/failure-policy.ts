@@ -2,33 +2,33 @@ import { ClusterError, isRaced, MissingRight } from '../../cluster/errors.ts';
 import { NoAnswer } from '../../cluster/patience.ts';
 import { timing } from '../../toolkit/timing.ts';
 
-/** What follows from a call of a rollout that failed. */
+/** What the reconciler does after a failed call. */
 export type Consequence =
-  /** The cluster is looked at again, and the next step decided anew. */
+  /** Takes a new snapshot after `ms`, and decides again. */
   | { do: 'retry'; ms: number }
   | { do: 'roll-back'; reason: string }
-  /** The rollback cannot be written either: the run ends, and the watchdog and sweep do the rest. */
+  /** The rollback cannot be written either: ends the run. The watchdog restores traffic, and `sweep` finishes the rollback. */
   | { do: 'leave'; reason: string };
 
-/** Conflicts in a row after which it is not a race any more. */
+/** Consecutive conflicts that are retried; the next one counts as a refusal. */
 const mostRaces = 20;
 
 /**
- * The one policy for failed calls of a rollout: a conflict is looked at again; 401, 429, 5xx and a lost connection are retried with
- * backoff for `timing.writeRetry`; 403, 422 and what stays roll the release back.
+ * The policy for all failed calls of a rollout. A conflict is retried with a new snapshot. 401, 429, 5xx and a lost connection are retried
+ * with backoff for `timing.writeRetry`. 403, 422 and whatever fails for longer roll the release back.
  */
 export class FailurePolicy {
-  /** When the first of the calls began that fail now. */
+  /** When the first call of the current series of failures began. */
   #since: number | undefined;
-  /** Of the last failure. */
+  /** When the last call failed. */
   #last = 0;
-  /** Milliseconds that were asked for after it. */
+  /** The backoff after it, in milliseconds. */
   #pause = 0;
   #attempts = 0;
   #races = 0;
   #rollsBack = false;
 
-  /** A write was accepted. */
+  /** Ends a series of failures: a write was accepted. */
   passed(): void {
     this.#since = undefined;
     this.#attempts = 0;
@@ -36,10 +36,10 @@ export class FailurePolicy {
   }
 
   /**
-   * @param rolling back whether the rollout is being rolled back already.
-   * @param began milliseconds of `performance.now()` at which the call began: the port retries it by itself for a time.
-   * @param now when it had failed.
-   * @throws the error itself when it is no failed call: the lease was lost, or it is a bug.
+   * @param rollingBack whether the rollout is being rolled back already.
+   * @param began when the call began, in milliseconds of `performance.now()`; the cluster's client has retried it since.
+   * @param now when it failed.
+   * @throws the error itself when it is not a failed call, but a lost Lease or a bug.
    */
   consequenceOf(error: unknown, rollingBack: boolean, began: number, now = began): Consequence {
     const failure = failureOf(error);
@@ -48,7 +48,7 @@ export class FailurePolicy {
       this.#races += 1;
       return { do: 'retry', ms: 50 };
     }
-    // Failures that lie apart are not one, but the pause between them sets none apart.
+    // A failure long after the last one begins a new series; the backoff between the two does not count.
     if (this.#since === undefined || began - this.#last > timing.writeRetry + this.#pause)
       this.#since = began;
     this.#last = now;
@@ -76,6 +76,6 @@ function failureOf(error: unknown): 'raced' | 'passing' | 'refused' | undefined 
   if (error instanceof NoAnswer) return 'passing';
   if (isRaced(error)) return 'raced';
   if (!(error instanceof ClusterError)) return undefined;
-  // A credential that has ended is renewed for the next call after it was refused.
+  // An expired credential is renewed for the call after the one that was refused.
   return error.status === 429 || error.status === 401 || error.status >= 500 ? 'passing' : 'refused';
 }

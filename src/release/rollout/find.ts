@@ -5,9 +5,9 @@ import { rebuildState } from '../store/rebuild.ts';
 import { RolloutOver, readState, type StoredState } from '../store/rollout-state.ts';
 import type { RolloutRequest } from './run.ts';
 
-/** The rollout that is under way, as the state in the cluster has it. */
+/** Finds the rollout that is under way, from the state in the cluster. */
 
-/** The rollout of an application that is not over, its state written again if that was deleted; undefined when there is none. */
+/** Returns the state of a rollout that is not over, rebuilt if it was deleted; undefined when there is none. */
 export async function unfinished(
   cluster: Cluster,
   { config, environment, report }: Pick<RolloutRequest, 'config' | 'environment' | 'report'>,
@@ -18,7 +18,10 @@ export async function unfinished(
   return entry === undefined || isOver(entry.rollout.phase) ? undefined : entry;
 }
 
-/** @throws UserError when nothing is under way, another release than the one that is named, or nothing in one of these phases. */
+/**
+ * Returns the state of the rollout that is under way.
+ * @throws UserError when there is none, when it is not that of the requested release, or when it is in none of these phases.
+ */
 export async function requireUnfinished(
   cluster: Cluster,
   request: RolloutRequest,
@@ -30,15 +33,15 @@ export async function requireUnfinished(
   const { phase, candidate, run } = entry.rollout;
   if (request.release !== undefined && request.release !== candidate) {
     throw new UserError(
-      `the rollout under way is that of release ${candidate} (${run.actor} in ${run.run}), not of release ${request.release}`,
-      'see what became of that one: it was ended, or never begun',
+      `release ${request.release} has no rollout under way: the current one is that of release ${candidate} (${run.actor} in ${run.run})`,
+      `check how release ${request.release} ended, or whether its rollout ever began`,
     );
   }
   if (!phases.includes(phase)) {
     throw new UserError(
-      `the rollout of release ${candidate} is ${phase}, not ${phases.join(' or ')}`,
+      `the rollout of release ${candidate} is in phase ${phase}, not in ${phases.join(' or ')}`,
       phase === 'rolling-back'
-        ? 'run sweep, which ends the rollback'
+        ? 'run `sweep`, which finishes the rollback'
         : 'run the actions in the order deploy, gate, promote',
     );
   }

@@ -11,20 +11,20 @@ import type { Worker } from '../workloads/workers.ts';
 import type { RolloutSpec } from './spec.ts';
 import { routingOf } from './traffic.ts';
 
-/** What was recorded with the releases of a rollout: all is done by that, whatever the default branch says today. */
+/** What the records say about a rollout. A run uses only this, whatever the default branch says today. */
 export interface Recorded {
   record: Release;
   environment: Environment;
-  /** The workload as the candidate's release applies it. */
+  /** The candidate's manifest of the workload. */
   candidate: Workload;
   workers: Worker[];
   baseline: Release | undefined;
 }
 
 /**
- * The releases of a rollout among all that are recorded. Pure.
- * @param today the environment as the checkout has it.
- * @throws UserError when one of them is gone.
+ * Finds the releases of a rollout among all records, with the environment, manifest and workers that they hold. Pure.
+ * @param today the environment in the checkout.
+ * @throws UserError when a record is missing.
  */
 export function recordedOf(releases: Release[], rollout: RolloutState, today: Environment): Recorded {
   const record = recordOf(releases, rollout.candidate);
@@ -45,22 +45,22 @@ export function recordedOf(releases: Release[], rollout: RolloutState, today: En
   return { record, environment, candidate, workers, baseline };
 }
 
-/** A rollback to a release leaves Services and routes as they are. */
+/** A rollback to a release does not change Services and routes. */
 function withoutTraffic({ service: _, route: __, ...environment }: Environment): Environment {
   return environment;
 }
 
-/** What was recorded with the release; the environment of that time. */
+/** Returns the environment as it was recorded with the release. */
 function environmentIn(record: ReleaseRecord, name: string, today: Environment): Environment {
   const environment = recordedEnvironment(record, name, today);
   if (environment !== today) return environment;
   throw new UserError(
-    `the record of release ${record.release} knows no environment ${name} in namespace ${today.namespace}`,
-    'run this with the environment and the namespace that the release was made in',
+    `the record of release ${record.release} has no environment ${name} in namespace ${today.namespace}`,
+    'use the environment and the namespace that the release was deployed to',
   );
 }
 
-/** The way that a rollout goes, in the hands of the run with that token. Pure. */
+/** Builds the spec of a rollout for the run with this token. Pure. */
 export function specOf(
   { record, environment, candidate, workers, baseline }: Recorded,
   rollout: RolloutState,
@@ -97,14 +97,14 @@ function recordOf(releases: Release[], number: number): Release {
   const found = releases.find(({ record }) => record.release === number);
   if (found === undefined) {
     throw new UserError(
-      `the record of release ${number} is gone, so its rollout can be neither finished nor rolled back by itself`,
+      `the record of release ${number} is missing, so its rollout can be neither finished nor rolled back`,
       'deploy a version that works',
     );
   }
   return found;
 }
 
-/** What is to be watched of workers: those with a manifest, or with a template to go back to. Pure. */
+/** Returns the workers to watch: those with a manifest, or with a template to restore. Pure. */
 export function watchedOf(workers: readonly Worker[]): Workload[] {
   return workers.flatMap(({ ref, candidate, before }): Workload[] => {
     if (candidate !== undefined) return [candidate];
@@ -115,7 +115,7 @@ export function watchedOf(workers: readonly Worker[]): Workload[] {
   });
 }
 
-/** @param target of a rollback: nothing of the candidate is applied, and what was found running has no manifest. */
+/** @param target of a rollback. It applies nothing of the candidate, so the target's manifest will do where the candidate has none. */
 function workloadOf({ record }: Release, { workload }: Environment, target?: Release): Workload {
   const found =
     manifestOf(record, workload) ??

@@ -3,7 +3,7 @@ import { FailureGrace, nodeIsComing, StableFor } from '../workloads/failure-grac
 import type { Snapshot } from './informers.ts';
 import type { Inputs } from './spec.ts';
 
-/** How far each workload of a rollout is, from look to look: one for each run, for it remembers since when something looks bad. */
+/** Assesses the workloads of a rollout, snapshot by snapshot. A run keeps one: a failure counts only after it has lasted. */
 export class HealthTracker {
   readonly #canary: FailureGrace;
   readonly #workload: FailureGrace;
@@ -17,7 +17,7 @@ export class HealthTracker {
     this.#worker = () => new StableFor(isComing);
   }
 
-  /** @param at milliseconds of a clock that only rises. */
+  /** @param at milliseconds of a monotonic clock. */
   async assess(
     seen: Snapshot,
     at = performance.now(),

@@ -9,17 +9,17 @@ import type { RolloutContext } from './context.ts';
 import type { Snapshot } from './informers.ts';
 
 export interface Heartbeat {
-  /** This run has seen all that it judges by. */
+  /** Says that the run has just seen an up-to-date snapshot. */
   markObserved(): void;
-  /** From now on every beat tells the watchdog to end. */
+  /** Tells the watchdog to end, now and with every later beat. */
   endWatchdog(): Promise<void>;
-  /** After it no beat comes any more, so that the last one, which may ask for patience, is the last. */
+  /** Stops the heartbeat. Resolves when no beat is in flight that could overwrite a longer patience. */
   stop(): Promise<void>;
 }
 
 /**
- * Lets the watchdog hear that this run lives, as long as it sees: a beat follows only where it has looked since the one before.
- * Whoever is blind, as where one watch goes on failing, judges nothing. A beat that fails is followed by the next.
+ * Starts the heartbeat of this run. A beat is sent only if the run has seen an up-to-date snapshot since the one before: a run whose
+ * watches fail cannot judge the candidate, so its watchdog must act. A failed beat is not retried; the next one follows.
  */
 export function startHeartbeat(cluster: Cluster, fence: ConfigMap): Heartbeat {
   let beat = 0;
@@ -59,18 +59,18 @@ export async function createWatchdog(
 ): Promise<void> {
   const job = spec.watchdog?.job(o, owner);
   if (job === undefined) return;
-  tell('the watchdog comes up');
+  tell('starting the watchdog');
   const watchdog = { state: 'armed' as const, note: `Job/${job.metadata?.name}` };
   decisions.update(record => noteWatchdog(record, watchdog));
   informers.put(await cluster.create(pathOf(resources.job, spec.namespace), job));
 }
 
-/** For a rollout that waits on purpose: the watchdog is patient until then. */
+/** Makes the watchdog wait that many milliseconds for the next heartbeat, because the rollout is paused. */
 export async function askForPatience(cluster: Cluster, fence: ConfigMap, ms: number): Promise<void> {
   await send(cluster, fence, { beat: -1, patience: Math.ceil((ms + timing.watchdogMargin) / 1000) });
 }
 
-/** Where nothing else could serve, taking the traffic back would be an outage: the watchdog ends. */
+/** Ends the watchdog, where restoring traffic would be an outage because the baseline cannot take it. */
 export function endWatchdog(cluster: Cluster, fence: ConfigMap): Promise<void> {
   return send(cluster, fence, 'over');
 }

@@ -34,7 +34,7 @@ import { labels, nameOf, selecting } from '../workloads/naming.ts';
 import { type Revision, selectorOf } from '../workloads/pods.ts';
 import type { Observed } from '../workloads/rollout.ts';
 
-/** All that a rollout looks at, at one moment. */
+/** The watched objects of a rollout at one moment. */
 export interface Snapshot {
   /** Milliseconds since 1970 by the API server's clock. */
   now: number;
@@ -43,20 +43,20 @@ export interface Snapshot {
   rollout: RolloutState | undefined;
   workload: Workload | undefined;
   canary: Deployment | undefined;
-  /** With what is theirs, by the names that records give them. */
+  /** The workers with their pods, by the names that records use. */
   workers: Record<string, Observed>;
-  /** Of the workload and of its canary alike. */
+  /** Of the workload and of its canary. */
   revisions: Revision[];
   pods: Pod[];
-  /** Of the workload, where only they say that pods could not be made. */
+  /** Of the workload, if its kind reports only in Events that pods could not be created. */
   events: Event[];
   services: Service[];
   routes: HttpRoute[];
   autoscalers: HorizontalPodAutoscaler[];
-  /** Of the Service and of its canary. */
+  /** Of the Service and of the canary's Service. */
   slices: EndpointSlice[];
   fences: ConfigMap[];
-  /** Watchdogs, of this run and of others. */
+  /** The watchdog Jobs of this run and of others. */
   jobs: Job[];
   /** Milliseconds for which the API server has not answered; 0 while it does. */
   blindFor: number;
@@ -64,7 +64,7 @@ export interface Snapshot {
   refused?: UserError;
 }
 
-/** The cluster as one rollout sees it: live copies, and a way to wait for a change. */
+/** The watches of one rollout: copies of its objects that follow the cluster, and a way to wait for a change. */
 export class Informers {
   readonly #stop = new AbortController();
   readonly #mirrors = new Map<string, Mirror<KubeObject>>();
@@ -81,8 +81,8 @@ export class Informers {
   /**
    * Opens the watches; `close` ends them.
    * @param selector of the workload's pods, the canary's included.
-   * @param workers as their manifests have them.
-   * @param alone only the workload and its workers: a rollback moves no traffic, and must not need rights for it.
+   * @param workers their manifests.
+   * @param alone watches only the workload and its workers: a rollback to a release must not need the rights to move traffic.
    */
   static async open(
     cluster: Cluster,
@@ -175,12 +175,12 @@ export class Informers {
     };
   }
 
-  /** Takes over the answer to a write. */
+  /** Takes over the response to a write, so that the next snapshot has it. */
   put(object: KubeObject): void {
     for (const name of this.#mirrorsOf(object)) this.#mirrors.get(name)?.put(object);
   }
 
-  /** What was read again and is not there any more. */
+  /** Removes an object that was read again and no longer exists. */
   drop(uid: string): void {
     for (const each of this.#mirrors.values()) each.drop(uid);
   }
@@ -199,7 +199,7 @@ export class Informers {
     this.#changed = false;
   }
 
-  /** For what is not a change of the cluster: a cancel, a verdict. */
+  /** Wakes `waitForChange`, also for what is not in the cluster: a cancel, a verdict. */
   notify(): void {
     this.#changed = true;
     this.#wake();
@@ -209,7 +209,7 @@ export class Informers {
     this.#stop.abort();
   }
 
-  /** What belongs to an object of this kind; a CronJob is looked at alone, for its pods come and go. */
+  /** Watches what belongs to a workload; nothing for a CronJob, whose pods come and go. */
   #followVersions(
     kind: ReleasedKind,
     whose: string,
@@ -280,7 +280,7 @@ interface Place {
   namespace: string;
   workload: Ref;
   service: string | undefined;
-  /** As records name them. */
+  /** By the names that records use. */
   workers: string[];
 }
 
@@ -296,5 +296,5 @@ const placeOf = (
   workers: workers.map(each => keyOf(refOf(each))),
 });
 
-/** Name of a mirror. */
+/** Prefix for the names of a worker's mirrors. */
 const worker = (name: string) => `worker ${name} `;

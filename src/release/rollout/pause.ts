@@ -5,9 +5,9 @@ import type { Pause, PauseReason, RolloutState } from '../store/schema.ts';
 import type { Snapshot } from './informers.ts';
 import type { RolloutSpec } from './spec.ts';
 
-/** Rollouts that wait on purpose: when they may, for what, and what their time being over means. All pure. */
+/** When a rollout may pause, what it waits for, and what follows when that time is over. All pure. */
 
-/** What the rollout is to wait for now instead of going on or back; undefined when it is not. */
+/** Returns the pause that the rollout must begin, or stay in, now; undefined when there is none. */
 export function pauseFor(
   spec: RolloutSpec,
   o: Snapshot,
@@ -19,10 +19,10 @@ export function pauseFor(
     return undefined;
   const before = stillThere(spec, rollout);
   if (before !== undefined && needsPerson(before.for)) {
-    // Who only looks leaves it to those for whom it waits; who approves must see first what happened meanwhile.
+    // A run that only looks, such as `sweep`, keeps the pause. An approval needs the metrics since it began.
     if (spec.waited?.calls === 'look') return before;
     if (spec.waited?.calls === 'approve' && verdict.verdict === 'no-data') {
-      return { ...before, reason: `what happened meanwhile could not be seen: ${verdict.reason}` };
+      return { ...before, reason: `the metrics since the pause began could not be read: ${verdict.reason}` };
     }
   }
   const { reason } = verdict;
@@ -37,8 +37,8 @@ export function pauseFor(
 }
 
 /**
- * Why this stage counts as passed although the gate leaves it open: somebody approved it. An approval stands for evidence
- * that is missing, never against evidence of harm.
+ * Returns why this stage counts as passed although the gate leaves it open: a person has approved it. An approval replaces missing
+ * evidence, and never overrules evidence of harm.
  */
 export function approvalOf(spec: RolloutSpec, rollout: RolloutState, verdict: Verdict): string | undefined {
   const { waited } = spec;
@@ -50,14 +50,14 @@ export function approvalOf(spec: RolloutSpec, rollout: RolloutState, verdict: Ve
   return open ? `approved by ${waited.who}; the gate said: ${verdict.reason}` : undefined;
 }
 
-/** What it waited for when this run came, as long as it is where it was then. */
+/** Returns the pause that this run found, as long as the rollout is in the same phase and step. */
 function stillThere({ waited }: RolloutSpec, { phase, step }: RolloutState): Pause | undefined {
   return waited !== undefined && waited.phase === phase && waited.step === step ? waited.paused : undefined;
 }
 
 export const needsPerson = (waits: PauseReason): boolean => waits === 'resume' || waits === 'approval';
 
-/** The state of a rollout that somebody lets go on: its time begins anew. */
+/** Returns the state of a resumed rollout: its deadline is `ms` from now. */
 export function withMoreTime(rollout: RolloutState, ms: number, now: number): RolloutState {
   const deadline = now + ms;
   const gating = rollout.gate as Gating | undefined;
@@ -65,7 +65,7 @@ export function withMoreTime(rollout: RolloutState, ms: number, now: number): Ro
   return { ...rollout, deadline, gate: { ...gating, state: prolong(gating.state, deadline) } };
 }
 
-/** `release 7 waits …`: for people, who are to know what to do. */
+/** Returns the rest of the sentence `release 7 …`: what a paused rollout waits for, and until when. */
 export function pauseSentence({ for: what, until }: Pick<Pause, 'for' | 'until'>): string {
   const time = new Date(until).toISOString();
   switch (what) {
@@ -73,17 +73,17 @@ export function pauseSentence({ for: what, until }: Pick<Pause, 'for' | 'until'>
     case 'promote':
       return `waits for ${what} until ${time}`;
     case 'bake':
-      return `bakes without a run beside it; sweep looks after it, and rolls it back if it is not over by ${time}`;
+      return `bakes without a run; sweep checks it, and rolls it back if the bake is not over by ${time}`;
     case 'resume':
-      return `waits for somebody to resume or roll it back until ${time}, when it is rolled back`;
+      return `waits for a person to resume it or roll it back, and is rolled back automatically at ${time}`;
     case 'approval':
-      return `waits for somebody to approve or roll it back until ${time}, when it is rolled back`;
+      return `waits for a person to approve it or roll it back, and is rolled back automatically at ${time}`;
     default:
       return what satisfies never;
   }
 }
 
-/** What to run so that a release that waits goes on or ends. */
+/** Returns the remedy for a paused rollout: the command that continues or ends it. */
 export function pauseRemedy(what: PauseReason): string {
   switch (what) {
     case 'gate':
@@ -101,7 +101,7 @@ export function pauseRemedy(what: PauseReason): string {
   }
 }
 
-/** Why one that waited too long is rolled back. */
+/** Returns why a rollout that was paused for too long is rolled back; undefined when it was not. */
 export function overdueSentence({ candidate, paused }: RolloutState): string | undefined {
   if (paused === undefined) return undefined;
   const until = new Date(paused.until).toISOString();
@@ -110,10 +110,10 @@ export function overdueSentence({ candidate, paused }: RolloutState): string | u
     case 'promote':
       return undefined;
     case 'bake':
-      return `release ${candidate} baked until its time was over at ${until}, and was never shown to be good`;
+      return `release ${candidate} did not pass the gate before its bake had to be over, at ${until}`;
     case 'resume':
     case 'approval':
-      return `release ${candidate} waited until ${until}, and nobody came to ${paused.for === 'resume' ? 'resume' : 'approve'} it`;
+      return `release ${candidate} was paused until ${until}, and was not ${paused.for === 'resume' ? 'resumed' : 'approved'} by then`;
     default:
       return paused.for satisfies never;
   }

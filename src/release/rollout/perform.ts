@@ -11,13 +11,13 @@ import { reread } from './refresh.ts';
 import type { Action, FencedPatch } from './spec.ts';
 import { createCanary, recreateWorkload, restoreWorkload } from './workload-writes.ts';
 
-/** Actions that only change what the reconciler itself does. */
+/** Actions that the reconciler handles itself: they wait, change the phase, or end the run. */
 type Decision = Extract<Action, { do: 'await' | 'end' | 'enter' | 'give-up' | 'hold' | 'pause' }>;
 
 /**
- * Carries out one write of a rollout.
+ * Carries out an action that writes to the cluster.
  * @returns why the cluster refused the manifests; undefined when it did not.
- * @throws ClusterError when the write fails, LeaseLost when a newer run was there.
+ * @throws ClusterError when the write fails, LeaseLost when a newer run has taken over.
  */
 export async function perform(
   context: RolloutContext,
@@ -95,6 +95,7 @@ export async function patchAll(
 }
 
 function ownerOf({ fence }: RolloutContext): Owner {
-  if (fence === undefined) throw new Error('a rollout without an owner creates nothing temporary');
+  if (fence === undefined)
+    throw new Error('a temporary object needs a fence as its owner, and a rolling update has none');
   return ownedBy(fence);
 }

@@ -16,13 +16,13 @@ import {
 import { type Action, capacityOf, type Inputs, type RolloutSpec, readyPods, runsCandidate } from './spec.ts';
 import { updateWorkers } from './update-workers.ts';
 
-/** How a candidate that was judged good becomes the workload. All pure. */
+/** Promotion: a candidate that passed the gate becomes the stable workload. All pure. */
 
-export const endedBefore = 'the run that released it ended before it had applied everything';
+export const endedBefore = 'the run that began the release ended before it had applied all manifests';
 
 /**
- * The canary carries its part while the workload rolls: all of the traffic, or in place what it baked with. Then the traffic goes
- * back, step by step. The share of the new version never falls, for whatever the canary does not carry rolls to it.
+ * Decides the next action of a promotion. While the workload rolls, the canary has all traffic, or in place the weight of the bake. Then
+ * the traffic moves to the workload in steps. The new version's share never falls: the workload, which has the rest, only rolls towards it.
  */
 export function promote(spec: RolloutSpec, o: Snapshot, inputs: Inputs): Action {
   if (spec.goal === 'judged') return { do: 'end' };
@@ -30,12 +30,12 @@ export function promote(spec: RolloutSpec, o: Snapshot, inputs: Inputs): Action 
   if (replaced !== undefined) return replaced;
   const { router, promotionWeight } = spec;
   if ((o.rollout?.weight ?? 100) < promotionWeight) return { do: 'weigh', weight: promotionWeight };
-  // A pod that ends is known before its workload says that it lacks one.
+  // A terminating pod is visible before the workload's status counts it as missing.
   const complete =
     inputs.workload?.state === 'complete' &&
     o.workload !== undefined &&
     readyPods(o, 'stable').length >= replicasOf(o.workload);
-  // Once the canary goes, the workload serves; that others scale it then is no reason to begin again.
+  // Once the canary is being deleted, the workload has all traffic: scaling it then must not restart the promotion.
   const served = o.canary?.metadata?.deletionTimestamp !== undefined || o.canary === undefined;
   const moved = runsCandidate(spec, o.workload) && (complete || (served && router.weight(o) === 0));
   if (spec.strategy === 'rolling' && !(moved && complete)) return rolling(spec, o, inputs);
@@ -47,7 +47,8 @@ export function promote(spec: RolloutSpec, o: Snapshot, inputs: Inputs): Action 
   const rest = cleanUp(spec, o);
   if (rest !== undefined) return rest;
   if (inputs.workload?.state === 'failed') return abortWithCause(spec, o, inputs.workload.cause);
-  if (!complete) return { do: 'await', what: `${titleOf(spec.workload)} is not all up` };
+  if (!complete)
+    return { do: 'await', what: `waiting for all pods of ${titleOf(spec.workload)} to become ready` };
   const following = updateWorkers(spec, o, inputs);
   if (following !== undefined) return following;
   if (inputs.pending.routes) return { do: 'apply-routes' };
@@ -57,9 +58,9 @@ export function promote(spec: RolloutSpec, o: Snapshot, inputs: Inputs): Action 
 }
 
 /**
- * Once written, the candidate stays in the workload; who gives it another version meanwhile, as by `kubectl rollout undo`, wants an
- * end. That it was written, its revisions tell: their controller copies the workload's annotations into each. Where there is no way
- * back nothing but the candidate may serve: it is written again, and whoever wants an end all the same says why.
+ * Rolls back when another client gives the workload another version after the candidate was written, as with `kubectl rollout undo`. The
+ * revisions show that it was written: the controller copies the workload's annotations to each of them. An irreversible candidate is
+ * written again instead; a user who wants to leave it must force a rollback with a reason.
  */
 function replacedByOthers(spec: RolloutSpec, o: Snapshot): Action | undefined {
   if (o.workload === undefined || runsCandidate(spec, o.workload) || isIrreversible(spec, o))
@@ -67,17 +68,17 @@ function replacedByOthers(spec: RolloutSpec, o: Snapshot): Action | undefined {
   const { uid } = o.workload.metadata ?? {};
   const written = o.revisions.some(each => isOwnedBy(each, uid) && releaseOf(each) === spec.candidate);
   return written
-    ? abort(spec, o, `${titleOf(spec.workload)} was given another version by somebody else`)
+    ? abort(spec, o, `another client gave ${titleOf(spec.workload)} another version`)
     : undefined;
 }
 
-/** The workload rolls behind the canary, which has its pods and its traffic first. */
+/** Rolls the workload once the canary has its pods and its traffic. */
 function rollBehindCanary(spec: RolloutSpec, o: Snapshot, inputs: Inputs): Action {
   const { router, workload } = spec;
   const written = runsCandidate(spec, o.workload);
-  // The rest is cleared away, its fence with it, and somebody deleted the workload: nothing temporary can be made any more.
+  // Another client deleted the workload after the cleanup. Without the fence no canary can be created, so the candidate is applied.
   if (o.fences.length === 0 && !written) return { do: 'apply-workload' };
-  // Where pods divide the traffic their number is the router's: with another one asked for here, each would roll back the other's.
+  // Where the number of pods is the split, the router sets it: a different number here would be changed back and forth.
   const up = bringUpCanary(spec, o, inputs, router.need(spec.promotionWeight, capacityFor(spec, o, written)));
   if (up !== undefined) return up;
   const weight = promotionShare(spec, o);
@@ -89,40 +90,40 @@ function rollBehindCanary(spec: RolloutSpec, o: Snapshot, inputs: Inputs): Actio
   if (trouble !== undefined) return trouble;
   if (!written) return { do: 'apply-workload' };
   if (inputs.workload?.state === 'failed') return abortWithCause(spec, o, inputs.workload.cause);
-  const how = spec.promotionWeight < 100 ? 'in place' : 'out of traffic';
-  return { do: 'await', what: `${titleOf(workload)} rolls ${how}` };
+  const how = spec.promotionWeight < 100 ? 'in place' : 'without traffic';
+  return { do: 'await', what: `waiting for ${titleOf(workload)} to roll ${how}` };
 }
 
-/** In place the canary has no room to grow with a workload that its own release made larger; with an autoscaler it has to. */
+/** Returns the capacity for the canary. In place it does not follow a workload that its own release scales up, only an autoscaler's. */
 const capacityFor = ({ promotionWeight, scaledByOthers }: RolloutSpec, o: Snapshot, written: boolean) =>
   promotionWeight < 100 && written && !scaledByOthers ? (o.rollout?.capacity ?? 1) : capacityOf(o);
 
-/** A part that nobody could answer goes to the canary too: too few pods are better than none. */
+/** Returns the canary's weight: all traffic while no stable pod is ready, because too few pods are better than none. */
 function promotionShare({ promotionWeight, router }: RolloutSpec, o: Snapshot): number {
   const alone = readyPods(o, 'stable').length === 0 && readyPods(o, 'canary').length > 0;
-  // Where one Service selects all pods, none of it goes to those that are not there.
+  // A single Service for both tracks sends no requests to missing pods.
   return alone && router.ownService ? 100 : promotionWeight;
 }
 
-/** Traffic goes over to the workload in two parts, where it can be parted. */
+/** Moves the traffic to the workload, in two steps where the router can split it. */
 function shiftToWorkload({ router, workload }: RolloutSpec, o: Snapshot, set: number): Action {
   const half = set > 50 ? router.shift(o, 50) : [];
   if (half.length > 0) return { do: 'patch', what: `50 % to ${titleOf(workload)}`, writes: half };
   return { do: 'patch', what: `100 % to ${titleOf(workload)}`, writes: router.shift(o, 0) };
 }
 
-/** The workload's own rolling update. */
+/** Decides within a rolling update, which the workload's controller carries out. */
 function rolling(spec: RolloutSpec, o: Snapshot, { workload }: Inputs): Action {
   if (!runsCandidate(spec, o.workload)) return { do: 'apply-workload' };
   if (workload?.state === 'failed') return abortWithCause(spec, o, workload.cause);
-  // It was up when its workers followed; a pod that goes or comes since then is none of its own doing.
+  // The workload was complete before its workers got the candidate, so a pod that is missing later is not the release's fault.
   const followed = spec.workers.some(({ name }) => runsCandidate(spec, o.workers[name]?.workload));
   const { deadline = 0, startedAt = 0 } = o.rollout ?? {};
   if (!followed && o.now > deadline)
     return abortWithCause(spec, o, lateCause(o, Math.round((deadline - startedAt) / 1000)));
   const counted =
     workload === undefined
-      ? `${titleOf(spec.workload)} rolls`
+      ? `waiting for ${titleOf(spec.workload)} to roll`
       : `${workload.ready} of ${workload.wanted} new pods ready`;
   return unstuck(spec.workload, o, o.now, patienceForward) ?? { do: 'await', what: counted };
 }

@@ -19,8 +19,11 @@ import { type Action, type FencedPatch, readyPods } from './spec.ts';
 import { trafficFirst } from './traffic-first.ts';
 
 /**
- * Moves a rollout until its goal, its rollback, or until nothing that we may do helps: observe, decide, act, again and again.
- * Each write is one step, and whatever run comes next decides from what it finds; so it may be killed between any two.
+ * The control loop of a rollout. Each turn takes a snapshot of the cluster, lets `decide` choose one action, and carries it out. The loop
+ * ends when the rollout has reached this run's goal, is rolled back, is paused, or needs a person.
+ *
+ * Every turn decides from the snapshot and the state in the Lease, not from earlier turns. So the run may be killed between any two
+ * writes: the next run attaches to the rollout (attach.ts) and continues from what it finds.
  * @throws LeaseLost as soon as another run has taken over.
  */
 export async function reconcile(run: RolloutContext): Promise<RolloutEnd> {
@@ -33,7 +36,7 @@ export async function reconcile(run: RolloutContext): Promise<RolloutEnd> {
   try {
     for (;;) {
       const end = await engine.step();
-      // The workload rolls out of traffic: from here on there may be nothing on the other side to take it.
+      // The stable workload rolls from here on: a watchdog that restored traffic to it could cause an outage.
       if (run.spec.goal === 'done' && run.store.rollout.phase === 'promoting') await heart?.endWatchdog();
       if (end !== undefined) return end;
     }
@@ -42,15 +45,15 @@ export async function reconcile(run: RolloutContext): Promise<RolloutEnd> {
   }
 }
 
-/** The rollout in the hands of this run. The state has one writer: the gate's state goes through `note`. */
+/** One run's loop over one rollout. All writes to the state go through its `StateStore`, the gate's too. */
 class Reconciler {
   readonly #run: RolloutContext;
   readonly #heart: Heartbeat | undefined;
   readonly #assessor: HealthTracker;
-  /** What the cluster has against manifests of workers, or answered to a write: each ends the rollout. */
+  /** Writes and manifests that the API server refused. `decide` gets them as facts, which roll the release back. */
   readonly #objections: string[] = [];
   #removed = false;
-  /** When it came up what is done now, by a clock that only rises. */
+  /** When the reason for the current action became known, in milliseconds of `performance.now()`. */
   #decidedAt = 0;
   readonly #heardBy = performance.now() + untilHeard;
   #told = '';
@@ -62,7 +65,7 @@ class Reconciler {
     this.#assessor = new HealthTracker(run.cluster, run.spec.namespace);
   }
 
-  /** Looks, decides and acts once. */
+  /** Runs one turn. A failed call is retried, rolls the release back, or ends this run, as the failure policy says. */
   async step(): Promise<RolloutEnd | undefined> {
     const { informers, store } = this.#run;
     const began = performance.now();
@@ -73,11 +76,11 @@ class Reconciler {
       const consequence = this.#failed.consequenceOf(error, rollingBack, began, performance.now());
       switch (consequence.do) {
         case 'retry':
-          this.#tell(`${(error as Error).message}; trying again`);
+          this.#tell(`${(error as Error).message}; retrying`);
           await informers.waitForChange(consequence.ms);
           return undefined;
         case 'roll-back':
-          // What is good and serves everything is not rolled back because something temporary cannot be removed.
+          // A promoted candidate with all traffic is not rolled back because a temporary object cannot be removed.
           if (candidateHasAllTraffic(this.#run)) throw new RolloutAbandoned(consequence.reason, this.#run);
           this.#objections.push(consequence.reason);
           return undefined;
@@ -101,14 +104,14 @@ class Reconciler {
         this.#run,
       );
     if (o.blindFor > 0) {
-      // What is not seen is not judged. Traffic stays where it is: this run could not move it.
+      // Stale objects are not judged. The traffic stays as it is: this run could not change it anyway.
       if (o.blindFor > 5000) this.#tell('the API server does not answer; waiting for it');
       await informers.waitForChange(1000);
       return undefined;
     }
     if (o.token === undefined) await restoreOwnState(this.#run);
     this.#heart?.markObserved();
-    // Of our own writes the keeper knows first; that somebody asks for an end the cluster does.
+    // The store has this run's own writes first; an abort request of another run is only in the cluster.
     const { abortRequested } = o.rollout ?? {};
     const rollout = {
       ...this.#run.store.rollout,
@@ -170,7 +173,7 @@ class Reconciler {
     }
   }
 
-  /** A cancelled job has ten seconds, and new pods of a rolling update may need more: `sweep` waits for them. */
+  /** GitHub kills a cancelled job after ten seconds, and the rollback of a rolling update may need longer: `sweep` finishes it. */
   #cutShort(o: Snapshot): RolloutEnd | undefined {
     const { signal, store, spec, cluster } = this.#run;
     const { phase, since, reason = '', baseline, strategy } = store.rollout;
@@ -185,10 +188,10 @@ class Reconciler {
     const back =
       baseline === undefined
         ? `release ${spec.candidate} is being removed`
-        : `release ${baseline} was written back and is coming up`;
+        : `release ${baseline} was restored and its pods are starting`;
     return {
       state: 'rolled-back',
-      reason: `${reason}; ${back}, which sweep sees through`,
+      reason: `${reason}; ${back}; sweep finishes the rollback`,
       pods: readyPods(o, 'stable').length,
       open: true,
     };
@@ -218,7 +221,7 @@ class Reconciler {
     this.#failed.passed();
   }
 
-  /** Sent before anything else. Where somebody was first, it is decided anew in the phase that comes. */
+  /** Sends the patches that restore traffic before any other write. After a conflict the rollback decides about the traffic anew. */
   async #hasten(writes: FencedPatch[]): Promise<void> {
     if (writes.length === 0) return;
     try {
@@ -231,7 +234,7 @@ class Reconciler {
     }
   }
 
-  /** One write. After a conflict the object is read and stamped again, for it may be new. */
+  /** Carries out a writing action. After a conflict it reads and stamps the object again: another client may have recreated it. */
   async #write(move: Parameters<typeof perform>[1], o: Snapshot): Promise<void> {
     try {
       const objection = await perform(this.#run, move, o, this.#say);

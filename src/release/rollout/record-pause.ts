@@ -5,9 +5,9 @@ import type { RolloutContext, RolloutEnd } from './context.ts';
 import { askForPatience, endWatchdog } from './heartbeat.ts';
 import { recordNeedsAction, recordPods } from './record-transitions.ts';
 
-/** What a run writes down about a rollout that it leaves before its end. */
+/** Records why a run leaves a rollout before its end. */
 
-/** So that whoever comes next knows what it waits for, and nobody rolls it back before its time. */
+/** Writes what the rollout waits for into the state: the next run needs it, and no sweep may roll back too early. */
 export async function recordPause(run: RolloutContext, end: RolloutEnd): Promise<void> {
   switch (end.state) {
     case 'prepared':
@@ -26,7 +26,7 @@ export async function recordPause(run: RolloutContext, end: RolloutEnd): Promise
   }
 }
 
-/** Between two runs nobody holds the lease: nobody sweeps what waits, and the watchdog is patient for as long. */
+/** Pauses a rollout. No run holds the Lease then: the watchdog waits for the next run as long as the pause lasts, and so does `sweep`. */
 async function pause(run: RolloutContext, paused: Pause): Promise<void> {
   const { cluster, spec, decisions, fence, store, report } = run;
   const { for: waits, until, reason } = paused;
@@ -38,13 +38,13 @@ async function pause(run: RolloutContext, paused: Pause): Promise<void> {
     decisions.update(record => noteWaits(record, { for: waits, until: Math.round(until), ...why }));
   }
   recordPods(run);
-  // Before the state says that nobody is at it: from then on the record is the next run's to write.
+  // Before the state says that it is paused: from then on the next run may write the decision record.
   await decisions.save(report);
-  // Whoever looks at it meanwhile must not find that its time is over.
+  // The deadline must not pass during the pause: a run that checks the rollout would roll it back.
   await store.change(rollout => ({ ...rollout, paused, deadline: Math.max(rollout.deadline, until) }));
 }
 
-/** Neither side may lose what serves by itself: what would take the traffic back ends, for nothing is there to take it. */
+/** Records that a person must act. Ends the watchdog: the baseline cannot take the traffic, or must not have it. */
 async function hold(run: RolloutContext, reason: string): Promise<void> {
   const { cluster, spec, decisions, fence, store, report } = run;
   recordPods(run);

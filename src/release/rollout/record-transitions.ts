@@ -18,14 +18,14 @@ import type { Cause, Observed } from '../workloads/rollout.ts';
 import type { RolloutContext } from './context.ts';
 import { runsCandidate } from './spec.ts';
 
-/** What a rollout says and writes down of itself when it moves on. */
+/** Enters the transitions of a rollout, its end and its pods in the decision record. */
 
-/** What it takes to write down how a rollout goes. */
+/** The part of a rollout's context that the decision record needs. */
 export interface RecordContext extends Pick<RolloutContext, 'cluster' | 'decisions'> {
   store: Pick<RolloutContext['store'], 'rollout'>;
 }
 
-/** Enters the move in the decision record; with the last one how it ended. */
+/** Enters a transition in the decision record; with the last one also how the release ended. */
 export function recordTransition(
   scribe: RecordContext,
   phase: Phase,
@@ -38,7 +38,7 @@ export function recordTransition(
     at,
     phase,
     ...(step === undefined ? {} : { step }),
-    // Nobody divides the traffic of a release that rolls.
+    // A rolling update has no weights.
     ...(weight === undefined || strategy === 'rolling' ? {} : { weight }),
     ...(reason === undefined ? {} : { reason }),
   };
@@ -59,12 +59,12 @@ export function recordTransition(
   });
 }
 
-/** Enters how it ended, and how many calls that took. */
+/** Enters how the release ended, and how many API calls that took. */
 export function recordEnd({ cluster, decisions }: Omit<RecordContext, 'store'>, end: End): void {
   decisions.update(record => endRecord(noteCalls(record, { all: cluster.calls() }), end));
 }
 
-/** Enters why it does not come up, where that is a fact about the new version. */
+/** Enters why the candidate does not become ready, if that is a fact about the new version. */
 export function recordCause(
   { cluster, decisions }: Omit<RecordContext, 'store'>,
   cause: Cause,
@@ -75,7 +75,7 @@ export function recordCause(
   if (fact !== undefined) decisions.update(record => noteFact(record, at, fact));
 }
 
-/** Enters that it goes neither on nor back, and what serves meanwhile. */
+/** Enters that a person must act, and which release has the traffic until then. */
 export function recordNeedsAction(
   scribe: RecordContext,
   state: 'needs-action' | 'failed',
@@ -86,7 +86,7 @@ export function recordNeedsAction(
   recordEnd(scribe, { at: Math.round(cluster.now()), state, reason, ...serving });
 }
 
-/** As the state asks for; of a release that rolls, whose traffic nobody divides, as its pods are ready. Pure. */
+/** Returns the release with most traffic, and the candidate's share: from the state, or for a rolling update from the ready pods. Pure. */
 export function servingOf(
   {
     candidate,
@@ -105,7 +105,7 @@ export function servingOf(
   return { weight: Math.round((100 * young) / (young + old)), ...by(young > old ? candidate : baseline) };
 }
 
-/** Enters the pods of a workload, and of the copy beside it if there is one, as they were seen last. */
+/** Enters the pods of a workload, and of its canary if there is one. */
 export function recordPodsOf(
   decisions: Pick<DecisionStore, 'update'>,
   seen: Pick<Observed, 'workload' | 'revisions' | 'pods'>,
@@ -116,7 +116,7 @@ export function recordPodsOf(
   if (pods !== undefined) decisions.update(record => notePods(record, pods));
 }
 
-/** Enters the pods of a rollout as they are at this moment. */
+/** Enters the pods of a rollout from the current snapshot. */
 export function recordPods({ spec, decisions, store, informers }: RolloutContext): void {
   const o = informers.snapshot();
   const { strategy, rolledBackFrom } = store.rollout;

@@ -4,9 +4,9 @@ import { pathTo, refOfKey } from '../workloads/kinds.ts';
 import type { RolloutContext } from './context.ts';
 import type { Action } from './spec.ts';
 
-/** What is read again because a write found something else than was seen. */
+/** Reads objects again when a write finds that they differ from the snapshot. */
 
-/** After a conflict: what is there now, with our stamp where the object is new or lost it. */
+/** Reads the objects of an action again after a conflict, and stamps those that are new or lost the stamp. */
 export async function refresh({ cluster, spec, informers }: RolloutContext, move: Action): Promise<void> {
   const paths =
     move.do === 'patch'
@@ -19,7 +19,7 @@ export async function refresh({ cluster, spec, informers }: RolloutContext, move
   await informers.waitForChange(50);
 }
 
-/** After a deletion. */
+/** Reads an object again after its deletion: it may be gone, terminating, or a new one of that name. */
 export async function reread(
   { cluster, informers }: RolloutContext,
   path: string,
@@ -30,13 +30,13 @@ export async function reread(
   else informers.put(object);
 }
 
-/** By a run that lives, and knows all that stood in it. @throws LeaseLost when a newer run has the lease. */
+/** Writes a deleted state again: this run knows all of it. @throws LeaseLost when a newer run has the Lease. */
 export async function restoreOwnState({
   store,
   report,
   informers,
 }: Pick<RolloutContext, 'store' | 'report' | 'informers'>): Promise<undefined> {
-  report('the state of this rollout was deleted; it is written again');
+  report('the state of this rollout was deleted; writing it again');
   await store.change(rollout => rollout);
   await informers.waitForChange(1000);
 }

@@ -3,7 +3,10 @@ import { overtaken } from '../workloads/overtaken.ts';
 import type { RolloutContext } from './context.ts';
 import type { Snapshot } from './informers.ts';
 
-/** @throws LeaseLost when the Lease or a stamp says that a newer run is at work. */
+/**
+ * Compares this run's fencing token with those of the Lease and of the workloads.
+ * @throws LeaseLost when one of them is higher: a newer run has taken over.
+ */
 export function requireOurs({ spec: { token, app } }: RolloutContext, o: Snapshot): void {
   const moved = [o.workload, o.canary, ...Object.values(o.workers).map(each => each.workload)];
   const tokens = [o.token ?? 0, ...moved.map(each => stampOf(each ?? {}, app))];

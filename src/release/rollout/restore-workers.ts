@@ -7,19 +7,19 @@ import { releaseOf, type Worker } from '../workloads/workers.ts';
 import type { Snapshot } from './informers.ts';
 import type { Action, Inputs, RolloutSpec } from './spec.ts';
 
-/** How workers go back with their workload. All pure. */
+/** Restores workers in a rollback. All pure. */
 
-/** Milliseconds for which a rollback waits for workers, at most: what serves is the workload. */
+/** Milliseconds for which a rollback waits for workers, at most: only the workload has traffic. */
 const patience = 5 * 60_000;
 
-/** The next worker that a rollback has to put back. */
+/** Returns the next worker that a rollback must restore. */
 export function workerToRestore({ workers, candidate }: RolloutSpec, o: Snapshot): Worker | undefined {
   const baseline = o.rollout?.baseline;
   return workers.find(({ name, before, passed }) => {
     const live = o.workers[name]?.workload;
     if (before === undefined || live === undefined || live.metadata?.deletionTimestamp !== undefined)
       return false;
-    // What a first release made goes with all that it made.
+    // `remove-made` deletes the workers of a first release.
     if (before === null && baseline === undefined) return false;
     const at = releaseOf(live);
     if (!passed) return at === candidate;
@@ -28,14 +28,17 @@ export function workerToRestore({ workers, candidate }: RolloutSpec, o: Snapshot
   });
 }
 
-/** Workers that were put back and are not up: waited for, but not for ever; what became of them stands in the reason. */
+/**
+ * Waits for the restored workers to become ready, for `patience` at most.
+ * @returns the action, or once the wait is over a text about those that are not ready, for the reason of the rollback.
+ */
 export function waitForWorkers(
   spec: RolloutSpec,
   o: Snapshot,
   rollout: RolloutState,
   inputs: Inputs,
 ): Action | string {
-  // The server keeps the times of writes in whole seconds.
+  // The API server keeps the times of writes in whole seconds.
   const began = Math.floor(rollout.since / 1000) * 1000;
   const ours = spec.workers.filter(({ name, before }) => {
     const live = o.workers[name]?.workload;
@@ -51,7 +54,7 @@ export function waitForWorkers(
       const stuck = unstuck(ref, o.workers[name], o.now, 0);
       if (stuck !== undefined) return stuck;
     }
-    return { do: 'await', what: `${titleOf(waiting.ref)} comes up again`, ms: 1000 };
+    return { do: 'await', what: `waiting for ${titleOf(waiting.ref)} to become ready again`, ms: 1000 };
   }
-  return slow.map(({ ref }) => `; ${titleOf(ref)} was put back and is not up`).join('');
+  return slow.map(({ ref }) => `; ${titleOf(ref)} was restored but is not ready`).join('');
 }

@@ -15,31 +15,31 @@ import { readWorkers, releaseOf } from '../workloads/workers.ts';
 import { finishRollout, type RolloutRequest } from './run.ts';
 import { replicasFor } from './workload-writes.ts';
 
-/** A release put back while no rollout is under way. */
+/** The rollback to an earlier release while no rollout is under way. */
 
 export interface RollBackToRequest extends Omit<RolloutRequest, 'wait' | 'signal'> {
   config: Config;
   environmentName: string;
   origin: Origin;
-  /** Why a release that is not reversible is gone past all the same. */
+  /** Why the rollback may go past a release that is not reversible. */
   force?: string;
-  /** Milliseconds that it may take to come up. */
+  /** Milliseconds until the release must be ready. */
   deadline: number;
-  /** Called once the state says what is rolled back, before anything is. */
+  /** Called when the state is written, before the workload is changed. */
   onRollback?: () => void;
 }
 
 export interface RolledBackTo {
-  /** False when that release was serving already. */
+  /** False when that release was live already. */
   changed: boolean;
-  /** From the first write until the release was all there again. */
+  /** From the first write until the release was ready. */
   seconds: number;
-  /** Why it does not come up. */
+  /** Why it does not become ready. */
   problem?: string;
 }
 
 /**
- * Puts the release into the workload, in place of what serves: as a rollout that is being rolled back, so that any later run sees it through.
+ * Restores a release in the workload. The state describes that as a rollout in phase `rolling-back`, so that any later run can finish it.
  * @throws LeaseLost when another run has taken over.
  */
 export async function rollBackTo(
@@ -62,14 +62,17 @@ export async function rollBackTo(
   const past = irreversibleSince(releases, release).length > 0 && force !== undefined;
   const reason = `rolled back to ${release} by ${origin.actor} in ${origin.run}${past ? `, ${forcedBecause(force)}` : ''}`;
   if (isLive(live, target) && (await workersAreThere(cluster, namespace, { target, releases, report }))) {
-    report(`release ${release} is serving already`);
+    report(`release ${release} is live already`);
     await markSuperseded(records, release, { token, at: new Date(at).toISOString(), reason: () => reason });
     return { changed: false, seconds: 0 };
   }
   const obstacle = live && heldBack(live);
   if (obstacle !== undefined)
-    throw new UserError(`${obstacle.problem}, so release ${release} cannot come up in it`, obstacle.remedy);
-  report(`putting release ${release} back`);
+    throw new UserError(
+      `${obstacle.problem}, so release ${release} cannot become ready in it`,
+      obstacle.remedy,
+    );
+  report(`restoring release ${release}`);
   await beginState(cluster, namespace, {
     schema: 1,
     app: config.app,
@@ -106,7 +109,7 @@ function replicasOfGone(
   return manifest === undefined ? 1 : replicasFor(cluster, namespace, manifest);
 }
 
-/** The release that the workload says it is, if its record can be rolled back by another run. Pure. */
+/** Returns the release that the workload's annotation names, if its record is enough for another run to finish the rollback. Pure. */
 export function displaced(
   live: Workload | undefined,
   releases: readonly Release[],
@@ -117,7 +120,7 @@ export function displaced(
   return record?.source === 'released' && record.release !== target ? record.release : undefined;
 }
 
-/** Whether all workers are as they were with the release. One that is gone is not made again: it was taken away on purpose. */
+/** Whether all workers have the templates of the release. A missing one is not recreated: it was deleted on purpose. */
 async function workersAreThere(
   cluster: Cluster,
   namespace: string,
@@ -135,7 +138,7 @@ async function workersAreThere(
     if (before === null) return releaseOf(live) === undefined;
     if (live === undefined) {
       report(
-        `warning: ${titleOf(refOfKey(name))}, a worker of release ${release}, is gone and is not made again`,
+        `warning: ${titleOf(refOfKey(name))}, a worker of release ${release}, no longer exists and is not recreated`,
       );
       return true;
     }
@@ -143,7 +146,7 @@ async function workersAreThere(
   });
 }
 
-/** Whether the workload is the release already. Pure. */
+/** Whether the workload runs the release already. Pure. */
 export function isLive(live: Workload | undefined, target: WholeRelease): boolean {
   return (
     live?.metadata?.annotations?.[labels.release] === String(target.record.release) &&

@@ -25,15 +25,18 @@ import {
   runsCandidate,
 } from './spec.ts';
 
-/** The way back, and what both ends of a rollout take away. */
+/** Rollback, and the cleanup that every end of a rollout needs. All pure. */
 
-/** Milliseconds that a baseline is given at which a rollback changes nothing: what is down by itself may be what the next release fixes. */
+/** Milliseconds that a rollback waits for a baseline that it need not restore: if that is not ready, the next release may be its fix. */
 const brief = 60_000;
 
 /** Milliseconds for which a gateway may refuse a route because it has not seen a new Service yet. */
 const untilRefused = 30_000;
 
-/** The shortest way to safety: traffic, then pods (which ends long-lived connections), then the rest. */
+/**
+ * Decides the next action of a rollback. Its first write has returned the traffic already if the baseline could carry it (`returnTraffic`).
+ * The rest follows in this order: templates to restore, traffic, the canary's pods (which ends long-lived connections), everything else.
+ */
 export function rollBack(spec: RolloutSpec, o: Snapshot, rollout: RolloutState, inputs: Inputs): Action {
   const { router } = spec;
   const worker = workerToRestore(spec, o);
@@ -49,7 +52,7 @@ export function rollBack(spec: RolloutSpec, o: Snapshot, rollout: RolloutState, 
   if (spec.baselineTemplate === undefined && (o.workload === undefined || isToBeRestored(spec, o, rollout))) {
     return {
       do: 'hold',
-      reason: `the record of release ${rollout.baseline} has no template to put back; release a version that works`,
+      reason: `the record of release ${rollout.baseline} has no pod template to restore; deploy a version that works`,
     };
   }
   if (o.workload === undefined) return { do: 'recreate-workload' };
@@ -65,20 +68,21 @@ export function rollBack(spec: RolloutSpec, o: Snapshot, rollout: RolloutState, 
   const { state = 'complete' } = inputs.workload ?? {};
   const down = state !== 'complete';
   const early = o.now - rollout.since < patienceFor(rollout, o);
-  // Nothing better can be tried than the version before: of one that rolls only the time decides.
+  // There is no better version to try than the baseline: after a rolling update only the time ends the wait for it.
   if (inputs.workload?.state === 'failed' && !(early && rollout.strategy === 'rolling'))
     return doesNotComeUp(rollout, inputs.workload.cause);
-  if (down && early) return { do: 'await', what: `release ${rollout.baseline} comes up again`, ms: 1000 };
+  if (down && early)
+    return { do: 'await', what: `waiting for release ${rollout.baseline} to become ready`, ms: 1000 };
   if (down && rollout.strategy === 'rolling')
     return doesNotComeUp(rollout, lateCause(o, Math.round((rollout.deadline - rollout.startedAt) / 1000)));
   const workers = waitForWorkers(spec, o, rollout, inputs);
   if (typeof workers !== 'string') return workers;
-  const behind = `${down ? `; release ${rollout.baseline} is not up` : ''}${workers}`;
+  const behind = `${down ? `; release ${rollout.baseline} is not ready` : ''}${workers}`;
   const reason = behind === '' ? {} : { reason: `${rollout.reason ?? 'rolled-back'}${behind}` };
   return { do: 'enter', phase: 'rolled-back', weight: 0, ...reason };
 }
 
-/** A rollback leaves the versions of others alone; a rollback to a release replaces whatever is there. */
+/** Whether the workload must get the baseline's template. Only a rollback to a release also replaces versions of other clients. */
 function isToBeRestored(
   spec: RolloutSpec,
   { workload }: Snapshot,
@@ -92,11 +96,12 @@ function doesNotComeUp({ baseline, reason, rollback }: RolloutState, cause: Caus
   const why = sentenceOf(cause);
   return {
     do: 'hold',
-    reason: rollback === true ? why : `${reason}; and release ${baseline} does not come up either: ${why}`,
+    reason:
+      rollback === true ? why : `${reason}; and release ${baseline} does not become ready either: ${why}`,
   };
 }
 
-/** Milliseconds for which a rollback waits for a baseline that is not up: long only for one that was put back or made again. */
+/** Returns the milliseconds that a rollback waits for the baseline to become ready: long only if that was restored or recreated. */
 function patienceFor(rollout: RolloutState, { workload }: Snapshot): number {
   const made = Date.parse(workload?.metadata?.creationTimestamp ?? '') || 0;
   const { rolledBackFrom = 'promoting', strategy } = rollout;
@@ -104,7 +109,7 @@ function patienceFor(rollout: RolloutState, { workload }: Snapshot): number {
   return moved || made >= rollout.startedAt ? rollout.deadline - rollout.startedAt : brief;
 }
 
-/** Traffic goes to the baseline as soon as that can carry it. */
+/** Returns the traffic to the baseline as soon as that can carry it. */
 function shiftToStable(
   spec: RolloutSpec,
   o: Snapshot,
@@ -119,49 +124,53 @@ function shiftToStable(
   // Some pods of a version that works are better than all of one that does not.
   const whole = ready > 0 && ready >= (o.workload?.spec?.replicas ?? 1);
   if (whole || canCarry(spec, o, set) || (late && ready > 0)) {
-    return { do: 'patch', what: 'traffic back to the baseline', writes: router.shift(o, 0) };
+    return { do: 'patch', what: 'restoring traffic to the baseline', writes: router.shift(o, 0) };
   }
   if (late) {
     return {
       do: 'hold',
-      reason: `release ${rollout.baseline} has no ready pod that could take the traffic back; release a version that works`,
+      reason: `release ${rollout.baseline} has no ready pod to take the traffic; deploy a version that works`,
     };
   }
-  // What the baseline's share would be answered with is 503; the canary's pods are there.
+  // Requests to the baseline would get 503, and the canary's pods can answer them.
   const all = set < 100 && ready === 0 && readyPods(o, 'canary').length > 0 ? router.shift(o, 100) : [];
   if (all.length > 0)
-    return { do: 'patch', what: 'all traffic to the canary while the baseline comes up', writes: all };
-  return { do: 'await', what: `${ready} pods of release ${rollout.baseline} ready`, ms: 1000 };
+    return { do: 'patch', what: 'all traffic to the canary until the baseline is ready', writes: all };
+  return {
+    do: 'await',
+    what: `waiting for more ready pods of release ${rollout.baseline}, which has ${ready}`,
+    ms: 1000,
+  };
 }
 
-/** A baseline that was made again or put back has a pod at least before the canary goes. */
+/** Waits for at least one ready pod of a recreated or restored baseline before the canary is deleted. */
 function waitForStablePod(o: Snapshot, rollout: RolloutState, inputs: Inputs): Action | undefined {
   const { workload } = inputs;
   if (readyPods(o, 'stable').length > 0 || readyPods(o, 'canary').length === 0) return undefined;
   if (workload?.state !== 'progressing' || o.now - rollout.since > brief) return undefined;
-  return { do: 'await', what: `release ${rollout.baseline} comes up again`, ms: 1000 };
+  return { do: 'await', what: `waiting for release ${rollout.baseline} to become ready`, ms: 1000 };
 }
 
-/** Takes away what the rollout brought, in the order in which nobody notices. */
+/** Removes all that the rollout added, in an order that costs no request. @returns undefined when nothing is left. */
 export function cleanUp(spec: RolloutSpec, o: Snapshot): Action | undefined {
   const { router } = spec;
   const split = router.clean(o);
   if (split.length > 0) {
-    return gatewaySettles(spec, o) ?? { do: 'patch', what: 'the route is as it was', writes: split };
+    return gatewaySettles(spec, o) ?? { do: 'patch', what: 'removing the traffic split', writes: split };
   }
   if (o.canary !== undefined && o.canary.metadata?.deletionTimestamp === undefined) {
     return gatewaySettles(spec, o) ?? remove('the canary', canaryPath(spec), o.canary);
   }
   const living = podsOfTrack(o, 'canary').filter(pod => pod.metadata?.deletionTimestamp === undefined);
-  if (living.length > 0) return { do: 'await', what: 'the pods of the canary end' };
+  if (living.length > 0) return { do: 'await', what: 'waiting for the canary pods to end' };
   const service = canaryService(spec, o);
   if (service !== undefined)
     return remove("the canary's Service", servicePath(spec, nameOf.canary(spec.service ?? '')), service);
   const pins = router.unpin(o);
-  if (pins.length > 0) return { do: 'patch', what: 'Services select as before', writes: pins };
+  if (pins.length > 0) return { do: 'patch', what: 'restoring the selectors of the Services', writes: pins };
   const floor = spec.restoreFloor(o);
-  if (floor.length > 0) return { do: 'patch', what: 'the autoscaler has its room back', writes: floor };
-  // Last: as long as it is there, it takes with it whatever is made in its name.
+  if (floor.length > 0) return { do: 'patch', what: "restoring the autoscaler's minReplicas", writes: floor };
+  // Last: temporary objects that are still created with the fence as owner are deleted with it.
   const fence = o.fences.find(each => tokenOfOwner(each) <= spec.token);
   if (fence !== undefined) {
     const { namespace = '', name } = fence.metadata ?? {};
@@ -170,7 +179,7 @@ export function cleanUp(spec: RolloutSpec, o: Snapshot): Action | undefined {
   return undefined;
 }
 
-/** Whether the gateway does what the route says. */
+/** Waits until the gateway has accepted the routes, and rolls back when it does not. @returns undefined when it has. */
 export function gatewayAccepts(spec: RolloutSpec, o: Snapshot): Action | undefined {
   const trouble = spec.router.trouble(o);
   if (trouble === undefined) return undefined;
@@ -181,21 +190,23 @@ export function gatewayAccepts(spec: RolloutSpec, o: Snapshot): Action | undefin
   return since < patience ? { do: 'await', what: detail, ms: 1000 } : abort(spec, o, detail);
 }
 
-/** Waits until the gateway has surely carried out the last change, before something is done that relies on it. */
+/** Waits until the gateway has surely applied the last change, before an action that relies on it. @returns undefined when it has. */
 export function gatewaySettles(spec: RolloutSpec, o: Snapshot): Action | undefined {
   const setAt = spec.router.setAt(o);
   const trouble = spec.router.trouble(o);
-  // One that has not looked yet may send requests to where they went before.
+  // A gateway that has not processed the change may still send requests by the old routes.
   if (trouble?.refused === false && o.now - setAt < spec.gateway.acceptance)
     return { do: 'await', what: trouble.detail, ms: 1000 };
   const left = setAt + drainOf(spec, o) - o.now;
-  return left > 0 ? { do: 'await', what: 'the gateway carries it out', ms: left } : undefined;
+  return left > 0
+    ? { do: 'await', what: 'waiting for the gateway to apply the change', ms: left }
+    : undefined;
 }
 
-/** Milliseconds: the setting, or as long as a weight of this rollout took to arrive, which the gate has measured. */
+/** Returns the milliseconds until a change has arrived: the setting, or the longest delay that the gate measured in this rollout. */
 function drainOf({ gateway: { arrival, drain } }: RolloutSpec, { rollout }: Snapshot): number {
   const { lag = 0 } = (rollout?.gate as Gating | undefined)?.state ?? {};
-  // No weight was waited for longer, whatever stands in the state.
+  // The gate never waits longer than `arrival`, so a larger value in the state is wrong.
   return Math.max(drain, Math.min(lag, arrival));
 }
 
@@ -208,20 +219,20 @@ export function remove(what: string, path: string, object: KubeObject): Action {
   return { do: 'remove', what, path, uid: object.metadata?.uid ?? '' };
 }
 
-/** Into the rollback, with the traffic patch beside the entry of the state; held where there is no way back. */
+/** Enters the rollback, with the patches that restore traffic. A release that can no longer be rolled back needs action instead. */
 export function abort(spec: RolloutSpec, o: Snapshot, reason: string): Action {
   if (isIrreversible(spec, o)) return { do: 'hold', reason: heldBecause(spec.candidate, reason) };
   return { do: 'enter', phase: 'rolling-back', weight: 0, reason, writes: returnTraffic(spec, o) };
 }
 
-/** Whoever asks for an end through the state has been asked for a reason before. */
+/** Whether the release can no longer be rolled back. An abort request overrides that: its user has given a reason. */
 export function isIrreversible(spec: RolloutSpec, { rollout, workload }: Snapshot): boolean {
   if (spec.reversible || rollout?.baseline === undefined || rollout.abortRequested !== undefined)
     return false;
   return hasMovedOver(rollout, runsCandidate(spec, workload));
 }
 
-/** The patch that ends the exposure; none when the baseline could not carry the traffic. */
+/** Returns the patches that take all traffic from the canary; none when the baseline could not carry it. */
 export function returnTraffic(spec: RolloutSpec, o: Snapshot): FencedPatch[] {
   const set = spec.router.weight(o) ?? 0;
   if (set === 0 || runsCandidate(spec, o.workload) || !canCarry(spec, o, set)) return [];

@@ -26,46 +26,46 @@ import { recordPause } from './record-pause.ts';
 import { recordPods, recordTransition } from './record-transitions.ts';
 import type { RolloutSpec } from './spec.ts';
 
-/** What goes on with a rollout that is under way, or ends it. */
+/** What a command that continues or ends a rollout asks for. */
 export interface RolloutRequest {
   config: Config;
   environment: Environment;
-  /** The release that must be under way; the rollout of another one is left alone. Default: whichever is. */
+  /** The release whose rollout is meant; the rollout of another release is left alone. Default: any. */
   release?: ReleaseNumber;
   origin: Origin;
-  /** Milliseconds to wait for another run. */
+  /** Milliseconds to wait for the Lease of another run. */
   wait: number;
-  /** For the secrets that slipway.yml names. */
+  /** The environment variables with the secrets that slipway.yml names. */
   env: NodeJS.ProcessEnv;
-  /** As of a deploy. */
+  /** Whether the workflow run of another rollout has ended. */
   hasEnded?: HasEnded;
   report: (line: string) => void;
   signal?: AbortSignal;
-  /** Milliseconds of `performance.now()` at which this run leaves the rollout as it is. */
+  /** When this run leaves the rollout to the next one, in milliseconds of `performance.now()`. */
   until?: number;
 }
 
 export interface RolloutProgress {
   end: RolloutEnd;
   rollout: RolloutState;
-  /** Of the candidate, as this run took it over. */
+  /** The candidate's record, as it was when this run attached. */
   record: ReleaseRecord;
   decisions: DecisionRecord;
-  /** Milliseconds from taking over until the end. */
+  /** Milliseconds from attaching until the end. */
   ms: number;
-  /** Of it from the verdict until what served before was whole again, where it is. */
+  /** The part of it from the verdict until the baseline was restored; undefined without a rollback. */
   rollbackMs?: number;
 }
 
 export type StartGate = (run: RolloutContext) => Promise<GateRunner | undefined>;
 
-/** What the callers of `advance` and `rollBackRollout` add to a rollout. */
+/** The options by which the functions below differ. */
 interface How {
   watch?: StartGate;
   calls?: AttachRequest['calls'];
   rollback?: RolledBack;
   decisions?: AttachRequest['decisions'];
-  /** What the run that began the release applies, and where it enters what it creates. */
+  /** For the run that began the release: what it still applies, and the list of what it creates. */
   pending?: AttachRequest['pending'];
   creations?: AttachRequest['creations'];
 }
@@ -73,7 +73,7 @@ interface How {
 /** Why a rollout is rolled back, and who asked for it. */
 type RolledBack = { reason: string; by?: string };
 
-/** Moves a rollout on to a goal, under a lease of this run. */
+/** Acquires the Lease and moves a rollout to a goal. */
 export async function advance(
   cluster: Cluster,
   request: RolloutRequest,
@@ -97,7 +97,7 @@ export async function advance(
     workload: environment.workload,
     origin,
     wait,
-    // The step before may have been unable to give it back.
+    // The step before may have failed to release it.
     seize: 'own',
     report,
     ...(signal === undefined ? {} : { signal }),
@@ -109,7 +109,7 @@ export async function advance(
   }
 }
 
-/** Begins the rollout of a release that has its record and its state: until the candidate is up beside the baseline, or is all there. */
+/** Begins the rollout of a release whose record and state are written, until the candidate is prepared beside the baseline, or done. */
 export function beginRollout(
   cluster: Cluster,
   request: RolloutRequest,
@@ -120,7 +120,7 @@ export function beginRollout(
   return underLease(cluster, request, lease, goal, how);
 }
 
-/** Moves on to the end what the state says, with nothing to be judged by: a rollback to a release. */
+/** Moves a rollout to its end without a gate: a rollback to a release. */
 export function finishRollout(
   cluster: Cluster,
   request: RolloutRequest,
@@ -129,7 +129,7 @@ export function finishRollout(
   return underLease(cluster, request, lease, 'done', {});
 }
 
-/** Looks after a rollout that waits: it goes on where its time has come, back where it does harm, and else waits on. */
+/** Checks a paused rollout: continues it if its bake is over, rolls it back if it does harm, and otherwise keeps the pause. */
 export function advancePaused(
   cluster: Cluster,
   request: RolloutRequest,
@@ -139,7 +139,7 @@ export function advancePaused(
   return underLease(cluster, request, lease, 'done', { watch, calls: 'look' });
 }
 
-/** What a run does with a rollout that another one left: only what was judged good goes on, watched as by the run before. */
+/** Ends a rollout whose run has died: finishes it, still watched by the gate, if it had passed, and rolls it back otherwise. */
 export async function endDeadRollout(
   cluster: Cluster,
   request: RolloutRequest,
@@ -148,19 +148,19 @@ export async function endDeadRollout(
   watch: StartGate,
 ): Promise<RolloutProgress | undefined> {
   const { phase, candidate, run } = rollout;
-  const left = `release ${candidate} was left ${phase} by ${run.actor} in ${run.run}`;
+  const left = `the rollout of release ${candidate} was interrupted in phase ${phase} (${run.actor} in ${run.run})`;
   switch (remedyOf(phase)) {
     case 'finish':
       request.report(`${left}; finishing it`);
       if (rollout.postHook !== undefined)
-        request.report(`warning: the post hook of release ${candidate} is left to you`);
+        request.report(`warning: the post hook of release ${candidate} was not run; run it yourself`);
       return underLease(cluster, request, lease, 'done', { watch });
     case 'rollback':
       return rollBackRollout(
         cluster,
         request,
         lease,
-        overdueSentence(rollout) ?? `${left} and never shown to be good`,
+        overdueSentence(rollout) ?? `${left} before it had passed the gate`,
       );
     case 'none':
       return undefined;
@@ -168,8 +168,8 @@ export async function endDeadRollout(
 }
 
 /**
- * Ends a rollout: rolled back, whatever phase it is in.
- * @param by who asked for it, where it is not a failure: then it may go back past what is not reversible.
+ * Rolls a rollout back, whatever phase it is in.
+ * @param by who requested it, if it does not follow from a failure: such a rollback may go past a release that is not reversible.
  */
 export function rollBackRollout(
   cluster: Cluster,
@@ -205,10 +205,10 @@ async function underLease(
   const { creations = [] } = how;
   let run: RolloutContext | undefined;
   let lost = false;
-  /** Why what came up is no release all the same. */
+  /** Why a release that became ready counts as rolled back. */
   let problem: string | undefined;
   try {
-    // Read again: until the lease was ours, another run could have moved it.
+    // Read again: until this run held the Lease, another run could have moved the rollout.
     const [entry, releases] = await Promise.all([
       requireUnfinished(cluster, request, everyPhase),
       records.list(),
@@ -250,7 +250,7 @@ async function underLease(
     const watcher = await how.watch?.(run);
     if (watcher !== undefined) run.watcher = watcher;
     const end = await reconcile(run);
-    // Before the next write to the state: both write to it.
+    // The gate writes to the state, too, so it stops before the next write.
     await run.watcher?.stop();
     await recordPause(run, end);
     const { rollout } = run.store;
@@ -268,7 +268,7 @@ async function underLease(
     throw error;
   } finally {
     await run?.watcher?.stop();
-    // The record is that of the run which took over; what this one knew last is not to be written over it.
+    // After a takeover the decision record belongs to the newer run, and this one must not overwrite it.
     if (!lost) await run?.decisions.save(report);
     await recorder.flush();
     run?.informers.close();

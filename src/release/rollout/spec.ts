@@ -12,40 +12,40 @@ import type { PausePolicy } from '../workloads/strategy.ts';
 import type { Worker } from '../workloads/workers.ts';
 import type { Snapshot } from './informers.ts';
 
-/** What a rollout is decided from and with: its course, what is known beside the cluster, and the moves there are. */
+/** The types of `decide`: the spec of a rollout, the inputs besides the snapshot, and the actions to choose from. */
 
 type Owner = NonNullable<ObjectMeta['ownerReferences']>[number];
 
-/** A patch that tests our stamp first. */
+/** A patch that tests the fencing token of its object first. */
 export interface FencedPatch {
   path: string;
   patch: JsonPatch[];
 }
 
-/** The one thing to do next. */
+/** The next action of a rollout. */
 export type Action =
   | { do: 'patch'; what: string; writes: FencedPatch[] }
-  /** The state asks for more than a gate that has passed did. */
+  /** Raises the weight in the state to that of the promotion: a run that only judged has left it at that of the bake. */
   | { do: 'weigh'; weight: number }
   | { do: 'create-service' }
   | { do: 'create-canary'; replicas: number }
-  /** The Job that takes the traffic back when this run is lost. */
+  /** Creates the Job that restores traffic when this run is lost. */
   | { do: 'create-watchdog' }
-  /** Everything that goes before the workload; only the run that began the release has the values of its Secrets. */
+  /** Applies everything that precedes the workload; only the run that began the release has the values of its Secrets. */
   | { do: 'apply-manifests' }
-  /** Routes that had to wait until a canary that an earlier rollout left had no traffic. */
+  /** Applies the routes that waited until the canary of an earlier rollout had no traffic. */
   | { do: 'apply-routes' }
   | { do: 'apply-workload' }
   | { do: 'restore-workload' }
   | { do: 'recreate-workload' }
-  /** A worker of the workload gets the candidate, or what it had before. */
+  /** Gives a worker the candidate, or restores its version from before. */
   | { do: 'apply-worker' | 'restore-worker'; name: string }
-  /** A first release: all that it made goes again. */
+  /** Rolls back a first release: deletes all that it created. */
   | { do: 'remove-made' }
   | { do: 'remove'; what: string; path: string; uid: string }
-  /** A pod that keeps a StatefulSet from getting another version. */
+  /** Deletes a pod that blocks the update of a StatefulSet. */
   | { do: 'remove-stuck'; of: Ref; pod: Pod }
-  /** Into another phase or step; `writes` are sent beside it, because traffic must not wait for a state. */
+  /** Enters another phase or step. `writes` restore traffic and are sent first, because they must not wait for the state. */
   | {
       do: 'enter';
       phase: Phase;
@@ -55,50 +55,50 @@ export type Action =
       reason?: string;
       writes?: FencedPatch[];
     }
-  /** It cannot come up: traffic goes first, then the cause is put into a sentence, and the rollout is rolled back. */
+  /** Rolls back a candidate that cannot become ready: `writes` restore traffic, then the cause is looked up and described. */
   | { do: 'give-up'; cause: Cause; writes: FencedPatch[] }
-  /** Something must change first. `ms`: at the latest then it is looked at again. */
+  /** Waits until something in the cluster changes, at most `ms` milliseconds. */
   | { do: 'await'; what: string; ms?: number }
-  /** It stays as it is until somebody comes, at most until then. */
+  /** Ends this run and leaves the rollout paused, at most until that time. */
   | { do: 'pause'; for: PauseReason; until: number; reason?: string }
-  /** Nothing that we may do helps. */
+  /** Ends this run: a person must act. */
   | { do: 'hold'; reason: string }
   | { do: 'end' };
 
-/** How traffic is divided, whatever divides it. All pure. */
+/** Splits traffic, by an HTTPRoute, a Service or the number of pods. All pure. */
 export interface TrafficRouter {
-  /** Percentage that the canary is set to get; undefined when nothing is divided, or not everywhere alike. */
+  /** Returns the percentage of traffic that is set for the canary; the highest one where routes differ. */
   weight(o: Snapshot): number | undefined;
-  /** Writes that lead to that percentage; none when it is set. */
+  /** Returns the patches that set this percentage; none when it is set. */
   shift(o: Snapshot, weight: number): FencedPatch[];
-  /** Writes that bring the canary in without giving it anything; none when it is in. */
+  /** Returns the patches that add the canary at weight 0; none when it is there. */
   open(o: Snapshot): FencedPatch[];
-  /** Writes that take every trace of the division away; none when there is none. */
+  /** Returns the patches that remove the split; none when there is none. */
   clean(o: Snapshot): FencedPatch[];
-  /** Pods of the canary that must be ready before it may get that percentage. */
+  /** Returns how many canary pods must be ready for this percentage. */
   need(weight: number, capacity: number): number;
-  /** Why the gateway does not carry out what is set; unless it refuses that, it has not looked yet. */
+  /** Returns why the gateway does not apply the split: it refused it, or has not processed it yet. */
   trouble(o: Snapshot): { detail: string; refused: boolean } | undefined;
-  /** When what is set was set, by the API server's clock. */
+  /** Returns when the split was written last, by the API server's clock. */
   setAt(o: Snapshot): number;
-  /** Writes that keep the Services to the stable pods, so that the canary gets what the router gives it and no more. */
+  /** Returns the patches that bind the Services to the stable pods, so that the canary gets only the router's share. */
   pin(o: Snapshot): FencedPatch[];
   unpin(o: Snapshot): FencedPatch[];
-  /** Whether the canary has a Service of its own, and how that looks. */
+  /** Whether the canary has a separate Service. */
   ownService: boolean;
   canaryService(o: Snapshot, owner: Owner): Service;
 }
 
-/** The watchdog of this run. */
+/** The watchdog Job of this run. */
 export interface Watchdog {
   name: string;
-  /** Made when the canary is in the routes, so that its writes stay right at every weight. */
+  /** Returns its manifest. Called when the canary is in the routes, so that its patches are right at every weight. */
   job(o: Snapshot, owner: Owner): Job;
-  /** Objects from which it took the traffic back. */
+  /** Returns the objects on which it restored traffic. */
   fired(o: Snapshot): string[];
 }
 
-/** What stays the same through a rollout. */
+/** What stays the same while one run moves a rollout. */
 export interface RolloutSpec {
   app: string;
   namespace: string;
@@ -108,58 +108,58 @@ export interface RolloutSpec {
   strategy: RolloutState['strategy'];
   /** Weights of the steps; the last entry is the bake's. */
   weights: number[];
-  /** What the canary carries while the workload rolls: 100, out of traffic then; less: in place, with the rest of it. */
+  /** Percentage on the canary while the workload rolls: 100, or in place less, and the workload keeps the rest. */
   promotionWeight: number;
   /** Milliseconds for steps and bake together, and for the watch. */
   deadlineMs: number;
   watchMs: number;
-  /** How long the gateway may take, in ms. */
+  /** How long the gateway may take, in milliseconds. */
   gateway: Gateway;
-  /** The workload's selector as a template: whether its pods are the baseline's. */
+  /** The baseline's pod template in canonical form; undefined when there is none on record. */
   baselineTemplate: string | undefined;
   candidate: number;
-  /** Whether it may be rolled back after everything has moved over to it. */
+  /** Whether the release may be rolled back once the workload has moved over to it. */
   reversible: boolean;
   /** Fencing token of this run. */
   token: number;
-  /** An autoscaler owns the number of pods. */
+  /** Whether an autoscaler owns the number of pods. */
   scaledByOthers: boolean;
-  /** What takes the traffic back when this run is lost; undefined when there is none, on purpose. */
+  /** Restores traffic when this run is lost; undefined for a rolling update, or when it is off. */
   watchdog: Watchdog | undefined;
   router: TrafficRouter;
-  /** The first operations of every patch: they hold only while nobody with a higher token was at the object. */
+  /** Returns the first operations of every patch. They fail once a run with a higher token has stamped the object. */
   guard(object: KubeObject): JsonPatch[];
-  /** Patches that keep an autoscaler from taking pods away, and that give it its room back. */
+  /** Return the patches that raise an autoscaler's `minReplicas` to the pods of now, and that restore it. */
   raiseFloor(o: Snapshot): FencedPatch[];
   restoreFloor(o: Snapshot): FencedPatch[];
-  /** For how long it may stand with traffic on the candidate and no run beside it; undefined where it never may. */
+  /** When and how long the rollout may be paused with traffic on the candidate; undefined where it never may. */
   waiting: PausePolicy | undefined;
-  /** It waited for something before this run, which has come for this. */
+  /** The pause that this run found, and what it does about that; undefined when the rollout was not paused. */
   waited?: { paused: Pause; calls: 'look' | 'resume' | 'approve'; who: string; phase: Phase; step: number };
   /** How far this run goes: `prepared` stops at weight 0, `judged` before promotion. */
   goal: 'prepared' | 'judged' | 'done';
 }
 
-/** What the run itself knows beside the cluster. */
+/** What `decide` needs besides the spec and the snapshot. */
 export interface Inputs {
   canary: Assessment | undefined;
   workload: Assessment | undefined;
   /** By name. */
   workers: Readonly<Record<string, Assessment | undefined>>;
-  /** The gate's newest word on this very step. */
+  /** The gate's newest verdict on the current step. */
   verdict: Verdict | undefined;
-  /** Somebody judges, and has not come to a first word yet, although there may be much to read. */
+  /** Whether the gate may still be reading the time before this run, so that `decide` waits for its first verdict. */
   unheard: boolean;
-  /** Sentences about what needs no statistics. */
+  /** Facts that end a rollout without statistics, as sentences. */
   facts: string[];
   cancelled: boolean;
-  /** What a first release made is removed already. */
+  /** Whether all that a first release created is deleted. */
   removed: boolean;
-  /** What only this run can apply. */
+  /** Whether something is left that only this run can apply. */
   pending: { manifests: boolean; routes: boolean };
 }
 
-/** Whether the workload, or a worker, was given the candidate; annotation and template are written in one write. */
+/** Whether a workload or worker was given the candidate. Its annotation says so: one write sets that and the template. */
 export function runsCandidate(spec: RolloutSpec, workload: Workload | undefined): boolean {
   return workload?.metadata?.annotations?.[labels.release] === String(spec.candidate);
 }
@@ -170,15 +170,15 @@ export const capacityOf = (o: Snapshot) =>
 export const podsOfTrack = (o: Snapshot, track: 'stable' | 'canary'): Pod[] =>
   o.pods.filter(pod => (pod.metadata?.labels?.[labels.track] === 'canary') === (track === 'canary'));
 
-/** Pods that can serve: ready, not ending, and not left behind by a workload that was deleted. */
+/** Returns the pods that can take requests: ready, not terminating, and not orphaned by a workload that was deleted. */
 export function readyPods(o: Snapshot, track: 'stable' | 'canary'): Pod[] {
   const isOwn = podsOwnedBy(track === 'stable' ? o.workload : o.canary, o.revisions);
   return podsOfTrack(o, track).filter(pod => isLiving(pod) && isReady(pod) && isOwn(pod));
 }
 
 /**
- * Whether the workload's own pods could take all of the traffic: what is left beside the canary they carried all along;
- * behind all of it, or once they roll to another version, they must be as many as are needed, or at least as many as serve it now.
+ * Whether the stable pods could take all traffic. While they carry a part of it, one ready pod is enough. While they carry none, or roll to
+ * another version, as many must be ready as the rollout's capacity, or as many as the canary has.
  */
 export function canCarry(spec: RolloutSpec, o: Snapshot, set: number): boolean {
   const ready = readyPods(o, 'stable').length;

@@ -1,6 +1,6 @@
 /**
- * What moves traffic is accepted before the state says so, and the state is written even if that failed. Side by side, a gateway that
- * watches ConfigMaps too may see the state first, and spend on it the pause that it makes between two changes.
+ * Writes the state after the traffic patches, whether they were accepted or failed. Not in parallel: a gateway that also watches the object
+ * with the state may process that change first, and the traffic would wait for the pause that it makes between two changes.
  */
 export async function trafficFirst(sent: Promise<unknown>, keep: () => Promise<unknown>): Promise<void> {
   const kept = sent.catch(() => undefined).then(keep);

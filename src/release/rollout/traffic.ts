@@ -35,7 +35,7 @@ type Routing = Pick<
   'router' | 'guard' | 'raiseFloor' | 'restoreFloor' | 'scaledByOthers' | 'watchdog'
 >;
 
-/** How the rollout of an environment moves traffic, as the engine asks for it. Pure. */
+/** Returns the router, the watchdog and the patches of autoscalers for a rollout of this environment. Pure. */
 export function routingOf(
   environment: Environment,
   rollout: RolloutState,
@@ -60,7 +60,7 @@ export function routingOf(
     scaledByOthers: rollout.autoscaler !== undefined,
   };
   const { namespace, service, workload } = environment;
-  // Also for a rolling update in place of another strategy: an earlier rollout may have left a division behind.
+  // A rolling update in place of another strategy has a router, too: an earlier rollout may have left a split.
   if (environment.strategy.kind === 'rolling' || service === undefined)
     return { ...common, router: undivided, watchdog: undefined };
   const ends: Ends = {
@@ -81,7 +81,7 @@ export function routingOf(
   });
   const isMain = ({ metadata }: KubeObject) => metadata?.name === service;
   const isThere = (o: Snapshot) => o.services.some(isMain);
-  /** All that it writes to for the sake of traffic. */
+  /** The objects that hold the split. */
   const moved = (o: Snapshot): KubeObject[] =>
     router.kind === 'gateway-api'
       ? routesOf(o.routes, service)
@@ -125,7 +125,7 @@ export function routingOf(
       setAt: o => Math.max(0, ...moved(o).map(writtenAt)),
       need: (weight, capacity) =>
         router.kind === 'replicas' ? podsFor(weight, router.capacity).canary : needOf(weight, capacity),
-      // Where the Service itself divides, its selector is moved, not pinned, as soon as the canary is to get anything.
+      // Where the selector of the Service is the split, it is not bound to the stable pods again once the canary gets traffic.
       pin: o => {
         const main = o.services.find(isMain);
         const moves = router.kind !== 'gateway-api' && (o.rollout?.weight ?? 0) > 0;
@@ -137,17 +137,17 @@ export function routingOf(
       ownService: router.kind !== 'replicas',
       canaryService: (o, owner) => {
         const stable = o.services.find(({ metadata }) => metadata?.name === service);
-        if (stable === undefined) throw new Error(`Service/${service} is gone`);
+        if (stable === undefined) throw new Error(`Service/${service} does not exist`);
         return canaryService(stable, { name: ends.canaryService, fence, owner });
       },
     },
   };
 }
 
-/** Milliseconds beyond the deadline for promotion and rollback. */
+/** Milliseconds after the deadline for promotion and rollback. */
 const afterwards = 30 * 60_000;
 
-/** A rolling update: the workload's own, with one track alone. */
+/** The router of a rolling update, which has no canary and no split. */
 const undivided: TrafficRouter = {
   open: () => [],
   weight: () => 0,
@@ -160,11 +160,11 @@ const undivided: TrafficRouter = {
   unpin: () => [],
   ownService: false,
   canaryService: () => {
-    throw new Error('a rolling update has no Service of its own');
+    throw new Error('a rolling update has no canary Service');
   },
 };
 
-/** What a parent has against a route as it is written now. A gateway that has not looked yet may do so in a moment. */
+/** Returns why a gateway does not apply the routes: a refusal first, then one that has not processed them yet. */
 function troubleOf(routes: HttpRoute[]): ReturnType<TrafficRouter['trouble']> {
   const states = routes.map(acceptedBy);
   const trouble =

@@ -6,24 +6,27 @@ import type { Snapshot } from './informers.ts';
 import { abort, abortWithCause } from './roll-back.ts';
 import { type Action, type Inputs, type RolloutSpec, runsCandidate } from './spec.ts';
 
-/** The workload serves the candidate: its workers get it too, and the rollout goes on when all of them are up. */
+/**
+ * Gives the candidate to the workers, once the workload has it, and waits until all of them are ready.
+ * @returns undefined when they are.
+ */
 export function updateWorkers(spec: RolloutSpec, o: Snapshot, inputs: Inputs): Action | undefined {
   const workers = spec.workers.filter(({ candidate }) => candidate !== undefined);
   const liveOf = ({ name }: Worker) => o.workers[name]?.workload;
   const next = workers.find(worker => !runsCandidate(spec, liveOf(worker)));
   if (next !== undefined) return { do: 'apply-worker', name: next.name };
   const ends = workers.map(worker => ({ worker, seen: inputs.workers[worker.name] }));
-  // One that fails ends it, however long the others take.
+  // A failed worker ends the rollout even while others are still starting.
   for (const { seen } of ends) if (seen?.state === 'failed') return abortWithCause(spec, o, seen.cause);
   const slow = ends.filter(({ seen }) => seen?.state !== 'complete');
-  // Whoever takes over sees none of them up for ten seconds yet: those whose pods are all ready are not late.
+  // For a run that has just attached no worker counts as complete for ten seconds: one with all pods ready is not late.
   const late = slow.find(
     ({ worker, seen }) =>
       seen !== undefined &&
       seen.ready < seen.wanted &&
       o.now > writtenAt(liveOf(worker) ?? {}) + spec.deadlineMs,
   );
-  if (late !== undefined) return abort(spec, o, `${titleOf(late.worker.ref)} did not come up in time`);
+  if (late !== undefined) return abort(spec, o, `${titleOf(late.worker.ref)} did not become ready in time`);
   const [first] = slow;
   if (first === undefined) return undefined;
   for (const { worker } of slow) {
@@ -31,5 +34,5 @@ export function updateWorkers(spec: RolloutSpec, o: Snapshot, inputs: Inputs): A
     if (stuck !== undefined) return stuck;
   }
   const counted = first.seen === undefined ? '' : `: ${first.seen.ready} of ${first.seen.wanted} pods`;
-  return { do: 'await', what: `${titleOf(first.worker.ref)} follows${counted}` };
+  return { do: 'await', what: `waiting for ${titleOf(first.worker.ref)}${counted}` };
 }

@@ -12,7 +12,7 @@ import { canaryOf, type Owner } from './canary.ts';
 import type { RolloutContext } from './context.ts';
 import type { Snapshot } from './informers.ts';
 
-/** What a rollout writes to the workload that keeps its name, and the copy that it makes of it for a time. */
+/** Writes the stable workload, and creates the canary. */
 
 type Tell = (line: string) => void;
 
@@ -23,12 +23,12 @@ export async function createCanary(
   tell: Tell,
 ): Promise<void> {
   const { app, token, namespace, candidate: release } = spec;
-  tell(`canary: ${replicas} pods`);
+  tell(`canary: creating ${replicas} pods`);
   const canary = canaryOf(candidate, { app, release, token, replicas, owner });
   informers.put(await cluster.create(pathOf(resources.deployment, namespace), canary));
 }
 
-/** The baseline's template, byte for byte: its ReplicaSet is used again. */
+/** Restores the baseline's pod template byte for byte, so that its ReplicaSet is used again. */
 export async function restoreWorkload(
   { cluster, spec, informers, baseline, store }: RolloutContext,
   { workload }: Snapshot,
@@ -36,7 +36,7 @@ export async function restoreWorkload(
 ): Promise<void> {
   const { rollout } = store;
   if (workload === undefined || baseline === undefined || rollout.baseline === undefined) return;
-  tell(`putting release ${rollout.baseline} back`);
+  tell(`restoring release ${rollout.baseline}`);
   const replicas = spec.scaledByOthers ? 0 : rollout.capacity;
   const patch = restorePatch(workload, baseline.template, rollout.baseline, replicas);
   informers.put(
@@ -44,13 +44,13 @@ export async function restoreWorkload(
   );
 }
 
-/** Somebody deleted the workload in the middle: it comes back as the baseline's record has it. */
+/** Creates a workload that another client deleted during the rollout, from the baseline's record. */
 export async function recreateWorkload(
   { cluster, spec, informers, baseline, candidate, store }: RolloutContext,
   tell: Tell,
 ): Promise<void> {
   const { rollout } = store;
-  tell(`${titleOf(spec.workload)} is made again as release ${rollout.baseline} had it`);
+  tell(`recreating ${titleOf(spec.workload)} from release ${rollout.baseline}`);
   const made = await recreate(cluster, {
     namespace: spec.namespace,
     fence: spec,
@@ -62,18 +62,18 @@ export async function recreateWorkload(
   informers.put(made);
 }
 
-/** A workload that is gone. */
+/** What `recreate` needs. */
 export interface Remake {
   namespace: string;
   fence: FencingToken;
-  /** As it was released, but for these. */
+  /** The released manifest; the fields below replace parts of it. */
   manifest: Workload;
   template: PodTemplate | undefined;
   release: number | undefined;
   replicas: number;
 }
 
-/** Creates it, so that one which somebody has made meanwhile is not overwritten. */
+/** Creates a deleted workload. Unlike an apply, a create does not overwrite one that another client has created since. */
 export function recreate(
   cluster: Cluster,
   { namespace, fence, manifest, template, release, replicas }: Remake,
@@ -91,7 +91,7 @@ export function recreate(
   } as Workload);
 }
 
-/** How many pods a workload that is gone comes back with: what an autoscaler wanted last, for its record leaves the number to that. */
+/** Returns the replicas for a deleted workload: what its autoscaler wanted last, because the record leaves the number to that. */
 export async function replicasFor(cluster: Cluster, namespace: string, manifest: Workload): Promise<number> {
   const path = pathOf(resources.horizontalPodAutoscaler, namespace);
   const { items } = await cluster.list<HorizontalPodAutoscaler>(path);
@@ -102,7 +102,7 @@ export async function replicasFor(cluster: Cluster, namespace: string, manifest:
   return Math.max(manifest.spec?.replicas ?? 1, ...wanted);
 }
 
-/** A workload gets our stamp before anything else is written to it, and what an apply must find in it. */
+/** Stamps a workload before an apply, and takes over the fields that the apply must own. */
 export async function prepareApply(
   cluster: Cluster,
   path: string,

@@ -15,9 +15,9 @@ import { labels } from '../workloads/naming.ts';
 import { script } from './script.ts';
 
 /**
- * The watchdog: a Job in the cluster that takes the traffic back to stable when the run that moves it is lost. It watches
- * a number that the living run counts up; when that has not changed for a while by the Job's own counting, it sends the
- * writes that were made for it beforehand.
+ * The watchdog: a Job in the cluster that restores traffic to stable when the run of a rollout is lost. It watches a counter that the
+ * living run increments. When the counter has not changed for a while by the Job's own clock, it sends writes that were prepared for
+ * it.
  */
 
 const seconds = (milliseconds: number) => Math.ceil(milliseconds / 1000);
@@ -25,15 +25,15 @@ const seconds = (milliseconds: number) => Math.ceil(milliseconds / 1000);
 export const watchdogAccount = 'slipway-watchdog';
 export const watchdogName = ({ app, token }: FencingToken) => `slipway-${app}-watchdog-${token}`;
 
-/** What the watchdog reads in the data of the fence ConfigMap; the run writes it. */
+/** The heartbeat in the data of the fence ConfigMap: the run writes it, and the watchdog reads it. */
 export interface Heartbeat {
-  /** Counted up by the living run, at least every `timing.heartbeat`. */
+  /** Incremented by the living run, at least every `timing.heartbeat`. */
   beat: number;
-  /** Seconds without a beat that are allowed: longer while a rollout is paused. */
+  /** Seconds allowed without a beat: more while a rollout is paused. */
   patience?: number;
 }
 
-/** The data of the fence ConfigMap with a heartbeat, as it is created. */
+/** Returns the data of the fence ConfigMap for a heartbeat. */
 export function heartbeatData({
   beat,
   patience = seconds(timing.watchdogPatience),
@@ -41,7 +41,7 @@ export function heartbeatData({
   return { beat: String(beat), patience: String(patience) };
 }
 
-/** One beat, for the fence ConfigMap of that uid; with `over` the watchdog ends instead of watching on. */
+/** Returns the patch of one beat for the fence ConfigMap with this uid; `over` ends the watchdog. */
 export function beatPatch(uid: string, heartbeat: Heartbeat | 'over'): JsonPatch[] {
   const data = heartbeat === 'over' ? { over: 'true' } : heartbeatData(heartbeat);
   return [
@@ -55,20 +55,20 @@ export function beatPatch(uid: string, heartbeat: Heartbeat | 'over'): JsonPatch
 export interface WatchdogOptions {
   fence: FencingToken;
   namespace: string;
-  /** With a shell, and kubectl or curl. */
+  /** An image with a shell, and kubectl or curl. */
   image: string;
-  /** The fence ConfigMap: it has the heartbeat, and when it is deleted the Job goes with it. */
+  /** The fence ConfigMap: it has the heartbeat, and its deletion deletes the Job. */
   owner: NonNullable<ObjectMeta['ownerReferences']>[number];
-  /** Milliseconds until the Job ends by itself: what is left of the rollout's deadline, and its rollback. */
+  /** Milliseconds until the deadline of the Job: the rest of the rollout's deadline, and the time for its rollback. */
   lifetime: number;
-  /** What takes the traffic back: `undoPatches` of the router, made when the canary is in the routes. */
+  /** Writes that restore the traffic: `rollbackPatches` of the router, built while the canary is in the routes. */
   writes: readonly Write[];
-  /** What does the same when somebody has changed a route so that its write is refused: `fallbackPatches`. */
+  /** Writes with the same effect, for a route that was changed so that its write is refused: `fallbackPatches`. */
   fallback: readonly Write[];
 }
 
 /**
- * The watchdog's Job. It first sends its writes as a dry run, and its pod is ready only when they were accepted: wait for
+ * Builds the watchdog's Job. It first sends its writes as a dry run, and its pod is ready only after they were accepted: wait for
  * that (`isWatching`) before the canary gets traffic.
  */
 export function watchdogJob(options: WatchdogOptions): Job {
@@ -85,7 +85,7 @@ export function watchdogJob(options: WatchdogOptions): Job {
     WRITES: lines(writes, fence),
     FALLBACK: lines(fallback, fence),
     ARMED: '/tmp/armed',
-    // kubectl keeps there what it found out about the API while it tried its writes.
+    // kubectl caches API discovery there during the dry run.
     HOME: '/tmp',
   };
   return {
@@ -95,7 +95,7 @@ export function watchdogJob(options: WatchdogOptions): Job {
     spec: {
       activeDeadlineSeconds: Math.max(60, Math.ceil(lifetime / 1000)),
       ttlSecondsAfterFinished: 3600,
-      // A node that is drained, or a container that is killed, must not end the watch.
+      // A drained node or a killed container must not end the Job.
       backoffLimit: 100,
       template: {
         metadata: { labels: own },
@@ -104,7 +104,7 @@ export function watchdogJob(options: WatchdogOptions): Job {
           restartPolicy: 'OnFailure',
           enableServiceLinks: false,
           terminationGracePeriodSeconds: 5,
-          // A node that dies would keep the pod for five minutes.
+          // By default, the pod would stay on a dead node for five minutes.
           tolerations: ['not-ready', 'unreachable'].map(state => ({
             key: `node.kubernetes.io/${state}`,
             operator: 'Exists',
@@ -145,15 +145,15 @@ export function watchdogJob(options: WatchdogOptions): Job {
   } as Job;
 }
 
-/** Whether the watchdog has tried its writes and watches. */
+/** Whether the watchdog's dry run has passed and it watches. */
 export function isWatching(job: Job): boolean {
   return (job.status?.ready ?? 0) > 0;
 }
 
-/** Kubernetes replaces `$(NAME)` in commands and values, and `$$` by `$`. */
+/** Escapes a text, because Kubernetes replaces `$(NAME)` in commands and values, and `$$` by `$`. */
 const literal = (text: string) => text.replaceAll('$', () => '$$');
 
-/** A line for each write: API path, resource and name as kubectl takes them, and the patch, which notes who sent it. */
+/** Returns a line for each write: API path, resource and name for kubectl, and the patch, which also annotates the sender's token. */
 function lines(writes: readonly Write[], { app, token }: FencingToken): string {
   return writes
     .map(({ path, patch }) => {
@@ -168,15 +168,15 @@ function lines(writes: readonly Write[], { app, token }: FencingToken): string {
     .join('\n');
 }
 
-/** @throws Error for a path that is none of a namespaced object. */
+/** @throws Error for a path that is not that of a namespaced object. */
 function target(path: string): { resource: string; name: string } {
   const place = placeOf(path);
-  if (place === undefined) throw new Error(`${path} is no object of a namespace`);
+  if (place === undefined) throw new Error(`${path} is not the path of a namespaced object`);
   const { group, plural, name } = place;
   return { resource: group === '' ? plural : `${plural}.${group}`, name };
 }
 
-/** What the watchdog may write: names, so that its account can touch nothing else. */
+/** The objects that the watchdog may write, by name, so that its account can write no others. */
 export interface WatchdogGround {
   namespace: string;
   /** Every HTTPRoute that leads to a Service of a rollout; empty without routes. */
@@ -185,7 +185,7 @@ export interface WatchdogGround {
   services: readonly string[];
 }
 
-/** The account of the watchdog with the least rights, to be installed once by whoever may. */
+/** Returns the watchdog's ServiceAccount, Role and RoleBinding with the least rights; an administrator installs them once. */
 export function watchdogRole({ namespace, routes, services }: WatchdogGround): KubeObject[] {
   const metadata = { name: watchdogAccount, namespace };
   // kubectl reads an object before it patches it.
@@ -207,7 +207,7 @@ export function watchdogRole({ namespace, routes, services }: WatchdogGround): K
       kind: 'Role',
       metadata,
       rules: [
-        // The name of the fence ends with a token, and a Role knows no patterns.
+        // The name of the fence ends with a token, and a Role cannot match patterns.
         { apiGroups: [''], resources: ['configmaps'], verbs: ['get'] },
         ...rule('', 'services', services),
         ...rule(resources.httpRoute.group, resources.httpRoute.plural, routes),
@@ -223,49 +223,49 @@ export function watchdogRole({ namespace, routes, services }: WatchdogGround): K
   ];
 }
 
-/** The image of the watchdog; undefined when there is none, on purpose or for a rolling update. */
+/** Returns the image of the watchdog; undefined when it is off, not chosen, or the strategy is rolling. */
 export function watchdogImage(strategy: Strategy): string | undefined {
   if (strategy.kind === 'rolling') return undefined;
   const chosen = strategy.watchdog;
   return chosen === undefined || chosen === 'off' ? undefined : chosen.image;
 }
 
-/** Who has chosen nothing must choose: a default image would be one that we do not know to be there. */
+/** Requires a choice: there is no default, because the cluster might be unable to pull its image. */
 export function watchdogProblem(strategy: Strategy): UserError | undefined {
   if (strategy.kind === 'rolling' || strategy.watchdog !== undefined) return undefined;
   return new UserError(
-    `the strategy ${strategy.kind} does not say what takes the traffic back when the run that moves it is lost`,
-    'add `watchdog: {image: …}`, an image with a shell and kubectl or curl, or `watchdog: off` if nothing shall',
+    `the ${strategy.kind} strategy does not set \`watchdog\`, which restores the traffic when a run is lost`,
+    'add `watchdog: {image: …}`, an image with a shell and kubectl or curl, or `watchdog: off` to do without',
   );
 }
 
-/** Whoever is to wait with traffic on the candidate needs what takes that back when nobody comes. */
+/** Requires a watchdog where a rollout may pause with traffic on the candidate: it restores the traffic if no run resumes it. */
 export function waitingProblem(strategy: Strategy): UserError | undefined {
   if (strategy.kind !== 'canary' || watchdogImage(strategy) !== undefined) return undefined;
   const { bake, 'on-inconclusive': way } = strategy;
   if (way !== 'rollback') {
     return new UserError(
-      `with \`on-inconclusive: ${way}\` a candidate may wait with its traffic, and nothing would take that back when nobody comes`,
-      'name an image in `watchdog`, or write `on-inconclusive: rollback`',
+      `\`on-inconclusive: ${way}\` lets a candidate wait with its traffic, and without a watchdog nothing restores it if no run resumes the rollout`,
+      'set an image in `watchdog`, or use `on-inconclusive: rollback`',
     );
   }
   if (bake.for <= bake.attended) return undefined;
   return new UserError(
-    'the bake is longer than a run stays with it (`attended`), and nothing would take the traffic back if it is lost meanwhile',
-    'name an image in `watchdog`, or shorten the bake',
+    'the bake is longer than a run attends it (`attended`), and without a watchdog nothing restores the traffic if no run resumes the rollout',
+    'set an image in `watchdog`, or shorten the bake',
   );
 }
 
-/** How long a lost run can leave requests with a bad candidate, as the plan says it. */
+/** Says for the plan how long a lost run can leave requests with a bad candidate. */
 export function exposureSentence(strategy: Strategy): string {
   if (strategy.kind === 'rolling') {
-    return 'a run that is lost leaves the rolling update to the cluster, which finishes it; the next run says what became of it';
+    return 'if the run is lost, the cluster finishes the rolling update, and the next run reports its outcome';
   }
   const most =
     strategy.kind === 'blue-green' ? 'all' : `up to ${Math.max(...strategy.steps, strategy.bake.weight)} %`;
   const { watchdogPatience, watchdogInterval, watchdogReaction } = timing;
   const within = seconds(watchdogPatience + watchdogInterval + watchdogReaction);
   return watchdogImage(strategy) === undefined
-    ? `without a watchdog a run that is lost leaves ${most} of the requests with the candidate until another run, sweep or rollback, takes over`
-    : `a run that is lost leaves ${most} of the requests with the candidate for at most ${within} s, then the watchdog takes them back`;
+    ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until another run, sweep or rollback, takes over`
+    : `a lost run leaves ${most} of the requests with the candidate for at most ${within} s, then the watchdog restores the traffic`;
 }

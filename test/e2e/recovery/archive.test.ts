@@ -148,7 +148,7 @@ describe('an archive', () => {
   it('is brought up to date in seconds, and is no other environment’s', async () => {
     const run = await makeArchive();
     // Some segments of WAL may have come meanwhile.
-    expect(run.stderr).toMatch(/\d\d objects, \d to be copied/);
+    expect(run.stderr).toMatch(/copying \d of \d\d objects/);
     writeFileSync(
       join(archive, 'archive.json'),
       readFileSync(join(archive, 'archive.json'), 'utf8').replace('"production"', '"staging"'),
@@ -179,7 +179,7 @@ describe('when everything else is gone', () => {
     writeFileSync(file, flipped);
     const { code, said } = await recover();
     writeFileSync(file, bytes);
-    expect(said).toMatch(/the archive is not whole: the object .* is damaged/);
+    expect(said).toMatch(/the archive is damaged: the object .* is damaged/);
     expect(code).toBe(1);
     expect(
       bucketFolders(lab, 'near', bucket.name).flatMap(each => (existsSync(each) ? readdirSync(each) : [])),
@@ -201,11 +201,11 @@ describe('when everything else is gone', () => {
     const { code, said } = await recover();
     restore();
     expect(said).toMatch(
-      /it is not as it has to be: restic cannot restore \S+\/attachments in far: it ended with 1 /,
+      /it is not as it has to be: restic cannot restore \S+\/attachments in far: it exited with 1 /,
     );
     expect(said).toMatch(/L2 files of the PVC attachments: /);
     expect(said).toContain(
-      'Deployment/attachments stays without pods: the files of its PVC attachments are not back',
+      'Deployment/attachments is not started: the files of its PVC attachments are not restored',
     );
     expect(code).toBe(1);
     const ready = ['-o', 'jsonpath={.status.readyReplicas}'];
@@ -214,7 +214,7 @@ describe('when everything else is gone', () => {
   });
 
   it('they come back in the next run, also when that was killed in the middle of them', async () => {
-    const killed = await recover(/attachments: \w{8} from far into \/pvc/);
+    const killed = await recover(/attachments: restoring \w{8} from far into \/pvc/);
     expect(killed.said).not.toContain('everything is back');
     const workers = ['-n', place, 'get', 'pods', '-l', 'slipway.dev/recovery', '-o', 'name'];
     expect(await kubectl(workers)).toContain('pod/slipway-files-attachments');

@@ -148,7 +148,7 @@ break"; printf 2 > "$(printf 'no\\377utf8')"; printf 3 > ' -rf $(id) '; ln -s no
         .flatMap(each => readdirSync(each)).length;
     await eventually(async () => locks() > 0);
     expect(await sh(kill)).toContain('killed');
-    expect(String(await killed)).toMatch(/restic cannot back up .*ended with/);
+    expect(String(await killed)).toMatch(/restic cannot back up .*exited with/);
     await sh('rm /pvc/huge');
     const { listing } = await backUpFiles({ ...task, create: false });
     expect(listing.files.length).toBe(306);
@@ -230,9 +230,9 @@ describe('a bucket of the application', () => {
     expect(await totalsOfBucket(app)).toEqual(totals);
     await put(app, 'empty', 'no more');
     await mirror();
-    expect(said.at(-1)).toContain(`${keys.length} objects, 1 to be copied`);
+    expect(said.at(-1)).toContain(`copying 1 of ${keys.length} objects`);
     await mirror();
-    expect(said.at(-1)).toContain(`${keys.length} objects, 0 to be copied`);
+    expect(said.at(-1)).toContain(`copying 0 of ${keys.length} objects`);
 
     const again = await restoreBucket(copy, back, () => undefined);
     expect(await totalsOfBucket(back)).toEqual(again);

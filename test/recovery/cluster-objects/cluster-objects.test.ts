@@ -19,7 +19,7 @@ import { search } from '../../search.ts';
 import { wording } from '../../wording.ts';
 import { made } from './made.ts';
 
-/** What a cluster (1.36) made of `made.ts`, as its lists showed it a moment later; without Events and Secrets. */
+/** The objects of `made.ts` as a cluster (1.36) listed them a moment after they were created; without Events and Secrets. */
 const live = JSON.parse(
   readFileSync(join(import.meta.dirname, 'fixtures/live.json'), 'utf8'),
 ) as KubeObject[];
@@ -37,16 +37,16 @@ const changed = (kind: string, name: string, edit: (object: Editable) => void): 
   });
 
 describe('an export', () => {
-  it('holds what somebody has made, and nothing that comes by itself or is over', () => {
+  it('holds the objects that a user created, without generated and completed ones', () => {
     const wanted = made('shop', '', 'baskets.example')
       .filter(({ kind, metadata: { name } }) => kind !== 'Secret' && name !== 'done')
       .map(({ kind, metadata }) => `${kind} ${metadata.name}`);
-    // A PVC of a template holds data, whoever made it.
+    // A PVC of a StatefulSet's template holds data, although a controller made it.
     const there = exported.map(({ kind, metadata }) => `${kind} ${metadata.name}`);
     expect(there.sort()).toEqual([...wanted, 'PersistentVolumeClaim data-db-0'].sort());
   });
 
-  it('says everything that was written, and is written as it was', () => {
+  it('holds every field that the user wrote', () => {
     for (const written of made('shop', '', 'baskets.example')) {
       const found = of(String(written.kind), written.metadata.name);
       if (found === undefined) continue;
@@ -55,7 +55,7 @@ describe('an export', () => {
     }
   });
 
-  it('has nothing of the one cluster that it was in', () => {
+  it('holds no field that belongs to one cluster', () => {
     const text = JSON.stringify(exported);
     for (const { metadata } of live)
       if (metadata?.uid !== undefined) expect(text).not.toContain(metadata.uid);
@@ -65,14 +65,14 @@ describe('an export', () => {
     expect(of('Service', 'headless').spec).toMatchObject({ clusterIP: 'None' });
   });
 
-  it('takes an object with an owner elsewhere, without the owner, who would take it with him', () => {
+  it('drops the owner of an object when the owner is outside of the namespace, so that it is not garbage-collected', () => {
     const config = live.find(({ kind, metadata }) => kind === 'ConfigMap' && metadata?.name === 'shop')!;
     const owner = { apiVersion: 'v1', kind: 'Node', name: 'a', uid: 'elsewhere', controller: true };
     const owned = { ...config, metadata: { ...config.metadata, ownerReferences: [owner] } } as KubeObject;
     expect(selected([owned]).map(portable)).toEqual([of('ConfigMap', 'shop')]);
   });
 
-  it('is one file, always the same, from which it is read again', () => {
+  it('is formatted as one deterministic file, and parsed back', () => {
     const shuffled = fc.shuffledSubarray(exported, { minLength: exported.length });
     fc.assert(
       fc.property(shuffled, objects => {
@@ -91,11 +91,11 @@ describe('an export', () => {
       expect(() => parseExport(text)).toThrow(wording());
   });
 
-  it('counts its kinds', () => {
+  it('counts its objects by kind', () => {
     expect(countsOf({ objects: exported })).toMatchObject({ 'apps/Deployment': 1, ConfigMap: 1, Service: 2 });
   });
 
-  it('is made in an order in which nothing comes before what it needs', () => {
+  it('lists each object after those that it needs', () => {
     const at = exported.map(keyOf);
     const first = (a: string, b: string) => expect(at.indexOf(a)).toBeLessThan(at.indexOf(b));
     first('ServiceAccount shop/shop', 'rbac.authorization.k8s.io/RoleBinding shop/shop');
@@ -105,23 +105,23 @@ describe('an export', () => {
     first('apps/Deployment shop/shop', 'autoscaling/HorizontalPodAutoscaler shop/shop');
   });
 
-  it('names what it needs elsewhere', () => {
+  it('names the cluster-scoped objects and Secrets that it refers to', () => {
     expect(referencesOf(live).map(({ kind, name }) => `${kind} ${name}`)).toEqual(['StorageClass none']);
     expect(groupsDefined(exported)).toContain('baskets.example');
     expect(secretsNamed(exported)).toEqual(['certificate']);
   });
 });
 
-describe('an export in another namespace', () => {
+describe('an export moved to another namespace', () => {
   const moved = movedTo(exported, 'shop', 'copy');
-  it('is there with all that names the namespace', () => {
+  it('has every reference to the namespace changed', () => {
     expect(new Set(moved.map(({ metadata }) => metadata.namespace))).toEqual(new Set(['copy']));
     expect(of('RoleBinding', 'shop', moved)).toMatchObject({
       subjects: [{ name: 'shop', namespace: 'copy' }],
     });
     expect(movedTo(moved, 'copy', 'shop')).toEqual(exported);
   });
-  it('sleeps until its data are there', () => {
+  it('is scaled to zero and suspended until its data is restored', () => {
     const asleep = moved.map(sleeping);
     expect(of('Deployment', 'shop', asleep).spec).toMatchObject({ replicas: 0 });
     expect(of('CronJob', 'nightly', asleep).spec).toMatchObject({ suspend: true, schedule: '17 3 * * *' });
@@ -133,11 +133,11 @@ describe('drift', () => {
   const from = (objects: readonly Exported[]) => drift({ objects: exported }, { objects });
   const sentences = (objects: readonly Exported[]) => from(objects).map(({ sentence }) => sentence);
 
-  it('is none of the same objects', () => {
+  it('is empty for equal objects', () => {
     expect(from(exported.toReversed())).toEqual([]);
   });
 
-  it('is told by object and field', () => {
+  it('names object and field', () => {
     expect(
       sentences(
         changed('Service', 'shop', each => {
@@ -151,7 +151,7 @@ describe('drift', () => {
     ]);
   });
 
-  it('is what is missing and what is new', () => {
+  it('names missing and new objects', () => {
     const extra = { ...of('ConfigMap', 'shop'), metadata: { name: 'other', namespace: 'shop' } };
     const without = exported.filter(each => each !== of('Deployment', 'shop'));
     expect(sentences([...without, extra])).toEqual([
@@ -169,7 +169,7 @@ describe('drift', () => {
     expect(sentence).toEqual(wording('ConfigMap shop/shop', 'data.API_KEY ='));
   });
 
-  it('is not how many pods an autoscaler has chosen', () => {
+  it('ignores the replicas that an autoscaler has chosen', () => {
     const more = (kind: string, name: string) =>
       sentences(
         changed(kind, name, each => {
@@ -182,7 +182,7 @@ describe('drift', () => {
     ]);
   });
 
-  it('is not the version in which a cluster prefers a kind', () => {
+  it('ignores the API version that a cluster prefers', () => {
     const objects = changed('HorizontalPodAutoscaler', 'shop', each => {
       each.apiVersion = 'autoscaling/v3';
     });
@@ -191,7 +191,7 @@ describe('drift', () => {
 });
 
 describe('PVCs', () => {
-  it('are covered by what was declared for them, or for the template that they come of', () => {
+  it('are covered as declared for them or for their template', () => {
     expect(pvcsOf(exported, { pvcs: { 'data-db': 'database', attachments: 'files' } })).toEqual({
       volumes: [
         { namespace: 'shop', pvc: 'attachments', covered: 'files' },
@@ -200,7 +200,7 @@ describe('PVCs', () => {
       strangers: [],
     });
   });
-  it('that nobody declared are covered by nothing, and what is declared of none is named', () => {
+  it('are not covered when undeclared, and declarations without a PVC are named', () => {
     const mistyped = { atachments: 'files', constructor: 'files' } as const;
     const { volumes, strangers } = pvcsOf(exported, {
       pvcs: mistyped,
@@ -210,7 +210,7 @@ describe('PVCs', () => {
   });
 });
 
-/** The image is the lab's. */
+/** The image depends on the lab. */
 function withoutImages<Value extends object>(value: Value): Value {
   return JSON.parse(JSON.stringify(value, (key, each) => (key === 'image' ? undefined : each))) as Value;
 }

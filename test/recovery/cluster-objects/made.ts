@@ -1,4 +1,4 @@
-/** What somebody has made in a namespace: one of each kind that an export has to do something about. */
+/** Objects that a user created in a namespace: one of each kind that an export treats specially. */
 
 type Object = Record<string, unknown> & { metadata: { name: string; namespace?: string } };
 
@@ -7,7 +7,7 @@ const pod = (image: string) => ({
   containers: [{ name: 'main', image, command: ['sleep', 'infinity'] }],
 });
 
-/** @param image of the pods. @param group of a kind that a definition brings; made for nobody else. */
+/** @param image of the pods. @param group of a custom resource; only this test uses it. */
 export function made(namespace: string, image: string, group: string): Object[] {
   const object = (apiVersion: string, kind: string, name: string, rest: object): Object => ({
     apiVersion,
@@ -87,7 +87,7 @@ export function made(namespace: string, image: string, group: string): Object[] 
   ];
 }
 
-/** What they need that is in no namespace. */
+/** The cluster-scoped objects that they need. */
 export function around(namespace: string, group: string): Object[] {
   const rbac = 'rbac.authorization.k8s.io';
   return [

@@ -26,7 +26,7 @@ const pod = (env: object[]): Exported =>
 describe('objects of an export', () => {
   it.each<[string, Exported, boolean]>([
     ['a setting', settings, false],
-    ['a value of a telling name', keys, true],
+    ['a value named like a secret', keys, true],
     ['a password in an address', map('db', { url: 'postgres://shop:hunter2@db/shop' }), true],
     ['a private key', map('tls', { 'a.pem': '-----BEGIN PRIVATE KEY-----\nx' }), true],
     ['a variable with a password', pod([{ name: 'PASSWORD', value: 'hunter2' }]), true],
@@ -45,29 +45,29 @@ describe('what has changed since an earlier export', () => {
   const before = { plain: [settings], sealed: [keyOf(keys)] };
   const since = (...objects: Exported[]) => driftSince(before, objects).map(({ sentence }) => sentence);
 
-  it('is nothing when all is as it was, whatever was encrypted holds', () => {
+  it('is nothing when all objects are equal, or differ only in encrypted ones', () => {
     expect(since(settings, keys)).toEqual([]);
     expect(since(settings, map('keys', { API_KEY: 'another123456' }))).toEqual([]);
   });
 
-  it('is said field by field of what can be read', () => {
+  it('is reported field by field for objects that can be read', () => {
     expect(since(map('settings', { MODE: 'off' }), keys)).toEqual([
       wording('ConfigMap shop/settings', 'data.MODE =', 'off', 'on'),
     ]);
   });
 
-  it('is that something encrypted is missing, or new', () => {
+  it('includes encrypted objects that are missing or new', () => {
     expect(since(settings)).toEqual([wording('ConfigMap shop/keys')]);
     expect(since(settings, keys, map('more', { TOKEN: 'abcdef123456' }))).toEqual([
       wording('ConfigMap shop/more'),
     ]);
   });
 
-  it('is nothing where an object only came to hold a secret, which nobody can read before', () => {
+  it('is nothing where an object only gained a secret, because it cannot be compared any more', () => {
     expect(since(map('settings', { MODE: 'on', PASSWORD: 'hunter2' }), keys)).toEqual([]);
   });
 
-  it('does not tell of what releases and backups note in the cluster', () => {
+  it('ignores the records of releases and backups', () => {
     expect(since(settings, keys, map('slipway-shop-r7', {}, { 'slipway.dev/kind': 'record' }))).toEqual([]);
   });
 });

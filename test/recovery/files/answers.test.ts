@@ -14,8 +14,8 @@ import { recorded } from './recorded.ts';
 
 const repository = { name: 'near', address: '/srv/repository', environment: { RESTIC_PASSWORD: 'hunter2!' } };
 
-describe('what restic says of a backup', () => {
-  it('is its snapshot, and what is in it', () => {
+describe('the output of a restic backup', () => {
+  it('has the snapshot and its totals', () => {
     expect(parseBacked(recorded('backup'))).toEqual({
       snapshot: '237320d5157a61eb1f94cd67c36e7ad547f09579f8678907f6b733b2923d5867',
       files: 4,
@@ -26,7 +26,7 @@ describe('what restic says of a backup', () => {
     expect(parseBacked(recorded('missing', 1))).toBeUndefined();
   });
 
-  it('is how far it is, unless it is at its end or nobody knows', () => {
+  it('has the progress, except at the end and when the total is unknown', () => {
     const status = (rest: object) => progressIn(JSON.stringify({ message_type: 'status', ...rest }));
     expect(status({ total_bytes: 30_000_000, bytes_done: 12_400_000 })).toEqual(
       wording('41 %', '12 MB', '30 MB'),
@@ -37,7 +37,7 @@ describe('what restic says of a backup', () => {
     expect(progressIn('no JSON')).toBeUndefined();
   });
 
-  it('lists snapshots with what they are of', () => {
+  it('lists snapshots with their sources', () => {
     expect(parseSnapshots(recorded('snapshots'))).toEqual([
       {
         id: '237320d5157a61eb1f94cd67c36e7ad547f09579f8678907f6b733b2923d5867',
@@ -53,11 +53,11 @@ describe('what restic says of a backup', () => {
 });
 
 describe('a check', () => {
-  it('of a whole repository has nothing against it', () => {
+  it('of an intact repository returns no errors', () => {
     expect(parseCheck(recorded('check'))).toEqual([]);
   });
 
-  it('names a pack that is damaged or gone, without the advice', () => {
+  it('names a damaged or missing pack, without the advice', () => {
     const [flipped, ...more] = parseCheck(recorded('flip', 1));
     expect(flipped).toMatch(/^pack 08911ede\w+ contains 2 errors: .*ciphertext verification failed/);
     expect(more).toEqual([]);
@@ -67,12 +67,12 @@ describe('a check', () => {
     expect(parseCheck(recorded('noindex', 1)).join()).toContain('not found in repository');
   });
 
-  it('that found nothing, because it read nothing back or there is nothing, looks the same: so it is not all that is asked', () => {
+  it('returns no errors either when it read no data back, or when the repository is empty', () => {
     expect(parseCheck(recorded('flip-structure'))).toEqual([]);
     expect(parseCheck(recorded('nosnap'))).toEqual([]);
   });
 
-  it('that could not be made is no good one', () => {
+  it('that could not run is no passed check', () => {
     expect(parseCheck(recorded('locked', 11))).toEqual([
       expect.stringContaining('repository is already locked by PID 5396 on vm'),
     ]);
@@ -81,7 +81,7 @@ describe('a check', () => {
   });
 });
 
-describe('what restic does not do', () => {
+describe('a failed command of restic', () => {
   it.each<[string, number, RegExp]>([
     ['norepo', 10, wording()],
     ['wrong', 12, wording()],
@@ -89,24 +89,24 @@ describe('what restic does not do', () => {
     ['partial', 3, wording()],
     ['missing', 1, wording('1', 'Fatal')],
     ['flip-restore', 1, wording('/srv/attachments/big')],
-  ])('is told with its own words and what helps: %s', (name, code, sentence) => {
+  ])('is reported with its own error and a remedy: %s', (name, code, sentence) => {
     expect(refused(repository, 'do it', recorded(name, code)).sentence).toEqual(sentence);
   });
 
-  it('is told without what is secret', () => {
+  it('is reported without secrets', () => {
     const answer = { code: 1, stdout: '', stderr: 'Fatal: hunter2! at s3:https://a:b@host/x' };
     expect(refused(repository, 'do it', answer).sentence).not.toMatch(/hunter2|a:b/);
   });
 });
 
 describe('restic', () => {
-  it('is known by its version', () => {
+  it('is supported by version', () => {
     expect(parseVersion(recorded('version'))).toBe('0.18.0');
     expect(['0.16.4', '0.17.0', '0.18.1', '0.19.0', '1.17.0'].map(isKnownVersion)).toEqual([
       ...[false, true, true, false, false],
     ]);
   });
-  it('says what it restored', () => {
+  it('reports how much it restored', () => {
     expect(parseRestored(recorded('restore'))).toEqual({ files: 8, bytes: 3000008 });
   });
 });

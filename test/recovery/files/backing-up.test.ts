@@ -11,7 +11,7 @@ import type { Answer } from '../../../src/toolkit/program.ts';
 import { wording } from '../../wording.ts';
 import { recorded } from './recorded.ts';
 
-/** Files that are there, and a restic that answers as the real one did; the lab has that. */
+/** Uses real files, and a restic with recorded answers of the real one, which only the lab has. */
 
 const id = '237320d5157a61eb1f94cd67c36e7ad547f09579f8678907f6b733b2923d5867';
 const at = Date.parse('2026-11-26T11:21:46.796Z');
@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** @param answers by command, one after the other; the last from then on. */
+/** @param answers by command, in order; the last one is repeated. */
 function world(answers: Record<string, (Answer | (() => Promise<Answer>))[]>, create = false) {
   const asked: string[] = [];
   const said: string[] = [];
@@ -66,7 +66,7 @@ function world(answers: Record<string, (Answer | (() => Promise<Answer>))[]>, cr
 }
 
 describe('a backup of files', () => {
-  it('is made, listed by us, and seen in the repository', async () => {
+  it('is made, listed without restic, and found in the repository', async () => {
     const { task, asked, said } = world({ backup: [recorded('backup')] });
     const made = await backUpFiles(task);
     expect(made).toMatchObject({ snapshot: { id, at }, added: 3002061, version: '0.18.0' });
@@ -79,7 +79,7 @@ describe('a backup of files', () => {
     ]);
   });
 
-  it('names what was written meanwhile, of which nobody knows how it was backed up', async () => {
+  it('names the files that changed during it, whose content in it is unknown', async () => {
     const writing = async () => {
       await writeFile(join(folder, 'from/b'), 'other');
       await writeFile(join(folder, 'from/new'), '');
@@ -92,24 +92,24 @@ describe('a backup of files', () => {
     expect(said.at(-1)).toEqual(wording('new'));
   });
 
-  it('of which a file could not be read does not count, though restic keeps it', async () => {
+  it('does not count when a file could not be read, although restic keeps the snapshot', async () => {
     const { task } = world({ backup: [recorded('partial', 3)] });
     await expect(backUpFiles(task)).rejects.toThrow(wording());
   });
 
-  it('of a folder that restic passed over does not count, though restic says that all went well', async () => {
+  it('does not count when restic skipped the folder, although restic reports success', async () => {
     const { task } = world({ backup: [recorded('missing2')], snapshots: [recorded('snapshots')] });
     await expect(backUpFiles(task)).rejects.toThrow(wording('near'));
   });
 
-  it('of more files than were listed does not count', async () => {
+  it('does not count with more files than were listed', async () => {
     const { task } = world({ backup: [recorded('backup')] });
     await rm(join(folder, 'from/a'));
     await rm(join(folder, 'from/b'));
     await expect(backUpFiles(task)).rejects.toThrow(wording('shop/files', '2'));
   });
 
-  it('recovery 11: of fewer files than were listed does not count, whatever else changed meanwhile', async () => {
+  it('recovery 11: does not count with fewer files than were listed, even if other files changed', async () => {
     const { task } = world({ backup: [recorded('backup')] });
     await writeFile(join(folder, 'from/e'), 'e');
     await expect(backUpFiles(task)).rejects.toThrow(wording('shop/files', 'near', '4', '5'));
@@ -121,13 +121,13 @@ describe('a backup of files', () => {
     await expect(backUpFiles(world({ backup: [writing] }).task)).rejects.toThrow(wording('4', '5'));
   });
 
-  it('recovery 11: of links besides counts, for to restic a link is no file', async () => {
+  it('recovery 11: counts with symbolic links, which restic does not count as files', async () => {
     const { task } = world({ backup: [recorded('backup')] });
     await symlink('a', join(folder, 'from/link'));
     expect((await backUpFiles(task)).listing.files).toHaveLength(5);
   });
 
-  it('begins a repository only where it may', async () => {
+  it('creates a repository only where that is allowed', async () => {
     const answers = () => ({
       backup: [recorded('norepo', 10), recorded('backup')],
       init: [recorded('init')],
@@ -138,7 +138,7 @@ describe('a backup of files', () => {
     expect(asked).toEqual(['version', 'backup', 'init', 'backup', 'snapshots']);
   });
 
-  it('takes the lock of what has died away, and waits for what lives', async () => {
+  it('removes a stale lock, and waits for a live one', async () => {
     const { task, asked } = world({ backup: [recorded('locked', 11), recorded('backup')] });
     await backUpFiles(task);
     expect(asked).toEqual(['version', 'backup', 'unlock', 'backup waiting', 'snapshots']);
@@ -146,7 +146,7 @@ describe('a backup of files', () => {
     await expect(backUpFiles(stuck.task)).rejects.toThrow(wording());
   });
 
-  it('is not tried with a restic whose answers nobody knows', async () => {
+  it('is not tried with an unsupported restic', async () => {
     const { task } = world({
       version: [{ ...good, stdout: '{"message_type":"version","version":"0.14.0"}' }],
     });
@@ -174,7 +174,7 @@ describe('a restore of files', () => {
     });
   };
 
-  it('is judged by what came, and not by what restic says', async () => {
+  it('is judged by the restored files, not by what restic reports', async () => {
     const { differences } = await restoring(['a', 'c', 'sub/d', 'x']);
     expect(differences.map(({ kind, path }) => [kind, path])).toEqual([
       ['missing', 'b'],
@@ -183,18 +183,18 @@ describe('a restore of files', () => {
     ]);
   });
 
-  it('that restic could not finish is an error', async () => {
+  it('fails when restic could not finish', async () => {
     await expect(restoring(['a'], recorded('flip-restore', 1))).rejects.toThrow(
       /ciphertext verification failed/,
     );
   });
 
-  it('goes into no folder that holds something', async () => {
+  it('refuses a folder that is not empty', async () => {
     await writeFile(join(folder, 'into/mine'), '');
     await expect(restoring([])).rejects.toThrow(wording());
   });
 
-  it('of a backup that is not there says so', async () => {
+  it('refuses a backup that does not exist', async () => {
     const { task } = world({ snapshots: [none] });
     const request = { ...task, snapshot: id, into: `${folder}/into`, replace: false, owners: true };
     await expect(restoreFiles({ ...request, expected: { files: [], unsettled: [] } })).rejects.toThrow(
@@ -211,10 +211,10 @@ describe('a repository of files', () => {
   };
   const states = async (...all: Parameters<typeof prove>) => (await prove(...all)).map(({ state }) => state);
 
-  it('is fresh and whole', async () => {
+  it('is fresh and intact', async () => {
     expect(await states({ check: [recorded('check')] })).toEqual(['passed', 'passed']);
   });
-  it('is old, empty, or holds only what no manifest names', async () => {
+  it('is not fresh when it is old, empty, or holds only snapshots that no manifest names', async () => {
     const check = [recorded('check')];
     expect(await states({ check }, at + 3 * day)).toEqual(['failed', 'passed']);
     expect(await states({ check: [recorded('nosnap')], snapshots: [none] })).toEqual(['failed', 'passed']);
@@ -226,7 +226,7 @@ describe('a repository of files', () => {
     ['noindex', 1, 'failed'],
     ['wrong', 12, 'failed'],
     ['locked', 11, 'skipped'],
-  ])('is not whole: %s', async (name, code, state) => {
+  ])('is not intact: %s', async (name, code, state) => {
     expect(await states({ check: [recorded(name, code)] })).toEqual(['passed', state]);
   });
 });
@@ -249,22 +249,22 @@ describe('old backups', () => {
     return { result: expireFiles(request), asked };
   };
 
-  it('go when the repository is whole and a newer one is proved', async () => {
+  it('are deleted when the repository is intact and a newer backup is verified', async () => {
     const { result, asked } = expire({ snapshots: [two, recorded('snapshots')], check: [recorded('check')] });
     expect((await result).goes.map(({ backup }) => backup.label)).toEqual([other]);
     expect(asked).toEqual(['snapshots', 'check', 'forget', 'snapshots', 'prune']);
   });
-  it('stay when it is not whole', async () => {
+  it('are kept when the repository is damaged', async () => {
     const { result, asked } = expire({ snapshots: [two], check: [recorded('gone', 1)] });
     await expect(result).rejects.toThrow(wording('near'));
     expect(asked).not.toContain('forget');
   });
-  it('stay when none is proved, and then nothing is read back', async () => {
+  it('are kept when none is verified, without a check', async () => {
     const { result, asked } = expire({ snapshots: [two] }, []);
     expect((await result).goes).toEqual([]);
     expect(asked).toEqual(['snapshots']);
   });
-  it('that are still there after restic forgot them are told', async () => {
+  it('are reported when they still exist after their deletion', async () => {
     const { result } = expire({
       snapshots: [two],
       check: [recorded('check')],

@@ -56,7 +56,7 @@ describe('files are listed', () => {
     "'; touch escaped; '",
     'ünïcödé ☃',
     '\\x00',
-  ])('whatever their names are: %j', async name => {
+  ])('with any name: %j', async name => {
     await put(name, 'content');
     await put('other', '');
     expect((await look()).files).toMatchObject(
@@ -67,7 +67,7 @@ describe('files are listed', () => {
     );
   });
 
-  it('by names that are no UTF-8, each by its own', async () => {
+  it('with names that are not UTF-8, each distinct', async () => {
     await put(Buffer.from([0x61, 0xff]), '1');
     await put(Buffer.from([0x61, 0xfe]), '2');
     await put('aÿ', '3');
@@ -78,7 +78,7 @@ describe('files are listed', () => {
     ]);
   });
 
-  it('in folders, many of them, and links by where they lead', async () => {
+  it('in many folders, with links by their targets', async () => {
     await mkdir(join(folder, 'deep/er\n'), { recursive: true });
     await Promise.all(Array.from({ length: 2500 }, (_, i) => put(`deep/${i}`, String(i))));
     await put('deep/er\n/x', 'x');
@@ -91,7 +91,7 @@ describe('files are listed', () => {
     expect(files.find(({ path }) => path === 'link')?.sha256).toBe(sha256Of('link:nowhere\n'));
   });
 
-  it('recovery 11: with whose each is and who may do what with it', async () => {
+  it('recovery 11: with owner and mode', async () => {
     await put('script', '');
     await chmod(join(folder, 'script'), 0o4750);
     await symlink('nowhere', join(folder, 'link'));
@@ -102,7 +102,7 @@ describe('files are listed', () => {
     expect(regularIn(await look())).toEqual({ least: 1, most: 1 });
   });
 
-  it('of an empty folder as none, without what file systems put there', async () => {
+  it('as none in an empty folder, without the lost+found of a file system', async () => {
     expect(await look()).toEqual({ files: [], unsettled: [] });
     await mkdir(join(folder, 'lost+found'));
     await put('lost+found/x', '');
@@ -112,21 +112,21 @@ describe('files are listed', () => {
     expect(await answer(looking(folder))).toBe('./.hidden');
   });
 
-  it('and one that is not there is an error', async () => {
+  it('and a missing folder is an error', async () => {
     const { stdout, code } = await exec(listing(`${folder}/none`));
     expect(code).toBe(1);
     expect(() => parseSeen(stdout)).toThrow(wording());
   });
 
-  it('and an answer that was cut off is none', async () => {
+  it('and output that was cut off is an error', async () => {
     await put('a', 'content');
     const whole = await answer(listing(folder));
     expect(() => parseSeen(whole.slice(0, -8))).toThrow(wording());
   });
 });
 
-describe('what changes between two looks', () => {
-  it('is unsettled, and the rest is as it was', async () => {
+describe('a file that changes between two listings', () => {
+  it('is unsettled, and the others are settled', async () => {
     for (const name of ['stays', 'written', 'same size', 'gone']) await put(name, 'before');
     const first = await seen();
     await put('written', 'after it');
@@ -148,12 +148,12 @@ const file = (path: string, text: string): File => ({
 describe('a restored folder', () => {
   const expected: Listing = { files: [file('a', '1'), file('b', '2'), file('c', '3')], unsettled: ['log'] };
 
-  it('that is as it was differs in nothing, whatever became of what was not settled', () => {
+  it('has no differences when its files are equal, even if unsettled ones are not', () => {
     expect(compareFiles(expected, expected.files)).toEqual([]);
     expect(compareFiles(expected, [...expected.files, file('log', 'x')])).toEqual([]);
   });
 
-  it('is told by each file that is missing, changed, or was not in the backup', () => {
+  it('has a difference for each file that is missing, changed, or was not in the backup', () => {
     expect(
       compareFiles(expected, [file('b', '!'), file('c', '33'), file('d\n', '')]).map(
         ({ sentence }) => sentence,
@@ -161,7 +161,7 @@ describe('a restored folder', () => {
     ).toEqual([wording(), wording(), wording('2', '1'), wording()]);
   });
 
-  it('recovery 11: is told by each file that belongs to another one, or that others may read now', () => {
+  it('recovery 11: has a difference for each file with another owner or mode', () => {
     const own = { mode: 0o100640, owner: '999:999' };
     const then: Listing = {
       files: ['a', 'b', 'c', 'old'].map(each => ({ ...file(each, ''), ...(each === 'old' ? {} : own) })),
@@ -180,7 +180,7 @@ describe('a restored folder', () => {
     expect(compareFiles(then, now, { owners: false })).toEqual([]);
   });
 
-  it('has the totals of its files in whatever order', () => {
+  it('has the same totals in any order of its files', () => {
     const { files } = expected;
     expect(totalsOf({ files: files.toReversed() })).toEqual(totalsOf({ files }));
     expect(totalsOf({ files })).toMatchObject({ count: 3, bytes: 3 });
@@ -191,7 +191,7 @@ describe('a restored folder', () => {
 });
 
 describe('a list of files', () => {
-  it('is read as it was written', () => {
+  it('is parsed back as it was formatted', () => {
     const some = fc.array(fc.record({ path: fc.string({ unit: 'binary' }), text: fc.string() }));
     fc.assert(
       fc.property(some, fc.array(fc.string()), (all, unsettled) => {
@@ -209,7 +209,7 @@ describe('a list of files', () => {
     '{"schema":2,"files":[],"unsettled":[]}',
     '{"schema":1,"files":[["a",1,"x"]],"unsettled":[]}',
     `{"schema":1,"files":[["a",1,"${sha256Of('')}","999","0:0"]],"unsettled":[]}`,
-  ])('is none: %s', text => {
+  ])('is refused: %s', text => {
     expect(() => parseListing(text)).toThrow(wording());
   });
 });

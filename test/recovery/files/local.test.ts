@@ -28,7 +28,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** On a runner whose restic says to be of that version. */
+/** Simulates a runner with a restic of that version. */
 async function on(version: string) {
   await writeFile(join(folder, 'restic'), `#!/bin/sh\necho "restic ${version} compiled with go"\n`, {
     mode: 0o755,
@@ -46,13 +46,13 @@ async function on(version: string) {
 }
 
 describe('restic on this machine', () => {
-  it.each(['0.17.3', '0.18.0'])('is taken when it is %s, whose answers are known', async version => {
+  it.each(['0.17.3', '0.18.0'])('is used when its version is supported: %s', async version => {
     expect((await on(version)).stdout).toContain(`restic ${version}`);
     expect(asked).toEqual([]);
     expect(readdirSync(folder)).toEqual(['restic']);
   });
 
-  it('is downloaded from the mirrors when it is older, as on a runner of Ubuntu 24.04', async () => {
+  it('is downloaded from the mirrors when the installed one is older, as on Ubuntu 24.04', async () => {
     await expect(on('0.16.4')).rejects.toThrow(wording('503'));
     expect(asked[0]).toMatch(/^\/github\.com\/restic\/restic\/releases\/download\/v0\.18\.1\/.*\.bz2$/);
     expect(existsSync(join(folder, 'cache', 'restic'))).toBe(false);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answer } from '../../../src/toolkit/program.ts';
 
-/** What restic 0.18.0 of Debian 13 answered; its user was root, its host `vm`. */
+/** Recorded output of restic 0.18.0 on Debian 13, run as root on the host `vm`. */
 export function recorded(name: string, code = 0): Answer {
   const read = (stream: string) => {
     const file = join(import.meta.dirname, 'fixtures', `${name}.${stream}.txt`);

@@ -28,13 +28,13 @@ const id = 'ab'.repeat(32);
 const source = { name: 'shop/attachments', folder: '/data' };
 
 describe('restic is called', () => {
-  it('with nothing secret among its arguments', () => {
+  it('without secrets in its arguments', () => {
     const { command } = restic(repository, ['snapshots']);
     expect(command.slice(3)).toEqual(['sh', 'restic', '--json', '--cacert=/etc/s3/ca.crt', 'snapshots']);
     expect(command.join(' ')).not.toMatch(/hunter2|touch|a b=c/);
   });
 
-  it('with its environment as it is, and nothing of it evaluated', async () => {
+  it('with an environment whose values are not evaluated', async () => {
     const { command, input } = restic(repository, []);
     const print = [...command.slice(0, 4), 'env', '-0'];
     const { stdout } = await localExec({ PATH: process.env.PATH })(print, { input });
@@ -44,14 +44,14 @@ describe('restic is called', () => {
     expect(there).toContain(`RESTIC_REPOSITORY=${repository.address}`);
   });
 
-  it('and not with what would be two variables', () => {
+  it('never with a value that would become two variables', () => {
     const broken = { ...repository, environment: { RESTIC_PASSWORD: 'a\nPATH=/tmp' } };
     expect(() => restic(broken, [])).toThrow(wording('RESTIC_PASSWORD'));
     expect(() => restic({ ...repository, environment: { 'A;B': '' } }, [])).toThrow(RangeError);
     expect(() => restic(broken, [])).not.toThrow(/PATH/);
   });
 
-  it('without locks where nobody could take them away, else waiting only when told so', () => {
+  it('without locks where they could not be deleted, and waiting for a lock only when asked to', () => {
     const flags = (locked: boolean, wait?: string) =>
       restic({ ...repository, locked }, ['check'], wait).command.filter(each => /lock/.test(each));
     expect(flags(true, '5m')).toEqual(['--no-lock']);
@@ -61,7 +61,7 @@ describe('restic is called', () => {
 });
 
 describe('its commands', () => {
-  it('back a folder up by a name that stays, and not what is of the file system', () => {
+  it('back up a folder by a stable name, without lost+found', () => {
     expect(backup({ ...source, folder: '/da[ta]*' }, ['run=12', 'slipway'])).toEqual([
       ...['backup', '--host=shop/attachments', '--tag=run=12', '--tag=slipway'],
       ...['--exclude=/da\\[ta]\\*/lost+found', '--', '/da[ta]*'],
@@ -69,7 +69,7 @@ describe('its commands', () => {
     expect(() => backup(source, ['a,b'])).toThrow(RangeError);
   });
 
-  it('restore what was in a folder, and write over nothing unless told so', () => {
+  it('restore a folder, and overwrite files only when asked to', () => {
     const request = { snapshot: id, folder: '/data', into: '/copy', replace: false };
     expect(restore(request)).toEqual([
       ...['restore', `${id}:/data`, '--target=/copy', '--verify', '--overwrite=never'],
@@ -78,17 +78,17 @@ describe('its commands', () => {
     expect(() => restore({ ...request, snapshot: 'latest' })).toThrow(RangeError);
   });
 
-  it.each(['data', '/', '/a/../b', '/a//b', '/a/', '/a\nb'])('take no folder %j', folder => {
+  it.each(['data', '/', '/a/../b', '/a//b', '/a/', '/a\nb'])('refuse the folder %j', folder => {
     expect(() => backup({ ...source, folder }, [])).toThrow(RangeError);
   });
 
-  it('forget by whole names alone', () => {
+  it('forget snapshots only by full IDs', () => {
     expect(forget([id])).toEqual(['forget', '--', id]);
     expect(() => forget([id.slice(0, 8)])).toThrow(RangeError);
     expect(() => snapshots({ name: '--host' })).toThrow(RangeError);
   });
 
-  it('read another part each week, and all in a year', () => {
+  it('read another part each week, and all data in a year', () => {
     const week = 7 * 86_400_000;
     const parts = Array.from({ length: 52 }, (_, i) => subsetOfWeek(1_795_000_000_000 + i * week).part);
     expect(parts.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 52 }, (_, i) => i + 1));
@@ -97,7 +97,7 @@ describe('its commands', () => {
   });
 });
 
-describe('what it prints', () => {
+describe('the output of restic', () => {
   let folder: string;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'restic-'));
@@ -117,7 +117,7 @@ for each; do echo "$each"; done
     return localExec(env)(command, { input });
   };
 
-  it('is read by another program, and its secrets are in no list of arguments', async () => {
+  it('is piped into another program without secrets in arguments', async () => {
     const { code, stdout } = await read('cat');
     expect([code, stdout.split('\n').slice(-3)]).toEqual([0, ['dump', id, '/shop.dump']]);
     expect(await readFile(join(folder, 'secret'), 'utf8')).toBe(
@@ -125,7 +125,7 @@ for each; do echo "$each"; done
     );
   });
 
-  it('does not count when the reader refuses it, or when restic could not give all of it', async () => {
+  it('is refused when the reader fails or restic fails', async () => {
     expect((await read('{ cat > /dev/null; exit 7; }')).code).toBe(7);
     await writeFile(join(folder, 'fails'), '');
     const { code, stderr } = await read('cat');
@@ -134,7 +134,7 @@ for each; do echo "$each"; done
     expect(stderr).toContain('restic ended with 1');
   });
 
-  it('is stored as one file, and nothing of it when the command fails', () => {
+  it('of another command is stored as one file, and not at all when the command fails', () => {
     expect(
       backupOutput({ name: 'managed/shop', folder: '/shop.dump' }, ['pg_dump', '--x'], ['at=1']),
     ).toEqual([

@@ -8,20 +8,20 @@ const worker = {
 // biome-ignore lint/suspicious/noExplicitAny: looked at field by field
 const specOf = (changes: object = {}): any => workerPod({ ...worker, ...changes }).spec;
 
-describe('a pod that backs a PVC up', () => {
-  it('can write nothing there, and reads every file', () => {
+describe('a pod that backs up a PVC', () => {
+  it('cannot write there, and reads every file', () => {
     const { volumes, containers } = specOf();
     expect(volumes[0].persistentVolumeClaim).toEqual({ claimName: 'attachments', readOnly: true });
     expect(containers[0].volumeMounts[0]).toMatchObject({ mountPath: '/pvc', readOnly: true });
     expect(containers[0].securityContext.capabilities).toEqual({ drop: ['ALL'], add: ['DAC_READ_SEARCH'] });
   });
-  it('writes when it restores, with the owners that files had', () => {
+  it('can write and set owners when it restores', () => {
     const { volumes, containers } = specOf({ writes: true });
     expect(volumes[0].persistentVolumeClaim).toEqual({ claimName: 'attachments' });
-    // What Pod Security lets into a namespace that is `baseline`, as that of a drill is.
+    // The capabilities that Pod Security allows in a `baseline` namespace, such as that of a drill.
     expect(containers[0].securityContext.capabilities.add).toEqual(['CHOWN', 'DAC_OVERRIDE', 'FOWNER']);
   });
-  it('never changes the owners of what it mounts, gets no token, and ends by itself', () => {
+  it('never changes the owners in its volume, gets no token, and ends after its deadline', () => {
     const spec = specOf({ user: 1000, node: 'a' });
     expect(spec.securityContext).not.toHaveProperty('fsGroup');
     expect(spec).toMatchObject({

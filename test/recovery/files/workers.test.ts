@@ -9,14 +9,14 @@ const pod = (pvc: string, nodeName: string, phase = 'Running') =>
   }) as unknown as Pod;
 
 describe('the pod that reads a PVC', () => {
-  it('is where the PVC is mounted already, and anywhere where it is not', () => {
+  it('runs on the node that mounts the PVC, and on any node when none does', () => {
     const pods = [pod('other', 'node-a'), pod('files', 'node-a', 'Succeeded'), pod('files', 'node-b')];
     expect(nodeOf(pods, 'files')).toBe('node-b');
     expect(nodeOf(pods, 'none')).toBeUndefined();
     expect(nodeOf([pod('files', '')], 'files')).toBeUndefined();
   });
 
-  it('has the same name in every run, which a pod can have', () => {
+  it('has the same valid name in every run', () => {
     expect(workerName('attachments')).toBe('slipway-files-attachments');
     expect(workerName('a.b')).toMatch(/^slipway-files-[0-9a-f]{20}$/);
     const long = workerName('x'.repeat(253));

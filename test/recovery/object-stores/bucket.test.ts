@@ -7,7 +7,7 @@ import { openBucket } from '../../../src/recovery/object-stores/bucket.ts';
 import { s3Store } from '../../../src/recovery/s3.ts';
 import { wording } from '../../wording.ts';
 
-/** What a network and a busy store do to whoever asks; the real ones are asked on the lab. */
+/** Simulates broken connections and a busy store; the lab has real stores. */
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -30,7 +30,7 @@ const takes: Answer = async (request, response) => {
   taken.push(Buffer.concat(await request.toArray()).toString());
   response.writeHead(200).end('there');
 };
-/** In the middle of what is sent. */
+/** Breaks the connection while the body is sent. */
 const breaksOff: Answer = request => request.once('data', () => request.socket.destroy());
 const breaksOffAtOnce: Answer = request => request.socket.destroy();
 const says =
@@ -48,13 +48,13 @@ describe('a bucket', () => {
   it.each<[string, Answer[]]>([
     ['breaks off', [breaksOff, breaksOffAtOnce]],
     ['is busy', [says(503, 'SlowDown'), says(500, 'InternalError'), says(429, 'TooManyRequests')]],
-  ])('that %s takes the whole object in the end', async (_, given) => {
+  ])('that %s stores the whole object after retries', async (_, given) => {
     answers = given;
     await (await openBucket({ address, ...login })).put('a', content);
     expect(taken).toEqual([text]);
   });
 
-  it('that breaks off gives, and removes, in the end', async () => {
+  it('that breaks off returns and removes an object after retries', async () => {
     const bucket = await openBucket({ address, ...login });
     answers = [breaksOffAtOnce];
     const opened = await bucket.open('a');
@@ -64,7 +64,7 @@ describe('a bucket', () => {
     expect(answers).toEqual([]);
   });
 
-  it('that refuses is not asked again', async () => {
+  it('that refuses a request gets no second attempt', async () => {
     answers = [says(403, 'AccessDenied')];
     await expect((await openBucket({ address, ...login })).put('a', content)).rejects.toThrow(
       wording('403 AccessDenied'),
@@ -80,7 +80,7 @@ describe('a bucket', () => {
 });
 
 describe('a store', () => {
-  it('that breaks off and is busy takes, gives and removes in the end', async () => {
+  it('that breaks off and is busy stores and returns a file after retries', async () => {
     const store = await s3Store({ address, ...login });
     answers = [breaksOffAtOnce, says(503, 'SlowDown')];
     await store.put('a', Buffer.from('hello'));

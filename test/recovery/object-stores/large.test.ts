@@ -25,7 +25,7 @@ afterEach(async () => {
 });
 const quiet = () => undefined;
 const open = () => openBucket(server.options, { part: 5 * MiB });
-/** The first answer to each request that fits breaks after so many bytes. */
+/** The first answer to each matching request breaks after that many bytes. */
 const breakOnce = (fits: RegExp, breaksAfter: number) => {
   const seen = new Set<string>();
   server.fail(name => {
@@ -38,18 +38,18 @@ const pattern = (etag: string, bytes: number) => ({
   ...{ bytes, headers: { 'content-type': 'x/y' } },
   body: ({ from, to }: { from: number; to: number } = { from: 0, to: bytes }) => patternAt(etag, from, to),
 });
-/** Bytes of the object; `SLIPWAY_OBJECT_BYTES=6442450944` runs the same there and back with 6 GiB. */
+/** Size of the object in bytes; `SLIPWAY_OBJECT_BYTES=6442450944` runs the test with 6 GiB. */
 const size = Number(process.env.SLIPWAY_OBJECT_BYTES ?? 16 * MiB + 1);
 
 describe('recovery 8: an object that is larger than a part', () => {
-  it('goes there and back although connections break, in constant memory', async () => {
+  it('is uploaded and downloaded although connections break, in constant memory', async () => {
     server.given.set('big', { bytes: size, etag: 'one' });
     const before = process.memoryUsage.rss();
     let most = before;
     const watch = setInterval(() => {
       most = Math.max(most, process.memoryUsage.rss());
     }, 50);
-    // Each answer breaks once after the larger of 7 MiB and a twentieth, and every third part once in its middle.
+    // Each answer breaks after 7 MiB or a twentieth of the object, and every third part breaks once.
     const step = Math.max(7 * MiB, Math.floor(size / 20));
     const seen = new Set<string>();
     server.fail(name => {
@@ -62,7 +62,7 @@ describe('recovery 8: an object that is larger than a part', () => {
     const { objects } = await mirrorBucket(bucket, folder, quiet);
     const sha256 = await server.sha256Of('big');
     expect(objects).toMatchObject([{ key: 'big', bytes: size, sha256 }]);
-    // What is under way when a connection breaks comes twice.
+    // Bytes in transit when a connection breaks are sent twice.
     const answers = server.log.asked.filter(each => each.startsWith('GET big')).length;
     expect(answers).toBeGreaterThan(2);
     expect(server.log.bytesGiven).toBeLessThan(size + answers * 0.5 * MiB);
@@ -78,7 +78,7 @@ describe('recovery 8: an object that is larger than a part', () => {
       console.log(`${size} bytes: RSS ${before / MiB} MiB before, at most ${most / MiB} MiB`);
   }, 3_600_000);
 
-  it('is not completed, and leaves no parts, when it is not what it was said to be', async () => {
+  it('is not completed, and leaves no parts, when its hash is wrong', async () => {
     const put = (await open()).put('big', { ...pattern('one', 11 * MiB), sha256: 'f'.repeat(64) as Sha256 });
     await expect(put).rejects.toThrow(wording('"big"'));
     expect([...server.taken.keys()]).toEqual([]);
@@ -88,7 +88,7 @@ describe('recovery 8: an object that is larger than a part', () => {
   it.each([
     ['says 200 and an error in the body', 'InternalError'],
     ['took it, and the answer was lost', 'NoSuchUpload'],
-  ])('is there in the end when the store, at the end, %s', async (_, code) => {
+  ])('is stored after another attempt when the store, on completion, %s', async (_, code) => {
     server.given.set('big', { bytes: 11 * MiB, etag: 'one' });
     const sha256 = (await server.sha256Of('big')) as Sha256;
     let left = 1;
@@ -99,7 +99,7 @@ describe('recovery 8: an object that is larger than a part', () => {
     expect(server.taken.get('big')).toMatchObject({ sha256, parts: 3 });
   });
 
-  it('is refused with the part that the store refuses, and leaves no parts', async () => {
+  it('fails when the store refuses a part, and leaves no parts', async () => {
     server.fail(name => (/part 2$/.test(name) ? { status: 403, code: 'AccessDenied' } : undefined));
     const put = (await open()).put('big', { ...pattern('one', 11 * MiB), sha256: 'f'.repeat(64) as Sha256 });
     await expect(put).rejects.toThrow(wording('"big"', '403 AccessDenied'));
@@ -107,7 +107,7 @@ describe('recovery 8: an object that is larger than a part', () => {
   });
 });
 
-it('recovery 8: parts of any object are as many and as large as S3 takes', () => {
+it('recovery 8: number and size of parts are within the limits of S3', () => {
   const [GiB, TiB] = [1024 * MiB, 1024 * 1024 * MiB];
   const sizes = fc.integer({ min: 1, max: 48 * TiB });
   fc.assert(
@@ -121,7 +121,7 @@ it('recovery 8: parts of any object are as many and as large as S3 takes', () =>
 });
 
 describe('recovery 8: a body that breaks off', () => {
-  it('is asked for again from that byte, and only of the object that it was', async () => {
+  it('is resumed at that byte, from the same object', async () => {
     server.given.set('a', { bytes: 3 * MiB, etag: 'one' });
     breakOnce(/^GET a/, MiB);
     const { body } = (await (await open()).open('a'))!;
@@ -131,7 +131,7 @@ describe('recovery 8: a body that breaks off', () => {
     expect(server.log.asked).toEqual(['GET a', `GET a bytes=${MiB}-`, `GET a bytes=${2 * MiB}-`]);
   });
 
-  it('of an object that changed meanwhile is not glued together: the mirror reads the new one', async () => {
+  it('is not resumed when the object has changed: the mirror downloads the new one', async () => {
     server.given.set('a', { bytes: 3 * MiB, etag: 'one' });
     server.fail(name => {
       if (name !== 'GET a' || server.given.get('a')?.etag !== 'one') return undefined;
@@ -142,14 +142,14 @@ describe('recovery 8: a body that breaks off', () => {
     expect(objects).toMatchObject([{ etag: 'two', bytes: 2 * MiB, sha256: await server.sha256Of('a') }]);
   });
 
-  it('again and again without a byte more is said', async () => {
+  it('fails after several attempts without progress', async () => {
     server.given.set('a', { bytes: 3 * MiB, etag: 'one' });
     server.fail(name => (name.startsWith('GET a') ? { breaksAfter: 10 } : undefined));
     const { body } = (await (await open()).open('a'))!;
     await expect(body.toArray()).rejects.toThrow(wording('"a"'));
   }, 30_000);
 
-  it('of a store of manifests is asked for again', async () => {
+  it('is resumed for the store of manifests, too', async () => {
     server.given.set('m', { bytes: 100_000, etag: 'one' });
     breakOnce(/^GET m/, 5000);
     const content = await (await s3Store(server.options)).get('m');
@@ -159,7 +159,7 @@ describe('recovery 8: a body that breaks off', () => {
 
 describe('recovery 8: a mirror whose run was killed', () => {
   const names = ['a', 'b', 'c'];
-  /** The run ends in the middle of that object, as a kill would end it: nothing more of it is written or noted. */
+  /** Ends the run within that object as a kill would: nothing more of it is written or noted. */
   const killedAt = async (key: string, after: number) => {
     const bucket = await open();
     const dying: Bucket = {
@@ -185,7 +185,7 @@ describe('recovery 8: a mirror whose run was killed', () => {
       })(),
     );
 
-  it('is continued: whole objects are not read again, and the one under way from where it was', async () => {
+  it('continues: it does not download whole objects again, and resumes the incomplete one', async () => {
     for (const each of names) server.given.set(each, { bytes: MiB, etag: `of ${each}` });
     server.given.set('z', { bytes: 12 * MiB, etag: 'of z' });
     await killedAt('z', 6 * MiB);
@@ -199,7 +199,7 @@ describe('recovery 8: a mirror whose run was killed', () => {
     expect(await readdir(folder)).toEqual(['index.json', 'objects']);
   });
 
-  it('believes nothing that is on the disk without its hash', async () => {
+  it('trusts no bytes on the disk without their hash', async () => {
     for (const each of names) server.given.set(each, { bytes: MiB, etag: `of ${each}` });
     server.given.set('z', { bytes: 12 * MiB, etag: 'of z' });
     await killedAt('z', 6 * MiB);

@@ -8,7 +8,7 @@ import type { Bucket } from '../../../src/recovery/object-stores/bucket.ts';
 import { mirrorBucket, restoreBucket, totalsOfBucket } from '../../../src/recovery/object-stores/mirror.ts';
 import { wording } from '../../wording.ts';
 
-/** A bucket in memory; a real one is copied on the lab. */
+/** A bucket in memory; tests on the lab copy real ones. */
 function memory() {
   const held = new Map<string, { text: string; headers: Record<string, string> }>();
   const asked: string[] = [];
@@ -54,7 +54,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 const quiet = () => undefined;
 
 describe('a copy of a bucket', () => {
-  it('holds each object, whatever its key, with what was noted of it, and puts it back', async () => {
+  it('holds each object with any key and its headers, and restores it', async () => {
     const { bucket, set, held } = memory();
     for (const key of ['a', 'a/b', '../up', '/', 'x/', ' ', '\0', '__proto__', 'ü'.repeat(400)])
       set(key, `content of ${key}`, { 'content-type': 'text/plain', 'x-amz-meta-by': 'me' });
@@ -65,7 +65,7 @@ describe('a copy of a bucket', () => {
     expect(new Map([...back.held].sort())).toEqual(new Map([...held].sort()));
   });
 
-  it('reads only what changed, and follows what was deleted', async () => {
+  it('downloads only changed objects, and removes deleted ones', async () => {
     const { bucket, set, held, asked } = memory();
     for (const key of ['stays', 'changes', 'goes']) set(key, 'before');
     await mirrorBucket(bucket, folder, quiet);
@@ -81,7 +81,7 @@ describe('a copy of a bucket', () => {
     expect(files.filter(each => each.isFile())).toHaveLength(3);
   });
 
-  it('is as it was when a run is killed before its end', async () => {
+  it('is not changed by a run that is killed before its end', async () => {
     const { bucket, set } = memory();
     set('a', 'before');
     const before = await mirrorBucket(bucket, folder, quiet);
@@ -98,7 +98,7 @@ describe('a copy of a bucket', () => {
     expect(await restoreBucket(folder, memory().bucket, quiet)).toEqual(before.totals);
   });
 
-  it('passes over what was deleted meanwhile, and over nothing else that it is not given', async () => {
+  it('skips objects that are deleted meanwhile, and fails for others that cannot be read', async () => {
     const { bucket, set, held, lost } = memory();
     set('a', 'a');
     set('b', 'b');
@@ -117,7 +117,7 @@ describe('a copy of a bucket', () => {
 });
 
 describe('a bucket is not restored', () => {
-  it('over what it holds, nor from a copy that is damaged', async () => {
+  it('over existing objects, nor from a damaged copy', async () => {
     const { bucket, set } = memory();
     set('a', 'a');
     await mirrorBucket(bucket, folder, quiet);
@@ -127,7 +127,7 @@ describe('a bucket is not restored', () => {
     await writeFile(join(file!.parentPath, file!.name), 'b');
     await expect(restoreBucket(folder, memory().bucket, quiet)).rejects.toThrow(wording());
   });
-  it('from a folder that is no copy of one', async () => {
+  it('from a folder that is not a copy of a bucket', async () => {
     await writeFile(join(folder, 'index.json'), '[]');
     await expect(restoreBucket(folder, memory().bucket, quiet)).rejects.toThrow(wording());
   });

@@ -5,9 +5,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 /**
- * An S3 server on the loopback interface that breaks connections when told to. It keeps no body in memory, so objects may have any size:
- * what it gives is a pattern, and of what it takes it keeps the SHA-256. As the real one it refuses a body that is not what was signed, a
- * PUT and a part of more than 5 GiB, and a part but the last of less than 5 MiB.
+ * An S3 server on the loopback interface that breaks connections on request. It keeps no body in memory, so objects may have any size: it
+ * sends a pattern, and keeps only the SHA-256 of uploads. Like the real one, it refuses a body that does not match its signature, a PUT or
+ * a part of more than 5 GiB, and a part of less than 5 MiB that is not the last.
  */
 
 export const MiB = 1 << 20;
@@ -15,7 +15,7 @@ export const MiB = 1 << 20;
 export interface Taken {
   readonly bytes: number;
   readonly sha256: string;
-  /** 0 of an object that came by one PUT. */
+  /** 0 for an object that was stored with one PUT. */
   readonly parts: number;
   readonly headers: Readonly<Record<string, unknown>>;
 }
@@ -25,7 +25,7 @@ interface Given {
   readonly etag: string;
 }
 
-/** How a request fails: after so many bytes of the body that the server reads or gives; the connection is then destroyed. */
+/** How a request fails: with a broken connection after that many bytes of either body, or with a status. */
 type Fault = { readonly breaksAfter: number } | { readonly status: number; readonly code: string };
 
 interface Upload {
@@ -34,7 +34,7 @@ interface Upload {
   readonly parts: { bytes: number; etag: string }[];
 }
 
-/** Bytes of the object at that position: alike in no two blocks of 1 MiB, so a wrong position shows. */
+/** Returns the bytes of an object. Blocks of 1 MiB differ, so that a test notices a wrong position. */
 export function patternAt(etag: string, from: number, to: number): Readable {
   return Readable.from(blocks(etag, from, to), { objectMode: false, highWaterMark: MiB });
 }
@@ -67,7 +67,7 @@ export async function startS3() {
       request.headers.range === undefined ? '' : ` ${request.headers.range}`
     }${url.searchParams.has('uploads') ? ' uploads' : ''}`;
     asked.push(name);
-    // A request that is destroyed has none any more.
+    // A destroyed request has no socket any more.
     const { socket } = request;
     const wrong = fault(name);
     try {
@@ -125,12 +125,12 @@ export async function startS3() {
     const end = breaksAfter === undefined ? bytes : Math.min(bytes, from + breaksAfter);
     log.bytesGiven += end - from;
     await pipeline(patternAt(etag, from, end), response, { end: end === bytes });
-    // After what was written has gone.
+    // Closes the connection after the written bytes are sent.
     if (end < bytes) request.socket.destroySoon();
     return undefined;
   }
 
-  /** A single PUT, and a part. */
+  /** Takes a PUT of an object or a part. */
   async function take({ request, response, url, key, breaksAfter }: Call, id: string) {
     const bytes = Number(request.headers['content-length']);
     if (bytes > 5 * 1024 * MiB) return refuse(response, 400, 'EntityTooLarge');
@@ -138,7 +138,7 @@ export async function startS3() {
     let [read, kept] = [0, createHash('sha256')];
     const upload = uploads.get(id);
     if (id !== '' && upload === undefined) return refuse(response, 404, 'NoSuchUpload');
-    // A part that breaks off must not count: the running hash is a copy.
+    // The running hash is a copy, because a broken part must not count.
     if (upload !== undefined) kept = upload.hash.copy();
     for await (const chunk of request) {
       read += chunk.length;
@@ -190,11 +190,11 @@ export async function startS3() {
     taken,
     uploads,
     log,
-    /** @param by asked of each request, `METHOD key range`. */
+    /** @param by called for each request with `METHOD key range`. */
     fail: (by: typeof fault) => {
       fault = by;
     },
-    /** Its SHA-256, computed as a stream. */
+    /** Returns the SHA-256 of an object, computed as a stream. */
     sha256Of: async (key: string) => {
       const { bytes = 0, etag = '' } = given.get(key) ?? {};
       const hash = createHash('sha256');

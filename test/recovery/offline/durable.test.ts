@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { flushFolder, writeDurably } from '../../../src/recovery/offline/durable.ts';
 
-/** Paths that are flushed to the disk while `work` runs, in order. */
+/** Returns the paths that are flushed to the disk while `work` runs, in order. */
 async function flushed(folder: string, work: () => Promise<void>): Promise<string[]> {
   const handle = await open(folder, 'r');
   const prototype = Object.getPrototypeOf(handle) as { sync(): Promise<void> };
@@ -26,7 +26,7 @@ it('recovery 9: every file and folder of an archive is flushed to its disk', asy
   expect(paths.sort()).toEqual(['', 'bucket', 'bucket/b', 'bucket/sets', 'bucket/sets/a', 'c']);
 });
 
-it('recovery 9: the index is written whole, and its folder is flushed after it has its name', async () => {
+it('recovery 9: the index is written atomically, and its folder is flushed after the rename', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'archive-'));
   const file = join(folder, 'archive.json');
   expect((await flushed(folder, () => writeDurably(file, '{}'))).at(-1)).toBe('');

@@ -20,23 +20,23 @@ const files = (...repositories: string[]) => ({
 const volume = (pvc: string, ...repositories: string[]) =>
   ({ namespace: 'shop', pvc, covered: 'files', files: files(...repositories) }) as const;
 
-describe('where restic is in the bucket that is archived', () => {
+describe('the prefix of restic in the archived bucket', () => {
   const at = (restic?: string) =>
     resticIn({ repositories: { far: repository('https://s3.example/b/slipway', restic) } }, 'far');
 
-  it('is what is before its paths, also where pods know the store by another address', () => {
+  it('is found, also where pods reach the store by another address', () => {
     expect(at('https://s3.example/b/files/shop')).toBe('files/shop');
     expect(at('https://s3.internal:9000/b')).toBe('');
   });
 
-  it('is nowhere when it has another bucket, or none', () => {
+  it('is undefined when restic uses another bucket, or none', () => {
     expect(at('https://s3.example/other/files')).toBeUndefined();
     expect(at()).toBeUndefined();
     expect(resticIn({ repositories: {} }, 'far')).toBeUndefined();
   });
 });
 
-describe('files that an archive will lack', () => {
+describe('files that an archive will not hold', () => {
   const repositories = {
     far: repository('https://s3.example/b/slipway', 'https://s3.example/b/files'),
     near: repository('https://near.example/b/slipway', 'https://near.example/b2/files'),
@@ -44,19 +44,19 @@ describe('files that an archive will lack', () => {
   const outside = (name: string, ...volumes: ReturnType<typeof volume>[]) =>
     filesOutside(manifest({ volumes }), name, { repositories });
 
-  it('are told by their PVC, with what to do', () => {
+  it('are reported by PVC, with a remedy', () => {
     expect(outside('far', volume('a', 'near', 'far'), volume('b', 'near'))).toEqual([wording('near', 'far')]);
     expect(outside('near', volume('a', 'near'))).toEqual([wording('near')]);
   });
 });
 
-describe('files of PVCs that come back from an archive', () => {
+describe('files of PVCs that are restored from an archive', () => {
   const pvc = (name: string) =>
     ({
       ...{ apiVersion: 'v1', kind: 'PersistentVolumeClaim' },
       metadata: { name, namespace: 'new' },
     }) as unknown as Exported;
-  /** @param notes how far the files are on each PVC that is there. */
+  /** @param notes the annotation of each existing PVC. */
   async function restored(notes: Record<string, string>, task: Partial<OfflineRecovery>) {
     const said: string[] = [];
     const api = new FakeApiServer(['new']);
@@ -81,13 +81,13 @@ describe('files of PVCs that come back from an archive', () => {
     return { ...found, said, written: api.writes };
   }
 
-  it('stay as they are where a run before has brought them back', async () => {
+  it('are kept where an earlier run has restored them', async () => {
     const { rungs, lacking, said, written } = await restored({ a: 'back', b: 'back' }, {});
     expect([rungs, lacking, written]).toEqual([[], [], []]);
-    expect(said).toContainEqual(wording('before'));
+    expect(said).toContainEqual(wording('PVC a'));
   });
 
-  it('are named where the archive does not hold the image that restores them, and keep no other from it', async () => {
+  it('are reported where the archive does not hold the image that restores them, and do not stop others', async () => {
     const { rungs, lacking } = await restored({ a: '', b: 'back' }, { worker: undefined });
     expect(lacking).toEqual(['a']);
     expect(rungs).toEqual([
@@ -98,7 +98,7 @@ describe('files of PVCs that come back from an archive', () => {
     ]);
   });
 
-  it('are named where the bucket that was archived has none of them', async () => {
+  it('are reported where the archived bucket has none of them', async () => {
     const worker = { image: `new.example/restic@sha256:${'1'.repeat(64)}` };
     const { rungs, lacking } = await restored(
       { a: 'begun', b: '' },

@@ -7,8 +7,8 @@ const text = instructions({
   ...{ config: 'checkout/slipway.yml', images: ['db@sha256:1'], programs: { node: '24.1.0' }, files: [] },
 });
 
-describe('what stands on the disk', () => {
-  it('is a command that the command line takes, with all that it asks for', async () => {
+describe('the instructions of an archive', () => {
+  it('have a valid command with all required inputs', async () => {
     const { inputs, positional } = await loadAction('recover');
     const command = /slipway\/cli\/index\.js recover [\s\S]*?\n```/.exec(text)?.[0] ?? '';
     const flags = [...command.matchAll(/--([a-z-]+)/g)].map(([, flag]) => flag);
@@ -18,7 +18,7 @@ describe('what stands on the disk', () => {
     expect(command).toContain('recover .');
   });
 
-  it('uses the programs of the disk alone, and asks none that is not named', () => {
+  it('use only the programs of the disk that the page names', () => {
     const commands = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = '']) =>
       block.replaceAll('\\\n', '').split('\n'),
     );
@@ -26,11 +26,11 @@ describe('what stands on the disk', () => {
       commands.find(each => each.includes(`/${name} `)),
     );
     expect(kubectl).toMatch(/^\.\/programs\/kubectl create namespace/);
-    // At its end, so that nothing on the disk stands in for a program of the machine.
+    // At the end of PATH, so that no program of the disk replaces one of the machine.
     expect(node).toMatch(/^PATH="\$PATH:\$PWD\/programs" \.\/programs\/node /);
   });
 
-  it('security 11: has the disk compared by sha256sum of the machine before anything of it is run', () => {
+  it('security 11: verify the disk with the machine’s sha256sum before anything on it is run', () => {
     const check = text.indexOf('sha256sum --check --strict --quiet SHA256SUMS');
     expect(check).toBeGreaterThan(text.indexOf('sha256sum SHA256SUMS'));
     expect(text.indexOf('./programs/')).toBeGreaterThan(check);

@@ -50,7 +50,7 @@ const check = () =>
   spawnSync('sha256sum', ['--check', '--strict', '--quiet', 'SHA256SUMS'], { cwd: folder, encoding: 'utf8' });
 
 describe('security 11: an offline archive', () => {
-  it('is checked by the machine’s own sha256sum before anything of it is run, whatever its files are called', async () => {
+  it('can be checked by the machine’s own sha256sum, with any file names', async () => {
     const { checksum } = await made();
     const [printed] = spawnSync('sha256sum', ['SHA256SUMS'], { cwd: folder, encoding: 'utf8' }).stdout.split(
       ' ',
@@ -62,7 +62,7 @@ describe('security 11: an offline archive', () => {
   });
 
   it.each(Object.keys(files))(
-    'has another checksum when its %j is another one, with its hash',
+    'has another checksum when %j is replaced together with its hash',
     async path => {
       const { checksum } = await made();
       const forged = {
@@ -80,13 +80,13 @@ describe('security 11: an offline archive', () => {
     { ...index, config: 'checkout/other.yml' },
     { ...index, images: [`registry.example.com/forged@sha256:${'0'.repeat(64)}`] },
     { ...index, files: index.files.slice(1) },
-  ])('has another checksum when its inventory says something else', async forged => {
+  ])('has another checksum when its inventory is changed', async forged => {
     const { checksum } = await made();
     await put('archive.json', formatArchive(forged));
     expect(checksumOf((await readArchive(folder)).sums)).not.toBe(checksum);
   });
 
-  it('is whole only without programs and code that its inventory does not name', async () => {
+  it('has a fault for each program or code file that is not in its inventory', async () => {
     await made();
     expect(await faultsInFiles(folder, index)).toEqual([]);
     await put('programs/aws', 'asked for a token of the cluster');
@@ -97,7 +97,7 @@ describe('security 11: an offline archive', () => {
     ]);
   });
 
-  it('is not whole when its inventory leaves out the lists by which objects and images are checked', async () => {
+  it('has a fault when its inventory omits the lists by which objects and images are checked', async () => {
     await made();
     const without = { ...index, files: index.files.filter(({ path }) => !path.endsWith('index.json')) };
     expect(await faultsInFiles(folder, without)).toEqual([

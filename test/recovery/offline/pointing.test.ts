@@ -38,7 +38,7 @@ const options = (config: string) =>
   );
 
 describe('the configuration of pgBackRest in a new place', () => {
-  it('has the one repository that was saved, in the new bucket and with its own passphrase', () => {
+  it('has only the archived repository, in the new bucket and with its own passphrase', () => {
     expect(options(pointedAt(text, 2, bucket))).toEqual({
       'repo2-type': 's3',
       'repo2-path': '/postgres',
@@ -54,14 +54,14 @@ describe('the configuration of pgBackRest in a new place', () => {
     });
   });
 
-  it('keeps what is no repository, in its place', () => {
+  it('keeps options that are not of a repository, in their place', () => {
     const found = pointedAt(text, 2, bucket);
     expect(found).toMatch(/^\[global\]\n/);
     expect(found).toContain('archive-async=y\n\n[main]\npg1-path=/data/pg\n');
     expect(found.indexOf('repo2-s3-key=')).toBeLessThan(found.indexOf('[main]'));
   });
 
-  it('keeps nothing of the login that was, whatever it was', () => {
+  it('keeps no part of the old credentials', () => {
     fc.assert(
       fc.property(
         fc.stringMatching(/^[A-Za-z0-9+/=]{8,40}$/),
@@ -77,7 +77,7 @@ describe('the configuration of pgBackRest in a new place', () => {
   it('is refused where there is no such repository in a bucket', () => {
     expect(configures(text, 3)).toBe(false);
     expect(() => pointedAt(text, 3, bucket)).toThrow(wording('3'));
-    // 12 is not 1 and 2.
+    // Repository 12 is not repository 2.
     expect(configures('repo12-s3-bucket=x', 2)).toBe(false);
   });
 });

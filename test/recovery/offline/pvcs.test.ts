@@ -23,7 +23,7 @@ const queue = (storageClassName?: string) =>
     },
   }) as unknown as Exported;
 
-/** A cluster with these storage classes, the default one marked by a star, and these PVCs. */
+/** A cluster with these storage classes, the default one marked with a star, and these PVCs. */
 function cluster(classes: string[], pvcs: string[] = []): Cluster {
   const api = new FakeApiServer(['new']);
   for (const each of classes)
@@ -39,14 +39,14 @@ const found = (of: ReturnType<typeof cluster>, ...objects: Exported[]) =>
   pvcsFor({ cluster: of, into: 'new' }, objects);
 
 describe('PVCs in another cluster', () => {
-  it('keep size, mode and a class that is there, and no class where they had none', async () => {
+  it('keep size, mode and an existing class, and get no class where they had none', async () => {
     const objects = [pvc('a', { storageClassName: 'fast' }), pvc('b', {}), queue('fast')];
     expect(await found(cluster(['fast', 'slow*']), ...objects)).toMatchObject({ objects, changes: [] });
     const byHand = pvc('c', { storageClassName: '' });
     expect(await found(cluster([]), byHand)).toMatchObject({ objects: [byHand], changes: [] });
   });
 
-  it('of a class that is not there get the default one, and it is said of each', async () => {
+  it('get the default class when theirs does not exist, and each change is reported', async () => {
     const objects = [pvc('data-queue-0', { storageClassName: 'old' }), queue('old')];
     expect(await found(cluster(['slow*']), ...objects)).toMatchObject({
       objects: [pvc('data-queue-0', {}), queue()],
@@ -54,13 +54,13 @@ describe('PVCs in another cluster', () => {
     });
   });
 
-  it('are refused by name where there is no default, unless somebody has made them', async () => {
+  it('are refused by name where there is no default class, unless they exist', async () => {
     const lost = pvc('a', { storageClassName: 'old' });
     await expect(found(cluster(['slow']), lost)).rejects.toThrow(wording('old'));
     expect(await found(cluster(['slow'], ['a']), lost)).toMatchObject({ objects: [lost], changes: [] });
   });
 
-  it('wait for nothing that they were once made from', async () => {
+  it('have no data source', async () => {
     const copied = pvc('a', {
       dataSource: { kind: 'VolumeSnapshot', name: 'x' },
       storageClassName: 'fast',
@@ -69,7 +69,7 @@ describe('PVCs in another cluster', () => {
     expect(objects).toEqual([pvc('a', { storageClassName: 'fast' })]);
   });
 
-  it('are all that is changed, and a cluster is not asked for classes that nobody names', async () => {
+  it('are the only changed objects, and storage classes are listed only when a PVC names one', async () => {
     const map = {
       apiVersion: 'v1',
       kind: 'ConfigMap',

@@ -23,7 +23,7 @@ const imagesOf = (...images: string[]) => {
 };
 
 describe('images in another registry', () => {
-  it('are named by their digests there, also those that had a tag', () => {
+  it('are referred to by digest, also those that had a tag', () => {
     expect(
       imagesOf(
         `old.example/shop:1.2@${digest('a')}`,
@@ -40,12 +40,12 @@ describe('images in another registry', () => {
     });
   });
 
-  it('stay as they are, and are told, where the archive has another one, several, or none', () => {
+  it('are not changed, and reported, where the archive has another digest, several, or none', () => {
     const others = [`old.example/shop@${digest('d')}`, 'old.example/db:17', 'busybox'];
     expect(imagesOf(...others)).toEqual({ images: others, foreign: others.toSorted() });
   });
 
-  it('are looked for in containers alone', () => {
+  it('are replaced only in containers', () => {
     const map = {
       apiVersion: 'v1',
       kind: 'ConfigMap',
@@ -56,7 +56,7 @@ describe('images in another registry', () => {
     expect(objects).toEqual([map]);
   });
 
-  it('of CronJobs and of what begins before are found, too', () => {
+  it('are replaced in CronJobs and init containers, too', () => {
     const cron = {
       ...{ apiVersion: 'batch/v1', kind: 'CronJob', metadata: { name: 'x' } },
       spec: {
@@ -72,13 +72,13 @@ describe('images in another registry', () => {
 describe('the image of the pod that restores files', () => {
   const worker = `old.example/restic:0.18@${digest('e')}`;
 
-  it('is archived once, beside those that ran', () => {
+  it('is archived once, with those that ran', () => {
     expect(imagesFor(archived, worker)).toEqual([...archived, `old.example/restic@${digest('e')}`].sort());
     expect(imagesFor(archived, `old.example/db@${digest('b')}`)).toEqual(archived.toSorted());
     expect(imagesFor(archived, undefined)).toEqual(archived.toSorted());
   });
 
-  it('is known in the new registry only where the archive holds it', () => {
+  it('has a new reference only where the archive holds it', () => {
     const now = `new.example/x/restic@${digest('e')}`;
     expect(imageNow(worker, imagesFor(archived, worker), place)).toBe(now);
     expect(imageNow(worker, archived, place)).toBeUndefined();

@@ -16,7 +16,7 @@ const env = {
 const git = (at: string, ...args: string[]) =>
   execFileSync('git', ['-C', at, '-c', 'protocol.file.allow=always', ...args], { env, stdio: 'pipe' });
 
-/** A repository with slipway.yml in a folder of its own, and another repository as a submodule. */
+/** A repository with slipway.yml in a subfolder, and another repository as a submodule. */
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sources-'));
   own = join(folder, 'own');
@@ -40,7 +40,7 @@ afterEach(() => rm(folder, { recursive: true }));
 const paths = async () =>
   (await checkoutOf(join(own, 'deploy/slipway.yml'), env)).sources.map(({ path }) => path);
 
-it('an archive holds what submodules hold, too', async () => {
+it('an archive holds the files of submodules, too', async () => {
   const found = await paths();
   expect(found.map(path => path.replace(/^[^/]+\//, ''))).toEqual([
     '.gitmodules',
@@ -50,7 +50,7 @@ it('an archive holds what submodules hold, too', async () => {
   ]);
 });
 
-it('an archive is refused when a submodule is not checked out, and it is named', async () => {
+it('an archive is refused when a submodule is not checked out, which the error names', async () => {
   git(own, 'submodule', '--quiet', 'deinit', '--force', 'vendor/library');
   await expect(paths()).rejects.toThrow(wording('vendor/library'));
 });
