@@ -106,12 +106,12 @@ function planMasking(map, catalogue, others) {
     const databases = new Map(entries.filter(([name]) => isOther(name)));
     for (const [name, written] of databases)
         if (written !== 'keep' && written !== 'drop')
-            throw new errors/* UserError */.yo(`the masking of the database ${name} is "${written}"`, 'write drop, or keep');
+            throw new errors/* UserError */.yo(`the masking map has an unknown strategy for the database ${name}: "${written}"`, 'write drop or keep');
     const chosen = new Map();
     for (const [path, written] of entries.filter(([name]) => !isOther(name))) {
         const column = columnAt(path, columns);
         if (chosen.has(column))
-            throw new errors/* UserError */.yo(`the masking map names ${pathOf(column)} twice`, 'leave one of the two');
+            throw new errors/* UserError */.yo(`the masking map names ${pathOf(column)} twice`, 'remove one of the two');
         const strategy = strategyOf(path, written);
         refuseMisfit(column, strategy);
         chosen.set(column, strategy);
@@ -149,7 +149,7 @@ function demandMention(missing) {
     });
     if (parts.length === 0)
         return;
-    throw new errors/* UserError */.yo(`the masking map does not mention ${parts.join(' and ')}`, 'write a strategy for each column and `NAME: drop` for each database, or `keep` for what holds nothing of people');
+    throw new errors/* UserError */.yo(`the masking map does not mention ${parts.join(' and ')}`, 'write a strategy for each column and `NAME: drop` for each database, or `keep` where there is no personal data');
 }
 function columnAt(path, columns) {
     const found = columns.filter(each => pathOf(each) === path || `${each.table}.${each.column}` === path);
@@ -157,17 +157,17 @@ function columnAt(path, columns) {
     if (column !== undefined && another === undefined)
         return column;
     if (column !== undefined)
-        throw new errors/* UserError */.yo(`the masking map names ${path}, and there is one in each of ${found.map(({ schema }) => schema).join(', ')}`, 'write schema.table.column');
+        throw new errors/* UserError */.yo(`the masking map names ${path}, which exists in each of the schemas ${found.map(({ schema }) => schema).join(', ')}`, 'write schema.table.column');
     const beside = columns.filter(each => [`${each.schema}.${each.table}`, each.table].some(of => path.startsWith(`${of}.`)));
-    throw new errors/* UserError */.yo(`the masking map names ${path}, which the database does not have`, beside.length === 0
+    throw new errors/* UserError */.yo(`the masking map names ${path}, which does not exist in the database`, beside.length === 0
         ? 'write table.column or schema.table.column, as the database spells them'
-        : `its table has ${beside.map(each => each.column).join(', ')}`);
+        : `choose a column of its table: ${beside.map(each => each.column).join(', ')}`);
 }
 function strategyOf(path, written) {
     const strategy = strategies.find(each => each === (written ?? 'null'));
     if (strategy !== undefined)
         return strategy;
-    throw new errors/* UserError */.yo(`the masking of ${path} is "${written}"`, `write one of ${strategies.join(', ')}`);
+    throw new errors/* UserError */.yo(`the masking map has an unknown strategy for ${path}: "${written}"`, `choose one of ${strategies.join(', ')}`);
 }
 const plainText = ['text', 'character varying', 'character', 'citext'];
 const lengths = {
@@ -184,21 +184,21 @@ function refuseMisfit(column, strategy) {
     if (strategy === 'keep')
         return;
     if (column === largeObjects)
-        refuse('nothing masks large objects', 'write keep when they hold nothing of people, or remove them from the original');
+        refuse('no strategy masks large objects', 'write keep if they contain no personal data, or remove them from the original');
     if (column.generated)
-        refuse('it is computed from others', 'mask those, and take it out of the map');
+        refuse('it is computed from other columns', 'mask those, and remove it from the map');
     if (strategy === 'null') {
         if (!column.nullable)
-            refuse('it must not be null', 'write hash, or a fake');
+            refuse('it is not nullable', 'write hash or a fake strategy');
         return;
     }
     const types = strategy === 'hash' ? [...plainText, 'uuid', 'bytea'] : plainText;
     if (!types.includes(column.type))
-        refuse(`it is of the type ${column.type}`, 'write null, or keep');
+        refuse(`its type is ${column.type}`, 'write null or keep');
     if (column.length !== null && column.length < lengths[strategy])
-        refuse(`it holds ${column.length} characters, and ${lengths[strategy]} are needed`, 'write null or keep, or widen it on the copy');
+        refuse(`it holds ${column.length} characters, but ${lengths[strategy]} are needed`, 'write null or keep, or widen the column on the copy');
     if (column.unique && strategy === 'fake-phone')
-        refuse('it has to be different in each row', 'write hash');
+        refuse('its values must be unique', 'write hash');
 }
 function isTouched(key, strategyAt, columns) {
     const ends = key.from.columns.map((column, index) => {
@@ -209,9 +209,9 @@ function isTouched(key, strategyAt, columns) {
     for (const { from, to, of, at } of ends) {
         const open = of === 'null' || (of === undefined && at === undefined);
         if (!open && !(of === 'hash' && at === 'hash'))
-            throw new errors/* UserError */.yo(`${from} refers to ${to} and would not join any more: one is ${of ?? 'kept'}, the other ${at ?? 'kept'}`, 'write hash for both, or keep both');
+            throw new errors/* UserError */.yo(`${from} refers to ${to} and would no longer join: one is ${of ?? 'kept'}, the other ${at ?? 'kept'}`, 'write hash for both, or keep both');
         if (of === 'hash' && kindAt(from, columns) !== kindAt(to, columns))
-            throw new errors/* UserError */.yo(`${from} refers to ${to} and would not join any more: a hash of citext is that of small letters`, 'give both the same type on the copy, or keep both');
+            throw new errors/* UserError */.yo(`${from} refers to ${to} and would no longer join: citext is hashed in lowercase`, 'give both the same type on the copy, or keep both');
     }
     return ends.some(({ of }) => of !== undefined);
 }
@@ -254,14 +254,14 @@ function proofSentence({ kind, of }, count) {
         case 'survives':
             return `${(0,toolkit_count/* counted */.h)(count, 'row')} of ${of} still hold an original value`;
         case 'does-not-join':
-            return `${(0,toolkit_count/* counted */.h)(count, 'row')} of the foreign key ${of} find nothing to join`;
+            return `${(0,toolkit_count/* counted */.h)(count, 'row')} of the foreign key ${of} have nothing to join`;
         case 'elsewhere':
             return `${(0,toolkit_count/* counted */.h)(count, 'row')} of ${of} hold a value that is masked in another column; mask it too`;
     }
 }
 function quoted(identifier) {
     if (identifier === '' || identifier.includes('\0'))
-        throw new RangeError(`no identifier: ${identifier}`);
+        throw new RangeError(`not an identifier: ${identifier}`);
     return `"${identifier.replaceAll('"', '""')}"`;
 }
 function preparation(key) {
@@ -376,7 +376,7 @@ async function mask(exec, connection, map, { key = (0,external_node_crypto_.rand
     });
     const [left] = sentences(true);
     if (code !== 0 || counts.size < masking.proofs.length)
-        throw new errors/* UserError */.yo(`the copy is not masked: ${left ?? (stderr.trim().split('\n')[0] || 'psql ended').slice(0, 300)}`, left === undefined ? 'fix that and restore again' : 'correct the masking map and restore again');
+        throw new errors/* UserError */.yo(`the copy is not masked: ${left ?? (stderr.trim().split('\n')[0] || 'psql ended').slice(0, 300)}`, left === undefined ? 'fix this error and restore again' : 'correct the masking map and restore again');
     return { plan, notes: sentences(false) };
 }
 async function catalogueOf(exec, connection, signal) {
@@ -463,7 +463,7 @@ function psql({ database, user, host, port }) {
 const together = ['sh', '-c', 'exec "$@" 3>&2 2>&1', 'sh'];
 function literal(text) {
     if (text.includes('\0'))
-        throw new RangeError('a text with a zero byte');
+        throw new RangeError('the text contains a zero byte');
     const escaped = text.replaceAll('\\', '\\\\').replaceAll("'", "''");
     return `E'${escaped.replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
 }
@@ -477,7 +477,7 @@ async function rowsOf(exec, connection, script, signal) {
     return stdout
         .split('\n')
         .filter(line => line.trim() !== '')
-        .map(line => rowOf(line) ?? raise(failed(connection, `it answered ${line.slice(0, 80)}`)));
+        .map(line => rowOf(line) ?? raise(failed(connection, `unexpected output ${line.slice(0, 80)}`)));
 }
 function rowOf(line) {
     try {
@@ -488,7 +488,7 @@ function rowOf(line) {
         return undefined;
     }
 }
-const failed = ({ database }, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the database ${database} did not answer: ${problem.slice(0, 300)}`, 'fix that and run it again');
+const failed = ({ database }, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the query of the database ${database} failed: ${problem.slice(0, 300)}`, 'fix this error, then run the step again');
 function raise(error) {
     throw error;
 }

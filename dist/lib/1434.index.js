@@ -125,12 +125,12 @@ async function mustBe(answer, good, bucket, what) {
         return;
     const code = await codeOf(answer);
     const remedies = {
-        NoSuchBucket: 'make the bucket first',
-        AccessDenied: 'give the login that right, and no other',
-        InvalidAccessKeyId: 'see whether the login is of this store',
-        SignatureDoesNotMatch: 'see whether the secret key and the region are right',
+        NoSuchBucket: 'create the bucket first',
+        AccessDenied: 'grant the credentials this permission, and no other',
+        InvalidAccessKeyId: 'check that the credentials belong to this store',
+        SignatureDoesNotMatch: 'check the secret key and the region',
     };
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${bucket} does not ${what}: ${answer.status} ${code}`.trimEnd(), remedies[code] ?? 'see what the store has against it');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${bucket} failed to ${what}: ${answer.status} ${code}`.trimEnd(), remedies[code] ?? 'look for this error in the documentation or the logs of the store');
 }
 const codeOf = async (answer) => String((await faultIn(answer))?.Code ?? '');
 async function faultIn(answer) {
@@ -258,7 +258,7 @@ async function restorePvc(task, contents, pvc) {
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pvc, into, pvc);
     const before = (await cluster.get(path))?.metadata?.annotations?.[note];
     if (before === 'back') {
-        report(`the files of the PVC ${pvc} are back since a run before, and stay`);
+        report(`an earlier run has restored the files of the PVC ${pvc}; keeping them`);
         return [];
     }
     const mark = async (how) => {
@@ -279,7 +279,7 @@ async function restorePvc(task, contents, pvc) {
 async function restored(task, contents, pvc, replace, begins) {
     const { cluster, from, into, worker, patience, signal, sleep, report } = task;
     if (worker === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the archive does not hold the image of `worker`, by which files are restored', `restore them by \`slipway restore --what volume/${pvc}\`, with another image`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the archive does not hold the image of `worker`, which restores files', `restore them with \`slipway restore --what volume/${pvc}\` and another image`);
     const repository = await resticOf(task, contents, pvc);
     return (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_6__.restoreVolume)({
         ...{ cluster, pvc, from, into, replace, begins, signal, report },
@@ -309,7 +309,7 @@ function filesOutside(manifest, repository, recovery) {
     const isThere = resticIn(recovery, repository) !== undefined;
     return (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_6__.pvcsIn)(manifest)
         .filter(pvc => !isThere || !isKeptIn(manifest, pvc, repository))
-        .map(pvc => `the archive will lack the files of ${pvc}: ${outside(manifest, pvc, repository).sentence}`);
+        .map(pvc => `the archive will not hold the files of ${pvc}: ${outside(manifest, pvc, repository).sentence}`);
 }
 const backupsOf = ({ volumes }, pvc) => volumes.find(each => each.pvc === pvc)?.files?.backups ?? [];
 const isKeptIn = (manifest, pvc, repository) => backupsOf(manifest, pvc).some(each => each.repository === repository);
@@ -318,8 +318,8 @@ function outside(manifest, pvc, repository) {
         .map(each => each.repository)
         .filter(each => each !== repository);
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(isKeptIn(manifest, pvc, repository)
-        ? `restic keeps those of ${repository} in another bucket than its \`store\``
-        : `they are in ${others.join(' and ')}, and not in ${repository}, which is archived`, `give \`restic\` of ${repository} an address in that bucket, and name ${repository} in \`to\` of the PVC`);
+        ? `\`restic\` of ${repository} is in another bucket than its \`store\`, and only that is archived`
+        : `they are backed up to ${others.join(' and ')}, but only ${repository} is archived`, `set \`restic\` of ${repository} to an address in the bucket of its \`store\`, and add ${repository} to \`to\` of the PVC`);
 }
 
 
@@ -354,7 +354,7 @@ async function makeMissing({ cluster, report }, objects) {
     const missing = [];
     for (const object of objects) {
         if (await isThere(cluster, object))
-            report(`${object.kind}/${object.metadata.name} is there already, and stays`);
+            report(`keeping ${object.kind}/${object.metadata.name}, which exists already`);
         else
             missing.push(object);
     }
@@ -387,7 +387,7 @@ async function startApplication(task, objects, lacking) {
         const title = `${object.kind}/${object.metadata.name}`;
         const pvc = lacking.find(each => mounts(object, each));
         if (pvc !== undefined) {
-            changes.push(`${title} stays without pods: the files of its PVC ${pvc} are not back`);
+            changes.push(`${title} is not started: the files of its PVC ${pvc} are not restored`);
             continue;
         }
         const resource = object.kind === 'StatefulSet' ? _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet : _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment;
@@ -397,7 +397,7 @@ async function startApplication(task, objects, lacking) {
         await untilReady(task, path, title, replicas);
         started.push(title);
     }
-    report(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(started.length, 'workload')} of the application started`);
+    report(`started ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(started.length, 'workload')} of the application`);
     return { started, changes };
 }
 async function sleeps(cluster, path) {
@@ -420,7 +420,7 @@ async function untilReady({ cluster, patience, sleep, signal }, path, title, rep
         if (ready >= replicas)
             return;
         if (performance.now() >= end)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${ready} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(replicas, 'pod')} of ${title} are ready after ${Math.round(patience / 1000)} s`, 'see their events with kubectl describe: an image, a Secret or a volume may be missing');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`only ${ready} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(replicas, 'pod')} of ${title} are ready after ${Math.round(patience / 1000)} s`, 'see their events with kubectl describe: an image, a Secret or a volume may be missing');
         await sleep(1000);
     }
 }
@@ -469,13 +469,13 @@ async function s3Store(options) {
             };
             const body = content.length === 0 ? {} : { body: () => node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from([content]) };
             const answer = await call(url(path), { method: 'PUT', headers, ...body });
-            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, `take ${path}`);
+            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, `store ${path}`);
         },
         get: async (path) => {
             const answer = await call(url(path));
             if (answer.status === 404 && (await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(answer)) !== 'NoSuchBucket')
                 return undefined;
-            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, `give ${path}`);
+            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, `return ${path}`);
             return new Uint8Array(await answer.arrayBuffer());
         },
         remove: async (path) => {
@@ -488,7 +488,7 @@ async function s3Store(options) {
             const answer = await call(`${url(path)}?retention`);
             if (answer.status === 404 || answer.status === 400)
                 return undefined;
-            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, `say whether ${path} is locked`);
+            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, `report whether ${path} is locked`);
             const retention = Object.values(await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .read */ .LF)(answer)).find(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh);
             if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(retention) || retention.Mode !== 'COMPLIANCE')
                 return undefined;
@@ -499,16 +499,16 @@ async function s3Store(options) {
             const answer = await call(`${place.bucket}?object-lock`);
             if (answer.status === 404 && (await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(answer)) !== 'NoSuchBucket')
                 return undefined;
-            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, 'say what it locks by itself');
+            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, 'report its default retention');
             return defaultIn(await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .read */ .LF)(answer));
         },
         mayDelete: () => mayDelete(call, place).catch(() => 'unknown'),
     };
 }
 async function mayDelete(call, place) {
-    const nobodys = `${place.bucket}/${keyOf(place, `slipway-may-delete-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`)}`;
+    const missing = `${place.bucket}/${keyOf(place, `slipway-may-delete-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`)}`;
     const answers = [];
-    for (const address of [`${nobodys}?versionId=null`, nobodys]) {
+    for (const address of [`${missing}?versionId=null`, missing]) {
         const answer = await call(address, { method: 'DELETE' });
         if (answer.ok)
             return 'yes';
@@ -533,7 +533,7 @@ function placeOf(address) {
     const url = new URL(address);
     const [bucket = '', ...prefix] = url.pathname.split('/').filter(each => each !== '');
     if (bucket === '')
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the address ${address} names no bucket`, 'write it behind the host, such as https://s3.example.com/backups/shop');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the address ${address} has no bucket`, 'write the bucket after the host, such as https://s3.example.com/backups/shop');
     return { bucket: `${url.origin}/${bucket}`, prefix: prefix.join('/') };
 }
 const keyOf = ({ prefix }, path) => `${prefix === '' ? '' : `${prefix}/`}${(0,_store_js__WEBPACK_IMPORTED_MODULE_5__.checkedPath)(path)}`;
@@ -546,10 +546,10 @@ async function listAll(call, place, prefix) {
         if (token !== '')
             query.set('continuation-token', token);
         const answer = await call(`${place.bucket}?${query}`);
-        await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, 'list what it holds');
+        await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, 'list its objects');
         const { ListBucketResult: page } = await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .read */ .LF)(answer);
         if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(page))
-            throw new Error('the list of a bucket is none');
+            throw new Error('the listing of a bucket is invalid');
         for (const each of [page.Contents ?? []].flat())
             if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(each))
                 found.push({ path: String(each.Key).slice(top.length), bytes: Number(each.Size) });
@@ -579,10 +579,10 @@ const part = /^(?!\.\.?$)[A-Za-z0-9._@+=-]{1,200}$/;
 function checkedPath(path) {
     if (path.split('/').every(each => part.test(each)) && path.length <= 900)
         return path;
-    throw new RangeError(`"${path}" is no path of a store`);
+    throw new RangeError(`"${path}" is not a path of a store`);
 }
 function folderStore(folder) {
-    const fault = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the folder ${folder} ${problem}`, 'see whether it is there and who may write to it', {
+    const fault = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the folder ${folder} ${problem}`, 'check whether it exists and who may write to it', {
         cause,
     });
     return {
@@ -613,7 +613,7 @@ function folderStore(folder) {
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, checkedPath(path)), { force: true });
             }
             catch (error) {
-                throw fault('lets nothing be deleted', error);
+                throw fault('does not permit deletion', error);
             }
         },
         list: async (prefix) => {

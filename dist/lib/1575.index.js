@@ -29,7 +29,7 @@ export const modules = {
 const cutName = 'slipway-drill-far';
 function cutPolicy(namespace, run, { selector, ways }, apart = []) {
     if (ways.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo('nothing in slipway.yml says where the far repository is', 'add `drills.far.at`, or `drills.inject.far` with `run` and `fix`');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo('slipway.yml does not name the address of the far repository', 'add `drills.far.at`, or `drills.inject.far` with `run` and `fix`');
     const networks = [...new Set(ways.map(({ cidr }) => cidr))];
     const of = (family) => networks.filter(each => (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(each.split('/')[0] ?? '') === family);
     const all = (cidr, except) => ({
@@ -80,7 +80,7 @@ async function demandNoOther(cluster, namespace) {
     const other = items.find(({ metadata, spec }) => metadata?.name !== cutName && (spec?.policyTypes?.includes('Egress') ?? spec?.egress !== undefined));
     if (other === undefined)
         return;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the NetworkPolicy ${other.metadata?.name} in ${namespace} already says what pods may reach, so another one can cut nothing off`, 'add `drills.inject.far` with a command that does it and one that takes it back');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the NetworkPolicy ${other.metadata?.name} in ${namespace} already restricts egress, so another one cannot cut anything off`, 'add `drills.inject.far` with a command that cuts the repository off, and one that restores access');
 }
 async function cutOff(cluster, namespace, run, cut) {
     const { ways } = cut ?? { ways: [] };
@@ -140,7 +140,7 @@ function functionalCheck({ base, host, ready, old, write }, known) {
         const { status, body } = answer.response;
         return status >= 200 && status < 300
             ? { body }
-            : { fault: `${path} was answered ${status}: ${body.slice(0, 120)}` };
+            : { fault: `${path} returned ${status}: ${body.slice(0, 120)}` };
     };
     const check = {
         read: patience => ask(old, patience),
@@ -154,7 +154,7 @@ function functionalCheck({ base, host, ready, old, write }, known) {
             const { fault, body } = await ask(old, patience);
             if (fault !== undefined)
                 return fault;
-            return body === before ? undefined : `${old} is not what it was`;
+            return body === before ? undefined : `${old} has changed`;
         },
         fresh: write &&
             (async (patience) => {
@@ -163,21 +163,21 @@ function functionalCheck({ base, host, ready, old, write }, known) {
             }),
         put: async (patience) => {
             if (write === undefined)
-                return { fault: 'slipway.yml does not say how a record is written' };
+                return { fault: 'slipway.yml does not say how to write a record' };
             const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
             const written = await ask(write.path, patience, write.body.replaceAll('{token}', token));
             if (written.body === undefined)
                 return { fault: written.fault };
             const id = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(written.body)?.[write.id];
             if (typeof id !== 'string' && typeof id !== 'number')
-                return { fault: `${write.path} did not say ${write.id} of what it kept` };
+                return { fault: `${write.path} did not return the field ${write.id}` };
             return { kept: { path: write.read.replaceAll('{id}', encodeURIComponent(id)), token } };
         },
         holds: async ({ path, token }, patience) => {
             const { fault, body } = await ask(path, patience);
             if (fault !== undefined)
                 return fault;
-            return body?.includes(token) ? undefined : `${path} is not what was written`;
+            return body?.includes(token) ? undefined : `${path} does not contain the written value`;
         },
         whole: async (patience) => {
             const all = await Promise.all([check.ready(patience), check.old(patience), check.fresh?.(patience)]);
@@ -226,10 +226,10 @@ async function runHook(program, context, signal, more = {}) {
         ...(signal && { signal }),
         print: line => context.report(`${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)}: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(line)}`),
     }).catch(cause => {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)} could not be started`, 'see whether it is there and may be run, from the folder of slipway.yml', { cause });
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)} could not be started`, 'check that it exists and is executable, from the folder of slipway.yml', { cause });
     });
     if (code !== 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)} ended with ${code ?? 'a signal'}`, 'see what it printed; its variables are SLIPWAY_DRILL_POD, SLIPWAY_DRILL_NODE and SLIPWAY_DRILL_ZONE');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)} ended with ${code ?? 'a signal'}`, 'see its output; its variables are SLIPWAY_DRILL_POD, SLIPWAY_DRILL_NODE and SLIPWAY_DRILL_ZONE');
 }
 const hooksOf = ({ inject, cutover }) => ({
     ...inject,
@@ -308,9 +308,9 @@ function primariesAmong(pods, role) {
 function onlyPrimary(pods, role) {
     const [found, ...more] = primariesAmong(pods, role);
     if (found === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`none of ${pods.length} pods of the database says by its label ${role} that it is the primary`, 'see whether it has one, and whether `selector` and `role` of slipway.yml are right');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`none of ${pods.length} pods of the database is the primary by its label ${role}`, 'check that the database has a primary, and that `selector` and `role` in slipway.yml are correct');
     if (more.length > 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${[found, ...more].map(({ pod }) => pod).join(' and ')} all say by their label ${role} that they are the primary`, 'see which one is, and fix the others first');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${[found, ...more].map(({ pod }) => pod).join(' and ')} are all the primary by their label ${role}`, 'find out which one is, and fix the others first');
     return found;
 }
 const successorAmong = (pods, role, before) => primariesAmong(pods, role).find(({ uid }) => uid !== before.uid);
@@ -372,7 +372,7 @@ async function memberStates(pods, connection, patience) {
         const heard = await (0,drill_patience/* within */.u)(patience, signal => (0,sql/* rowsOf */.RO)(exec, connection, query, signal));
         const state = 'answer' in heard ? stateOf(pod, heard.answer[0]) : undefined;
         if (state === undefined)
-            silent.push(`${pod}: ${'fault' in heard ? heard.fault : 'it answers what was not expected'}`);
+            silent.push(`${pod}: ${'fault' in heard ? heard.fault : 'it gave an unexpected answer'}`);
         return state;
     });
     const members = (await Promise.all(asked)).filter(each => each !== undefined);
@@ -422,11 +422,11 @@ function breakerFor(breaks, cluster, hooks, context, cut) {
         };
     if (hook === undefined)
         throw new toolkit_errors/* UserError */.yo(breaks === 'cutover'
-            ? 'nothing in slipway.yml says how the public address is led elsewhere and back'
-            : `nothing in slipway.yml says how a ${breaks} is broken and fixed`, `add \`${breaks === 'cutover' ? '' : 'inject.'}${breaks}\` with \`run\` and \`fix\``);
+            ? 'slipway.yml names no commands that switch the public address over and back'
+            : `slipway.yml names no commands that break and fix a ${breaks}`, `add \`${breaks === 'cutover' ? '' : 'inject.'}${breaks}\` with \`run\` and \`fix\``);
     const known = (victim) => {
         if (breaks === 'zone' && victim.zone === undefined)
-            throw new toolkit_errors/* UserError */.yo(`in which zone ${victim.node} is cannot be told`, 'let the drill `get` nodes, and label them topology.kubernetes.io/zone');
+            throw new toolkit_errors/* UserError */.yo(`the zone of ${victim.node} is unknown`, 'allow the drill to `get` nodes, and label them with topology.kubernetes.io/zone');
         return { ...context, victim };
     };
     return {
@@ -446,7 +446,7 @@ async function deletePod(cluster, namespace, pod, uid) {
     catch (error) {
         if (!(error instanceof errors/* ClusterError */.b$ && (error.status === 404 || error.status === 409)))
             throw error;
-        throw new toolkit_errors/* UserError */.yo(`${pod} is not the pod any more that it was`, 'run the drill again');
+        throw new toolkit_errors/* UserError */.yo(`${pod} was deleted or replaced before the injection`, 'run the drill again');
     }
 }
 
@@ -555,7 +555,7 @@ async function mendLeft(cluster, { namespace, hooks, scratch }, { runId, holder,
 async function fix(cluster, lease, hooks, context) {
     const { report, namespace } = context;
     const left = await (0,drill_lease.fixLeft)(lease, ({ breaks, run, victim }) => {
-        report(`fixing what the drill ${run} has left broken: ${(0,placement/* placementText */.pr)(victim)}`);
+        report(`fixing the fault that the drill ${run} left: ${(0,placement/* placementText */.pr)(victim)}`);
         return breakerFor(breaks, cluster, hooks, context).fix(victim);
     });
     await removeClients(cluster, namespace);
@@ -608,10 +608,10 @@ function standingSystem(cluster, target, options) {
             });
             const opened = await (0,drill_patience/* within */.u)(askPatience, session.open);
             if ('fault' in opened)
-                throw new toolkit_errors/* UserError */.yo(`no marker can be written: ${opened.fault}`, 'see whether the Service leads to the primary, and whether the role may log in');
+                throw new toolkit_errors/* UserError */.yo(`no marker can be written: ${opened.fault}`, 'check that the Service leads to the primary, and that the role may log in');
             const fault = await check.remember(patience);
             if (fault !== undefined)
-                report(`the application is not good: ${fault}`);
+                report(`the application check fails: ${fault}`);
         },
         primary: async () => located((0,placement/* onlyPrimary */.HM)(await pods(), role)),
         successor: async (of) => (0,placement/* successorAmong */.zq)(await pods(), role, of),
@@ -676,7 +676,7 @@ async function untilRunning(cluster, namespace, name, signal) {
         if (pod?.status?.phase === 'Running')
             return;
         if (pod === undefined || performance.now() >= end)
-            throw new toolkit_errors/* UserError */.yo(`the pod ${name}, from which markers are written, does not run: ${waitingFor(pod)}`, 'see `kubectl describe pod`; it needs a machine apart from what is broken, with the image of the database');
+            throw new toolkit_errors/* UserError */.yo(`the pod ${name}, which writes the markers, does not run: ${waitingFor(pod)}`, 'see `kubectl describe pod`; it needs a node away from the fault, with the image of the database');
         await (0,drill_patience/* pause */.v)(500, signal);
     }
 }
@@ -684,7 +684,7 @@ function waitingFor(pod) {
     const { conditions = [], containerStatuses = [] } = pod?.status ?? {};
     return (containerStatuses[0]?.state?.waiting?.reason ??
         conditions.find(({ status, message }) => status === 'False' && message)?.message ??
-        'nobody says why');
+        'no reason given');
 }
 async function zoneAt(cluster, node) {
     try {
@@ -795,7 +795,7 @@ async function sweepScratch(cluster) {
             continue;
         if (!isLeftover(namespace, cluster.now())) {
             const expires = annotations?.[expiresAnnotation];
-            left.push(`${name}: ${expires === undefined ? 'it says no end' : `until ${expires}`}`);
+            left.push(`${name}: ${expires === undefined ? 'it has no expiry time' : `it expires at ${expires}`}`);
             continue;
         }
         try {
@@ -865,9 +865,9 @@ const ledgerName = 'dr-drill.ledger';
 const handedOn = [journalName, ledgerName];
 function scratchNamespace({ name, run, ttl, podSecurity = 'baseline' }, now) {
     if (!/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/.test(run))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${run}" cannot be a run of a drill`, 'use up to 63 letters, digits, dots and dashes');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${run}" is not a valid id of a drill`, 'use up to 63 letters, digits, dots and dashes');
     if (!(Number.isFinite(ttl) && ttl > 0))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the namespace of a drill must end', 'give it a time to live, such as 4h');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the namespace of a drill must expire', 'give it a time to live, such as 4h');
     return {
         apiVersion: 'v1',
         kind: 'Namespace',
@@ -912,12 +912,12 @@ function checkedCidr(cidr) {
     const widest = family === 4 ? 16 : 48;
     if (family !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= narrowest && Number(bits) >= widest)
         return cidr;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${cidr}" is no way out of the namespace of a drill`, 'write an address or a small network, such as 192.0.2.7/32');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${cidr}" cannot be allowed as egress of a drill's namespace`, 'write an address or a small network, such as 192.0.2.7/32');
 }
 function checkedPort(port) {
     if (Number.isInteger(port) && port > 0 && port < 65_536)
         return port;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${port} is no port`, 'write one from 1 to 65535');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${port} is not a valid port`, 'write one from 1 to 65535');
 }
 
 

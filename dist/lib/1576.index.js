@@ -913,14 +913,14 @@ async function prepareJudging(cluster, environment, live, env) {
     const { problems, warnings, sampling } = await preflightGate(source, gate, sides, pods);
     const [problem] = problems;
     if (problem !== undefined) {
-        throw new errors/* UserError */.yo(`the gate could not judge: ${problem}`, 'correct `gate` in slipway.yml');
+        throw new errors/* UserError */.yo(`the gate cannot judge the candidate: ${problem}`, 'correct `gate` in slipway.yml');
     }
     const until = await (0,analysis_sampling/* settledUntil */.g)(source, sampling);
     const history = until.ok
         ? await readHistory(source, sampling, pods, { to: until.value, tick: gate.tick })
         : until;
     if (!history.ok) {
-        throw new errors/* UserError */.yo(`the gate could not read the hour before: ${history.detail}`, 'see that Prometheus answers');
+        throw new errors/* UserError */.yo(`the gate cannot read the metrics of the hour before: ${history.detail}`, 'make sure that Prometheus answers');
     }
     const { policy, sizing } = policyOf(gate, strategy, history.value, gateway.arrival);
     requireFits(policy);
@@ -930,7 +930,7 @@ async function prepareJudging(cluster, environment, live, env) {
 function requireFits({ metrics }) {
     const comparisons = metrics.flatMap(({ series }) => series).length;
     if (comparisons > mostComparisons)
-        throw new errors/* UserError */.yo(`the gate would make ${comparisons} comparisons, one for each metric and for each boundary of a histogram; at most ${mostComparisons} are possible`, 'name fewer boundaries in `slow`, or remove metrics');
+        throw new errors/* UserError */.yo(`the gate would make ${comparisons} comparisons, one for each metric and each boundary of a histogram, and its state has room for ${mostComparisons}`, 'name fewer boundaries in `slow`, or remove metrics');
 }
 async function servingPods(cluster, namespace, live) {
     const { items } = await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), {

@@ -25,7 +25,7 @@ function functionalCheck({ base, host, ready, old, write }, known) {
         const { status, body } = answer.response;
         return status >= 200 && status < 300
             ? { body }
-            : { fault: `${path} was answered ${status}: ${body.slice(0, 120)}` };
+            : { fault: `${path} returned ${status}: ${body.slice(0, 120)}` };
     };
     const check = {
         read: patience => ask(old, patience),
@@ -39,7 +39,7 @@ function functionalCheck({ base, host, ready, old, write }, known) {
             const { fault, body } = await ask(old, patience);
             if (fault !== undefined)
                 return fault;
-            return body === before ? undefined : `${old} is not what it was`;
+            return body === before ? undefined : `${old} has changed`;
         },
         fresh: write &&
             (async (patience) => {
@@ -48,21 +48,21 @@ function functionalCheck({ base, host, ready, old, write }, known) {
             }),
         put: async (patience) => {
             if (write === undefined)
-                return { fault: 'slipway.yml does not say how a record is written' };
+                return { fault: 'slipway.yml does not say how to write a record' };
             const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
             const written = await ask(write.path, patience, write.body.replaceAll('{token}', token));
             if (written.body === undefined)
                 return { fault: written.fault };
             const id = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(written.body)?.[write.id];
             if (typeof id !== 'string' && typeof id !== 'number')
-                return { fault: `${write.path} did not say ${write.id} of what it kept` };
+                return { fault: `${write.path} did not return the field ${write.id}` };
             return { kept: { path: write.read.replaceAll('{id}', encodeURIComponent(id)), token } };
         },
         holds: async ({ path, token }, patience) => {
             const { fault, body } = await ask(path, patience);
             if (fault !== undefined)
                 return fault;
-            return body?.includes(token) ? undefined : `${path} is not what was written`;
+            return body?.includes(token) ? undefined : `${path} does not contain the written value`;
         },
         whole: async (patience) => {
             const all = await Promise.all([check.ready(patience), check.old(patience), check.fresh?.(patience)]);

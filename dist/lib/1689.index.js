@@ -77,7 +77,7 @@ function openHookSentence(rollout) {
     if (rollout?.phase !== 'done' || rollout.postHook === undefined)
         return undefined;
     const { candidate, postHook } = rollout;
-    return `the post hook of release ${candidate} has not ended well so far (${postHook.by}), and no other run starts it: see that run, and do by hand what is missing`;
+    return `the post hook of release ${candidate} has not succeeded (${postHook.by}), and no other run starts it: check that run, and finish the work by hand`;
 }
 async function closePostHook(cluster, namespace, { app, release }) {
     for (let attempt = 1; attempt <= 8; attempt += 1) {
@@ -218,7 +218,7 @@ var run = __webpack_require__(7566);
 // EXTERNAL MODULE: ./.build/js/src/release/store/lease.js
 var store_lease = __webpack_require__(62775);
 // EXTERNAL MODULE: ./.build/js/src/release/store/orphans.js
-var orphans = __webpack_require__(99886);
+var store_orphans = __webpack_require__(99886);
 // EXTERNAL MODULE: ./.build/js/src/release/store/post-hook.js
 var post_hook = __webpack_require__(99171);
 // EXTERNAL MODULE: ./.build/js/src/release/store/rollout-state.js
@@ -238,7 +238,7 @@ var rollout_state = __webpack_require__(27848);
 async function sweep(cluster, request) {
     const entry = await (0,find/* unfinished */.M)(cluster, request);
     if (entry === undefined)
-        return sweepRemains(cluster, request);
+        return sweepOrphans(cluster, request);
     const { candidate, paused } = entry.rollout;
     const isWaiting = paused !== undefined && paused.until > cluster.now() && !(await (0,unfinished/* isHandOverLost */.aS)(entry.rollout, request));
     const waits = isWaiting ? paused : undefined;
@@ -250,7 +250,7 @@ async function sweep(cluster, request) {
         if (left === undefined)
             return { state: 'nothing' };
         if (waits === undefined && left.text !== entry.text)
-            return { state: 'busy', release: candidate, reason: `release ${candidate} went on meanwhile` };
+            return { state: 'busy', release: candidate, reason: `release ${candidate} has advanced meanwhile` };
         const watch = run => (0,start/* watcherOf */.g)(run, request);
         const swept = waits === undefined
             ? await (0,run/* endDeadRollout */.x)(cluster, request, lease, left.rollout, watch)
@@ -258,10 +258,10 @@ async function sweep(cluster, request) {
         return swept === undefined ? { state: 'nothing' } : resultOf(swept);
     });
 }
-async function sweepRemains(cluster, request) {
+async function sweepOrphans(cluster, request) {
     const { app } = request.config;
     const { namespace, workload } = request.environment;
-    const found = (report) => (0,orphans/* findOrphans */.tQ)(cluster, namespace, app, workload, report);
+    const found = (report) => (0,store_orphans/* findOrphans */.tQ)(cluster, namespace, app, workload, report);
     const first = await found(request.report);
     if (first === undefined) {
         const left = (0,post_hook/* openHookSentence */.b)((await (0,rollout_state/* readState */.un)(cluster, namespace, app))?.rollout);
@@ -269,11 +269,11 @@ async function sweepRemains(cluster, request) {
     }
     const release = first.open[0]?.record.release;
     return underFreeLease(cluster, request, release, async ({ token }) => {
-        const remains = await found();
-        if (remains === undefined)
+        const orphans = await found();
+        if (orphans === undefined)
             return { state: 'nothing' };
-        await (0,orphans/* removeOrphans */.C_)(cluster, namespace, { app, token }, remains, request.report);
-        const reason = 'its run ended before anything of it was applied';
+        await (0,store_orphans/* removeOrphans */.C_)(cluster, namespace, { app, token }, orphans, request.report);
+        const reason = 'its run ended before it applied anything';
         return release === undefined ? { state: 'nothing' } : { state: 'rolled-back', release, reason };
     });
 }

@@ -44,7 +44,7 @@ function readDocument(text, file) {
     }
     const contents = document.contents;
     if (!(0,dist.isMap)(contents)) {
-        throw new errors/* UserError */.yo(`${placeOf(contents.range?.[0] ?? 0)}: expected a map, got ${(0,dist.isSeq)(contents) ? 'a list' : 'text'}`, 'start the file with `app: name`');
+        throw new errors/* UserError */.yo(`${placeOf(contents.range?.[0] ?? 0)}: expected a map, got ${(0,dist.isSeq)(contents) ? 'a list' : 'a string'}`, 'start the file with `app: name`');
     }
     return {
         value: toValue(document, placeOf),
@@ -74,12 +74,12 @@ function toValue(document, placeOf) {
                 firstUse ||= nodeOffset(pair.key);
             if ((0,dist.isScalar)(pair.key) || (0,dist.isAlias)(pair.key))
                 return;
-            throw new errors/* UserError */.yo(`${placeOf(nodeOffset(pair.key))}: a list or map stands where a key belongs`, 'write a name');
+            throw new errors/* UserError */.yo(`${placeOf(nodeOffset(pair.key))}: a list or map is used as a key`, 'write a name');
         },
         Alias(_, alias) {
             const offset = nodeOffset(alias);
             if (alias.resolve(document) === undefined) {
-                throw new errors/* UserError */.yo(`${placeOf(offset)}: the alias \`*${alias.source}\` has no anchor before it`, `write \`&${alias.source}\` in front of the value that is meant, or write the value out`);
+                throw new errors/* UserError */.yo(`${placeOf(offset)}: the alias \`*${alias.source}\` has no anchor before it`, `write \`&${alias.source}\` before the value that the alias refers to, or write the value out`);
             }
             firstUse ||= offset;
         },
@@ -101,9 +101,9 @@ function syntaxError(error, place) {
         case 'MULTIPLE_DOCS':
             return new errors/* UserError */.yo(`${place}: a second document starts here`, 'keep one document and remove its `---`');
         case 'TAG_RESOLVE_FAILED':
-            return new errors/* UserError */.yo(`${place}: the tag is unknown here`, 'remove the word that starts with "!"');
+            return new errors/* UserError */.yo(`${place}: the YAML tag is unknown`, 'remove the word that starts with "!"');
         case 'BAD_ALIAS':
-            return new errors/* UserError */.yo(`${place}: the alias is wrong`, 'write the values out instead of `*alias`');
+            return new errors/* UserError */.yo(`${place}: the alias is not valid`, 'write the values out instead of `*alias`');
         default: {
             const reason = (error.message.split('\n')[0] ?? '').replace(/[.:]$/, '');
             return new errors/* UserError */.yo(`${place}: this is not valid YAML (${reason})`, 'correct the line or the one before it');
@@ -298,7 +298,7 @@ function problemsOf(issue, root, schema) {
             if (value === undefined)
                 return [missing(path, schema)];
             const choices = issue.values.map(String);
-            const problem = `${formatPath(path)}: ${shown(value)} is not a choice`;
+            const problem = `${formatPath(path)}: ${shown(value)} is not a valid value`;
             return [{ path, part: 'value', problem, remedy: (0,suggest/* suggest */.ZA)(String(value), choices) }];
         }
         case 'invalid_union': {
@@ -330,7 +330,7 @@ function missing(path, schema) {
     };
 }
 function wrongType(path, expected, value, schema) {
-    const nouns = { string: 'text', array: 'a list', object: 'a map', record: 'a map' };
+    const nouns = { array: 'a list', object: 'a map', record: 'a map' };
     const problem = `${formatPath(path)}: expected ${nouns[expected] ?? `a ${expected}`}, got ${nounOf(value)}`;
     const quotable = typeof value === 'number' || typeof value === 'boolean';
     const fallback = expected === 'string' && quotable ? `put it in quotes: '${value}'` : 'correct it or remove the key';
@@ -367,7 +367,7 @@ function nounOf(value) {
         return 'a list';
     switch (typeof value) {
         case 'string':
-            return 'text';
+            return 'a string';
         case 'number':
             return `the number ${value}`;
         case 'boolean':

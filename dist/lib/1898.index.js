@@ -92,7 +92,7 @@ function targetText(target) {
         case 'latest':
             return target.at === undefined
                 ? 'the end of the archive'
-                : `the end of what was archived until ${timeText(target.at)}`;
+                : `the end of the archive as of ${timeText(target.at)}`;
     }
 }
 function endsTooLate({ endedAt, stopLsn }, target) {
@@ -112,22 +112,22 @@ function endsTooLate({ endedAt, stopLsn }, target) {
 function objectionTo(backup, { stanza, target, spans }, named) {
     const end = `ended at ${timeText(backup.endedAt)} (${(0,wal.formatLsn)(backup.stopLsn)})`;
     if (endsTooLate(backup, target))
-        return `${end}, not before ${targetText(target)}: it may hold what came later`;
+        return `${end}, not before ${targetText(target)}: it may hold later changes`;
     if ((0,info/* chainOf */.dR)(stanza, backup) === undefined)
-        return 'is built upon one that is not there';
+        return 'depends on a backup that is missing';
     if (backup.damaged === true && !named)
-        return 'has damaged pages; name it to take it all the same';
+        return 'has damaged pages; name it to use it nevertheless';
     const timeline = timelineOf(backup);
     if (target.kind !== 'backup' && timeline !== undefined && !(0,postgres_timeline/* holds */.v9)(spans, timeline, backup.stopLsn))
-        return `is of timeline ${timeline} and ${end}, which is not on the way along ${(0,postgres_timeline/* lineageText */.B6)(spans)}`;
+        return `is on timeline ${timeline} and ${end}, which is not on the path of ${(0,postgres_timeline/* lineageText */.B6)(spans)}`;
     return undefined;
 }
 function none({ target, stanza, repository }, here, named, passedOver) {
     const where = `repository ${repository} of ${stanza.name}`;
     if (here.length === 0)
-        return new errors/* UserError */.yo(`${where} holds no backup`, 'take another repository, or make a backup');
+        return new errors/* UserError */.yo(`${where} holds no backup`, 'choose another repository, or make a backup');
     if (named !== undefined && passedOver.length === 0)
-        return new errors/* UserError */.yo(`${where} holds no backup ${named}`, 'name one that pgbackrest info lists');
+        return new errors/* UserError */.yo(`${where} holds no backup ${named}`, 'choose one that `pgbackrest info` lists');
     const reasons = passedOver.slice(-3).join('; ');
     return new errors/* UserError */.yo(`no backup in ${where} leads to ${targetText(target)}: ${reasons}`, 'choose a later target, or a repository that reaches further back');
 }
@@ -142,13 +142,13 @@ function demandWal(backup, { target, spans, listing, size, repository }) {
     if (target.kind !== 'backup') {
         const to = lastNeeded(target, spans, listing, size);
         if (to === undefined)
-            throw new errors/* UserError */.yo(`the WAL up to ${targetText(target)} is not in repository ${repository}`, 'run select pg_switch_wal() where the database still is and wait until it is archived, or choose an earlier target');
+            throw new errors/* UserError */.yo(`the WAL up to ${targetText(target)} is not in repository ${repository}`, 'run select pg_switch_wal() on the primary if it still exists and wait until the segment is archived, or choose an earlier target');
         missing.push(...(0,gaps/* gaps */.sh)(present, from, to, spans, size));
     }
     const [first] = missing;
     if (first === undefined)
         return;
-    throw new errors/* UserError */.yo(`from the backup ${backup.label} nothing leads to ${targetText(target)}: ${(0,gaps/* gapText */.Ml)(first, size)} not in repository ${repository}`, 'take another repository, a backup that was made later, or a target before the gap');
+    throw new errors/* UserError */.yo(`the backup ${backup.label} cannot be recovered to ${targetText(target)}: repository ${repository} lacks ${(0,gaps/* gapText */.Ml)(first, size)}`, 'choose another repository, a later backup, or a target before the gap');
 }
 function lastNeeded(target, spans, { segments }, size) {
     const onPath = segments.filter(({ segment }) => spans.some(({ timeline, begin, end }) => timeline === segment.timeline &&
@@ -205,9 +205,11 @@ function parseRecoveryEnd(text) {
 function judgeRecovery(end, target, chosen, backups, archive) {
     const { left } = end;
     if (end.inRecovery)
-        return [{ kind: 'in-recovery', sentence: 'the copy is still in recovery: wait until it has ended' }];
+        return [{ kind: 'in-recovery', sentence: 'the copy is still in recovery; wait until it has ended' }];
     if (left === undefined || end.timeline === undefined || end.timeline <= left.timeline)
-        return [{ kind: 'no-recovery', sentence: 'the copy began no timeline of its own: it was not recovered' }];
+        return [
+            { kind: 'no-recovery', sentence: 'the copy has not started a new timeline: it was not recovered' },
+        ];
     return [
         ...otherBackup(end, target, chosen, backups),
         ...stoppedElsewhere(left.reason, left.lsn, target, chosen, archive),
@@ -221,23 +223,23 @@ function otherBackup({ base }, target, chosen, backups) {
     if (taken !== chosen)
         found.push({
             kind: 'other-backup',
-            sentence: `the copy was recovered from another backup than ${chosen.label}: ${name}`,
+            sentence: `the copy was not recovered from the backup ${chosen.label}, but from another one: ${name}`,
         });
     if (taken !== undefined && endsTooLate(taken, target))
         found.push({
             kind: 'beyond-target',
-            sentence: `the backup ${taken.label} ended at ${timeText(taken.endedAt)} (${(0,wal.formatLsn)(taken.stopLsn)}), not before ${targetText(target)}: the copy holds what came later`,
+            sentence: `the backup ${taken.label} ended at ${timeText(taken.endedAt)} (${(0,wal.formatLsn)(taken.stopLsn)}), not before ${targetText(target)}: the copy holds later changes`,
         });
     return found;
 }
 function stoppedElsewhere(reason, lsn, target, chosen, archive) {
     if (reason === 'no recovery target specified' && target.kind !== 'latest')
-        return ignored(`ran to the end of the archive, ${(0,wal.formatLsn)(lsn)}`, target);
+        return ignored(`ran to the end of the archive (${(0,wal.formatLsn)(lsn)})`, target);
     if (!isStopAt(reason, target))
-        return ignored(`ended ${reason}`, target);
+        return ignored(`ended (${reason})`, target);
     if (!isEarly(reason, lsn, target, chosen, archive))
         return [];
-    const sentence = `the recovery ended ${reason} at ${(0,wal.formatLsn)(lsn)}, before it had reached ${targetText(target)}`;
+    const sentence = `the recovery ended at ${(0,wal.formatLsn)(lsn)} (${reason}), before it reached its target: ${targetText(target)}`;
     return [{ kind: 'too-early', sentence }];
 }
 function isEarly(reason, lsn, target, chosen, archive) {
@@ -289,10 +291,10 @@ function beyond({ lastCommit, replayed = 0n }, left, target, archive) {
     return [];
 }
 const ignored = (what, target) => [
-    { kind: 'target-ignored', sentence: `the recovery ${what} in place of ${targetText(target)}` },
+    { kind: 'target-ignored', sentence: `the recovery ${what} and ignored its target: ${targetText(target)}` },
 ];
 const over = (what, target) => [
-    { kind: 'beyond-target', sentence: `${what} was applied although the target was ${targetText(target)}` },
+    { kind: 'beyond-target', sentence: `${what} was replayed, although the target was ${targetText(target)}` },
 ];
 function jsonOf(text) {
     try {
@@ -302,9 +304,7 @@ function jsonOf(text) {
         throw unreadable(cause);
     }
 }
-const unreadable = (cause) => new errors/* UserError */.yo('what the restored database says of its recovery cannot be read', 'restore it again', {
-    cause,
-});
+const unreadable = (cause) => new errors/* UserError */.yo('the end of the recovery cannot be read: the restored database gave an unexpected answer', 'restore it again', { cause });
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/sql.js
 var sql = __webpack_require__(16677);
@@ -328,7 +328,7 @@ async function restoreDatabase(task) {
         others = contents.stanza.backups;
         return chosenFrom(contents, { ...task, target });
     }));
-    report(`${place.stanza}: ${choice.backup.label} from repository ${place.repository}, then to ${targetText(choice.target)}`);
+    report(`${place.stanza}: restoring ${choice.backup.label} from repository ${place.repository}, then recovering to ${targetText(choice.target)}`);
     const stop = stopOverOf(task, choice);
     await during('restore', () => copyFiles(task, choice, stop));
     const end = await during('replay', async () => {
@@ -342,7 +342,7 @@ async function restoreDatabase(task) {
     const { target, backup } = choice;
     const deviations = judgeRecovery(end, target, backup, others, archiveEnd(choice.last, task.size));
     const at = end.left?.lsn ?? end.replayed;
-    return { choice, deviations, reached: at === undefined ? 'nobody knows where' : (0,wal.formatLsn)(at) };
+    return { choice, deviations, reached: at === undefined ? 'an unknown LSN' : (0,wal.formatLsn)(at) };
 }
 function chosenFrom(contents, task) {
     const { backup, timeline, passedOver } = choiceFrom(contents, task);
@@ -369,7 +369,7 @@ function choiceFrom({ stanza, listing, histories, archive }, { place, target, se
     if (archive === undefined || spans === undefined)
         throw new errors/* UserError */.yo(archive === undefined
             ? `repository ${place.repository} holds no WAL of ${place.stanza}`
-            : `the history of timeline ${newest} is not in repository ${place.repository}`, 'take another repository');
+            : `the history file of timeline ${newest} is not in repository ${place.repository}`, 'choose another repository');
     return choose({
         ...{ stanza, repository: place.repository, target, spans, listing, size },
         ...(set === undefined ? {} : { set }),
@@ -385,7 +385,7 @@ function leadsPast({ lsn, at }, { backup, target }) {
 function stopOverOf({ stopOver, report }, choice) {
     if (stopOver === undefined || leadsPast(stopOver, choice))
         return stopOver;
-    report(`${(0,wal.formatLsn)(stopOver.lsn)}, at which the content is known, is not on the way`);
+    report(`recovery does not pass ${(0,wal.formatLsn)(stopOver.lsn)}, where the content is known: it is not compared there`);
     return undefined;
 }
 async function copyFiles({ exec, lasting, place, path, archives, signal }, choice, stop) {
@@ -406,9 +406,9 @@ async function copyFiles({ exec, lasting, place, path, archives, signal }, choic
         throw (0,errors/* cancelled */.KW)();
     if (answer.code === 0)
         return;
-    throw new errors/* UserError */.yo(`pgBackRest does not restore ${choice.backup.label} from repository ${place.repository} (${answer.code ?? 'ended'}): ${(0,pgbackrest/* failureIn */.Q6)(answer)}`, answer.code === 40
-        ? 'empty the folder, or give it another place'
-        : 'restore another backup, or from another repository');
+    throw new errors/* UserError */.yo(`pgBackRest could not restore ${choice.backup.label} from repository ${place.repository} (${answer.code ?? 'no exit code'}): ${(0,pgbackrest/* failureIn */.Q6)(answer)}`, answer.code === 40
+        ? 'empty the folder, or choose another one'
+        : 'restore another backup, or restore from another repository');
 }
 async function untilThere({ lsn }, task) {
     const state = await until(task, async () => {
@@ -416,7 +416,7 @@ async function untilThere({ lsn }, task) {
         return row?.pause === 'paused' || row?.standby === false ? row : undefined;
     });
     if (state.standby === false)
-        throw new errors/* UserError */.yo(`the copy was promoted before it came to ${(0,wal.formatLsn)(lsn)}`, 'see its log; the manifest may be of another database');
+        throw new errors/* UserError */.yo(`the copy was promoted before it reached ${(0,wal.formatLsn)(lsn)}`, 'read its log: the manifest may be of another database');
 }
 async function goOn(task, { target }) {
     await (0,sql/* rowsOf */.RO)(task.exec, task.connection, targetScript(formatTarget(target)), task.signal);
@@ -448,7 +448,7 @@ async function until({ signal, sleep, ended }, ask) {
             return answer;
         const why = await ended();
         if (why !== undefined)
-            throw new errors/* UserError */.yo(`PostgreSQL does not come up on the restored files: ${why}`, 'see its log; restore another backup, or to another target');
+            throw new errors/* UserError */.yo(`PostgreSQL did not start on the restored files: ${why}`, 'read its log, then restore another backup or choose another target');
         await sleep(look);
     }
 }
@@ -464,7 +464,7 @@ async function recovered(task) {
             return end;
         if (performance.now() - told > 10_000) {
             told = performance.now();
-            report(`replay is at ${end.replayed === undefined ? 'its beginning' : (0,wal.formatLsn)(end.replayed)}`);
+            report(`replay is at ${end.replayed === undefined ? 'its start' : (0,wal.formatLsn)(end.replayed)}`);
         }
         return undefined;
     });

@@ -163,7 +163,7 @@ function backtest(record) {
         return { agrees: true, judged: false, comparisons: [], caveats: record.reduced };
     const { verdicts } = replayed(record, policyOf(record), eventsOf(record));
     const comparisons = record.verdicts.map(({ at, stage, verdict: recorded }, index) => {
-        const computed = verdicts[index]?.verdict ?? { verdict: 'continue', reason: 'it was not asked' };
+        const computed = verdicts[index]?.verdict ?? { verdict: 'continue', reason: 'the gate was not asked' };
         return { at, stage, recorded, computed, same: isSame(recorded, computed) };
     });
     const agrees = comparisons.every(({ same }) => same);
@@ -226,7 +226,7 @@ function isSame(a, b) {
 }
 function policyOf({ judging }) {
     if (judging === undefined) {
-        throw new errors/* UserError */.yo('this release was not judged by a gate, so there is no verdict to compute', 'give the record of a canary with a gate');
+        throw new errors/* UserError */.yo('this release was not judged by a gate, so there is no verdict to compute again', 'choose the record of a canary with a gate');
     }
     return judging.policy;
 }
@@ -240,7 +240,7 @@ function replayed(record, policy, events) {
         return replay(policy, startOf(record), events);
     }
     catch (error) {
-        throw new errors/* UserError */.yo('the gate of this version cannot be set up as this record says', 'use the version of Slipway that wrote it', { cause: error });
+        throw new errors/* UserError */.yo('this version of Slipway cannot replay the gate of this record', 'use the version of Slipway that wrote it', { cause: error });
     }
 }
 function changed(policy, { profile, metric }) {
@@ -319,7 +319,7 @@ const rowSchema = schemas/* object */.Ikc({
     weight: percent,
     share: percent
         .exactOptional()
-        .meta({ description: 'The percentage of requests that really arrived, if it is known.' }),
+        .meta({ description: 'The percentage of requests that really reached the candidate, if it is known.' }),
     traffic: schemas/* object */.Ikc({
         canary: count,
         total: count,
@@ -328,12 +328,12 @@ const rowSchema = schemas/* object */.Ikc({
         reached: count.exactOptional(),
     })
         .exactOptional()
-        .meta({ description: 'The requests by which the share is known.' }),
+        .meta({ description: 'The requests from which the share is computed.' }),
     readings: schemas/* record */.g1P(gate_schema_text, readingSchema),
     evidence: evidenceSchema.exactOptional(),
     verdict: schemas/* enum */.k5n(verdictNames).exactOptional(),
 })
-    .meta({ description: 'One look at the metrics, the evidence after it, and what was said.' });
+    .meta({ description: 'One reading of all metrics, the evidence after it, and the verdict.' });
 const missing = schemas/* enum */.k5n(['idle', 'absent', 'provider', 'wrong-labels', 'stale']);
 const verdictSchema = schemas/* discriminatedUnion */.gMt('verdict', [
     schemas/* object */.Ikc({ verdict: schemas/* literal */.euz('continue'), reason: gate_schema_text }),
@@ -356,20 +356,20 @@ const factSchema = schemas/* object */.Ikc({
     pod: gate_schema_text.exactOptional(),
     detail: gate_schema_text,
 });
-const unreadSchema = schemas/* object */.Ikc({ since: instant('Since when'), detail: gate_schema_text.meta({ description: 'Why not.' }) })
+const unreadSchema = schemas/* object */.Ikc({ since: instant('Since when'), detail: gate_schema_text.meta({ description: 'Why it did not answer.' }) })
     .meta({
-    description: 'Prometheus did not answer, and it was said of that and not of the ticks; absent otherwise, and in records of versions that noted no such word.',
+    description: 'Prometheus did not answer, and the verdict is about that and not about the ticks; absent otherwise, and in records of versions that did not note it.',
 });
-const after = schemas/* number */.aig().int().min(0).meta({ description: 'How many of the ticks came before.' });
+const after = schemas/* number */.aig().int().min(0).meta({ description: 'The number of ticks before it.' });
 const turnSchema = schemas/* object */.Ikc({
     at: instant('When'),
     after,
     stage: schemas/* number */.aig().int().min(0).exactOptional(),
     replaced: gate_schema_text.exactOptional(),
-    prolonged: instant('Until when it may take, since somebody let it go on').exactOptional(),
+    prolonged: instant('The deadline since the rollout was resumed').exactOptional(),
 })
     .meta({
-    description: 'What happened to the gate beside ticks: a stage began, a bad pod was replaced, or its time was prolonged.',
+    description: 'What happened to the gate besides ticks: a stage began, a bad pod was replaced, or the deadline was extended.',
 });
 const trackCounts = schemas/* object */.Ikc({ bad: count, total: count });
 const findingSchema = schemas/* object */.Ikc({
@@ -386,26 +386,26 @@ const findingSchema = schemas/* object */.Ikc({
     })
         .exactOptional()
         .meta({
-        description: 'Rate of the candidate divided by that of the baseline, with an interval that holds at any time; null is unbounded or unknown.',
+        description: 'Rate of the candidate divided by that of the baseline, with an interval that is valid at any time; null is unbounded or unknown.',
     }),
     status: schemas/* enum */.k5n(['passed', 'open', 'suspect', 'harmed', 'missing']),
     dryRun: schemas/* boolean */.zMY().exactOptional(),
-    note: gate_schema_text.exactOptional().meta({ description: 'Such as how many more requests it would need.' }),
+    note: gate_schema_text.exactOptional().meta({ description: 'For example how many more requests it would need.' }),
 })
-    .meta({ description: 'What was found of one metric in the end.' });
+    .meta({ description: 'The final finding for one metric.' });
 
 ;// CONCATENATED MODULE: ./.build/js/src/release/decision-record/schema.js
 
 
 const originSchema = schemas/* object */.Ikc({
-    run: gate_schema_text.meta({ description: 'The run of a workflow, or the process at a terminal.' }),
+    run: gate_schema_text.meta({ description: 'The run of a workflow, or the process in a terminal.' }),
     actor: gate_schema_text,
     repository: gate_schema_text.exactOptional(),
     revision: gate_schema_text.exactOptional().meta({ description: 'The commit of the workflow.' }),
     url: gate_schema_text.exactOptional(),
 });
 const runSchema = schemas/* object */.Ikc({
-    at: instant('When it took over'),
+    at: instant('When it acquired the Lease'),
     by: originSchema,
     token: schemas/* number */.aig().int().min(0).meta({ description: 'The fencing token that it held.' }),
     doing: gate_schema_text.meta({ description: 'deploy, gate, promote, rollback, sweep …' }),
@@ -416,17 +416,21 @@ const imagesSchema = schemas/* record */.g1P(gate_schema_text, gate_schema_text)
     examples: [{ shop: 'ghcr.io/acme/shop@sha256:…' }],
 });
 const promotionSchema = schemas/* object */.Ikc({
-    environment: gate_schema_text.meta({ description: 'The environment in which the same digests have to be verified.' }),
-    release: count.exactOptional().meta({ description: 'The release there in which they were.' }),
-    verifiedAt: gate_schema_text.exactOptional().meta({ description: 'When, in ISO 8601, by that cluster.' }),
-    soak: count.meta({ description: 'How long ago that had to be, in ms.' }),
+    environment: gate_schema_text.meta({ description: 'The environment in which the same digests must be verified.' }),
+    release: count.exactOptional().meta({ description: 'The release there by which they were verified.' }),
+    verifiedAt: gate_schema_text
+        .exactOptional()
+        .meta({ description: 'When they were verified, in ISO 8601, by the clock of that cluster.' }),
+    soak: count.meta({ description: 'How long ago that must have been, in ms.' }),
     forced: schemas/* object */.Ikc({ reason: gate_schema_text, against: gate_schema_text })
         .exactOptional()
-        .meta({ description: 'Why it came although the requirement was not met, and what spoke against it.' }),
+        .meta({ description: 'Why the release was forced, and which requirement it did not meet.' }),
 })
-    .meta({ description: 'On what it rests that the release came here; absent where nothing is required.' });
+    .meta({
+    description: 'The verification in another environment that allowed the release; absent where none is required.',
+});
 const signaturesSchema = schemas/* record */.g1P(gate_schema_text, schemas/* object */.Ikc({ by: gate_schema_text, attested: schemas/* array */.YOg(gate_schema_text) })).meta({
-    description: 'Name → who signed the image and what was said of it, as it was verified before the first write; absent where nothing is demanded.',
+    description: 'Name → who signed the image and which attestations it has, as verified before the first write; absent where none are required.',
     examples: [{ shop: { by: 'the key cosign.pub', attested: ['provenance', 'sbom', 'scan'] } }],
 });
 const strategySchema = schemas/* looseObject */._H3({
@@ -437,18 +441,18 @@ const strategySchema = schemas/* looseObject */._H3({
     watch: count.exactOptional(),
     'on-inconclusive': schemas/* enum */.k5n(['rollback', 'hold', 'approve']).exactOptional(),
 })
-    .meta({ description: 'The strategy as slipway.yml resolved it; durations in ms.' });
+    .meta({ description: 'The strategy, resolved from slipway.yml; durations in ms.' });
 const policySchema = schemas/* looseObject */._H3({
     metrics: schemas/* array */.YOg(schemas/* looseObject */._H3({ name: gate_schema_text })),
     tick: count,
     'warm-up': count,
     profile: gate_schema_text,
 })
-    .meta({ description: 'The gate as slipway.yml resolved it, with its queries; durations in ms.' });
+    .meta({ description: 'The gate, resolved from slipway.yml, with its queries; durations in ms.' });
 const judgingSchema = schemas/* object */.Ikc({
     startedAt: instant('When the gate began'),
     said: schemas/* array */.YOg(gate_schema_text).meta({
-        description: 'What was said before the start: the profile and why, how many requests and how much time it needs.',
+        description: 'What was reported before the start: the profile and why, how many requests and how much time it needs.',
     }),
     policy: schemas/* looseObject */._H3({
         profile: gate_schema_text,
@@ -461,17 +465,17 @@ const judgingSchema = schemas/* object */.Ikc({
         })),
     })
         .meta({
-        description: 'What the judge was set up with: margins, boundaries, dispersion and spread of the hour before. With the ticks it gives the verdict again.',
+        description: 'The parameters of the gate: margins, boundaries, dispersion and spread of the hour before. The verdict can be computed again from them and the ticks.',
     }),
 })
-    .meta({ description: 'How it was judged.' });
+    .meta({ description: 'How the release was judged.' });
 const momentSchema = schemas/* object */.Ikc({
     at: instant('When'),
     phase: gate_schema_text,
     step: schemas/* number */.aig().int().min(0).exactOptional().meta({ description: 'Index of the stage.' }),
     weight: percent
         .exactOptional()
-        .meta({ description: 'What the candidate was to get of the traffic from here on.' }),
+        .meta({ description: 'The percentage of traffic that the candidate was to get from then on.' }),
     reason: gate_schema_text.exactOptional(),
 });
 const podSchema = schemas/* object */.Ikc({
@@ -484,21 +488,19 @@ const podSchema = schemas/* object */.Ikc({
     note: gate_schema_text.exactOptional(),
     gone: schemas/* literal */.euz(true)
         .exactOptional()
-        .meta({ description: 'It has ended since; the rest is what was known of it last.' }),
+        .meta({ description: 'The pod has ended since; the other fields are the last known ones.' }),
 });
 const endSchema = schemas/* object */.Ikc({
     at: instant('When it ended'),
     state: schemas/* enum */.k5n(['promoted', 'rolled-back', 'needs-action', 'failed', 'unchanged']).meta({
-        description: 'promoted: the candidate serves all. rolled back: the baseline does. held: both do, and a person decides. failed: neither is whole. unchanged: nothing was begun.',
+        description: 'promoted: the candidate receives all traffic. rolled-back: the baseline does. needs-action: both may, and a person must decide. failed: neither is completely ready. unchanged: no rollout began.',
     }),
     reason: gate_schema_text,
-    serves: schemas/* number */.aig()
-        .int()
-        .min(0)
-        .exactOptional()
-        .meta({ description: 'The release that serves (most, when held); absent when nothing does.' }),
+    serves: schemas/* number */.aig().int().min(0).exactOptional().meta({
+        description: 'The live release (with needs-action the one with most traffic); absent when there is none.',
+    }),
     weight: percent.meta({
-        description: 'What the candidate has of the traffic; of one that rolls and stays in its middle, of the ready pods.',
+        description: 'The percentage of traffic on the candidate; for a rolling update that is partly done, of the ready pods.',
     }),
     next: gate_schema_text.exactOptional().meta({ description: 'What a person should do now.' }),
 });
@@ -513,15 +515,15 @@ const decisionSchema = schemas/* object */.Ikc({
         .int()
         .min(0)
         .exactOptional()
-        .meta({ description: 'The release that served before; absent for a first one.' }),
+        .meta({ description: 'The release that was live before; absent for a first one.' }),
     images: imagesSchema,
     promotion: promotionSchema.exactOptional(),
     signatures: signaturesSchema.exactOptional(),
-    startedAt: instant('When the first run took the lease'),
+    startedAt: instant('When the first run acquired the Lease'),
     runs: schemas/* array */.YOg(runSchema).min(1),
     strategy: strategySchema,
     rolled: schemas/* literal */.euz(true).exactOptional().meta({
-        description: 'It was a rolling release although the strategy says otherwise, for there was nothing to compare with.',
+        description: 'It was a rolling update although the strategy is another, because there was no baseline to compare with.',
     }),
     gate: policySchema.exactOptional(),
     judging: judgingSchema.exactOptional(),
@@ -529,36 +531,36 @@ const decisionSchema = schemas/* object */.Ikc({
     ticks: schemas/* array */.YOg(rowSchema),
     turns: schemas/* array */.YOg(turnSchema),
     verdicts: schemas/* array */.YOg(schemas/* object */.Ikc({
-        at: instant('When it was asked'),
+        at: instant('When the gate was asked'),
         after: after,
         stage: schemas/* number */.aig().int().min(0),
-        facts: schemas/* array */.YOg(factSchema).meta({ description: 'That were at hand.' }),
+        facts: schemas/* array */.YOg(factSchema).meta({ description: 'The facts that were known.' }),
         unread: unreadSchema.exactOptional(),
         verdict: verdictSchema,
     }))
-        .meta({ description: 'What the gate said, where it changed.' }),
+        .meta({ description: 'The verdicts of the gate: each one that differs from the one before.' }),
     facts: schemas/* array */.YOg(schemas/* object */.Ikc({ at: instant('When'), fact: factSchema })),
     findings: schemas/* array */.YOg(findingSchema),
     pods: schemas/* array */.YOg(podSchema),
     calls: schemas/* record */.g1P(gate_schema_text, schemas/* number */.aig().int().min(0))
         .meta({ description: 'Calls to the API server by verb.', examples: [{ get: 41, patch: 9 }] }),
     durations: schemas/* record */.g1P(gate_schema_text, count).meta({
-        description: 'Name → ms, such as from the verdict to the accepted write that took the traffic back.',
+        description: 'Name → ms, such as from the verdict to the accepted write that restored the traffic.',
     }),
     watchdog: schemas/* object */.Ikc({ state: schemas/* enum */.k5n(['off', 'armed', 'acted', 'removed']), note: gate_schema_text })
         .exactOptional()
-        .meta({ description: 'What takes the traffic back when the run is lost.' }),
+        .meta({ description: 'The Job that restores traffic when the run is lost.' }),
     reduced: schemas/* array */.YOg(gate_schema_text).meta({
-        description: 'What was added up or left out to keep the record small; empty when nothing was.',
+        description: 'What was summed or left out to keep the record small; empty when nothing was.',
     }),
     waits: schemas/* object */.Ikc({
         for: schemas/* enum */.k5n(['bake', 'resume', 'approval']),
-        until: instant('When it is rolled back if nobody comes'),
+        until: instant('When it is rolled back if it still waits'),
         reason: gate_schema_text.exactOptional(),
     })
         .exactOptional()
-        .meta({ description: 'What it waits for on purpose, without a run; absent while one moves it.' }),
-    end: endSchema.exactOptional().meta({ description: 'Absent while it is not over.' }),
+        .meta({ description: 'What a paused rollout waits for; absent while a run moves it.' }),
+    end: endSchema.exactOptional().meta({ description: 'Absent until the rollout has ended.' }),
 })
     .meta({ title: 'Slipway decision record' });
 function decisionJsonSchema() {
@@ -583,7 +585,7 @@ function join(parts) {
     const rows = series(parts, 'ticks').flatMap(text => schemas/* array */.YOg(schemas/* unknown */.L5J()).parse(parsed(text)));
     const { ticks } = schemas/* object */.Ikc({ ticks: schemas/* number */.aig() }).catch({ ticks: 0 }).parse(head);
     if (rows.length < ticks) {
-        throw new errors/* UserError */.yo(`the decision record lacks ${ticks - rows.length} of its ${ticks} ticks`, 'read all of its objects');
+        throw new errors/* UserError */.yo(`the decision record lacks ${ticks - rows.length} of its ${ticks} ticks`, 'give all of its ConfigMaps');
     }
     return validated({ ...head, ticks: rows });
 }
@@ -646,7 +648,7 @@ function parsed(text) {
         return JSON.parse(text);
     }
     catch (error) {
-        throw new errors/* UserError */.yo('this is no decision record: it is no JSON', 'give decision.json of a release', {
+        throw new errors/* UserError */.yo('this is not a decision record: it is not JSON', 'give the decision.json of a release', {
             cause: error,
         });
     }
@@ -654,14 +656,14 @@ function parsed(text) {
 function validated(value) {
     const { schema } = schemas/* object */.Ikc({ schema: schemas/* unknown */.L5J() }).catch({ schema: undefined }).parse(value);
     if (typeof schema === 'number' && schema !== 1) {
-        throw new errors/* UserError */.yo(`the decision record has schema ${schema}, and this version reads 1`, 'use the version of Slipway that wrote it');
+        throw new errors/* UserError */.yo(`the decision record has schema ${schema}, and this version of Slipway reads schema 1`, 'use the version that wrote it');
     }
     const result = decisionSchema.safeParse(value);
     if (result.success)
         return result.data;
     const [first] = result.error.issues;
-    const where = first === undefined || first.path.length === 0 ? 'its top' : first.path.map(String).join('.');
-    throw new errors/* UserError */.yo(`this is no decision record: at ${where}: ${(first?.message ?? 'wrong').toLowerCase()}`, 'give decision.json of a release as it was written');
+    const where = first === undefined || first.path.length === 0 ? 'the top level' : first.path.map(String).join('.');
+    throw new errors/* UserError */.yo(`this is not a decision record: at ${where}: ${(first?.message ?? 'wrong').toLowerCase()}`, 'give the unchanged decision.json of a release');
 }
 
 

@@ -37,7 +37,7 @@ async function vouchForDocument({ name, content, type, about }, bundle, options)
     const read = bundle === undefined ? undefined : (0,_bundle_js__WEBPACK_IMPORTED_MODULE_3__/* .readBundle */ .Bo)(bundle);
     const claim = read === undefined || typeof read === 'string' ? undefined : (0,_bundle_js__WEBPACK_IMPORTED_MODULE_3__/* .claimOf */ ._B)(read);
     if (read === undefined || typeof read === 'string' || claim === undefined || typeof claim === 'string')
-        throw refused(`${name} is not signed${typeof claim === 'string' ? `: what stands beside it ${claim}` : ''}`);
+        throw refused(`${name} is not signed${typeof claim === 'string' ? `: the signature file ${claim}` : ''}`);
     const demand = { ...(await (0,_vouch_js__WEBPACK_IMPORTED_MODULE_7__.demandHere)({ trust, env })), kinds: ['signature'] };
     const answer = await (0,_cosign_js__WEBPACK_IMPORTED_MODULE_4__.verify)(cosign, await (0,_vouch_js__WEBPACK_IMPORTED_MODULE_7__.verifierOf)(options), read, { type, digest });
     const fact = { ...(0,_vouch_js__WEBPACK_IMPORTED_MODULE_7__.unprovedFact)({ claim }), ...(answer.valid ? {} : { fault: answer.fault }) };
@@ -52,9 +52,9 @@ async function vouchForDocument({ name, content, type, about }, bundle, options)
         throw error;
     }
     const said = JSON.stringify(claim.predicate ?? {}).slice(0, 200);
-    throw refused(`${name} was signed for something else: ${said}`);
+    throw refused(`${name} was signed for another purpose: ${said}`);
 }
-const refused = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(problem, 'take one that is signed as `trust` of slipway.yml wants it, or correct that');
+const refused = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(problem, 'use one that is signed as `trust` in slipway.yml requires, or correct `trust`');
 
 
 /***/ }),
@@ -190,17 +190,17 @@ async function reportOf({ name, repository, digest }, what, { folder, sums }, ex
     const path = (0,external_node_path_.join)(folder, file);
     const noun = predicates.nounOf[what];
     if (folder === '')
-        throw new errors/* UserError */.yo(`slipway.yml wants the ${noun} of ${name} to be attested, and no reports were given`, 'give `reports`, the folder that `scan` wrote, or take it out of `signing.attest`');
+        throw new errors/* UserError */.yo(`slipway.yml demands an attestation of the ${noun} of ${name}, but no reports were given`, 'pass `reports`, the folder that `scan` wrote, or remove it from `signing.attest`');
     const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
-        throw new errors/* UserError */.yo(`the ${noun} of ${name} is not at ${path}`, 'give the output `reports` of the `scan` of these images', { cause: error });
+        throw new errors/* UserError */.yo(`the ${noun} of ${name} is not at ${path}`, 'pass the output `reports` of the `scan` of these images', { cause: error });
     });
     if (sums !== undefined && sums.get(file) !== (0,checksums/* sha256 */.sc)(text))
-        throw new errors/* UserError */.yo(`${path} is not what the scan wrote: ${sums.has(file) ? `its SHA-256 is ${(0,checksums/* sha256 */.sc)(text)} and not ${sums.get(file)}` : 'the scan listed no such file'}`, 'scan these images again, and look which job of this run writes artifacts');
+        throw new errors/* UserError */.yo(`${path} is not the file that the scan wrote: ${sums.has(file) ? `its SHA-256 is ${(0,checksums/* sha256 */.sc)(text)} instead of ${sums.get(file)}` : 'the scan listed no such file'}`, 'scan these images again, and check which job of this run writes artifacts');
     const report = (0,bundle/* parsed */.Yz)(text);
     if (!(0,map/* isMap */.jh)(report))
-        throw new errors/* UserError */.yo(`${path} is no report`, 'give the output `reports` of `scan`, as it was written');
+        throw new errors/* UserError */.yo(`${path} is not a report`, 'pass the output `reports` of `scan` unchanged');
     if (!text.includes(digest))
-        throw new errors/* UserError */.yo(`${path} is of another image than ${repository}@${digest}`, 'give the reports of the scan of these very images');
+        throw new errors/* UserError */.yo(`${path} is not a report on ${repository}@${digest}`, 'pass the reports of the scan of these same images');
     return report;
 }
 function scanPredicate(report) {

@@ -37,7 +37,7 @@ function ofDatabase(expected, databases) {
     if (found === undefined)
         return [{ kind: 'missing-database', name, sentence: `the database ${name} is missing` }];
     return [
-        ...changed(name, 'server-version', 'the PostgreSQL', majorOf(found.server), majorOf(expected.server)),
+        ...changed(name, 'server-version', 'the PostgreSQL version', majorOf(found.server), majorOf(expected.server)),
         ...ofSchema(name, expected, found),
         ...changed(name, 'marker', 'the newest marker', found.newestMarker, expected.newestMarker),
         ...ofTables(name, expected, found),
@@ -47,7 +47,7 @@ function changed(name, kind, what, now, then) {
     if (now === then)
         return [];
     return [
-        { kind, name, sentence: `${what} of ${name} is ${now ?? 'not there'}, and was ${then ?? 'not there'}` },
+        { kind, name, sentence: `${what} of ${name} is ${now ?? 'missing'} instead of ${then ?? 'missing'}` },
     ];
 }
 const differencesOf = (name, expected, found) => [
@@ -62,7 +62,7 @@ function ofTables(name, expected, found) {
             .filter(each => tableIn(expected, each) === undefined)
             .map((each) => {
             const path = pathOf(name, each);
-            const sentence = `the table ${path} was not in the backup: the copy was not empty before`;
+            const sentence = `the table ${path} is not in the backup: the copy was not empty before the restore`;
             return { kind: 'unexpected-table', name: path, sentence };
         }),
     ];
@@ -73,16 +73,16 @@ function ofTable(database, expected, found) {
     if (found === undefined)
         return difference('missing-table', `the table ${name} is missing`);
     const rows = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(expected.rows, 'row');
-    const where = expected.sampled === undefined ? '' : ' in the blocks of its sample';
+    const where = expected.sampled === undefined ? '' : ' in the sampled blocks';
     if (isSameSample(expected, found) && found.rows === 0 && expected.rows > 0)
-        return difference('empty-table', `the table ${name} is empty${where}, and had ${rows}`);
+        return difference('empty-table', `the table ${name} is empty${where}, but had ${rows}`);
     if (isSameSample(expected, found) && found.rows !== expected.rows)
-        return difference('row-count', `the table ${name} has ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(found.rows, 'row')}${where}, and had ${expected.rows}`);
+        return difference('row-count', `the table ${name} has ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(found.rows, 'row')}${where} instead of ${expected.rows}`);
     const [now, then] = [found.key, expected.key];
     if (now?.min !== then?.min || now?.max !== then?.max)
-        return difference('key-range', `the keys of the table ${name} are ${rangeOf(found)}, and were ${rangeOf(expected)}`);
+        return difference('key-range', `the keys of the table ${name} are ${rangeOf(found)} instead of ${rangeOf(expected)}`);
     if (hashesDiffer(expected, found))
-        return difference('content', `the table ${name} has its ${rows}, and not what was in them`);
+        return difference('content', `the table ${name} has the expected ${rows}, but different content`);
     return [];
 }
 const hashesDiffer = (then, now) => areComparable(then, now) && then.hash !== now.hash;
@@ -107,7 +107,11 @@ function ofStores(expected, stores) {
         const objects = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(found.count, 'object');
         if (found.count !== count)
             return [
-                { kind: 'object-count', name, sentence: `the object store ${name} has ${objects}, and had ${count}` },
+                {
+                    kind: 'object-count',
+                    name,
+                    sentence: `the object store ${name} has ${objects} instead of ${count}`,
+                },
             ];
         if (found.hash === hash)
             return [];
@@ -115,7 +119,7 @@ function ofStores(expected, stores) {
             {
                 kind: 'object-content',
                 name,
-                sentence: `the object store ${name} has its ${objects}, and not as they were`,
+                sentence: `the object store ${name} has the expected ${objects}, but different content`,
             },
         ];
     });
@@ -128,7 +132,7 @@ function ofVolumes(expected, volumes) {
         const name = `${namespace}/${pvc}`;
         const found = volumeIn(volumes, volume);
         if (covered === 'not')
-            return [{ kind: 'volume', name, sentence: `the volume ${name} was not covered by the backup` }];
+            return [{ kind: 'volume', name, sentence: `the backup does not cover the volume ${name}` }];
         if (found === undefined)
             return [{ kind: 'volume', name, sentence: `the volume ${name} is missing` }];
         if (found.covered === covered)
@@ -137,7 +141,7 @@ function ofVolumes(expected, volumes) {
             {
                 kind: 'volume',
                 name,
-                sentence: `the volume ${name} is there and was not restored from its ${covered}`,
+                sentence: `the volume ${name} exists, but was not restored from its ${covered}`,
             },
         ];
     });
@@ -147,9 +151,15 @@ function ofFiles(name, then, now) {
         return [];
     const files = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(now.count, 'file');
     if (now.count !== then.count)
-        return [{ kind: 'file-count', name, sentence: `the volume ${name} has ${files}, and had ${then.count}` }];
+        return [
+            { kind: 'file-count', name, sentence: `the volume ${name} has ${files} instead of ${then.count}` },
+        ];
     return [
-        { kind: 'file-content', name, sentence: `the volume ${name} has its ${files}, and not as they were` },
+        {
+            kind: 'file-content',
+            name,
+            sentence: `the volume ${name} has the expected ${files}, but different content`,
+        },
     ];
 }
 function uncomparedFiles(expected, volumes) {
@@ -167,7 +177,7 @@ function ofObjects({ clusterObjects: expected }, found) {
         .map(([kind, count]) => ({
         kind: 'cluster-objects',
         name: kind,
-        sentence: `${found[kind] ?? 0} of the kind ${kind} are there, and ${count} were`,
+        sentence: `the cluster has ${found[kind] ?? 0} objects of the kind ${kind} instead of ${count}`,
     }));
 }
 function missing(kind, what, expected, found) {
@@ -229,7 +239,7 @@ function judgeDrill(evidence) {
     return missed.length > 0 ? { verdict: 'breach', reasons: missed } : { verdict: 'pass', reasons: [] };
 }
 function faultsOf({ outage, loss, rungs, required }) {
-    const open = outage?.kind === 'unresolved' ? [`it did not come back: ${outage.why}`] : [];
+    const open = outage?.kind === 'unresolved' ? [`the service did not recover: ${outage.why}`] : [];
     const wrong = loss?.findings.filter(each => each.wrong).map(({ sentence }) => sentence) ?? [];
     return [...open, ...wrong, ...(0,ladder.lacking)(rungs, required)];
 }
@@ -239,20 +249,18 @@ function missedTargets({ outage, loss, bound, target, assumedDetection }) {
         return reasons;
     const rto = outage?.kind === 'over' ? outage.rto + assumedDetection : undefined;
     if (outage !== undefined && rto !== undefined && rto > target.rto) {
-        const assumed = assumedDetection === 0
-            ? ''
-            : ` and ${(0,duration/* formatDuration */.a)(assumedDetection)} that noticing it is taken to need`;
-        reasons.push(`it took ${(0,recovery_outage/* outageText */.H)(outage)}${assumed}, and ${(0,duration/* formatDuration */.a)(target.rto)} are allowed`);
+        const assumed = assumedDetection === 0 ? '' : ` and ${(0,duration/* formatDuration */.a)(assumedDetection)} assumed for detection`;
+        reasons.push(`the recovery took ${(0,recovery_outage/* outageText */.H)(outage)}${assumed}; ${(0,duration/* formatDuration */.a)(target.rto)} is allowed`);
     }
     const lost = loss === undefined ? undefined : (0,recovery_loss/* lostTime */.o0)(loss);
     if (loss !== undefined &&
         lost !== undefined &&
         (lost > target.rpo || (target.rpo === 0 && loss.lost.length > 0)))
-        reasons.push(`${(0,recovery_loss/* pointText */.EK)(loss.point)} of what was written is lost (${loss.lost.length} of ${loss.demanded} acknowledged markers), and ${(0,duration/* formatDuration */.a)(target.rpo)} are allowed`);
+        reasons.push(`${(0,recovery_loss/* pointText */.EK)(loss.point)} of writes is lost (${loss.lost.length} of ${loss.demanded} acknowledged markers); ${(0,duration/* formatDuration */.a)(target.rpo)} is allowed`);
     if (loss === undefined && (bound === undefined || bound.atMost > target.rpo))
         reasons.push(bound === undefined
-            ? `how much is lost was not measured, for no markers were written, and ${(0,duration/* formatDuration */.a)(target.rpo)} are allowed`
-            : `how much is lost was not measured; it is at most ${(0,duration/* formatDuration */.a)(Math.round(bound.atMost))}, and ${(0,duration/* formatDuration */.a)(target.rpo)} are allowed: ${bound.because}`);
+            ? `the loss was not measured, because no markers were written; ${(0,duration/* formatDuration */.a)(target.rpo)} is allowed`
+            : `the loss was not measured; it is at most ${(0,duration/* formatDuration */.a)(Math.round(bound.atMost))}, and ${(0,duration/* formatDuration */.a)(target.rpo)} is allowed: ${bound.because}`);
     return reasons;
 }
 
@@ -337,7 +345,7 @@ function lostTime({ point }) {
             return 0;
     }
 }
-const boundText = ({ atMost, because }) => `at most ${span(atMost)}, a bound and not measured: ${because}`;
+const boundText = ({ atMost, because }) => `at most ${span(atMost)}, an upper bound and not measured: ${because}`;
 function pointText(point) {
     switch (point.kind) {
         case 'unmeasured':
@@ -364,7 +372,7 @@ function pointOf(demanded, firstLost, end, every) {
 function unmeasured(demanded) {
     if (demanded.length > 0)
         return undefined;
-    const sentence = 'no marker was acknowledged before the failure, so nothing shows what was lost';
+    const sentence = 'no marker was acknowledged before the failure, so the loss cannot be measured';
     return { kind: 'unmeasured', seqs: [], wrong: true, sentence };
 }
 function lostOnes(seqs, point) {
@@ -376,13 +384,13 @@ function lostOnes(seqs, point) {
 function gapsAmong(seqs) {
     if (seqs.length === 0)
         return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} missing although later ones are there: ${ranges(seqs)}`;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} missing although later ones exist: ${ranges(seqs)}`;
     return { kind: 'gap', seqs, wrong: true, sentence };
 }
 function lostAfter(seqs) {
     if (seqs.length === 0)
         return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} missing that whoever took over had acknowledged: ${ranges(seqs)}`;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} missing that the new primary had acknowledged: ${ranges(seqs)}`;
     return { kind: 'gap', seqs, wrong: true, sentence };
 }
 function corrupt(ledger, recovered) {
@@ -403,7 +411,7 @@ function beyondTarget(recovered, target) {
     const seqs = numbers(recovered.filter(({ sentAt }) => sentAt > target));
     if (seqs.length === 0)
         return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} there that came after the target: ${ranges(seqs)}; the recovery did not stop where it was told to`;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} found that came after the target: ${ranges(seqs)}; the recovery did not stop at its target`;
     return { kind: 'beyond-target', seqs, wrong: true, sentence };
 }
 function unknown(ledger, recovered) {
@@ -412,7 +420,7 @@ function unknown(ledger, recovered) {
     const seqs = numbers(recovered).filter(seq => !sent.has(seq) && seq <= last);
     if (seqs.length === 0)
         return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} there that the ledger does not know: ${ranges(seqs)}; is it the database of this run?`;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} found that the ledger does not list: ${ranges(seqs)}; is it the database of this run?`;
     return { kind: 'unknown', seqs, wrong: true, sentence };
 }
 function inDoubt(ledger, recovered) {
@@ -422,7 +430,7 @@ function inDoubt(ledger, recovered) {
     const seqs = numbers(recovered).filter(seq => !acked.has(seq) && (noted.has(seq) || seq > last));
     if (seqs.length === 0)
         return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} there that nobody acknowledged, as a commit in doubt may be: ${ranges(seqs)}`;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} found without an acknowledgement, as a commit in doubt may be: ${ranges(seqs)}`;
     return { kind: 'in-doubt', seqs, wrong: false, sentence };
 }
 const numbers = (markers) => ascending(markers.map(({ seq }) => seq));
@@ -502,7 +510,7 @@ async function pvcsFor({ cluster, into }, objects) {
     const found = inClasses(objects, await classesOf(cluster));
     for (const { pvc, storageClass } of found.lacking)
         if ((await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.pvc, into, pvc))) === undefined)
-            throw new errors/* UserError */.yo(`the PVC ${pvc} wants the storage class ${storageClass}, which this cluster does not have, and it has no default one`, `make that class, or the PVC itself in ${into}, and run it again`);
+            throw new errors/* UserError */.yo(`the PVC ${pvc} cannot be created: the cluster has neither its storage class ${storageClass} nor a default one`, `create that class, or the PVC itself in ${into}, then run it again`);
     return found;
 }
 const nothing = { names: [], usual: undefined };
@@ -530,7 +538,7 @@ function inClasses(objects, { names, usual }) {
         objects: objects.map(object => withPvcs(object, wanted)),
         changes: usual === undefined
             ? []
-            : lost.map(({ pvc, storageClass }) => `the PVC ${pvc} gets the storage class ${usual}: ${storageClass}, which it had, is not there`),
+            : lost.map(({ pvc, storageClass }) => `the PVC ${pvc} gets the storage class ${usual} instead of ${storageClass}, which this cluster does not have`),
         lacking: usual === undefined ? lost : [],
     };
 }
@@ -567,7 +575,7 @@ var portable = __webpack_require__(83622);
 const configures = (text, number) => new RegExp(`^\\s*repo${number}-s3-bucket\\s*=`, 'm').test(text);
 function pointedAt(text, number, bucket) {
     if (!configures(text, number))
-        throw new errors/* UserError */.yo(`the configuration of pgBackRest keeps repository ${number} in no bucket`, 'write its configuration for the new place by hand, and make it in the namespace beforehand');
+        throw new errors/* UserError */.yo(`repository ${number} in the configuration of pgBackRest is not in a bucket`, 'write its configuration for the new place by hand, and create it in the namespace before the recovery');
     const { origin, host, pathname } = new URL(bucket.address);
     const own = {
         's3-endpoint': host,
@@ -590,7 +598,7 @@ function pointedAt(text, number, bucket) {
     const at = lines.findIndex(line => new RegExp(`^\\s*repo${number}-`).test(line));
     const added = Object.entries(own).map(([option, value]) => `repo${number}-${option}=${value}`);
     if (origin.startsWith('http:'))
-        throw new errors/* UserError */.yo(`${bucket.address} is not https`, 'pgBackRest takes no other');
+        throw new errors/* UserError */.yo(`${bucket.address} is not an https address`, 'use one: pgBackRest requires https');
     return [...lines.slice(0, at), ...added, ...lines.slice(at)].join('\n');
 }
 
@@ -601,7 +609,7 @@ function pointedAt(text, number, bucket) {
 function secretsOf(secrets, place) {
     const pointed = (0,portable/* movedTo */.r)(secrets, place.from, place.into).map(each => pointedSecret(each, place));
     if (place.databases.length > 0 && pointed.every(({ changed }) => !changed))
-        place.report(`no Secret configures repository ${place.repository.number} of pgBackRest: it has to be in ${place.into} already`);
+        place.report(`no archived Secret configures repository ${place.repository.number} of pgBackRest: its configuration must exist in ${place.into}`);
     return pointed.map(({ secret }) => secret);
 }
 function pointedSecret(secret, { repository, newBucket }) {
@@ -663,10 +671,10 @@ async function recoverOffline(task) {
     };
 }
 async function loadArchive({ folder, index, bucket, registry, place, report, stamper, }) {
-    report('reading every byte of the archive');
+    report('verifying every byte of the archive');
     const problems = await stamper.during('decide', () => (0,checking.checkArchive)(folder, index));
     if (problems.length > 0)
-        throw new errors/* UserError */.yo(`the archive is not whole: ${problems[0]}${problems.length === 1 ? '' : `, and ${problems.length - 1} more`}`, 'take another copy of it');
+        throw new errors/* UserError */.yo(`the archive is damaged: ${problems[0]}${problems.length === 1 ? '' : `, and ${problems.length - 1} more`}`, 'use another copy of it');
     await stamper.during('provision', async () => {
         await (0,mirror/* restoreBucket */.VZ)((0,external_node_path_.join)(folder, inventory.places.bucket), bucket, report, { again: true });
         await (0,recovery_images.restoreImages)({ registry, folder: (0,external_node_path_.join)(folder, inventory.places.images), report }, place);
@@ -682,7 +690,7 @@ async function openContents(task) {
     return {
         ...{ contents, objects, application: pvcs.objects },
         changes: [
-            ...foreign.map(image => `${image} is not in the archive, and is asked for where it was`),
+            ...foreign.map(image => `${image} is not in the archive: the cluster must pull it from its old registry`),
             ...application.changes,
             ...pvcs.changes,
         ],
@@ -693,7 +701,7 @@ async function restoreDatabases(task, { contents, objects }) {
     for (const each of task.databases) {
         const copy = { namespace: task.into, app: task.app, name: nameOfCopy(each) };
         if (await (0,recovery_copy.isFinished)(task.cluster, copy))
-            task.report(`the database ${each.name} is back since a run before, and stays`);
+            task.report(`an earlier run has restored the database ${each.name}; keeping it`);
         else {
             const restored = await restoreOne(task, each, contents, objects);
             rungs.push(...restored.rungs);
@@ -703,7 +711,7 @@ async function restoreDatabases(task, { contents, objects }) {
     return { rungs, backups };
 }
 function notBack(manifest, databases, notDrilled = {}) {
-    const sentence = 'they are in the new bucket, and are not restored from it yet';
+    const sentence = 'their backup is in the new bucket, but they are not restored yet';
     return [
         ...manifest.objectStores.map(({ name }) => ({
             level: 'L2',
@@ -763,7 +771,7 @@ async function raise(task, lost, objects) {
     const workload = objects.find(({ kind, metadata }) => kind === lost.workload.kind && metadata.name === lost.workload.name && metadata.namespace === from);
     const template = (0,kinds/* templateOf */.kW)(workload)?.spec;
     if (template === undefined)
-        throw new errors/* UserError */.yo(`the backup has no ${lost.workload.kind}/${lost.workload.name} in ${from}`, 'see whether its objects were backed up; correct `workload` of the database in slipway.yml');
+        throw new errors/* UserError */.yo(`the backup has no ${lost.workload.kind}/${lost.workload.name} in ${from}`, 'check that its objects were backed up, and correct `workload` of the database in slipway.yml');
     const name = nameOfCopy(lost);
     return (0,recovery_copy.raiseCopy)(cluster, {
         ...{ app, template, volume: lost.volume, run, patience, signal, sleep, report, name },
@@ -892,8 +900,8 @@ function goodRuns(samples, every) {
     let previous;
     for (const sample of samples) {
         const run = runs.at(-1);
-        const goesOn = previous?.ok === true && pauseBetween(previous, sample) <= longestPause(every);
-        if (sample.ok && goesOn && run !== undefined)
+        const continues = previous?.ok === true && pauseBetween(previous, sample) <= longestPause(every);
+        if (sample.ok && continues && run !== undefined)
             run.push(sample);
         else if (sample.ok)
             runs.push([sample]);
@@ -914,7 +922,7 @@ function unsteady(steady) {
         return [];
     const reason = bad[0]?.reason;
     return [
-        `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(bad.length, 'probe')} failed before the injection and the service came back: it was not steady${reason === undefined ? '' : ` (${reason})`}`,
+        `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(bad.length, 'probe')} failed before the injection, and the service recovered: it was not steady${reason === undefined ? '' : ` (${reason})`}`,
     ];
 }
 function pauses(samples, every) {
@@ -925,17 +933,19 @@ function pauses(samples, every) {
     if (long.length === 0)
         return [];
     const all = long.reduce((sum, pause) => sum + pause, 0);
-    return [`the prober paused ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(long.length, 'time')}, ${span(all)} in all: nobody looked then`];
+    return [
+        `the prober paused ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(long.length, 'time')}, ${span(all)} in total: nothing was observed then`,
+    ];
 }
 function relapses(runs, last, consecutive) {
     const early = runs.filter(run => run.length >= consecutive && run[0].at < (last?.at ?? run[0].at));
     if (early.length === 0)
         return [];
     return [
-        `it was good for ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(consecutive, 'probe')} and more ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(early.length, 'time')}, and failed again`,
+        `it was good for at least ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(consecutive, 'probe')} ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(early.length, 'time')}, and failed again`,
     ];
 }
-const tooFew = (good, consecutive) => `the probes end with ${good} good in a row, and ${consecutive} show that it is over`;
+const tooFew = (good, consecutive) => `the probes end with ${good} good ones in a row, but ${consecutive} are needed`;
 const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.round(milliseconds));
 
 
@@ -959,10 +969,10 @@ function passedOver({ databases, managed = [] }, brought, notDrilled = {}) {
     return [
         ...databases
             .filter(isLeft)
-            .map(({ name }) => skipped(`database ${name}`, name, 'it is not among those that are brought back here: prove it by `restore`, and say so in `drills.not-drilled`')),
+            .map(({ name }) => skipped(`database ${name}`, name, 'it is not restored here: prove it with `restore`, and say so in `drills.not-drilled`')),
         ...managed
             .filter(isLeft)
-            .map(({ name }) => skipped(`managed database ${name}`, name, `it is outside of the cluster, and is not brought back here: \`restore\` does that, with \`what: managed/${name}\``)),
+            .map(({ name }) => skipped(`managed database ${name}`, name, `it is outside of the cluster and not restored here: prove it with \`restore\` and \`what: managed/${name}\``)),
     ];
 }
 
@@ -1019,9 +1029,9 @@ function demandOrder(stamps) {
         if (last !== undefined && stamp.from < last.to)
             throw disorder(`${stamp.phase} begins before ${last.phase} ends`);
         const next = stamp.phase === 'queue' ? rank : phases.indexOf(stamp.phase);
-        const goesOn = next === rank && last?.phase === 'queue';
-        if (stamp.phase !== 'queue' && next <= rank && !goesOn)
-            throw disorder(next === rank ? `${stamp.phase} is there twice` : `${stamp.phase} comes after ${phases[rank]}`);
+        const continues = next === rank && last?.phase === 'queue';
+        if (stamp.phase !== 'queue' && next <= rank && !continues)
+            throw disorder(next === rank ? `${stamp.phase} occurs twice` : `${stamp.phase} comes after ${phases[rank]}`);
         [last, rank] = [stamp, next];
     }
 }
@@ -1079,13 +1089,13 @@ async function restoreInto(task) {
         level: 'L2',
         what: `recovery of ${place.stanza}`,
         ...(database.deviations.length === 0
-            ? { state: 'passed', sentence: `ended at ${database.reached}, as it was told to` }
+            ? { state: 'passed', sentence: `ended at ${database.reached}, its target` }
             : { state: 'failed', sentence: database.deviations.map(({ sentence }) => sentence).join('; ') }),
     };
     return { database, comparison, rungs: [ended, ...content] };
 }
 async function compareWith(counted, { copy, report, signal }, connection) {
-    report(`comparing with what was counted at ${counted.lsn}`);
+    report(`comparing with the counts at ${counted.lsn}`);
     const inventory = await (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .takeInventory */ .O1)(copy.lasting('count'), connection, {
         sampling: (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .sampledIn */ .Ag)(counted.tables),
         signal,
@@ -1102,9 +1112,7 @@ const nothingElse = {
 function contentRungs(counted, comparison) {
     const what = `content of ${counted?.name ?? 'the database'}`;
     if (counted === undefined || comparison === undefined)
-        return [
-            { level: 'L3', what, state: 'skipped', sentence: 'nothing was counted that it could be compared with' },
-        ];
+        return [{ level: 'L3', what, state: 'skipped', sentence: 'the backup has no counts to compare it with' }];
     const { differences } = comparison;
     const rows = counted.tables.reduce((sum, each) => sum + each.rows, 0);
     const sampled = counted.tables.filter(each => each.sampled !== undefined).length;
@@ -1115,7 +1123,7 @@ function contentRungs(counted, comparison) {
                 level: 'L3',
                 what,
                 state: 'passed',
-                sentence: `${counted.tables.length} tables with ${rows} rows, all as counted${sampled === 0 ? '' : `, ${sampled} of them in a sample`}`,
+                sentence: `${counted.tables.length} tables with ${rows} rows, all as counted${sampled === 0 ? '' : `, ${sampled} of them sampled`}`,
             },
         ];
     const more = differences.length === 1 ? '' : `, and ${differences.length - 1} more`;
@@ -1129,7 +1137,7 @@ async function checkIndexes({ copy, database, report, signal, }) {
     });
     const said = `${stdout}\n${stderr}`.split('\n').filter(line => line.trim() !== '');
     if (code === 127 || said.some(line => /could not open extension control file/.test(line))) {
-        report('indexes are not checked: the image is without pg_amcheck');
+        report('indexes are not checked: the image has no pg_amcheck');
         return [];
     }
     const what = `indexes of ${database}`;

@@ -695,7 +695,7 @@ function parseReference(text) {
     if (path.length > longestName)
         throw malformed(text, `its name is longer than ${longestName} characters`);
     if (/^[0-9a-f]{64}$/.test(name))
-        throw malformed(text, 'it looks like the ID of an image');
+        throw malformed(text, 'it looks like an image ID');
     return {
         registry,
         repository: `${registry}/${path}`,
@@ -707,7 +707,7 @@ function parseRepository(text) {
     const reference = parseReference(text);
     if (reference.tag === undefined && reference.digest === undefined)
         return reference.repository;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write the repository alone');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write only the repository');
 }
 function formatReference(reference) {
     const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
@@ -729,7 +729,7 @@ function wrongComponent(component) {
         return 'a part of its name is empty';
     return component === component.toLowerCase()
         ? `${quoted(component)} cannot be part of a name`
-        : `${quoted(component)} has capital letters`;
+        : `${quoted(component)} has uppercase letters`;
 }
 function malformed(text, reason) {
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} is not an image reference: ${reason}`, 'write registry/name, then :tag or @sha256:…, such as ghcr.io/acme/shop:1.4.2');
@@ -762,12 +762,12 @@ function secretsOf(names, images, env) {
         if (value && value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shortest */ .pr)
             return value;
         if (value)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shortest */ .pr} characters: nothing could keep it out of the log`, 'give a longer one, or take it out of `secrets` when it is none');
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which is ${value === '' ? 'empty' : 'not set'}`, `set ${variable} in the \`env\` of this step or in its input \`secrets\`, which runs for forks and Dependabot cannot do`);
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shortest */ .pr} characters: too few to mask it in the log`, 'use a longer one, or remove it from `secrets` if it is not a secret');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which is ${value === '' ? 'empty' : 'not set'}`, `set ${variable} in the \`env\` of this step or in its input \`secrets\`; runs for forks and Dependabot cannot build it, because they get no secrets`);
     }));
 }
 function parseSecrets(text) {
-    const remedy = 'give a JSON map from names of variables to their values, such as {"NPM_TOKEN": "…"}';
+    const remedy = 'pass a JSON map from names of variables to their values, such as {"NPM_TOKEN": "…"}';
     if (text.trim() === '')
         return {};
     let value;
@@ -780,7 +780,7 @@ function parseSecrets(text) {
     const entries = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? Object.entries(value) : undefined;
     const fits = entries?.every((each) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(each[0]) && typeof each[1] === 'string');
     if (entries === undefined || fits !== true)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `secrets` input is no map of variables', remedy);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `secrets` input is not a map of variables', remedy);
     return Object.fromEntries(entries);
 }
 function secretArguments(secrets) {

@@ -38,12 +38,12 @@ async function readTree(source, { digest, mediaType }, name) {
         const attested = platform === 'unknown/unknown';
         if (manifests.has(raw.digest)) {
             if (attested ? images.some(each => each.digest === raw.digest) : attestations.has(raw.digest))
-                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name}@${digest} lists ${raw.digest} both as an image and as an attestation`, 'find out who made this index, and build it again');
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name}@${digest} lists ${raw.digest} both as an image and as an attestation`, 'find out what made this index, and build it again');
             return;
         }
         bytes += raw.body.length;
         if (depth > deepest || manifests.size >= most || bytes > mostBytes)
-            throw new NotWholeError(`${name}@${digest} holds too many manifests, or too large ones`, 'push it again as one plain index');
+            throw new NotWholeError(`${name}@${digest} has too many manifests, or they are too large`, 'push it again as one plain index');
         const contents = contentsOf(raw, name);
         if (contents.kind === 'image') {
             for (const blob of [contents.config, ...contents.layers])
@@ -61,7 +61,7 @@ async function readTree(source, { digest, mediaType }, name) {
             for (const child of contents.manifests) {
                 const found = await source.manifest(child.digest, child.mediaType);
                 if (found === undefined)
-                    throw new NotWholeError(`${name} has lost the manifest ${child.digest} of ${digest}`, 'push it again');
+                    throw new NotWholeError(`${name} is missing the manifest ${child.digest} of ${digest}`, 'push it again');
                 await visit(found, child.platform, depth + 1);
             }
         }
@@ -103,7 +103,7 @@ function contentsOf({ body, mediaType, digest }, name) {
         if (config !== undefined && layers.every(each => each !== undefined))
             return { kind, config, layers };
     }
-    throw new NotWholeError(`${name}@${digest} is not a container image`, 'name an image that a build tool has pushed');
+    throw new NotWholeError(`${name}@${digest} is not a container image`, 'choose an image that a build tool has pushed');
 }
 function descriptorOf(value) {
     if (typeof value !== 'object' || value === null)
@@ -185,7 +185,7 @@ async function readLayout(folder) {
     if (tree === undefined)
         throw notWhole(folder);
     if (tree.images.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${folder} holds no image that runs`, 'build it again');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${folder} has no image that can run`, 'build it again');
     const platforms = tree.images.map(({ platform = 'unknown', digest }) => {
         const found = tree.manifests.find(each => each.digest === digest);
         return {
@@ -235,10 +235,10 @@ async function rootOf(folder) {
     const [only] = roots.values();
     if (only !== undefined && roots.size === 1)
         return only;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${folder} holds ${roots.size} images and not one`, 'let `build` write the layout, or buildx with --output type=oci,tar=false');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${folder} has ${roots.size} images instead of one`, 'let `build` write the layout, or buildx with --output type=oci,tar=false');
 }
 function notWhole(folder, cause) {
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${folder} is not a whole OCI image layout`, 'build it again', { cause });
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${folder} is not a complete OCI image layout`, 'build it again', { cause });
 }
 function layoutTree(folder, root) {
     return (0,_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .readTree */ .Zc)(layoutSource(folder), root, folder);
@@ -248,7 +248,7 @@ function layoutSource(folder) {
         const body = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(blobPath(folder, digest)).catch(() => undefined);
         if (body === undefined || (0,_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .fits */ .lA)(body, digest))
             return body;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${folder} holds something else than ${digest}`, 'build it again');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${folder} has a blob that does not match ${digest}`, 'build it again');
     };
     return {
         config: read,
@@ -272,12 +272,12 @@ async function mustBeFree(folder) {
     const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch((error) => {
         if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
             return [];
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${folder} cannot be used for an image layout`, 'name another folder', {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${folder} cannot be used for an image layout`, 'choose another folder', {
             cause: error,
         });
     });
     if (entries.length > 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the folder ${folder} for an image layout is not empty`, 'name another folder');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the folder ${folder} for an image layout is not empty`, 'choose another folder');
 }
 
 
@@ -342,7 +342,7 @@ function digestOf(body, algorithm = 'sha256') {
     const digest = `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(body).digest('hex')}`;
     if ((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest))
         return digest;
-    throw new Error(`${digest} is no digest`);
+    throw new Error(`${digest} is not a digest`);
 }
 function fits(body, digest) {
     return digestOf(body, digest.startsWith('sha512:') ? 'sha512' : 'sha256') === digest;
@@ -512,7 +512,7 @@ class Stall {
         this.end();
         if (this.#closed)
             return;
-        const late = new DOMException('no bytes came in time', 'TimeoutError');
+        const late = new DOMException('no bytes arrived in time', 'TimeoutError');
         this.#timer = setTimeout(() => this.#controller.abort(late), milliseconds);
     }
     end() {
@@ -580,7 +580,7 @@ async function* flowing(response, stall, milliseconds) {
 async function received(response, url) {
     const { status, headers, redirected } = response;
     const origin = redirected ? new URL(response.url).origin : url.origin;
-    const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpTo */ .V)(response.body, largestBody, () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${url.host} sent more than 8 MiB where a manifest belongs`, 'check the image reference'));
+    const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpTo */ .V)(response.body, largestBody, () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${url.host} sent more than 8 MiB instead of a manifest`, 'check the image reference'));
     return { status, headers, body, elsewhere: origin === url.origin ? undefined : origin };
 }
 function unreachable(host, error) {
@@ -588,9 +588,9 @@ function unreachable(host, error) {
     while (innermost.cause instanceof Error)
         innermost = innermost.cause;
     const reason = error.name === 'TimeoutError'
-        ? 'no whole answer in time'
+        ? 'no complete answer in time'
         : innermost.message || String(Reflect.get(innermost, 'code'));
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${host} cannot be reached (${reason})`, 'check its name, and whether this runner has a way to it', { cause: error });
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${host} cannot be reached (${reason})`, 'check its name, and whether this runner can reach it', { cause: error });
 }
 
 
@@ -630,14 +630,14 @@ async function* verified(stream, { digest, size }) {
     for await (const chunk of stream) {
         seen += chunk.length;
         if (seen > size)
-            throw new AlteredError(`more than ${size} bytes came for ${digest}`);
+            throw new AlteredError(`more than ${size} bytes arrived for ${digest}`);
         hash.update(chunk);
         yield chunk;
     }
     if (seen < size)
-        throw new AlteredError(`${seen} of ${size} bytes came for ${digest}`);
+        throw new AlteredError(`${seen} of ${size} bytes arrived for ${digest}`);
     if (`${digest.split(':', 1)[0]}:${hash.digest('hex')}` !== digest)
-        throw new AlteredError(`something else came than ${digest}`);
+        throw new AlteredError(`the bytes do not match ${digest}`);
 }
 async function restarting(registry, options, attempt) {
     for (let count = 1;; count++) {
@@ -661,7 +661,7 @@ function explained(registry, error) {
         return error.final;
     if (!(error instanceof AlteredError))
         return (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(registry, error);
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${registry} sent something wrong: ${error.message}`, 'try again; when it stays so, the registry or a proxy before it alters content', { cause: error });
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${registry} sent wrong content: ${error.message}`, 'try again; if it happens again, the registry or a proxy in front of it alters content', { cause: error });
 }
 function isPassing(error) {
     if (!(error instanceof Error) || error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)

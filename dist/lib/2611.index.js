@@ -98,14 +98,14 @@ async function rollBackTo(cluster, request, environment, target, lease) {
     const past = (0,reversibility/* irreversibleSince */.BW)(releases, release).length > 0 && force !== undefined;
     const reason = `rolled back to ${release} by ${origin.actor} in ${origin.run}${past ? `, ${(0,reversibility/* forcedBecause */.QN)(force)}` : ''}`;
     if (isLive(live, target) && (await workersAreThere(cluster, namespace, { target, releases, report }))) {
-        report(`release ${release} is serving already`);
+        report(`release ${release} is live already`);
         await (0,orphans/* markSuperseded */.QX)(records, release, { token, at: new Date(at).toISOString(), reason: () => reason });
         return { changed: false, seconds: 0 };
     }
     const obstacle = live && (0,controllers/* heldBack */.Zg)(live);
     if (obstacle !== undefined)
-        throw new errors/* UserError */.yo(`${obstacle.problem}, so release ${release} cannot come up in it`, obstacle.remedy);
-    report(`putting release ${release} back`);
+        throw new errors/* UserError */.yo(`${obstacle.problem}, so release ${release} cannot become ready in it`, obstacle.remedy);
+    report(`restoring release ${release}`);
     await (0,rollout_state/* beginState */.X0)(cluster, namespace, {
         schema: 1,
         app: config.app,
@@ -149,7 +149,7 @@ async function workersAreThere(cluster, namespace, { target, releases, report, }
         if (before === null)
             return (0,workers/* releaseOf */.l7)(live) === undefined;
         if (live === undefined) {
-            report(`warning: ${(0,kinds/* titleOf */.Gg)((0,kinds/* refOfKey */.u$)(name))}, a worker of release ${release}, is gone and is not made again`);
+            report(`warning: ${(0,kinds/* titleOf */.Gg)((0,kinds/* refOfKey */.u$)(name))}, a worker of release ${release}, no longer exists and is not recreated`);
             return true;
         }
         return (0,workers/* releaseOf */.l7)(live) === release && (0,naming/* canonical */.$N)((0,kinds/* templateOf */.kW)(live)) === (0,naming/* canonical */.$N)(before.template);
@@ -180,7 +180,7 @@ function targetFrom(releases, from, run) {
     }
     const { record, outcome } = numbered(releases, number);
     if (outcome?.state === 'rolled-back')
-        return { notNeeded: `release ${number} has been rolled back already` };
+        return { notNeeded: `release ${number} has already been rolled back` };
     return record.baseline === undefined ? {} : { to: record.baseline };
 }
 function rollbackTarget(releases, named) {
@@ -189,12 +189,12 @@ function rollbackTarget(releases, named) {
         if (verified !== undefined && (0,store_releases/* isWhole */.wP)(verified))
             return verified;
         throw new errors/* UserError */.yo('no release of this application has been verified yet', releases.some(store_releases/* isRestorable */.qX)
-            ? `name one with \`to-release\`: ${listed(releases)}`
-            : 'deploy a good version');
+            ? `choose one with \`to-release\`: ${listed(releases)}`
+            : 'deploy a version that works');
     }
     const found = numbered(releases, named);
     if (!(0,store_releases/* isRestorable */.qX)(found)) {
-        throw new errors/* UserError */.yo(`release ${named} never came up, so there is nothing to go back to`, `name one of ${listed(releases)}`);
+        throw new errors/* UserError */.yo(`release ${named} cannot be rolled back to: it never became ready`, `choose one of these: ${listed(releases)}`);
     }
     return found;
 }
@@ -202,7 +202,7 @@ function numbered(releases, number) {
     const found = releases.find(({ record }) => record.release === number);
     if (found !== undefined)
         return found;
-    throw new errors/* UserError */.yo(`there is no record of release ${number}`, `name one of ${listed(releases) || 'none'}`);
+    throw new errors/* UserError */.yo(`there is no record of release ${number}`, `choose one of these: ${listed(releases) || 'none'}`);
 }
 function listed(releases) {
     return releases
@@ -240,7 +240,7 @@ async function rollback(cluster, request) {
     if ('notNeeded' in from)
         return notNeeded(from.notNeeded);
     if (running !== undefined) {
-        requireWayBack(releases, request, running);
+        requireReversible(releases, request, running);
         await askForEnd(cluster, request, running);
         return underLease(cluster, request, environment.workload, { asked: running.rollout });
     }
@@ -304,24 +304,24 @@ async function underLease(cluster, request, workload, aim) {
         }
         else {
             if (!isSame || begun.rollout.abortRequested === undefined)
-                requireWayBack(releases, request, begun);
+                requireReversible(releases, request, begun);
             ended = await endUnder(cluster, request, begun.rollout, releases, lease);
         }
     }
     finally {
         await lease.release();
     }
-    return goOn(cluster, request, ended);
+    return afterEnd(cluster, request, ended);
 }
 const waitOf = ({ from }) => (from === undefined ? 0 : timing/* untilFree */.X);
-function requireWayBack(releases, { to, force }, { rollout }) {
+function requireReversible(releases, { to, force }, { rollout }) {
     const blocked = (0,reversibility/* wayBackProblem */.m5)(releases, to ?? rollout.baseline, force, rollout);
     if (blocked !== undefined)
         throw blocked;
 }
 async function askForEnd(cluster, { environment, origin, report }, entry) {
     const { rollout } = entry;
-    report(`release ${rollout.candidate} is being rolled out (${rollout.phase}); it is rolled back`);
+    report(`release ${rollout.candidate} is being rolled out (${rollout.phase}): rolling it back`);
     const asked = { by: whoOf(origin), at: cluster.now() };
     await (0,rollout_state/* requestAbort */.kR)(cluster, environment.namespace, rollout, asked);
 }
@@ -345,7 +345,7 @@ async function endUnder(cluster, request, rollout, releases, lease) {
         return { rollout, releases, rolledBack: undefined };
     }
 }
-async function goOn(cluster, request, { rollout: { app, baseline }, releases, rolledBack }) {
+async function afterEnd(cluster, request, { rollout: { app, baseline }, releases, rolledBack }) {
     const { environment } = request;
     const last = rolledBack === undefined ? await (0,rollout_state/* readState */.un)(cluster, environment.namespace, app) : undefined;
     if (last?.rollout.phase === 'done')
@@ -357,7 +357,7 @@ async function goOn(cluster, request, { rollout: { app, baseline }, releases, ro
         const further = await rollback(cluster, request);
         return { ...decision, ...further, changed: true, seconds: ms / 1000 + further.seconds };
     }
-    const untried = goesFurther ? `; release ${request.to} was not put back` : '';
+    const untried = goesFurther ? `; release ${request.to} was not restored` : '';
     const recorded = (0,recorded_environment/* recordedEnvironment */.Y)(recordOf(releases, baseline), request.environmentName, environment);
     const verification = baseline === undefined || end.state !== 'rolled-back'
         ? undefined
@@ -598,13 +598,13 @@ async function throughGateway(cluster, { namespace, route }) {
         throw new toolkit_errors/* UserError */.yo(`HTTPRoute/${name} does not exist in namespace ${namespace}`, 'add it to the manifests');
     const parent = object.spec?.parentRefs?.[0];
     if (parent === undefined)
-        throw new toolkit_errors/* UserError */.yo(`HTTPRoute/${name} names no gateway`, 'add parentRefs to it');
+        throw new toolkit_errors/* UserError */.yo(`HTTPRoute/${name} names no Gateway`, 'add parentRefs to it');
     const gateway = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.gateway, parent.namespace ?? namespace, parent.name));
     const address = gateway?.status?.addresses?.[0]?.value;
     const listener = gateway?.spec?.listeners?.find(({ name: section, port }) => (parent.sectionName === undefined || section === parent.sectionName) &&
         (parent.port === undefined || port === parent.port));
     if (address === undefined || listener === undefined) {
-        throw new toolkit_errors/* UserError */.yo(`Gateway/${parent.name} of HTTPRoute/${name} has no ${address === undefined ? 'address in its status' : 'such listener'}`, 'set `verify.url` in slipway.yml to the address that users take');
+        throw new toolkit_errors/* UserError */.yo(`Gateway/${parent.name} of HTTPRoute/${name} has no ${address === undefined ? 'address in its status' : 'matching listener'}`, 'set `verify.url` in slipway.yml to the address that users request');
     }
     const scheme = /^(HTTPS|TLS)$/.test(listener.protocol) ? 'https' : 'http';
     const host = object.spec?.hostnames?.[0] ?? listener.hostname;
@@ -665,7 +665,7 @@ async function verify(cluster, request) {
     const live = await (0,served_digests/* settled */.gu)(cluster, (0,kinds/* pathTo */.vs)(environment.namespace, environment.workload));
     const marked = live?.metadata?.annotations?.[naming/* labels */.WD.release];
     if (live === undefined || marked === undefined) {
-        throw new toolkit_errors/* UserError */.yo(`${(0,kinds/* titleOf */.Gg)(environment.workload)} in namespace ${environment.namespace} was not released by Slipway`, 'deploy first');
+        throw new toolkit_errors/* UserError */.yo(`${(0,kinds/* titleOf */.Gg)(environment.workload)} in namespace ${environment.namespace} was not released by Slipway`, 'deploy a release first');
     }
     const serving = Number(marked);
     const wanted = request.release ?? serving;
@@ -681,9 +681,9 @@ async function verify(cluster, request) {
         ? []
         : await runChecks(environment.verify?.checks ?? [], entrance.send, served_digests/* systemClock */.ml);
     const reasons = [
-        ...(wanted === serving ? [] : [`release ${wanted} is asked for, but release ${serving} is serving`]),
+        ...(wanted === serving ? [] : [`release ${wanted} was requested, but release ${serving} is live`]),
         ...(release === undefined ? [`there is no record of release ${serving}`] : pinned.problems),
-        ...((0,controllers/* isUp */.ie)(live) ? [] : [`not every pod of release ${serving} is up: ${(0,controllers/* upText */.VX)(live)}`]),
+        ...((0,controllers/* isUp */.ie)(live) ? [] : [`release ${serving} is not fully rolled out: ${(0,controllers/* upText */.VX)(live)}`]),
         ...served.reasons,
         ...workers.reasons,
         ...checks.filter(check => !check.ok).map(({ check, reason }) => `GET ${check.get} ${reason}`),
@@ -694,7 +694,7 @@ async function verify(cluster, request) {
         reasons.push(...(await markVerified(cluster, records, release, live)));
     const verdict = reasons.length > 0 ? 'fail' : unproved ? 'unproved' : 'pass';
     if (unproved) {
-        reasons.push(`release ${serving} was found living and nothing pins its images: it is not marked as verified`);
+        reasons.push(`release ${serving} was adopted and its images are not pinned by digest: it is not marked as verified`);
     }
     report(`release ${wanted}: ${words[verdict]}`);
     const address = entrance?.address ?? 'no checks configured';
@@ -713,7 +713,7 @@ async function verify(cluster, request) {
 const words = {
     pass: 'verification passed',
     fail: 'verification failed',
-    unproved: 'serves, but cannot be verified',
+    unproved: 'it is live, but cannot be verified',
 };
 async function unchanged(cluster, environment, before) {
     const after = await cluster.get((0,kinds/* pathTo */.vs)(environment.namespace, environment.workload));

@@ -54,7 +54,7 @@ async function readIdentities(path) {
         text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
     }
     catch (cause) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the file with the key, ${path}, cannot be read`, 'name the one that `age-keygen` made', {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the key file ${path} cannot be read`, 'give the path of the file that `age-keygen` wrote', {
             cause,
         });
     }
@@ -71,7 +71,7 @@ async function exportIn(at, identities) {
     if (sealed.length === 0)
         return { objects, unread: [], absent: [] };
     if (identities.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .h)(sealed.length, 'object')} of the backup set ${set.id} may hold secrets and ${sealed.length === 1 ? 'is' : 'are'} encrypted: ${sealed.slice(0, 3).join(', ')}${sealed.length > 3 ? ', …' : ''}`, 'give the path of the offline key in the input `key`');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .h)(sealed.length, 'object')} in the backup set ${set.id} may hold secrets and ${sealed.length === 1 ? 'is' : 'are'} encrypted: ${sealed.slice(0, 3).join(', ')}${sealed.length > 3 ? ', …' : ''}`, 'give the path of the offline key in the input `key`');
     const opened = await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_7__/* .open */ .ho)(await (0,_sets_js__WEBPACK_IMPORTED_MODULE_9__.readFileOf)(store, owner, set, fileNames.sealedObjects), identities);
     return { objects: (0,_cluster_objects_order_js__WEBPACK_IMPORTED_MODULE_5__/* .inOrder */ .al)([...objects, ...(0,_cluster_objects_exporting_js__WEBPACK_IMPORTED_MODULE_4__/* .parseExport */ ._p)(textOf(opened)).objects]), unread: [], absent: [] };
 }
@@ -257,10 +257,10 @@ function selected(objects) {
         const controller = metadata?.ownerReferences?.find(owner => owner.controller === true);
         if (controller !== undefined && kind !== 'PersistentVolumeClaim')
             return kind !== 'Pod' && !uids.has(controller.uid);
-        return !isByItself(object);
+        return !isNotNeeded(object);
     });
 }
-function isByItself({ kind, metadata, ...rest }) {
+function isNotNeeded({ kind, metadata, ...rest }) {
     const name = metadata?.name ?? '';
     if (kind === 'ConfigMap')
         return name === 'kube-root-ca.crt';
@@ -292,7 +292,7 @@ const atOnce = 8;
 async function exportNamespace(cluster, namespace) {
     const own = await cluster.get(`/api/v1/namespaces/${encodeURIComponent(namespace)}`);
     if (own === undefined)
-        throw new errors/* UserError */.yo(`there is no namespace ${namespace} in the cluster`, 'correct its name');
+        throw new errors/* UserError */.yo(`the namespace ${namespace} does not exist in the cluster`, 'correct its name');
     const { resources, unread } = await kindsOf(cluster);
     const wanted = resources.filter(({ kind }) => !leftOut.has(kind));
     const lists = await (0,parallel.mapOf)(wanted, atOnce, async (resource) => (await cluster.list((0,cluster_resources/* pathOf */.XM)(resource, namespace))).items.map(each => typed(each, resource)));
@@ -302,7 +302,7 @@ async function exportNamespace(cluster, namespace) {
     return {
         objects: (0,order/* inOrder */.al)([namespaceObject, ...around.objects, ...live].map(portable/* portable */.O)),
         absent: around.absent,
-        unread: unread.map(group => `the cluster does not serve ${group}, so nobody knows what is there of it`),
+        unread: unread.map(group => `the API group ${group} does not answer, so its objects are not in the export`),
     };
 }
 const typed = (object, { group, version, kind }) => ({
@@ -344,7 +344,7 @@ async function surroundings(cluster, namespace, live, exported) {
             .map(({ reference: { kind, name } }) => absentText(kind, name, namespace)),
     };
 }
-const absentText = (kind, name, namespace) => `the ${kind} ${name}, which objects of ${namespace} name, is not in the cluster: what needs it could not be made again`;
+const absentText = (kind, name, namespace) => `the ${kind} ${name} does not exist, but objects of ${namespace} refer to it: they could not be restored`;
 function isBuiltIn({ metadata }) {
     const { name = '', labels, annotations } = metadata ?? {};
     return (name.startsWith('system-') ||
@@ -369,7 +369,7 @@ function parseExport(text) {
         objects.length === document.items.length &&
         whole)
         return { objects: objects, unread: [], absent: [] };
-    throw new errors/* UserError */.yo('the export of the cluster cannot be read', 'take one that slipway wrote');
+    throw new errors/* UserError */.yo('the export of the cluster cannot be read: it is no list of objects', 'use one that slipway wrote');
 }
 
 
@@ -633,7 +633,7 @@ function entriesIn(text, hashed) {
         throw notWhole();
     return entries;
 }
-const notWhole = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the files could not all be listed', 'see whether whoever lists them may read every folder; then run the step again');
+const notWhole = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the list of the files is incomplete', 'check that the user that lists them may read every folder, then run the step again');
 
 
 /***/ }),
@@ -675,7 +675,7 @@ function parseSeen(stdout) {
         const { mode, owner } = /^\d+ (?<mode>[0-9a-f]{1,8}) (?<owner>\d+:\d+) /.exec(stand)?.groups ?? {};
         if (sha256 !== undefined && mode !== undefined && owner !== undefined && Number.isSafeInteger(bytes))
             return { path, bytes, sha256, mode: Number.parseInt(mode, 16), owner, stand };
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the file ${shown(path)} cannot be read`, 'see whether whoever lists it may read it; files that come and go belong on another volume');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the file ${shown(path)} cannot be read`, 'check that the user that lists it may read it; keep temporary files on another volume');
     });
 }
 function settled(seen, stands) {
@@ -722,8 +722,8 @@ function compareFiles(expected, found, { owners = true } = {}) {
                 const wrong = owners ? ownerFault(file, now) : undefined;
                 return wrong === undefined ? [] : [difference('owner', path, wrong)];
             }
-            const sizes = now.bytes === bytes ? (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(bytes, 'byte') : `${now.bytes} bytes, and had ${bytes}`;
-            return [difference('changed', path, `is not as it was: it has ${sizes}`)];
+            const sizes = now.bytes === bytes ? (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(bytes, 'byte') : `${now.bytes} bytes instead of ${bytes}`;
+            return [difference('changed', path, `has other content than in the backup: ${sizes}`)];
         }),
         ...found
             .filter(({ path }) => !known.has(path))
@@ -732,11 +732,11 @@ function compareFiles(expected, found, { owners = true } = {}) {
 }
 function ownerFault(then, now) {
     if (then.owner !== undefined && now.owner !== then.owner)
-        return `belongs to ${now.owner}, and belonged to ${then.owner}`;
+        return `belongs to ${now.owner} instead of ${then.owner}`;
     if (then.mode === undefined || now.mode === then.mode)
         return undefined;
     const text = (mode = 0) => (mode & 0o7777).toString(8).padStart(4, '0');
-    return `has the mode ${text(now.mode)}, and had ${text(then.mode)}`;
+    return `has mode ${text(now.mode)} instead of ${text(then.mode)}`;
 }
 function formatListing({ files, unsettled }) {
     const rows = files.map(({ path, bytes, sha256, mode, owner }) => JSON.stringify(mode === undefined || owner === undefined
@@ -745,7 +745,7 @@ function formatListing({ files, unsettled }) {
     return `{"schema":1,"unsettled":${JSON.stringify(unsettled)},"files":[\n${rows.join(',\n')}\n]}\n`;
 }
 function parseListing(text) {
-    const fault = (cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the list of files of the backup cannot be read', 'take the one that slipway wrote', {
+    const fault = (cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the list of files of the backup cannot be read', 'use the one that slipway wrote', {
         cause,
     });
     let document;
@@ -782,7 +782,7 @@ function unpacked(stdout) {
         return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(Buffer.from(stdout, 'base64')).toString('latin1');
     }
     catch (cause) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the list of the files did not come whole', 'run the step again', { cause });
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the list of the files was cut off', 'run the step again', { cause });
     }
 }
 function pathOf(name) {
@@ -824,7 +824,7 @@ function restic(repository, args, wait) {
     const variables = { RESTIC_PROGRESS_FPS: pace, ...environment, RESTIC_REPOSITORY: address };
     const lines = Object.entries(variables).map(([name, value]) => {
         if (!/^[A-Z][A-Z0-9_]*$/.test(name) || /[\n\0]/.test(value))
-            throw new RangeError(`${name} cannot be given to restic: its value has more than a line`);
+            throw new RangeError(`${name} cannot be given to restic: its value has more than one line`);
         return `${name}=${value}\n`;
     });
     const flags = [
@@ -871,7 +871,7 @@ function backupOutput(source, command, tags) {
 function tagged(tags) {
     return tags.map(tag => {
         if (!/^[^,\n\0]+$/.test(tag))
-            throw new RangeError(`"${tag}" is no tag of restic`);
+            throw new RangeError(`"${tag}" is not a valid tag of restic`);
         return `--tag=${tag}`;
     });
 }
@@ -903,19 +903,19 @@ const isSnapshotId = (text) => /^[0-9a-f]{64}$/.test(text);
 function checkedId(text) {
     if (isSnapshotId(text))
         return text;
-    throw new RangeError(`"${text}" is no name of a snapshot`);
+    throw new RangeError(`"${text}" is not the full ID of a snapshot`);
 }
 function checkedName(name) {
     if (/^[A-Za-z0-9][A-Za-z0-9._/-]{0,252}$/.test(name))
         return name;
-    throw new RangeError(`"${name}" is no name of what is backed up`);
+    throw new RangeError(`"${name}" is not a valid name of a source`);
 }
 function checkedFolder(folder) {
     const parts = folder.split('/').slice(1);
     const whole = folder.startsWith('/') && parts.every(each => each !== '' && each !== '.' && each !== '..');
     if (whole && !/[\n\0]/.test(folder))
         return folder;
-    throw new RangeError(`"${folder}" is no whole path of a folder`);
+    throw new RangeError(`"${folder}" is not an absolute path of a folder`);
 }
 
 
@@ -937,13 +937,13 @@ const armored = '-----BEGIN AGE ENCRYPTED FILE-----';
 const isRecipient = (text) => /^age1(pq1)?[02-9ac-hj-np-z]{58,3500}$/.test(text);
 async function seal(content, recipients) {
     if (recipients.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('there is nobody to encrypt it to', 'make a key with `age-keygen`, keep it offline, and name its public key (age1…)');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('there is no recipient to encrypt it for', 'create a key with `age-keygen`, keep it offline, and name its public key (age1…)');
     const { Encrypter } = await __webpack_require__.e(/* import() */ 1539).then(__webpack_require__.bind(__webpack_require__, 81539));
     const encrypter = new Encrypter();
     for (const [index, each] of recipients.entries()) {
-        const fault = (cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`recipient ${index + 1} of ${recipients.length} is no public key of age${/^AGE-SECRET/i.test(each) ? ', but a secret one' : ''}`, /^AGE-SECRET/i.test(each)
-            ? 'take it away from here and replace it by a new one, for others may have seen it; name the public key (age1…)'
-            : 'write the public key (age1…) that `age-keygen -y` shows', { cause });
+        const fault = (cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`recipient ${index + 1} of ${recipients.length} is not a public key of age${/^AGE-SECRET/i.test(each) ? ', but a secret key' : ''}`, /^AGE-SECRET/i.test(each)
+            ? 'remove it and replace the key, because others may have seen it; name the public key (age1…)'
+            : 'write the public key (age1…) that `age-keygen -y` prints', { cause });
         if (!isRecipient(each))
             throw fault();
         try {
@@ -957,7 +957,7 @@ async function seal(content, recipients) {
 }
 async function open(file, identities) {
     if (identities.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('there is no key to open it with', 'give it the file that `age-keygen` made');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('there is no key to decrypt it with', 'give the file that `age-keygen` wrote');
     const { Decrypter, armor } = await __webpack_require__.e(/* import() */ 1539).then(__webpack_require__.bind(__webpack_require__, 81539));
     const decrypter = new Decrypter();
     for (const each of identities)
@@ -965,9 +965,9 @@ async function open(file, identities) {
             decrypter.addIdentity(each);
         }
         catch {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('a key to open it with is none of age', 'give it the file that `age-keygen` made, as it is');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('a key to decrypt it with is not a key of age', 'give the unmodified file that `age-keygen` wrote');
         }
-    const damaged = (cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the encrypted file is damaged', 'take another copy of it', { cause });
+    const damaged = (cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the encrypted file is damaged', 'use another copy of it', { cause });
     let binary = file;
     if (textAt(file, armored.length).startsWith(armored))
         try {
@@ -977,13 +977,13 @@ async function open(file, identities) {
             throw damaged(cause);
         }
     if (textAt(binary, start.length) !== start)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the file is none that age has encrypted', 'take the one whose name ends with .age');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the file is not encrypted by age', 'use the file whose name ends with .age');
     try {
         return await decrypter.decrypt(binary);
     }
     catch (cause) {
         if (cause instanceof Error && /^no identity matched/.test(cause.message))
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the key does not open the encrypted file', 'take the one of a public key that it was encrypted to; without any of those it cannot be read', { cause });
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the key does not decrypt the encrypted file', 'use the secret key of one of its recipients; without one it cannot be read', { cause });
         throw damaged(cause);
     }
 }
@@ -992,7 +992,7 @@ function parseIdentities(text) {
     const keys = lines.filter(line => line !== '' && !line.startsWith('#'));
     if (keys.length > 0 && keys.every(each => /^AGE-SECRET-KEY-[0-9A-Z-]+$/.test(each)))
         return keys;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the file with the key holds none of age', 'give it the file that `age-keygen` made, whose key begins with AGE-SECRET-KEY-');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the key file contains no key of age', 'give the file that `age-keygen` wrote, whose key begins with AGE-SECRET-KEY-');
 }
 const textAt = (bytes, length) => Buffer.from(bytes.subarray(0, length)).toString('latin1');
 
@@ -1028,11 +1028,11 @@ async function sealSecrets(cluster, namespace, names, recipients) {
     const found = await Promise.all(names.map(name => cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.secret, namespace, name))));
     const missing = names.filter((_, index) => found[index] === undefined);
     if (missing.length > 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(missing.length, 'secret')} to be backed up ${missing.length === 1 ? 'is' : 'are'} not in ${namespace}: ${missing.join(', ')}`, 'correct their names, or make them');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(missing.length, 'secret')} to back up ${missing.length === 1 ? 'does' : 'do'} not exist in ${namespace}: ${missing.join(', ')}`, 'correct their names, or create them');
     const secrets = found.filter(each => each !== undefined);
     const token = secrets.find(({ type }) => type === 'kubernetes.io/service-account-token');
     if (token !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the secret ${token.metadata?.name} in ${namespace} is a token for this cluster alone`, 'leave it out; the cluster that it is restored to makes its own');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the secret ${token.metadata?.name} in ${namespace} is a token for this cluster only`, 'leave it out: the target cluster creates a new one');
     const items = secrets.map(each => (0,_cluster_objects_portable_js__WEBPACK_IMPORTED_MODULE_4__/* .portable */ .O)({ ...each, apiVersion: 'v1', kind: 'Secret' }));
     const list = JSON.stringify({ apiVersion: 'v1', kind: 'List', items }, undefined, 1);
     return { names: names.map(name => `${namespace}/${name}`), file: await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_5__/* .seal */ .od)(`${list}\n`, recipients) };
@@ -1048,7 +1048,7 @@ async function openSecrets(file, identities) {
     const { objects } = (0,_cluster_objects_exporting_js__WEBPACK_IMPORTED_MODULE_3__/* .parseExport */ ._p)(Buffer.from(await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_5__/* .open */ .ho)(file, identities)).toString('utf8'));
     if (objects.every(({ kind }) => kind === 'Secret'))
         return [...objects];
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('the encrypted file holds something else than secrets', 'take the one of the secrets');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('the encrypted file contains objects other than Secrets', 'use the file secrets.age of the set');
 }
 const newPassphrase = () => randomBytes(32).toString('base64url');
 const sealPassphrase = (passphrase, recipients) => (0,_sealing_js__WEBPACK_IMPORTED_MODULE_5__/* .seal */ .od)(passphrase, recipients);
@@ -1096,22 +1096,22 @@ var secrecy = __webpack_require__(60512);
 
 const manifest_schema_text = schemas/* string */.YjP().min(1);
 const count = schemas/* int */.Whr().min(0);
-const sha256Schema = schemas/* string */.YjP().refine(checksum/* isSha256 */._h, { error: 'is no SHA-256 in 64 hexadecimal digits' });
+const sha256Schema = schemas/* string */.YjP().refine(checksum/* isSha256 */._h, { error: 'is not a SHA-256 in 64 hexadecimal digits' });
 const tableSchema = schemas/* object */.Ikc({
     schema: manifest_schema_text,
     name: manifest_schema_text,
-    rows: count.meta({ description: 'How many there are, in the sample when it is sampled.' }),
+    rows: count.meta({ description: 'Number of rows; in the sample, when the table is sampled.' }),
     key: schemas/* object */.Ikc({ min: schemas/* string */.YjP(), max: schemas/* string */.YjP() }).exactOptional().meta({
-        description: 'The smallest and the largest key as text; absent of an empty table and one without a key.',
+        description: 'The smallest and the largest key as text; absent for an empty table and one without a key.',
     }),
     hash: schemas/* string */.YjP()
         .regex(/^-?\d+$/)
         .exactOptional()
         .meta({
-        description: 'Of all rows in whatever order: coalesce(sum(hashtextextended(t::text, 0)), 0), with DateStyle, TimeZone, extra_float_digits and bytea_output pinned.',
+        description: 'Of all rows in any order: coalesce(sum(hashtextextended(t::text, 0)), 0), with DateStyle, TimeZone, extra_float_digits and bytea_output pinned.',
     }),
     sampled: schemas/* number */.aig().gt(0).max(100).exactOptional().meta({
-        description: 'Percent of its blocks that `rows` and `hash` are of; absent when they are of all.',
+        description: 'Percentage of its blocks that `rows` and `hash` cover; absent when they cover all.',
     }),
 });
 const databaseSchema = schemas/* object */.Ikc({
@@ -1119,48 +1119,46 @@ const databaseSchema = schemas/* object */.Ikc({
     server: manifest_schema_text.meta({ description: 'Version of PostgreSQL.', examples: ['17.2'] }),
     lsn: schemas/* string */.YjP()
         .regex(/^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/)
-        .meta({ description: 'Up to which the rows below are: a standby had replayed it and paused.' }),
+        .meta({ description: 'Position of the counts below: a standby had replayed WAL up to it and paused.' }),
     timeline: schemas/* int */.Whr().min(1),
-    segment: schemas/* int */.Whr().min(1).exactOptional().meta({ description: 'Bytes of a segment of its WAL.' }),
+    segment: schemas/* int */.Whr().min(1).exactOptional().meta({ description: 'Size of a WAL segment in bytes.' }),
     backups: schemas/* array */.YOg(schemas/* object */.Ikc({
         repository: manifest_schema_text,
         label: manifest_schema_text,
         whole: count.exactOptional().meta({
-            description: 'When the last read of all of the repository began that found it right; ms since the epoch.',
+            description: 'Start of the last full read of the repository that found it intact; ms since the epoch.',
         }),
     }))
         .meta({ description: 'The backup in each repository from which it is restored.' }),
     tables: schemas/* array */.YOg(tableSchema),
-    migration: manifest_schema_text
-        .exactOptional()
-        .meta({ description: 'Version of the schema, by the tool that migrates it.' }),
+    migration: manifest_schema_text.exactOptional().meta({ description: 'Schema version, as its migration tool records it.' }),
     newestMarker: schemas/* int */.Whr().min(1).exactOptional(),
 });
 const snapshotsSchema = schemas/* array */.YOg(schemas/* object */.Ikc({ repository: manifest_schema_text, snapshot: manifest_schema_text })).meta({
-    description: 'The snapshot of restic in each repository from which it is restored.',
+    description: 'The restic snapshot in each repository from which it is restored.',
 });
 const managedSchema = schemas/* object */.Ikc({
     name: manifest_schema_text,
     server: manifest_schema_text.meta({ description: 'Version of PostgreSQL.', examples: ['17.2'] }),
-    encoding: manifest_schema_text.meta({ description: 'How its texts are kept, which their hashes are of.' }),
+    encoding: manifest_schema_text.meta({ description: 'Encoding of its texts, on which their hashes depend.' }),
     roles: schemas/* array */.YOg(manifest_schema_text)
-        .meta({ description: 'Whom its policies of row security are for: a dump holds no roles.' }),
+        .meta({ description: 'Roles that its row security policies name: a dump contains no roles.' }),
     tables: schemas/* array */.YOg(tableSchema),
     migration: manifest_schema_text.exactOptional(),
     backups: schemas/* array */.YOg(schemas/* object */.Ikc({ repository: manifest_schema_text, snapshot: manifest_schema_text, bytes: count })).meta({
-        description: 'The snapshot of restic in each repository with its dump, and how large that is.',
+        description: 'The restic snapshot with its dump in each repository, and the size of the dump.',
     }),
 });
 const volumeSchema = schemas/* object */.Ikc({
     namespace: manifest_schema_text,
     pvc: manifest_schema_text,
     covered: schemas/* enum */.k5n(['files', 'snapshot', 'database', 'objects', 'not-needed', 'not']).meta({
-        description: 'By what it is in the backup; `not-needed` is what somebody declared to be rebuilt, as caches are.',
+        description: 'How the backup covers it; `not-needed` is declared for data that can be rebuilt, such as caches.',
     }),
     files: schemas/* object */.Ikc({ count, bytes: count, hash: sha256Schema, unsettled: count, backups: snapshotsSchema })
         .exactOptional()
         .meta({
-        description: 'Of one that is covered as files. `hash`: of (path, SHA-256) of all files that did not change during the backup, in whatever order; `unsettled`: how many did.',
+        description: 'For a volume that is covered as files. `hash`: of (path, SHA-256) of all files that did not change during the backup, in any order; `unsettled`: how many did change.',
     }),
 });
 const manifestSchema = schemas/* object */.Ikc({
@@ -1169,7 +1167,7 @@ const manifestSchema = schemas/* object */.Ikc({
     by: schemas/* object */.Ikc({ run: manifest_schema_text, actor: manifest_schema_text }),
     databases: schemas/* array */.YOg(databaseSchema),
     managed: schemas/* array */.YOg(managedSchema).exactOptional().meta({
-        description: 'Databases outside of the cluster; each dump holds exactly what was counted, by one snapshot.',
+        description: 'Databases outside of the cluster; each dump contains exactly what was counted, because both read one snapshot.',
     }),
     objectStores: schemas/* array */.YOg(schemas/* object */.Ikc({
         name: manifest_schema_text,
@@ -1178,15 +1176,15 @@ const manifestSchema = schemas/* object */.Ikc({
         hash: sha256Schema,
         backups: snapshotsSchema.exactOptional(),
     }))
-        .meta({ description: '`hash`: of (path, SHA-256) of all objects in whatever order.' }),
+        .meta({ description: '`hash`: of (path, SHA-256) of all objects in any order.' }),
     volumes: schemas/* array */.YOg(volumeSchema),
     clusterObjects: schemas/* record */.g1P(manifest_schema_text, count).meta({
-        description: 'How many there are of each kind.',
+        description: 'Number of objects of each kind.',
         examples: [{ 'apps/Deployment': 3, ConfigMap: 7 }],
     }),
-    images: schemas/* array */.YOg(schemas/* string */.YjP().regex(/@sha256:[0-9a-f]{64}$/, { error: 'is no image with its digest' })),
-    secrets: schemas/* array */.YOg(manifest_schema_text.refine(name => !(0,secrecy/* looksSecret */.n0)(name), { error: 'looks like a secret itself and not like its name' }))
-        .meta({ description: 'Their names, never what they hold.' }),
+    images: schemas/* array */.YOg(schemas/* string */.YjP().regex(/@sha256:[0-9a-f]{64}$/, { error: 'is not an image with a digest' })),
+    secrets: schemas/* array */.YOg(manifest_schema_text.refine(name => !(0,secrecy/* looksSecret */.n0)(name), { error: 'looks like a secret and not like the name of one' }))
+        .meta({ description: 'Names only, never their contents.' }),
     sealedObjects: schemas/* array */.YOg(manifest_schema_text)
         .exactOptional()
         .meta({
@@ -1195,7 +1193,7 @@ const manifestSchema = schemas/* object */.Ikc({
     }),
     attachments: schemas/* array */.YOg(schemas/* object */.Ikc({ name: manifest_schema_text, bytes: count, sha256: sha256Schema }))
         .exactOptional()
-        .meta({ description: 'What is kept beside the manifest; by these hashes its signature covers it.' }),
+        .meta({ description: 'Files beside the manifest; through these hashes, its signature covers them.' }),
     tools: schemas/* record */.g1P(manifest_schema_text, manifest_schema_text).meta({ description: 'Name → version.' }),
 });
 function parseManifest(content) {
@@ -1210,10 +1208,10 @@ function jsonOf(content) {
         return JSON.parse(content);
     }
     catch (cause) {
-        throw notOne('it is no JSON', cause);
+        throw notOne('it is not JSON', cause);
     }
 }
-const notOne = (problem, cause) => new errors/* UserError */.yo(`the manifest of the backup cannot be read (${problem})`, 'take one that slipway wrote', {
+const notOne = (problem, cause) => new errors/* UserError */.yo(`the manifest of the backup cannot be read (${problem})`, 'use one that slipway wrote', {
     cause,
 });
 
@@ -1261,10 +1259,10 @@ const clocks = 60_000;
 async function readSet(store, owner, id) {
     const wanted = id ?? (await listSets(store, owner)).at(-1);
     if (wanted === undefined)
-        throw new errors/* UserError */.yo(`${store.name} holds no finished backup set of ${owner.app} in ${owner.environment}`, 'make a backup, or take another repository');
+        throw new errors/* UserError */.yo(`${store.name} contains no finished backup set of ${owner.app} in ${owner.environment}`, 'make a backup, or choose another repository');
     const content = await store.get(`${folderOf(owner, wanted)}/${manifestFile}`);
     if (content === undefined)
-        throw new errors/* UserError */.yo(`${store.name} holds no finished backup set ${wanted} of ${owner.app} in ${owner.environment}`, 'name one that the output `set` of `backup` had');
+        throw new errors/* UserError */.yo(`${store.name} contains no finished backup set ${wanted} of ${owner.app} in ${owner.environment}`, 'use a value of the output `set` of `backup`');
     const bundle = await store.get(`${folderOf(owner, wanted)}/${bundleFile}`);
     return {
         id: wanted,
@@ -1281,11 +1279,11 @@ const attachmentsOf = (files) => Object.entries(files).map(([name, content]) => 
 async function readFileOf(store, owner, { id, manifest }, name) {
     const expected = manifest.attachments?.find(each => each.name === name);
     if (expected === undefined)
-        throw new errors/* UserError */.yo(`the backup set ${id} holds no ${name}`, 'take a set that holds it');
+        throw new errors/* UserError */.yo(`the backup set ${id} contains no ${name}`, 'choose a set that contains it');
     const content = await store.get(`${folderOf(owner, id)}/${name}`);
     if (content !== undefined && (0,checksum/* sha256Of */.Bj)(content) === expected.sha256)
         return content;
-    throw new errors/* UserError */.yo(`${name} of the backup set ${id} in ${store.name} is ${content === undefined ? 'not there' : 'not what the manifest says'}`, 'take the set from another repository, or another set');
+    throw new errors/* UserError */.yo(`${name} of the backup set ${id} in ${store.name} is ${content === undefined ? 'missing' : 'not what the manifest says'}`, 'use the set from another repository, or another set');
 }
 async function removeSet(store, owner, id) {
     const names = (await store.list(folderOf(owner, id))).map(({ path }) => path);

@@ -618,7 +618,7 @@ class StateStore {
 }
 function moved(rollout, to, now, change = {}) {
     if (!_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .moves */ .Vq[rollout.phase].includes(to))
-        throw new Error(`there is no move from ${rollout.phase} to ${to}`);
+        throw new Error(`there is no transition from ${rollout.phase} to ${to}`);
     const { paused: _paused, needsAction: _needsAction, gate, ...rest } = rollout;
     return {
         ...rest,

@@ -35,12 +35,12 @@ async function mustBe(answer, good, bucket, what) {
         return;
     const code = await codeOf(answer);
     const remedies = {
-        NoSuchBucket: 'make the bucket first',
-        AccessDenied: 'give the login that right, and no other',
-        InvalidAccessKeyId: 'see whether the login is of this store',
-        SignatureDoesNotMatch: 'see whether the secret key and the region are right',
+        NoSuchBucket: 'create the bucket first',
+        AccessDenied: 'grant the credentials this permission, and no other',
+        InvalidAccessKeyId: 'check that the credentials belong to this store',
+        SignatureDoesNotMatch: 'check the secret key and the region',
     };
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${bucket} does not ${what}: ${answer.status} ${code}`.trimEnd(), remedies[code] ?? 'see what the store has against it');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${bucket} failed to ${what}: ${answer.status} ${code}`.trimEnd(), remedies[code] ?? 'look for this error in the documentation or the logs of the store');
 }
 const codeOf = async (answer) => String((await faultIn(answer))?.Code ?? '');
 async function faultIn(answer) {
@@ -100,7 +100,7 @@ const reasonOf = (error) => error instanceof Error
         ? error.cause.message
         : error.message
     : String(error);
-const outOfReach = (bucket, error) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'see whether its address is right and reachable from here', { cause: error });
+const outOfReach = (bucket, error) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'check that its address is right and reachable from here', { cause: error });
 
 
 /***/ }),
@@ -207,13 +207,13 @@ async function s3Store(options) {
             };
             const body = content.length === 0 ? {} : { body: () => node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from([content]) };
             const answer = await call(url(path), { method: 'PUT', headers, ...body });
-            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, `take ${path}`);
+            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, `store ${path}`);
         },
         get: async (path) => {
             const answer = await call(url(path));
             if (answer.status === 404 && (await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(answer)) !== 'NoSuchBucket')
                 return undefined;
-            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, `give ${path}`);
+            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, `return ${path}`);
             return new Uint8Array(await answer.arrayBuffer());
         },
         remove: async (path) => {
@@ -226,7 +226,7 @@ async function s3Store(options) {
             const answer = await call(`${url(path)}?retention`);
             if (answer.status === 404 || answer.status === 400)
                 return undefined;
-            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, `say whether ${path} is locked`);
+            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, `report whether ${path} is locked`);
             const retention = Object.values(await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .read */ .LF)(answer)).find(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh);
             if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(retention) || retention.Mode !== 'COMPLIANCE')
                 return undefined;
@@ -237,16 +237,16 @@ async function s3Store(options) {
             const answer = await call(`${place.bucket}?object-lock`);
             if (answer.status === 404 && (await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(answer)) !== 'NoSuchBucket')
                 return undefined;
-            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, 'say what it locks by itself');
+            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, 'report its default retention');
             return defaultIn(await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .read */ .LF)(answer));
         },
         mayDelete: () => mayDelete(call, place).catch(() => 'unknown'),
     };
 }
 async function mayDelete(call, place) {
-    const nobodys = `${place.bucket}/${keyOf(place, `slipway-may-delete-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`)}`;
+    const missing = `${place.bucket}/${keyOf(place, `slipway-may-delete-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`)}`;
     const answers = [];
-    for (const address of [`${nobodys}?versionId=null`, nobodys]) {
+    for (const address of [`${missing}?versionId=null`, missing]) {
         const answer = await call(address, { method: 'DELETE' });
         if (answer.ok)
             return 'yes';
@@ -271,7 +271,7 @@ function placeOf(address) {
     const url = new URL(address);
     const [bucket = '', ...prefix] = url.pathname.split('/').filter(each => each !== '');
     if (bucket === '')
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the address ${address} names no bucket`, 'write it behind the host, such as https://s3.example.com/backups/shop');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the address ${address} has no bucket`, 'write the bucket after the host, such as https://s3.example.com/backups/shop');
     return { bucket: `${url.origin}/${bucket}`, prefix: prefix.join('/') };
 }
 const keyOf = ({ prefix }, path) => `${prefix === '' ? '' : `${prefix}/`}${(0,_store_js__WEBPACK_IMPORTED_MODULE_5__.checkedPath)(path)}`;
@@ -284,10 +284,10 @@ async function listAll(call, place, prefix) {
         if (token !== '')
             query.set('continuation-token', token);
         const answer = await call(`${place.bucket}?${query}`);
-        await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, 'list what it holds');
+        await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, 'list its objects');
         const { ListBucketResult: page } = await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .read */ .LF)(answer);
         if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(page))
-            throw new Error('the list of a bucket is none');
+            throw new Error('the listing of a bucket is invalid');
         for (const each of [page.Contents ?? []].flat())
             if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(each))
                 found.push({ path: String(each.Key).slice(top.length), bytes: Number(each.Size) });
@@ -317,10 +317,10 @@ const part = /^(?!\.\.?$)[A-Za-z0-9._@+=-]{1,200}$/;
 function checkedPath(path) {
     if (path.split('/').every(each => part.test(each)) && path.length <= 900)
         return path;
-    throw new RangeError(`"${path}" is no path of a store`);
+    throw new RangeError(`"${path}" is not a path of a store`);
 }
 function folderStore(folder) {
-    const fault = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the folder ${folder} ${problem}`, 'see whether it is there and who may write to it', {
+    const fault = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the folder ${folder} ${problem}`, 'check whether it exists and who may write to it', {
         cause,
     });
     return {
@@ -351,7 +351,7 @@ function folderStore(folder) {
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, checkedPath(path)), { force: true });
             }
             catch (error) {
-                throw fault('lets nothing be deleted', error);
+                throw fault('does not permit deletion', error);
             }
         },
         list: async (prefix) => {

@@ -27,9 +27,9 @@ function primariesAmong(pods, role) {
 function onlyPrimary(pods, role) {
     const [found, ...more] = primariesAmong(pods, role);
     if (found === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`none of ${pods.length} pods of the database says by its label ${role} that it is the primary`, 'see whether it has one, and whether `selector` and `role` of slipway.yml are right');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`none of ${pods.length} pods of the database is the primary by its label ${role}`, 'check that the database has a primary, and that `selector` and `role` in slipway.yml are correct');
     if (more.length > 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${[found, ...more].map(({ pod }) => pod).join(' and ')} all say by their label ${role} that they are the primary`, 'see which one is, and fix the others first');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${[found, ...more].map(({ pod }) => pod).join(' and ')} are all the primary by their label ${role}`, 'find out which one is, and fix the others first');
     return found;
 }
 const successorAmong = (pods, role, before) => primariesAmong(pods, role).find(({ uid }) => uid !== before.uid);
@@ -65,7 +65,7 @@ function standbyRung({ members }) {
     const primary = members.find(({ role }) => role === 'primary');
     const followers = primary?.followers.filter(({ state }) => state === 'streaming') ?? [];
     const fault = primary === undefined
-        ? 'no member says that it is the primary'
+        ? 'no member is the primary'
         : followers.length === 0
             ? 'no standby follows the primary'
             : undefined;
@@ -74,11 +74,11 @@ function standbyRung({ members }) {
 }
 function sameDatabaseRung(before, after) {
     const fault = before === undefined || after === undefined
-        ? 'the primary of before or of after was not asked'
+        ? 'the primary before or after the failover did not answer'
         : before.system !== after.system
-            ? `${after.pod} is another database than ${before.pod}: its system identifier is ${after.system}, and was ${before.system}`
+            ? `${after.pod} has another database than ${before.pod}: its system identifier is ${after.system}, not ${before.system}`
             : after.timeline < before.timeline
-                ? `${after.pod} is on timeline ${after.timeline}, before timeline ${before.timeline} of ${before.pod}`
+                ? `${after.pod} is on timeline ${after.timeline}, behind timeline ${before.timeline} of ${before.pod}`
                 : (after.damaged ?? 0) > 0
                     ? `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(after.damaged ?? 0, 'page')} of ${after.pod} with a wrong checksum`
                     : undefined;
@@ -88,15 +88,15 @@ function sameDatabaseRung(before, after) {
 function takeoverRung(victim, successor, states) {
     const primaries = states.members.filter(({ role }) => role === 'primary');
     const fault = successor === undefined
-        ? `nobody took over from ${victim.pod}`
+        ? `no member took over from ${victim.pod}`
         : primaries.length > 1
-            ? `${primaries.map(({ pod }) => pod).join(' and ')} all take writes`
+            ? `${primaries.map(({ pod }) => pod).join(' and ')} all accept writes`
             : primaries[0]?.pod === successor.pod
                 ? undefined
-                : `${successor.pod} is said to be the primary and ${primaries[0] === undefined ? 'is not' : `${primaries[0].pod} is`}`;
+                : `${successor.pod} is labeled as the primary, but ${primaries[0] === undefined ? 'is not' : `${primaries[0].pod} is`}`;
     const where = successor === undefined ? '' : (0,_placement_js__WEBPACK_IMPORTED_MODULE_0__/* .placementText */ .pr)(successor);
     const good = successor?.pod === victim.pod
-        ? `another pod of the name ${where} is the primary again`
+        ? `a new pod ${where} is the primary again`
         : `${where} took over from ${(0,_placement_js__WEBPACK_IMPORTED_MODULE_0__/* .placementText */ .pr)(victim)}`;
     return rung('L2', 'failover', fault, good);
 }
@@ -106,11 +106,11 @@ function markersRung({ demanded, lost, findings }) {
     const good = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(demanded, 'acknowledged marker')}, ${lost.length === 0 ? 'none' : lost.length} lost, none damaged or missing in between`;
     return rung('L3', 'markers', fault, good);
 }
-const applicationRung = (what, fault) => rung('L4', what, fault, what === 'old record' ? 'as it was before' : 'written, and read back');
+const applicationRung = (what, fault) => rung('L4', what, fault, what === 'old record' ? 'unchanged' : 'written, and read back');
 async function freshRung({ fresh, }) {
     if (fresh !== undefined)
         return applicationRung('new record', await fresh());
-    const sentence = 'slipway.yml does not say how a record is written: add `drills.application.write`';
+    const sentence = 'slipway.yml does not say how to write a record: add `drills.application.write`';
     return { level: 'L4', what: 'new record', state: 'skipped', sentence };
 }
 function notWhole({ members, silent }, count) {
@@ -118,12 +118,12 @@ function notWhole({ members, silent }, count) {
     if (primary === undefined)
         return 'it has no primary';
     if (more.length > 0)
-        return `${[primary, ...more].map(({ pod }) => pod).join(' and ')} all take writes`;
+        return `${[primary, ...more].map(({ pod }) => pod).join(' and ')} all accept writes`;
     const apart = members.find(each => each.role === 'standby' && !(each.streams && each.timeline === primary.timeline));
     if (apart !== undefined)
         return `${apart.pod} does not follow ${primary.pod} yet`;
     if (members.length < count)
-        return silent[0] ?? `${members.length} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'member')} are there`;
+        return silent[0] ?? `${members.length} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'member')} are up`;
     return undefined;
 }
 

@@ -169,9 +169,9 @@ async function openBuilder({ env, signal, folder, mirrors, report }) {
 }
 function unusable(said) {
     if (/is not a docker command|unknown command/i.test(said))
-        return new errors/* UserError */.yo('docker lacks its plugin buildx', pin.pins.buildx.remedy);
+        return new errors/* UserError */.yo('docker has no buildx plugin', pin.pins.buildx.remedy);
     const last = (0,printable/* printable */.g)(said.trim().split('\n').at(-1) ?? '').replace(/^ERROR: /, '');
-    return new errors/* UserError */.yo(`buildx has no builder that works (${last || 'it says nothing'})`, 'start Docker, or set a builder up before this step (on GitHub: docker/setup-buildx-action)');
+    return new errors/* UserError */.yo(`buildx has no working builder (${last || 'it printed nothing'})`, 'start Docker, or set up a builder before this step (on GitHub: docker/setup-buildx-action)');
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/image/failure.js
@@ -194,12 +194,14 @@ function remedyFor(error, located) {
     if (/\b(401|403)\b|unauthorized|forbidden|denied|no basic auth|authorization failed/i.test(error))
         return 'log in to that registry before this step, with an account that may do this (on GitHub: permissions packages: write)';
     if (/exec format error|no match for platform|does not provide the specified platform/i.test(error))
-        return 'build for a platform that the builder and the base image have, or set up emulation (docker/setup-qemu-action)';
+        return 'build for a platform that the builder and the base image support, or set up emulation (docker/setup-qemu-action)';
     if (/connection refused|no such host|i\/o timeout|dial tcp/i.test(error))
-        return 'check the name of the registry, and whether the builder has a way to it';
+        return 'check the name of the registry, and whether the builder can reach it';
     if (/target stage .* could not be found/.test(error))
         return 'correct `target` in slipway.yml';
-    return located ? 'fix that line; the log above has all that it printed' : 'the log above has all of it';
+    return located
+        ? 'fix that line; the log above has its full output'
+        : 'read the full output in the log above';
 }
 function shortened(text, length) {
     const line = (0,printable/* printable */.g)(text).replace(/\s+/g, ' ').trim();
@@ -399,17 +401,17 @@ async function build_sourceOf(name, { images, root }) {
     if ((await kind(dockerfile)) === 'file') {
         return { context, dockerfile, license: (await (0,labels/* readLicense */.U)(context)) ?? (await (0,labels/* readLicense */.U)(root)) };
     }
-    throw new errors/* UserError */.yo(`the image "${name}" has no ${image.dockerfile} in ${image.context}`, 'add it, or name it with `dockerfile` in slipway.yml');
+    throw new errors/* UserError */.yo(`the image "${name}" has no ${image.dockerfile} in ${image.context}`, 'add it, or set `dockerfile` in slipway.yml');
 }
 async function mustBeOurs(folder) {
     const entries = await (0,promises_.readdir)(folder).catch((error) => {
         if (error.code === 'ENOENT')
             return [];
-        throw new errors/* UserError */.yo(`${folder} is not a folder`, 'name another one with the `output` input');
+        throw new errors/* UserError */.yo(`${folder} is not a folder`, 'choose another one in the `output` input');
     });
     if (entries.length === 0 || entries.includes('oci-layout'))
         return;
-    throw new errors/* UserError */.yo(`${folder} holds something else`, 'name another folder with the `output` input');
+    throw new errors/* UserError */.yo(`${folder} contains other files`, 'choose another folder in the `output` input');
 }
 async function digestIn(metadata) {
     const { 'containerimage.digest': digest } = JSON.parse(await (0,promises_.readFile)(metadata, 'utf8'));

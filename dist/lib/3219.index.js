@@ -46,7 +46,7 @@ function judgeDrill(evidence) {
     return missed.length > 0 ? { verdict: 'breach', reasons: missed } : { verdict: 'pass', reasons: [] };
 }
 function faultsOf({ outage, loss, rungs, required }) {
-    const open = outage?.kind === 'unresolved' ? [`it did not come back: ${outage.why}`] : [];
+    const open = outage?.kind === 'unresolved' ? [`the service did not recover: ${outage.why}`] : [];
     const wrong = loss?.findings.filter(each => each.wrong).map(({ sentence }) => sentence) ?? [];
     return [...open, ...wrong, ...(0,ladder.lacking)(rungs, required)];
 }
@@ -56,20 +56,18 @@ function missedTargets({ outage, loss, bound, target, assumedDetection }) {
         return reasons;
     const rto = outage?.kind === 'over' ? outage.rto + assumedDetection : undefined;
     if (outage !== undefined && rto !== undefined && rto > target.rto) {
-        const assumed = assumedDetection === 0
-            ? ''
-            : ` and ${(0,duration/* formatDuration */.a)(assumedDetection)} that noticing it is taken to need`;
-        reasons.push(`it took ${(0,recovery_outage/* outageText */.H)(outage)}${assumed}, and ${(0,duration/* formatDuration */.a)(target.rto)} are allowed`);
+        const assumed = assumedDetection === 0 ? '' : ` and ${(0,duration/* formatDuration */.a)(assumedDetection)} assumed for detection`;
+        reasons.push(`the recovery took ${(0,recovery_outage/* outageText */.H)(outage)}${assumed}; ${(0,duration/* formatDuration */.a)(target.rto)} is allowed`);
     }
     const lost = loss === undefined ? undefined : (0,recovery_loss/* lostTime */.o0)(loss);
     if (loss !== undefined &&
         lost !== undefined &&
         (lost > target.rpo || (target.rpo === 0 && loss.lost.length > 0)))
-        reasons.push(`${(0,recovery_loss/* pointText */.EK)(loss.point)} of what was written is lost (${loss.lost.length} of ${loss.demanded} acknowledged markers), and ${(0,duration/* formatDuration */.a)(target.rpo)} are allowed`);
+        reasons.push(`${(0,recovery_loss/* pointText */.EK)(loss.point)} of writes is lost (${loss.lost.length} of ${loss.demanded} acknowledged markers); ${(0,duration/* formatDuration */.a)(target.rpo)} is allowed`);
     if (loss === undefined && (bound === undefined || bound.atMost > target.rpo))
         reasons.push(bound === undefined
-            ? `how much is lost was not measured, for no markers were written, and ${(0,duration/* formatDuration */.a)(target.rpo)} are allowed`
-            : `how much is lost was not measured; it is at most ${(0,duration/* formatDuration */.a)(Math.round(bound.atMost))}, and ${(0,duration/* formatDuration */.a)(target.rpo)} are allowed: ${bound.because}`);
+            ? `the loss was not measured, because no markers were written; ${(0,duration/* formatDuration */.a)(target.rpo)} is allowed`
+            : `the loss was not measured; it is at most ${(0,duration/* formatDuration */.a)(Math.round(bound.atMost))}, and ${(0,duration/* formatDuration */.a)(target.rpo)} is allowed: ${bound.because}`);
     return reasons;
 }
 
@@ -119,12 +117,12 @@ __webpack_require__.r(__webpack_exports__);
 
 const levels = ['L0', 'L1', 'L2', 'L3', 'L4', 'L5'];
 const meanings = {
-    L0: 'a fresh backup is there',
-    L1: 'the repository is whole',
-    L2: 'everything is restored and up',
-    L3: 'the data are those of the manifest',
-    L4: 'the application works with them',
-    L5: 'it was cut over, and back',
+    L0: 'a fresh backup exists',
+    L1: 'the repository is intact',
+    L2: 'everything is restored and running',
+    L3: 'the data matches the manifest',
+    L4: 'the application works with the data',
+    L5: 'the traffic was cut over, and back',
 };
 function judged(level, what, problems, good) {
     const [first, ...more] = problems;
@@ -148,10 +146,10 @@ function lacking(rungs, required) {
     return levels.slice(0, levels.indexOf(required) + 1).flatMap(level => {
         const own = rungs.filter(each => each.level === level && counts(each));
         if (own.length === 0)
-            return [`${level}, ${meanings[level]}, was not looked at`];
+            return [`${level} (${meanings[level]}) was not checked`];
         return own
             .filter(({ state }) => state !== 'passed')
-            .map(({ what, state, sentence }) => `${level} ${what} ${state === 'failed' ? 'failed' : 'was not looked at'}: ${sentence}`);
+            .map(({ what, state, sentence }) => `${level} ${what} ${state === 'failed' ? 'failed' : 'was not checked'}: ${sentence}`);
     });
 }
 const notRestored = (rungs) => rungs.filter(each => each.level === 'L2' && each.state === 'skipped' && counts(each));
@@ -219,7 +217,7 @@ function lostTime({ point }) {
             return 0;
     }
 }
-const boundText = ({ atMost, because }) => `at most ${span(atMost)}, a bound and not measured: ${because}`;
+const boundText = ({ atMost, because }) => `at most ${span(atMost)}, an upper bound and not measured: ${because}`;
 function pointText(point) {
     switch (point.kind) {
         case 'unmeasured':
@@ -246,7 +244,7 @@ function pointOf(demanded, firstLost, end, every) {
 function unmeasured(demanded) {
     if (demanded.length > 0)
         return undefined;
-    const sentence = 'no marker was acknowledged before the failure, so nothing shows what was lost';
+    const sentence = 'no marker was acknowledged before the failure, so the loss cannot be measured';
     return { kind: 'unmeasured', seqs: [], wrong: true, sentence };
 }
 function lostOnes(seqs, point) {
@@ -258,13 +256,13 @@ function lostOnes(seqs, point) {
 function gapsAmong(seqs) {
     if (seqs.length === 0)
         return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} missing although later ones are there: ${ranges(seqs)}`;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} missing although later ones exist: ${ranges(seqs)}`;
     return { kind: 'gap', seqs, wrong: true, sentence };
 }
 function lostAfter(seqs) {
     if (seqs.length === 0)
         return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} missing that whoever took over had acknowledged: ${ranges(seqs)}`;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} missing that the new primary had acknowledged: ${ranges(seqs)}`;
     return { kind: 'gap', seqs, wrong: true, sentence };
 }
 function corrupt(ledger, recovered) {
@@ -285,7 +283,7 @@ function beyondTarget(recovered, target) {
     const seqs = numbers(recovered.filter(({ sentAt }) => sentAt > target));
     if (seqs.length === 0)
         return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} there that came after the target: ${ranges(seqs)}; the recovery did not stop where it was told to`;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} found that came after the target: ${ranges(seqs)}; the recovery did not stop at its target`;
     return { kind: 'beyond-target', seqs, wrong: true, sentence };
 }
 function unknown(ledger, recovered) {
@@ -294,7 +292,7 @@ function unknown(ledger, recovered) {
     const seqs = numbers(recovered).filter(seq => !sent.has(seq) && seq <= last);
     if (seqs.length === 0)
         return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} there that the ledger does not know: ${ranges(seqs)}; is it the database of this run?`;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} found that the ledger does not list: ${ranges(seqs)}; is it the database of this run?`;
     return { kind: 'unknown', seqs, wrong: true, sentence };
 }
 function inDoubt(ledger, recovered) {
@@ -304,7 +302,7 @@ function inDoubt(ledger, recovered) {
     const seqs = numbers(recovered).filter(seq => !acked.has(seq) && (noted.has(seq) || seq > last));
     if (seqs.length === 0)
         return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} there that nobody acknowledged, as a commit in doubt may be: ${ranges(seqs)}`;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} found without an acknowledgement, as a commit in doubt may be: ${ranges(seqs)}`;
     return { kind: 'in-doubt', seqs, wrong: false, sentence };
 }
 const numbers = (markers) => ascending(markers.map(({ seq }) => seq));
@@ -383,8 +381,8 @@ function goodRuns(samples, every) {
     let previous;
     for (const sample of samples) {
         const run = runs.at(-1);
-        const goesOn = previous?.ok === true && pauseBetween(previous, sample) <= longestPause(every);
-        if (sample.ok && goesOn && run !== undefined)
+        const continues = previous?.ok === true && pauseBetween(previous, sample) <= longestPause(every);
+        if (sample.ok && continues && run !== undefined)
             run.push(sample);
         else if (sample.ok)
             runs.push([sample]);
@@ -405,7 +403,7 @@ function unsteady(steady) {
         return [];
     const reason = bad[0]?.reason;
     return [
-        `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(bad.length, 'probe')} failed before the injection and the service came back: it was not steady${reason === undefined ? '' : ` (${reason})`}`,
+        `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(bad.length, 'probe')} failed before the injection, and the service recovered: it was not steady${reason === undefined ? '' : ` (${reason})`}`,
     ];
 }
 function pauses(samples, every) {
@@ -416,17 +414,19 @@ function pauses(samples, every) {
     if (long.length === 0)
         return [];
     const all = long.reduce((sum, pause) => sum + pause, 0);
-    return [`the prober paused ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(long.length, 'time')}, ${span(all)} in all: nobody looked then`];
+    return [
+        `the prober paused ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(long.length, 'time')}, ${span(all)} in total: nothing was observed then`,
+    ];
 }
 function relapses(runs, last, consecutive) {
     const early = runs.filter(run => run.length >= consecutive && run[0].at < (last?.at ?? run[0].at));
     if (early.length === 0)
         return [];
     return [
-        `it was good for ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(consecutive, 'probe')} and more ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(early.length, 'time')}, and failed again`,
+        `it was good for at least ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(consecutive, 'probe')} ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(early.length, 'time')}, and failed again`,
     ];
 }
-const tooFew = (good, consecutive) => `the probes end with ${good} good in a row, and ${consecutive} show that it is over`;
+const tooFew = (good, consecutive) => `the probes end with ${good} good ones in a row, but ${consecutive} are needed`;
 const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.round(milliseconds));
 
 
@@ -482,9 +482,9 @@ function demandOrder(stamps) {
         if (last !== undefined && stamp.from < last.to)
             throw disorder(`${stamp.phase} begins before ${last.phase} ends`);
         const next = stamp.phase === 'queue' ? rank : phases.indexOf(stamp.phase);
-        const goesOn = next === rank && last?.phase === 'queue';
-        if (stamp.phase !== 'queue' && next <= rank && !goesOn)
-            throw disorder(next === rank ? `${stamp.phase} is there twice` : `${stamp.phase} comes after ${phases[rank]}`);
+        const continues = next === rank && last?.phase === 'queue';
+        if (stamp.phase !== 'queue' && next <= rank && !continues)
+            throw disorder(next === rank ? `${stamp.phase} occurs twice` : `${stamp.phase} comes after ${phases[rank]}`);
         [last, rank] = [stamp, next];
     }
 }

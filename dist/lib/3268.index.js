@@ -25,21 +25,21 @@ const statementType = 'application/vnd.in-toto+json';
 function readBundle(text) {
     const value = parsed(text);
     if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value) || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value.verificationMaterial))
-        return 'is no bundle of Sigstore';
+        return 'is not a Sigstore bundle';
     const bundle = value;
     if (bundle.dsseEnvelope === undefined && bundle.messageSignature === undefined)
-        return 'signs nothing';
+        return 'has no signature';
     return bundle;
 }
 function claimOf({ dsseEnvelope, verificationMaterial }) {
     if (dsseEnvelope?.payloadType !== statementType)
-        return 'is no statement';
+        return 'is not an in-toto statement';
     const statement = parsed(Buffer.from(String(dsseEnvelope.payload), 'base64').toString('utf8'));
     if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(statement))
-        return 'is no statement';
+        return 'is not an in-toto statement';
     const { predicateType, predicate, subject } = statement;
     if (typeof predicateType !== 'string')
-        return 'is a statement of no type';
+        return 'is a statement without a type';
     return {
         type: predicateType,
         about: digestsIn(subject),
@@ -53,7 +53,7 @@ function simpleClaimOf(payload, { verificationMaterial }) {
     const image = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(critical) ? critical.image : undefined;
     const digest = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(image) ? image['docker-manifest-digest'] : undefined;
     if (typeof digest !== 'string')
-        return 'is the signature of no image';
+        return 'is not the signature of an image';
     return {
         type: _predicates_js__WEBPACK_IMPORTED_MODULE_0__.predicates.signature,
         about: [digest],
@@ -183,7 +183,7 @@ async function sign(cosign, key, what) {
     });
     const made = (0,_bundle_js__WEBPACK_IMPORTED_MODULE_10__/* .readBundle */ .Bo)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(bundle, 'utf8'));
     if (typeof made === 'string')
-        throw new Error(`what cosign wrote ${made}`);
+        throw new Error(`the bundle that cosign wrote ${made}`);
     return made;
 }
 const pauses = [2_000, 8_000];
@@ -222,15 +222,15 @@ function bareEnvironment(home, env = process.env) {
 function faultIn(said) {
     const lines = said.split('\n').map(line => line.trim());
     const error = lines.findLast(line => /^Error: /.test(line));
-    const last = error?.slice('Error: '.length) ?? lines.findLast(line => line !== '') ?? 'it said nothing';
+    const last = error?.slice('Error: '.length) ?? lines.findLast(line => line !== '') ?? 'it printed nothing';
     return last.length > 300 ? `…${last.slice(-299)}` : last;
 }
 function refusedToSign(fault) {
     const remedy = /decrypt|password/i.test(fault)
-        ? 'give the password of the key in COSIGN_PASSWORD'
+        ? 'set the password of the key in COSIGN_PASSWORD'
         : /id.?token|ambient|oidc/i.test(fault)
             ? 'grant the job `id-token: write`, or name a key in `signing.key`'
-            : 'see whether the key and the services of `signing` are right';
+            : 'check the key and the services of `signing`';
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`cosign cannot sign: ${fault}`, remedy);
 }
 

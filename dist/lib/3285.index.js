@@ -122,7 +122,7 @@ function isRuleName(name) {
 }
 function suggestRule(name) {
     const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, ruleNames);
-    return near === undefined ? 'docs/policy.md lists them all' : `did you mean \`${near}\`?`;
+    return near === undefined ? 'choose a rule from docs/policy.md' : `did you mean \`${near}\`?`;
 }
 function levelOf(rule, set) {
     if (Object.hasOwn(set, rule) && set[rule] !== undefined)
@@ -2655,7 +2655,7 @@ async function askChecks(request, builder, { env, signal }) {
             signal,
             print: (line, stream) => void said[stream].push(line),
         });
-        const last = said.stderr.findLast(line => /^ERROR:|^unknown flag/.test(line)) ?? 'it said nothing';
+        const last = said.stderr.findLast(line => /^ERROR:|^unknown flag/.test(line)) ?? 'it printed nothing';
         return readChecks(said.stdout.join('\n')) ?? { warnings: [], fault: plain(last.replace(/^ERROR: /, '')) };
     }
     finally {

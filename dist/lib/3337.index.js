@@ -30,7 +30,7 @@ async function* download(session, { digest, size }, from = 0) {
             }
             if (at >= size)
                 return;
-            throw new _verified_js__WEBPACK_IMPORTED_MODULE_3__.AlteredError(`${at} of ${size} bytes came for ${digest}`);
+            throw new _verified_js__WEBPACK_IMPORTED_MODULE_3__.AlteredError(`${at} of ${size} bytes arrived for ${digest}`);
         }
         catch (error) {
             if (session.options.signal?.aborted)
@@ -48,7 +48,7 @@ async function* download(session, { digest, size }, from = 0) {
 async function openAt(session, digest, at, size) {
     const opened = await session.open(`blobs/${digest}`, at === 0 ? undefined : [at, size - 1]);
     if (opened === undefined)
-        throw new _contents_js__WEBPACK_IMPORTED_MODULE_1__/* .NotWholeError */ .vF(`${session.registry}/${session.name} has lost the blob ${digest}`, 'push the image again');
+        throw new _contents_js__WEBPACK_IMPORTED_MODULE_1__/* .NotWholeError */ .vF(`${session.registry}/${session.name} is missing the blob ${digest}`, 'push the image again');
     if (at === 0)
         return opened.stream;
     if (opened.status === 200)
@@ -56,7 +56,7 @@ async function openAt(session, digest, at, size) {
     const first = /^bytes (\d+)-/.exec(opened.headers.get('content-range') ?? '')?.[1];
     if (Number(first) === at)
         return opened.stream;
-    throw new _verified_js__WEBPACK_IMPORTED_MODULE_3__.AlteredError(`bytes from ${first ?? 'nowhere'} came for ${digest}, and not from ${at}`);
+    throw new _verified_js__WEBPACK_IMPORTED_MODULE_3__.AlteredError(`a range that starts at ${first ?? 'no offset'} arrived for ${digest} instead of one at ${at}`);
 }
 async function* without(stream, bytes) {
     let left = bytes;
@@ -104,14 +104,14 @@ async function* verified(stream, { digest, size }) {
     for await (const chunk of stream) {
         seen += chunk.length;
         if (seen > size)
-            throw new AlteredError(`more than ${size} bytes came for ${digest}`);
+            throw new AlteredError(`more than ${size} bytes arrived for ${digest}`);
         hash.update(chunk);
         yield chunk;
     }
     if (seen < size)
-        throw new AlteredError(`${seen} of ${size} bytes came for ${digest}`);
+        throw new AlteredError(`${seen} of ${size} bytes arrived for ${digest}`);
     if (`${digest.split(':', 1)[0]}:${hash.digest('hex')}` !== digest)
-        throw new AlteredError(`something else came than ${digest}`);
+        throw new AlteredError(`the bytes do not match ${digest}`);
 }
 async function restarting(registry, options, attempt) {
     for (let count = 1;; count++) {
@@ -135,7 +135,7 @@ function explained(registry, error) {
         return error.final;
     if (!(error instanceof AlteredError))
         return (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(registry, error);
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${registry} sent something wrong: ${error.message}`, 'try again; when it stays so, the registry or a proxy before it alters content', { cause: error });
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${registry} sent wrong content: ${error.message}`, 'try again; if it happens again, the registry or a proxy in front of it alters content', { cause: error });
 }
 function isPassing(error) {
     if (!(error instanceof Error) || error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)

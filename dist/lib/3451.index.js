@@ -62,7 +62,7 @@ const names = {
 const atOnce = 4;
 const blobPath = (folder, digest) => (0,external_node_path_.join)(folder, 'blobs', ...digest.split(':'));
 async function readKept(folder) {
-    const foreign = (cause) => new errors/* UserError */.yo(`${folder} holds something else than images that slipway put there`, 'name another folder', {
+    const foreign = (cause) => new errors/* UserError */.yo(`${folder} contains something other than images saved by slipway`, 'choose another folder', {
         cause,
     });
     const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'index.json'), 'utf8').catch(() => undefined);
@@ -170,7 +170,7 @@ function runningImages(pods) {
             const [, found = ''] = /@(sha\d+:[0-9a-f]+)$/.exec(pulled) ?? [];
             const known = digest ?? ((0,reference/* isDigest */.Bc)(found) ? found : undefined);
             if (known === undefined)
-                unknown.push(`nobody can tell which ${image} the container ${name} of the pod ${metadata?.name} runs`);
+                unknown.push(`the digest of ${image} in the container ${name} of the pod ${metadata?.name} is unknown`);
             else
                 images.add(`${repository}@${known}`);
         }
@@ -183,7 +183,7 @@ async function saveImages(task, images) {
     for (const image of images) {
         const { repository, digest } = (0,reference/* parseReference */.F2)(image);
         if (digest === undefined)
-            throw new errors/* UserError */.yo(`${image} names no digest`, 'name it with @sha256:…');
+            throw new errors/* UserError */.yo(`${image} has no digest`, 'write it with @sha256:…');
         const tree = await treeOf(registry, repository, digest);
         const save = (blob, path) => (0,registry_save/* saveBlob */.H)(registry, repository, blob, path);
         let bytes = await putTree(folder, tree, save);
@@ -202,7 +202,7 @@ async function treeOf(registry, repository, digest) {
     const tree = await registry.tree(repository, digest);
     if (tree !== undefined)
         return tree;
-    throw new errors/* UserError */.yo(`${repository} does not have ${digest}, which runs`, 'push it there again, or nothing can be recovered with it');
+    throw new errors/* UserError */.yo(`${repository} does not have ${digest}, which is in use`, 'push it there again, because a recovery needs it');
 }
 function keptOf({ root }, repository, attached = {}) {
     const { digest, mediaType, body } = root;
@@ -246,7 +246,7 @@ async function keepImages(task, folders, images) {
             ...(first === undefined
                 ? {
                     state: 'passed',
-                    sentence: `${(0,count/* counted */.h)(images.length, 'image')}, every byte read back and right`,
+                    sentence: `${(0,count/* counted */.h)(images.length, 'image')}, every byte read back and correct`,
                 }
                 : {
                     state: 'failed',
@@ -282,12 +282,12 @@ async function wholeTree(folder, { digest, mediaType }) {
     const tree = await (0,layout/* layoutTree */.TA)(folder, { digest, mediaType });
     if (tree !== undefined)
         return tree;
-    throw new errors/* UserError */.yo(`${digest} is missing in ${folder}`, 'take another copy of the folder');
+    throw new errors/* UserError */.yo(`${digest} is missing in ${folder}`, 'use another copy of the folder');
 }
 async function restoreImages({ registry, folder, report }, place) {
     const [problem, ...more] = await checkImages(folder, []);
     if (problem !== undefined)
-        throw new errors/* UserError */.yo(`the images in ${folder} are not whole: ${problem}${more.length === 0 ? '' : `, and ${more.length} more`}`, 'take another copy of the folder');
+        throw new errors/* UserError */.yo(`the images in ${folder} are damaged: ${problem}${more.length === 0 ? '' : `, and ${more.length} more`}`, 'use another copy of the folder');
     const kept = await readKept(folder);
     const images = kept.filter(({ subject }) => subject === undefined);
     const uploaded = new Set();
@@ -307,7 +307,7 @@ async function restoreImages({ registry, folder, report }, place) {
         await attach(registry, repository, each, tree);
         await (0,copy/* readBack */.e7)(registry, tree, repository, each.tag === undefined ? [] : [each.tag]);
         if (each.subject === undefined)
-            report(`${repository}@${each.digest} is back, ${(0,count/* counted */.h)(tree.images.length, 'platform')}`);
+            report(`restored ${repository}@${each.digest}, ${(0,count/* counted */.h)(tree.images.length, 'platform')}`);
     }
     return images.map(({ repository, digest }) => `${place(repository)}@${digest}`);
 }
@@ -362,13 +362,13 @@ async function readBack(registry, tree, repository, tags) {
     for (const { digest } of tree.manifests) {
         const found = await eventually(registry, digest, () => read(digest));
         if (found === undefined)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository} does not give back ${digest}, which it took`, 'run the step again');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository} accepted ${digest}, but does not return it`, 'run the step again');
     }
     for (const tag of tags) {
         const found = await eventually(registry, tree.root.digest, () => read(tag));
         if (found === tree.root.digest)
             continue;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository}:${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(tag)} reads as ${found ?? 'nothing'} instead of ${tree.root.digest}`, 'look for another run that moves this tag, then run the step again');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository}:${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(tag)} points to ${found ?? 'nothing'} instead of ${tree.root.digest}`, 'check whether another run moves this tag, then run the step again');
     }
 }
 async function eventually(registry, expected, read) {

@@ -68,10 +68,10 @@ __webpack_require__.r(__webpack_exports__);
 const text = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1);
 const fileSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     path: text.refine(path => path.split('/').every(part => part !== '' && part !== '.' && part !== '..'), {
-        error: 'leads out of the archive',
+        error: 'must not lead out of the archive',
     }),
     bytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(0),
-    sha256: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().refine(_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .isSha256 */ ._h, { error: 'is no SHA-256' }),
+    sha256: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().refine(_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .isSha256 */ ._h, { error: 'is not a SHA-256' }),
 });
 const archiveSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     schema: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
@@ -101,7 +101,7 @@ function parseArchive(content) {
         return archiveSchema.parse(JSON.parse(content));
     }
     catch (cause) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${places.index} of the archive cannot be read`, 'take another copy of the archive; this one is damaged, or none that slipway made', { cause });
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${places.index} of the archive cannot be read`, 'use another copy of the archive: this one is damaged, or not made by slipway', { cause });
     }
 }
 function formatArchive(index) {
@@ -175,7 +175,7 @@ async function refuseFolders(root, paths) {
     for (const path of paths) {
         const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path)).catch(() => undefined);
         if (found?.isDirectory() === true)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the submodule ${path} is not checked out, and an archive without it would not be whole`, 'check it out: `git submodule update --init --recursive`, or `submodules: recursive` of actions/checkout');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the submodule ${path} cannot be archived: it is not checked out`, 'check it out with `git submodule update --init --recursive`, or with `submodules: recursive` of actions/checkout');
     }
 }
 async function bundleOf(script) {
@@ -186,7 +186,7 @@ async function bundleOf(script) {
         .map(each => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(each.parentPath, each.name)))
         .filter(path => /^(cli|lib)\/|^package\.json$/.test(path));
     if (!files.includes('cli/index.js'))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('the code of slipway is not found beside what runs', 'run the archive by dist/cli/index.js of a release');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('slipway cannot be archived: its code is not next to the running script', 'run `archive` with dist/cli/index.js of a release');
     return files.sort().map(path => ({ path: `${_inventory_js__WEBPACK_IMPORTED_MODULE_5__.places.bundle}/${path}`, from: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path) }));
 }
 function programsOn(signed) {
@@ -194,7 +194,7 @@ function programsOn(signed) {
         const from = (0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .a)(name);
         if (from !== undefined)
             return { name, from, asks };
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`there is no ${name} on this machine to put into the archive`, `install ${name}`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${name} cannot be archived: it is not installed on this machine`, `install ${name}`);
     };
     return [
         { name: 'node', from: process.execPath, asks: ['--version'] },
@@ -212,7 +212,7 @@ async function versionOf({ from, asks, name }, env) {
     const [version] = /\bv?\d+\.\d+\.\d+\b/.exec(`${stdout}\n${stderr}`) ?? [];
     if (code === 0 && version !== undefined)
         return version.replace(/^v/, '');
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(from)} does not say its version`, `see whether it is the ${name} that was meant`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(from)} cannot be archived: it prints no version`, `check that it is ${name}`);
 }
 
 

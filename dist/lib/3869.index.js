@@ -25,7 +25,7 @@ function pauseFor(spec, o, rollout, verdict) {
         if (spec.waited?.calls === 'look')
             return before;
         if (spec.waited?.calls === 'approve' && verdict.verdict === 'no-data') {
-            return { ...before, reason: `what happened meanwhile could not be seen: ${verdict.reason}` };
+            return { ...before, reason: `the metrics since the pause began could not be read: ${verdict.reason}` };
         }
     }
     const { reason } = verdict;
@@ -67,11 +67,11 @@ function pauseSentence({ for: what, until }) {
         case 'promote':
             return `waits for ${what} until ${time}`;
         case 'bake':
-            return `bakes without a run beside it; sweep looks after it, and rolls it back if it is not over by ${time}`;
+            return `bakes without a run; sweep checks it, and rolls it back if the bake is not over by ${time}`;
         case 'resume':
-            return `waits for somebody to resume or roll it back until ${time}, when it is rolled back`;
+            return `waits for a person to resume it or roll it back, and is rolled back automatically at ${time}`;
         case 'approval':
-            return `waits for somebody to approve or roll it back until ${time}, when it is rolled back`;
+            return `waits for a person to approve it or roll it back, and is rolled back automatically at ${time}`;
         default:
             return what;
     }
@@ -101,10 +101,10 @@ function overdueSentence({ candidate, paused }) {
         case 'promote':
             return undefined;
         case 'bake':
-            return `release ${candidate} baked until its time was over at ${until}, and was never shown to be good`;
+            return `release ${candidate} did not pass the gate before its bake had to be over, at ${until}`;
         case 'resume':
         case 'approval':
-            return `release ${candidate} waited until ${until}, and nobody came to ${paused.for === 'resume' ? 'resume' : 'approve'} it`;
+            return `release ${candidate} was paused until ${until}, and was not ${paused.for === 'resume' ? 'resumed' : 'approved'} by then`;
         default:
             return paused.for;
     }
@@ -200,21 +200,21 @@ function standing(rollout, lease, now) {
 function sentenceOf(app, { state, phase, candidate, weight, release, workers = {}, by, waits, reason, postHook }) {
     const listed = Object.entries(workers).map(([name, at]) => `${name} at ${at === 0 ? 'no release' : `release ${at}`}`);
     const behind = listed.length === 0 ? '' : ` (workers: ${listed.join(', ')})`;
-    const serves = release === undefined ? `no release of ${app} serves` : `release ${release} of ${app}${behind} serves`;
+    const live = release === undefined ? `no release of ${app} is live` : `release ${release} of ${app} is live${behind}`;
     if (candidate === undefined) {
         const hook = postHook === undefined ? '' : `; ${postHook}`;
-        return `${serves}; ${by === undefined ? 'no rollout is under way' : `${by} is at work`}${hook}`;
+        return `${live}; ${by === undefined ? 'no rollout is under way' : `the Lease is held by ${by}`}${hook}`;
     }
-    const where = `${serves}; release ${candidate} is ${phase} at ${weight} %`;
+    const where = `${live}; release ${candidate} is ${phase} at ${weight} %`;
     switch (state) {
         case 'running':
-            return `${where}, moved by ${by}`;
+            return `${where}, run by ${by}`;
         case 'waiting':
             return waits === undefined ? where : `${where} and ${waiting(waits)}`;
         case 'needs-action':
-            return `${where} and is held: ${reason}; see to that, then resume it, or release a version that works`;
+            return `${where} and needs action: ${reason}; fix the cause and resume it, or release a version that works`;
         case 'left':
-            return `${where}, left by ${by}: sweep ends it${phase === 'rolling-back' ? '' : ', resume goes on with it'}`;
+            return `${where}, but its run has ended (${by}): run sweep to end it${phase === 'rolling-back' ? '' : ', or resume to continue it'}`;
         case 'idle':
             return where;
         default:
@@ -243,7 +243,7 @@ function openHookSentence(rollout) {
     if (rollout?.phase !== 'done' || rollout.postHook === undefined)
         return undefined;
     const { candidate, postHook } = rollout;
-    return `the post hook of release ${candidate} has not ended well so far (${postHook.by}), and no other run starts it: see that run, and do by hand what is missing`;
+    return `the post hook of release ${candidate} has not succeeded (${postHook.by}), and no other run starts it: check that run, and finish the work by hand`;
 }
 async function closePostHook(cluster, namespace, { app, release }) {
     for (let attempt = 1; attempt <= 8; attempt += 1) {
@@ -440,7 +440,7 @@ class StateStore {
 }
 function moved(rollout, to, now, change = {}) {
     if (!_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .moves */ .Vq[rollout.phase].includes(to))
-        throw new Error(`there is no move from ${rollout.phase} to ${to}`);
+        throw new Error(`there is no transition from ${rollout.phase} to ${to}`);
     const { paused: _paused, needsAction: _needsAction, gate, ...rest } = rollout;
     return {
         ...rest,

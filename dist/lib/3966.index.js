@@ -59,7 +59,7 @@ function parseReference(text) {
     if (path.length > longestName)
         throw malformed(text, `its name is longer than ${longestName} characters`);
     if (/^[0-9a-f]{64}$/.test(name))
-        throw malformed(text, 'it looks like the ID of an image');
+        throw malformed(text, 'it looks like an image ID');
     return {
         registry,
         repository: `${registry}/${path}`,
@@ -71,7 +71,7 @@ function parseRepository(text) {
     const reference = parseReference(text);
     if (reference.tag === undefined && reference.digest === undefined)
         return reference.repository;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write the repository alone');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write only the repository');
 }
 function formatReference(reference) {
     const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
@@ -93,7 +93,7 @@ function wrongComponent(component) {
         return 'a part of its name is empty';
     return component === component.toLowerCase()
         ? `${quoted(component)} cannot be part of a name`
-        : `${quoted(component)} has capital letters`;
+        : `${quoted(component)} has uppercase letters`;
 }
 function malformed(text, reason) {
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} is not an image reference: ${reason}`, 'write registry/name, then :tag or @sha256:…, such as ghcr.io/acme/shop:1.4.2');
@@ -165,7 +165,7 @@ async function runPostHook(cluster, request, record, namespace) {
     const failed = await (0,_hooks_hooks_js__WEBPACK_IMPORTED_MODULE_2__/* .runHook */ .D)(cluster, 'post', hook, contextOf({ ...request, environment }, record, record.token)).catch((error) => `the post hook could not be run: ${describeBriefly(error)}`);
     if (failed !== undefined)
         return failed;
-    await (0,_store_post_hook_js__WEBPACK_IMPORTED_MODULE_5__/* .closePostHook */ .K)(cluster, namespace, record).catch((error) => request.report(`warning: that the post hook ended well was not noted: ${describeBriefly(error)}`));
+    await (0,_store_post_hook_js__WEBPACK_IMPORTED_MODULE_5__/* .closePostHook */ .K)(cluster, namespace, record).catch((error) => request.report(`warning: the success of the post hook was not recorded: ${describeBriefly(error)}`));
     return undefined;
 }
 const describeBriefly = (error) => error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo ? error.sentence : error.message;
@@ -417,7 +417,7 @@ function openHookSentence(rollout) {
     if (rollout?.phase !== 'done' || rollout.postHook === undefined)
         return undefined;
     const { candidate, postHook } = rollout;
-    return `the post hook of release ${candidate} has not ended well so far (${postHook.by}), and no other run starts it: see that run, and do by hand what is missing`;
+    return `the post hook of release ${candidate} has not succeeded (${postHook.by}), and no other run starts it: check that run, and finish the work by hand`;
 }
 async function closePostHook(cluster, namespace, { app, release }) {
     for (let attempt = 1; attempt <= 8; attempt += 1) {

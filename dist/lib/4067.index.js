@@ -20,12 +20,12 @@ __webpack_require__.r(__webpack_exports__);
 
 const levels = ['L0', 'L1', 'L2', 'L3', 'L4', 'L5'];
 const meanings = {
-    L0: 'a fresh backup is there',
-    L1: 'the repository is whole',
-    L2: 'everything is restored and up',
-    L3: 'the data are those of the manifest',
-    L4: 'the application works with them',
-    L5: 'it was cut over, and back',
+    L0: 'a fresh backup exists',
+    L1: 'the repository is intact',
+    L2: 'everything is restored and running',
+    L3: 'the data matches the manifest',
+    L4: 'the application works with the data',
+    L5: 'the traffic was cut over, and back',
 };
 function judged(level, what, problems, good) {
     const [first, ...more] = problems;
@@ -49,10 +49,10 @@ function lacking(rungs, required) {
     return levels.slice(0, levels.indexOf(required) + 1).flatMap(level => {
         const own = rungs.filter(each => each.level === level && counts(each));
         if (own.length === 0)
-            return [`${level}, ${meanings[level]}, was not looked at`];
+            return [`${level} (${meanings[level]}) was not checked`];
         return own
             .filter(({ state }) => state !== 'passed')
-            .map(({ what, state, sentence }) => `${level} ${what} ${state === 'failed' ? 'failed' : 'was not looked at'}: ${sentence}`);
+            .map(({ what, state, sentence }) => `${level} ${what} ${state === 'failed' ? 'failed' : 'was not checked'}: ${sentence}`);
     });
 }
 const notRestored = (rungs) => rungs.filter(each => each.level === 'L2' && each.state === 'skipped' && counts(each));
@@ -136,7 +136,7 @@ function jsonOf(text) {
         throw unreadable(cause);
     }
 }
-const unreadable = (cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('what pgBackRest lists of its archive cannot be read', 'run pgbackrest repo-ls --recurse --output=json where the database is and look at what it answers', { cause });
+const unreadable = (cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the WAL archive cannot be read: the output of pgbackrest repo-ls is not the expected JSON', 'run pgbackrest repo-ls --recurse --output=json in the pod of the database and check its output', { cause });
 
 
 /***/ }),
@@ -158,10 +158,10 @@ function freshness(stanza, repository, archivedAt, limits, now) {
     const where = `repository ${repository} of ${stanza.name}`;
     const problems = [
         backup === undefined
-            ? `${where} holds no backup that can be restored: make one`
+            ? `${where} holds no backup that can be restored; make one`
             : tooOld(`the newest good backup in ${where}, ${backup.label},`, backup.age, limits.backup),
         wal === undefined
-            ? `${where} holds no WAL: look at archive_command and at pg_stat_archiver`
+            ? `${where} holds no WAL; check archive_command and pg_stat_archiver`
             : tooOld(`the newest WAL in ${where}`, wal, limits.wal),
     ].filter(each => each !== undefined);
     return { ...(backup && { backup }), ...(wal === undefined ? {} : { wal }), problems };
@@ -169,7 +169,7 @@ function freshness(stanza, repository, archivedAt, limits, now) {
 function tooOld(what, age, limit) {
     if (age <= limit)
         return undefined;
-    return `${what} is ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.round(age))} old, and ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(limit)} are allowed`;
+    return `${what} is ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.round(age))} old; at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(limit)} is allowed`;
 }
 
 
@@ -197,7 +197,7 @@ function stretches(from, to, spans, size) {
     const begin = spans.findIndex(({ timeline }) => timeline === from.timeline);
     const end = spans.findIndex(({ timeline }) => timeline === to.timeline);
     if (begin === -1 || end === -1)
-        throw new RangeError(`timelines ${from.timeline} and ${to.timeline} are not of one lineage`);
+        throw new RangeError(`timelines ${from.timeline} and ${to.timeline} do not belong to one lineage`);
     return spans.slice(begin, end + 1).flatMap((span, index, all) => {
         const first = index === 0 ? from.number : (0,_wal_js__WEBPACK_IMPORTED_MODULE_0__.segmentAt)(span.timeline, span.begin, size).number;
         const following = all[index + 1];
@@ -289,7 +289,7 @@ function demandRead(stanza, repository, so) {
     const unread = unreadIn(stanza, repository);
     if (unread === undefined)
         return;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`repository ${repository} of ${stanza.name} cannot be read${so === undefined ? '' : `, so ${so}`}: ${unread}`, 'see its address and its login, and whether its passphrase is the one that it was made with');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`repository ${repository} of ${stanza.name} cannot be read${so === undefined ? '' : `, so ${so}`}: ${unread}`, 'check its address and credentials, and whether its passphrase is the one that it was created with');
 }
 function chainOf({ backups }, backup) {
     const needed = new Set([...backup.reference, ...(backup.prior === undefined ? [] : [backup.prior])]);
@@ -319,7 +319,7 @@ function backupOf(value) {
     };
     const { type, prior, error } = value;
     if (type !== 'full' && type !== 'diff' && type !== 'incr')
-        throw unreadable(`${label} is of the type ${type}`);
+        throw unreadable(`the backup ${label} has the unknown type ${type}`);
     const seconds = (key) => numberAt(part('timestamp')[key], `backup.timestamp.${key}`) * 1000;
     const annotations = Object.entries(part('annotation')).filter((each) => typeof each[1] === 'string');
     return {
@@ -371,7 +371,7 @@ function jsonOf(text) {
         return JSON.parse(plain.replaceAll(/("system-id":\s*)(\d+)/g, '$1"$2"'));
     }
     catch (cause) {
-        throw unreadable('it is no JSON', cause);
+        throw unreadable('it is not JSON', cause);
     }
 }
 const mapIn = (value, key) => {
@@ -389,7 +389,7 @@ function numberAt(value, key) {
         throw unreadable(`${key} is missing`);
     return Number(value);
 }
-const unreadable = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`what pgBackRest says of its backups cannot be read (${problem})`, 'run pgbackrest info --output=json where the database is and look at what it answers', { cause });
+const unreadable = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the output of pgbackrest info cannot be read: ${problem}`, 'run pgbackrest info --output=json in the pod of the database and check its output', { cause });
 
 
 /***/ }),
@@ -417,7 +417,7 @@ const unreadable = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_
 function backup(request) {
     const annotations = Object.entries(request.annotations ?? {}).map(([name, value]) => {
         if (name === '' || name.includes('='))
-            throw new RangeError(`no name of an annotation: ${name}`);
+            throw new RangeError(`not the name of an annotation: ${name}`);
         return `--annotation=${name}=${value}`;
     });
     return [
@@ -489,7 +489,7 @@ function restore(request) {
 }
 function getUpTo(last, { path, ...of }) {
     if (!/^[0-9A-F]{24}$/.test(last))
-        throw new RangeError(`no name of a segment: ${last}`);
+        throw new RangeError(`not the name of a segment: ${last}`);
     const get = [...start(of, 'off'), `--pg1-path=${path}`, 'archive-get', '%f', '"%p"'].join(' ');
     return `case %f in *.history) true ;; *) expr X%f "<=" X${last} > /dev/null ;; esac && ${get}`;
 }
@@ -529,7 +529,7 @@ const labels = /^\d{8}-\d{6}F(_\d{8}-\d{6}[DI])?$/;
 const isLabel = (text) => labels.test(text);
 function label(text) {
     if (!isLabel(text))
-        throw new RangeError(`no label of a backup: ${text}`);
+        throw new RangeError(`not the label of a backup: ${text}`);
     return text;
 }
 const placeOf = ({ repository, folder }) => folder === undefined ? [] : [`--repo${repository}-type=posix`, `--repo${repository}-path=${folder}`];
@@ -586,7 +586,7 @@ function continuity(input) {
     const backups = stanza.backups.filter(each => each.repository === archive.repository && each.databaseId === archive.databaseId);
     const files = filesOf(listing, size);
     if (backups.length === 0) {
-        const sentence = `repository ${archive.repository} holds no backup of ${stanza.name}: its WAL is worth nothing; make one`;
+        const sentence = `repository ${archive.repository} holds no backup of ${stanza.name}, so its WAL is useless; make a backup`;
         return { findings: [{ kind: 'backup', name: stanza.name, sentence }, ...files] };
     }
     const present = listing.segments.filter(({ size: bytes }) => bytes > 0).map(({ segment }) => segment);
@@ -605,7 +605,7 @@ function continuity(input) {
 function pathOf({ from: label, archived, size }, backups, spans, present) {
     const oldest = label === undefined ? 0 : backups.findIndex(each => each.label === label);
     if (oldest === -1)
-        throw new errors/* UserError */.yo(`there is no backup ${label}`, 'name one that pgbackrest info lists');
+        throw new errors/* UserError */.yo(`the backup ${label} does not exist`, 'choose one that `pgbackrest info` lists');
     const onIt = backups.slice(oldest).flatMap(base => {
         const from = base.startWal === null ? undefined : (0,wal.parseSegment)(base.startWal, size);
         return from !== undefined && (0,postgres_timeline/* holds */.v9)(spans, from.timeline, base.stopLsn) ? [{ from, base }] : [];
@@ -631,7 +631,7 @@ function toldSegment(archived, size) {
     const segment = (0,wal.parseSegment)(archived, size);
     if (segment !== undefined)
         return segment;
-    throw new errors/* UserError */.yo(`${archived} names no segment of ${size} bytes`, 'look at wal_segment_size and pg_stat_archiver of the database');
+    throw new errors/* UserError */.yo(`${archived} is not the name of a segment of ${size} bytes`, 'check wal_segment_size and pg_stat_archiver of the database');
 }
 function recoverable({ base, to }, missing, size) {
     const broken = missing.find(gap => (0,gaps/* brokenAt */.V)(gap, size) >= base.startLsn || holdsLsn(gap, base.startLsn, size));
@@ -646,7 +646,7 @@ const holdsLsn = ({ first, last }, lsn, size) => {
 function brokenChain(stanza, backup) {
     if ((0,info/* chainOf */.dR)(stanza, backup) !== undefined)
         return [];
-    const sentence = `the backup ${backup.label} cannot be restored: a backup that it is built upon is not there; make a full one`;
+    const sentence = `the backup ${backup.label} cannot be restored: a backup that it depends on is missing; make a full backup`;
     return [{ kind: 'chain', name: backup.label, sentence }];
 }
 function ownGaps({ label, startWal, stopWal }, present, size) {
@@ -658,24 +658,24 @@ function ownGaps({ label, startWal, stopWal }, present, size) {
     return (0,gaps/* gaps */.sh)(present, from, { ...to, timeline: from.timeline }, spans, size).map(gap => ({
         kind: 'backup',
         name: label,
-        sentence: `the backup ${label} cannot be restored: ${(0,gaps/* gapText */.Ml)(gap, size)} of its own WAL ${isOrAre(gap)} not in the archive; make another`,
+        sentence: `the backup ${label} cannot be restored: ${(0,gaps/* gapText */.Ml)(gap, size)} that it needs ${isOrAre(gap)} not in the archive; make a new backup`,
     }));
 }
 function gapFinding(gap, { archive, archived, size, listing }) {
     const name = (0,wal.segmentName)({ timeline: gap.timeline, number: gap.first }, size);
     const there = listing.segments.some(({ segment }) => segment.timeline >= gap.timeline && segment.number > gap.last);
-    const told = there || archived === undefined ? '' : `, although PostgreSQL was told that ${archived} is archived`;
+    const told = there || archived === undefined ? '' : `, although archive_command reported ${archived} as archived`;
     return {
         kind: 'gap',
         name,
-        sentence: `${(0,gaps/* gapText */.Ml)(gap, size)} ${isOrAre(gap)} not in repository ${archive.repository}${told}: nothing after ${(0,wal.formatLsn)((0,gaps/* brokenAt */.V)(gap, size))} can be recovered from a backup before it; make a new one, and look whether archive-push-queue-max dropped WAL`,
+        sentence: `${(0,gaps/* gapText */.Ml)(gap, size)} ${isOrAre(gap)} not in repository ${archive.repository}${told}: nothing after ${(0,wal.formatLsn)((0,gaps/* brokenAt */.V)(gap, size))} can be recovered from an earlier backup; make a new backup, and check whether archive-push-queue-max dropped WAL`,
     };
 }
 const isOrAre = ({ first, last }) => (first === last ? 'is' : 'are');
 const noHistory = (timeline) => ({
     kind: 'history',
     name: String(timeline),
-    sentence: `the history of timeline ${timeline} is not in the archive, so nobody can recover on it; archive its history file from pg_wal again, or make a full backup`,
+    sentence: `the history file of timeline ${timeline} is not in the archive, so no recovery can follow that timeline; archive the file from pg_wal again, or make a full backup`,
 });
 function filesOf({ segments, unknown }, size) {
     const name = ({ segment }) => (0,wal.segmentName)(segment, size);
@@ -684,7 +684,7 @@ function filesOf({ segments, unknown }, size) {
         ...twice.map(([segment]) => ({
             kind: 'duplicate',
             name: segment,
-            sentence: `${segment} was archived twice with another content: two servers wrote into one archive, and recovery stops there`,
+            sentence: `${segment} was archived twice with different content: two servers wrote to one archive, and recovery stops there`,
         })),
         ...segments
             .filter(each => each.size === 0)
@@ -692,7 +692,7 @@ function filesOf({ segments, unknown }, size) {
         ...unknown.map((path) => ({
             kind: 'unknown',
             name: path,
-            sentence: `${path} is no file of an archive with segments of ${size} bytes`,
+            sentence: `${path} does not belong in an archive with segments of ${size} bytes`,
         })),
     ];
 }
@@ -718,7 +718,7 @@ async function readRepository({ exec, place, size, stanza: said, signal, }) {
         const answer = await exec(command, { signal });
         if (answer.code === 0)
             return answer.stdout;
-        throw new errors/* UserError */.yo(`repository ${place.repository} of ${place.stanza} cannot be read (${answer.code ?? 'ended'}): ${(0,pgbackrest/* failureIn */.Q6)(answer)}`, 'see its address, its login and whether it is whole');
+        throw new errors/* UserError */.yo(`repository ${place.repository} of ${place.stanza} cannot be read (${answer.code ?? 'no exit code'}): ${(0,pgbackrest/* failureIn */.Q6)(answer)}`, 'check its address and credentials, and whether it is complete');
     };
     const stanza = said === undefined ? (0,info/* parseInfo */.YL)(await run((0,pgbackrest/* info */.pq)(place)), place.stanza) : await said;
     (0,info/* demandRead */.aB)(stanza, place.repository);
@@ -750,7 +750,7 @@ async function proveRepository(task) {
         const looked = only === undefined ? contents : { ...contents, stanza: partOf(contents.stanza, only) };
         const fresh = freshRung(looked, task);
         if (archive === undefined)
-            return [fresh, (0,ladder.judged)('L1', `WAL of ${nameOf(task)}`, ['nothing is archived in it'], '')];
+            return [fresh, (0,ladder.judged)('L1', `WAL of ${nameOf(task)}`, ['no WAL is archived in it'], '')];
         const wal = walRung({ ...looked, archive }, task);
         const read = await reading;
         const files = 'stdout' in read ? [filesRung(looked, read, task)] : read;
@@ -859,20 +859,20 @@ function lineageText(spans) {
 function verifiedRung(what, answer, stanza, demanded, part = false) {
     const { problems, backups } = judgeVerify(answer, stanza, demanded, part);
     const files = backups.reduce((sum, { checked }) => sum + checked, 0);
-    return (0,_ladder_js__WEBPACK_IMPORTED_MODULE_0__.judged)('L1', what, problems, `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(files, 'file')} read back and right`);
+    return (0,_ladder_js__WEBPACK_IMPORTED_MODULE_0__.judged)('L1', what, problems, `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(files, 'file')} read back, all valid`);
 }
 function judgeVerify(answer, stanza, demanded, part = false) {
     const { status, archives, backups, unknown } = parse(answer.stdout, stanza);
     const read = archives.filter(({ checked }) => !part || checked > 0);
     const problems = [
         ...(answer.code === 0 ? [] : [`pgBackRest ended with ${answer.code ?? 'a signal'}${firstError(answer)}`]),
-        ...(status === undefined ? ['pgBackRest gave no status of the repository'] : []),
-        ...(demanded.length === 0 ? ['no backup was named that has to be valid'] : []),
+        ...(status === undefined ? ['pgBackRest printed no status of the repository'] : []),
+        ...(demanded.length === 0 ? ['no backup was named that must be valid'] : []),
         ...read.flatMap(archiveProblems),
         ...backups.flatMap(backupProblems),
         ...demanded.flatMap(label => demandedProblems(label, backups)),
         ...(read.length > 0 ? [] : ['no archived WAL was verified']),
-        ...unknown.map(line => `pgBackRest says: ${line}`),
+        ...unknown.map(line => `unexpected output of pgBackRest: ${line}`),
         ...damagedFiles(answer.stderr),
     ];
     if (status !== undefined && status !== 'ok' && problems.length === 0)
@@ -936,7 +936,7 @@ function archiveProblems(archive) {
     if (checked === valid && faults(archive) === '')
         return [];
     return [
-        `${checked - valid} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(checked, 'segment')} in the archive ${id} not right${faults(archive)}`,
+        `the archive ${id} is damaged: ${checked - valid} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(checked, 'segment')} not valid${faults(archive)}`,
     ];
 }
 function backupProblems(backup) {
@@ -950,10 +950,10 @@ function backupProblems(backup) {
             if (checked === valid && faults(backup) === '')
                 return [];
             return [
-                `${checked - valid} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(checked, 'file')} of the backup ${label} not right${faults(backup)}`,
+                `the backup ${label} is damaged: ${checked - valid} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(checked, 'file')} not valid${faults(backup)}`,
             ];
         case 'invalid':
-            return [`the backup ${label} is damaged${faults(backup)}: make a new one`];
+            return [`the backup ${label} is damaged${faults(backup)}; make a new one`];
         default:
             return [`the backup ${label} is not valid: ${status}`];
     }
@@ -967,9 +967,9 @@ function demandedProblems(label, backups) {
 function faults({ missing, checksum, size, other }) {
     const all = [
         [missing, 'missing'],
-        [checksum, 'with another checksum'],
-        [size, 'of another size'],
-        [other, 'not readable'],
+        [checksum, 'with a wrong checksum'],
+        [size, 'with a wrong size'],
+        [other, 'unreadable'],
     ];
     const some = all.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
     return some.length === 0 ? '' : ` (${some.join(', ')})`;

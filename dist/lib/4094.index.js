@@ -68,7 +68,7 @@ const restartCopy = (data) => [
     ...['restart', data],
 ];
 const openCopy = (data) => [...['sh', '-ec', opening, 'open', data]];
-const opening = `command -v pg_isready > /dev/null || { echo 'the image is without pg_isready' >&2; exit 127; }
+const opening = `command -v pg_isready > /dev/null || { echo 'the image has no pg_isready' >&2; exit 127; }
 touch "$1.open" "$1.again"
 pg_ctl stop --mode=fast --no-wait --silent --pgdata="$1"
 until pg_isready --quiet --host=127.0.0.1 --port=5432; do sleep 0.2; done`;
@@ -130,7 +130,7 @@ function containerOf({ containers }, name) {
     const found = name === undefined ? containers[0] : containers.find(each => each.name === name);
     if (found !== undefined)
         return found;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the workload of the database has no container ${name ?? ''}`.trimEnd(), `name one of ${containers.map(each => each.name).join(', ')} as \`container\` in slipway.yml`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the workload of the database has no container ${name ?? ''}`.trimEnd(), `set \`container\` in slipway.yml to one of ${containers.map(each => each.name).join(', ')}`);
 }
 function isConfiguration({ secret, configMap, projected }, configuration) {
     const has = (kind, name) => configuration.some(each => each.kind === kind && each.name === name);

@@ -20,10 +20,10 @@ const part = /^(?!\.\.?$)[A-Za-z0-9._@+=-]{1,200}$/;
 function checkedPath(path) {
     if (path.split('/').every(each => part.test(each)) && path.length <= 900)
         return path;
-    throw new RangeError(`"${path}" is no path of a store`);
+    throw new RangeError(`"${path}" is not a path of a store`);
 }
 function folderStore(folder) {
-    const fault = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the folder ${folder} ${problem}`, 'see whether it is there and who may write to it', {
+    const fault = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the folder ${folder} ${problem}`, 'check whether it exists and who may write to it', {
         cause,
     });
     return {
@@ -54,7 +54,7 @@ function folderStore(folder) {
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, checkedPath(path)), { force: true });
             }
             catch (error) {
-                throw fault('lets nothing be deleted', error);
+                throw fault('does not permit deletion', error);
             }
         },
         list: async (prefix) => {

@@ -297,20 +297,20 @@ async function applyExport(task) {
         if (object.kind === 'CustomResourceDefinition')
             await established(cluster, path, object.metadata.name);
     }
-    report(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(made.length, 'object')} made, ${overwritten.length} written over, ${left.length} of the whole cluster left as they are`);
+    report(`created ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(made.length, 'object')}, overwrote ${overwritten.length}, left ${left.length} cluster-scoped unchanged`);
     return { made, overwritten, left };
 }
-const byItself = ({ kind, metadata }) => kind === 'ServiceAccount' && metadata.name === 'default';
+const isDefaultAccount = ({ kind, metadata }) => kind === 'ServiceAccount' && metadata.name === 'default';
 async function mustBeAbsent(cluster, objects) {
     const there = [];
-    for (const object of objects.filter(each => each.metadata.namespace !== undefined && !byItself(each))) {
+    for (const object of objects.filter(each => each.metadata.namespace !== undefined && !isDefaultAccount(each))) {
         const placed = await found(cluster, object);
         if (placed !== undefined && (await cluster.get(placed.path)) !== undefined)
             there.push((0,_order_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(object));
     }
     if (there.length === 0)
         return;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(there.length, 'object')} of the export ${there.length === 1 ? 'is' : 'are'} there already: ${there.slice(0, 5).join(', ')}${there.length > 5 ? ', …' : ''}`, 'restore into an empty namespace, or agree that they are written over');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(there.length, 'object')} of the export ${there.length === 1 ? 'exists' : 'exist'} already: ${there.slice(0, 5).join(', ')}${there.length > 5 ? ', …' : ''}`, 'restore into an empty namespace, or allow overwriting');
 }
 async function found(cluster, object) {
     const resource = await new _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .Discovery */ .TB(cluster).find(object.apiVersion, object.kind);
@@ -323,7 +323,7 @@ async function placeOf(cluster, object) {
     const placed = await found(cluster, object);
     if (placed !== undefined)
         return placed;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the cluster does not know ${object.apiVersion} ${object.kind}, which ${(0,_order_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(object)} needs`, 'install what defines it first');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${(0,_order_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(object)} cannot be applied: the cluster has no kind ${object.kind} in ${object.apiVersion}`, 'install the add-on that defines it first');
 }
 async function established(cluster, path, name) {
     for (let turn = 0; turn < 60; turn += 1) {
@@ -333,7 +333,7 @@ async function established(cluster, path, name) {
             return;
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(500);
     }
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the cluster does not establish the definition ${name}`, 'see its conditions with kubectl describe');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the CustomResourceDefinition ${name} is not established after 30 s`, 'see its conditions with kubectl describe');
 }
 function sleeping(object) {
     const spec = object.spec;
@@ -400,24 +400,24 @@ function tame(object, options) {
     }, { why: [], tamed: object });
 }
 const never = {
-    '/Pod': 'it would run at once',
-    '/ReplicationController': 'it would start pods at once',
-    'apps/DaemonSet': 'it would start pods at once',
-    'networking.k8s.io/NetworkPolicy': 'it could open a way out of the namespace',
-    'admissionregistration.k8s.io/ValidatingWebhookConfiguration': 'it would judge what others write',
-    'admissionregistration.k8s.io/MutatingWebhookConfiguration': 'it would change what others write',
-    'admissionregistration.k8s.io/ValidatingAdmissionPolicy': 'it would judge what others write',
-    'admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding': 'it would judge what others write',
-    'admissionregistration.k8s.io/MutatingAdmissionPolicy': 'it would change what others write',
-    'admissionregistration.k8s.io/MutatingAdmissionPolicyBinding': 'it would change what others write',
-    'apiregistration.k8s.io/APIService': 'it would answer for the API server',
-    'gateway.networking.k8s.io/Gateway': 'it would open a load balancer',
-    'networking.k8s.io/Ingress': 'it would lead traffic to the copy',
+    '/Pod': 'it would start immediately',
+    '/ReplicationController': 'it would start pods immediately',
+    'apps/DaemonSet': 'it would start pods immediately',
+    'networking.k8s.io/NetworkPolicy': 'it could allow egress from the namespace',
+    'admissionregistration.k8s.io/ValidatingWebhookConfiguration': 'it would validate requests of the whole cluster',
+    'admissionregistration.k8s.io/MutatingWebhookConfiguration': 'it would mutate requests of the whole cluster',
+    'admissionregistration.k8s.io/ValidatingAdmissionPolicy': 'it would validate requests of the whole cluster',
+    'admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding': 'it would validate requests of the whole cluster',
+    'admissionregistration.k8s.io/MutatingAdmissionPolicy': 'it would mutate requests of the whole cluster',
+    'admissionregistration.k8s.io/MutatingAdmissionPolicyBinding': 'it would mutate requests of the whole cluster',
+    'apiregistration.k8s.io/APIService': 'it would take over an API of the API server',
+    'gateway.networking.k8s.io/Gateway': 'it would create a load balancer',
+    'networking.k8s.io/Ingress': 'it would route traffic to the copy',
     ...Object.fromEntries(['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'].map(kind => [
         `gateway.networking.k8s.io/${kind}`,
-        'it would lead traffic to the copy',
+        'it would route traffic to the copy',
     ])),
-    'cert-manager.io/Certificate': 'it would order a certificate',
+    'cert-manager.io/Certificate': 'it would request a certificate',
 };
 const ownGroups = new Set([
     ...['', 'apps', 'batch', 'autoscaling', 'policy'],
@@ -432,7 +432,7 @@ function neverKept(known, { inert = [] }) {
     const [group = ''] = known.split('/');
     return ownGroups.has(group) || inert.includes(known)
         ? undefined
-        : `what an operator does with ${known} is not known`;
+        : `an operator may act on ${known}`;
 }
 const untouched = (object) => ({ why: [], tamed: object });
 const suspended = object => specOf(object).suspend === true
@@ -444,7 +444,7 @@ const scaledDown = object => {
         return untouched(object);
     const scaled = withSpec(object, { replicas: 0 });
     return {
-        why: ['it would start pods at once'],
+        why: ['it would start pods immediately'],
         tamed: withAnnotations(scaled, { ...annotationsOf(object), [replicasAnnotation]: String(replicas) }),
     };
 };
@@ -453,7 +453,7 @@ const offTheNode = (...path) => object => {
     if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(pod) || pod.hostNetwork !== true)
         return untouched(object);
     return {
-        why: ['its pods would be in the network of their node'],
+        why: ['its pods would use the host network'],
         tamed: replaced(object, path, { ...pod, hostNetwork: false }),
     };
 };
@@ -475,7 +475,7 @@ const inward = object => {
         ports: ports.map(port => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(port) ? Object.fromEntries(Object.entries(port).filter(([key]) => key !== 'nodePort')) : port),
     };
     return {
-        why: [opens ? `it would open a ${spec.type}` : 'it would take addresses of others'],
+        why: [opens ? `it would open a ${spec.type}` : 'it would claim external IP addresses'],
         tamed: { ...object, spec: inside },
     };
 };
@@ -486,7 +486,7 @@ function withoutAnnotations(object) {
     if (found.length === 0)
         return untouched(object);
     const rest = Object.fromEntries(Object.entries(annotations).filter(([key]) => !acts(key)));
-    return { why: [`it is annotated ${found.sort().join(' and ')}`], tamed: withAnnotations(object, rest) };
+    return { why: [`it is annotated with ${found.sort().join(' and ')}`], tamed: withAnnotations(object, rest) };
 }
 const podOf = ['spec', 'template', 'spec'];
 const workload = [scaledDown, offTheNode(...podOf)];
@@ -590,17 +590,17 @@ async function restoreFiles(task) {
     await (0,files_repository/* knownVersion */.uQ)(task);
     const there = await (0,files_repository/* snapshotsOf */.XO)(task, source);
     if (there === undefined || !there.some(({ id }) => id === snapshot))
-        throw new errors/* UserError */.yo(`the backup ${snapshot.slice(0, 8)} of ${source.name} is not in ${repository.name}`, 'take it from another repository, or choose another backup');
+        throw new errors/* UserError */.yo(`the backup ${snapshot.slice(0, 8)} of ${source.name} is not in ${repository.name}`, 'restore it from another repository, or choose another backup');
     if (!replace)
         await mustBeEmpty(task);
     await task.begins?.();
-    report(`${source.name}: ${snapshot.slice(0, 8)} from ${repository.name} into ${into}`);
+    report(`${source.name}: restoring ${snapshot.slice(0, 8)} from ${repository.name} into ${into}`);
     const answer = await (0,files_repository/* call */.T1)(task, (0,restic/* restore */.PF)({ snapshot, folder: source.folder, into, replace }), source.name);
     if (answer.code !== 0)
         throw (0,answers/* refused */.J5)(repository, `restore ${source.name}`, answer);
     const { bytes = 0 } = (0,answers/* parseRestored */.k8)(answer) ?? {};
     const files = await (0,backing_up/* listFiles */.CS)(exec, into, signal);
-    report(`${source.name}: ${(0,count/* counted */.h)(files.length, 'file')} restored, ${(0,backing_up/* megabytes */.ix)(bytes)}`);
+    report(`${source.name}: restored ${(0,count/* counted */.h)(files.length, 'file')}, ${(0,backing_up/* megabytes */.ix)(bytes)}`);
     const unsettled = new Set(expected.unsettled);
     return {
         differences: (0,listing/* compareFiles */.hZ)(expected, files, task),
@@ -612,9 +612,9 @@ async function mustBeEmpty({ exec, into, signal }) {
     if (signal.aborted)
         throw (0,errors/* cancelled */.KW)();
     if (code !== 0)
-        throw new errors/* UserError */.yo(`the folder ${into} cannot be looked at: ${stderr.trim().slice(0, 300)}`, 'make it first, for the user that restores');
+        throw new errors/* UserError */.yo(`the folder ${into} cannot be read: ${stderr.trim().slice(0, 300)}`, 'create it first, with access for the user that restores');
     if (stdout !== '')
-        throw new errors/* UserError */.yo(`the folder ${into} is not empty`, 'restore into an empty one, or agree that what is in it is replaced');
+        throw new errors/* UserError */.yo(`the folder ${into} is not empty`, 'restore into an empty folder, or allow its content to be replaced');
 }
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/files/worker.js
@@ -664,7 +664,7 @@ async function restoreObjects(task) {
     const applied = await (0,applying/* applyExport */.T)({ cluster, objects: moved, overwrite: false, asleep: true, report });
     const left = new Set(applied.left);
     return [
-        await objectsRung({ cluster, from, into }, moved.map(applying/* sleeping */.o).filter(each => !left.has((0,order/* keyOf */.TN)(each))), `${(0,count/* counted */.h)(applied.made.length, 'object')} made, all as they were, asleep${all.length === moved.length ? '' : `; ${all.length - moved.length} that would act by themselves left out`}`),
+        await objectsRung({ cluster, from, into }, moved.map(applying/* sleeping */.o).filter(each => !left.has((0,order/* keyOf */.TN)(each))), `created ${(0,count/* counted */.h)(applied.made.length, 'object')} asleep, all as in the backup${all.length === moved.length ? '' : `; left out ${all.length - moved.length} that would act automatically`}`),
     ];
 }
 async function objectsRung({ cluster, from, into }, expected, good) {
@@ -680,10 +680,10 @@ async function restoreSecrets(task) {
         const { name } = secret.metadata;
         const found = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.secret, into, name));
         if (!(0,external_node_util_.isDeepStrictEqual)(found?.data ?? {}, secret.data ?? {}))
-            differing.push(`the secret ${name} does not hold what it held`);
+            differing.push(`the secret ${name} differs from the backup`);
     }
     return [
-        compared(`secrets of ${from} in ${into}`, differing, `${(0,count/* counted */.h)(secrets.length, 'secret')}, each as it was`),
+        compared(`secrets of ${from} in ${into}`, differing, `${(0,count/* counted */.h)(secrets.length, 'secret')}, all as in the backup`),
     ];
 }
 const pvcsIn = ({ volumes }) => volumes.filter(({ files }) => files !== undefined).map(({ pvc }) => pvc);
@@ -702,7 +702,7 @@ async function restoreVolume(task) {
             begins: async () => task.begins?.(),
         });
         return [
-            compared(`files of ${pvc} in ${into}`, differences.map(({ sentence }) => sentence), `${(0,count/* counted */.h)(totals.count, 'file')} of ${(totals.bytes / 1e6).toFixed(1)} MB, each with the SHA-256${expected.files.some(({ owner }) => owner !== undefined) ? ', owner and mode' : ''} that it had`),
+            compared(`files of ${pvc} in ${into}`, differences.map(({ sentence }) => sentence), `${(0,count/* counted */.h)(totals.count, 'file')} of ${(totals.bytes / 1e6).toFixed(1)} MB, each with its original SHA-256${expected.files.some(({ owner }) => owner !== undefined) ? ', owner and mode' : ''}`),
         ];
     }
     finally {
@@ -718,9 +718,9 @@ async function pvcThere({ cluster, at, identities, pvc, from, into, report }) {
     const own = readable.length > 0 ? readable : (await (0,attachments.exportIn)(at, identities)).objects.filter(isIt);
     const found = (0,portable/* movedTo */.r)(own, from, into)[0];
     if (found === undefined)
-        throw new errors/* UserError */.yo(`there is no PVC ${pvc} in ${into}`, 'make it, as large as the one that was lost');
+        throw new errors/* UserError */.yo(`the PVC ${pvc} does not exist in ${into}, and the set does not describe it`, 'create it, as large as the lost one');
     await cluster.create(path, found);
-    report(`the PVC ${pvc} is made in ${into}`);
+    report(`created the PVC ${pvc} in ${into}`);
 }
 async function restoreBucketOf(task) {
     const { at, kept, target, repository, signal, report } = task;
@@ -737,13 +737,13 @@ async function restoreBucketOf(task) {
     });
     const [damaged] = differences;
     if (damaged !== undefined)
-        throw new errors/* UserError */.yo(`the copy of the bucket ${name} is not as it was: ${damaged.sentence}`, 'restore it from another repository, or another set');
+        throw new errors/* UserError */.yo(`the copy of the bucket ${name} differs from the backup: ${damaged.sentence}`, 'restore it from another repository or another set');
     await (0,mirror/* restoreBucket */.VZ)(folder, target, report);
     const found = await (0,mirror/* totalsOfBucket */.Bu)(target);
     const same = noted !== undefined && found.count === noted.count && found.hash === noted.hash;
-    const problem = `it has ${(0,count/* counted */.h)(found.count, 'object')}, and not the ${noted?.count ?? 0} that it had`;
+    const problem = `its ${(0,count/* counted */.h)(found.count, 'object')} differ from the ${noted?.count ?? 0} in the backup`;
     return [
-        compared(`objects of the bucket ${name}`, same ? [] : [problem], `${(0,count/* counted */.h)(found.count, 'object')} of ${(found.bytes / 1e6).toFixed(1)} MB, each read back with the SHA-256 that it had`),
+        compared(`objects of the bucket ${name}`, same ? [] : [problem], `${(0,count/* counted */.h)(found.count, 'object')} of ${(found.bytes / 1e6).toFixed(1)} MB, each read back with its original SHA-256`),
     ];
 }
 async function folderThen(access, name, snapshot) {
@@ -751,7 +751,7 @@ async function folderThen(access, name, snapshot) {
     const folder = all.find(({ id }) => id === snapshot)?.folders[0];
     if (folder !== undefined)
         return folder;
-    throw new errors/* UserError */.yo(`the backup ${snapshot.slice(0, 8)} of ${name} is not in ${access.repository.name}`, 'take it from another repository, or choose another backup');
+    throw new errors/* UserError */.yo(`the backup ${snapshot.slice(0, 8)} of ${name} is not in ${access.repository.name}`, 'restore it from another repository, or choose another backup');
 }
 function managedIn({ at, repository }, name, repositories) {
     const managed = at.set.manifest.managed?.find(each => each.name === name);
@@ -766,9 +766,9 @@ function chosen(backups = [], repositories, wanted, what) {
         if (repository !== undefined && (wanted === undefined || wanted === name))
             return { repository, snapshot };
     }
-    throw new errors/* UserError */.yo(`the set holds no backup of ${what}${wanted === undefined ? '' : ` in ${wanted}`}`, backups.length === 0
-        ? 'take a set that holds it'
-        : `name one of ${backups.map(({ repository }) => repository).join(', ')}`);
+    throw new errors/* UserError */.yo(`the set contains no backup of ${what}${wanted === undefined ? '' : ` in ${wanted}`}`, backups.length === 0
+        ? 'choose a set that contains it'
+        : `choose one of ${backups.map(({ repository }) => repository).join(', ')}`);
 }
 
 

@@ -34,10 +34,10 @@ function bodyOf(app, { name, reference, failing }) {
     const rest = groups.length - rows.length;
     return [
         (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_1__.markOf)(label, `${app}/${name}`),
-        `${code(reference)} serves, and fails \`scan\` of slipway.yml by what is known today:`,
+        `${code(reference)} is deployed, and fails \`scan\` of slipway.yml with the current vulnerability database:`,
         `| severity | finding | in | fixed in | what |\n| --- | --- | --- | --- | --- |\n${rows.map(row => `| ${row} |`).join('\n')}`,
         ...(rest > 0 ? [`And ${rest} more.`] : []),
-        'This issue is closed by itself once nothing fails the scan: release an image without it, or write an exception with an end.',
+        'This issue is closed automatically once no finding fails the scan: release a fixed image, or add an exception with an expiry date.',
     ].join('\n\n');
 }
 const code = (text) => (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_1__.quoted)((0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text));

@@ -20,12 +20,12 @@ __webpack_require__.r(__webpack_exports__);
 
 const levels = ['L0', 'L1', 'L2', 'L3', 'L4', 'L5'];
 const meanings = {
-    L0: 'a fresh backup is there',
-    L1: 'the repository is whole',
-    L2: 'everything is restored and up',
-    L3: 'the data are those of the manifest',
-    L4: 'the application works with them',
-    L5: 'it was cut over, and back',
+    L0: 'a fresh backup exists',
+    L1: 'the repository is intact',
+    L2: 'everything is restored and running',
+    L3: 'the data matches the manifest',
+    L4: 'the application works with the data',
+    L5: 'the traffic was cut over, and back',
 };
 function judged(level, what, problems, good) {
     const [first, ...more] = problems;
@@ -49,10 +49,10 @@ function lacking(rungs, required) {
     return levels.slice(0, levels.indexOf(required) + 1).flatMap(level => {
         const own = rungs.filter(each => each.level === level && counts(each));
         if (own.length === 0)
-            return [`${level}, ${meanings[level]}, was not looked at`];
+            return [`${level} (${meanings[level]}) was not checked`];
         return own
             .filter(({ state }) => state !== 'passed')
-            .map(({ what, state, sentence }) => `${level} ${what} ${state === 'failed' ? 'failed' : 'was not looked at'}: ${sentence}`);
+            .map(({ what, state, sentence }) => `${level} ${what} ${state === 'failed' ? 'failed' : 'was not checked'}: ${sentence}`);
     });
 }
 const notRestored = (rungs) => rungs.filter(each => each.level === 'L2' && each.state === 'skipped' && counts(each));

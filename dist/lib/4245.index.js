@@ -45,7 +45,7 @@ function missBound(drills, failures = 0, confidence = 0.95) {
 }
 function boundText(drills, failures = 0) {
     if (drills === 0)
-        return 'no drill yet: nothing is shown';
+        return 'no drill yet, so nothing is shown';
     const percent = Math.ceil(missBound(drills, failures) * 1000 - 1e-6) / 10;
     return `${(0,count/* counted */.h)(drills - failures, 'green drill')} of ${drills}: the target may still be missed in up to ${percent} % of cases, at 95 % confidence`;
 }
@@ -156,7 +156,7 @@ function parseHistory(text) {
         const entry = entryIn(line);
         if (entry !== undefined)
             return [entry];
-        throw new errors/* UserError */.yo(`line ${index + 1} of the history of drills is no entry`, 'take it out, or give the file back as it was before it was changed by hand');
+        throw new errors/* UserError */.yo(`line ${index + 1} of the drill history is not a valid entry`, 'remove the line, or restore the file from before it was edited by hand');
     });
 }
 function entryIn(line) {
@@ -198,10 +198,10 @@ function standingOf(history, scenario, rtoTarget) {
 function staleness({ scenario, lastGreen }, now, most) {
     const days = (milliseconds) => `${Math.floor(milliseconds / 86_400_000)} days`;
     if (lastGreen === undefined)
-        return `no drill of ${scenario} has ever been green`;
+        return `there has never been a green drill of ${scenario}`;
     if (now - lastGreen <= most)
         return undefined;
-    return `the last green drill of ${scenario} is ${days(now - lastGreen)} old, and ${days(most)} are allowed`;
+    return `the last green drill of ${scenario} is ${days(now - lastGreen)} old (${days(most)} allowed)`;
 }
 
 

@@ -79,7 +79,7 @@ function ofDatabase(expected, databases) {
     if (found === undefined)
         return [{ kind: 'missing-database', name, sentence: `the database ${name} is missing` }];
     return [
-        ...changed(name, 'server-version', 'the PostgreSQL', majorOf(found.server), majorOf(expected.server)),
+        ...changed(name, 'server-version', 'the PostgreSQL version', majorOf(found.server), majorOf(expected.server)),
         ...ofSchema(name, expected, found),
         ...changed(name, 'marker', 'the newest marker', found.newestMarker, expected.newestMarker),
         ...ofTables(name, expected, found),
@@ -89,7 +89,7 @@ function changed(name, kind, what, now, then) {
     if (now === then)
         return [];
     return [
-        { kind, name, sentence: `${what} of ${name} is ${now ?? 'not there'}, and was ${then ?? 'not there'}` },
+        { kind, name, sentence: `${what} of ${name} is ${now ?? 'missing'} instead of ${then ?? 'missing'}` },
     ];
 }
 const differencesOf = (name, expected, found) => [
@@ -104,7 +104,7 @@ function ofTables(name, expected, found) {
             .filter(each => tableIn(expected, each) === undefined)
             .map((each) => {
             const path = pathOf(name, each);
-            const sentence = `the table ${path} was not in the backup: the copy was not empty before`;
+            const sentence = `the table ${path} is not in the backup: the copy was not empty before the restore`;
             return { kind: 'unexpected-table', name: path, sentence };
         }),
     ];
@@ -115,16 +115,16 @@ function ofTable(database, expected, found) {
     if (found === undefined)
         return difference('missing-table', `the table ${name} is missing`);
     const rows = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(expected.rows, 'row');
-    const where = expected.sampled === undefined ? '' : ' in the blocks of its sample';
+    const where = expected.sampled === undefined ? '' : ' in the sampled blocks';
     if (isSameSample(expected, found) && found.rows === 0 && expected.rows > 0)
-        return difference('empty-table', `the table ${name} is empty${where}, and had ${rows}`);
+        return difference('empty-table', `the table ${name} is empty${where}, but had ${rows}`);
     if (isSameSample(expected, found) && found.rows !== expected.rows)
-        return difference('row-count', `the table ${name} has ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(found.rows, 'row')}${where}, and had ${expected.rows}`);
+        return difference('row-count', `the table ${name} has ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(found.rows, 'row')}${where} instead of ${expected.rows}`);
     const [now, then] = [found.key, expected.key];
     if (now?.min !== then?.min || now?.max !== then?.max)
-        return difference('key-range', `the keys of the table ${name} are ${rangeOf(found)}, and were ${rangeOf(expected)}`);
+        return difference('key-range', `the keys of the table ${name} are ${rangeOf(found)} instead of ${rangeOf(expected)}`);
     if (hashesDiffer(expected, found))
-        return difference('content', `the table ${name} has its ${rows}, and not what was in them`);
+        return difference('content', `the table ${name} has the expected ${rows}, but different content`);
     return [];
 }
 const hashesDiffer = (then, now) => areComparable(then, now) && then.hash !== now.hash;
@@ -149,7 +149,11 @@ function ofStores(expected, stores) {
         const objects = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(found.count, 'object');
         if (found.count !== count)
             return [
-                { kind: 'object-count', name, sentence: `the object store ${name} has ${objects}, and had ${count}` },
+                {
+                    kind: 'object-count',
+                    name,
+                    sentence: `the object store ${name} has ${objects} instead of ${count}`,
+                },
             ];
         if (found.hash === hash)
             return [];
@@ -157,7 +161,7 @@ function ofStores(expected, stores) {
             {
                 kind: 'object-content',
                 name,
-                sentence: `the object store ${name} has its ${objects}, and not as they were`,
+                sentence: `the object store ${name} has the expected ${objects}, but different content`,
             },
         ];
     });
@@ -170,7 +174,7 @@ function ofVolumes(expected, volumes) {
         const name = `${namespace}/${pvc}`;
         const found = volumeIn(volumes, volume);
         if (covered === 'not')
-            return [{ kind: 'volume', name, sentence: `the volume ${name} was not covered by the backup` }];
+            return [{ kind: 'volume', name, sentence: `the backup does not cover the volume ${name}` }];
         if (found === undefined)
             return [{ kind: 'volume', name, sentence: `the volume ${name} is missing` }];
         if (found.covered === covered)
@@ -179,7 +183,7 @@ function ofVolumes(expected, volumes) {
             {
                 kind: 'volume',
                 name,
-                sentence: `the volume ${name} is there and was not restored from its ${covered}`,
+                sentence: `the volume ${name} exists, but was not restored from its ${covered}`,
             },
         ];
     });
@@ -189,9 +193,15 @@ function ofFiles(name, then, now) {
         return [];
     const files = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(now.count, 'file');
     if (now.count !== then.count)
-        return [{ kind: 'file-count', name, sentence: `the volume ${name} has ${files}, and had ${then.count}` }];
+        return [
+            { kind: 'file-count', name, sentence: `the volume ${name} has ${files} instead of ${then.count}` },
+        ];
     return [
-        { kind: 'file-content', name, sentence: `the volume ${name} has its ${files}, and not as they were` },
+        {
+            kind: 'file-content',
+            name,
+            sentence: `the volume ${name} has the expected ${files}, but different content`,
+        },
     ];
 }
 function uncomparedFiles(expected, volumes) {
@@ -209,7 +219,7 @@ function ofObjects({ clusterObjects: expected }, found) {
         .map(([kind, count]) => ({
         kind: 'cluster-objects',
         name: kind,
-        sentence: `${found[kind] ?? 0} of the kind ${kind} are there, and ${count} were`,
+        sentence: `the cluster has ${found[kind] ?? 0} objects of the kind ${kind} instead of ${count}`,
     }));
 }
 function missing(kind, what, expected, found) {
@@ -297,7 +307,7 @@ function parseCheck(answer) {
         return [];
     if (said.length > 0)
         return said;
-    return [messageOf(answer) || `restic check ended with ${code ?? 'a signal'} and said nothing`];
+    return [messageOf(answer) || `restic check exited with ${code ?? 'a signal'} and printed no error`];
 }
 function parseRestored({ stdout }) {
     const said = linesIn(stdout).findLast(each => each.message_type === 'summary');
@@ -315,27 +325,27 @@ function isKnownVersion(version) {
 }
 const meanings = {
     3: [
-        'could not read some of the files',
-        'see whether its user may read them; what it has made does not count',
+        'it could not read some of the files',
+        'check that its user may read them; the incomplete backup does not count',
     ],
-    10: ['finds no repository there', 'see its address, or let it be made when there never was one'],
+    10: ['there is no repository', 'check its address; if there never was a repository, the first backup creates it'],
     11: [
-        'finds the repository locked by another one',
-        'wait for that one; a lock that a lost pod has left goes by itself after 30 minutes, and by `restic unlock` then',
+        'another process has locked the repository',
+        'wait until that one has ended; the lock of a pod that died can be removed after 30 minutes, with `restic unlock`',
     ],
-    12: ['cannot open the repository with this passphrase', 'take the one that it was made with'],
-    126: ['is not there', 'put restic 0.17 or 0.18 into the image'],
-    127: ['is not there', 'put restic 0.17 or 0.18 into the image'],
+    12: ['the passphrase is wrong', 'use the passphrase that the repository was created with'],
+    126: ['it is not installed', 'use an image with restic 0.17 or 0.18'],
+    127: ['it is not installed', 'use an image with restic 0.17 or 0.18'],
 };
 const exits = { partial: 3, none: 10, locked: 11, passphrase: 12 };
 function refused(repository, what, answer) {
     const { code } = answer;
     const [problem, remedy] = meanings[code ?? 0] ?? [
-        `ended with ${code ?? 'a signal'}`,
-        'see what it says, and whether the repository can be reached',
+        `it exited with ${code ?? 'a signal'}`,
+        'read its error, and check that the repository can be reached',
     ];
     const said = (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSecrets */ .cT)(messageOf(answer), Object.values(repository.environment));
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic cannot ${what} in ${repository.name}: it ${problem}${said === '' ? '' : ` (${said})`}`, remedy);
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic cannot ${what} in ${repository.name}: ${problem}${said === '' ? '' : ` (${said})`}`, remedy);
 }
 function messageOf({ stderr }) {
     const said = stderr.split('\n').map(line => {
@@ -357,7 +367,7 @@ const linesIn = (text) => text
     .split('\n')
     .map(line => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(line))
     .filter(each => each !== undefined);
-const unreadable = (what, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic answers something else than ${what}`, 'take restic 0.17 or 0.18', { cause });
+const unreadable = (what, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the output of restic is not ${what}`, 'use restic 0.17 or 0.18', { cause });
 
 
 /***/ }),
@@ -417,21 +427,21 @@ async function must(access, what, args) {
     return answer;
 }
 async function knownVersion(access) {
-    const found = (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(await must(access, 'say its version', _restic_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .rE));
+    const found = (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(await must(access, 'print its version', _restic_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .rE));
     if (found !== undefined && (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .isKnownVersion */ ._I)(found))
         return found;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`this restic is ${found ?? 'of an unknown version'}, whose answers are not known`, 'put restic 0.17 or 0.18 into the image');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic ${found ?? 'of an unknown version'} is not supported`, 'use an image with restic 0.17 or 0.18');
 }
 async function snapshotsOf(access, source) {
     const answer = await call(access, (0,_restic_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshots */ .ml)(source));
     if (answer.code === _answers_js__WEBPACK_IMPORTED_MODULE_1__/* .exits */ .co.none)
         return undefined;
     if (answer.code !== 0)
-        throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(access.repository, 'read what is backed up', answer);
+        throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(access.repository, 'list snapshots', answer);
     return (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSnapshots */ .Jq)(answer).sort((a, b) => a.at - b.at);
 }
 async function createRepository(access) {
-    await must(access, 'make a repository', _restic_js__WEBPACK_IMPORTED_MODULE_2__/* .init */ .Ts);
+    await must(access, 'create a repository', _restic_js__WEBPACK_IMPORTED_MODULE_2__/* .init */ .Ts);
 }
 
 
@@ -466,7 +476,7 @@ function restic(repository, args, wait) {
     const variables = { RESTIC_PROGRESS_FPS: pace, ...environment, RESTIC_REPOSITORY: address };
     const lines = Object.entries(variables).map(([name, value]) => {
         if (!/^[A-Z][A-Z0-9_]*$/.test(name) || /[\n\0]/.test(value))
-            throw new RangeError(`${name} cannot be given to restic: its value has more than a line`);
+            throw new RangeError(`${name} cannot be given to restic: its value has more than one line`);
         return `${name}=${value}\n`;
     });
     const flags = [
@@ -513,7 +523,7 @@ function backupOutput(source, command, tags) {
 function tagged(tags) {
     return tags.map(tag => {
         if (!/^[^,\n\0]+$/.test(tag))
-            throw new RangeError(`"${tag}" is no tag of restic`);
+            throw new RangeError(`"${tag}" is not a valid tag of restic`);
         return `--tag=${tag}`;
     });
 }
@@ -545,19 +555,19 @@ const isSnapshotId = (text) => /^[0-9a-f]{64}$/.test(text);
 function checkedId(text) {
     if (isSnapshotId(text))
         return text;
-    throw new RangeError(`"${text}" is no name of a snapshot`);
+    throw new RangeError(`"${text}" is not the full ID of a snapshot`);
 }
 function checkedName(name) {
     if (/^[A-Za-z0-9][A-Za-z0-9._/-]{0,252}$/.test(name))
         return name;
-    throw new RangeError(`"${name}" is no name of what is backed up`);
+    throw new RangeError(`"${name}" is not a valid name of a source`);
 }
 function checkedFolder(folder) {
     const parts = folder.split('/').slice(1);
     const whole = folder.startsWith('/') && parts.every(each => each !== '' && each !== '.' && each !== '..');
     if (whole && !/[\n\0]/.test(folder))
         return folder;
-    throw new RangeError(`"${folder}" is no whole path of a folder`);
+    throw new RangeError(`"${folder}" is not an absolute path of a folder`);
 }
 
 
@@ -641,7 +651,7 @@ const managedConfiguration = ({ secret }, { authority }) => [
     ...(authority === undefined ? [] : [{ kind: 'ConfigMap', name: authority }]),
 ];
 const making = `umask 077
-command -v initdb > /dev/null || { echo 'it is without initdb' >&2; exit 127; }
+command -v initdb > /dev/null || { echo 'the image has no initdb' >&2; exit 127; }
 printf '%s\\n' "$SLIPWAY_PASSWORD" > ${_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.copySocket}/password
 initdb --pgdata=${data} --username="$SLIPWAY_USER" --pwfile=${_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.copySocket}/password \\
   --encoding="$1" --locale="$2" --data-checksums --auth-local=trust --auth-host=scram-sha-256 > /dev/null
@@ -698,15 +708,15 @@ async function restoreManaged(task) {
     const access = { exec: copy.exec, repository, signal, report };
     await (0,_files_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .knownVersion */ .uQ)(access);
     await mustHold(access, task);
-    report(`${name}: making an empty PostgreSQL`);
+    report(`${name}: creating an empty PostgreSQL`);
     await made(task);
-    report(`${name}: ${task.snapshot.slice(0, 8)} from ${repository.name}`);
+    report(`${name}: restoring ${task.snapshot.slice(0, 8)} from ${repository.name}`);
     await load(access, task);
-    report(`${name}: owners and grants are not restored, all of it belongs to ${task.user}; comparing`);
+    report(`${name}: comparing the copy; owners and grants are not restored, so ${task.user} owns everything`);
     return [
         {
             ...{ level: 'L2', what: `managed database ${name}`, state: 'passed' },
-            sentence: `its dump of ${repository.name} is restored whole, in one transaction`,
+            sentence: `its dump in ${repository.name} was restored completely, in one transaction`,
         },
         await content(task),
     ];
@@ -719,7 +729,7 @@ async function mustHold(access, { managed: { name }, source, snapshot }) {
     const there = await (0,_files_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .snapshotsOf */ .XO)(access, source);
     if (there?.some(({ id }) => id === snapshot))
         return;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the dump ${snapshot.slice(0, 8)} of ${name} is not in ${access.repository.name}`, 'take it from another repository, or choose another backup set');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the dump ${snapshot.slice(0, 8)} of ${name} is not in ${access.repository.name}`, 'restore it from another repository, or choose another backup set');
 }
 const connectionTo = (database, { user }) => ({
     ...{ database, user, host: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_2__.copySocket },
@@ -730,7 +740,7 @@ async function made(task) {
     if (signal.aborted)
         throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
     if (code !== 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`no PostgreSQL can be made for ${managed.name} in the image of the worker: ${firstOf(stderr)}`, 'put the server of PostgreSQL into that image, with initdb in its path and a user for it that is not root');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`PostgreSQL for ${managed.name} cannot be created in the image of the worker: ${firstOf(stderr)}`, 'add the PostgreSQL server to that image, with initdb in its PATH and a user for it that is not root');
     await copy.start();
     const postgres = connectionTo('postgres', task);
     await answering(task, postgres);
@@ -747,7 +757,7 @@ async function answering({ managed, copy, signal, sleep }, to) {
             return;
         const why = await copy.ended();
         if (why !== undefined)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the PostgreSQL for ${managed.name} does not come up: ${why}`, 'see the log of its pod; it may need more memory');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`PostgreSQL for ${managed.name} did not start: ${why}`, 'read the log of its pod: it may need more memory');
         await sleep(500);
     }
 }
@@ -757,12 +767,12 @@ async function load(access, { managed, source, snapshot, copy }) {
         return;
     const { repository } = access;
     const said = (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutSecrets */ .cT)(firstOf(stderr), Object.values(repository.environment));
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the dump ${snapshot.slice(0, 8)} of ${managed.name} cannot be restored from ${repository.name}: ${said}`, 'put what it asks for, such as an extension, into the image of `worker`, or restore it from another repository');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the dump ${snapshot.slice(0, 8)} of ${managed.name} cannot be restored from ${repository.name}: ${said}`, 'add what the error asks for, such as an extension, to the image of `worker`, or restore it from another repository');
 }
 function firstOf(text) {
     const lines = text.split('\n').filter(line => line.trim() !== '');
     const error = lines.find(line => /error|fatal/i.test(line));
-    return (error ?? lines[0] ?? 'nobody says why').trim().slice(0, 300);
+    return (error ?? lines[0] ?? 'no reason was given').trim().slice(0, 300);
 }
 async function content(task) {
     const { managed, database, copy, signal } = task;
@@ -777,7 +787,7 @@ function contentRung(managed, differences) {
         return { level: 'L3', what, state: 'failed', sentence: `${first.sentence}${rest}` };
     }
     const rows = managed.tables.reduce((sum, table) => sum + table.rows, 0);
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .h)(managed.tables.length, 'table')} with ${rows} rows, all as counted`;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .h)(managed.tables.length, 'table')} with ${rows} rows, all matching the count`;
     return { level: 'L3', what, state: 'passed', sentence };
 }
 
@@ -850,7 +860,7 @@ const restartCopy = (data) => [
     ...['restart', data],
 ];
 const openCopy = (data) => [...['sh', '-ec', opening, 'open', data]];
-const opening = `command -v pg_isready > /dev/null || { echo 'the image is without pg_isready' >&2; exit 127; }
+const opening = `command -v pg_isready > /dev/null || { echo 'the image has no pg_isready' >&2; exit 127; }
 touch "$1.open" "$1.again"
 pg_ctl stop --mode=fast --no-wait --silent --pgdata="$1"
 until pg_isready --quiet --host=127.0.0.1 --port=5432; do sleep 0.2; done`;
@@ -912,7 +922,7 @@ function containerOf({ containers }, name) {
     const found = name === undefined ? containers[0] : containers.find(each => each.name === name);
     if (found !== undefined)
         return found;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the workload of the database has no container ${name ?? ''}`.trimEnd(), `name one of ${containers.map(each => each.name).join(', ')} as \`container\` in slipway.yml`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the workload of the database has no container ${name ?? ''}`.trimEnd(), `set \`container\` in slipway.yml to one of ${containers.map(each => each.name).join(', ')}`);
 }
 function isConfiguration({ secret, configMap, projected }, configuration) {
     const has = (kind, name) => configuration.some(each => each.kind === kind && each.name === name);

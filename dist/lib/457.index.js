@@ -49,9 +49,9 @@ function keptJournal(cluster, { namespace, run, holder }, found, sleep) {
             version = there?.metadata?.resourceVersion;
             if (there === undefined || there.data?.journal?.includes(holder) !== true) {
                 const what = there === undefined
-                    ? `the journal of the drill ${run} is gone`
-                    : `another job goes on with the drill ${run}`;
-                overtaken = new Overtaken(what, 'see what became of it there');
+                    ? `the saved state of the drill ${run} is gone`
+                    : `another job has continued the drill ${run}`;
+                overtaken = new Overtaken(what, 'see the log of the latest job of the drill');
             }
             demand();
             await put(text());
@@ -156,12 +156,12 @@ const journal_schema_text = schemas/* string */.YjP().min(1).max(4000);
 const moment = schemas/* int */.Whr().min(0);
 const span = schemas/* number */.aig().min(0);
 const journal_schema_name = schemas/* string */.YjP().regex(/^[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?$/);
-const sha256Schema = schemas/* string */.YjP().refine(checksum/* isSha256 */._h, { error: 'is no SHA-256 in 64 hexadecimal digits' });
+const sha256Schema = schemas/* string */.YjP().refine(checksum/* isSha256 */._h, { error: 'is not a SHA-256 in 64 hexadecimal digits' });
 const lsnSchema = schemas/* string */.YjP().transform((written, context) => {
     const lsn = (0,wal.parseLsn)(written);
     if (lsn !== undefined)
         return lsn;
-    context.addIssue({ code: 'custom', message: 'is no place in the log' });
+    context.addIssue({ code: 'custom', message: 'is not an LSN' });
     return core/* NEVER */.tm;
 });
 const rungsSchema = schemas/* array */.YOg(schemas/* strictObject */.rej({
@@ -200,7 +200,7 @@ const lostSchema = schemas/* strictObject */.rej({
         .regex(/^[0-9A-F]{24}$/)
         .exactOptional(),
 });
-const labelSchema = schemas/* string */.YjP().refine(pgbackrest/* isLabel */.J2, { error: 'is no label of a backup' });
+const labelSchema = schemas/* string */.YjP().refine(pgbackrest/* isLabel */.J2, { error: 'is not a backup label' });
 const stepsSchema = schemas/* strictObject */.rej({
     lost: lostSchema,
     raised: schemas/* strictObject */.rej({ pod: journal_schema_name }).exactOptional(),
@@ -276,7 +276,7 @@ function serialiseJournal({ done, ...journal }) {
     const text = JSON.stringify({ ...journal, done: { ...done, lost } }, (_, value) => typeof value === 'bigint' ? (0,wal.formatLsn)(value) : value);
     if (text.length <= mostText)
         return text;
-    throw new errors/* UserError */.yo(`the journal of the drill has ${text.length} bytes, and ${mostText} can be kept`, 'drill on a runner that may live for as long as it takes');
+    throw new errors/* UserError */.yo(`the state of the drill is too large to store: ${text.length} bytes, and ${mostText} are possible`, 'run the drill on a runner that can finish it in one job');
 }
 function parseJournal(text, ledger, demanded) {
     const { run } = demanded;
@@ -288,11 +288,11 @@ function parseJournal(text, ledger, demanded) {
     }
     const journal = parsed.data;
     if (journal.run !== run)
-        throw broken(run, `it is of the drill ${journal.run}`);
+        throw broken(run, `it belongs to the drill ${journal.run}`);
     if (journal.namespace !== demanded.namespace)
         throw broken(run, 'it was written in another namespace');
     if (journal.order !== demanded.order)
-        throw new errors/* UserError */.yo(`the drill ${run} was begun with another slipway.yml, environment or scenario`, 'go on with it as it was begun, or begin a new one when its namespace is cleared away');
+        throw new errors/* UserError */.yo(`the drill ${run} was started with another slipway.yml, environment or scenario`, 'resume it with the same ones, or start a new drill when its namespace is cleaned up');
     demandSense(journal);
     const entries = ledgerOf(journal, ledger);
     const lost = { ...journal.done.lost, ...(entries && { ledger: entries }) };
@@ -308,12 +308,12 @@ function demandSense({ run, startedAt, at, stamps, done }) {
     }
     catch (error) {
         if (error instanceof errors/* UserError */.yo)
-            throw broken(run, error.sentence);
+            throw broken(run, error.message);
         throw error;
     }
     const early = Object.entries(needs).find(([step, needed]) => step in done && done[needed] === undefined)?.[0];
     if (early !== undefined)
-        throw broken(run, `it says that ${early} was done before what it takes`);
+        throw broken(run, `the step ${early} is done, but not the step that it needs`);
 }
 const needs = {
     proved: 'raised',
@@ -328,7 +328,7 @@ const needs = {
     inspected: 'restored',
 };
 const clocks = 60_000;
-const broken = (run, why) => new errors/* UserError */.yo(`the journal of the drill ${run} cannot be gone on with: ${why}`, 'begin a new drill when its namespace is cleared away');
+const broken = (run, why) => new errors/* UserError */.yo(`the drill ${run} cannot be resumed from its saved state: ${why}`, 'start a new drill when its namespace is cleaned up');
 function jsonOf(text) {
     try {
         return JSON.parse(text);
@@ -341,25 +341,25 @@ function packLedger(entries) {
     const packed = (0,external_node_zlib_.gzipSync)((0,ledger/* serialiseLedger */.dU)(entries), { level: 9 });
     if (packed.length <= mostLedger)
         return packed;
-    throw new errors/* UserError */.yo(`the ledger of ${entries.length} markers has ${packed.length} bytes, and ${mostLedger} can be kept`, 'drill on a runner that may live for as long as it takes, without `within`');
+    throw new errors/* UserError */.yo(`the ledger of ${entries.length} markers is too large to store: ${packed.length} bytes, and ${mostLedger} are possible`, 'run the drill on a runner that can finish it in one job, without `within`');
 }
 function ledgerOf({ run, ledger: hash }, packed) {
     if (hash === undefined)
         return undefined;
     if (packed === undefined)
-        throw broken(run, 'its ledger of markers is gone');
+        throw broken(run, 'its marker ledger is missing');
     if ((0,checksum/* sha256Of */.Bj)(packed) !== hash)
-        throw broken(run, 'its ledger of markers is another one');
+        throw broken(run, 'its marker ledger does not match its checksum');
     let lines;
     try {
         lines = (0,external_node_zlib_.gunzipSync)(packed, { maxOutputLength: mostLines }).toString('utf8');
     }
     catch {
-        throw broken(run, 'its ledger of markers is damaged');
+        throw broken(run, 'its marker ledger is damaged');
     }
     const { entries, cut } = (0,ledger/* parseLedger */.h8)(lines);
     if (cut)
-        throw broken(run, 'its ledger of markers is cut off');
+        throw broken(run, 'its marker ledger is truncated');
     return entries;
 }
 
@@ -391,17 +391,17 @@ async function readLeft(cluster, { namespace, run, order }, { signal, sleep }) {
         const { uid, labels = {}, deletionTimestamp } = there?.metadata ?? {};
         const other = labels[manifests/* runLabel */.Az];
         if (other !== undefined && other !== run)
-            throw new errors/* UserError */.yo(`the namespace ${namespace} is of the drill ${other}, not of ${run}`, 'give the input `resume` the id of that one');
+            throw new errors/* UserError */.yo(`the namespace ${namespace} belongs to the drill ${other}, not to ${run}`, 'set the input `resume` to the id of that drill');
         const kept = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace, manifests/* journalName */.J1));
         if (uid === undefined || deletionTimestamp !== undefined || kept === undefined || other === undefined)
-            throw new errors/* UserError */.yo(`nothing is there of the drill ${run} that could be gone on with`, 'begin a new one: it had lost nothing yet, has ended, or its time was over');
+            throw new errors/* UserError */.yo(`the drill ${run} has no state to resume from`, 'start a new one: this one had not reached the loss, has ended, or has expired');
         const packed = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace, manifests/* ledgerName */.bo));
         const ledger = packed?.binaryData?.ledger;
         const journal = parseJournal(kept.data?.journal ?? '', ledger === undefined ? undefined : Buffer.from(ledger, 'base64'), { run, namespace: uid, order });
         if (journal.free || !isAlive(kept, journal, cluster.now()))
             return { journal, version: kept.metadata?.resourceVersion };
         if (performance.now() >= end)
-            throw new errors/* UserError */.yo(`a job is at work at the drill ${run}`, 'wait until it has ended, or has handed the drill over');
+            throw new errors/* UserError */.yo(`a job of the drill ${run} is still running`, 'wait until it has ended, or has handed the drill over');
         if (signal.aborted)
             throw (0,errors/* cancelled */.KW)();
         await sleep(2000);
@@ -483,7 +483,7 @@ async function startRelay(cluster, options) {
         waits: async (milliseconds) => {
             kept.demand();
             if (spent())
-                throw new HandedOver('it goes on without us');
+                throw new HandedOver('the drill continues in another job');
             await sleep(milliseconds);
         },
         handOver: async () => {
@@ -526,12 +526,12 @@ __webpack_require__.r(__webpack_exports__);
 
 const levels = ['L0', 'L1', 'L2', 'L3', 'L4', 'L5'];
 const meanings = {
-    L0: 'a fresh backup is there',
-    L1: 'the repository is whole',
-    L2: 'everything is restored and up',
-    L3: 'the data are those of the manifest',
-    L4: 'the application works with them',
-    L5: 'it was cut over, and back',
+    L0: 'a fresh backup exists',
+    L1: 'the repository is intact',
+    L2: 'everything is restored and running',
+    L3: 'the data matches the manifest',
+    L4: 'the application works with the data',
+    L5: 'the traffic was cut over, and back',
 };
 function judged(level, what, problems, good) {
     const [first, ...more] = problems;
@@ -555,10 +555,10 @@ function lacking(rungs, required) {
     return levels.slice(0, levels.indexOf(required) + 1).flatMap(level => {
         const own = rungs.filter(each => each.level === level && counts(each));
         if (own.length === 0)
-            return [`${level}, ${meanings[level]}, was not looked at`];
+            return [`${level} (${meanings[level]}) was not checked`];
         return own
             .filter(({ state }) => state !== 'passed')
-            .map(({ what, state, sentence }) => `${level} ${what} ${state === 'failed' ? 'failed' : 'was not looked at'}: ${sentence}`);
+            .map(({ what, state, sentence }) => `${level} ${what} ${state === 'failed' ? 'failed' : 'was not checked'}: ${sentence}`);
     });
 }
 const notRestored = (rungs) => rungs.filter(each => each.level === 'L2' && each.state === 'skipped' && counts(each));
@@ -623,9 +623,9 @@ function demandOrder(stamps) {
         if (last !== undefined && stamp.from < last.to)
             throw disorder(`${stamp.phase} begins before ${last.phase} ends`);
         const next = stamp.phase === 'queue' ? rank : phases.indexOf(stamp.phase);
-        const goesOn = next === rank && last?.phase === 'queue';
-        if (stamp.phase !== 'queue' && next <= rank && !goesOn)
-            throw disorder(next === rank ? `${stamp.phase} is there twice` : `${stamp.phase} comes after ${phases[rank]}`);
+        const continues = next === rank && last?.phase === 'queue';
+        if (stamp.phase !== 'queue' && next <= rank && !continues)
+            throw disorder(next === rank ? `${stamp.phase} occurs twice` : `${stamp.phase} comes after ${phases[rank]}`);
         [last, rank] = [stamp, next];
     }
 }
@@ -657,7 +657,7 @@ const disorder = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0_
 function backup(request) {
     const annotations = Object.entries(request.annotations ?? {}).map(([name, value]) => {
         if (name === '' || name.includes('='))
-            throw new RangeError(`no name of an annotation: ${name}`);
+            throw new RangeError(`not the name of an annotation: ${name}`);
         return `--annotation=${name}=${value}`;
     });
     return [
@@ -729,7 +729,7 @@ function restore(request) {
 }
 function getUpTo(last, { path, ...of }) {
     if (!/^[0-9A-F]{24}$/.test(last))
-        throw new RangeError(`no name of a segment: ${last}`);
+        throw new RangeError(`not the name of a segment: ${last}`);
     const get = [...start(of, 'off'), `--pg1-path=${path}`, 'archive-get', '%f', '"%p"'].join(' ');
     return `case %f in *.history) true ;; *) expr X%f "<=" X${last} > /dev/null ;; esac && ${get}`;
 }
@@ -769,7 +769,7 @@ const labels = /^\d{8}-\d{6}F(_\d{8}-\d{6}[DI])?$/;
 const isLabel = (text) => labels.test(text);
 function label(text) {
     if (!isLabel(text))
-        throw new RangeError(`no label of a backup: ${text}`);
+        throw new RangeError(`not the label of a backup: ${text}`);
     return text;
 }
 const placeOf = ({ repository, folder }) => folder === undefined ? [] : [`--repo${repository}-type=posix`, `--repo${repository}-path=${folder}`];
@@ -897,9 +897,9 @@ const ledgerName = 'dr-drill.ledger';
 const handedOn = [journalName, ledgerName];
 function scratchNamespace({ name, run, ttl, podSecurity = 'baseline' }, now) {
     if (!/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/.test(run))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${run}" cannot be a run of a drill`, 'use up to 63 letters, digits, dots and dashes');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${run}" is not a valid id of a drill`, 'use up to 63 letters, digits, dots and dashes');
     if (!(Number.isFinite(ttl) && ttl > 0))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the namespace of a drill must end', 'give it a time to live, such as 4h');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the namespace of a drill must expire', 'give it a time to live, such as 4h');
     return {
         apiVersion: 'v1',
         kind: 'Namespace',
@@ -944,12 +944,12 @@ function checkedCidr(cidr) {
     const widest = family === 4 ? 16 : 48;
     if (family !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= narrowest && Number(bits) >= widest)
         return cidr;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${cidr}" is no way out of the namespace of a drill`, 'write an address or a small network, such as 192.0.2.7/32');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${cidr}" cannot be allowed as egress of a drill's namespace`, 'write an address or a small network, such as 192.0.2.7/32');
 }
 function checkedPort(port) {
     if (Number.isInteger(port) && port > 0 && port < 65_536)
         return port;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${port} is no port`, 'write one from 1 to 65535');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${port} is not a valid port`, 'write one from 1 to 65535');
 }
 
 
@@ -1060,7 +1060,7 @@ async function acquireLease(cluster, request) {
     let announced = false;
     for (;;) {
         if (request.signal?.aborted)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('the run was cancelled', 'nothing was changed');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('the run was cancelled before it changed anything', 'run it again');
         const attempt = await tryAcquire(cluster, request, holder);
         if ('token' in attempt)
             return held(cluster, request, holder, attempt.token);
@@ -1069,7 +1069,7 @@ async function acquireLease(cluster, request) {
             continue;
         }
         if (performance.now() >= end) {
-            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'at work on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its lease runs out in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll back'}`);
+            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'working on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll back'}`);
         }
         if (!announced)
             request.report(`waiting for ${attempt.holder}`);
@@ -1094,7 +1094,7 @@ async function tryAcquire(cluster, request, holder) {
         const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
         const first = (0,_lease_object_js__WEBPACK_IMPORTED_MODULE_8__/* .leaseObject */ ._D)(app, namespace, { holder, token, rollback });
         if (floor > 0) {
-            request.report(`warning: the Lease of ${app} was deleted; the records of its releases are taken as they are`);
+            request.report(`warning: the Lease of ${app} was deleted; the records of its releases are trusted without their checksums`);
             first.metadata = {
                 ...first.metadata,
                 annotations: { ...first.metadata?.annotations, ...(await (0,_releases_js__WEBPACK_IMPORTED_MODULE_9__/* .checksumsThere */ .fA)(cluster, namespace, app)) },
@@ -1105,7 +1105,7 @@ async function tryAcquire(cluster, request, holder) {
     }
     const last = (0,_lease_object_js__WEBPACK_IMPORTED_MODULE_8__/* .rollbackOf */ .ID)(current.lease);
     if (request.begins && last !== undefined && last.at >= cluster.now() - performance.now() + 1000)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${last.by} rolled ${app} back after this run had begun`, 'run it again if it is to be released all the same');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${last.by} rolled ${app} back after this run had begun`, 'run it again to release it anyway');
     const state = leaseState(current.lease, current.serverTime);
     if (!state.free && !(seize === 'own' ? state.holder === holder : seize))
         return { holder: state.holder, freeInMs: state.freeInMs };
@@ -1159,7 +1159,7 @@ function held(cluster, request, holder, token) {
         assertHeld: async () => {
             const lease = await cluster.get(path);
             if (lease === undefined || (0,_lease_object_js__WEBPACK_IMPORTED_MODULE_8__/* .tokenOf */ .B9)(lease) !== token) {
-                throw new _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_7__.LeaseLost(`this run lost its lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'nothing more is written; see that run for what happened');
+                throw new _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_7__.LeaseLost(`this run lost its lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'see that run; this one writes nothing more');
             }
         },
         release: async () => {

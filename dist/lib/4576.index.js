@@ -73,7 +73,7 @@ function textOf(record) {
     const bytes = Buffer.byteLength(text);
     if (bytes <= maxBytes)
         return text;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the record of this release has ${Math.ceil(bytes / 1024)} KiB, at most 256 are kept`, 'move large objects such as dashboards out of the manifests of this application');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the record of this release has ${Math.ceil(bytes / 1024)} KiB, but at most 256 KiB can be stored`, 'move large objects such as dashboards out of the manifests of this application');
 }
 function recordable(manifests) {
     return manifests.map(({ object }) => {
@@ -331,7 +331,7 @@ class ReleaseStore {
         const name = object.metadata?.name ?? '';
         const stored = this.#isGenuine(object, lease)
             ? (0,schema/* parseStored */.Tw)(object, key)
-            : new schema/* Invalid */.WO('no release wrote it so');
+            : new schema/* Invalid */.WO('no release wrote this content');
         if (!(stored instanceof schema/* Invalid */.WO))
             return stored;
         if (!this.#told.has(name))

@@ -46,16 +46,16 @@ function refusalOf(session, answer, tag) {
     const name = `the tag ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(tag)} of ${session.name}`;
     const { status } = answer;
     if (saysImmutable(answer))
-        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${session.registry} does not let ${name} be moved, because its tags are immutable (${status})`, remedyFor(session.registry, answer, tag));
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${session.registry} does not move ${name}, because its tags are immutable (${status})`, remedyFor(session.registry, answer, tag));
     if (status !== 403)
         return undefined;
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${session.registry} does not let us set ${name} (403)`, 'log in with an account that may (on GitHub: permissions packages: write), or see whether the tag is protected there');
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${session.registry} does not let us set ${name} (403)`, 'log in with an account that may (on GitHub: permissions packages: write), or check whether the tag is protected there');
 }
 function remedyFor(registry, answer, tag) {
     const setting = settingOf(registry, answer);
     if (/^sha(256|512)-/.test(tag))
-        return `what is attached to images is listed under such tags: ${setting ?? 'let those that begin with sha256- be moved in the settings of the registry'}`;
-    return `push under a new version, or ${setting ?? 'let this tag be moved in the settings of the registry'}`;
+        return `${setting ?? 'allow tags that begin with sha256- to be moved, in the settings of the registry'}: such tags list what is attached to images`;
+    return `push under a new version, or ${setting ?? 'allow this tag to be moved, in the settings of the registry'}`;
 }
 function settingOf(registry, { status, body }) {
     if (/\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com(\.cn)?$/.test(registry))
@@ -112,7 +112,7 @@ async function settle(session, tag, next) {
     } while (left > 0);
 }
 function notKept({ registry, name }, tag) {
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${registry} does not keep what is written under the tag ${tag} of ${name}`, 'look at what it stands for and at who else writes it, then run the step again');
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${registry} does not keep what is written under the tag ${tag} of ${name}`, 'check the tag and which other client writes it, then run the step again');
 }
 
 
@@ -218,7 +218,7 @@ async function begin(session) {
     const stand = standOf(session, begun);
     if (stand !== undefined)
         return stand;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${session.registry} takes an upload to ${session.name}, and names no address to which it could go`, 'look at the registry, or at a proxy before it that changes addresses');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${session.registry} accepts an upload to ${session.name}, but names no valid address for it`, 'check the registry, or a proxy in front of it that changes addresses');
 }
 async function resumed(session, { size }, { url }) {
     if (size < worthAsking || !ofRegistry(session, url))
@@ -311,14 +311,14 @@ async function* verified(stream, { digest, size }) {
     for await (const chunk of stream) {
         seen += chunk.length;
         if (seen > size)
-            throw new AlteredError(`more than ${size} bytes came for ${digest}`);
+            throw new AlteredError(`more than ${size} bytes arrived for ${digest}`);
         hash.update(chunk);
         yield chunk;
     }
     if (seen < size)
-        throw new AlteredError(`${seen} of ${size} bytes came for ${digest}`);
+        throw new AlteredError(`${seen} of ${size} bytes arrived for ${digest}`);
     if (`${digest.split(':', 1)[0]}:${hash.digest('hex')}` !== digest)
-        throw new AlteredError(`something else came than ${digest}`);
+        throw new AlteredError(`the bytes do not match ${digest}`);
 }
 async function restarting(registry, options, attempt) {
     for (let count = 1;; count++) {
@@ -342,7 +342,7 @@ function explained(registry, error) {
         return error.final;
     if (!(error instanceof AlteredError))
         return (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(registry, error);
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${registry} sent something wrong: ${error.message}`, 'try again; when it stays so, the registry or a proxy before it alters content', { cause: error });
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${registry} sent wrong content: ${error.message}`, 'try again; if it happens again, the registry or a proxy in front of it alters content', { cause: error });
 }
 function isPassing(error) {
     if (!(error instanceof Error) || error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)

@@ -44,7 +44,7 @@ function driftSince(before, objects) {
         ...[...hidden].flatMap((object) => {
             if (!there.has(object))
                 return [{ kind: 'missing', object, sentence: `${object} is missing` }];
-            return then.has(object) ? [] : [{ kind: 'unexpected', object, sentence: `${object} was not there` }];
+            return then.has(object) ? [] : [{ kind: 'unexpected', object, sentence: `${object} is new` }];
         }),
         ...(0,drift/* drift */.U)({ objects: readable(before.plain) }, { objects: readable(objects) }),
     ];
@@ -122,7 +122,7 @@ async function keepCluster(task) {
             ...absent,
             ...strangers
                 .filter(name => Object.hasOwn(recovery.volumes, name))
-                .map(name => `\`volumes\` declares ${name}, and no PVC of ${namespace} is called so`),
+                .map(name => `\`volumes\` declares ${name}, but ${namespace} has no PVC of that name`),
             ...split.problems,
             ...images.unknown,
         ],
@@ -167,7 +167,7 @@ async function sealedApart(objects, { recovery }) {
     if (recovery.recipients.length === 0)
         return {
             ...{ sealed: keys, files },
-            problems: keys.map(key => `${key} may hold a secret, and nobody is named in \`recipients\` for whom it could be encrypted`),
+            problems: keys.map(key => `${key} may hold a secret, and is not backed up: \`recipients\` names no key to encrypt it with`),
         };
     const content = await (0,sealing/* seal */.od)((0,exporting/* formatExport */.Mh)({ objects: sealed }), recovery.recipients);
     return { sealed: keys, files: { ...files, [attachments.fileNames.sealedObjects]: content }, problems: [] };
@@ -178,7 +178,7 @@ async function keptSecrets({ cluster, namespace, recovery, passphrases }) {
         return {
             ...{ names: [], files: {} },
             notes: [
-                'no Secret and no passphrase is kept: name public keys of age in `recipients`, or nothing can be read when all is lost',
+                'Secrets and passphrases are not backed up: name public keys of age in `recipients`, or no backup can be read after a total loss',
             ],
         };
     const declared = declaredSecrets(recovery) ?? (await (0,secrets/* secretNames */.XG)(cluster, namespace));
@@ -202,7 +202,7 @@ async function imagesIn({ cluster, namespace, recovery }) {
     return {
         images: [...new Set([...images, ...(worker === undefined ? [] : [worker])])].sort(),
         unknown,
-        notes: waiting.map(({ metadata }) => `the pod ${metadata?.name} does not run yet, and its images are not noted`),
+        notes: waiting.map(({ metadata }) => `the images of pod ${metadata?.name} are not in the backup: it is still pending`),
     };
 }
 
@@ -212,7 +212,7 @@ function completeness(manifest, declared) {
     const noSource = (kind, what, name) => ({
         kind,
         name,
-        sentence: `${what} ${name} has no source in the backup`,
+        sentence: `${what} ${name} is not in the backup`,
     });
     return [
         ...declared.databases.flatMap(each => databaseGaps(manifest, each, declared)),
@@ -229,7 +229,7 @@ function completeness(manifest, declared) {
 function databaseGaps({ databases }, { name, migrations }, { repositories, markers }) {
     const found = databases.find(each => each.name === name);
     if (found === undefined)
-        return [{ kind: 'database', name, sentence: `the database ${name} has no source in the backup` }];
+        return [{ kind: 'database', name, sentence: `the database ${name} is not in the backup` }];
     const backedUp = new Set(found.backups.map(({ repository }) => repository));
     const missing = without(repositories, backedUp).map(repository => ({
         kind: 'repository',
@@ -240,22 +240,22 @@ function databaseGaps({ databases }, { name, migrations }, { repositories, marke
         missing.push({
             kind: 'tables',
             name,
-            sentence: `no table of the database ${name} is listed, so a restore could not be compared with it`,
+            sentence: `the backup lists no table of the database ${name}, so a restore could not be compared with it`,
         });
     if (migrations && found.migration === undefined)
         missing.push({
             kind: 'migration',
             name,
-            sentence: `the schema version of the database ${name} is not noted`,
+            sentence: `the backup does not record the schema version of the database ${name}`,
         });
     if (markers && found.newestMarker === undefined)
-        missing.push({ kind: 'marker', name, sentence: `no marker is noted of the database ${name}` });
+        missing.push({ kind: 'marker', name, sentence: `the backup records no marker of the database ${name}` });
     return missing;
 }
 function managedGaps({ managed = [] }, { name, to }) {
     const found = managed.find(each => each.name === name);
     if (found === undefined)
-        return [{ kind: 'database', name, sentence: `the managed database ${name} has no source in the backup` }];
+        return [{ kind: 'database', name, sentence: `the managed database ${name} is not in the backup` }];
     const dumped = new Set(found.backups.map(({ repository }) => repository));
     const missing = without(to, dumped).map(repository => ({
         kind: 'repository',
@@ -266,7 +266,7 @@ function managedGaps({ managed = [] }, { name, to }) {
         missing.push({
             kind: 'tables',
             name,
-            sentence: `no table of the managed database ${name} is listed, so a restore could not be compared with it`,
+            sentence: `the backup lists no table of the managed database ${name}, so a restore could not be compared with it`,
         });
     return missing;
 }
@@ -302,7 +302,7 @@ function lackingIn(manifest, recovery, namespace) {
     const unread = manifest.volumes.filter(({ covered, files }) => covered === 'files' && files === undefined);
     const sentences = [
         ...lacking.map(({ sentence }) => sentence),
-        ...unread.map(({ namespace: of, pvc }) => `the files of the volume ${of}/${pvc} have no source in the backup`),
+        ...unread.map(({ namespace: of, pvc }) => `the files of the volume ${of}/${pvc} are not in the backup`),
     ];
     return [...new Set(sentences)];
 }
@@ -352,7 +352,7 @@ async function backUpVolumes(keeping, { recovery, repositories, volumes }, raise
     for (const { namespace, pvc } of volumes.filter(({ covered }) => covered === 'files')) {
         const [first, ...more] = repositoriesOf(pvc, recovery).flatMap(name => repositories.get(name) ?? []);
         if (first === undefined)
-            throw new Error(`the PVC ${pvc} goes nowhere`);
+            throw new Error(`the PVC ${pvc} has no repository`);
         const name = `${namespace}/${pvc}`;
         const problem = await problemOf(keeping, async () => {
             const { exec } = await raise(pvc);
@@ -400,7 +400,7 @@ async function backUpManaged(keeping, { recovery, repositories }, raise) {
     for (const [name, { database, to }] of Object.entries(recovery.managed)) {
         const [first, ...more] = to.flatMap(each => repositories.get(each) ?? []);
         if (first === undefined)
-            throw new Error(`the managed database ${name} goes nowhere`);
+            throw new Error(`the managed database ${name} has no repository`);
         const problem = await problemOf(keeping, async () => {
             const worker = await raise(name);
             made.push(await (0,dumping/* dumpManaged */.Sy)({ ...keeping, name, database, worker, repositories: [first, ...more] }));
@@ -477,14 +477,14 @@ async function backUp(task) {
     const { place, report } = task;
     const before = await current(task);
     const type = typeFor(before, task);
-    report(`${place.stanza}: ${type === 'full' ? 'a full' : 'an incremental'} backup to repository ${place.repository}`);
+    report(`${place.stanza}: making ${type === 'full' ? 'a full' : 'an incremental'} backup in repository ${place.repository}`);
     const known = new Set(own(before, place).map(({ label }) => label));
     const meanwhile = before.lock.held ? newOnes(await follow(task), place, known) : [];
     const suits = meanwhile.find(each => each.type === type || each.type === 'full');
     if (suits !== undefined)
-        report(`${place.stanza}: ${suits.label} was made by another run meanwhile`);
+        report(`${place.stanza}: another run has just made ${suits.label}; using it`);
     const label = suits?.label ?? (await makeOne(task, type));
-    report(`${place.stanza}: repository ${place.repository} has ${label}`);
+    report(`${place.stanza}: backup ${label} is in repository ${place.repository}`);
     return label;
 }
 async function current(task) {
@@ -496,14 +496,14 @@ async function current(task) {
     return now;
 }
 function demandGood(after, place, label) {
-    (0,info/* demandRead */.aB)(after, place.repository, `nobody knows whether ${label} is in it`);
+    (0,info/* demandRead */.aB)(after, place.repository, `it is unknown whether it holds ${label}`);
     const made = own(after, place).find(each => each.label === label);
     if (made === undefined)
-        throw new errors/* UserError */.yo(`the backup ${label} of ${place.stanza} was made, and repository ${place.repository} does not show it`, 'see whether another run expired it, then run the step again');
+        throw new errors/* UserError */.yo(`the backup ${label} of ${place.stanza} was made, but repository ${place.repository} does not list it`, 'check whether another run expired it, then run the step again');
     if ((0,info/* chainOf */.dR)(after, made) === undefined)
-        throw new errors/* UserError */.yo(`the backup ${label} needs one that repository ${place.repository} does not hold any more`, 'make a full backup');
+        throw new errors/* UserError */.yo(`the backup ${label} cannot be restored: repository ${place.repository} no longer holds a backup that it depends on`, 'make a full backup');
     if (made.damaged === true)
-        throw new errors/* UserError */.yo(`the backup ${label} holds pages with wrong checksums: the database itself is damaged`, 'see the log of pgBackRest for the tables, and restore them from an older backup; this one does not count');
+        throw new errors/* UserError */.yo(`the backup ${label} does not count: it has pages with wrong checksums, so the database itself is damaged`, 'find the damaged tables in the log of pgBackRest, and restore them from an older backup');
     return made;
 }
 function typeFor(stanza, { place, type, full, now }) {
@@ -530,7 +530,7 @@ async function makeOne(task, type) {
         const label = (0,pgbackrest/* labelIn */.o2)(answer.stdout);
         if (label !== undefined)
             return label;
-        throw new errors/* UserError */.yo(`pgBackRest does not say which backup of ${place.stanza} it made in repository ${place.repository}`, 'see what `pgbackrest info` lists, and whether something stands between it and its name');
+        throw new errors/* UserError */.yo(`the label of the new backup of ${place.stanza} in repository ${place.repository} is unknown: pgBackRest did not print it`, 'check what `pgbackrest info` lists, and whether a wrapper script replaces the pgbackrest program');
     }
     finally {
         following.abort();
@@ -539,7 +539,7 @@ async function makeOne(task, type) {
 }
 async function follow(task) {
     const { place, report, sleep, signal } = task;
-    report(`${place.stanza}: a backup runs already; it is followed`);
+    report(`${place.stanza}: a backup is already running; waiting for it`);
     for (;;) {
         const stanza = await stanzaOf(task);
         if (!stanza.lock.held)
@@ -576,7 +576,7 @@ async function stanzaOf({ exec, place, signal, }) {
 }
 function progressText({ stanza }, progress) {
     if (progress === undefined || progress.of === 0)
-        return `${stanza}: the backup goes on`;
+        return `${stanza}: the backup is running`;
     const percent = Math.floor((100 * progress.done) / progress.of);
     const megabytes = (bytes) => `${(bytes / 1e6).toFixed(0)} MB`;
     return `${stanza}: ${percent} % (${megabytes(progress.done)} of ${megabytes(progress.of)})`;
@@ -587,18 +587,18 @@ const newOnes = (stanza, place, known) => own(stanza, place)
     .toReversed();
 const lockHeld = 50;
 const remedies = {
-    [lockHeld]: 'another backup or expiry holds the lock: wait for it',
-    55: 'the stanza or its files are not there: run `pgbackrest stanza-create` once',
-    56: 'the primary database does not answer: see whether one is up',
+    [lockHeld]: 'wait until the other backup or expiry that holds the lock has ended',
+    55: 'run `pgbackrest stanza-create` once: the stanza or its files are missing',
+    56: 'check whether a primary is running: it does not answer',
     58: 'run CHECKPOINT on the new primary, then run the step again',
-    82: 'WAL does not arrive in the repository: see archive_command and pg_stat_archiver',
-    103: 'the repository cannot be reached or is not whole: see its address, login and stanza',
+    82: 'check archive_command and pg_stat_archiver: WAL does not arrive in the repository',
+    103: 'check the address, credentials and stanza of the repository: it cannot be reached or is incomplete',
 };
 function refused(place, { code, stdout, stderr }) {
     const lines = `${stdout}\n${stderr}`.split('\n').filter(line => /\bERROR\b/.test(line));
     const said = (lines[0] ?? stderr.trim().split('\n').at(-1) ?? '').trim().slice(0, 300);
     const where = 'repository' in place ? ` in repository ${place.repository}` : '';
-    return new errors/* UserError */.yo(`pgBackRest does not do it for ${place.stanza}${where} (${code ?? 'ended'}): ${said || 'it said nothing'}`, remedies[code ?? 0] ?? 'see its log in the pod');
+    return new errors/* UserError */.yo(`pgBackRest failed for ${place.stanza}${where} (${code ?? 'no exit code'}): ${said || 'it printed nothing'}`, remedies[code ?? 0] ?? 'read its log in the pod');
 }
 function backupText({ label, type, repositoryCopied, startedAt, endedAt }) {
     const kind = { full: 'full', diff: 'differential', incr: 'incremental' }[type];
@@ -621,13 +621,13 @@ async function diskOf(exec, place, signal) {
     const answer = await exec(['df', '-Pk', folder], { signal });
     const [size, , free] = /\s(\d+)\s+(\d+)\s+(\d+)\s+\d+%\s/.exec(answer.stdout)?.slice(1) ?? [];
     if (answer.code !== 0 || size === undefined || free === undefined)
-        throw fault(`${answer.stderr.trim().slice(0, 200) || 'df gives no numbers'}`);
+        throw fault(`${answer.stderr.trim().slice(0, 200) || 'df printed no numbers'}`);
     return { folder, size: Number(size) * 1024, free: Number(free) * 1024 };
 }
 function folderIn(log, repository) {
     const begin = log.split('\n').find(line => line.includes(' command begin '));
     if (begin === undefined)
-        throw new errors/* UserError */.yo('pgBackRest prints no configuration', 'see whether something stands before its name');
+        throw new errors/* UserError */.yo('pgBackRest did not print its configuration', 'check whether a wrapper script replaces the pgbackrest program');
     const option = (name) => new RegExp(` --repo${repository}-${name}=(\\S+)`).exec(begin)?.[1];
     if (option('host') !== undefined || !['posix', 'cifs'].includes(option('type') ?? 'posix'))
         return undefined;
@@ -636,7 +636,7 @@ function folderIn(log, repository) {
 function nearlyFull({ folder, size, free }, next) {
     if (free > size / 10 && free > next)
         return undefined;
-    return `${gigabytes(free)} of ${gigabytes(size)} are free on the disk of ${folder}, and the next full backup takes ${gigabytes(next)}: when the disk is full, no WAL is archived, and the primary stops; enlarge it, or let \`keep\` keep less`;
+    return `${gigabytes(free)} of ${gigabytes(size)} are free on the disk of ${folder}, and the next full backup takes ${gigabytes(next)}: when the disk is full, no WAL is archived, and the primary stops; enlarge the disk, or lower \`keep\``;
 }
 const gigabytes = (bytes) => `${(bytes / 1e9).toFixed(1)} GB`;
 
@@ -672,12 +672,12 @@ async function removeOld(task, by) {
         return { problems: removed.problems, notes: [...notes, ...removed.notes] };
     }
     if (goes.length > 0)
-        notes.push(`${name}: no longer needed and no longer locked: ${(0,count/* counted */.h)(goes.length, 'backup')} of ${sizeOf(own, labelsOf(goes))}, the oldest ${rootsOf(goes)[0]}. Slipway removes nothing from a locked repository, so it grows; let another login remove them with \`pgbackrest expire --set\``);
+        notes.push(`${name}: no longer needed and no longer locked: ${(0,count/* counted */.h)(goes.length, 'backup')} (${sizeOf(own, labelsOf(goes))}), the oldest ${rootsOf(goes)[0]}. Slipway removes nothing from a locked repository, so it grows; remove them with other credentials and \`pgbackrest expire --set\``);
     return { problems: [], notes };
 }
 async function backupsIn({ exec, place, signal }) {
     const stanza = await stanzaOf({ exec, place, signal });
-    (0,info/* demandRead */.aB)(stanza, place.repository, 'nobody knows what may be removed from it');
+    (0,info/* demandRead */.aB)(stanza, place.repository, 'no backup is removed from it');
     return stanza.backups.filter(({ repository }) => repository === place.repository);
 }
 function judgeBackups(backups, locked, by) {
@@ -685,7 +685,7 @@ function judgeBackups(backups, locked, by) {
     const proved = chains(backups, new Set([made, ...needed]));
     const newest = backups.find(({ label }) => label === made);
     if (newest === undefined)
-        throw new errors/* UserError */.yo(`the backup ${made} of this run is not there any more`, 'see who else expires backups of this stanza, and let only Slipway do it');
+        throw new errors/* UserError */.yo(`the backup ${made} of this run no longer exists`, 'find out what else expires backups of this stanza, and let only Slipway do it');
     const others = othersIn(backups, by);
     const all = backups.map((each) => {
         const why = each === newest
@@ -711,7 +711,7 @@ function othersIn(backups, { made, owner, needed, named }) {
     return new Map(backups.flatMap(each => {
         const by = each.annotations[ownerAnnotation];
         if (by === undefined)
-            return ours.has(each.label) ? [] : [[each, 'it names no owner']];
+            return ours.has(each.label) ? [] : [[each, 'it has no owner annotation']];
         return by === owner ? [] : [[each, `${by} made it`]];
     }));
 }
@@ -747,25 +747,25 @@ async function remove(task, by, first, goes) {
         const wrong = [...(0,pgbackrest/* expiredIn */.F0)(asked.stdout), ...gone].find(label => !may.has(label)) ??
             gone.find(label => !mayNow.has(label));
         if (wrong !== undefined)
-            return failed(`${name}: ${set} was not removed: pgBackRest would remove ${wrong} with it, which stays; see what else makes backups in this stanza, and run the step again`);
+            return failed(`${name}: ${set} was not removed: pgBackRest would also remove ${wrong}, which must be kept; find out what else makes backups in this stanza, and run the step again`);
         const done = asked.code === 0 ? await told(false) : asked;
         if (done.code === lockHeld)
             return {
                 problems: [],
                 notes: [
-                    `${name}: ${set} is no longer needed and stays until the next run, because another backup or expiry of this stanza is at work`,
+                    `${name}: ${set} is no longer needed, but is kept until the next run, because another backup or expiry of this stanza is running`,
                 ],
             };
         if (done.code !== 0)
-            return failed(`${name}: ${set} is no longer needed and was not removed, so the repository grows: ${refused(place, done).sentence}; let the login of pgBackRest delete there, or declare the repository \`locked\``);
-        report(`${name}: ${gone.sort().join(', ')} removed`);
+            return failed(`${name}: ${set} is no longer needed but was not removed, so the repository grows: ${refused(place, done).sentence} Allow the credentials of pgBackRest to delete there, or declare the repository \`locked\``);
+        report(`${name}: removed ${gone.sort().join(', ')}`);
     }
     if (goes.length === 0)
         return expiring_nothing;
     const left = (await backupsIn(task)).find(({ label }) => may.has(label));
     return left === undefined
         ? expiring_nothing
-        : failed(`${name}: pgBackRest was told to remove ${left.label}, and still lists it, so the repository grows; see its log in the pod`);
+        : failed(`${name}: pgBackRest still lists ${left.label} after its removal, so the repository grows; read the log of pgBackRest in the pod`);
 }
 function isBuiltUpon(backups, label, set) {
     return label !== set && chains(backups, new Set([label])).has(set);
@@ -793,8 +793,8 @@ function ofOthers(name, own, by) {
         const size = sizeOf(some, new Set(some.map(({ label }) => label)));
         const what = `${name}: ${(0,count/* counted */.h)(some.length, 'backup')} (${size}) of this stanza, the newest ${some.at(-1)?.label},`;
         return owner === undefined
-            ? `${what} without the annotation \`${ownerAnnotation}\` and in no set of this environment: Slipway removes none of them; remove by hand what is too old, with \`pgbackrest expire --set\``
-            : `${what} made by ${owner}, whose runs alone remove them`;
+            ? `${what} without the annotation \`${ownerAnnotation}\` and in no set of this environment: Slipway does not remove them; remove old ones by hand with \`pgbackrest expire --set\``
+            : `${what} made by ${owner}: only its runs remove them`;
     });
 }
 function sizeOf(backups, labels) {
@@ -910,7 +910,7 @@ async function counted(standby, waits) {
             const [rows, waited] = await guarded(standby, waits, () => (0,sql/* rowsOf */.RO)(exec, connection, script, signal));
             const place = rows.find(({ kind }) => kind === 'place') ?? {};
             const notes = waited
-                ? ['commits waited for a standby while it was counted, so its replay was let go']
+                ? ['commits waited for a standby during the count, so its replay was resumed']
                 : [];
             if (place.pause === 'paused')
                 return { ...placeOf(place), inventory: (0,inventory/* inventoryOf */.o8)(rows), notes };
@@ -924,7 +924,7 @@ async function counted(standby, waits) {
             await standby.sleep(pauseBetween);
         }
         if (attempt === attempts)
-            throw new errors/* UserError */.yo('the standby did not pause in time', 'a query may hold its replay, or somebody resumes it at once: look at pg_stat_activity there');
+            throw new errors/* UserError */.yo('the standby did not pause in time', 'check pg_stat_activity on the standby: a query may block replay, or another program may resume it at once');
     }
 }
 async function guarded({ primary, exec, connection, sleep }, waits, work) {
@@ -944,7 +944,7 @@ async function guarded({ primary, exec, connection, sleep }, waits, work) {
 }
 const isConflict = (error) => error instanceof errors/* UserError */.yo &&
     /conflict with recovery|due to user request|due to lock timeout/.test(error.message);
-const conflicting = (cause) => new errors/* UserError */.yo(`replay on the standby would have had to wait for the count, ${attempts} times: ${cause.message}`, 'set hot_standby_feedback = on there, or add a standby that is not synchronous; and change no table meanwhile', { cause });
+const conflicting = (cause) => new errors/* UserError */.yo(`the count conflicted with replay on the standby ${attempts} times: ${cause.message}`, 'set hot_standby_feedback = on on the standby, or add an asynchronous one, and change no table definitions during the count', { cause });
 function placeOf({ lsn: text, timeline }) {
     const lsn = (0,wal.parseLsn)(String(text));
     if (lsn === undefined || typeof timeline !== 'number')
@@ -963,7 +963,7 @@ async function stateOf(standby, signal, after = '') {
     const { pause, timeline } = row ?? {};
     const lsn = (0,wal.parseLsn)(String(row?.lsn));
     if (row?.standby !== true)
-        throw new errors/* UserError */.yo('the server is no standby', 'name a standby, on which replay can be paused');
+        throw new errors/* UserError */.yo('the server is not a standby', 'choose a standby, on which replay can be paused');
     if (pause !== 'not paused' && pause !== 'pause requested' && pause !== 'paused')
         throw odd(`pause: ${pause}`);
     if (lsn === undefined || typeof timeline !== 'number')
@@ -974,9 +974,9 @@ async function endOldPause(standby, { pause, lsn }) {
     if (pause === 'not paused')
         return [];
     if (!standby.leftPaused)
-        throw new errors/* UserError */.yo(`replay is paused on the standby at ${(0,wal.formatLsn)(lsn)}, and not by us`, 'ask who paused it; select pg_wal_replay_resume() lets it go on');
+        throw new errors/* UserError */.yo(`replay on the standby is already paused at ${(0,wal.formatLsn)(lsn)}, but not by Slipway`, 'ask who paused it, then resume it with select pg_wal_replay_resume()');
     await resume(standby);
-    return [`a run before ended while replay was paused at ${(0,wal.formatLsn)(lsn)}; it was resumed`];
+    return [`an earlier run ended while replay was paused at ${(0,wal.formatLsn)(lsn)}; replay was resumed`];
 }
 async function reach(standby, { lsn }) {
     const { notBefore, signal } = standby;
@@ -984,7 +984,7 @@ async function reach(standby, { lsn }) {
         return;
     const last = await until(standby, signal, state => state.lsn > notBefore);
     if (last.lsn <= notBefore)
-        throw new errors/* UserError */.yo(`the standby has replayed up to ${(0,wal.formatLsn)(last.lsn)} and did not come past ${(0,wal.formatLsn)(notBefore)} in time`, 'look at the replication lag');
+        throw new errors/* UserError */.yo(`the standby did not replay past ${(0,wal.formatLsn)(notBefore)} in time: it has reached ${(0,wal.formatLsn)(last.lsn)}`, 'check the replication lag');
 }
 async function resume(standby, cause) {
     try {
@@ -995,7 +995,7 @@ async function resume(standby, cause) {
             throw odd(`pause: ${pause}`);
     }
     catch (error) {
-        throw new errors/* UserError */.yo('replay is still paused on the standby, or nobody knows whether it is', 'run select pg_wal_replay_resume() there at once: it falls behind, and its primary keeps the WAL', { cause: cause === undefined ? error : new AggregateError([error, cause]) });
+        throw new errors/* UserError */.yo('replay on the standby may still be paused: it could not be resumed', 'run select pg_wal_replay_resume() on the standby at once: it falls behind, and its primary keeps WAL for it', { cause: cause === undefined ? error : new AggregateError([error, cause]) });
     }
 }
 const interval = 200;
@@ -1007,7 +1007,7 @@ async function until(standby, signal, reached) {
         await standby.sleep(interval);
     }
 }
-const odd = (what) => new errors/* UserError */.yo(`the standby answers what was not expected (${what})`, 'it has to be PostgreSQL 14 or later');
+const odd = (what) => new errors/* UserError */.yo(`the standby gave an unexpected answer: ${what}`, 'use PostgreSQL 14 or later');
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/exec.js
 var exec = __webpack_require__(90555);
@@ -1055,7 +1055,7 @@ function late({ name, every, last, now }, goesOn) {
     const age = last === undefined ? 0 : now() - last;
     if (!goesOn || age <= 2 * every)
         return [];
-    const problem = `it was last read ${(0,duration/* formatDuration */.a)(Math.floor(age / hour) * hour)} ago, and a read of it is not through yet: let pgBackRest use more processes (process-max), or raise \`verify\``;
+    const problem = `the last full read was ${(0,duration/* formatDuration */.a)(Math.floor(age / hour) * hour)} ago, and the current one has not finished; raise process-max of pgBackRest, or \`verify\``;
     return [(0,ladder.judged)('L1', `all of ${name}`, [problem], '')];
 }
 const dated = ['sh', '-c', 'date +%s && exec "$@"', 'sh'];
@@ -1130,7 +1130,7 @@ async function backUpDatabase(task) {
     for (const { repository, backup } of made)
         task.report(`${repository.name}: ${backupText(backup)}`);
     const counted = await countOn(task, members, connection, made.map(({ backup }) => backup.stopLsn));
-    task.report(`${task.name}: counted at ${(0,wal.formatLsn)(counted.lsn)}; waiting for the WAL up to there`);
+    task.report(`${task.name}: counted at ${(0,wal.formatLsn)(counted.lsn)}; waiting until the WAL up to there is archived`);
     const [{ archived }] = await (0,parallel.bothOf)(task.signal, signal => (0,archiver/* askArchiver */.k)(exec, connection, signal), signal => archive({ ...task, signal }, exec));
     const proved = await prove(task, members, archived, await look(task.signal), made);
     const lastOf = (name) => proved.find(({ repository }) => repository === name)?.read.last;
@@ -1154,7 +1154,7 @@ async function backUpDatabase(task) {
             ...counted.notes,
             ...proved
                 .filter(({ read }) => read.goesOn)
-                .map(({ repository }) => `${repository}: all of it is still being read back, and nothing is removed from it; the next backup says what came of it`),
+                .map(({ repository }) => `${repository}: the full read is still running, so nothing is removed from it; the next backup reports its result`),
             ...(0,inventory/* uncounted */.cP)(task.name, counted.inventory, task.declared),
         ],
         forget: async () => void (await Promise.all(proved.map(({ read }) => read.forget()))),
@@ -1171,12 +1171,12 @@ function demandArchiving({ name, archiveTimeout }, { primary }) {
     const { archiveTimeout: real } = primary;
     if (real > 0 && real <= archiveTimeout)
         return;
-    throw new errors/* UserError */.yo(`the database ${name} has archive_timeout ${real === 0 ? 'off' : (0,duration/* formatDuration */.a)(real)}, and slipway.yml says ${(0,duration/* formatDuration */.a)(archiveTimeout)}`, 'set it in the database to what `archive-timeout` says, or correct slipway.yml: what may be lost depends on it');
+    throw new errors/* UserError */.yo(`the database ${name} has archive_timeout ${real === 0 ? 'off' : (0,duration/* formatDuration */.a)(real)}, but slipway.yml declares ${(0,duration/* formatDuration */.a)(archiveTimeout)}`, 'set archive_timeout in the database to the value of `archive-timeout`, or correct slipway.yml: the possible data loss depends on it');
 }
 async function countOn(task, { standbys, primary }, connection, ends) {
     const standby = standbys.find(({ pod }) => pod === task.leftPaused) ?? standbys.find(({ streams }) => streams);
     if (standby === undefined)
-        throw new errors/* UserError */.yo(`no standby of ${task.name} receives the log of ${primary.pod}, and only on one what the backup holds can be counted`, 'see why replication stands still, or add a standby');
+        throw new errors/* UserError */.yo(`the contents of ${task.name} cannot be counted: no standby streams WAL from ${primary.pod}`, 'check why replication has stopped, or add a standby');
     const notBefore = ends.find(end => ends.every(other => other <= end));
     return pausedInventory({
         ...{ exec: standby.exec, primary: primary.exec, synchronous: standby.synchronous },
@@ -1193,7 +1193,7 @@ async function archive({ stanza, signal, name }, exec) {
     const answer = await exec((0,pgbackrest/* check */.z6)({ stanza }), { signal });
     if (answer.code === 0)
         return;
-    throw new errors/* UserError */.yo(`WAL of ${name} does not arrive in every repository (${answer.code ?? 'ended'}): ${(0,pgbackrest/* failureIn */.Q6)(answer)}`, 'see archive_command, pg_stat_archiver and whether each repository can be reached');
+    throw new errors/* UserError */.yo(`WAL of ${name} does not arrive in every repository (${answer.code ?? 'no exit code'}): ${(0,pgbackrest/* failureIn */.Q6)(answer)}`, 'check archive_command, pg_stat_archiver and whether each repository can be reached');
 }
 async function prove(task, members, archived, stanza, made) {
     const { name, repositories, signal, now, report, readBackAt, verify: every } = task;
@@ -1283,10 +1283,10 @@ async function expireSets(stores, owner, policy, now, report, vouched) {
     const held = [];
     try {
         for (const each of stores)
-            held.push(await releaseNeedingAction(each, owner, { policy, now, vouched }));
+            held.push(await expirableIn(each, owner, { policy, now, vouched }));
     }
     catch (error) {
-        return { problem: `nothing that is too old was removed, so the repositories grow: ${reasonOf(error)}` };
+        return { problem: `no expired set was removed, so the repositories grow: ${reasonOf(error)}` };
     }
     const staying = [];
     for (const { from, sets, goes } of held) {
@@ -1295,10 +1295,10 @@ async function expireSets(stores, owner, policy, now, report, vouched) {
             const failed = await (0,recovery_sets.removeSet)(from.store, owner, id).catch(reasonOf);
             if (failed === undefined) {
                 gone.add(id);
-                report(`${from.name}: the set ${id} goes`);
+                report(`${from.name}: removed the set ${id}`);
             }
             else
-                problems.push(`${from.name}: the set ${id} is too old and stays, with all that it needs: ${failed}`);
+                problems.push(`${from.name}: the set ${id} has expired, but is kept with everything that it needs: ${failed}`);
         }
         staying.push(...sets.filter(({ id }) => !gone.has(id)).map(set => ({ store: from.name, set })));
     }
@@ -1318,7 +1318,7 @@ const byRepository = (all) => new Map([...Map.groupBy(all, ({ repository }) => r
     repository,
     new Set(some.map(({ label }) => label)),
 ]));
-async function releaseNeedingAction(from, owner, by) {
+async function expirableIn(from, owner, by) {
     const sets = await (0,parallel.mapOf)(await (0,recovery_sets.listSets)(from.store, owner), atOnce, id => readOne(from, owner, id));
     if (from.locked !== undefined)
         return { from, sets, goes: [], counts: [] };
@@ -1337,7 +1337,7 @@ async function readOne({ name, store }, owner, id) {
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo))
             throw error;
-        throw new errors/* UserError */.yo(`what the set ${id} in ${name} needs cannot be read: ${error.message}`, 'restore its manifest, or remove the set where it is of no more use', { cause: error });
+        throw new errors/* UserError */.yo(`the manifest of the set ${id} in ${name} cannot be read: ${error.message}`, 'restore the manifest, or remove the set if it is no longer needed', { cause: error });
     }
 }
 const atOnce = 4;
@@ -1497,7 +1497,7 @@ async function finish(task, keeping, made) {
         notes,
     };
 }
-const sparedText = (name) => `${name}: nothing is removed from it, because slipway.yml calls it locked and its lock is in doubt, so it grows; lock it as slipway.yml says, or delete \`locked\``;
+const sparedText = (name) => `${name}: nothing is removed from it, so it grows: slipway.yml declares it locked, but its lock is in doubt; lock it as slipway.yml says, or delete \`locked\``;
 async function expireIn(databases, ...order) {
     const all = [];
     for (const each of databases)
@@ -1666,7 +1666,7 @@ const names = {
 const atOnce = 4;
 const blobPath = (folder, digest) => (0,external_node_path_.join)(folder, 'blobs', ...digest.split(':'));
 async function readKept(folder) {
-    const foreign = (cause) => new errors/* UserError */.yo(`${folder} holds something else than images that slipway put there`, 'name another folder', {
+    const foreign = (cause) => new errors/* UserError */.yo(`${folder} contains something other than images saved by slipway`, 'choose another folder', {
         cause,
     });
     const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'index.json'), 'utf8').catch(() => undefined);
@@ -1774,7 +1774,7 @@ function runningImages(pods) {
             const [, found = ''] = /@(sha\d+:[0-9a-f]+)$/.exec(pulled) ?? [];
             const known = digest ?? ((0,reference/* isDigest */.Bc)(found) ? found : undefined);
             if (known === undefined)
-                unknown.push(`nobody can tell which ${image} the container ${name} of the pod ${metadata?.name} runs`);
+                unknown.push(`the digest of ${image} in the container ${name} of the pod ${metadata?.name} is unknown`);
             else
                 images.add(`${repository}@${known}`);
         }
@@ -1787,7 +1787,7 @@ async function saveImages(task, images) {
     for (const image of images) {
         const { repository, digest } = (0,reference/* parseReference */.F2)(image);
         if (digest === undefined)
-            throw new errors/* UserError */.yo(`${image} names no digest`, 'name it with @sha256:…');
+            throw new errors/* UserError */.yo(`${image} has no digest`, 'write it with @sha256:…');
         const tree = await treeOf(registry, repository, digest);
         const save = (blob, path) => (0,registry_save/* saveBlob */.H)(registry, repository, blob, path);
         let bytes = await putTree(folder, tree, save);
@@ -1806,7 +1806,7 @@ async function treeOf(registry, repository, digest) {
     const tree = await registry.tree(repository, digest);
     if (tree !== undefined)
         return tree;
-    throw new errors/* UserError */.yo(`${repository} does not have ${digest}, which runs`, 'push it there again, or nothing can be recovered with it');
+    throw new errors/* UserError */.yo(`${repository} does not have ${digest}, which is in use`, 'push it there again, because a recovery needs it');
 }
 function keptOf({ root }, repository, attached = {}) {
     const { digest, mediaType, body } = root;
@@ -1850,7 +1850,7 @@ async function keepImages(task, folders, images) {
             ...(first === undefined
                 ? {
                     state: 'passed',
-                    sentence: `${(0,count/* counted */.h)(images.length, 'image')}, every byte read back and right`,
+                    sentence: `${(0,count/* counted */.h)(images.length, 'image')}, every byte read back and correct`,
                 }
                 : {
                     state: 'failed',
@@ -1886,12 +1886,12 @@ async function wholeTree(folder, { digest, mediaType }) {
     const tree = await (0,layout/* layoutTree */.TA)(folder, { digest, mediaType });
     if (tree !== undefined)
         return tree;
-    throw new errors/* UserError */.yo(`${digest} is missing in ${folder}`, 'take another copy of the folder');
+    throw new errors/* UserError */.yo(`${digest} is missing in ${folder}`, 'use another copy of the folder');
 }
 async function restoreImages({ registry, folder, report }, place) {
     const [problem, ...more] = await checkImages(folder, []);
     if (problem !== undefined)
-        throw new errors/* UserError */.yo(`the images in ${folder} are not whole: ${problem}${more.length === 0 ? '' : `, and ${more.length} more`}`, 'take another copy of the folder');
+        throw new errors/* UserError */.yo(`the images in ${folder} are damaged: ${problem}${more.length === 0 ? '' : `, and ${more.length} more`}`, 'use another copy of the folder');
     const kept = await readKept(folder);
     const images = kept.filter(({ subject }) => subject === undefined);
     const uploaded = new Set();
@@ -1911,7 +1911,7 @@ async function restoreImages({ registry, folder, report }, place) {
         await attach(registry, repository, each, tree);
         await (0,copy/* readBack */.e7)(registry, tree, repository, each.tag === undefined ? [] : [each.tag]);
         if (each.subject === undefined)
-            report(`${repository}@${each.digest} is back, ${(0,count/* counted */.h)(tree.images.length, 'platform')}`);
+            report(`restored ${repository}@${each.digest}, ${(0,count/* counted */.h)(tree.images.length, 'platform')}`);
     }
     return images.map(({ repository, digest }) => `${place(repository)}@${digest}`);
 }
@@ -1959,10 +1959,10 @@ ${lives}
 if ! [ -e "$d" ]; then
   mkdir -p "\${d%/*}"
   in=$d.in.$$
-  # As many bytes and no more: that there are no others is not always told.
+  # Exactly this many bytes: the end of the input is not always signaled.
   head -c "$bytes" > "$in"
   [ "$(wc -c < "$in")" -eq "$bytes" ] || { rm -f "$in"; say cut; }
-  # Of two that come at once one makes the folder.
+  # Of two concurrent starts, only one creates the folder.
   if mkdir "$d" 2> /dev/null; then
     mv "$in" "$d/in"
     printf %s "$what" > "$d/what"
@@ -2009,7 +2009,7 @@ function patient(place) {
                 throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelled */ .KW)();
             if (performance.now() - begun >= (place.patience ?? usualPatience))
                 throw said.lost;
-            place.report(`${said.lost.message}; it is asked anew`);
+            place.report(`${said.lost.message}; retrying`);
             await place.sleep(1000);
         }
     };
@@ -2032,7 +2032,7 @@ function lasting(place, name) {
             const now = performance.now();
             if (now - told >= tell) {
                 told = now;
-                place.report(`${name} goes on, ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(Math.round((now - begun) / 1000) * 1000)} so far`);
+                place.report(`${name} is still running, ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(Math.round((now - begun) / 1000) * 1000)} so far`);
             }
             await place.sleep(0);
         }
@@ -2060,21 +2060,21 @@ async function demandPod(gone) {
         throw new ClusterAway(cause.message, { cause });
     });
     if (why !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(why, 'see what became of that pod and of its machine');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(why, 'find out what happened to that pod and its node');
 }
 function answerOf({ code, stdout, stderr }, name) {
     const [end, how] = /\nslipway: (\w+)$/.exec(stdout) ?? [];
     const failed = (problem, remedy) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${name} ${problem}`, remedy);
     if (end === undefined || how === undefined)
-        throw failed(`cannot be run in the pod (${code ?? 'ended'}): ${stderr.trim().slice(0, 300) || 'nothing says why'}`, 'its image needs sh, cat, head, wc, mkdir and grep, and its folder has to be writable');
+        throw failed(`cannot be run in the pod (${code ?? 'ended'}): ${stderr.trim().slice(0, 300) || 'no reason given'}`, 'use an image with sh, cat, head, wc, mkdir and grep, and make its folder writable');
     switch (how) {
         case 'running':
         case 'cut':
             return undefined;
         case 'other':
-            throw failed('was begun there as another command', 'clear away what is left there, and begin anew');
+            throw failed('was started there as another command', 'clean up what is left there, and start again');
         case 'dead':
-            throw failed('ended without saying how: somebody or something has killed it', 'see whether the pod has enough memory and room, and begin anew');
+            throw failed('ended without an exit code: it was killed', 'check whether the pod has enough memory and disk space, and start again');
         default:
             return { code: Number(how), stdout: stdout.slice(0, -end.length).replace(/\n$/, ''), stderr };
     }
@@ -2100,24 +2100,27 @@ async function doubtOfLock({ store, others, locked }, owner, now, set) {
     try {
         const id = set ?? (await (0,_sets_js__WEBPACK_IMPORTED_MODULE_1__.listSets)(store, owner)).at(-1);
         if (id === undefined)
-            return { problem: `${store.name} holds no set yet whose lock could be read`, help: 'make a backup' };
+            return {
+                problem: `${store.name} contains no backup set yet, so no lock can be read`,
+                help: 'make a backup',
+            };
         const until = await store.lockedUntil((0,_sets_js__WEBPACK_IMPORTED_MODULE_1__.manifestPath)(owner, id));
         if (until === undefined || until <= now)
             return {
-                problem: `anybody with the right to may delete the set ${id} in ${store.name}`,
-                help: 'make the bucket with object lock: a lock cannot be added to every bucket afterwards',
+                problem: `the set ${id} in ${store.name} is not locked: any user with the permission may delete it`,
+                help: 'create the bucket with object lock: not every store can add it later',
             };
         if (until < (0,_sets_js__WEBPACK_IMPORTED_MODULE_1__.setTime)(id) + locked - clocks)
             return {
-                problem: `the set ${id} in ${store.name} is locked until ${textOf(until)} only, and slipway.yml says ${daysOf(locked)}`,
-                help: 'see what shortens it in the settings of the bucket, or correct `locked`',
+                problem: `the set ${id} in ${store.name} is locked only until ${textOf(until)}, but slipway.yml says ${daysOf(locked)}`,
+                help: 'check which setting of the bucket shortens it, or correct `locked`',
             };
         for (const each of others) {
             const usual = (await each.lockedByDefault()) ?? 0;
             if (usual < locked)
                 return {
-                    problem: `${each.name} locks what pgBackRest and restic write ${usual === 0 ? 'not at all' : `for ${daysOf(usual)} only`}, and slipway.yml says ${daysOf(locked)}`,
-                    help: 'give the bucket a default retention in COMPLIANCE mode that is as long',
+                    problem: `the default retention of ${each.name}, where pgBackRest and restic write, is ${usual === 0 ? 'not set' : `only ${daysOf(usual)}`}, but slipway.yml says ${daysOf(locked)}`,
+                    help: 'give the bucket a default retention in COMPLIANCE mode that is at least as long',
                 };
         }
         return undefined;
@@ -2127,7 +2130,7 @@ async function doubtOfLock({ store, others, locked }, owner, now, set) {
             throw error;
         return {
             problem: `its lock cannot be read: ${error.message}`,
-            help: 'let the login read it: s3:GetObjectRetention and s3:GetBucketObjectLockConfiguration',
+            help: 'grant the credentials s3:GetObjectRetention and s3:GetBucketObjectLockConfiguration',
         };
     }
 }
@@ -2220,9 +2223,9 @@ async function membersOf(pods, connection, signal) {
     const members = found.map(({ member, name }) => ({ ...member, synchronous: waitedFor.has(name) }));
     const [primary, ...more] = members.filter(({ role }) => role === 'primary');
     if (primary === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`none of ${pods.size} pods is the primary${silent.length === 0 ? '' : ` (${silent.join('; ')})`}`, 'see whether the database is up, and whether `database` and `container` of slipway.yml are right');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`none of ${pods.size} pods is the primary${silent.length === 0 ? '' : ` (${silent.join('; ')})`}`, 'check whether the database is running, and whether `database` and `container` in slipway.yml are right');
     if (more.length > 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${[primary, ...more].map(({ pod }) => pod).join(' and ')} all say that they are the primary`, 'find out which one clients write to, and stop the others at once');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the database has more than one primary: ${[primary, ...more].map(({ pod }) => pod).join(' and ')}`, 'find out which one clients write to, and stop the others at once');
     const standbys = members.filter(({ role }) => role === 'standby');
     const rank = ({ streams, synchronous }) => 2 * Number(!streams) + Number(synchronous);
     return { primary, standbys: standbys.toSorted((a, b) => rank(a) - rank(b)), silent };
@@ -2231,7 +2234,7 @@ function memberOf(pod, exec, row) {
     const { standby, streams, segment, timeout, archived, data, name, synchronous } = row;
     const size = (0,_wal_js__WEBPACK_IMPORTED_MODULE_2__.parseSegmentSize)(Number(segment));
     if (size === undefined || typeof standby !== 'boolean' || typeof data !== 'string')
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${pod} answers what was not expected`, 'it has to be PostgreSQL 14 or later');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${pod} gave an unexpected answer`, 'use PostgreSQL 14 or later');
     const member = {
         ...{ pod, exec, data },
         role: standby ? 'standby' : 'primary',
@@ -2284,13 +2287,13 @@ async function readBack(registry, tree, repository, tags) {
     for (const { digest } of tree.manifests) {
         const found = await eventually(registry, digest, () => read(digest));
         if (found === undefined)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository} does not give back ${digest}, which it took`, 'run the step again');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository} accepted ${digest}, but does not return it`, 'run the step again');
     }
     for (const tag of tags) {
         const found = await eventually(registry, tree.root.digest, () => read(tag));
         if (found === tree.root.digest)
             continue;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository}:${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(tag)} reads as ${found ?? 'nothing'} instead of ${tree.root.digest}`, 'look for another run that moves this tag, then run the step again');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository}:${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(tag)} points to ${found ?? 'nothing'} instead of ${tree.root.digest}`, 'check whether another run moves this tag, then run the step again');
     }
 }
 async function eventually(registry, expected, read) {

@@ -60,7 +60,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const remedy = 'write database, managed, managed/NAME, objects, secrets, volume, volume/CLAIM, bucket or bucket/NAME, with commas between them, or all';
+const remedy = 'write database, managed, managed/NAME, objects, secrets, volume, volume/PVC, bucket or bucket/NAME, separated by commas, or all';
 function parseParts(text) {
     const words = text.split(',').map(each => each.trim());
     const all = words.includes('all');
@@ -71,7 +71,7 @@ function parseParts(text) {
     const known = /^(all|database|objects|secrets|(volume|bucket|managed)(\/[a-z0-9][a-z0-9.-]{0,252})?)$/;
     const wrong = words.find(word => !known.test(word));
     if (wrong !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`what\` has "${wrong}"`, remedy);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`what\` names an unknown part: "${wrong}"`, remedy);
     return {
         all,
         ...{ database: has('database'), objects: has('objects'), secrets: has('secrets') },
@@ -98,14 +98,14 @@ function heldParts({ all, objects, secrets, managed, volumes, buckets }, manifes
         buckets: namedOf(buckets, stores, 'the bucket'),
     };
 }
-const absentFrom = (what) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the set holds no ${what}`, 'take a set that holds them, or restore something else');
+const absentFrom = (what) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the set contains no ${what}`, 'choose a set that contains them, or restore something else');
 function namedOf(wanted, held, what) {
     if (wanted === 'all')
         return held;
     const absent = wanted.find(name => !held.includes(name));
     if (absent === undefined)
         return wanted;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the set does not hold ${what} ${absent}`, held.length === 0 ? 'take a set that holds it' : `name one of ${held.join(', ')}`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the set does not contain ${what} ${absent}`, held.length === 0 ? 'choose a set that contains it' : `choose one of ${held.join(', ')}`);
 }
 function parseTargets(text, wanted) {
     const targets = new Map(text.split(/\s+/).flatMap(each => {
@@ -113,13 +113,13 @@ function parseTargets(text, wanted) {
             return [];
         const [, name, address] = /^([a-z0-9-]+)=(https?:\/\/[^\s/@?#]+\/[^\s?#]+)$/.exec(each) ?? [];
         if (name === undefined || address === undefined)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the input `buckets` does not say where buckets go', 'write NAME=https://HOST/BUCKET for each, with spaces between them');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the input `buckets` has an invalid entry', 'write NAME=https://HOST/BUCKET for each, separated by spaces');
         return [[name, address]];
     }));
     const absent = wanted.find(name => !targets.has(name));
     if (absent === undefined)
         return targets;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`nobody says which bucket the objects of ${absent} go to`, `give ${absent}=https://HOST/BUCKET in the input \`buckets\`; the bucket has to be empty`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`buckets\` has no target for the objects of ${absent}`, `add ${absent}=https://HOST/BUCKET to the input \`buckets\`; the bucket must be empty`);
 }
 
 

@@ -211,7 +211,7 @@ function steadyClock(notBefore = 0) {
 const newCourse = () => ({ rungs: [], notes: [], left: [], did: [] });
 function make({ scenario }, { did }, does) {
     if (!scenario.moves.some(move => move.does === does))
-        throw new Error(`the drill of ${scenario.id} would ${does}, which its runbook does not say`);
+        throw new Error(`the drill of ${scenario.id} would ${does}, which is not in its runbook`);
     if (!did.includes(does))
         did.push(does);
 }
@@ -268,7 +268,7 @@ async function partOf(task) {
         const answer = await exec((0,pgbackrest/* listBackup */.Rn)(place, label), { signal });
         if (answer.code === 0)
             return filesIn(answer.stdout, `backup/${place.stanza}/${label}`);
-        throw new errors/* UserError */.yo(`the backup ${label} in repository ${place.repository} cannot be listed: ${(0,pgbackrest/* failureIn */.Q6)(answer)}`, 'see whether its files are there');
+        throw new errors/* UserError */.yo(`the backup ${label} in repository ${place.repository} cannot be listed: ${(0,pgbackrest/* failureIn */.Q6)(answer)}`, 'check whether its files exist');
     }));
     const from = full.startWal === null ? undefined : (0,wal.parseSegment)(full.startWal, size);
     const needed = listing.segments.filter(({ segment }) => segment.number >= (from?.number ?? 0));
@@ -303,12 +303,12 @@ function onTheWay(segments, histories, size) {
 function checked(file) {
     if (/^[A-Za-z0-9._/-]{1,1000}$/.test(file.path) && !file.path.split('/').includes('..'))
         return file;
-    throw new errors/* UserError */.yo(`the repository holds a file with the name ${JSON.stringify(file.path.slice(0, 100))}, which pgBackRest does not make`, 'see who else writes there');
+    throw new errors/* UserError */.yo(`the repository cannot be copied: pgBackRest does not make files with the name ${JSON.stringify(file.path.slice(0, 100))}`, 'find out what else writes to the repository');
 }
 function filesIn(text, below) {
     const value = JSON.parse(text);
     if (!(0,map/* isMap */.jh)(value))
-        throw new Error('pgBackRest lists no files');
+        throw new Error('pgBackRest listed no files');
     return Object.entries(value).flatMap(([path, entry]) => (0,map/* isMap */.jh)(entry) && entry.type === 'file' ? [{ path: `${below}/${path}`, bytes: Number(entry.size) }] : []);
 }
 const copyScript = `stanza=$1 repo=$2 to=$3
@@ -336,17 +336,17 @@ async function damage(exec, part, stanza, folder, kind, drawn) {
             const at = Math.floor(drawn * bytes);
             const flip = () => run(flipScript, `${folder}/${path}`, String(at));
             await flip();
-            return { what: `a bit of byte ${at} of ${path} flipped`, fix: flip };
+            return { what: `one bit flipped in byte ${at} of ${path}`, fix: flip };
         }
         case 'segment': {
             const segment = part.segments[Math.floor(drawn * part.segments.length)];
             if (segment === undefined)
-                throw new errors/* UserError */.yo('the part of the archive holds no WAL', 'archive some');
-            return aside(segment.path, `the segment ${segment.name} gone`);
+                throw new errors/* UserError */.yo('the copied archive holds no WAL', 'archive a segment');
+            return aside(segment.path, `segment ${segment.name} removed`);
         }
         case 'full': {
             const { label } = fullOf(part);
-            return aside(`backup/${stanza}/${label}`, `the full backup ${label} gone`);
+            return aside(`backup/${stanza}/${label}`, `full backup ${label} removed`);
         }
     }
 }
@@ -356,12 +356,12 @@ function largest(part, stanza) {
     const found = own.toSorted((a, b) => b.bytes - a.bytes)[0];
     if (found !== undefined && found.bytes > 0)
         return found;
-    throw new errors/* UserError */.yo(`the backup ${fullOf(part).label} holds no file`, 'make another one');
+    throw new errors/* UserError */.yo(`the backup ${fullOf(part).label} holds no file`, 'make a new backup');
 }
 function fullOf({ chain }) {
     const full = chain.at(-1);
     if (full === undefined)
-        throw new Error('a chain without a backup');
+        throw new Error('the chain has no backup');
     return full;
 }
 async function must(exec, command, signal, input) {
@@ -371,7 +371,7 @@ async function must(exec, command, signal, input) {
     });
     if (answer.code === 0)
         return;
-    throw new errors/* UserError */.yo(`the copy of the repository could not be made or damaged (${answer.code ?? 'ended'}): ${(0,pgbackrest/* failureIn */.Q6)(answer)}`, 'see whether the volume of the copy has room for it');
+    throw new errors/* UserError */.yo(`the copy of the repository could not be made or damaged (${answer.code ?? 'no exit code'}): ${(0,pgbackrest/* failureIn */.Q6)(answer)}`, 'check whether the volume of the copy has enough space');
 }
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/profile.js
@@ -420,11 +420,11 @@ async function drillRot(drill, system) {
 }
 async function damageEach({ seed, signal }, system, { rungs }) {
     const unnoticed = [];
-    rungs.push(wholeRung('the copy, undamaged', await system.proveCopy()));
+    rungs.push(wholeRung('intact copy', await system.proveCopy()));
     for (const kind of damages) {
         signal.throwIfAborted();
         const { what, fix } = await system.damage(kind, (0,drill_profile.momentOf)(`${seed} ${kind}`, 2 ** 31) / 2 ** 31);
-        system.report(`${what}: is it noticed?`);
+        system.report(`checking the copy after damage: ${what}`);
         const begun = system.now();
         const faults = (await system.proveCopy()).filter(({ state }) => state === 'failed');
         const took = system.now() - begun;
@@ -435,11 +435,11 @@ async function damageEach({ seed, signal }, system, { rungs }) {
         rungs.push({
             ...{ level: 'L1', what: `damage: ${what}`, took },
             ...(first === undefined
-                ? { state: 'failed', sentence: 'nothing was said of it' }
-                : { state: 'passed', sentence: `noticed in ${(0,duration/* formatDuration */.a)(took)}: ${first.sentence}` }),
+                ? { state: 'failed', sentence: 'it was not noticed' }
+                : { state: 'passed', sentence: `noticed after ${(0,duration/* formatDuration */.a)(took)}: ${first.sentence}` }),
         });
     }
-    rungs.push(wholeRung('the copy, fixed again', await system.proveCopy()));
+    rungs.push(wholeRung('repaired copy', await system.proveCopy()));
     return unnoticed;
 }
 function wholeRung(what, proved) {
@@ -448,8 +448,8 @@ function wholeRung(what, proved) {
     return {
         ...{ level: 'L1', what },
         ...(first === undefined
-            ? { state: 'passed', sentence: `whole, by ${(0,count/* counted */.h)(proved.length, 'look')}` }
-            : { state: 'failed', sentence: `said to be damaged although nothing was: ${first.sentence}` }),
+            ? { state: 'passed', sentence: `intact, by ${(0,count/* counted */.h)(proved.length, 'check')}` }
+            : { state: 'failed', sentence: `reported as damaged although it is intact: ${first.sentence}` }),
     };
 }
 
@@ -499,7 +499,7 @@ function rotSystem(cluster, target, options) {
             part = await partOf({ exec, place, size, signal });
             const { bytes, files, chain, segments } = part;
             if (bytes > target.most)
-                throw new errors/* UserError */.yo(`${(bytes / 2 ** 30).toFixed(1)} GiB would have to be copied to be damaged, and ${(target.most / 2 ** 30).toFixed(1)} are allowed`, 'allow more by `drills.rot.most`, and give `scratch.volume` room for it');
+                throw new errors/* UserError */.yo(`${(bytes / 2 ** 30).toFixed(1)} GiB would have to be copied, and ${(target.most / 2 ** 30).toFixed(1)} are allowed`, 'increase `drills.rot.most`, and the size of `scratch.volume`');
             await copyPart(exec, part, place, folder, signal);
             const [newest] = chain;
             if (newest === undefined)
@@ -534,17 +534,17 @@ var drill_patience = __webpack_require__(22724);
 async function thereRung({ leadsThere }) {
     const answer = await leadsThere();
     const fault = 'fault' in answer
-        ? `which one answers cannot be told: ${answer.fault}`
+        ? `it is unknown which system answers: ${answer.fault}`
         : answer.there
             ? undefined
-            : 'what is written through the public address is not in what was restored';
-    return rung('cut-over', fault, 'what is written through the public address is in what was restored');
+            : 'a record written through the public address is not in the restored system';
+    return rung('cut-over', fault, 'a record written through the public address is in the restored system');
 }
 async function backRung(cutOver, { profile, deadline, signal, now }) {
     const begun = now();
     await cutOver.back();
     let good = 0;
-    let why = 'nobody looked';
+    let why = 'it was not probed';
     while (good < profile.good && now() - begun < deadline && !signal.aborted) {
         const fault = await cutOver.probe();
         good = fault === undefined ? good + 1 : 0;
@@ -552,15 +552,15 @@ async function backRung(cutOver, { profile, deadline, signal, now }) {
         await (0,drill_patience/* pause */.v)(profile.probes.every, signal).catch(() => undefined);
     }
     if (good < profile.good)
-        return rung('fail-back', `the public address is not good again: ${why}`, '');
+        return rung('fail-back', `the public address has not recovered: ${why}`, '');
     const answer = await cutOver.leadsThere();
     const fault = 'fault' in answer
-        ? `which one answers cannot be told: ${answer.fault}`
+        ? `it is unknown which system answers: ${answer.fault}`
         : answer.there
-            ? 'the public address still leads to what was restored'
+            ? 'the public address still points to the restored system'
             : undefined;
     return {
-        ...rung('fail-back', fault, `the public address leads back, and was good ${profile.good} times in a row`),
+        ...rung('fail-back', fault, `the public address points back, and ${profile.good} probes in a row were good`),
         took: now() - begun,
     };
 }
@@ -568,11 +568,11 @@ const notDrilled = {
     level: 'L5',
     what: 'cut-over',
     state: 'skipped',
-    sentence: 'the cut-over was not drilled: no `cutover` is declared',
+    sentence: 'the cutover was not drilled: no `cutover` is declared',
 };
 const notWorth = (fault) => ({
     ...notDrilled,
-    sentence: `nobody was led to what was restored, for it does not work: ${fault}`,
+    sentence: `the public address was not switched, because the restored system does not work: ${fault}`,
 });
 async function leadBack({ back }, system) {
     try {
@@ -580,7 +580,7 @@ async function leadBack({ back }, system) {
         return undefined;
     }
     catch (error) {
-        return `the public address may still lead to what was restored: ${told(error, system)}`;
+        return `the public address may still point to the restored system: ${told(error, system)}`;
     }
 }
 function rung(what, fault, good) {
@@ -602,10 +602,10 @@ async function mistakeBy(remove, now, signal) {
     const { before, after, xid, at, deleted } = await remove(signal);
     const to = now();
     if (deleted === 0)
-        throw new errors/* UserError */.yo('no marker was there that could be deleted', 'see whether markers are written, and whether their role may delete them');
+        throw new errors/* UserError */.yo('there is no marker to delete', 'check that markers are written, and that their role may delete them');
     return {
         ...{ from, to, deleted, end: after, target: { kind: 'lsn', lsn: before, exclusive: true } },
-        sentence: `${(0,count/* counted */.h)(deleted, 'marker')} deleted by transaction ${xid} at ${(0,wal.formatLsn)(before)}, ${at} by the clock of the database`,
+        sentence: `${(0,count/* counted */.h)(deleted, 'marker')} deleted by transaction ${xid} at ${(0,wal.formatLsn)(before)}, ${at} by the database's clock`,
     };
 }
 async function untilArchived({ end }, archive, { now, waits, signal, report }, read) {
@@ -613,7 +613,7 @@ async function untilArchived({ end }, archive, { now, waits, signal, report }, r
     const { number } = (0,wal.segmentAt)(1, end, archive.size);
     while (Math.max(0, ...(await read()).listing.segments.map(({ segment }) => segment.number)) < number) {
         if (now() - begun > archive.limits.wal)
-            throw new errors/* UserError */.yo(`the WAL up to ${(0,wal.formatLsn)(end)} did not come to the repository ${archive.repository} within ${(0,duration/* formatDuration */.a)(archive.limits.wal)}`, 'see pg_stat_archiver, and `archive_timeout` of the database');
+            throw new errors/* UserError */.yo(`the WAL up to ${(0,wal.formatLsn)(end)} did not arrive in the repository ${archive.repository} within ${(0,duration/* formatDuration */.a)(archive.limits.wal)}`, 'check pg_stat_archiver, and `archive_timeout` of the database');
         report(`waiting until the WAL up to ${(0,wal.formatLsn)(end)} is archived`);
         signal.throwIfAborted();
         await waits(1000);
@@ -622,12 +622,12 @@ async function untilArchived({ end }, archive, { now, waits, signal, report }, r
 function mistakeRung({ to, deleted }, ledger, recovered) {
     const after = (0,recovery_ledger/* acknowledged */.Hn)(ledger).filter(({ sentAt }) => sentAt > to).length;
     const fault = after === 0
-        ? 'nothing was written after the mistake, so nothing shows that the recovery stopped before it'
+        ? 'nothing was written after the mistake, so nothing proves that the recovery stopped before it'
         : recovered.length < deleted
-            ? `${recovered.length} of ${(0,count/* counted */.h)(deleted, 'row')} that were deleted are back`
+            ? `only ${recovered.length} of ${(0,count/* counted */.h)(deleted, 'deleted row')} are back`
             : undefined;
     return {
-        ...{ level: 'L3', what: 'rows that were deleted' },
+        ...{ level: 'L3', what: 'deleted rows' },
         ...(fault === undefined
             ? {
                 state: 'passed',
@@ -701,7 +701,7 @@ async function drillScratch(drill, system, relay = drill_relay.alone) {
         const { application, cutOver } = system;
         const unsteady = await cutOver?.remember();
         if (unsteady !== undefined)
-            throw new errors/* UserError */.yo(`the public address is not good to begin with: ${unsteady}`, 'fix that first');
+            throw new errors/* UserError */.yo(`the public address fails before the drill: ${unsteady}`, 'fix that first');
         const lost = await relay.once('lost', () => lose(drill, system));
         const { at: injectedAt, mistake, ledger, bound } = lost;
         course.bound = bound;
@@ -780,7 +780,7 @@ async function drillScratch(drill, system, relay = drill_relay.alone) {
     if (course.outage === undefined && samples !== undefined && course.injectedAt !== undefined)
         course.outage = outageSeen(drill, samples, course.injectedAt);
     if (relay.jobs > 1)
-        course.notes.push(`${relay.jobs} jobs were at work, one after the other`);
+        course.notes.push(`the drill ran in ${relay.jobs} consecutive jobs`);
     const { required } = drill.scenario;
     return factsOf(drill, course, {
         ...{ startedAt, endedAt: system.now(), stamps: stamper.stamps(), jobs: relay.jobs },
@@ -820,7 +820,7 @@ async function serve(drill, system, application, prober, stamper, serving) {
     serving.rungs.push(await (0,standing_rungs.freshRung)(application));
     if (cutOver === undefined || !serving.isOver)
         return;
-    system.report('leading the public address back');
+    system.report('switching the public address back');
     serving.rungs.push(await backRung(cutOver, { ...drill, now: system.now }));
     serving.isOver = false;
 }
@@ -877,7 +877,7 @@ var functional = __webpack_require__(51594);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/answering.js
 
 
-const notUp = 'it is not up yet';
+const notUp = 'it is not ready yet';
 function answering(cluster, of) {
     const { patience, signal, sleep } = of;
     let forward;
@@ -938,21 +938,21 @@ function storedForm(text) {
 function openStored(text, key) {
     const form = storedForm(text);
     if (form === undefined)
-        return malformed('is no Fernet token, nor one in base64');
+        return malformed('is neither a Fernet token nor one in base64');
     return decrypt(form === 'token' ? text : Buffer.from(text, 'base64').toString('latin1'), key);
 }
 function decrypt(token, key) {
     const bytes = bytesOf(token);
     if (bytes === undefined)
-        return malformed('is not in base64');
+        return malformed('is not base64');
     if (!looksLikeToken(bytes))
-        return malformed('has not the version or the length of a Fernet token');
+        return malformed('does not have the version or length of a Fernet token');
     const signed = bytes.subarray(0, -32);
     if (!(0,external_node_crypto_.timingSafeEqual)(signatureOf(signed, key), bytes.subarray(-32)))
         return {
             ok: false,
             kind: 'wrong-key',
-            sentence: 'the token does not open with this key: another one made it, or it was altered',
+            sentence: 'the token cannot be decrypted with this key: another key made it, or it was altered',
         };
     const decipher = (0,external_node_crypto_.createDecipheriv)('aes-128-cbc', key.subarray(16), signed.subarray(9, 25));
     try {
@@ -960,7 +960,7 @@ function decrypt(token, key) {
         return { ok: true, plaintext, at: Number(signed.readBigUInt64BE(1)) * 1000 };
     }
     catch {
-        return malformed('is signed rightly and padded wrongly');
+        return malformed('has a valid signature, but invalid padding');
     }
 }
 function encrypt(plaintext, key, at, iv) {
@@ -1008,20 +1008,20 @@ function judgeEncrypted({ table, column, secret, key, made }, values, data) {
     });
     const by = `Secret/${secret}, ${key}`;
     if (data === undefined)
-        return rung('failed', `the key is gone: ${by} is not there`);
+        return rung('failed', `the key is missing: ${by} does not exist`);
     const fernet = keyIn(Buffer.from(data, 'base64').toString('utf8'), made);
     if (fernet === undefined)
-        return rung('failed', `${by} is no key of Fernet: 32 bytes in base64`);
+        return rung('failed', `${by} is not a Fernet key of 32 bytes in base64`);
     if (values.length === 0)
-        return rung('skipped', 'none is there, so nothing shows that the key fits');
+        return rung('skipped', 'the column has no values, so the key was not proved');
     const faults = values.flatMap(value => {
         const opened = openStored(value, fernet);
         return opened.ok ? [] : [opened.sentence];
     });
     const [first] = faults;
     return first === undefined
-        ? rung('passed', `${(0,count/* counted */.h)(values.length, 'value')} opened with ${by}`)
-        : rung('failed', `${faults.length} of ${(0,count/* counted */.h)(values.length, 'value')} cannot be read with ${by}: ${first}`);
+        ? rung('passed', `${(0,count/* counted */.h)(values.length, 'value')} decrypted with ${by}`)
+        : rung('failed', `${faults.length} of ${(0,count/* counted */.h)(values.length, 'value')} cannot be decrypted with ${by}: ${first}`);
 }
 function keyIn(text, made) {
     const alphabet = 'url-safe';
@@ -1047,7 +1047,7 @@ function objectsOf(cluster, { copy }, { objects, start, secrets }) {
             ? (0,applying/* sleeping */.o)(each)
             : { ...each, spec: { ...each.spec, replicas } };
     });
-    return (0,restoring_parts.objectsRung)({ cluster, from: copy.from, into: copy.namespace }, awake, `${(0,count/* counted */.h)(expected.length, 'object')} of the set made, all as they were; what would act by itself sleeps`);
+    return (0,restoring_parts.objectsRung)({ cluster, from: copy.from, into: copy.namespace }, awake, `${(0,count/* counted */.h)(expected.length, 'object')} of the set created, all unchanged; those with side effects are suspended`);
 }
 const titleOf = ({ kind, metadata }) => `${kind}/${metadata.name}`;
 async function startAll(cluster, { objects, start }, namespace) {
@@ -1210,7 +1210,7 @@ function cutOverBy({ public: address, there, back }, patience, restored) {
                 return put;
             const copy = restored();
             if (copy === undefined)
-                return { fault: 'nothing that was restored is up' };
+                return { fault: 'the restored application is not ready' };
             return { there: (await copy.holds(put.kept, patience)) === undefined };
         },
     };
@@ -1307,13 +1307,13 @@ function whyNotOurs({ metadata }, run, now) {
     if (wrong !== undefined)
         return wrong;
     if (metadata?.deletionTimestamp !== undefined)
-        return [`the namespace ${name} is being removed`, 'run the drill when it is gone'];
+        return [`the namespace ${name} is being deleted`, 'run the drill when it is gone'];
     const other = labels[manifests/* runLabel */.Az];
     if (other === undefined || other === run || (0,clearing/* isExpired */._d)(annotations[manifests/* expiresAnnotation */.CN], now))
         return undefined;
     return [
-        `the namespace ${name} is of the drill ${other}`,
-        'wait for that one, or clear away what is left of it',
+        `the namespace ${name} belongs to the drill ${other}`,
+        'wait until that drill has ended, or delete what it left',
     ];
 }
 function notDisposable(name, labels) {
@@ -1321,11 +1321,11 @@ function notDisposable(name, labels) {
         return undefined;
     if (labels[manifests/* liveLabel */.lx] === 'true')
         return [
-            `the namespace ${name} has the label ${manifests/* liveLabel */.lx}: a system lives in it, and a drill would clear it`,
-            'choose another namespace for what drills restore',
+            `the namespace ${name} has the label ${manifests/* liveLabel */.lx}: it contains a live system, and a drill would delete it`,
+            'choose another namespace for drills to restore into',
         ];
     return [
-        `the namespace ${name} does not have the label ${manifests/* disposableLabel */.LQ}=true, which says that everything in it may be lost`,
+        `the namespace ${name} does not have the label ${manifests/* disposableLabel */.LQ}=true, which allows drills to delete everything in it`,
         withFormer(`choose another name, or run \`kubectl label namespace ${name} ${manifests/* disposableLabel */.LQ}=true\``, labels),
     ];
 }
@@ -1333,8 +1333,8 @@ function notLive(name, labels) {
     if (labels[manifests/* liveLabel */.lx] === 'true')
         return undefined;
     return [
-        `the namespace ${name} does not have the label ${manifests/* liveLabel */.lx}=true, which says that drills may break what runs in it`,
-        withFormer(`when they may, run \`kubectl label namespace ${name} ${manifests/* liveLabel */.lx}=true\``, labels),
+        `the namespace ${name} does not have the label ${manifests/* liveLabel */.lx}=true, which allows drills to break its workloads`,
+        withFormer(`to allow that, run \`kubectl label namespace ${name} ${manifests/* liveLabel */.lx}=true\``, labels),
     ];
 }
 function withFormer(remedy, labels) {
@@ -1345,7 +1345,7 @@ function withFormer(remedy, labels) {
 async function mustBeEmpty(cluster, name) {
     const first = await (0,clearing/* firstIn */.uJ)(cluster, name);
     if (first !== undefined)
-        throw new errors/* UserError */.yo(`the namespace ${name} holds ${first}, and a drill restores into an empty one`, 'clear it, or choose another name');
+        throw new errors/* UserError */.yo(`the namespace ${name} is not empty: it contains ${first}`, 'empty it, or choose another namespace for the drill');
 }
 async function closeOff(cluster, name, policy) {
     await cluster.patch((0,resources/* pathOf */.XM)(clearing/* networkPolicy */.HQ, name, manifests/* policyName */.ct), 'apply', policy, { force: 'true' });
@@ -1394,13 +1394,13 @@ function placeOf(text) {
     const host = match?.[1] ?? match?.[2];
     if (host !== undefined && port > 0 && port < 65_536)
         return { host, port };
-    throw new errors/* UserError */.yo(`"${text}" is no place`, 'write a host and a port, such as db.example:5432');
+    throw new errors/* UserError */.yo(`"${text}" is not an address`, 'write a host and a port, such as db.example:5432');
 }
 const textOf = ({ host, port }) => `${host.includes(':') ? `[${host}]` : host}:${port}`;
 function probePod(plan, namespace, run, node) {
     const targets = targetsOf(plan);
     if (targets.length > probe_most)
-        throw new errors/* UserError */.yo(`${targets.length} places are too many to be tried`, `name at most ${probe_most} in all`);
+        throw new errors/* UserError */.yo(`${targets.length} addresses are too many to probe`, `name at most ${probe_most} in total`);
     return {
         apiVersion: 'v1',
         kind: 'Pod',
@@ -1613,7 +1613,7 @@ function hoursObstacle(hours, now) {
     const clock = (each) => `${String(each).padStart(2, '0')}:00`;
     return inside
         ? []
-        : [`drills are allowed from ${clock(from)} to ${clock(to)} UTC, and it is not that time`];
+        : [`drills are allowed only from ${clock(from)} to ${clock(to)} UTC`];
 }
 function rolloutObstacle(name, status) {
     const { state, candidate } = status;
@@ -1622,13 +1622,13 @@ function rolloutObstacle(name, status) {
         case 'idle':
             return [];
         case 'running':
-            return [`${what} in ${name} is under way`];
+            return [`${what} in ${name} is in progress`];
         case 'waiting':
-            return [`${what} in ${name} waits for somebody`];
+            return [`${what} in ${name} is paused`];
         case 'needs-action':
-            return [`${what} in ${name} is stuck`];
+            return [`${what} in ${name} needs action`];
         case 'left':
-            return [`${what} in ${name} was left by who moved it`];
+            return [`${what} in ${name} was interrupted: its run has ended`];
     }
 }
 async function rolloutObstacles(name, read) {
@@ -1637,7 +1637,7 @@ async function rolloutObstacles(name, read) {
     }
     catch (error) {
         return [
-            `whether a rollout in ${name} is under way cannot be told (${error instanceof Error ? error.message : String(error)})`,
+            `the rollout status of ${name} cannot be read (${error instanceof Error ? error.message : String(error)})`,
         ];
     }
 }
@@ -1646,7 +1646,7 @@ async function alertObstacles(source) {
         return [];
     const answer = await source.query(source.firing);
     if (!answer.ok)
-        return [`whether a critical alert fires cannot be told (${answer.detail})`];
+        return [`the critical alerts cannot be read from Prometheus (${answer.detail})`];
     const names = answer.value
         .filter(({ samples }) => (samples.at(-1)?.[1] ?? 0) > 0)
         .map(({ labels }) => labels.alertname ?? 'without a name');
@@ -1673,10 +1673,10 @@ function earlyRest(facts) {
         more: [
             ...facts.acting.map((what) => ({
                 rule: 'acting',
-                problem: `${what} of what is restored would act by itself`,
-                remedy: 'leave it out of the restore, or suspend it',
+                problem: `the restored ${what} would have side effects`,
+                remedy: 'exclude it from the restore, or suspend it',
             })),
-            ...facts.obstacles.map((problem) => ({ rule: 'obstacle', problem, remedy: 'run the drill when that is over' })),
+            ...facts.obstacles.map((problem) => ({ rule: 'obstacle', problem, remedy: 'run the drill later' })),
             ...consentRefusals(facts),
         ],
     };
@@ -1685,29 +1685,29 @@ function clusterRefusals({ cluster, allowed, production, inProduction, where }) 
     const refusal = (problem, remedy) => ({ rule: 'cluster', problem, remedy });
     if (cluster === undefined || cluster === '')
         return [
-            refusal('which cluster this is cannot be told', 'let the drill `get` the namespace kube-system, whose uid tells clusters apart'),
+            refusal('the cluster cannot be identified', 'allow the drill to `get` the namespace kube-system, whose uid identifies the cluster'),
         ];
     if (inProduction !== undefined && where === 'scratch')
         return [
-            refusal('nothing is restored in a cluster that is production, whoever agrees', 'restore it in another cluster'),
+            refusal('a drill must not restore into a production cluster, not even with consent', 'restore into another cluster'),
         ];
     if (inProduction !== undefined)
         return production.includes(cluster)
             ? []
             : [
-                refusal(`the cluster ${cluster} is not the one that slipway.yml calls production`, 'leave `confirm` empty where production is not meant; else correct `drills.production`, or the context'),
+                refusal(`the cluster ${cluster} is not declared as production in slipway.yml`, 'leave `confirm` empty for a drill outside production, or correct `drills.production` or the context'),
             ];
     if (production.length === 0)
         return [
-            refusal('slipway.yml does not say which cluster is production', 'add its uid to `drills.production`'),
+            refusal('slipway.yml declares no production cluster', 'add its uid to `drills.production`'),
         ];
     if (production.includes(cluster))
         return [
-            refusal(`the cluster ${cluster} is production`, 'name a context of another cluster; of production itself a pod, a node, a zone or the far repository is drilled, as `drills.in-production` says'),
+            refusal(`the cluster ${cluster} is production`, 'use the context of another cluster; in production only drills of a pod, a node, a zone or the far repository are possible, as `drills.in-production` declares'),
         ];
     if (!allowed.includes(cluster))
         return [
-            refusal(`the cluster ${cluster} is not one that drills may break`, 'add its uid to `drills.clusters` when it is meant'),
+            refusal(`the cluster ${cluster} is not allowed for drills`, 'add its uid to `drills.clusters` if drills may break it'),
         ];
     return [];
 }
@@ -1718,17 +1718,17 @@ function namespaceRefusals({ namespace, run, now }) {
         ...(forbids === undefined
             ? []
             : forbids === 'unknown'
-                ? [refusal(`the namespace ${name} cannot be read`, 'let the drill `get` it')]
+                ? [refusal(`the namespace ${name} cannot be read`, 'allow the drill to `get` it')]
                 : [refusal(...forbids)]),
         ...(written === run
             ? []
             : [
-                refusal(`the namespace ${name} is of ${written === undefined ? 'no drill' : `the drill ${written}`}`, 'let `drill` make its namespace, or clear away what is left of the other one'),
+                refusal(`the namespace ${name} belongs to ${written === undefined ? 'no drill' : `the drill ${written}`}`, 'let `drill` create its namespace, or delete what the other drill left'),
             ]),
         ...(expires !== undefined && expires > now
             ? []
             : [
-                refusal(`nothing says until when the namespace ${name} is needed`, 'let `drill` make its namespace, which says so'),
+                refusal(`the namespace ${name} has no expiry time in the future`, 'let `drill` create its namespace with one'),
             ]),
     ];
 }
@@ -1739,21 +1739,21 @@ function rightRefusals({ rights: asked, repositories, inProduction }) {
         ...(rights.length > 0 || inProduction !== undefined
             ? []
             : [
-                refusal('nobody has asked what the identity of the drill may do in production', 'name a context of production in `drills.production-context`, with the identity of the drill'),
+                refusal('the permissions of the drill in production were not checked', 'set `drills.production-context` to a context of production with the identity of the drill'),
             ]),
         ...rights.flatMap(({ what, allowed }) => allowed === 'no'
             ? []
             : [
                 refusal(allowed === 'yes'
                     ? `the identity of the drill may ${what} in production`
-                    : `whether the identity of the drill may ${what} in production cannot be told`, 'give drills an identity of their own, without rights there'),
+                    : `it is unknown whether the identity of the drill may ${what} in production`, 'use a separate identity for drills, without permissions there'),
             ]),
         ...repositories.flatMap(({ name, deletes }) => deletes === 'no'
             ? []
             : [
                 refusal(deletes === 'yes'
                     ? `the drill could delete from the repository ${name}`
-                    : `whether the drill could delete from the repository ${name} cannot be told`, 'restore with a login that only reads'),
+                    : `it is unknown whether the drill could delete from the repository ${name}`, 'restore with read-only credentials'),
             ]),
     ];
 }
@@ -1766,24 +1766,24 @@ function isolationRefusals({ isolation, namespace, where }) {
         ...(closed === 'yes'
             ? []
             : [
-                refusal(`the ways out of the namespace ${namespace.name} are not closed`, 'let the drill apply its NetworkPolicy there'),
+                refusal(`the egress from the namespace ${namespace.name} is not blocked`, 'let the NetworkPolicy of the drill be the only one there, and check that the cluster enforces it'),
             ]),
         ...(reaches.length > 0
             ? []
             : [
-                refusal('nothing is named that a restored application must not reach', 'list the hosts of production, of mail and of payment in `drills.must-not-reach`'),
+                refusal('slipway.yml names no address that a restored application must not reach', 'list the hosts of production, mail and payment in `drills.must-not-reach`'),
             ]),
         ...(control === 'yes'
             ? []
             : [
-                refusal(`the probe of the isolation reaches nothing at all from ${namespace.name}, so what it does not reach proves nothing`, 'see whether the pods of the probe run, and what they may reach'),
+                refusal(`the isolation probe reaches no control address from ${namespace.name}, so it proves nothing`, 'check that the probe pods run, and that they may reach the control addresses'),
             ]),
         ...reaches.flatMap(({ place, reached }) => reached === 'no'
             ? []
             : [
                 refusal(reached === 'yes'
-                    ? `${place} can be reached from the namespace ${namespace.name}`
-                    : `whether ${place} can be reached from the namespace ${namespace.name} cannot be told`, 'see that the cluster enforces NetworkPolicies'),
+                    ? `${place} is reachable from the namespace ${namespace.name}`
+                    : `it is unknown whether ${place} is reachable from the namespace ${namespace.name}`, 'check that the cluster enforces NetworkPolicies'),
             ]),
     ];
 }
@@ -1795,25 +1795,31 @@ function consentRefusals({ inProduction }) {
     return [
         ...(phrase !== '' && typed === phrase
             ? []
-            : [refusal('nobody has typed that production is meant', `write "${phrase}" as \`confirm\``)]),
+            : [refusal('the drill in production is not confirmed', `set \`confirm\` to "${phrase}"`)]),
         ...(approved === 'yes'
             ? []
             : [
-                refusal(approved === 'no' ? 'nobody has approved it' : 'whether somebody has approved it cannot be told', 'run it on GitHub in the environment `<approval>-<scenario>`, of which slipway.yml writes the first part as `drills.in-production.approval`, with required reviewers, and give a token with `actions: read`'),
+                refusal(approved === 'no'
+                    ? 'the drill in production is not approved'
+                    : 'it is unknown whether the drill in production is approved', 'run it on GitHub in the environment `<approval>-<scenario>` with required reviewers, where `<approval>` is `drills.in-production.approval` in slipway.yml, and pass a token with `actions: read`'),
             ]),
         ...(abort === 'yes'
             ? []
             : [
                 refusal(abort === 'no'
-                    ? 'nothing ends it when production suffers'
-                    : 'whether production suffers cannot be told, so that nothing would end it', 'add `abort` to `drills.in-production`, and a Prometheus that answers to `drills.alerts`'),
+                    ? 'nothing would abort the drill if production degrades'
+                    : 'the query `abort` has no answer, so nothing would abort the drill', 'add `abort` to `drills.in-production`, and a Prometheus that answers to `drills.alerts`'),
             ]),
         ...(suffers === 'yes'
-            ? [refusal('production suffers already, says the query `abort`', 'run the drill when that is over')]
+            ? [
+                refusal('production is already degraded, according to the query `abort`', 'run the drill when it has recovered'),
+            ]
             : []),
         ...(ends !== undefined && Number.isFinite(ends) && ends > 0
             ? []
-            : [refusal('nothing ends it by itself', 'add `ends` to `drills.in-production`, such as 10m')]),
+            : [
+                refusal('the drill in production has no time limit', 'add `ends` to `drills.in-production`, such as 10m'),
+            ]),
     ];
 }
 
@@ -1845,7 +1851,7 @@ async function uidOf(cluster) {
 async function askRights(production, uids, namespaces) {
     const uid = await uidOf(production);
     if (uid === undefined || !uids.includes(uid))
-        return [{ what: 'do anything (for who was asked is not known to be production)', allowed: 'unknown' }];
+        return [{ what: 'do anything (the queried cluster is not known to be production)', allowed: 'unknown' }];
     const questions = deeds.flatMap(deed => (deed.wide === true ? [''] : ['', ...new Set(namespaces)]).map(namespace => ({ deed, namespace })));
     return Promise.all(questions.map(async ({ deed, namespace }) => ({
         what: `${deed.what}${deed.wide === true ? '' : namespace === '' ? ' everywhere' : ` in ${namespace}`}`,
@@ -2001,16 +2007,16 @@ function behindBy(archiver, size, lag) {
     if (waiting > 0 || last.number < open.number - 1)
         return {
             atMost: since,
-            because: `${name} came ${(0,duration/* formatDuration */.a)(Math.round(archivedAgo))} before, and what was closed since is not archived`,
+            because: `${name} was archived ${(0,duration/* formatDuration */.a)(Math.round(archivedAgo))} earlier, and segments closed since then are not archived`,
         };
     if (timeout > 0 && timeout + lag < since)
         return {
             atMost: timeout + lag,
-            because: `all before ${current} was archived, and archive_timeout closes it after ${(0,duration/* formatDuration */.a)(timeout)}`,
+            because: `everything before ${current} was archived, and archive_timeout closes that segment after ${(0,duration/* formatDuration */.a)(timeout)}`,
         };
     return {
         atMost: since,
-        because: `${name} came ${(0,duration/* formatDuration */.a)(Math.round(archivedAgo))} before${timeout > 0 ? '' : ', and archive_timeout is off'}`,
+        because: `${name} was archived ${(0,duration/* formatDuration */.a)(Math.round(archivedAgo))} earlier${timeout > 0 ? '' : ', and archive_timeout is off'}`,
     };
 }
 
@@ -2040,8 +2046,8 @@ function limited(system, limits, outer) {
     const signal = AbortSignal.any([outer, ending.signal]);
     let watching;
     const end = (problem) => {
-        system.report(`ending it: ${problem}`);
-        ending.abort(new errors/* UserError */.yo(`the drill was ended: ${problem}`, 'what it had broken is fixed; see `left`'));
+        system.report(`aborting the drill: ${problem}`);
+        ending.abort(new errors/* UserError */.yo(`the drill was aborted: ${problem}`, 'see `left` for what could not be fixed'));
     };
     return {
         signal,
@@ -2051,8 +2057,8 @@ function limited(system, limits, outer) {
                 const answer = await limits.source.query(limits.abort);
                 if (!answer.ok || suffers(answer.value)) {
                     end(answer.ok
-                        ? 'production suffers already'
-                        : `whether production suffers cannot be told (${answer.detail})`);
+                        ? 'production is already degraded'
+                        : `the health of production is unknown (${answer.detail})`);
                     throw ending.signal.reason;
                 }
                 watching ??= watch(limits, end);
@@ -2083,16 +2089,16 @@ function watch({ source, abort, ends, every }, end) {
         stop();
         end(problem);
     };
-    const limit = setTimeout(() => endOnce(`${(0,duration/* formatDuration */.a)(ends)} are over`), ends);
+    const limit = setTimeout(() => endOnce(`the time limit of ${(0,duration/* formatDuration */.a)(ends)} is over`), ends);
     const look = async () => {
         const answer = await source.query(abort, undefined, every);
         if (isOver)
             return;
         if (answer.ok && suffers(answer.value))
-            return endOnce('production suffers, says the query `abort`');
+            return endOnce('production is degraded, according to the query `abort`');
         silent = answer.ok ? 0 : silent + 1;
         if (!answer.ok && silent >= silences)
-            return endOnce(`whether production suffers could not be told in ${(0,count/* counted */.h)(silent, 'look')} (${answer.detail})`);
+            return endOnce(`the health of production was unknown in ${(0,count/* counted */.h)(silent, 'check')} (${answer.detail})`);
         next = setTimeout(look, every);
     };
     let next = setTimeout(look, every);
@@ -2132,18 +2138,18 @@ async function approved({ env, approvalsToken, report }, wanted) {
     if (github === undefined || run === undefined)
         return 'unknown';
     if ((env.GITHUB_RUN_ATTEMPT ?? '1') !== '1') {
-        report('this run was run again, and who approved it before has not approved that: begin a new one');
+        report('this is a re-run, and an earlier approval does not cover it: start a new run');
         return 'unknown';
     }
     try {
         const approvals = await approvalsOf(github, run);
         const counting = approvals.filter(({ environments }) => environments.includes(wanted));
         for (const { by } of counting)
-            report(`${by} has approved it for ${wanted}`);
+            report(`${by} approved the drill for ${wanted}`);
         return counting.length > 0 ? 'yes' : 'no';
     }
     catch (error) {
-        report(`who approved it cannot be told: ${error instanceof Error ? error.message : String(error)}`);
+        report(`the approvals of this run cannot be read: ${error instanceof Error ? error.message : String(error)}`);
         return 'unknown';
     }
 }
@@ -2262,7 +2268,7 @@ async function failBack(drill, system, course, watch, { victim, count, fix }) {
     const whole = await untilWhole(drill, system, count);
     course.rungs.push(whole);
     if (whole.state !== 'passed') {
-        course.left.push(`the database is not whole again: ${whole.sentence}`);
+        course.left.push(`the database has not fully recovered: ${whole.sentence}`);
         return;
     }
     course.rungs.push(await restorePlacement(drill, system, watch, victim));
@@ -2278,7 +2284,7 @@ async function untilWhole({ profile, returns, signal }, system, count) {
     return {
         ...{ level: 'L5', what: 'lost member', took },
         state: why === undefined ? 'passed' : 'failed',
-        sentence: why ?? `it is back and follows: ${count} of ${count} members`,
+        sentence: why ?? `it is back and follows: ${count} of ${count} members are up`,
     };
 }
 async function restorePlacement(drill, system, { prober }, victim) {
@@ -2289,13 +2295,13 @@ async function restorePlacement(drill, system, { prober }, victim) {
     const isPlaced = ({ pod, node }) => pod === victim.pod || node === victim.node;
     const from = await untilOnePrimary(drill, system);
     if (from === undefined)
-        return rung('failed', 'which pod is the primary cannot be told by its label');
+        return rung('failed', 'no pod, or more than one, is labeled as the primary');
     if (isPlaced(from))
-        return rung('passed', `${(0,placement/* placementText */.pr)(from)} is the primary, where it was before`);
+        return rung('passed', `${(0,placement/* placementText */.pr)(from)} is the primary, as before the fault`);
     if (system.switchover === undefined)
         return rung('skipped', `${(0,placement/* placementText */.pr)(from)} stays the primary: no \`switchover\` is declared`);
     const startedAt = system.now();
-    system.report(`switching from ${from.pod} back to ${victim.pod}`);
+    system.report(`switching over from ${from.pod} back to ${victim.pod}`);
     await system.switchover(victim, from, signal);
     const end = startedAt + deadline;
     const watched = () => (0,recovery_outage/* measureOutage */.C)({
@@ -2313,7 +2319,7 @@ async function restorePlacement(drill, system, { prober }, victim) {
         return rung('failed', `${victim.pod} is not the primary ${(0,duration/* formatDuration */.a)(deadline)} after the switchover`);
     const outage = watched();
     return outage.kind === 'unresolved'
-        ? rung('failed', `after the switchover to ${(0,placement/* placementText */.pr)(now)} the service is not good: ${outage.why}`)
+        ? rung('failed', `after the switchover to ${(0,placement/* placementText */.pr)(now)} the service has not recovered: ${outage.why}`)
         : rung('passed', `${(0,placement/* placementText */.pr)(now)} is the primary again, out of service for ${(0,recovery_outage/* outageText */.H)(outage)}`);
 }
 async function untilOnePrimary({ profile, deadline, signal }, system) {
@@ -2342,16 +2348,16 @@ async function placed(system) {
 function unsteadyBecause({ samples, entries, from, now }, profile) {
     const bad = samples.find(({ ok }) => !ok);
     if (bad !== undefined)
-        return `a probe failed before anything was broken: ${bad.reason ?? 'it was bad'}`;
+        return `a probe failed before the injection: ${bad.reason ?? 'no reason given'}`;
     const refused = entries.find(({ ackedAt }) => ackedAt === undefined);
     if (refused !== undefined)
-        return `marker ${refused.seq} was not acknowledged before anything was broken: ${refused.error ?? 'nobody answered'}`;
+        return `marker ${refused.seq} was not acknowledged before the injection: ${refused.error ?? 'no answer'}`;
     const { markers, probes } = profile;
     const silence = [
         { what: 'probe', last: samples.at(-1)?.at, most: 3 * probes.every + probes.patience },
         { what: 'marker', last: entries.at(-1)?.ackedAt, most: 3 * markers.every + markers.patience },
     ].find(({ last = from, most }) => now - last > most);
-    return (silence && `no ${silence.what} was good for ${(0,duration/* formatDuration */.a)(Math.round(now - (silence.last ?? from)))}`);
+    return (silence && `no ${silence.what} succeeded for ${(0,duration/* formatDuration */.a)(Math.round(now - (silence.last ?? from)))}`);
 }
 function isSteady({ samples, entries, from, now }, { steady, probes, markers }) {
     const enough = (count, every) => count >= Math.max(1, Math.floor(steady / every / 2));
@@ -2450,7 +2456,7 @@ async function underWatch(drill, system, stamper, course) {
         await whileBroken(drill, system, stamper, course, watch, before);
     }
     finally {
-        report('the watch ends');
+        report('stopping the probes and the markers');
         await Promise.all([watch.prober.stop(), watch.writer.stop()]);
     }
 }
@@ -2477,7 +2483,7 @@ async function untilSteady({ profile, seed, signal }, system, { prober, writer, 
             drawnAt = system.now() + spread;
         }
         else if (drawnAt === undefined && system.now() - from > 3 * profile.steady)
-            course.skipped = `it was not looked at often enough to call it steady: ${steadyText(seen())}`;
+            course.skipped = `there were too few samples to call it steady: ${steadyText(seen())}`;
         if (drawnAt !== undefined && system.now() >= drawnAt)
             break;
         const rest = drawnAt === undefined ? profile.probes.every : drawnAt - system.now();
@@ -2491,7 +2497,7 @@ async function untilSteady({ profile, seed, signal }, system, { prober, writer, 
     if (course.skipped !== undefined)
         return undefined;
     course.rungs.push(standbys);
-    course.notes.push(`${(0,placement/* placementText */.pr)(victim)} was the primary; broken ${(0,duration/* formatDuration */.a)(spread)} after the steady state, drawn by the seed ${seed}`);
+    course.notes.push(`${(0,placement/* placementText */.pr)(victim)} was the primary; the fault was injected ${(0,duration/* formatDuration */.a)(spread)} after the steady state, drawn by the seed ${seed}`);
     return { victim, states };
 }
 async function whileBroken(drill, system, stamper, course, watch, before) {
@@ -2546,7 +2552,7 @@ async function standing_untilServed(drill, system, stamper, course, { prober }, 
     const patience = failover === undefined ? end : Math.min(end, brokenAt + failover.after);
     await stamper.during('detect', () => waitFor(takenOver, patience));
     if (failover !== undefined && successor === undefined && !served()) {
-        system.report('nobody took over by itself: what is declared for that is done');
+        system.report('no member took over automatically: running the declared failover');
         await stamper.during('decide', async () => {
             await failover.run(victim, signal);
             await waitFor(takenOver, end);
@@ -2660,7 +2666,7 @@ async function whileCutOff(drill, system, archives, course, watch, stamper) {
         return;
     const already = await archives.farFault(signal);
     if (already !== undefined) {
-        course.skipped = `the far repository was not good before: ${already}`;
+        course.skipped = `the far repository failed before the drill: ${already}`;
         return;
     }
     course.rungs.length = 0;
@@ -2675,15 +2681,15 @@ async function whileCutOff(drill, system, archives, course, watch, stamper) {
     };
     await system.note(steady.victim);
     try {
-        system.report('cutting the far repository off');
+        system.report('cutting off the far repository');
         await stamper.during('inject', () => system.inject(steady.victim, signal));
         const injectedAt = system.now();
         course.injectedAt = injectedAt;
         make(drill, course, 'notice');
         const noticing = await stamper.during('detect', () => untilNoticed(drill, system, archives, before));
-        course.mustNotice = { noticed: noticing.noticed, what: 'that the far repository cannot be reached' };
+        course.mustNotice = { noticed: noticing.noticed, what: 'the outage of the far repository' };
         course.rungs.push(...noticing.rungs);
-        system.report('letting the far repository through again');
+        system.report('restoring access to the far repository');
         await fix();
         make(drill, course, 'catch-up');
         course.rungs.push(await stamper.during('replay', () => untilCaughtUp(drill, system, archives, noticing.most, course)));
@@ -2691,7 +2697,7 @@ async function whileCutOff(drill, system, archives, course, watch, stamper) {
         course.rungs.push(...(await stamper.during('verify', () => archives.prove(archived))));
         course.rungs.push(writesRung(watch.writer.entries(), injectedAt, system.now()));
         const bad = watch.prober.samples().filter(({ ok, at }) => !ok && at >= injectedAt).length;
-        course.notes.push(`${(0,count/* counted */.h)(bad, 'probe')} of the application bad meanwhile`);
+        course.notes.push(`${(0,count/* counted */.h)(bad, 'probe')} of the application failed meanwhile`);
     }
     finally {
         try {
@@ -2729,20 +2735,20 @@ async function untilNoticed({ within, profile, signal }, { now }, archives, befo
             return newest !== undefined && newest >= before.current ? newest : undefined;
         }),
     ]);
-    const allowed = `${(0,duration/* formatDuration */.a)(within)} are allowed`;
+    const allowed = `${(0,duration/* formatDuration */.a)(within)} allowed`;
     return {
         noticed: proving !== undefined && counting !== undefined,
         most,
         rungs: [
-            far_down_rung('L0', 'noticed by who proves repositories', proving !== undefined, proving === undefined
-                ? `nothing was said of it, and ${allowed}`
-                : `in ${(0,duration/* formatDuration */.a)(proving.after)}, and ${allowed}: ${proving.found}`),
-            far_down_rung('L0', 'noticed by the rule for alerts', counting !== undefined, counting === undefined
-                ? `PostgreSQL counted no failure, and ${allowed}`
-                : `PostgreSQL counted a failure in ${(0,duration/* formatDuration */.a)(counting.after)}, and ${allowed}; ${alerts.notArchived.alert} goes off ${alerts.notArchived.for} later`),
-            far_down_rung('L0', 'the near repository goes on', near !== undefined, near === undefined
-                ? `${before.current} is not in it, and ${allowed}`
-                : `${near.found} came to it in ${(0,duration/* formatDuration */.a)(near.after)}`),
+            far_down_rung('L0', 'noticed by the repository check', proving !== undefined, proving === undefined
+                ? `it reported nothing (${allowed})`
+                : `after ${(0,duration/* formatDuration */.a)(proving.after)} (${allowed}): ${proving.found}`),
+            far_down_rung('L0', 'noticed by the alert rule', counting !== undefined, counting === undefined
+                ? `PostgreSQL counted no failure (${allowed})`
+                : `PostgreSQL counted a failure after ${(0,duration/* formatDuration */.a)(counting.after)} (${allowed}); ${alerts.notArchived.alert} fires ${alerts.notArchived.for} later`),
+            far_down_rung('L0', 'near repository keeps archiving', near !== undefined, near === undefined
+                ? `${before.current} has not arrived (${allowed})`
+                : `${near.found} arrived after ${(0,duration/* formatDuration */.a)(near.after)}`),
         ],
     };
 }
@@ -2759,13 +2765,13 @@ async function untilCaughtUp({ returns, profile, signal }, { now }, archives, mo
         bytes = Math.max(bytes, state.bytes);
     }
     const mega = (count) => `${(count / 1e6).toFixed(0)} MB`;
-    notes.push(`up to ${(0,count/* counted */.h)(waiting, 'segment')} waited to be archived, ${state.waiting} at the end; pg_wal grew to ${mega(bytes)}, and has ${mega(state.bytes)} at the end: PostgreSQL keeps some to use them again`);
+    notes.push(`up to ${(0,count/* counted */.h)(waiting, 'segment')} waited for archiving, ${state.waiting} at the end; pg_wal grew to ${mega(bytes)}, with ${mega(state.bytes)} at the end: PostgreSQL recycles some segments`);
     const took = now() - begun;
     const good = !isBehind(state);
     return {
-        ...far_down_rung('L1', 'everything came after', good, good
-            ? `${current}, which was written when it was let through, is archived ${(0,duration/* formatDuration */.a)(took)} later, and ${state.waiting} wait`
-            : `${current} is not archived after ${(0,duration/* formatDuration */.a)(took)}, and ${(0,count/* counted */.h)(state.waiting, 'segment')} wait`),
+        ...far_down_rung('L1', 'all WAL archived afterwards', good, good
+            ? `${current}, written when access was restored, was archived ${(0,duration/* formatDuration */.a)(took)} later, with ${state.waiting} waiting`
+            : `${current} is not archived after ${(0,duration/* formatDuration */.a)(took)}, with ${(0,count/* counted */.h)(state.waiting, 'segment')} waiting`),
         took,
     };
 }
@@ -2774,7 +2780,7 @@ function writesRung(entries, from, to) {
     const acked = (0,recovery_ledger/* acknowledged */.Hn)(entries).flatMap(({ ackedAt }) => (ackedAt >= from ? [ackedAt] : []));
     const times = [from, ...acked.toSorted((a, b) => a - b), to];
     const silence = Math.max(...times.slice(1).map((at, index) => at - (times[index] ?? at)));
-    return far_down_rung('L0', 'writes go on', silence <= longestSilence, `${(0,count/* counted */.h)(acked.length, 'marker')} acknowledged meanwhile, the longest time without any was ${(0,duration/* formatDuration */.a)(Math.round(silence))}`);
+    return far_down_rung('L0', 'writes continue', silence <= longestSilence, `${(0,count/* counted */.h)(acked.length, 'marker')} acknowledged meanwhile, the longest gap was ${(0,duration/* formatDuration */.a)(Math.round(silence))}`);
 }
 const far_down_rung = (level, what, good, sentence) => ({
     ...{ level, what, sentence },
@@ -3228,7 +3234,7 @@ var exporting = __webpack_require__(54328);
 var order = __webpack_require__(88325);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/lost.js
 function afterLoss(cluster, { isLost, known }) {
-    const still = (path, ask) => isLost(path) ? Promise.reject(new Error(`${path} was asked for, which is lost in this drill`)) : ask();
+    const still = (path, ask) => isLost(path) ? Promise.reject(new Error(`${path} was requested, but is lost in this drill`)) : ask();
     return {
         ...cluster,
         call: (method, path, ...rest) => still(path, () => cluster.call(method, path, ...rest)),
@@ -3241,7 +3247,7 @@ function afterLoss(cluster, { isLost, known }) {
         remove: (path, uid, version) => still(path, () => cluster.remove(path, uid, version)),
         watch: (path, query, signal) => {
             if (isLost(path))
-                throw new Error(`${path} was watched, which is lost in this drill`);
+                throw new Error(`${path} was watched, but is lost in this drill`);
             return cluster.watch(path, query, signal);
         },
     };
@@ -3274,7 +3280,7 @@ function fromSet(cluster, { namespace, objects, secrets, known: elsewhere = new 
         return !known.has(path) && !isRead(path);
     });
     if (missing.length > 0)
-        throw new errors/* UserError */.yo(`the backup set lacks what the recovery needs: ${missing.map(({ kind, name }) => `${kind}/${name}`).join(', ')}`, 'let `backup` export them too, or nobody has them when the cluster is gone');
+        throw new errors/* UserError */.yo(`the backup set lacks objects that the recovery needs: ${missing.map(({ kind, name }) => `${kind}/${name}`).join(', ')}`, 'let `backup` export them, too, because otherwise they are lost with the cluster');
     return afterLoss(cluster, { isLost: path => isOf(namespace, path) && !isRead(path), known });
 }
 function setRungs({ id, needed, secrets, whyNone, standIns }) {
@@ -3284,12 +3290,12 @@ function setRungs({ id, needed, secrets, whyNone, standIns }) {
     });
     return [
         secrets === undefined
-            ? rung('Secrets of the set', 'skipped', `${whyNone}: those that stand were taken, and nothing shows that the backup holds them`)
-            : rung('Secrets of the set', 'passed', `${(0,count/* counted */.h)(needed.length, 'Secret')} that the recovery needs came out of ${id}, opened by the offline key`),
+            ? rung('Secrets of the set', 'skipped', `${whyNone}: the live Secrets were used, so nothing proves that the backup holds them`)
+            : rung('Secrets of the set', 'passed', `${(0,count/* counted */.h)(needed.length, 'Secret')} that the recovery needs came from ${id}, decrypted with the offline key`),
         ...(standIns.length === 0
             ? []
             : [
-                rung('encrypted objects of the set', 'skipped', `no offline key was given, so ${(0,count/* counted */.h)(standIns.length, 'object')} that may hold secrets ${standIns.length === 1 ? 'was' : 'were'} taken from what stands: ${standIns.slice(0, 3).join(', ')}${standIns.length > 3 ? ', …' : ''}`),
+                rung('encrypted objects of the set', 'skipped', `no offline key was given, so ${(0,count/* counted */.h)(standIns.length, 'object')} that may hold secrets ${standIns.length === 1 ? 'was' : 'were'} taken from the live namespace: ${standIns.slice(0, 3).join(', ')}${standIns.length > 3 ? ', …' : ''}`),
             ]),
     ];
 }
@@ -3444,7 +3450,7 @@ function totalSystem(cluster, target) {
             opened = await (0,recovering.openContents)(offline);
             for (const each of opened.changes)
                 report(each);
-            const sentence = `${(0,count/* counted */.h)(opened.contents.secrets.length, 'Secret')} opened by the offline key`;
+            const sentence = `${(0,count/* counted */.h)(opened.contents.secrets.length, 'Secret')} decrypted with the offline key`;
             return [{ level: 'L2', what: 'Secrets of the archive', state: 'passed', sentence }];
         },
         files: async () => {
@@ -3457,7 +3463,7 @@ function totalSystem(cluster, target) {
             const { rungs, backups } = await all(() => (0,recovering.restoreDatabases)({ ...offline, stamper }, contents()));
             const [backup] = backups;
             if (backup === undefined)
-                throw new errors/* UserError */.yo('the archive holds no database', 'see `recovery` of the slipway.yml in it');
+                throw new errors/* UserError */.yo('the archive has no database', 'check `recovery` in the slipway.yml of the archive');
             return { rungs, backup, recovered: [], at: now() };
         },
         inspect: async () => [],
@@ -3491,13 +3497,13 @@ async function total_system_emptied(bucket, report) {
     const others = found.filter(({ key }) => key !== manifests/* disposableLabel */.LQ);
     if (others.length === found.length && found.length > 0) {
         const former = found.some(({ key }) => key === manifests/* formerLabel */.Gv)
-            ? `, and remove the object ${manifests/* formerLabel */.Gv}, which no longer counts`
+            ? `, and remove the obsolete object ${manifests/* formerLabel */.Gv}, which no longer counts`
             : '';
-        throw new errors/* UserError */.yo(`${bucket.name} holds ${(0,count/* counted */.h)(found.length, 'object')}, and does not say that drills may empty it`, `name an empty bucket, or put an object ${manifests/* disposableLabel */.LQ} into this one when all in it may be lost${former}`);
+        throw new errors/* UserError */.yo(`${bucket.name} is not marked for drills, and holds ${(0,count/* counted */.h)(found.length, 'object')}`, `use an empty bucket, or put an object ${manifests/* disposableLabel */.LQ} into this one if everything in it may be lost${former}`);
     }
     await removeObjects(bucket, others);
     if (others.length > 0)
-        report(`${bucket.name}: ${(0,count/* counted */.h)(others.length, 'object')} of a drill removed`);
+        report(`removed ${(0,count/* counted */.h)(others.length, 'object')} of a drill from ${bucket.name}`);
     if (found.length === 0)
         await bucket.put(manifests/* disposableLabel */.LQ, nothing());
 }
@@ -4224,9 +4230,9 @@ function keptJournal(cluster, { namespace, run, holder }, found, sleep) {
             version = there?.metadata?.resourceVersion;
             if (there === undefined || there.data?.journal?.includes(holder) !== true) {
                 const what = there === undefined
-                    ? `the journal of the drill ${run} is gone`
-                    : `another job goes on with the drill ${run}`;
-                overtaken = new Overtaken(what, 'see what became of it there');
+                    ? `the saved state of the drill ${run} is gone`
+                    : `another job has continued the drill ${run}`;
+                overtaken = new Overtaken(what, 'see the log of the latest job of the drill');
             }
             demand();
             await put(text());
@@ -4367,12 +4373,12 @@ const journal_schema_text = schemas/* string */.YjP().min(1).max(4000);
 const moment = schemas/* int */.Whr().min(0);
 const span = schemas/* number */.aig().min(0);
 const journal_schema_name = schemas/* string */.YjP().regex(/^[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?$/);
-const sha256Schema = schemas/* string */.YjP().refine(checksum/* isSha256 */._h, { error: 'is no SHA-256 in 64 hexadecimal digits' });
+const sha256Schema = schemas/* string */.YjP().refine(checksum/* isSha256 */._h, { error: 'is not a SHA-256 in 64 hexadecimal digits' });
 const lsnSchema = schemas/* string */.YjP().transform((written, context) => {
     const lsn = (0,wal.parseLsn)(written);
     if (lsn !== undefined)
         return lsn;
-    context.addIssue({ code: 'custom', message: 'is no place in the log' });
+    context.addIssue({ code: 'custom', message: 'is not an LSN' });
     return core/* NEVER */.tm;
 });
 const rungsSchema = schemas/* array */.YOg(schemas/* strictObject */.rej({
@@ -4411,7 +4417,7 @@ const lostSchema = schemas/* strictObject */.rej({
         .regex(/^[0-9A-F]{24}$/)
         .exactOptional(),
 });
-const labelSchema = schemas/* string */.YjP().refine(pgbackrest/* isLabel */.J2, { error: 'is no label of a backup' });
+const labelSchema = schemas/* string */.YjP().refine(pgbackrest/* isLabel */.J2, { error: 'is not a backup label' });
 const stepsSchema = schemas/* strictObject */.rej({
     lost: lostSchema,
     raised: schemas/* strictObject */.rej({ pod: journal_schema_name }).exactOptional(),
@@ -4487,7 +4493,7 @@ function serialiseJournal({ done, ...journal }) {
     const text = JSON.stringify({ ...journal, done: { ...done, lost } }, (_, value) => typeof value === 'bigint' ? (0,wal.formatLsn)(value) : value);
     if (text.length <= mostText)
         return text;
-    throw new errors/* UserError */.yo(`the journal of the drill has ${text.length} bytes, and ${mostText} can be kept`, 'drill on a runner that may live for as long as it takes');
+    throw new errors/* UserError */.yo(`the state of the drill is too large to store: ${text.length} bytes, and ${mostText} are possible`, 'run the drill on a runner that can finish it in one job');
 }
 function parseJournal(text, ledger, demanded) {
     const { run } = demanded;
@@ -4499,11 +4505,11 @@ function parseJournal(text, ledger, demanded) {
     }
     const journal = parsed.data;
     if (journal.run !== run)
-        throw broken(run, `it is of the drill ${journal.run}`);
+        throw broken(run, `it belongs to the drill ${journal.run}`);
     if (journal.namespace !== demanded.namespace)
         throw broken(run, 'it was written in another namespace');
     if (journal.order !== demanded.order)
-        throw new errors/* UserError */.yo(`the drill ${run} was begun with another slipway.yml, environment or scenario`, 'go on with it as it was begun, or begin a new one when its namespace is cleared away');
+        throw new errors/* UserError */.yo(`the drill ${run} was started with another slipway.yml, environment or scenario`, 'resume it with the same ones, or start a new drill when its namespace is cleaned up');
     demandSense(journal);
     const entries = ledgerOf(journal, ledger);
     const lost = { ...journal.done.lost, ...(entries && { ledger: entries }) };
@@ -4519,12 +4525,12 @@ function demandSense({ run, startedAt, at, stamps, done }) {
     }
     catch (error) {
         if (error instanceof errors/* UserError */.yo)
-            throw broken(run, error.sentence);
+            throw broken(run, error.message);
         throw error;
     }
     const early = Object.entries(needs).find(([step, needed]) => step in done && done[needed] === undefined)?.[0];
     if (early !== undefined)
-        throw broken(run, `it says that ${early} was done before what it takes`);
+        throw broken(run, `the step ${early} is done, but not the step that it needs`);
 }
 const needs = {
     proved: 'raised',
@@ -4539,7 +4545,7 @@ const needs = {
     inspected: 'restored',
 };
 const clocks = 60_000;
-const broken = (run, why) => new errors/* UserError */.yo(`the journal of the drill ${run} cannot be gone on with: ${why}`, 'begin a new drill when its namespace is cleared away');
+const broken = (run, why) => new errors/* UserError */.yo(`the drill ${run} cannot be resumed from its saved state: ${why}`, 'start a new drill when its namespace is cleaned up');
 function jsonOf(text) {
     try {
         return JSON.parse(text);
@@ -4552,25 +4558,25 @@ function packLedger(entries) {
     const packed = (0,external_node_zlib_.gzipSync)((0,ledger/* serialiseLedger */.dU)(entries), { level: 9 });
     if (packed.length <= mostLedger)
         return packed;
-    throw new errors/* UserError */.yo(`the ledger of ${entries.length} markers has ${packed.length} bytes, and ${mostLedger} can be kept`, 'drill on a runner that may live for as long as it takes, without `within`');
+    throw new errors/* UserError */.yo(`the ledger of ${entries.length} markers is too large to store: ${packed.length} bytes, and ${mostLedger} are possible`, 'run the drill on a runner that can finish it in one job, without `within`');
 }
 function ledgerOf({ run, ledger: hash }, packed) {
     if (hash === undefined)
         return undefined;
     if (packed === undefined)
-        throw broken(run, 'its ledger of markers is gone');
+        throw broken(run, 'its marker ledger is missing');
     if ((0,checksum/* sha256Of */.Bj)(packed) !== hash)
-        throw broken(run, 'its ledger of markers is another one');
+        throw broken(run, 'its marker ledger does not match its checksum');
     let lines;
     try {
         lines = (0,external_node_zlib_.gunzipSync)(packed, { maxOutputLength: mostLines }).toString('utf8');
     }
     catch {
-        throw broken(run, 'its ledger of markers is damaged');
+        throw broken(run, 'its marker ledger is damaged');
     }
     const { entries, cut } = (0,ledger/* parseLedger */.h8)(lines);
     if (cut)
-        throw broken(run, 'its ledger of markers is cut off');
+        throw broken(run, 'its marker ledger is truncated');
     return entries;
 }
 
@@ -4602,17 +4608,17 @@ async function readLeft(cluster, { namespace, run, order }, { signal, sleep }) {
         const { uid, labels = {}, deletionTimestamp } = there?.metadata ?? {};
         const other = labels[manifests/* runLabel */.Az];
         if (other !== undefined && other !== run)
-            throw new errors/* UserError */.yo(`the namespace ${namespace} is of the drill ${other}, not of ${run}`, 'give the input `resume` the id of that one');
+            throw new errors/* UserError */.yo(`the namespace ${namespace} belongs to the drill ${other}, not to ${run}`, 'set the input `resume` to the id of that drill');
         const kept = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace, manifests/* journalName */.J1));
         if (uid === undefined || deletionTimestamp !== undefined || kept === undefined || other === undefined)
-            throw new errors/* UserError */.yo(`nothing is there of the drill ${run} that could be gone on with`, 'begin a new one: it had lost nothing yet, has ended, or its time was over');
+            throw new errors/* UserError */.yo(`the drill ${run} has no state to resume from`, 'start a new one: this one had not reached the loss, has ended, or has expired');
         const packed = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace, manifests/* ledgerName */.bo));
         const ledger = packed?.binaryData?.ledger;
         const journal = parseJournal(kept.data?.journal ?? '', ledger === undefined ? undefined : Buffer.from(ledger, 'base64'), { run, namespace: uid, order });
         if (journal.free || !isAlive(kept, journal, cluster.now()))
             return { journal, version: kept.metadata?.resourceVersion };
         if (performance.now() >= end)
-            throw new errors/* UserError */.yo(`a job is at work at the drill ${run}`, 'wait until it has ended, or has handed the drill over');
+            throw new errors/* UserError */.yo(`a job of the drill ${run} is still running`, 'wait until it has ended, or has handed the drill over');
         if (signal.aborted)
             throw (0,errors/* cancelled */.KW)();
         await sleep(2000);
@@ -4694,7 +4700,7 @@ async function startRelay(cluster, options) {
         waits: async (milliseconds) => {
             kept.demand();
             if (spent())
-                throw new HandedOver('it goes on without us');
+                throw new HandedOver('the drill continues in another job');
             await sleep(milliseconds);
         },
         handOver: async () => {
@@ -4794,7 +4800,7 @@ function standbyRung({ members }) {
     const primary = members.find(({ role }) => role === 'primary');
     const followers = primary?.followers.filter(({ state }) => state === 'streaming') ?? [];
     const fault = primary === undefined
-        ? 'no member says that it is the primary'
+        ? 'no member is the primary'
         : followers.length === 0
             ? 'no standby follows the primary'
             : undefined;
@@ -4803,11 +4809,11 @@ function standbyRung({ members }) {
 }
 function sameDatabaseRung(before, after) {
     const fault = before === undefined || after === undefined
-        ? 'the primary of before or of after was not asked'
+        ? 'the primary before or after the failover did not answer'
         : before.system !== after.system
-            ? `${after.pod} is another database than ${before.pod}: its system identifier is ${after.system}, and was ${before.system}`
+            ? `${after.pod} has another database than ${before.pod}: its system identifier is ${after.system}, not ${before.system}`
             : after.timeline < before.timeline
-                ? `${after.pod} is on timeline ${after.timeline}, before timeline ${before.timeline} of ${before.pod}`
+                ? `${after.pod} is on timeline ${after.timeline}, behind timeline ${before.timeline} of ${before.pod}`
                 : (after.damaged ?? 0) > 0
                     ? `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(after.damaged ?? 0, 'page')} of ${after.pod} with a wrong checksum`
                     : undefined;
@@ -4817,15 +4823,15 @@ function sameDatabaseRung(before, after) {
 function takeoverRung(victim, successor, states) {
     const primaries = states.members.filter(({ role }) => role === 'primary');
     const fault = successor === undefined
-        ? `nobody took over from ${victim.pod}`
+        ? `no member took over from ${victim.pod}`
         : primaries.length > 1
-            ? `${primaries.map(({ pod }) => pod).join(' and ')} all take writes`
+            ? `${primaries.map(({ pod }) => pod).join(' and ')} all accept writes`
             : primaries[0]?.pod === successor.pod
                 ? undefined
-                : `${successor.pod} is said to be the primary and ${primaries[0] === undefined ? 'is not' : `${primaries[0].pod} is`}`;
+                : `${successor.pod} is labeled as the primary, but ${primaries[0] === undefined ? 'is not' : `${primaries[0].pod} is`}`;
     const where = successor === undefined ? '' : (0,_placement_js__WEBPACK_IMPORTED_MODULE_0__/* .placementText */ .pr)(successor);
     const good = successor?.pod === victim.pod
-        ? `another pod of the name ${where} is the primary again`
+        ? `a new pod ${where} is the primary again`
         : `${where} took over from ${(0,_placement_js__WEBPACK_IMPORTED_MODULE_0__/* .placementText */ .pr)(victim)}`;
     return rung('L2', 'failover', fault, good);
 }
@@ -4835,11 +4841,11 @@ function markersRung({ demanded, lost, findings }) {
     const good = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(demanded, 'acknowledged marker')}, ${lost.length === 0 ? 'none' : lost.length} lost, none damaged or missing in between`;
     return rung('L3', 'markers', fault, good);
 }
-const applicationRung = (what, fault) => rung('L4', what, fault, what === 'old record' ? 'as it was before' : 'written, and read back');
+const applicationRung = (what, fault) => rung('L4', what, fault, what === 'old record' ? 'unchanged' : 'written, and read back');
 async function freshRung({ fresh, }) {
     if (fresh !== undefined)
         return applicationRung('new record', await fresh());
-    const sentence = 'slipway.yml does not say how a record is written: add `drills.application.write`';
+    const sentence = 'slipway.yml does not say how to write a record: add `drills.application.write`';
     return { level: 'L4', what: 'new record', state: 'skipped', sentence };
 }
 function notWhole({ members, silent }, count) {
@@ -4847,12 +4853,12 @@ function notWhole({ members, silent }, count) {
     if (primary === undefined)
         return 'it has no primary';
     if (more.length > 0)
-        return `${[primary, ...more].map(({ pod }) => pod).join(' and ')} all take writes`;
+        return `${[primary, ...more].map(({ pod }) => pod).join(' and ')} all accept writes`;
     const apart = members.find(each => each.role === 'standby' && !(each.streams && each.timeline === primary.timeline));
     if (apart !== undefined)
         return `${apart.pod} does not follow ${primary.pod} yet`;
     if (members.length < count)
-        return silent[0] ?? `${members.length} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'member')} are there`;
+        return silent[0] ?? `${members.length} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'member')} are up`;
     return undefined;
 }
 
@@ -4904,14 +4910,14 @@ async function putInParts(target, content, part) {
     for (let count = 0; count < uploads; count += 1)
         if (await putOnce(target, content, part))
             return;
-    throw new errors/* UserError */.yo(`${target.bucket} does not put ${target.what} together from its parts`, 'see what the store says of it, then run the step again');
+    throw new errors/* UserError */.yo(`${target.bucket} did not complete the multipart upload of ${target.what}`, 'check the logs of the store, then run the step again');
 }
 async function putOnce(target, content, part) {
     const { requests, address, what, bucket } = target;
     const begun = await ask(target, 'uploads', { method: 'POST', headers: content.headers });
     const id = elementIn(await (0,answers/* read */.LF)(begun), 'UploadId');
     if (id === undefined)
-        throw new errors/* UserError */.yo(`${bucket} begins no upload in parts of ${what}`, 'see whether the store takes objects in parts');
+        throw new errors/* UserError */.yo(`${bucket} did not start a multipart upload of ${what}`, 'check that the store supports multipart uploads');
     const upload = `uploadId=${encodeURIComponent(id)}`;
     try {
         const tags = await putParts(target, content, part, upload);
@@ -4943,7 +4949,7 @@ async function putParts(target, content, part, upload) {
     }
     if (all.digest('hex') === sha256)
         return tags;
-    throw new errors/* UserError */.yo(`${target.what} is not what it was when it was put into parts`, 'restore the folder from another backup');
+    throw new errors/* UserError */.yo(`the copy of ${target.what} is damaged: its SHA-256 is not that of the index`, 'restore the folder from another backup');
 }
 async function complete(target, tags, upload) {
     const { requests, address, bucket, what } = target;
@@ -4959,12 +4965,12 @@ async function complete(target, tags, upload) {
     const code = fault?.Code;
     if (code === 'NoSuchUpload' || (answer.status === 200 && code === 'InternalError'))
         return false;
-    await (0,answers/* mustBe */.Jq)(answer, fault === undefined ? [200] : [], bucket, `take ${what}`);
+    await (0,answers/* mustBe */.Jq)(answer, fault === undefined ? [200] : [], bucket, `store ${what}`);
     return true;
 }
 async function ask({ requests, address, bucket, what }, query, asked) {
     const answer = await requests.whole(`${address}?${query}`, asked);
-    await (0,answers/* mustBe */.Jq)(answer, [200], bucket, `take ${what}`);
+    await (0,answers/* mustBe */.Jq)(answer, [200], bucket, `store ${what}`);
     return answer;
 }
 function elementIn(document, name) {
@@ -4997,10 +5003,10 @@ async function openBucket(options, { part = usualPart } = {}) {
                 if (token !== '')
                     query.set('continuation-token', token);
                 const answer = await requests.whole(`${bucket}?${query}`, { method: 'GET' });
-                await (0,answers/* mustBe */.Jq)(answer, [200], bucket, 'list what it holds');
+                await (0,answers/* mustBe */.Jq)(answer, [200], bucket, 'list objects');
                 const { ListBucketResult: page } = await (0,answers/* read */.LF)(answer);
                 if (!(0,map/* isMap */.jh)(page))
-                    throw new Error('the list of a bucket is none');
+                    throw new Error('the answer of a bucket is no list of objects');
                 const plain = page.EncodingType !== 'url';
                 for (const each of [page.Contents ?? []].flat())
                     if ((0,map/* isMap */.jh)(each)) {
@@ -5024,7 +5030,7 @@ async function openBucket(options, { part = usualPart } = {}) {
                 headers: { ...headers, 'content-length': String(bytes), 'x-amz-content-sha256': sha256 },
                 ...(bytes === 0 ? {} : { body: () => body(), within: transferTime }),
             });
-            await (0,answers/* mustBe */.Jq)(answer, [200], bucket, `take ${JSON.stringify(key)}`);
+            await (0,answers/* mustBe */.Jq)(answer, [200], bucket, `store ${JSON.stringify(key)}`);
         },
         remove: async (key) => {
             const answer = await requests.whole(target(key).address, { method: 'DELETE' });
@@ -5065,7 +5071,7 @@ const askFor = ({ requests, address }, from, etag) => requests.begun(address, {
 });
 async function restOf({ bucket, what }, answer, from) {
     if (answer.statusCode !== 200 && answer.statusCode !== 206)
-        await (0,answers/* mustBe */.Jq)(await (0,object_stores_requests/* wholeOf */.l)(answer), [], bucket, `give ${what}`);
+        await (0,answers/* mustBe */.Jq)(await (0,object_stores_requests/* wholeOf */.l)(answer), [], bucket, `return ${what}`);
     return (0,download/* restIn */.aw)(answer, from);
 }
 const plainTag = (etag) => String(etag ?? '').replaceAll('"', '');
@@ -5150,9 +5156,9 @@ async function membersOf(pods, connection, signal) {
     const members = found.map(({ member, name }) => ({ ...member, synchronous: waitedFor.has(name) }));
     const [primary, ...more] = members.filter(({ role }) => role === 'primary');
     if (primary === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`none of ${pods.size} pods is the primary${silent.length === 0 ? '' : ` (${silent.join('; ')})`}`, 'see whether the database is up, and whether `database` and `container` of slipway.yml are right');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`none of ${pods.size} pods is the primary${silent.length === 0 ? '' : ` (${silent.join('; ')})`}`, 'check whether the database is running, and whether `database` and `container` in slipway.yml are right');
     if (more.length > 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${[primary, ...more].map(({ pod }) => pod).join(' and ')} all say that they are the primary`, 'find out which one clients write to, and stop the others at once');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the database has more than one primary: ${[primary, ...more].map(({ pod }) => pod).join(' and ')}`, 'find out which one clients write to, and stop the others at once');
     const standbys = members.filter(({ role }) => role === 'standby');
     const rank = ({ streams, synchronous }) => 2 * Number(!streams) + Number(synchronous);
     return { primary, standbys: standbys.toSorted((a, b) => rank(a) - rank(b)), silent };
@@ -5161,7 +5167,7 @@ function memberOf(pod, exec, row) {
     const { standby, streams, segment, timeout, archived, data, name, synchronous } = row;
     const size = (0,_wal_js__WEBPACK_IMPORTED_MODULE_2__.parseSegmentSize)(Number(segment));
     if (size === undefined || typeof standby !== 'boolean' || typeof data !== 'string')
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${pod} answers what was not expected`, 'it has to be PostgreSQL 14 or later');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${pod} gave an unexpected answer`, 'use PostgreSQL 14 or later');
     const member = {
         ...{ pod, exec, data },
         role: standby ? 'standby' : 'primary',

@@ -40,13 +40,13 @@ async function readBack(registry, tree, repository, tags) {
     for (const { digest } of tree.manifests) {
         const found = await eventually(registry, digest, () => read(digest));
         if (found === undefined)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository} does not give back ${digest}, which it took`, 'run the step again');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository} accepted ${digest}, but does not return it`, 'run the step again');
     }
     for (const tag of tags) {
         const found = await eventually(registry, tree.root.digest, () => read(tag));
         if (found === tree.root.digest)
             continue;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository}:${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(tag)} reads as ${found ?? 'nothing'} instead of ${tree.root.digest}`, 'look for another run that moves this tag, then run the step again');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository}:${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(tag)} points to ${found ?? 'nothing'} instead of ${tree.root.digest}`, 'check whether another run moves this tag, then run the step again');
     }
 }
 async function eventually(registry, expected, read) {
@@ -156,7 +156,7 @@ async function attachBundles(registry, { repository, digest }, sealed, created) 
     const lost = await (0,_registry_copy_js__WEBPACK_IMPORTED_MODULE_0__/* .eventually */ .u4)(registry, '', unlisted);
     if (lost === '')
         return;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${repository} took the ${lost} of ${digest} and does not list it`, 'run the step again; when it stays so, the registry keeps no list of what refers to an image');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${repository} accepted the ${lost} of ${digest}, but does not list it`, 'run the step again; if it still fails, the registry keeps no list of referrers');
 }
 async function attachLegacy(registry, place, sealed) {
     const layers = sealed.map(({ bundle, payload }) => (0,_legacy_js__WEBPACK_IMPORTED_MODULE_7__/* .layerOf */ .ZZ)(bundle, payload));
@@ -178,7 +178,7 @@ async function addLayers(registry, { repository, digest }, suffix, layers) {
         await registry.putBytes(repository, blob);
     if (await (0,_registry_signatures_js__WEBPACK_IMPORTED_MODULE_3__/* .keepSignatures */ .B)(registry, repository, tag, image))
         return;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`under the tag ${tag} of ${repository} stands something that is no list of signatures`, 'see who put it there, remove it, and run the step again');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the tag ${tag} of ${repository} is not a list of signatures`, 'find out who pushed it, remove it, and run the step again');
 }
 function imageOf(layers) {
     const described = layers.map(({ mediaType, content, annotations }) => {
@@ -247,7 +247,7 @@ async function signImages(options) {
         for (const type of image.made)
             report(`${subject.name}: ${type} is signed and attached`);
         for (const type of image.kept)
-            report(`${subject.name}: ${type} was said before`);
+            report(`${subject.name}: ${type} is already attached`);
         return [subject.name, image];
     });
     return Object.fromEntries(signed);
@@ -285,7 +285,7 @@ function saysTheSame({ format, payload, bundle, claim }, { type, text }, options
 async function requireImage(registry, { name, repository, digest }) {
     if ((await registry.manifest(repository, digest)) !== undefined)
         return;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the image "${name}" with the digest ${digest} is not in ${repository}`, 'push it there first, or say with `from: candidate` that it waits in its candidate repository');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the image "${name}" with the digest ${digest} is not in ${repository}`, 'push it there first, or set `from: candidate` if it is in its candidate repository');
 }
 async function anyOf(items, holds) {
     for (const item of items)
@@ -428,17 +428,17 @@ async function reportOf({ name, repository, digest }, what, { folder, sums }, ex
     const path = (0,external_node_path_.join)(folder, file);
     const noun = predicates.nounOf[what];
     if (folder === '')
-        throw new errors/* UserError */.yo(`slipway.yml wants the ${noun} of ${name} to be attested, and no reports were given`, 'give `reports`, the folder that `scan` wrote, or take it out of `signing.attest`');
+        throw new errors/* UserError */.yo(`slipway.yml demands an attestation of the ${noun} of ${name}, but no reports were given`, 'pass `reports`, the folder that `scan` wrote, or remove it from `signing.attest`');
     const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
-        throw new errors/* UserError */.yo(`the ${noun} of ${name} is not at ${path}`, 'give the output `reports` of the `scan` of these images', { cause: error });
+        throw new errors/* UserError */.yo(`the ${noun} of ${name} is not at ${path}`, 'pass the output `reports` of the `scan` of these images', { cause: error });
     });
     if (sums !== undefined && sums.get(file) !== (0,checksums/* sha256 */.sc)(text))
-        throw new errors/* UserError */.yo(`${path} is not what the scan wrote: ${sums.has(file) ? `its SHA-256 is ${(0,checksums/* sha256 */.sc)(text)} and not ${sums.get(file)}` : 'the scan listed no such file'}`, 'scan these images again, and look which job of this run writes artifacts');
+        throw new errors/* UserError */.yo(`${path} is not the file that the scan wrote: ${sums.has(file) ? `its SHA-256 is ${(0,checksums/* sha256 */.sc)(text)} instead of ${sums.get(file)}` : 'the scan listed no such file'}`, 'scan these images again, and check which job of this run writes artifacts');
     const report = (0,bundle/* parsed */.Yz)(text);
     if (!(0,map/* isMap */.jh)(report))
-        throw new errors/* UserError */.yo(`${path} is no report`, 'give the output `reports` of `scan`, as it was written');
+        throw new errors/* UserError */.yo(`${path} is not a report`, 'pass the output `reports` of `scan` unchanged');
     if (!text.includes(digest))
-        throw new errors/* UserError */.yo(`${path} is of another image than ${repository}@${digest}`, 'give the reports of the scan of these very images');
+        throw new errors/* UserError */.yo(`${path} is not a report on ${repository}@${digest}`, 'pass the reports of the scan of these same images');
     return report;
 }
 function scanPredicate(report) {

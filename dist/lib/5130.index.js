@@ -557,32 +557,32 @@ async function requireLife(cluster, need, report) {
 function judgeLife(lifetime, { least, most }, now) {
     if (lifetime.kind === 'unknown')
         return {
-            warning: `how long ${lifetime.what} of the kubeconfig lives cannot be known; if it ends during the run, the run can neither finish nor rollback`,
+            warning: `it is not known when ${lifetime.what} of the kubeconfig expires; if it expires during the run, the run can neither finish nor roll back`,
         };
     const problem = lifeProblem(lifetime, least, now);
     if (problem !== undefined)
         return { problem };
     const short = lifeProblem(lifetime, most, now);
-    return { warning: short && `${short.message}; what is not ended then is left to sweep` };
+    return { warning: short && `${short.message}; sweep ends a rollout that is unfinished then` };
 }
 function lifeProblem(lifetime, need, now) {
     if (lifetime.kind !== 'ends' || lifetime.end - now >= need)
         return undefined;
     const left = lifetime.end - now;
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${lifetime.what} of the kubeconfig ${left <= 0 ? 'ended' : 'ends'} at ${clock(lifetime.end)}${left <= 0 ? '' : `, in ${span(left)}`}, but this run may need it until ${clock(now + need)}, for ${span(need)}`, 'use a credential that renews itself (docs/cluster.md) or lives longer, or shorten the deadline of the strategy');
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${lifetime.what} of the kubeconfig ${left <= 0 ? 'expired' : 'expires'} at ${clock(lifetime.end)}${left <= 0 ? '' : `, in ${span(left)}`}, but this run may need it until ${clock(now + need)}, for ${span(need)}`, 'use a credential that renews itself (docs/cluster.md) or is valid for longer, or shorten the deadline of the strategy');
 }
 function lifeSentence(lifetime, now) {
     switch (lifetime.kind) {
         case 'renewed':
             return `${lifetime.what} renews itself`;
         case 'endless':
-            return `${lifetime.what} has no end`;
+            return `${lifetime.what} does not expire`;
         case 'unknown':
-            return `how long ${lifetime.what} lives cannot be known`;
+            return `it is not known when ${lifetime.what} expires`;
         case 'ends':
             return lifetime.end > now
-                ? `${lifetime.what} ends at ${clock(lifetime.end)}, in ${span(lifetime.end - now)}`
-                : `${lifetime.what} ended at ${clock(lifetime.end)}`;
+                ? `${lifetime.what} expires at ${clock(lifetime.end)}, in ${span(lifetime.end - now)}`
+                : `${lifetime.what} expired at ${clock(lifetime.end)}`;
     }
 }
 const clock = (ms) => `${new Date(ms).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
@@ -670,7 +670,7 @@ function pauseFor(spec, o, rollout, verdict) {
         if (spec.waited?.calls === 'look')
             return before;
         if (spec.waited?.calls === 'approve' && verdict.verdict === 'no-data') {
-            return { ...before, reason: `what happened meanwhile could not be seen: ${verdict.reason}` };
+            return { ...before, reason: `the metrics since the pause began could not be read: ${verdict.reason}` };
         }
     }
     const { reason } = verdict;
@@ -712,11 +712,11 @@ function pauseSentence({ for: what, until }) {
         case 'promote':
             return `waits for ${what} until ${time}`;
         case 'bake':
-            return `bakes without a run beside it; sweep looks after it, and rolls it back if it is not over by ${time}`;
+            return `bakes without a run; sweep checks it, and rolls it back if the bake is not over by ${time}`;
         case 'resume':
-            return `waits for somebody to resume or roll it back until ${time}, when it is rolled back`;
+            return `waits for a person to resume it or roll it back, and is rolled back automatically at ${time}`;
         case 'approval':
-            return `waits for somebody to approve or roll it back until ${time}, when it is rolled back`;
+            return `waits for a person to approve it or roll it back, and is rolled back automatically at ${time}`;
         default:
             return what;
     }
@@ -746,10 +746,10 @@ function overdueSentence({ candidate, paused }) {
         case 'promote':
             return undefined;
         case 'bake':
-            return `release ${candidate} baked until its time was over at ${until}, and was never shown to be good`;
+            return `release ${candidate} did not pass the gate before its bake had to be over, at ${until}`;
         case 'resume':
         case 'approval':
-            return `release ${candidate} waited until ${until}, and nobody came to ${paused.for === 'resume' ? 'resume' : 'approve'} it`;
+            return `release ${candidate} was paused until ${until}, and was not ${paused.for === 'resume' ? 'resumed' : 'approved'} by then`;
         default:
             return paused.for;
     }
@@ -1152,7 +1152,7 @@ class StateStore {
 }
 function moved(rollout, to, now, change = {}) {
     if (!_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .moves */ .Vq[rollout.phase].includes(to))
-        throw new Error(`there is no move from ${rollout.phase} to ${to}`);
+        throw new Error(`there is no transition from ${rollout.phase} to ${to}`);
     const { paused: _paused, needsAction: _needsAction, gate, ...rest } = rollout;
     return {
         ...rest,

@@ -79,7 +79,7 @@ const durationSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(_d
     encode: duration => `${duration}ms`,
 });
 const daysSchema = text(/^[1-9][0-9]{0,2}d$/, {
-    problem: 'is no number of days',
+    problem: 'is not a number of days',
     remedy: 'write days such as 7d, at most 999d',
 });
 const host = '[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*';
@@ -218,40 +218,40 @@ const remoteKey = '(awskms|gcpkms|azurekms|hashivault)://[\\x21-\\x7e]+';
 const isKmsKey = (key) => new RegExp(`^${remoteKey}$`).test(key);
 const privateKeySchema = (0,_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(new RegExp(`^(env://[A-Za-z_][A-Za-z0-9_]*|${remoteKey}|(?!.*://)[^\\p{Cc}]+)$`, 'u'), {
     problem: 'is not a key',
-    remedy: 'write env://NAME, the address of a key service such as awskms:///alias/shop, or the path of a file',
+    remedy: 'write env://NAME, the URI of a KMS key such as awskms:///alias/shop, or the path of a file',
 });
 const publicKeySchema = (0,_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(new RegExp(`^(env://[A-Za-z_][A-Za-z0-9_]*|${remoteKey}|(?!/)(?!.*://)[^\\p{Cc}]+)$`, 'u'), {
     problem: 'is not a public key',
-    remedy: 'write the path of a file relative to slipway.yml, such as cosign.pub, or the address of a key service',
+    remedy: 'write the path of a file relative to slipway.yml, such as cosign.pub, or the URI of a KMS key',
 });
-const attestationsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(attestations, { error: 'is no attestation; write provenance, sbom or scan' }));
+const attestationsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(attestations, { error: 'is not an attestation; write provenance, sbom or scan' }));
 const signingSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     key: privateKeySchema.exactOptional().meta({
-        description: 'The private key: `env://NAME` for a variable that holds it, the address of a key service, or a file. Its password is in COSIGN_PASSWORD. Default: none; the identity of the workflow signs, with a certificate for that moment.',
+        description: 'The private key: `env://NAME` for a variable that holds it, the URI of a KMS key, or a file. Its password is in COSIGN_PASSWORD. Default: none; signing is keyless, with a short-lived certificate for the identity of the workflow.',
         example: 'env://COSIGN_PRIVATE_KEY',
     }),
     attest: attestationsSchema.prefault([...attestations]).meta({
-        description: 'What is said of each image beside the signature.',
+        description: 'The attestations of each image besides its signature.',
         example: ['provenance', 'sbom', 'scan'],
     }),
     format: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['bundle', 'legacy'], { error: 'is not a format; write bundle or legacy' })
         .prefault('bundle')
         .meta({
-        description: 'How signatures are kept: `bundle`, as cosign 3 does, or `legacy` for verifiers that know only the tags of cosign 2.',
+        description: 'How signatures are stored: `bundle`, as in cosign 3, or `legacy` for verifiers that only support the tags of cosign 2.',
         example: 'legacy',
     }),
     'public-log': zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false' }).exactOptional().meta({
-        description: 'Whether signatures may stand in the public transparency log, with the name of the image and of the repository. Default: only those of a public repository that signs without a key.',
+        description: 'Whether signatures may be recorded in the public transparency log, with the names of image and repository. Default: only keyless signatures of a public repository.',
         example: true,
     }),
     services: _grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameSchema */ .x7.exactOptional().meta({
-        description: 'A signing configuration of cosign, relative to slipway.yml, that names your own services. Default: those of Sigstore for everybody.',
+        description: 'A cosign signing configuration, relative to slipway.yml, with your own services. Default: the public Sigstore services.',
         example: '.slipway/signing-config.json',
     }),
 });
 const patternSchema = (noun, example) => (0,_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[\x21-\x7e]+$/, {
     problem: `is not ${noun}`,
-    remedy: `write it with "*" for what varies, such as ${example}`,
+    remedy: `write it with "*" as a wildcard, such as ${example}`,
 });
 const identityFields = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     issuer: (0,_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^(https:\/\/[^\s/@?#]+|http:\/\/(localhost|127\.0\.0\.1)(:[0-9]{1,5})?)(\/[^\s?#]*)?$/, {
@@ -260,54 +260,56 @@ const identityFields = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
     })
         .exactOptional()
         .meta({
-        description: 'Who vouches for the identity. Default: GitHub Actions, of the server that runs the release.',
+        description: 'The OIDC issuer of the identity. Default: GitHub Actions on the server that runs the release.',
         example: 'https://gitlab.com',
     }),
     repository: (0,_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^https:\/\/[^\s@?#]+[^\s/@?#]$/, {
         problem: 'is not the address of a repository',
-        remedy: 'write it as its page has it, such as https://github.com/acme/shop',
+        remedy: 'write the address of its page, such as https://github.com/acme/shop',
     })
         .exactOptional()
         .meta({
-        description: 'The repository whose workflow signed. Default: the one that releases; of another issuer than GitHub none where a `subject` is named.',
+        description: 'The repository whose workflow signed. Default: the one that releases; none for an issuer other than GitHub with a `subject`.',
         example: 'https://github.com/acme/shop',
     }),
-    'repository-id': zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error: 'is not a number; write what `gh api repos/acme/shop --jq .id` says' })
-        .positive({ error: 'is not a number; write what `gh api repos/acme/shop --jq .id` says' })
+    'repository-id': zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error: 'is not the ID of a repository; write the output of `gh api repos/acme/shop --jq .id`' })
+        .positive({
+        error: 'is not the ID of a repository; write the output of `gh api repos/acme/shop --jq .id`',
+    })
         .exactOptional()
         .meta({
-        description: 'Its number, which stays its own when somebody else gets its name.',
+        description: 'The ID of the repository, which is never reused, unlike its name.',
         example: 123456789,
     }),
     ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(patternSchema('a ref', 'refs/heads/main'))
         .min(1, { error: 'is empty; list at least one pattern, such as `- refs/heads/*`' })
         .exactOptional()
         .meta({
-        description: 'From what it was signed; `*` matches anything. Default: the default branch, and the branch or tag that releases.',
+        description: 'The Git refs that may sign; `*` matches anything. Default: the default branch, and the branch or tag that releases.',
         example: ['refs/heads/main', 'refs/tags/v*'],
     }),
     subject: patternSchema('a subject', 'https://github.com/acme/shop/.github/workflows/*')
         .exactOptional()
         .meta({
-        description: 'The identity itself, such as the workflow that signs; `*` matches anything. Default: any of the repository.',
+        description: 'The subject of the certificate, such as the workflow that signs; `*` matches anything. Default: any workflow of the repository.',
         example: 'https://github.com/slipway/slipway/.github/workflows/build.yml@refs/tags/v*',
     }),
 });
 const trustSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     signed: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false' }).prefault(true).meta({
-        description: 'Whether an image must be signed at all; `false`: nothing is asked of it.',
+        description: 'Whether an image must be signed at all; with `false`, nothing is verified.',
         example: false,
     }),
     key: publicKeySchema.exactOptional().meta({
-        description: 'The public key: a file relative to slipway.yml, the address of a key service, or `env://NAME`. Default: that of `signing.key` where a key service keeps it.',
+        description: 'The public key: a file relative to slipway.yml, the URI of a KMS key, or `env://NAME`. Default: that of `signing.key` if it is in a KMS.',
         example: 'cosign.pub',
     }),
     identity: identityFields.exactOptional().meta({
-        description: 'Instead of it: who must have signed. Default: the repository that releases.',
+        description: 'Instead of `key`: the identity that must have signed. Default: the repository that releases.',
         example: { repository: 'https://github.com/acme/shop', 'repository-id': 123456789 },
     }),
     attestations: attestationsSchema.exactOptional().meta({
-        description: 'What must be said of an image, by whoever signed it. Default: what `signing` attests.',
+        description: 'The attestations that an image must have, from the same signer. Default: those of `signing`.',
         example: ['provenance', 'sbom', 'scan'],
     }),
     'scan-age': _grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .daysSchema */ .Bw.exactOptional().meta({
@@ -315,7 +317,7 @@ const trustSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         example: '30d',
     }),
     root: _grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameSchema */ .x7.exactOptional().meta({
-        description: 'A trusted root of cosign, relative to slipway.yml: whose certificates, logs and timestamps count. Whatever it names is demanded. Default: Sigstore for everybody, which cosign asks for.',
+        description: 'A cosign trusted root, relative to slipway.yml: the CAs, logs and timestamp authorities to trust. Everything that it names is required. Default: the public Sigstore root, which cosign fetches.',
         example: '.slipway/trusted-root.json',
     }),
 });
@@ -362,18 +364,18 @@ function unsignedProofs(config) {
     return Object.entries(config.environments).flatMap(([name, { trust, requires }]) => {
         if (requires === undefined || trustOf(config, trust) === undefined)
             return [];
-        const message = 'counts only what is signed, since `trust` demands signatures, and nothing signs that an image was verified; add `signing: {}`, or `signing: {key: …}`';
+        const message = 'needs signed proofs because `trust` demands signatures, but nothing signs that an image was verified; add `signing: {}`, or `signing: {key: …}`';
         return [{ path: ['environments', name, 'requires'], message }];
     });
 }
 function signingProblems(config, { key, services }) {
     const trusts = Object.values(config.environments).flatMap(({ trust }) => trustOf(config, trust) ?? []);
     if (key !== undefined && trusts.some(each => each.key === undefined && each.identity === undefined)) {
-        const message = 'signs with a key, and nothing says with which public key releases are verified; add `trust: {key: cosign.pub}`';
+        const message = 'signs with a key, but releases have no public key to verify with; add `trust: {key: cosign.pub}`';
         return [{ path: ['signing'], message }];
     }
     if (services !== undefined && config.trust?.root === undefined) {
-        const message = 'names services that nobody trusts; add `trust: {root: .slipway/trusted-root.json}`';
+        const message = 'names services that no root trusts; add `trust: {root: .slipway/trusted-root.json}`';
         return [{ path: ['signing', 'services'], message }];
     }
     return [];
@@ -382,20 +384,18 @@ function problemsOf(path, { key, identity }) {
     if (identity === undefined)
         return [];
     if (key !== undefined)
-        return [{ path: [...path, 'identity'], message: 'stands beside `key`; keep one of the two' }];
+        return [{ path: [...path, 'identity'], message: 'is set together with `key`; keep one of the two' }];
     const { repository, 'repository-id': id } = identity;
     const here = [...path, 'identity'];
     if (repository !== undefined && id === undefined)
         return [
             {
                 path: [...here, 'repository'],
-                message: 'has a name that somebody else may get one day; add its `repository-id`, which `gh api repos/OWNER/NAME --jq .id` tells',
+                message: 'has a name that another owner may get later; add its `repository-id`, the output of `gh api repos/OWNER/NAME --jq .id`',
             },
         ];
     if (repository === undefined && id !== undefined)
-        return [
-            { path: [...here, 'repository-id'], message: 'is of no repository; add `repository: https://…`' },
-        ];
+        return [{ path: [...here, 'repository-id'], message: 'has no repository; add `repository: https://…`' }];
     return [];
 }
 

@@ -83,7 +83,7 @@ function troubleOf(pods) {
             if (terminated !== undefined && terminated.exitCode !== 0) {
                 const how = terminated.reason === 'OOMKilled'
                     ? 'used more memory than its limit'
-                    : `ended with exit code ${terminated.exitCode}`;
+                    : `failed with exit code ${terminated.exitCode}`;
                 return { sentence: `container ${name} ${how} (pod ${metadata?.name})`, final: false };
             }
             if (waiting?.reason !== undefined && cannotStart.test(waiting.reason)) {
@@ -104,7 +104,7 @@ function hookProblem({ object, source }, selectors) {
     const taking = selectors.find(each => selects(each.labels, template));
     if (taking === undefined)
         return undefined;
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${source}: the pods of the Job carry the labels by which ${taking.name} selects its own`, 'give them labels of their own');
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${source}: ${taking.name} would select the pods of the Job by their labels`, 'give these pods other labels');
 }
 const selectorOfService = ({ metadata, spec }) => ({
     name: `Service/${metadata?.name}`,
@@ -165,23 +165,23 @@ async function finishJob(cluster, job, seeing) {
     const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.job, namespace, job.metadata?.name);
     const { work } = (0,hook_job/* standingOf */.YP)(job);
     const end = performance.now() + within;
-    let told = '';
-    const tell = (line) => {
-        if (line !== told)
+    let last = '';
+    const reportOnce = (line) => {
+        if (line !== last)
             report(line);
-        told = line;
+        last = line;
     };
     for (;;) {
         if (seeing.signal?.aborted)
             return 'the run was cancelled';
         if (performance.now() > end)
-            return `another Job/${job.metadata?.name} did not end in ${within / 1000} s`;
+            return `another Job/${job.metadata?.name} did not end within ${within / 1000} s`;
         const there = await cluster.get(path);
         if (there === undefined) {
             const made = await created(cluster, job, namespace);
             if (made === undefined)
                 continue;
-            tell(`Job/${made.metadata?.name} runs`);
+            reportOnce(`Job/${made.metadata?.name} is running`);
             return followed(cluster, made, seeing);
         }
         const standing = (0,hook_job/* standingOf */.YP)(there);
@@ -189,13 +189,13 @@ async function finishJob(cluster, job, seeing) {
         if (same && standing.state === 'complete')
             return undefined;
         if (same && standing.state === 'running') {
-            tell(`Job/${there.metadata?.name} of an earlier run is gone on with`);
+            reportOnce(`following Job/${there.metadata?.name}, which an earlier run created`);
             return followed(cluster, there, seeing);
         }
         if (standing.state !== 'running')
             await cluster.remove(path, there.metadata?.uid);
         else
-            tell(`waiting for Job/${there.metadata?.name}, which an earlier release began`);
+            reportOnce(`waiting for Job/${there.metadata?.name}, which an earlier release created`);
         await pause(timing/* timing */.N.jobPoll);
     }
 }
@@ -217,7 +217,7 @@ async function followed(cluster, job, seeing) {
     let stuckSince;
     for (;;) {
         if (signal?.aborted)
-            return `the run was cancelled; Job/${name} goes on until its deadline`;
+            return `the run was cancelled; Job/${name} keeps running until its deadline`;
         const now = performance.now();
         const { standing, pods } = await look(cluster, path, uid, namespace);
         const trouble = (0,hook_job/* troubleOf */.LH)(pods);
@@ -265,7 +265,7 @@ async function shown(cluster, pods, name, seeing) {
         return '';
     const confidential = await (0,workloads_confidential/* confidentialOf */.K)(cluster, namespace, pod).catch(() => undefined);
     if (confidential === undefined) {
-        report(`what Job/${name} printed is not shown: which secrets it knows could not be read`);
+        report(`the log of Job/${name} is not shown: its Secrets could not be read, so their values cannot be masked`);
         return '';
     }
     const containers = [...(newest?.spec?.initContainers ?? []), ...(newest?.spec?.containers ?? [])];
@@ -305,7 +305,7 @@ async function loadHooks(folder, hooks = {}) {
         const [manifest, ...more] = await (0,manifests.loadManifests)(folder, [hook.job]);
         const { apiVersion, kind } = manifest?.object ?? {};
         if (manifest === undefined || more.length > 0 || kind !== 'Job' || apiVersion !== 'batch/v1') {
-            throw new toolkit_errors/* UserError */.yo(`hooks.${when}: ${hook.job} does not hold one Job of batch/v1 and nothing else`, 'write the Job into a file of its own');
+            throw new toolkit_errors/* UserError */.yo(`hooks.${when}: ${hook.job} does not hold exactly one Job of batch/v1`, 'put the Job into a separate file');
         }
         return [when, { manifest, within: hook.within }];
     });
@@ -316,7 +316,7 @@ async function runHook(cluster, when, hook, context) {
     const { within: _, ...content } = hook;
     const work = (0,hook_job/* workOf */.LT)('run' in hook ? { ...content, images: context.images } : content, when === 'pre' ? baseline : context.release);
     if (when === 'pre' && (await isDone(cluster, context, work))) {
-        report('the pre hook has ended well for this version already, and is not run again');
+        report('the pre hook has already succeeded for this version, and is not run again');
         return undefined;
     }
     const failed = 'run' in hook
@@ -350,9 +350,9 @@ async function runOnRunner(when, { run, within }, context) {
     });
     switch (ending.kind) {
         case 'exit':
-            return ending.code === 0 ? undefined : `the command ended with exit code ${ending.code}`;
+            return ending.code === 0 ? undefined : `the command failed with exit code ${ending.code}`;
         case 'signal':
-            return `the command was ended by ${ending.name}`;
+            return `the command was killed by ${ending.name}`;
         case 'cancelled':
             return signal?.aborted === true ? 'the run was cancelled' : `it took longer than ${within / 1000} s`;
         default:
@@ -390,7 +390,7 @@ async function remember(cluster, { app, namespace, release, origin, report }, wo
         });
     }
     catch (error) {
-        report(`warning: that the pre hook ended well was not noted: ${(0,printable/* printable */.g)(error.message)}`);
+        report(`warning: the success of the pre hook was not recorded: ${(0,printable/* printable */.g)(error.message)}`);
     }
 }
 

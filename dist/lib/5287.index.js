@@ -26,23 +26,23 @@ const scenarioIds = [
 const restoreDatabase = (from, to) => ({
     phase: 'restore',
     does: 'restore-database',
-    says: `Restore the database from ${from} to ${to}, and see that recovery ended there.`,
+    says: `Restore the database from ${from} to ${to}, and check that recovery ended there.`,
 });
 const newest = 'the end of the archived WAL';
 const secrets = {
     phase: 'restore',
     does: 'restore-secrets',
-    says: 'Open the Secrets of the backup set with the offline key, and take none from anywhere else.',
+    says: 'Decrypt the Secrets of the backup set with the offline key, and use no others.',
 };
 const provision = {
     phase: 'provision',
     does: 'provision',
-    says: 'Make an empty namespace whose ways out are closed, and prove that production cannot be reached from it.',
+    says: 'Create an empty namespace without egress, and prove that production cannot be reached from it.',
 };
 const objects = {
     phase: 'start',
     does: 'apply-objects',
-    says: 'Apply the objects of the backup without what would act by itself: CronJobs suspended, no load balancer, no webhook.',
+    says: 'Apply the objects of the backup without those that act automatically: suspend CronJobs, and leave out load balancers and webhooks.',
 };
 const start = {
     phase: 'start',
@@ -52,7 +52,7 @@ const start = {
 const files = {
     phase: 'restore',
     does: 'restore-files',
-    says: 'Restore files, dumps of databases outside of the cluster and objects of buckets, and compare them with the manifest.',
+    says: 'Restore files, dumps of databases outside of the cluster, and objects of buckets, and compare them with the manifest.',
 };
 const verify = {
     phase: 'verify',
@@ -62,17 +62,17 @@ const verify = {
 const cutOver = {
     phase: 'cutover',
     does: 'cut-over',
-    says: 'Move the traffic over, and watch from outside until it has been good thirty times in a row.',
+    says: 'Switch the traffic, and probe from outside until thirty probes in a row have succeeded.',
 };
 const failover = {
     phase: 'detect',
     does: 'wait-for-failover',
-    says: 'Do nothing: what was declared for this fails over by itself. When it has not within its time, run the command that `failover` of slipway.yml names.',
+    says: 'Do nothing: the declared mechanism fails over automatically. If it has not done so in time, run the command that `failover` of slipway.yml names.',
 };
 const catalogue = {
     restore: {
         title: 'A backup is restored',
-        question: 'Does the newest backup bring everything back that it says it holds?',
+        question: 'Does the newest backup restore everything that its manifest lists?',
         target: 'region',
         breaks: { kind: 'nothing' },
         moves: [provision, files, restoreDatabase('the nearest repository', newest), objects, start, verify],
@@ -82,8 +82,8 @@ const catalogue = {
         every: 1,
     },
     pod: {
-        title: 'The pod with the primary database is gone',
-        question: 'Does another one take over by itself, and is nothing lost that was acknowledged?',
+        title: 'The pod of the primary database is lost',
+        question: 'Does another pod take over automatically, without loss of acknowledged writes?',
         target: 'node',
         breaks: { kind: 'pod' },
         moves: [failover, verify],
@@ -93,30 +93,30 @@ const catalogue = {
         every: 1,
     },
     node: {
-        title: 'The machine with the primary database is gone',
-        question: 'Does another machine take over by itself, and is nothing lost that was acknowledged?',
+        title: 'The node of the primary database is lost',
+        question: 'Does another node take over automatically, without loss of acknowledged writes?',
         target: 'node',
         breaks: { kind: 'hook', what: 'node' },
         moves: [failover, verify],
-        without: ['backups', 'the disk of that machine'],
+        without: ['backups', 'the disk of that node'],
         required: 'L4',
         where: 'standing',
         every: 1,
     },
     zone: {
-        title: 'A zone is gone, with its disks',
-        question: 'Do the other zones go on, and does what was there come back?',
+        title: 'A zone is lost, with its disks',
+        question: 'Do the other zones keep working, and does the lost zone recover?',
         target: 'zone',
         breaks: { kind: 'hook', what: 'zone' },
         moves: [failover, verify],
-        without: ['machines, disks and repositories of that zone'],
+        without: ['nodes, disks and repositories of that zone'],
         required: 'L5',
         where: 'standing',
         every: 7,
     },
     region: {
-        title: 'The region is gone',
-        question: 'Does everything come back elsewhere, from what is kept in another region?',
+        title: 'The region is lost',
+        question: 'Can everything be restored elsewhere, from backups in another region?',
         target: 'region',
         breaks: { kind: 'out-of-reach' },
         moves: [
@@ -135,8 +135,8 @@ const catalogue = {
         every: 30,
     },
     total: {
-        title: 'Everything is gone but the archive and the offline key',
-        question: 'Does everything come back from the locked archive alone?',
+        title: 'Everything is lost except the archive and the offline key',
+        question: 'Can everything be restored from the locked archive alone?',
         target: 'total',
         breaks: { kind: 'out-of-reach' },
         moves: [
@@ -144,9 +144,9 @@ const catalogue = {
             {
                 phase: 'restore',
                 does: 'restore-secrets',
-                says: 'Open the secrets of the archive with the offline key, and nothing else.',
+                says: 'Decrypt the Secrets of the archive with the offline key, and use no others.',
             },
-            { phase: 'restore', does: 'load-images', says: 'Load the images from the archive, by their digests.' },
+            { phase: 'restore', does: 'load-images', says: 'Load the images from the archive, by digest.' },
             files,
             restoreDatabase('the locked repository', newest),
             objects,
@@ -155,8 +155,8 @@ const catalogue = {
         ],
         without: [
             'registries',
-            'the source of the code',
-            'name servers',
+            'source code repositories',
+            'DNS',
             'every repository that is not locked or offline',
         ],
         required: 'L4',
@@ -164,8 +164,8 @@ const catalogue = {
         every: 90,
     },
     corruption: {
-        title: 'Rows are gone that somebody deleted by mistake',
-        question: 'Does everything of just before come back, and nothing of after?',
+        title: 'Rows were deleted by mistake',
+        question: 'Is everything from just before the mistake restored, and nothing from after it?',
         target: 'region',
         breaks: { kind: 'rows' },
         moves: [
@@ -173,21 +173,21 @@ const catalogue = {
             restoreDatabase('the nearest repository, from a backup that ended before the mistake,', 'the moment before the mistake'),
             verify,
         ],
-        without: ['standbys, which have the mistake, too'],
+        without: ['standbys, which contain the mistake, too'],
         required: 'L3',
         where: 'scratch',
         every: 30,
     },
     rot: {
-        title: 'A backup rots silently',
-        question: 'Is a damaged repository told from a whole one before it is needed?',
+        title: 'A backup is silently corrupted',
+        question: 'Is a damaged repository detected before it is needed?',
         target: undefined,
         breaks: { kind: 'repository-copy' },
         moves: [
             {
                 phase: 'detect',
                 does: 'notice',
-                says: 'Verify the repository, and the chain of WAL in it. Make a full backup at once when either fails, and keep the damaged one to learn from.',
+                says: 'Verify the repository and its chain of WAL. If either fails, make a full backup at once, and keep the damaged repository for analysis.',
             },
         ],
         without: [],
@@ -196,8 +196,8 @@ const catalogue = {
         every: 30,
     },
     secrets: {
-        title: 'The secrets are gone',
-        question: 'Can what is encrypted in the restored data be read with the keys that were kept apart?',
+        title: 'The Secrets are lost',
+        question: 'Can encrypted values in the restored data be decrypted with the keys that are kept separately?',
         target: 'region',
         breaks: { kind: 'secrets' },
         moves: [provision, secrets, restoreDatabase('the nearest repository', newest), objects, start, verify],
@@ -207,20 +207,20 @@ const catalogue = {
         every: 90,
     },
     'far-down': {
-        title: 'The far repository cannot be reached',
-        question: 'Is it noticed in time, goes the near one on, and is no WAL lost until it is back?',
+        title: 'The far repository is unreachable',
+        question: 'Is it noticed in time, does the near repository keep working, and is no WAL lost until the far one is back?',
         target: undefined,
         breaks: { kind: 'far-repository' },
         moves: [
             {
                 phase: 'detect',
                 does: 'notice',
-                says: 'See why it cannot be reached. The database keeps what it has not taken: watch the disk, and never remove WAL by hand.',
+                says: 'Find out why it is unreachable. The database keeps WAL that is not archived: watch its disk, and never remove WAL by hand.',
             },
             {
                 phase: 'replay',
                 does: 'catch-up',
-                says: 'When it is back, see that every segment since then is in it.',
+                says: 'When it is back, check that it contains every segment since the failure.',
             },
         ],
         without: [],

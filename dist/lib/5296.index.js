@@ -109,14 +109,14 @@ async function inspectIn(registry, place, digest) {
     if (tree !== undefined)
         return (0,_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .inspected */ ._9)(tree);
     const where = 'repository' in place ? place.repository : place.folder;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where} does not hold ${digest}, which was just built there`, 'run the step again');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where} does not have ${digest}, which was just built there`, 'run the step again');
 }
 async function inspectDeployed(registry, deployed) {
     const read = async (name, { repository, digest }) => {
         const tree = await registry.tree(repository, digest);
         if (tree !== undefined)
             return [name, (0,_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .inspected */ ._9)(tree)];
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository} does not hold ${digest}, which the \`deployed\` input gives for "${name}"`, 'give what is deployed now, or leave it out once, and nothing is compared');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository} does not have ${digest}, which the \`deployed\` input names for "${name}"`, 'name the digest that is deployed now, or leave it out once to skip the comparison');
     };
     return Object.fromEntries(await Promise.all([...deployed].map(([name, place]) => read(name, place))));
 }

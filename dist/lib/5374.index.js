@@ -47,10 +47,10 @@ async function copyReferrers(task) {
     let claimed = true;
     for (const referrer of await registry.referrers(from, subject)) {
         let { artifactType } = referrer;
-        const copy = await whole(task, artifactType || 'something', async () => {
+        const copy = await whole(task, artifactType || 'an artifact', async () => {
             const tree = await registry.tree(from, referrer.digest);
             if (tree === undefined)
-                throw new _contents_js__WEBPACK_IMPORTED_MODULE_0__/* .NotWholeError */ .vF(`${from} lists it and does not hold it`, '');
+                throw new _contents_js__WEBPACK_IMPORTED_MODULE_0__/* .NotWholeError */ .vF(`${from} lists it but does not have it`, '');
             artifactType = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .artifactTypeOf */ .Gh)(tree.root.body) ?? artifactType;
             if (!carries(artifactType))
                 return undefined;
@@ -99,7 +99,7 @@ async function keepLegacy({ registry, from, to, report }, tag, suffix, tree) {
         ? await keepAlone(registry, to, tag, tree.root)
         : await (0,_signatures_js__WEBPACK_IMPORTED_MODULE_4__/* .keepSignatures */ .B)(registry, to, tag, ours);
     if (!kept)
-        report(`${to}:${tag} holds another one, and is left as it is`);
+        report(`${to}:${tag} has different content, and is not changed`);
 }
 async function keepAlone(registry, to, tag, ours) {
     let kept = true;
@@ -116,7 +116,7 @@ async function whole({ subject, report }, name, copy) {
     catch (error) {
         if (!(error instanceof _contents_js__WEBPACK_IMPORTED_MODULE_0__/* .NotWholeError */ .vF))
             throw error;
-        report(`${name} attached to ${subject} stays behind: ${error.message}`);
+        report(`${name} attached to ${subject} is not copied: ${error.message}`);
         return undefined;
     }
 }
@@ -160,12 +160,12 @@ async function readTree(source, { digest, mediaType }, name) {
         const attested = platform === 'unknown/unknown';
         if (manifests.has(raw.digest)) {
             if (attested ? images.some(each => each.digest === raw.digest) : attestations.has(raw.digest))
-                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name}@${digest} lists ${raw.digest} both as an image and as an attestation`, 'find out who made this index, and build it again');
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name}@${digest} lists ${raw.digest} both as an image and as an attestation`, 'find out what made this index, and build it again');
             return;
         }
         bytes += raw.body.length;
         if (depth > deepest || manifests.size >= most || bytes > mostBytes)
-            throw new NotWholeError(`${name}@${digest} holds too many manifests, or too large ones`, 'push it again as one plain index');
+            throw new NotWholeError(`${name}@${digest} has too many manifests, or they are too large`, 'push it again as one plain index');
         const contents = contentsOf(raw, name);
         if (contents.kind === 'image') {
             for (const blob of [contents.config, ...contents.layers])
@@ -183,7 +183,7 @@ async function readTree(source, { digest, mediaType }, name) {
             for (const child of contents.manifests) {
                 const found = await source.manifest(child.digest, child.mediaType);
                 if (found === undefined)
-                    throw new NotWholeError(`${name} has lost the manifest ${child.digest} of ${digest}`, 'push it again');
+                    throw new NotWholeError(`${name} is missing the manifest ${child.digest} of ${digest}`, 'push it again');
                 await visit(found, child.platform, depth + 1);
             }
         }
@@ -225,7 +225,7 @@ function contentsOf({ body, mediaType, digest }, name) {
         if (config !== undefined && layers.every(each => each !== undefined))
             return { kind, config, layers };
     }
-    throw new NotWholeError(`${name}@${digest} is not a container image`, 'name an image that a build tool has pushed');
+    throw new NotWholeError(`${name}@${digest} is not a container image`, 'choose an image that a build tool has pushed');
 }
 function descriptorOf(value) {
     if (typeof value !== 'object' || value === null)
@@ -288,13 +288,13 @@ async function readBack(registry, tree, repository, tags) {
     for (const { digest } of tree.manifests) {
         const found = await eventually(registry, digest, () => read(digest));
         if (found === undefined)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository} does not give back ${digest}, which it took`, 'run the step again');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository} accepted ${digest}, but does not return it`, 'run the step again');
     }
     for (const tag of tags) {
         const found = await eventually(registry, tree.root.digest, () => read(tag));
         if (found === tree.root.digest)
             continue;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository}:${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(tag)} reads as ${found ?? 'nothing'} instead of ${tree.root.digest}`, 'look for another run that moves this tag, then run the step again');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository}:${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(tag)} points to ${found ?? 'nothing'} instead of ${tree.root.digest}`, 'check whether another run moves this tag, then run the step again');
     }
 }
 async function eventually(registry, expected, read) {
@@ -432,7 +432,7 @@ function digestOf(body, algorithm = 'sha256') {
     const digest = `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(body).digest('hex')}`;
     if ((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest))
         return digest;
-    throw new Error(`${digest} is no digest`);
+    throw new Error(`${digest} is not a digest`);
 }
 function fits(body, digest) {
     return digestOf(body, digest.startsWith('sha512:') ? 'sha512' : 'sha256') === digest;
@@ -635,7 +635,7 @@ class Stall {
         this.end();
         if (this.#closed)
             return;
-        const late = new DOMException('no bytes came in time', 'TimeoutError');
+        const late = new DOMException('no bytes arrived in time', 'TimeoutError');
         this.#timer = setTimeout(() => this.#controller.abort(late), milliseconds);
     }
     end() {
@@ -703,7 +703,7 @@ async function* flowing(response, stall, milliseconds) {
 async function received(response, url) {
     const { status, headers, redirected } = response;
     const origin = redirected ? new URL(response.url).origin : url.origin;
-    const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpTo */ .V)(response.body, largestBody, () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${url.host} sent more than 8 MiB where a manifest belongs`, 'check the image reference'));
+    const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpTo */ .V)(response.body, largestBody, () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${url.host} sent more than 8 MiB instead of a manifest`, 'check the image reference'));
     return { status, headers, body, elsewhere: origin === url.origin ? undefined : origin };
 }
 function unreachable(host, error) {
@@ -711,9 +711,9 @@ function unreachable(host, error) {
     while (innermost.cause instanceof Error)
         innermost = innermost.cause;
     const reason = error.name === 'TimeoutError'
-        ? 'no whole answer in time'
+        ? 'no complete answer in time'
         : innermost.message || String(Reflect.get(innermost, 'code'));
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${host} cannot be reached (${reason})`, 'check its name, and whether this runner has a way to it', { cause: error });
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${host} cannot be reached (${reason})`, 'check its name, and whether this runner can reach it', { cause: error });
 }
 
 

@@ -21,7 +21,7 @@ function doubtOf(name, { locked }, locks) {
         return undefined;
     if (locks.has(name))
         return locks.get(name);
-    return { problem: 'nobody has asked its store', help: 'give it a `store`, and this step its login' };
+    return { problem: 'its store was not asked', help: 'give it a `store`, and this step its credentials' };
 }
 function judgeDeclared(recovery, locks, measured = {}) {
     const targets = targetsOf(recovery);
@@ -123,55 +123,54 @@ function judgeSchedule(schedule, targets = defaultTargets) {
         const measured = mechanism.recovers !== undefined;
         const time = measured
             ? ''
-            : `; no drill has measured yet whether it recovers within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(target.rto)}`;
-        const sentence = `${target.domain}: covered by ${name}, which loses at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(worst)} of ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(target.rpo)}${time}`;
+            : `; no drill has yet measured whether it recovers within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(target.rto)}`;
+        const sentence = `${target.domain}: covered by ${name}, which loses at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(target.rpo)} allowed)${time}`;
         return { kind: 'covered', target, judged, by: mechanism, worst, measured, sentence };
     });
 }
 const doubtIn = ({ domain }, { repositories }) => domain === 'total'
     ? repositories.flatMap(({ name, apart, doubt }) => doubt === undefined || apart !== 'region' ? [] : [{ name, doubt }])[0]
     : undefined;
-const doubtText = (name, { problem }) => `the repository ${name} is declared locked, and ${problem}`;
+const doubtText = (name, { problem }) => `the repository ${name} is declared locked, but ${problem}`;
 function uncovered(target, best, exact, doubted) {
     const { domain, rto, rpo } = target;
     if (best === undefined && doubted !== undefined) {
         const { name, doubt } = doubted;
         const problem = doubtText(name, doubt);
-        const sentence = `${domain}: not covered, ${problem}; ${doubt.help}`;
+        const sentence = `${domain}: not covered: ${problem}; ${doubt.help}`;
         return { kind: 'uncovered', problem, help: doubt.help, sentence };
     }
     const problem = exact !== undefined
-        ? `${exact.name} takes ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(exact.mechanism.recovers ?? 0)} to recover, and ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rto)} are allowed`
+        ? `${exact.name} takes ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(exact.mechanism.recovers ?? 0)} to recover (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rto)} allowed)`
         : best !== undefined
-            ? `the best is ${best.name}, which may lose ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(best.worst)}, and ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rpo)} are allowed`
-            : 'nothing that is declared survives it';
+            ? `the best mechanism is ${best.name}, which may lose ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(best.worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rpo)} allowed)`
+            : 'no declared mechanism survives it';
     const help = exact === undefined ? lossHelp(target) : timeHelp(target);
     return {
         kind: 'uncovered',
         problem,
         help,
-        sentence: `${domain}: not covered, ${problem}; ${help}`,
+        sentence: `${domain}: not covered: ${problem}; ${help}`,
     };
 }
 function lossHelp({ domain, rpo }) {
     if (domain === 'total')
         return rpo === 0
-            ? 'no archive loses nothing: allow some loss'
-            : `archive the WAL to a locked or offline repository in another region, at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rpo)} after it was written, with a full backup beside it`;
+            ? 'allow some loss: no archive guarantees none'
+            : `archive WAL to a locked or offline repository in another region within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rpo)} after it was written, and keep a full backup there`;
     if (rpo === 0)
         return `add a synchronous replica in another ${domain}`;
-    return `add a replica in another ${domain} that is never more than ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rpo)} behind, or archive the WAL to a repository there as fast`;
+    return `add a replica in another ${domain} that never lags more than ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rpo)}, or archive WAL to a repository there within that time`;
 }
 function timeHelp({ domain }) {
     return domain === 'total'
-        ? 'restore on more processes, or keep more frequent full backups so that less WAL is replayed'
-        : `keep a standby in another ${domain}, which has not to be restored first`;
+        ? 'restore with more processes, or make full backups more often, so that less WAL is replayed'
+        : `keep a standby in another ${domain}, which needs no restore`;
 }
 function judge(mechanism, domain, schedule) {
     const name = nameOf(mechanism);
     const worst = worstOf(mechanism);
-    const why = uselessIn(mechanism, domain, schedule) ??
-        (worst === undefined ? 'nothing bounds how much it may lose' : undefined);
+    const why = uselessIn(mechanism, domain, schedule) ?? (worst === undefined ? 'its loss is unbounded' : undefined);
     return why === undefined && worst !== undefined
         ? { mechanism, name, kind: 'survives', worst }
         : { mechanism, name, kind: 'useless', why: why ?? '' };
@@ -179,7 +178,7 @@ function judge(mechanism, domain, schedule) {
 function uselessIn(mechanism, domain, schedule) {
     if (mechanism.kind === 'synchronous-replica' || mechanism.kind === 'asynchronous-replica') {
         if (domain === 'total')
-            return 'a replica is lost with all the rest';
+            return 'a replica is lost with everything else';
         return reaches(mechanism.apart, domain) ? undefined : `it is in the same ${domain}`;
     }
     const repository = schedule.repositories.find(({ name }) => name === mechanism.repository);
@@ -192,12 +191,12 @@ function uselessIn(mechanism, domain, schedule) {
     if (domain === 'total' && doubt !== undefined)
         return doubtText(name, doubt);
     if (domain === 'total' && keeping === 'plain')
-        return `the repository ${name} is neither locked nor offline: who destroys the rest can delete it`;
+        return `the repository ${name} is neither locked nor offline: an attacker who destroys the rest can delete it`;
     const base = schedule.mechanisms.some(each => each.kind === 'backup' && each.type === 'full' && each.repository === name);
     const standsAlone = mechanism.kind === 'dump' || base;
     return standsAlone
         ? undefined
-        : `no full backup goes to the repository ${name}, and without one it is of no use`;
+        : `the repository ${name} gets no full backup, so nothing can be restored from it`;
 }
 const reaches = (apart, domain) => domains.indexOf(apart) >= domains.indexOf(domain);
 function worstOf(mechanism) {
@@ -214,7 +213,7 @@ function worstOf(mechanism) {
     }
 }
 const bounds = {
-    alert: `while the alert ${replicaBehind} is silent`,
+    alert: `as long as the alert ${replicaBehind} does not fire`,
     promise: 'as its provider promises: Slipway does not measure its lag',
 };
 function nameOf(mechanism) {

@@ -49,9 +49,9 @@ function keptJournal(cluster, { namespace, run, holder }, found, sleep) {
             version = there?.metadata?.resourceVersion;
             if (there === undefined || there.data?.journal?.includes(holder) !== true) {
                 const what = there === undefined
-                    ? `the journal of the drill ${run} is gone`
-                    : `another job goes on with the drill ${run}`;
-                overtaken = new Overtaken(what, 'see what became of it there');
+                    ? `the saved state of the drill ${run} is gone`
+                    : `another job has continued the drill ${run}`;
+                overtaken = new Overtaken(what, 'see the log of the latest job of the drill');
             }
             demand();
             await put(text());
@@ -133,9 +133,9 @@ const ledgerName = 'dr-drill.ledger';
 const handedOn = [journalName, ledgerName];
 function scratchNamespace({ name, run, ttl, podSecurity = 'baseline' }, now) {
     if (!/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/.test(run))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${run}" cannot be a run of a drill`, 'use up to 63 letters, digits, dots and dashes');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${run}" is not a valid id of a drill`, 'use up to 63 letters, digits, dots and dashes');
     if (!(Number.isFinite(ttl) && ttl > 0))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the namespace of a drill must end', 'give it a time to live, such as 4h');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the namespace of a drill must expire', 'give it a time to live, such as 4h');
     return {
         apiVersion: 'v1',
         kind: 'Namespace',
@@ -180,12 +180,12 @@ function checkedCidr(cidr) {
     const widest = family === 4 ? 16 : 48;
     if (family !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= narrowest && Number(bits) >= widest)
         return cidr;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${cidr}" is no way out of the namespace of a drill`, 'write an address or a small network, such as 192.0.2.7/32');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${cidr}" cannot be allowed as egress of a drill's namespace`, 'write an address or a small network, such as 192.0.2.7/32');
 }
 function checkedPort(port) {
     if (Number.isInteger(port) && port > 0 && port < 65_536)
         return port;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${port} is no port`, 'write one from 1 to 65535');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${port} is not a valid port`, 'write one from 1 to 65535');
 }
 
 

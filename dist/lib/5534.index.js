@@ -109,7 +109,7 @@ function planByRules({ rules, latest, prefix, suffix, onlatest }, occasion) {
     const version = made.find(each => each.version !== undefined)?.version;
     const name = version === undefined ? made.find(({ plain }) => plain !== '')?.plain : (0,image_version/* formatVersion */.qh)(version);
     if (tags.length === 0)
-        remarks.add('no rule gives a tag here, so there is nothing to push under');
+        remarks.add('no rule gives a tag for this commit, so nothing can be pushed');
     return { version: name ?? 'dev', tags: [...new Set(tags)], remarks: [...remarks] };
 }
 function make(rule, occasion, remarks) {
@@ -153,7 +153,7 @@ function ofVersion({ pattern, match }, source, occasion, remarks) {
         return undefined;
     const version = (0,image_version/* parseVersion */.ot)(text);
     if (version === undefined) {
-        remarks.add(`${(0,printable/* printable */.g)(JSON.stringify(text.slice(0, 128)))} is no version by semver, so that a semver rule gives no tag`);
+        remarks.add(`${(0,printable/* printable */.g)(JSON.stringify(text.slice(0, 128)))} is not a semantic version, so a semver rule gives no tag`);
         return undefined;
     }
     const whole = version.prerelease.length > 0 && !(0,template/* names */.Dy)((0,facts/* parsed */.Yz)(pattern, 'semver'), 'version', 'raw', 'prerelease');
@@ -215,7 +215,7 @@ function invalid(tag) {
     if ((0,reference/* isTag */.dz)(tag))
         return [];
     return [
-        `${JSON.stringify(tag)}, which build.sh plans, is not a tag, so that \`push\` will refuse it; name the branch otherwise`,
+        `${JSON.stringify(tag)}, which build.sh plans, is not a valid tag, so \`push\` will refuse it; rename the branch`,
     ];
 }
 
@@ -663,7 +663,7 @@ function parseTemplate(text, scope) {
     }
     return parts;
 }
-const meantAsTheyAre = (scope) => scope === 'argument' ? ' (where the braces themselves are meant, write `\\{{`)' : '';
+const meantAsTheyAre = (scope) => (scope === 'argument' ? ' (for literal braces, write `\\{{`)' : '');
 function templateMistake(text, scope) {
     const template = parseTemplate(text, scope);
     return 'mistake' in template ? template.mistake : undefined;
@@ -678,31 +678,35 @@ function parseExpression(written, scope) {
         return { kind: 'fact', name: fact };
     if (scope === 'argument' && /^date\b/.test(written))
         return {
-            mistake: 'names the time of the run, so the same commit would give another image each time; write `commit_date`',
+            mistake: 'names the time of the run, so each build of a commit would give a different image; write `commit_date`',
         };
     if (/^(date|commit_date)\b/.test(written))
         return parseDate(written);
     const foreign = ofVersion.find(each => each === written);
     const shown = written.length > 40 ? `${written.slice(0, 39)}…` : written;
     if (foreign !== undefined)
-        return { mistake: `names \`{{${foreign}}}\`, which only the pattern of a semver rule has; take it out` };
+        return {
+            mistake: `names \`{{${foreign}}}\`, which is only allowed in the pattern of a semver rule; remove it`,
+        };
     return {
-        mistake: `names \`{{${shown}}}\`, which is not known; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date'])}${meantAsTheyAre(scope)}`,
+        mistake: `names \`{{${shown}}}\`, which is unknown; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date'])}${meantAsTheyAre(scope)}`,
     };
 }
 function parseDate(written) {
     const [, of, single, double, zoneSingle, zoneDouble] = dateExpression.exec(written) ?? [];
     const format = single ?? double;
     if ((of !== 'date' && of !== 'commit_date') || format === undefined)
-        return { mistake: "has a date without its form; write it as in {{date 'YYYYMMDD'}}" };
+        return { mistake: "has a date without a format; write it as in {{date 'YYYYMMDD'}}" };
     const unknown = (0,_date_format_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDateFormat */ .xF)(format).find(part => part.kind === 'unknown');
     if (unknown !== undefined)
         return {
-            mistake: `has a date with \`${unknown.text}\`, which is not known; use ${_date_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatParts */ .cL.join(', ')}, and [text] in brackets`,
+            mistake: `has a date with \`${unknown.text}\`, which is unknown; use ${_date_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatParts */ .cL.join(', ')}, and write text in brackets, as in [text]`,
         };
     const zone = zoneSingle ?? zoneDouble ?? 'UTC';
     if (!isZone(zone))
-        return { mistake: `has a date in \`${zone}\`, which is no time zone; write one such as Europe/Berlin` };
+        return {
+            mistake: `has a date in \`${zone}\`, which is not a time zone; write one such as Europe/Berlin`,
+        };
     return { kind: 'date', of, format, zone };
 }
 function isZone(zone) {
@@ -746,7 +750,7 @@ function measure(images, built, deployed) {
         largest: Object.keys(built).flatMap(image => largestOf(image, built[image], deployed[image])),
         notes: sizes
             .filter(({ image, before }) => images[image]?.budget?.growth !== undefined && before === undefined)
-            .map(({ image, platform }) => `the growth of "${image}" for ${platform} is not judged: no deployed image of it is known`),
+            .map(({ image, platform }) => `the growth of "${image}" for ${platform} is not checked: its deployed image is not known`),
         ...(first === undefined ? {} : { objection: `${first}${more}; ${remedyFor(absent)}` }),
     };
 }
@@ -756,15 +760,15 @@ function withGrowth(before, percent) {
 function problemsOf({ image, platform, bytes, most, before, grown }) {
     const size = `the image "${image}" for ${platform} has ${exact(bytes)} compressed`;
     return [
-        ...(most !== undefined && bytes > most ? [`${size}, and its budget is ${exact(most)}`] : []),
+        ...(most !== undefined && bytes > most ? [`${size}, but its budget is ${exact(most)}`] : []),
         ...(grown !== undefined && before !== undefined && bytes > grown
-            ? [`${size}, and what is deployed has ${exact(before)}, of which it may grow to ${exact(grown)}`]
+            ? [`${size}, but the deployed image has ${exact(before)} and may grow only to ${exact(grown)}`]
             : []),
     ];
 }
 const remedyFor = (absent) => absent.length > 0
-    ? 'build that platform, or take it out of `platforms` in slipway.yml'
-    : 'see its largest layers in the summary, or change `budget` in slipway.yml';
+    ? 'build that platform, or remove it from `platforms` in slipway.yml'
+    : 'check its largest layers in the summary, or change `budget` in slipway.yml';
 function largestOf(image, built, deployed) {
     const before = new Set(deployed?.platforms.flatMap(({ layers }) => layers.map(({ digest }) => digest)));
     const found = new Map();
@@ -1055,7 +1059,7 @@ function seconds(text) {
 function imagesFor(platform, images) {
     const all = [...new Set(Object.values(images).flatMap(({ platforms = [] }) => platforms))];
     if (!all.includes(platform)) {
-        const known = all.length === 0 ? 'add `platforms` to the images' : `name one of ${all.join(', ')}`;
+        const known = all.length === 0 ? 'add `platforms` to the images' : `choose one of ${all.join(', ')}`;
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`platform\` is "${platform}", which no image of slipway.yml has`, known);
     }
     const chosen = Object.entries(images).filter(([, { platforms }]) => platforms?.includes(platform) ?? true);
@@ -1063,7 +1067,7 @@ function imagesFor(platform, images) {
     for (const [name, { bases }] of chosen) {
         const lacking = bases.find(base => !names.has(base));
         if (lacking !== undefined)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the image "${name}" is built for ${platform} from "${lacking}", which is not`, `add ${platform} to the platforms of "${lacking}" in slipway.yml`);
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the image "${name}" is built for ${platform}, but its base "${lacking}" is not`, `add ${platform} to the platforms of "${lacking}" in slipway.yml`);
     }
     return Object.fromEntries(chosen.map(([name, image]) => [name, { ...image, platforms: [platform] }]));
 }
@@ -1073,7 +1077,7 @@ function usualPlatform(platform) {
     return platform.replace(/^(.+\/arm64)\/v8$|^(.+\/amd64)\/v1$/, '$1$2');
 }
 function parseParts(text, images) {
-    const remedy = 'give a JSON list of the outputs `images` of `build`, such as [{"shop": "sha256:…"}, {"shop": "sha256:…"}]';
+    const remedy = 'pass a JSON list of the outputs `images` of `build`, such as [{"shop": "sha256:…"}, {"shop": "sha256:…"}]';
     let value;
     try {
         value = JSON.parse(text);
@@ -1088,7 +1092,7 @@ function parseParts(text, images) {
         if (!Object.hasOwn(images, name))
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`parts\` input names "${name}", which is not in slipway.yml`, remedy);
         if (typeof digest !== 'string' || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest))
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`parts\` input gives no digest for "${name}"`, remedy);
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`parts\` input has no digest for "${name}"`, remedy);
         parts.set(name, [...new Set([...(parts.get(name) ?? []), digest])]);
     }
     if (parts.size === 0)
@@ -1120,12 +1124,12 @@ function secretsOf(names, images, env) {
         if (value && value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shortest */ .pr)
             return value;
         if (value)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shortest */ .pr} characters: nothing could keep it out of the log`, 'give a longer one, or take it out of `secrets` when it is none');
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which is ${value === '' ? 'empty' : 'not set'}`, `set ${variable} in the \`env\` of this step or in its input \`secrets\`, which runs for forks and Dependabot cannot do`);
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shortest */ .pr} characters: too few to mask it in the log`, 'use a longer one, or remove it from `secrets` if it is not a secret');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which is ${value === '' ? 'empty' : 'not set'}`, `set ${variable} in the \`env\` of this step or in its input \`secrets\`; runs for forks and Dependabot cannot build it, because they get no secrets`);
     }));
 }
 function parseSecrets(text) {
-    const remedy = 'give a JSON map from names of variables to their values, such as {"NPM_TOKEN": "…"}';
+    const remedy = 'pass a JSON map from names of variables to their values, such as {"NPM_TOKEN": "…"}';
     if (text.trim() === '')
         return {};
     let value;
@@ -1138,7 +1142,7 @@ function parseSecrets(text) {
     const entries = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? Object.entries(value) : undefined;
     const fits = entries?.every((each) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(each[0]) && typeof each[1] === 'string');
     if (entries === undefined || fits !== true)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `secrets` input is no map of variables', remedy);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `secrets` input is not a map of variables', remedy);
     return Object.fromEntries(entries);
 }
 function secretArguments(secrets) {
@@ -1185,11 +1189,11 @@ function cleanTag(prefix, text, suffix) {
 function remark(asked, tag) {
     const shown = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(JSON.stringify(asked.length > 160 ? `${asked.slice(0, 159)}…` : asked));
     if (tag === '')
-        return `${shown} holds nothing that a tag may hold, and gives none`;
+        return `${shown} has no character that is valid in a tag, so it gives no tag`;
     const reasons = [
-        /[^A-Za-z0-9_.-]/.test(asked) ? 'what a tag may not hold is written "-"' : undefined,
-        /^[^A-Za-z0-9_]/.test(asked) ? 'its start must be a letter, a digit or "_"' : undefined,
-        asked.length > longestTag ? `it ends at ${longestTag} characters` : undefined,
+        /[^A-Za-z0-9_.-]/.test(asked) ? 'invalid characters become "-"' : undefined,
+        /^[^A-Za-z0-9_]/.test(asked) ? 'a tag starts with a letter, a digit or "_"' : undefined,
+        asked.length > longestTag ? `a tag has at most ${longestTag} characters` : undefined,
     ].filter(reason => reason !== undefined);
     return `${shown} cannot be a tag and becomes ${tag}: ${reasons.join(', ')}`;
 }
@@ -1337,14 +1341,14 @@ async function inspectIn(registry, place, digest) {
     if (tree !== undefined)
         return (0,_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .inspected */ ._9)(tree);
     const where = 'repository' in place ? place.repository : place.folder;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where} does not hold ${digest}, which was just built there`, 'run the step again');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where} does not have ${digest}, which was just built there`, 'run the step again');
 }
 async function inspectDeployed(registry, deployed) {
     const read = async (name, { repository, digest }) => {
         const tree = await registry.tree(repository, digest);
         if (tree !== undefined)
             return [name, (0,_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .inspected */ ._9)(tree)];
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository} does not hold ${digest}, which the \`deployed\` input gives for "${name}"`, 'give what is deployed now, or leave it out once, and nothing is compared');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository} does not have ${digest}, which the \`deployed\` input names for "${name}"`, 'name the digest that is deployed now, or leave it out once to skip the comparison');
     };
     return Object.fromEntries(await Promise.all([...deployed].map(([name, place]) => read(name, place))));
 }

@@ -179,11 +179,11 @@ async function sweepDrills(cluster, { namespace, hooks, scratch }, options) {
     if (state === 'left') {
         const broken = await (0,_standing_system_js__WEBPACK_IMPORTED_MODULE_3__/* .mendLeft */ .K)(cluster, { namespace, hooks, scratch }, options);
         done.push(broken === undefined
-            ? `what drills had left in ${namespace} is cleared away`
-            : `${(0,_placement_js__WEBPACK_IMPORTED_MODULE_2__/* .placementText */ .pr)(broken.victim)} is fixed, which the drill ${broken.run} had broken`);
+            ? `cleaned up what a drill had left in ${namespace}`
+            : `fixed ${(0,_placement_js__WEBPACK_IMPORTED_MODULE_2__/* .placementText */ .pr)(broken.victim)}, which the drill ${broken.run} had broken`);
     }
     if (scratch !== undefined && state !== 'held' && (await (0,_scratch_clearing_js__WEBPACK_IMPORTED_MODULE_0__/* .clearExpired */ .X0)(cluster, scratch)))
-        done.push(`the namespace ${scratch} of a drill that ran out is cleared away`);
+        done.push(`cleaned up the namespace ${scratch} of an expired drill`);
     return done;
 }
 
@@ -271,12 +271,12 @@ function deletionOf(rows) {
     const { before, after, xid, at, deleted } = Object.assign({}, ...rows);
     const [begin, end] = [before, after].map(each => (0,_wal_js__WEBPACK_IMPORTED_MODULE_3__.parseLsn)(String(each)));
     if (begin === undefined || end === undefined || typeof deleted !== 'number')
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the database did not say where in its log the markers were deleted', 'run the drill again');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the LSN at which the markers were deleted is unknown: the database did not print it', 'run the drill again');
     return { before: begin, after: end, xid: String(xid), at: String(at), deleted };
 }
 function readMarkers(runId, since) {
     if (!Number.isSafeInteger(since) || since < 0)
-        throw new RangeError(`markers since ${since}`);
+        throw new RangeError(`not the number of a marker: ${since}`);
     return `select json_build_object('seq', seq, 'runId', run_id, 'sentAt', sent_at, 'payload', payload, 'sha256', sha256)
 from slipway_dr.marker where run_id = ${(0,_sql_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(runId)} and seq > ${since} order by seq;`;
 }
@@ -299,7 +299,7 @@ where to_regclass('slipway_dr.marker') is not null \\gexec
 `;
 function cleanMarkers(before) {
     if (!Number.isSafeInteger(before))
-        throw new RangeError(`markers before ${before}`);
+        throw new RangeError(`not a time: ${before}`);
     return `delete from slipway_dr.marker where run_id in (
   select run_id from slipway_dr.marker group by run_id having max(sent_at) < ${before});`;
 }
@@ -339,7 +339,7 @@ function psql({ database, user, host, port }) {
 const together = ['sh', '-c', 'exec "$@" 3>&2 2>&1', 'sh'];
 function literal(text) {
     if (text.includes('\0'))
-        throw new RangeError('a text with a zero byte');
+        throw new RangeError('the text contains a zero byte');
     const escaped = text.replaceAll('\\', '\\\\').replaceAll("'", "''");
     return `E'${escaped.replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
 }
@@ -353,7 +353,7 @@ async function rowsOf(exec, connection, script, signal) {
     return stdout
         .split('\n')
         .filter(line => line.trim() !== '')
-        .map(line => rowOf(line) ?? raise(failed(connection, `it answered ${line.slice(0, 80)}`)));
+        .map(line => rowOf(line) ?? raise(failed(connection, `unexpected output ${line.slice(0, 80)}`)));
 }
 function rowOf(line) {
     try {
@@ -364,7 +364,7 @@ function rowOf(line) {
         return undefined;
     }
 }
-const failed = ({ database }, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the database ${database} did not answer: ${problem.slice(0, 300)}`, 'fix that and run it again');
+const failed = ({ database }, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the query of the database ${database} failed: ${problem.slice(0, 300)}`, 'fix this error, then run the step again');
 function raise(error) {
     throw error;
 }

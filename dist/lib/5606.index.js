@@ -25,21 +25,21 @@ function reversibilityOf({ reversible = true }, kind, baseline, releases) {
         return { reversible: true, said: [], problems: [] };
     }
     const why = reversible
-        ? `Going back from this release would go past release ${passed[0]?.record.release}, which is marked as not reversible`
+        ? `A rollback of this release would go past release ${passed[0]?.record.release}, which is marked as not reversible`
         : 'This release is marked as not reversible';
     const until = kind === 'canary'
-        ? 'until its promotion the traffic is taken back as ever, for the version before serves beside it; after that it is held'
-        : 'when it does not come up it is held';
+        ? 'if it fails before its promotion, the traffic is restored to the baseline; if it fails later, it needs action'
+        : 'if it does not become ready, it needs action';
     return {
         reversible: false,
         said: [
-            `${why}: ${until} instead of rolled back, and a rollback past it is refused unless it is forced with a reason.`,
+            `${why}: ${until} instead of a rollback, and a rollback past it is refused unless it is forced with a reason.`,
         ],
         problems: kind === 'blue-green' ? [noSwitchBack()] : [],
     };
 }
-const noSwitchBack = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('a blue-green release is one that can be switched back at once, and this one is not reversible', 'use `strategy: {rolling: {}}`, or a canary if both versions can serve side by side');
-const heldBecause = (release, reason) => `${reason}; release ${release} is not reversible, so it is left as it is: release a version that works, or roll back with \`force\``;
+const noSwitchBack = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('this release is not reversible, but a blue-green release must be able to switch back at once', 'use `strategy: {rolling: {}}`, or a canary if both versions can run side by side');
+const heldBecause = (release, reason) => `${reason}; release ${release} is not reversible, so it is not rolled back: release a version that works, or roll back with \`force\``;
 function hasMovedOver({ phase, strategy }, written) {
     return phase === 'watching' || (phase === 'promoting' && (strategy !== 'rolling' || written));
 }
@@ -50,15 +50,15 @@ function wayBackProblem(releases, to, force, under) {
     if (newest === undefined)
         return undefined;
     const { release, by } = newest.record;
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${release} (${by.actor} in ${by.run}) is marked as not reversible, so release ${to} must not serve after it`, 'release a version that works with what it left, or force the rollback with a reason: `force: the old column is still there`');
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${release} (${by.actor} in ${by.run}) is marked as not reversible, so release ${to} must not be restored after it`, 'release a version that works with its data, or force the rollback with a reason: `force: the old column is still there`');
 }
-function parseForce(text, example = 'say in a few words why the version before can serve, such as `the old column is still there`') {
+function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
     const reason = text.replace(/\s+/g, ' ').trim();
     if (reason === '')
         return undefined;
     if (reason.length >= 10 && reason.includes(' '))
         return reason;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`force\` is "${reason}", which is no reason`, `${example}; it is kept in the record`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`force\` is "${reason}", which is not a reason`, `${example}; it is kept in the record`);
 }
 const forcedBecause = (force) => `although it is not reversible: ${force}`;
 

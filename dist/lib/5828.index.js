@@ -25,14 +25,14 @@ async function loadMasking(path) {
         map = parse(text);
     }
     catch (cause) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path} is no YAML`, 'write a line `table.column: strategy` for each column', {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path} is not valid YAML`, 'write a line `table.column: strategy` for each column', {
             cause,
         });
     }
     const isFlat = (value) => value === null || typeof value === 'string';
     if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(map) && Object.keys(map).length > 0 && Object.values(map).every(isFlat))
         return map;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path} is no masking map`, 'write a line `table.column: strategy` for each column');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path} is not a masking map`, 'write a line `table.column: strategy` for each column');
 }
 
 

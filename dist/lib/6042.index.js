@@ -38,12 +38,12 @@ async function readTree(source, { digest, mediaType }, name) {
         const attested = platform === 'unknown/unknown';
         if (manifests.has(raw.digest)) {
             if (attested ? images.some(each => each.digest === raw.digest) : attestations.has(raw.digest))
-                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name}@${digest} lists ${raw.digest} both as an image and as an attestation`, 'find out who made this index, and build it again');
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name}@${digest} lists ${raw.digest} both as an image and as an attestation`, 'find out what made this index, and build it again');
             return;
         }
         bytes += raw.body.length;
         if (depth > deepest || manifests.size >= most || bytes > mostBytes)
-            throw new NotWholeError(`${name}@${digest} holds too many manifests, or too large ones`, 'push it again as one plain index');
+            throw new NotWholeError(`${name}@${digest} has too many manifests, or they are too large`, 'push it again as one plain index');
         const contents = contentsOf(raw, name);
         if (contents.kind === 'image') {
             for (const blob of [contents.config, ...contents.layers])
@@ -61,7 +61,7 @@ async function readTree(source, { digest, mediaType }, name) {
             for (const child of contents.manifests) {
                 const found = await source.manifest(child.digest, child.mediaType);
                 if (found === undefined)
-                    throw new NotWholeError(`${name} has lost the manifest ${child.digest} of ${digest}`, 'push it again');
+                    throw new NotWholeError(`${name} is missing the manifest ${child.digest} of ${digest}`, 'push it again');
                 await visit(found, child.platform, depth + 1);
             }
         }
@@ -103,7 +103,7 @@ function contentsOf({ body, mediaType, digest }, name) {
         if (config !== undefined && layers.every(each => each !== undefined))
             return { kind, config, layers };
     }
-    throw new NotWholeError(`${name}@${digest} is not a container image`, 'name an image that a build tool has pushed');
+    throw new NotWholeError(`${name}@${digest} is not a container image`, 'choose an image that a build tool has pushed');
 }
 function descriptorOf(value) {
     if (typeof value !== 'object' || value === null)
@@ -251,7 +251,7 @@ function digestOf(body, algorithm = 'sha256') {
     const digest = `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(body).digest('hex')}`;
     if ((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest))
         return digest;
-    throw new Error(`${digest} is no digest`);
+    throw new Error(`${digest} is not a digest`);
 }
 function fits(body, digest) {
     return digestOf(body, digest.startsWith('sha512:') ? 'sha512' : 'sha256') === digest;
@@ -400,7 +400,7 @@ class Stall {
         this.end();
         if (this.#closed)
             return;
-        const late = new DOMException('no bytes came in time', 'TimeoutError');
+        const late = new DOMException('no bytes arrived in time', 'TimeoutError');
         this.#timer = setTimeout(() => this.#controller.abort(late), milliseconds);
     }
     end() {
@@ -468,7 +468,7 @@ async function* flowing(response, stall, milliseconds) {
 async function received(response, url) {
     const { status, headers, redirected } = response;
     const origin = redirected ? new URL(response.url).origin : url.origin;
-    const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpTo */ .V)(response.body, largestBody, () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${url.host} sent more than 8 MiB where a manifest belongs`, 'check the image reference'));
+    const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpTo */ .V)(response.body, largestBody, () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${url.host} sent more than 8 MiB instead of a manifest`, 'check the image reference'));
     return { status, headers, body, elsewhere: origin === url.origin ? undefined : origin };
 }
 function unreachable(host, error) {
@@ -476,9 +476,9 @@ function unreachable(host, error) {
     while (innermost.cause instanceof Error)
         innermost = innermost.cause;
     const reason = error.name === 'TimeoutError'
-        ? 'no whole answer in time'
+        ? 'no complete answer in time'
         : innermost.message || String(Reflect.get(innermost, 'code'));
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${host} cannot be reached (${reason})`, 'check its name, and whether this runner has a way to it', { cause: error });
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${host} cannot be reached (${reason})`, 'check its name, and whether this runner can reach it', { cause: error });
 }
 
 
@@ -518,14 +518,14 @@ async function* verified(stream, { digest, size }) {
     for await (const chunk of stream) {
         seen += chunk.length;
         if (seen > size)
-            throw new AlteredError(`more than ${size} bytes came for ${digest}`);
+            throw new AlteredError(`more than ${size} bytes arrived for ${digest}`);
         hash.update(chunk);
         yield chunk;
     }
     if (seen < size)
-        throw new AlteredError(`${seen} of ${size} bytes came for ${digest}`);
+        throw new AlteredError(`${seen} of ${size} bytes arrived for ${digest}`);
     if (`${digest.split(':', 1)[0]}:${hash.digest('hex')}` !== digest)
-        throw new AlteredError(`something else came than ${digest}`);
+        throw new AlteredError(`the bytes do not match ${digest}`);
 }
 async function restarting(registry, options, attempt) {
     for (let count = 1;; count++) {
@@ -549,7 +549,7 @@ function explained(registry, error) {
         return error.final;
     if (!(error instanceof AlteredError))
         return (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(registry, error);
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${registry} sent something wrong: ${error.message}`, 'try again; when it stays so, the registry or a proxy before it alters content', { cause: error });
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${registry} sent wrong content: ${error.message}`, 'try again; if it happens again, the registry or a proxy in front of it alters content', { cause: error });
 }
 function isPassing(error) {
     if (!(error instanceof Error) || error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
@@ -688,7 +688,7 @@ async function contentOf(place, { digest, size, mediaType }) {
         throw error;
     }
 }
-const tooMuch = ({ repository, digest }) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`more is attached to ${digest} in ${repository} than is read (${mostEntries} things, ${mostBytes >> 20} MiB)`, 'remove what nobody needs, or push the image again and sign it once');
+const tooMuch = ({ repository, digest }) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`too much is attached to ${digest} in ${repository} (more than ${mostEntries} artifacts or ${mostBytes >> 20} MiB)`, 'delete attached artifacts that are no longer needed, or push the image again and sign it once');
 function manifestOf(body) {
     return body && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .jsonMap */ .vM)(body);
 }
@@ -723,21 +723,21 @@ const statementType = 'application/vnd.in-toto+json';
 function readBundle(text) {
     const value = parsed(text);
     if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value) || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value.verificationMaterial))
-        return 'is no bundle of Sigstore';
+        return 'is not a Sigstore bundle';
     const bundle = value;
     if (bundle.dsseEnvelope === undefined && bundle.messageSignature === undefined)
-        return 'signs nothing';
+        return 'has no signature';
     return bundle;
 }
 function claimOf({ dsseEnvelope, verificationMaterial }) {
     if (dsseEnvelope?.payloadType !== statementType)
-        return 'is no statement';
+        return 'is not an in-toto statement';
     const statement = parsed(Buffer.from(String(dsseEnvelope.payload), 'base64').toString('utf8'));
     if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(statement))
-        return 'is no statement';
+        return 'is not an in-toto statement';
     const { predicateType, predicate, subject } = statement;
     if (typeof predicateType !== 'string')
-        return 'is a statement of no type';
+        return 'is a statement without a type';
     return {
         type: predicateType,
         about: digestsIn(subject),
@@ -751,7 +751,7 @@ function simpleClaimOf(payload, { verificationMaterial }) {
     const image = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(critical) ? critical.image : undefined;
     const digest = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(image) ? image['docker-manifest-digest'] : undefined;
     if (typeof digest !== 'string')
-        return 'is the signature of no image';
+        return 'is not the signature of an image';
     return {
         type: _predicates_js__WEBPACK_IMPORTED_MODULE_0__.predicates.signature,
         about: [digest],
@@ -881,7 +881,7 @@ async function sign(cosign, key, what) {
     });
     const made = (0,_bundle_js__WEBPACK_IMPORTED_MODULE_10__/* .readBundle */ .Bo)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(bundle, 'utf8'));
     if (typeof made === 'string')
-        throw new Error(`what cosign wrote ${made}`);
+        throw new Error(`the bundle that cosign wrote ${made}`);
     return made;
 }
 const pauses = [2_000, 8_000];
@@ -920,15 +920,15 @@ function bareEnvironment(home, env = process.env) {
 function faultIn(said) {
     const lines = said.split('\n').map(line => line.trim());
     const error = lines.findLast(line => /^Error: /.test(line));
-    const last = error?.slice('Error: '.length) ?? lines.findLast(line => line !== '') ?? 'it said nothing';
+    const last = error?.slice('Error: '.length) ?? lines.findLast(line => line !== '') ?? 'it printed nothing';
     return last.length > 300 ? `…${last.slice(-299)}` : last;
 }
 function refusedToSign(fault) {
     const remedy = /decrypt|password/i.test(fault)
-        ? 'give the password of the key in COSIGN_PASSWORD'
+        ? 'set the password of the key in COSIGN_PASSWORD'
         : /id.?token|ambient|oidc/i.test(fault)
             ? 'grant the job `id-token: write`, or name a key in `signing.key`'
-            : 'see whether the key and the services of `signing` are right';
+            : 'check the key and the services of `signing`';
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`cosign cannot sign: ${fault}`, remedy);
 }
 
@@ -979,7 +979,7 @@ function layerOf(bundle, payload) {
             annotations: { [keys.signature]: message.signature, ...proofs },
         };
     if (envelope === undefined)
-        throw new Error('the bundle holds no envelope');
+        throw new Error('the bundle has no envelope');
     const { predicateType } = (0,_bundle_js__WEBPACK_IMPORTED_MODULE_1__/* .parsed */ .Yz)(Buffer.from(envelope.payload, 'base64').toString('utf8'));
     const content = Buffer.from(JSON.stringify(envelope));
     return {

@@ -79,7 +79,7 @@ function ofDatabase(expected, databases) {
     if (found === undefined)
         return [{ kind: 'missing-database', name, sentence: `the database ${name} is missing` }];
     return [
-        ...changed(name, 'server-version', 'the PostgreSQL', majorOf(found.server), majorOf(expected.server)),
+        ...changed(name, 'server-version', 'the PostgreSQL version', majorOf(found.server), majorOf(expected.server)),
         ...ofSchema(name, expected, found),
         ...changed(name, 'marker', 'the newest marker', found.newestMarker, expected.newestMarker),
         ...ofTables(name, expected, found),
@@ -89,7 +89,7 @@ function changed(name, kind, what, now, then) {
     if (now === then)
         return [];
     return [
-        { kind, name, sentence: `${what} of ${name} is ${now ?? 'not there'}, and was ${then ?? 'not there'}` },
+        { kind, name, sentence: `${what} of ${name} is ${now ?? 'missing'} instead of ${then ?? 'missing'}` },
     ];
 }
 const differencesOf = (name, expected, found) => [
@@ -104,7 +104,7 @@ function ofTables(name, expected, found) {
             .filter(each => tableIn(expected, each) === undefined)
             .map((each) => {
             const path = pathOf(name, each);
-            const sentence = `the table ${path} was not in the backup: the copy was not empty before`;
+            const sentence = `the table ${path} is not in the backup: the copy was not empty before the restore`;
             return { kind: 'unexpected-table', name: path, sentence };
         }),
     ];
@@ -115,16 +115,16 @@ function ofTable(database, expected, found) {
     if (found === undefined)
         return difference('missing-table', `the table ${name} is missing`);
     const rows = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(expected.rows, 'row');
-    const where = expected.sampled === undefined ? '' : ' in the blocks of its sample';
+    const where = expected.sampled === undefined ? '' : ' in the sampled blocks';
     if (isSameSample(expected, found) && found.rows === 0 && expected.rows > 0)
-        return difference('empty-table', `the table ${name} is empty${where}, and had ${rows}`);
+        return difference('empty-table', `the table ${name} is empty${where}, but had ${rows}`);
     if (isSameSample(expected, found) && found.rows !== expected.rows)
-        return difference('row-count', `the table ${name} has ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(found.rows, 'row')}${where}, and had ${expected.rows}`);
+        return difference('row-count', `the table ${name} has ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(found.rows, 'row')}${where} instead of ${expected.rows}`);
     const [now, then] = [found.key, expected.key];
     if (now?.min !== then?.min || now?.max !== then?.max)
-        return difference('key-range', `the keys of the table ${name} are ${rangeOf(found)}, and were ${rangeOf(expected)}`);
+        return difference('key-range', `the keys of the table ${name} are ${rangeOf(found)} instead of ${rangeOf(expected)}`);
     if (hashesDiffer(expected, found))
-        return difference('content', `the table ${name} has its ${rows}, and not what was in them`);
+        return difference('content', `the table ${name} has the expected ${rows}, but different content`);
     return [];
 }
 const hashesDiffer = (then, now) => areComparable(then, now) && then.hash !== now.hash;
@@ -149,7 +149,11 @@ function ofStores(expected, stores) {
         const objects = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(found.count, 'object');
         if (found.count !== count)
             return [
-                { kind: 'object-count', name, sentence: `the object store ${name} has ${objects}, and had ${count}` },
+                {
+                    kind: 'object-count',
+                    name,
+                    sentence: `the object store ${name} has ${objects} instead of ${count}`,
+                },
             ];
         if (found.hash === hash)
             return [];
@@ -157,7 +161,7 @@ function ofStores(expected, stores) {
             {
                 kind: 'object-content',
                 name,
-                sentence: `the object store ${name} has its ${objects}, and not as they were`,
+                sentence: `the object store ${name} has the expected ${objects}, but different content`,
             },
         ];
     });
@@ -170,7 +174,7 @@ function ofVolumes(expected, volumes) {
         const name = `${namespace}/${pvc}`;
         const found = volumeIn(volumes, volume);
         if (covered === 'not')
-            return [{ kind: 'volume', name, sentence: `the volume ${name} was not covered by the backup` }];
+            return [{ kind: 'volume', name, sentence: `the backup does not cover the volume ${name}` }];
         if (found === undefined)
             return [{ kind: 'volume', name, sentence: `the volume ${name} is missing` }];
         if (found.covered === covered)
@@ -179,7 +183,7 @@ function ofVolumes(expected, volumes) {
             {
                 kind: 'volume',
                 name,
-                sentence: `the volume ${name} is there and was not restored from its ${covered}`,
+                sentence: `the volume ${name} exists, but was not restored from its ${covered}`,
             },
         ];
     });
@@ -189,9 +193,15 @@ function ofFiles(name, then, now) {
         return [];
     const files = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(now.count, 'file');
     if (now.count !== then.count)
-        return [{ kind: 'file-count', name, sentence: `the volume ${name} has ${files}, and had ${then.count}` }];
+        return [
+            { kind: 'file-count', name, sentence: `the volume ${name} has ${files} instead of ${then.count}` },
+        ];
     return [
-        { kind: 'file-content', name, sentence: `the volume ${name} has its ${files}, and not as they were` },
+        {
+            kind: 'file-content',
+            name,
+            sentence: `the volume ${name} has the expected ${files}, but different content`,
+        },
     ];
 }
 function uncomparedFiles(expected, volumes) {
@@ -209,7 +219,7 @@ function ofObjects({ clusterObjects: expected }, found) {
         .map(([kind, count]) => ({
         kind: 'cluster-objects',
         name: kind,
-        sentence: `${found[kind] ?? 0} of the kind ${kind} are there, and ${count} were`,
+        sentence: `the cluster has ${found[kind] ?? 0} objects of the kind ${kind} instead of ${count}`,
     }));
 }
 function missing(kind, what, expected, found) {
@@ -293,7 +303,7 @@ const restartCopy = (data) => [
     ...['restart', data],
 ];
 const openCopy = (data) => [...['sh', '-ec', opening, 'open', data]];
-const opening = `command -v pg_isready > /dev/null || { echo 'the image is without pg_isready' >&2; exit 127; }
+const opening = `command -v pg_isready > /dev/null || { echo 'the image has no pg_isready' >&2; exit 127; }
 touch "$1.open" "$1.again"
 pg_ctl stop --mode=fast --no-wait --silent --pgdata="$1"
 until pg_isready --quiet --host=127.0.0.1 --port=5432; do sleep 0.2; done`;
@@ -355,7 +365,7 @@ function containerOf({ containers }, name) {
     const found = name === undefined ? containers[0] : containers.find(each => each.name === name);
     if (found !== undefined)
         return found;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the workload of the database has no container ${name ?? ''}`.trimEnd(), `name one of ${containers.map(each => each.name).join(', ')} as \`container\` in slipway.yml`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the workload of the database has no container ${name ?? ''}`.trimEnd(), `set \`container\` in slipway.yml to one of ${containers.map(each => each.name).join(', ')}`);
 }
 function isConfiguration({ secret, configMap, projected }, configuration) {
     const has = (kind, name) => configuration.some(each => each.kind === kind && each.name === name);
@@ -420,13 +430,13 @@ async function restoreInto(task) {
         level: 'L2',
         what: `recovery of ${place.stanza}`,
         ...(database.deviations.length === 0
-            ? { state: 'passed', sentence: `ended at ${database.reached}, as it was told to` }
+            ? { state: 'passed', sentence: `ended at ${database.reached}, its target` }
             : { state: 'failed', sentence: database.deviations.map(({ sentence }) => sentence).join('; ') }),
     };
     return { database, comparison, rungs: [ended, ...content] };
 }
 async function compareWith(counted, { copy, report, signal }, connection) {
-    report(`comparing with what was counted at ${counted.lsn}`);
+    report(`comparing with the counts at ${counted.lsn}`);
     const inventory = await (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .takeInventory */ .O1)(copy.lasting('count'), connection, {
         sampling: (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .sampledIn */ .Ag)(counted.tables),
         signal,
@@ -443,9 +453,7 @@ const nothingElse = {
 function contentRungs(counted, comparison) {
     const what = `content of ${counted?.name ?? 'the database'}`;
     if (counted === undefined || comparison === undefined)
-        return [
-            { level: 'L3', what, state: 'skipped', sentence: 'nothing was counted that it could be compared with' },
-        ];
+        return [{ level: 'L3', what, state: 'skipped', sentence: 'the backup has no counts to compare it with' }];
     const { differences } = comparison;
     const rows = counted.tables.reduce((sum, each) => sum + each.rows, 0);
     const sampled = counted.tables.filter(each => each.sampled !== undefined).length;
@@ -456,7 +464,7 @@ function contentRungs(counted, comparison) {
                 level: 'L3',
                 what,
                 state: 'passed',
-                sentence: `${counted.tables.length} tables with ${rows} rows, all as counted${sampled === 0 ? '' : `, ${sampled} of them in a sample`}`,
+                sentence: `${counted.tables.length} tables with ${rows} rows, all as counted${sampled === 0 ? '' : `, ${sampled} of them sampled`}`,
             },
         ];
     const more = differences.length === 1 ? '' : `, and ${differences.length - 1} more`;
@@ -470,7 +478,7 @@ async function checkIndexes({ copy, database, report, signal, }) {
     });
     const said = `${stdout}\n${stderr}`.split('\n').filter(line => line.trim() !== '');
     if (code === 127 || said.some(line => /could not open extension control file/.test(line))) {
-        report('indexes are not checked: the image is without pg_amcheck');
+        report('indexes are not checked: the image has no pg_amcheck');
         return [];
     }
     const what = `indexes of ${database}`;

@@ -91,7 +91,7 @@ async function* chunksOf({ what, from, end, first, again }) {
             return;
         failed = at - began >= progress ? 1 : failed + 1;
         if (failed >= _patience_js__WEBPACK_IMPORTED_MODULE_2__/* .attempts */ .r2 || (end !== undefined && at > end))
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what} breaks off at byte ${at}${end === undefined ? '' : ` of ${end}`} each time`, 'see what the store and the network between have against it, then run the step again', { cause: broken });
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the download of ${what} breaks off at byte ${at}${end === undefined ? '' : ` of ${end}`} in every attempt`, 'check the store and the network, then run the step again', { cause: broken });
         await (0,_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(failed);
         chunks = await again(at);
     }
@@ -291,7 +291,7 @@ async function mirrorBucket(bucket, folder, report, { noteEvery = usualNote } = 
     const listed = await bucket.list();
     const changed = listed.filter(each => !isKnown(known.get(each.key), each));
     const anew = new Set(changed.map(({ key }) => key));
-    report(`${bucket.name}: ${(0,count/* counted */.h)(listed.length, 'object')}, ${changed.length} to be copied`);
+    report(`${bucket.name}: copying ${changed.length} of ${(0,count/* counted */.h)(listed.length, 'object')}`);
     const came = new Map();
     const journal = await openJournal(folder);
     const copying = { bucket, folder, journal, noteEvery };
@@ -315,7 +315,7 @@ async function mustBeGone(bucket, lost) {
     const still = lost.filter(({ key }) => there.has(key));
     if (still.length === 0)
         return;
-    throw new errors/* UserError */.yo(`${bucket.name} lists ${(0,count/* counted */.h)(still.length, 'object')} that it does not give, such as ${JSON.stringify(still[0]?.key)}`, 'see whether the login may read every object, and what the store says of that one');
+    throw new errors/* UserError */.yo(`${bucket.name} lists ${(0,count/* counted */.h)(still.length, 'object')} that cannot be read, such as ${JSON.stringify(still[0]?.key)}`, 'check that the credentials may read every object, and that the store still has this one');
 }
 const isKnown = (known, { bytes, etag }) => known !== undefined && known.bytes === bytes && known.etag === etag;
 function totalsOfObjects(objects) {
@@ -330,7 +330,7 @@ async function restoreBucket(folder, bucket, report, { again = false } = {}) {
     const own = new Set(again ? objects.map(({ key }) => key) : []);
     const foreign = (await bucket.list()).filter(({ key }) => !own.has(key));
     if (foreign.length > 0)
-        throw new errors/* UserError */.yo(`${bucket.name} is not empty: it holds ${(0,count/* counted */.h)(foreign.length, 'object')}${again ? ' of others' : ''}`, 'restore into an empty one');
+        throw new errors/* UserError */.yo(`${bucket.name} is not empty: it holds ${(0,count/* counted */.h)(foreign.length, 'object')}${again ? ' that this backup does not have' : ''}`, 'restore into an empty bucket');
     await (0,parallel.mapOf)(objects, atOnce, async ({ key, etag, bytes, sha256, headers }) => {
         const file = fileOf(folder, { key, etag });
         if ((await (0,checksum/* hashOfFile */.QY)(file)) !== sha256)
@@ -342,13 +342,13 @@ async function restoreBucket(folder, bucket, report, { again = false } = {}) {
             body: range => (0,external_node_fs_.createReadStream)(file, range && { start: range.from, end: range.to - 1 }),
         });
     });
-    report(`${bucket.name}: ${(0,count/* counted */.h)(objects.length, 'object')} put back`);
+    report(`${bucket.name}: restored ${(0,count/* counted */.h)(objects.length, 'object')}`);
     return totalsOfObjects(objects);
 }
 async function faultsInMirror(folder) {
     const objects = await readIndex(folder);
     if (objects.length === 0)
-        return ['the copy of the bucket holds nothing'];
+        return ['the copy of the bucket is empty'];
     const faults = await (0,parallel.mapOf)(objects, atOnce, async (each) => {
         const found = await (0,checksum/* hashOfFile */.QY)(fileOf(folder, each));
         if (found === each.sha256)
@@ -375,7 +375,7 @@ async function readIndex(folder) {
     if (text === undefined)
         return [];
     const document = (0,map/* jsonMap */.vM)(text);
-    const fault = () => new errors/* UserError */.yo(`${folder} is no copy of a bucket`, 'name another folder');
+    const fault = () => new errors/* UserError */.yo(`${folder} is not a copy of a bucket`, 'name another folder');
     if (document?.schema !== 1)
         throw fault();
     return (0,map/* mapsIn */.nf)(document.objects).map(({ key, bytes, sha256, etag, headers }) => {
@@ -444,7 +444,7 @@ const reasonOf = (error) => error instanceof Error
         ? error.cause.message
         : error.message
     : String(error);
-const outOfReach = (bucket, error) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'see whether its address is right and reachable from here', { cause: error });
+const outOfReach = (bucket, error) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'check that its address is right and reachable from here', { cause: error });
 
 
 /***/ }),

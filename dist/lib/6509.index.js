@@ -148,7 +148,7 @@ const durationSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(_d
     encode: duration => `${duration}ms`,
 });
 const daysSchema = text(/^[1-9][0-9]{0,2}d$/, {
-    problem: 'is no number of days',
+    problem: 'is not a number of days',
     remedy: 'write days such as 7d, at most 999d',
 });
 const host = '[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*';
@@ -385,7 +385,7 @@ function isRuleName(name) {
 }
 function suggestRule(name) {
     const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, ruleNames);
-    return near === undefined ? 'docs/policy.md lists them all' : `did you mean \`${near}\`?`;
+    return near === undefined ? 'choose a rule from docs/policy.md' : `did you mean \`${near}\`?`;
 }
 function levelOf(rule, set) {
     if (Object.hasOwn(set, rule) && set[rule] !== undefined)
@@ -425,7 +425,7 @@ const clusterSchema = schemas/* strictObject */.rej({
         example: 'https://api.cluster.example.com:6443',
     }),
     ca: grammar/* fileNameSchema */.x7.exactOptional().meta({
-        description: 'The PEM file with the certificate of its authority, relative to slipway.yml. Default: those of the system.',
+        description: 'The PEM file with the CA certificate of the API server, relative to slipway.yml. Default: the CA certificates of the system.',
         example: 'deploy/cluster-ca.pem',
     }),
     audience: schemas/* string */.YjP()
@@ -461,59 +461,60 @@ const priorities = {
 const tag_rules_text = () => schemas/* string */.YjP();
 const ruleFields = schemas/* strictObject */.rej({
     type: schemas/* enum */.k5n(ruleTypes)
-        .meta({ description: 'What the tag is made of; docs/images.md has a table.', example: 'semver' }),
+        .meta({ description: 'The source of the tag; docs/images.md has a table.', example: 'semver' }),
     enable: schemas/* union */.KCZ([schemas/* boolean */.zMY(), schemas/* enum */.k5n(conditions)], {
         error: `is neither true nor false; write one of them, or '${conditions[0]}' in quotes`,
     })
         .exactOptional()
         .meta({
-        description: 'Whether the rule is used: `true`, `false`, or by the branch, `{{is_default_branch}}` or `{{is_not_default_branch}}`. Default: `true`.',
+        description: 'Whether the rule is used: `true`, `false`, or depending on the branch, `{{is_default_branch}}` or `{{is_not_default_branch}}`. Default: `true`.',
         example: '{{is_default_branch}}',
     }),
-    priority: schemas/* int */.Whr({ error: 'is no whole number; write one such as 900' })
+    priority: schemas/* int */.Whr({ error: 'is not a whole number; write one such as 900' })
         .min(0, { error: 'is below zero; write 0 or more' })
         .exactOptional()
         .meta({
-        description: 'Tags are ordered by it, the largest first; the first tag is the version. Default: by type.',
+        description: 'The order of the tags, the largest first; the first tag is the version. Default: depends on the type.',
         example: 900,
     }),
     prefix: tag_rules_text()
         .exactOptional()
-        .meta({ description: 'What stands before this tag, instead of the prefix of all.', example: 'v' }),
+        .meta({ description: 'The prefix of this tag, instead of the prefix of all tags.', example: 'v' }),
     suffix: tag_rules_text()
         .exactOptional()
-        .meta({ description: 'What stands after this tag, instead of the suffix of all.', example: '-slim' }),
-    pattern: tag_rules_text().min(1, { error: 'is empty; write what the tag is made of' }).exactOptional().meta({
-        description: 'Of `semver` and `schedule`: a template of the tag. Of `match`: a regular expression that is looked for in the Git tag.',
+        .meta({ description: 'The suffix of this tag, instead of the suffix of all tags.', example: '-slim' }),
+    pattern: tag_rules_text()
+        .min(1, { error: 'is empty; write a template or a regular expression' })
+        .exactOptional()
+        .meta({
+        description: 'For `semver` and `schedule`: the template of the tag. For `match`: a regular expression to find in the Git tag.',
         example: '{{major}}.{{minor}}',
     }),
-    value: tag_rules_text().min(1, { error: 'is empty; write the text, or take it out' }).exactOptional().meta({
-        description: 'Of `raw`: the tag, a template. Of `semver` and `match`: what is read instead of the Git tag.',
+    value: tag_rules_text().min(1, { error: 'is empty; write the text, or remove it' }).exactOptional().meta({
+        description: 'For `raw`: the template of the tag. For `semver` and `match`: a template to read instead of the Git tag.',
         example: 'stable',
     }),
-    match: tag_rules_text()
-        .min(1, { error: 'is empty; write a regular expression, or take it out' })
-        .exactOptional()
-        .meta({
-        description: 'Of `semver`: a regular expression for the version in the Git tag; its first group, or all of it. Default: the whole tag.',
+    match: tag_rules_text().min(1, { error: 'is empty; write a regular expression, or remove it' }).exactOptional().meta({
+        description: 'For `semver`: a regular expression that finds the version in the Git tag: its first group, or the whole match. Default: the whole tag.',
         example: 'shop-(v.+)',
     }),
-    group: schemas/* int */.Whr({ error: 'is no whole number; write the number of a group, 0 for all of the match' })
-        .min(0, { error: 'is below zero; write the number of a group, 0 for all of the match' })
+    group: schemas/* int */.Whr({ error: 'is not a whole number; write the number of a group, 0 for the whole match' })
+        .min(0, { error: 'is below zero; write the number of a group, 0 for the whole match' })
         .exactOptional()
         .meta({
-        description: 'Of `match`: the group that is the tag. Default: `0`, all of the match.',
+        description: 'For `match`: the group that becomes the tag. Default: `0`, the whole match.',
         example: 1,
     }),
     branch: tag_rules_text()
-        .min(1, { error: 'is empty; write the name of a branch, or take it out' })
+        .min(1, { error: 'is empty; write the name of a branch, or remove it' })
         .exactOptional()
-        .meta({ description: 'Of `edge`: the branch. Default: the default branch.', example: 'main' }),
-    event: schemas/* enum */.k5n(refEvents)
-        .exactOptional()
-        .meta({ description: 'Of `ref`: what is built, a `branch`, a `tag` or a `pr`.', example: 'branch' }),
+        .meta({ description: 'For `edge`: the branch. Default: the default branch.', example: 'main' }),
+    event: schemas/* enum */.k5n(refEvents).exactOptional().meta({
+        description: 'For `ref`: the kind of ref that is built, a `branch`, a `tag` or a `pr`.',
+        example: 'branch',
+    }),
     format: schemas/* enum */.k5n(shaFormats).exactOptional().meta({
-        description: 'Of `sha`: 7 digits of the commit (`short`), or all of them (`long`). Default: `short`.',
+        description: 'For `sha`: 7 digits of the commit hash (`short`), or all of them (`long`). Default: `short`.',
         example: 'long',
     }),
 });
@@ -550,7 +551,10 @@ function mistakesOf(rule) {
     if (foreign !== undefined) {
         const owners = ruleTypes.filter(type => attributes[type].takes.includes(foreign)).join(' and ');
         return [
-            { at: foreign, message: `is of no use to a ${rule.type} rule; take it out, only ${owners} has it` },
+            {
+                at: foreign,
+                message: `does not apply to a ${rule.type} rule; remove it, because only ${owners} has it`,
+            },
         ];
     }
     const expressions = ['match', ...(rule.type === 'match' ? ['pattern'] : [])];
@@ -574,9 +578,11 @@ function expressionMistake(written, group = 0) {
         groups = (new RegExp(`${written}|`).exec('')?.length ?? 1) - 1;
     }
     catch {
-        return 'is not a regular expression; fix it, as in v(.*)';
+        return 'is not a regular expression; correct it, as in v(.*)';
     }
-    return group > groups ? `has no group ${group}; put parentheses around the part that is meant` : undefined;
+    return group > groups
+        ? `has no group ${group}; put parentheses around the part that becomes the tag`
+        : undefined;
 }
 function withDefaults(rule) {
     const { type, enable = true, priority = priorities[type], prefix, suffix } = rule;
@@ -617,7 +623,7 @@ const settingsFields = schemas/* strictObject */.rej({
             .min(1, { error: 'is empty; list at least one rule, such as `- {type: ref, event: branch}`' }),
     ], { error: 'is neither a list of rules nor build.sh; write `rules: [{type: ref, event: branch}]`' })
         .meta({
-        description: 'What tags are made of; `build.sh` plans those of the OpenHands script of that name.',
+        description: 'The rules for tags; `build.sh` gives the tags of the OpenHands script of that name.',
         example: [
             { type: 'semver', pattern: '{{version}}' },
             { type: 'ref', event: 'branch' },
@@ -626,18 +632,18 @@ const settingsFields = schemas/* strictObject */.rej({
     latest: schemas/* union */.KCZ([schemas/* literal */.euz('auto'), schemas/* boolean */.zMY()], { error: 'is not a choice; write auto, true or false' })
         .exactOptional()
         .meta({
-        description: 'Whether there is `latest`: with a release (`auto`), always or never. It moves forward only. Default: `auto`.',
+        description: 'Whether the image gets `latest`: for a release (`auto`), always or never. It never moves to an older version. Default: `auto`.',
         example: 'auto',
     }),
     prefix: schemas/* string */.YjP()
         .exactOptional()
-        .meta({ description: 'What stands before each tag but `latest`, a template.', example: 'shop-' }),
+        .meta({ description: 'The prefix of each tag except `latest`; a template.', example: 'shop-' }),
     suffix: schemas/* string */.YjP()
         .exactOptional()
-        .meta({ description: 'What stands after each tag but `latest`, a template.', example: '-slim' }),
+        .meta({ description: 'The suffix of each tag except `latest`; a template.', example: '-slim' }),
     onlatest: schemas/* boolean */.zMY({ error: 'is neither true nor false' })
         .exactOptional()
-        .meta({ description: 'Put prefix and suffix around `latest`, too. Default: `false`.', example: true }),
+        .meta({ description: 'Also apply prefix and suffix to `latest`. Default: `false`.', example: true }),
 });
 const tagsSchema = settingsFields.transform((written, context) => {
     if (context.issues.length > 0)
@@ -646,7 +652,7 @@ const tagsSchema = settingsFields.transform((written, context) => {
     if (rules === 'build.sh') {
         const foreign = ['latest', 'prefix', 'onlatest'].find(each => written[each] !== undefined);
         if (foreign !== undefined) {
-            const message = 'is of no use beside build.sh, which has its own; take it out';
+            const message = 'does not apply to build.sh, which has its own; remove it';
             context.addIssue({ code: 'custom', message, path: [foreign] });
             return core/* NEVER */.tm;
         }
@@ -672,22 +678,22 @@ const argumentSchema = schemas/* string */.YjP().check(({ value, issues }) => {
 });
 const imageSchema = schemas/* strictObject */.rej({
     repository: grammar/* repositorySchema */._L.meta({
-        description: 'The repository without tag or digest; containers of it get the digest of the release. What is built waits in `candidate` until `push` copies it here.',
+        description: 'The repository without tag or digest; containers that use it get the digest of the release. A build goes to `candidate` first, and `push` copies it here.',
         example: 'ghcr.io/acme/shop',
     }),
     candidate: grammar/* repositorySchema */._L.exactOptional().meta({
-        description: 'Where what is built waits, with its cache: another repository, in the same registry or another one. Default: `<repository>-candidate`.',
+        description: 'The repository for builds that are not scanned yet, and for the build cache: another repository, in the same registry or another one. Default: `<repository>-candidate`.',
         example: 'harbor.example.com/build/shop',
     }),
     mirrors: schemas/* array */.YOg(grammar/* repositorySchema */._L)
         .exactOptional()
         .meta({
-        description: 'Further repositories, in the same registry or others, that get the same image, tags and signatures; nothing is released from them. Default: none.',
+        description: 'Additional repositories, in the same registry or others, that get the same image, tags and signatures; releases never use them. Default: none.',
         example: ['docker.io/acme/shop'],
     }),
     context: grammar/* relativePathSchema */.hw
         .prefault('.')
-        .meta({ description: 'The folder that the build may read, relative to slipway.yml.', example: 'web' }),
+        .meta({ description: 'The build context: a folder relative to slipway.yml.', example: 'web' }),
     dockerfile: grammar/* fileNameSchema */.x7
         .prefault('Dockerfile')
         .meta({ description: 'The Dockerfile, relative to `context`.', example: 'deploy/Dockerfile' }),
@@ -704,7 +710,7 @@ const imageSchema = schemas/* strictObject */.rej({
     args: schemas/* record */.g1P(grammar/* argumentNameSchema */.SH, argumentSchema)
         .prefault({})
         .meta({
-        description: "Build arguments. Never a secret: they stay in the image. `{{commit}}`, `{{sha}}`, `{{version}}`, `{{branch}}`, `{{tag}}` and `{{commit_date 'YYYY-MM-DD'}}` stand for those of the commit; what is not known is empty.",
+        description: "Build arguments. Never a secret: they stay in the image. `{{commit}}`, `{{sha}}`, `{{version}}`, `{{branch}}`, `{{tag}}` and `{{commit_date 'YYYY-MM-DD'}}` are replaced with the values of the commit; an unknown value is empty.",
         example: { NODE: '24', COMMIT: '{{commit}}' },
     }),
     secrets: schemas/* record */.g1P(grammar/* secretIdSchema */.n4, grammar/* environmentVariableSchema */.fj)
@@ -715,33 +721,33 @@ const imageSchema = schemas/* strictObject */.rej({
     }),
     budget: schemas/* strictObject */.rej({
         compressed: grammar/* bytesSchema */.XI.exactOptional().meta({
-            description: 'The most that each platform may have, as it is stored and pulled.',
+            description: 'The maximum compressed size of each platform, as stored and pulled.',
             example: '150MB',
         }),
         growth: grammar/* percentSchema */.nJ.exactOptional().meta({
-            description: 'How much larger each platform may be than in the image that is deployed.',
+            description: 'How much larger each platform may be than in the deployed image.',
             example: '10%',
         }),
     })
         .exactOptional()
         .meta({
-        description: 'How large the image may be, by its manifest and to the byte.',
+        description: 'How large the image may be. Its manifest gives the exact size.',
         example: { compressed: '150MB', growth: '10%' },
     }),
     bases: schemas/* array */.YOg((0,grammar/* labelSchema */.Gx)('the name of an image'))
         .prefault([])
         .meta({
-        description: 'Other images of this file that the Dockerfile names in FROM; each stands for the digest that the same run built.',
+        description: 'Other images of this file that the Dockerfile names in FROM; the build replaces each with the digest from the same run.',
         example: ['base'],
     }),
     tags: tagsSchema.exactOptional().meta({
-        description: 'Which tags this image gets, instead of those of the whole file.',
+        description: 'Which tags this image gets, instead of the top-level `tags`.',
         example: { rules: [{ type: 'ref', event: 'branch' }], suffix: '-slim' },
     }),
     labels: schemas/* record */.g1P(grammar/* metadataNameSchema */.Qd, schemas/* string */.YjP())
         .exactOptional()
         .meta({
-        description: 'Labels, which are annotations of the image and its index, too. They win over those that are made from the commit; an empty one leaves that out.',
+        description: 'Labels, also set as annotations of the image and its index. They override the labels from the commit; an empty value removes a label.',
         example: { 'org.opencontainers.image.licenses': 'Apache-2.0' },
     }),
 });
@@ -753,10 +759,10 @@ function candidateProblems(images) {
             return [];
         const [twin] = Object.entries(images).flatMap(([other, each]) => other !== name && candidateIn(each) === image.candidate ? [other] : []);
         const message = released.has(image.candidate)
-            ? 'is a repository that images are released from; name another, because what waits there is not scanned yet'
+            ? 'is a repository that images are released from, and a candidate is not scanned yet; name another repository'
             : twin === undefined
                 ? undefined
-                : `is the candidate repository of ${twin}, too; name another, because each keeps its cache there`;
+                : `is also the candidate repository of ${twin}, and each image keeps its cache there; name another repository`;
         return message === undefined ? [] : [{ path: [name, 'candidate'], message }];
     });
 }
@@ -773,7 +779,7 @@ function mirrorProblems(images) {
         return [
             {
                 path: [name, 'mirrors', index],
-                message: `is ${use}; name another repository`,
+                message: `is already ${use}; name another repository`,
             },
         ];
     }));
@@ -782,9 +788,9 @@ function placeProblems(environments, images) {
     const waiting = new Set(Object.values(images).map(candidateIn));
     return Object.entries(environments).flatMap(([environment, { repositories = {} }]) => Object.entries(repositories).flatMap(([name, repository]) => {
         const message = !Object.hasOwn(images, name)
-            ? `is for no image of this file; ${(0,suggest/* suggest */.ZA)(name, Object.keys(images))}`
+            ? `is for an image that is not in this file; ${(0,suggest/* suggest */.ZA)(name, Object.keys(images))}`
             : waiting.has(repository)
-                ? 'is where images wait for their scan; name another repository'
+                ? 'is a candidate repository, whose images are not scanned yet; name another repository'
                 : undefined;
         return message === undefined ? [] : [{ path: [environment, 'repositories', name], message }];
     }));
@@ -796,10 +802,10 @@ function baseProblems(images) {
     return Object.entries(images).flatMap(([name, { bases }]) => bases.flatMap((base, index) => {
         const path = [name, 'bases', index];
         if (!Object.hasOwn(images, base)) {
-            return [{ path, message: `names no image of this file; ${(0,suggest/* suggest */.ZA)(base, Object.keys(images))}` }];
+            return [{ path, message: `is not an image of this file; ${(0,suggest/* suggest */.ZA)(base, Object.keys(images))}` }];
         }
         return leadsTo(base, name)
-            ? [{ path, message: 'is built from this image itself; take one of the two out' }]
+            ? [{ path, message: 'is itself built from this image; remove one of the two' }]
             : [];
     }));
 }
@@ -808,14 +814,14 @@ const testSchema = schemas/* strictObject */.rej({
         .regex(/\S/, { error: 'is empty; write the command that runs the tests, such as npm test' })
         .exactOptional()
         .meta({
-        description: 'The command, run by bash in the folder of slipway.yml. Default: reports are only read.',
+        description: 'The command, run by bash in the folder of slipway.yml. Default: none; existing reports are read.',
         example: 'npm test',
     }),
     junit: schemas/* array */.YOg(grammar/* relativePathSchema */.hw)
         .min(1, { error: 'is empty; list at least one file or pattern, such as `- reports/*.xml`' })
         .exactOptional()
         .meta({
-        description: 'JUnit XML files that the command writes; `*` and `**` match.',
+        description: 'JUnit XML files that the command writes; `*` and `**` are wildcards.',
         example: ['reports/*.xml'],
     }),
     coverage: schemas/* strictObject */.rej({
@@ -849,16 +855,16 @@ const dateSchema = (0,grammar/* text */.Qq)(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, {
 }, { error: 'is a day that does not exist; write another one, such as 2027-01-31', abort: true });
 const said = (what, example) => (0,grammar/* text */.Qq)(/\S/, { problem: 'is empty', remedy: `say ${what}, such as ${example}` });
 const answeredFor = {
-    owner: said('who answers for it', 'platform-team').meta({
-        description: 'Who answers for it.',
+    owner: said('who is responsible for it', 'platform-team').meta({
+        description: 'Who is responsible for it.',
         example: 'platform-team',
     }),
-    reason: said('why', 'the registry has no digests yet').meta({
+    reason: said('why it is needed', 'the registry has no digests yet').meta({
         description: 'Why it is needed.',
         example: 'the registry has no digests yet',
     }),
     expires: dateSchema.meta({
-        description: 'The day, in UTC, from which it holds no longer.',
+        description: 'The day, in UTC, from which it no longer applies.',
         example: '2027-01-31',
     }),
 };
@@ -868,7 +874,7 @@ function exceptionProblems(exceptions, images) {
         : [
             {
                 path: ['exceptions', index, 'image'],
-                message: `names no image of this file; ${(0,suggest/* suggest */.ZA)(image, Object.keys(images))}`,
+                message: `is not an image of this file; ${(0,suggest/* suggest */.ZA)(image, Object.keys(images))}`,
             },
         ]);
 }
@@ -885,11 +891,11 @@ const prometheusSchema = schemas/* strictObject */.rej({
         example: 'monitoring/prometheus:9090',
     }),
     url: grammar/* addressSchema */.oL.exactOptional().meta({
-        description: 'An address that the runner reaches.',
+        description: 'An address that the runner can reach.',
         example: 'https://prometheus.example.com',
     }),
     token: grammar/* environmentVariableSchema */.fj.exactOptional().meta({
-        description: 'The environment variable that holds a bearer token for `url`. The reusable workflows hand none over: use `service` there, or actions in a job of your own.',
+        description: 'The environment variable that holds a bearer token for `url`. The reusable workflows pass none: use `service` there, or the actions in your own job.',
         example: 'PROMETHEUS_TOKEN',
     }),
 })
@@ -897,40 +903,41 @@ const prometheusSchema = schemas/* strictObject */.rej({
     error: 'needs either `service` or `url`; write `prometheus: {service: monitoring/prometheus:9090}`',
 })
     .refine(({ url, token }) => token === undefined || url === undefined || url.startsWith('https:'), {
-    error: 'would send the token to a `url` without TLS; write an https one, or leave out `token`',
+    error: 'would send the token to a `url` without TLS; write an https address, or remove `token`',
 });
 const metricFields = {
     name: (0,grammar/* labelSchema */.Gx)('the name of a metric', 40).meta({
-        description: 'What it is called in reports.',
+        description: 'Its name in reports.',
         example: 'errors',
     }),
     max: grammar/* percentSchema */.nJ.exactOptional().meta({
-        description: 'A limit beside the comparison: the share of bad requests that fails the release whatever the baseline does.',
+        description: 'An absolute limit besides the comparison: a larger share of bad requests fails the release, whatever the baseline does.',
         example: '2%',
     }),
     'dry-run': schemas/* boolean */.zMY({ error: 'is neither true nor false' })
         .prefault(false)
-        .meta({ description: 'Judge and report it, without any consequence.', example: true }),
+        .meta({ description: 'Judge and report the metric without affecting the verdict.', example: true }),
 };
 const flatMetricSchema = schemas/* strictObject */.rej({
     ...metricFields,
     total: grammar/* querySchema */.c$.exactOptional().meta({
-        description: 'A counter of requests, with its labels, without functions; it goes with `bad`.',
+        description: 'A counter of requests, with its labels and without functions; it needs `bad`.',
         example: 'http_requests_total',
     }),
     bad: grammar/* querySchema */.c$.exactOptional().meta({
-        description: 'The bad ones among them.',
+        description: 'The counter of the bad requests among them.',
         example: 'http_requests_total{code=~"5.."}',
     }),
     histogram: grammar/* querySchema */.c$.exactOptional().meta({
-        description: 'Instead of both: a classic histogram of durations in seconds, without `_bucket`.',
+        description: 'Instead of `total` and `bad`: a classic histogram of durations in seconds, without `_bucket`.',
         example: 'http_request_duration_seconds',
     }),
-    slow: schemas/* array */.YOg(schemas/* number */.aig({ error: 'is no number of seconds' }).positive({ error: 'is no number of seconds above 0' }))
-        .min(1, { error: 'is empty; list at least one boundary in seconds, or leave `slow` out' })
+    slow: schemas/* array */.YOg(schemas/* number */.aig({ error: 'is not a number of seconds' })
+        .positive({ error: 'is not a number of seconds above 0' }))
+        .min(1, { error: 'is empty; list at least one boundary in seconds, or remove `slow`' })
         .exactOptional()
         .meta({
-        description: 'Boundaries in seconds above which a request is slow; they must be buckets. Default: chosen from the hour before.',
+        description: 'Boundaries in seconds above which a request is slow; they must be bucket boundaries. Default: chosen from the last hour.',
         example: [0.3, 1],
     }),
 });
@@ -946,41 +953,41 @@ const metricSchema = schemas/* codec */.rLB(flatMetricSchema, schemas/* custom *
         if (histogram !== undefined) {
             if (total === undefined && bad === undefined)
                 return { ...rest, histogram, ...(slow === undefined ? {} : { slow }) };
-            return refuse('has `histogram` beside `total` or `bad`; make two metrics of them');
+            return refuse('has `histogram` together with `total` or `bad`; split it into two metrics');
         }
         if (slow !== undefined)
             return refuse('has `slow` without `histogram`; add `histogram:`');
         if (total !== undefined && bad !== undefined)
             return { ...rest, total, bad };
         if (total !== undefined)
-            return refuse('has `total` without `bad`; add the bad ones among them, such as `bad: http_requests_total{code=~"5.."}`');
+            return refuse('has `total` without `bad`; add the counter of bad requests, such as `bad: http_requests_total{code=~"5.."}`');
         if (bad !== undefined)
             return refuse('has `bad` without `total`; add `total:`, the counter of all requests');
-        return refuse('measures nothing; give it `total` and `bad`, or `histogram`');
+        return refuse('measures nothing; add `total` and `bad`, or `histogram`');
     },
     encode: metric => metric,
 });
 const gateSchema = schemas/* strictObject */.rej({
     prometheus: prometheusSchema.meta({
-        description: 'Where the metrics are.',
+        description: 'The Prometheus that has the metrics.',
         example: { service: 'monitoring/prometheus:9090' },
     }),
     metrics: schemas/* array */.YOg(metricSchema)
         .min(1, { error: 'is empty; list at least one metric' })
         .meta({
-        description: 'What is compared between the candidate and the baseline.',
+        description: 'The metrics to compare between candidate and baseline.',
         example: [{ name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' }],
     }),
     tick: grammar/* durationSchema */.sK.prefault('15s').meta({
-        description: 'How often is looked; not shorter than the scrape interval.',
+        description: 'How often the metrics are read; not shorter than the scrape interval.',
         example: '15s',
     }),
     'warm-up': grammar/* durationSchema */.sK.prefault('2m').meta({
-        description: 'The age from which on what a pod counts is compared.',
+        description: 'How old a pod must be before its metrics are compared.',
         example: '2m',
     }),
     profile: schemas/* enum */.k5n(['auto', 'strict', 'standard', 'wide', 'gross']).prefault('auto').meta({
-        description: 'How much worse a candidate may be and pass. Default: the strictest that the traffic can show in time.',
+        description: 'How much worse a candidate may be and still pass. Default: the strictest profile that the traffic can decide in time.',
         example: 'standard',
     }),
     share: schemas/* union */.KCZ([
@@ -991,7 +998,7 @@ const gateSchema = schemas/* strictObject */.rej({
     })
         .prefault('application')
         .meta({
-        description: "How the share of the traffic that really arrived is measured: at a gateway by Contour (Envoy) or Traefik, from the application's own counters, or by two queries of counters.",
+        description: "How the share of the traffic that reached the candidate is measured: from the counters of a gateway (Contour's Envoy, or Traefik), from the application's own counters, or by two counter queries.",
         example: 'contour',
     }),
 });
@@ -1008,19 +1015,19 @@ const gatewaySchema = schemas/* strictObject */.rej({
     acceptance: within(5 * second, 10 * minute, '5s to 10m')
         .prefault('2m')
         .meta({
-        description: 'How long a gateway may take to report that it accepts a changed route; then the release is rolled back. One that refuses it has at most 30 s to change its mind.',
+        description: 'How long a gateway may take to accept a changed route; after that the release is rolled back. A gateway that rejects the route has at most 30 s to accept it.',
         example: '2m',
     }),
     arrival: within(second, 10 * minute, '1s to 10m')
         .prefault('2m')
         .meta({
-        description: 'How long a weight may take to show in the requests. Until it does, its step does not begin to count; after it, a share that is not the weight ends the release as `no-data`.',
+        description: 'How long a weight may take to show in the requests. Its step starts when it does; after this time, a share that differs from the weight ends the release as `no-data`.',
         example: '2m',
     }),
     drain: within(second, 5 * minute, '1s to 5m')
         .prefault('3s')
         .meta({
-        description: 'How long after a change of weights the gateway may still send requests to where it sent them before: so long nothing is removed. Where weights took longer to arrive in this release, that time counts.',
+        description: 'How long after a change of weights the gateway may still send requests to the old backends: nothing is removed during that time. If weights took longer to arrive in this release, the longer time counts.',
         example: '1m',
     }),
 });
@@ -1031,19 +1038,19 @@ const gatewaySchema = schemas/* strictObject */.rej({
 
 const hookFields = schemas/* strictObject */.rej({
     job: grammar/* fileNameSchema */.x7.exactOptional().meta({
-        description: 'The manifest of a Job, relative to slipway.yml and outside of `manifests`. It gets the digests and the configuration of the release.',
+        description: 'The manifest of a Job, relative to slipway.yml and outside `manifests`. It gets the digests and the configuration of the release.',
         example: 'hooks/migrate.yaml',
     }),
     run: schemas/* string */.YjP()
         .regex(/\S/, { error: 'is empty; write a command, such as ./scripts/announce' })
         .exactOptional()
         .meta({
-        description: 'Instead of it: a command, run by bash on the runner, in the folder of slipway.yml.',
+        description: 'Instead of `job`: a command, run by bash on the runner, in the folder of slipway.yml.',
         example: './scripts/announce',
     }),
     within: grammar/* durationSchema */.sK
         .prefault('10m')
-        .meta({ description: 'How long it may take before it counts as failed and is ended.', example: '10m' }),
+        .meta({ description: 'How long it may take before it is stopped and counts as failed.', example: '10m' }),
 });
 const hookSchema = schemas/* codec */.rLB(hookFields, schemas/* custom */.IeY(map/* isMap */.jh), {
     decode: (written, { issues }) => {
@@ -1055,7 +1062,7 @@ const hookSchema = schemas/* codec */.rLB(hookFields, schemas/* custom */.IeY(ma
         if (run !== undefined && job === undefined)
             return { run, within };
         const message = job === undefined
-            ? 'does nothing; give it `job: hooks/migrate.yaml`, or `run:` with a command'
+            ? 'has neither `job` nor `run`; add `job: hooks/migrate.yaml`, or `run:` with a command'
             : 'has `job` and `run`; keep one of them';
         issues.push({ code: 'custom', message, input: written });
         return core/* NEVER */.tm;
@@ -1064,16 +1071,16 @@ const hookSchema = schemas/* codec */.rLB(hookFields, schemas/* custom */.IeY(ma
 });
 const hooksSchema = schemas/* strictObject */.rej({
     pre: hookSchema.exactOptional().meta({
-        description: 'Before anything of the release is applied, such as a migration of its database. When it fails, the release is refused.',
+        description: 'Runs before any object of the release is applied, such as a database migration. When it fails, the release is refused.',
         example: { job: 'hooks/migrate.yaml' },
     }),
     post: hookSchema.exactOptional().meta({
-        description: 'After the release serves everything. When it fails, the step fails.',
+        description: 'Runs after the release has all traffic. When it fails, the step fails.',
         example: { run: './scripts/announce' },
     }),
 });
 const reversibleSchema = schemas/* boolean */.zMY({ error: 'is neither true nor false' }).meta({
-    description: 'Whether the version before may serve again after this one did. `false` blocks going back past it. Default: `true`.',
+    description: 'Whether an earlier release may be restored after this one has been live. `false` blocks a rollback past it. Default: `true`.',
     example: false,
 });
 
@@ -1093,10 +1100,10 @@ const policy_ruleSchema = schemas/* string */.YjP()
     .meta({ pattern: rules/* rulePattern */.R5 });
 const baseSchema = (0,grammar/* text */.Qq)(/^[a-z0-9*][a-z0-9._/*-]*(:[0-9]{1,5}\/[a-z0-9._/*-]+)?(:[A-Za-z0-9_.*-]{1,128})?$/, {
     problem: 'is not a pattern of base images',
-    remedy: 'write a repository, perhaps with a tag and "*", such as ghcr.io/acme/* or node:*-slim',
+    remedy: 'write a repository, optionally with a tag and "*", such as ghcr.io/acme/* or node:*-slim',
 });
 const exceptionFields = schemas/* strictObject */.rej({
-    rule: policy_ruleSchema.meta({ description: 'The rule that it is an exception of.', example: 'base-digest' }),
+    rule: policy_ruleSchema.meta({ description: 'The rule that it is an exception to.', example: 'base-digest' }),
     image: (0,grammar/* labelSchema */.Gx)('the name of an image')
         .exactOptional()
         .meta({ description: 'Only for this image of slipway.yml. Default: for all.', example: 'shop' }),
@@ -1106,22 +1113,22 @@ const exceptionFields = schemas/* strictObject */.rej({
     })
         .exactOptional()
         .meta({
-        description: 'Only there: the Dockerfile, relative to slipway.yml, or the file in the image; `*` and `**` match.',
+        description: 'Only for this Dockerfile, relative to slipway.yml, or this file in the image; `*` and `**` are wildcards.',
         example: 'legacy/**',
     }),
     stage: (0,grammar/* text */.Qq)(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/, {
         problem: 'is not a stage',
-        remedy: 'write the name of a stage, or the number of one that has none, such as build or 0',
+        remedy: 'write the name of a stage, or the number of a stage without a name, such as build or 0',
     })
         .exactOptional()
         .meta({ description: 'Only in this stage of the Dockerfile.', example: 'build' }),
     line: (0,grammar/* text */.Qq)(/^[^\p{Cc}]+$/u, {
         problem: 'is not a pattern of a line',
-        remedy: 'write the text of the line, with "*" for what varies, such as RUN apt-get install *',
+        remedy: 'write the text of the line, with "*" as a wildcard, such as RUN apt-get install *',
     })
         .exactOptional()
         .meta({
-        description: 'Only for lines of the Dockerfile that read so; `*` matches anything.',
+        description: 'Only for lines of the Dockerfile with this text; `*` matches anything.',
         example: 'FROM registry.acme.example/*',
     }),
     ...answeredFor,
@@ -1130,7 +1137,7 @@ const mostRules = 300;
 const rulesSchema = schemas/* record */.g1P(schemas/* string */.YjP(), levelSchema).check(({ value, issues }) => {
     const names = Object.keys(value);
     if (names.length > mostRules) {
-        const message = 'names more rules than there are; keep those that differ';
+        const message = 'has more entries than there are rules; keep only the levels that differ from the default';
         issues.push({ code: 'custom', message, input: value });
         return;
     }
@@ -1143,14 +1150,14 @@ const rulesSchema = schemas/* record */.g1P(schemas/* string */.YjP(), levelSche
 const policySchema = schemas/* strictObject */.rej({
     rules: rulesSchema.prefault({}).meta({
         propertyNames: { pattern: rules/* rulePattern */.R5 },
-        description: 'How serious what a rule finds is. Default: as docs/policy.md says of each.',
+        description: 'The level of each rule. docs/policy.md lists the defaults.',
         example: { 'base-digest': 'error', healthcheck: 'off' },
     }),
     bases: schemas/* array */.YOg(baseSchema)
         .min(1, { error: 'is empty; list at least one pattern, such as `- node:*-slim`' })
         .exactOptional()
         .meta({
-        description: 'The base images that may be used; `*` matches within a part of the name, `**` several parts. Default: any.',
+        description: 'The allowed base images; `*` matches within a part of the name, `**` across parts. Default: any.',
         example: ['node:*-slim', 'ghcr.io/acme/**'],
     }),
     'ignore-comments': schemas/* boolean */.zMY({ error: 'is neither true nor false' })
@@ -1159,7 +1166,7 @@ const policySchema = schemas/* strictObject */.rej({
     exceptions: schemas/* array */.YOg(exceptionFields)
         .prefault([])
         .meta({
-        description: 'What is tolerated for a while.',
+        description: 'Findings that are accepted until a date.',
         example: [
             {
                 rule: 'base-digest',
@@ -1180,31 +1187,31 @@ const deadline = (preset) => grammar/* durationSchema */.sK
     .prefault(preset)
     .meta({ description: 'How long the rollout may take before it is rolled back.', example: preset });
 const watch = grammar/* durationSchema */.sK.prefault('10m').meta({
-    description: 'How long everything is watched after it has moved, before the release counts as good.',
+    description: 'How long limits are still checked after promotion, before the release counts as good.',
     example: '10m',
 });
 const weightSchema = grammar/* percentSchema */.nJ.refine(weight => weight > 0 && weight < 100, {
-    error: 'is no weight of a canary; write a percentage above 0% and below 100%',
+    error: 'is not a canary weight; write a percentage above 0% and below 100%',
 });
 const watchdogSchema = schemas/* union */.KCZ([schemas/* literal */.euz('off'), schemas/* strictObject */.rej({ image: grammar/* imageReferenceSchema */.Et })], {
-    error: 'is neither off nor an image; write `watchdog: {image: …}`, an image with a shell and kubectl or curl, or `watchdog: off`',
+    error: 'is neither off nor an image; write `watchdog: {image: …}` for an image with a shell and kubectl or curl, or `watchdog: off`',
 })
     .meta({
-    description: 'A Job in the cluster that takes the traffic from the candidate when the run that moves it is lost: its image, which has a shell, and kubectl or curl; or `off`.',
+    description: 'The Job in the cluster that restores the traffic to the baseline when the run is lost: its `image`, with a shell and kubectl or curl; or `off`.',
     example: { image: 'registry.example.com/tools/curl:8' },
 });
 const previewSchema = schemas/* strictObject */.rej({
     header: grammar/* headerNameSchema */.Og.meta({
-        description: 'The name of the header; it needs a route.',
+        description: 'The name of the header; it needs `route`.',
         example: 'X-Preview',
     }),
     value: schemas/* string */.YjP().min(1, { error: 'is empty; write the value of the header' }).meta({
-        description: 'The value that leads to the candidate, whatever the weight.',
+        description: 'The value that sends a request to the candidate, whatever the weight.',
         example: 'candidate',
     }),
 })
     .meta({
-    description: 'A header that leads to the candidate.',
+    description: 'A header that sends a request to the candidate.',
     example: { header: 'X-Preview', value: 'candidate' },
 });
 const beside = {
@@ -1215,7 +1222,7 @@ const canarySchema = schemas/* strictObject */.rej({
     steps: schemas/* array */.YOg(weightSchema)
         .min(1, { error: 'is empty; list at least one weight, such as `steps: [5%, 25%, 50%]`' })
         .refine(steps => steps.every((weight, index) => index === 0 || weight > (steps[index - 1] ?? 0)), {
-        error: 'does not rise; write each weight larger than the one before, such as `steps: [5%, 25%, 50%]`',
+        error: 'does not rise; make each weight larger than the one before, such as `steps: [5%, 25%, 50%]`',
     })
         .prefault(['5%', '25%', '50%'])
         .meta({
@@ -1225,29 +1232,29 @@ const canarySchema = schemas/* strictObject */.rej({
     bake: schemas/* strictObject */.rej({
         weight: weightSchema
             .prefault('80%')
-            .meta({ description: 'The weight of the candidate meanwhile.', example: '80%' }),
-        for: grammar/* durationSchema */.sK.prefault('15m').meta({ description: 'How long.', example: '15m' }),
+            .meta({ description: 'The weight of the candidate during the bake.', example: '80%' }),
+        for: grammar/* durationSchema */.sK.prefault('15m').meta({ description: 'How long the bake lasts.', example: '15m' }),
         attended: grammar/* durationSchema */.sK.prefault('1h').meta({
-            description: "How long a run stays with it. What is longer is paused, and `sweep` judges it from Prometheus's history.",
+            description: "How long a run waits for the bake. A longer bake is paused, and `sweep` judges it from Prometheus's history.",
             example: '1h',
         }),
     })
         .prefault({})
         .meta({
-        description: 'Judging on with a rest of the traffic still on the baseline, after the steps.',
+        description: 'The last stage before promotion: the gate keeps judging while the baseline still gets the rest of the traffic.',
         example: { weight: '80%', for: '15m' },
     }),
     promotion: schemas/* enum */.k5n(['surge', 'in-place']).prefault('surge').meta({
-        description: 'How the candidate becomes the workload: `surge` brings the canary to full size, so that the workload rolls out of traffic; `in-place` keeps the pods and the weight of the bake, and the workload rolls with the rest of the traffic, where there is no room for a second copy.',
+        description: 'How the candidate becomes the workload: `surge` scales the canary to full size, so that the workload rolls without traffic; `in-place` keeps the pods and the weight of the bake while the workload rolls with the rest of the traffic, for clusters without room for a second copy.',
         example: 'in-place',
     }),
     deadline: deadline('50m'),
     'on-inconclusive': schemas/* enum */.k5n(['rollback', 'hold', 'approve']).prefault('rollback').meta({
-        description: 'What follows when the time is over and neither good nor bad is shown: `rollback`, `hold` the weight for a person, or wait for one to `approve`.',
+        description: 'What happens when the time is over and the verdict is inconclusive: `rollback`, `hold` the weight for a person, or wait for a person to `approve`.',
         example: 'rollback',
     }),
     'hold-for': grammar/* durationSchema */.sK.prefault('4h').meta({
-        description: 'How long a rollout waits for a person, or for whoever looks at its bake when that is over; then it is rolled back.',
+        description: 'How long a paused rollout waits for a person, or for a sweep after its bake; then it is rolled back.',
         example: '4h',
     }),
     watch,
@@ -1256,7 +1263,7 @@ const canarySchema = schemas/* strictObject */.rej({
 const blueGreenSchema = schemas/* strictObject */.rej({
     deadline: deadline('10m'),
     watch: grammar/* durationSchema */.sK.prefault('15m').meta({
-        description: 'How long the old side is kept after the switch, to switch back to at once.',
+        description: 'How long the old version is kept after the switch, so that a rollback is immediate.',
         example: '15m',
     }),
     ...beside,
@@ -1272,7 +1279,7 @@ const strategyFields = schemas/* strictObject */.rej({
         example: { steps: ['5%', '25%', '50%'], bake: { weight: '80%', for: '15m' } },
     }),
     'blue-green': blueGreenSchema.exactOptional().meta({
-        description: 'A whole copy of the workload comes up beside the old one and gets all of the traffic at once.',
+        description: 'A full copy of the workload starts beside the old one and gets all of the traffic at once.',
         example: { watch: '15m' },
     }),
 });
@@ -1314,11 +1321,11 @@ const soakSchema = (0,grammar/* text */.Qq)(duration/* durationPattern */.Zq, {
 });
 const requiresSchema = schemas/* strictObject */.rej({
     environment: (0,grammar/* labelSchema */.Gx)('the name of an environment').meta({
-        description: 'The environment of this file that releases come from.',
+        description: 'The environment of this file that must have verified the images.',
         example: 'staging',
     }),
     soak: soakSchema.prefault('0s').meta({
-        description: 'How long ago they must have been verified there, at most `720h`. Default: not at all.',
+        description: 'How long ago it must have verified them, at most `720h`. Default: no minimum.',
         example: '1h',
     }),
 });
@@ -1334,7 +1341,7 @@ function requiresProblems(environments) {
             return [{ path, message: 'is this environment itself; name another one, or remove `requires`' }];
         if (!names.includes(required)) {
             const others = names.filter(each => each !== name);
-            return [{ path, message: `is no environment of this file; ${remedy(required, others)}` }];
+            return [{ path, message: `is not an environment of this file; ${remedy(required, others)}` }];
         }
         const circle = circleFrom(name, environments);
         if (circle === undefined || told.has(name))
@@ -1343,7 +1350,7 @@ function requiresProblems(environments) {
             told.add(each);
         const way = [...circle, name].join(' → ');
         return [
-            { path, message: `leads back here (${way}), so none of them could begin; remove one \`requires\`` },
+            { path, message: `is part of a cycle (${way}), which blocks all of them; remove one \`requires\`` },
         ];
     });
 }
@@ -1363,52 +1370,52 @@ function circleFrom(name, environments) {
 
 const templatePathSchema = (0,grammar/* text */.Qq)(/^\/[\x21\x22\x24-\x7e]*$/, {
     problem: 'is not a request path',
-    remedy: 'start it with "/", and put `{id}` where the name of the record stands',
+    remedy: 'start it with "/", and write `{id}` in place of the ID of the record',
 });
 const applicationSchema = schemas/* strictObject */.rej({
     url: grammar/* addressSchema */.oL.meta({
-        description: 'The public address, so that whatever leads to the application is drilled, too.',
+        description: 'The public address, so that the drill covers the whole path to the application.',
         example: 'https://shop.example.com',
     }),
     host: (0,grammar/* text */.Qq)(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/, {
-        problem: 'is no host',
-        remedy: 'write its name alone, such as shop.example.com',
+        problem: 'is not a host',
+        remedy: 'write only its name, such as shop.example.com',
     })
         .exactOptional()
         .meta({
-        description: 'The `Host` that is asked for, where it is another than in `url`.',
+        description: 'The `Host` header of the requests, where it differs from the host in `url`.',
         example: 'shop.example.com',
     }),
     ready: grammar/* requestPathSchema */.gq
         .prefault('/ready')
-        .meta({ description: 'A path that is answered with 200.', example: '/ready' }),
+        .meta({ description: 'A path whose response has status 200.', example: '/ready' }),
     old: grammar/* requestPathSchema */.gq.meta({
-        description: 'The path of a record that nobody changes: it has to be answered as before.',
+        description: 'The path of a record that never changes: the response must stay the same.',
         example: '/api/items/1',
     }),
     write: schemas/* strictObject */.rej({
-        path: grammar/* requestPathSchema */.gq.meta({ description: 'Where a record is posted to.', example: '/api/items' }),
+        path: grammar/* requestPathSchema */.gq.meta({ description: 'The path to post a record to.', example: '/api/items' }),
         body: (0,grammar/* text */.Qq)(/\{token\}/, {
             problem: 'has no `{token}`',
-            remedy: 'put it where something new has to stand each time, such as {"name": "{token}"}',
+            remedy: 'put it where the unique value belongs, such as {"name": "{token}"}',
         }).meta({
-            description: 'What is posted, as JSON; `{token}` is something new each time, and has to come back.',
+            description: 'The JSON body to post; `{token}` is replaced with a unique value, which the record must contain when it is read.',
             example: '{"name": "{token}"}',
         }),
         id: (0,grammar/* text */.Qq)(/^[A-Za-z_][A-Za-z0-9_-]{0,62}$/, {
-            problem: 'is no field',
-            remedy: 'name the field of the answer that has the name of the record, such as id',
+            problem: 'is not a field',
+            remedy: 'name the response field with the ID of the record, such as id',
         })
             .prefault('id')
-            .meta({ description: 'The field of the answer that names the record.', example: 'id' }),
+            .meta({ description: 'The response field with the ID of the record.', example: 'id' }),
         read: templatePathSchema.meta({
-            description: 'Where it is read; `{id}` is its name.',
+            description: 'The path to read the record from; `{id}` is replaced with its ID.',
             example: '/api/items/{id}',
         }),
     })
         .exactOptional()
         .meta({
-        description: 'How a record is written through the application. Without it only reading is drilled, and L4 is not reached.',
+        description: 'How a record is written through the application. Without it, the drill only reads, and L4 is not reached.',
         example: { path: '/api/items', body: '{"name": "{token}"}', read: '/api/items/{id}' },
     }),
 });
@@ -1418,55 +1425,55 @@ const applicationSchema = schemas/* strictObject */.rej({
 
 
 const promqlSchema = (0,grammar/* text */.Qq)(/^[^\p{Cc}]{1,2000}$/u, {
-    problem: 'is no query',
-    remedy: 'write one of PromQL in a line, such as ALERTS{alertstate="firing",severity="critical"}',
+    problem: 'is not a query',
+    remedy: 'write PromQL on one line, such as ALERTS{alertstate="firing",severity="critical"}',
 });
 const hoursSchema = (0,grammar/* text */.Qq)(/^([01]\d|2[0-3]):00-([01]\d|2[0-4]):00$/, {
-    problem: 'is no time of the day',
-    remedy: 'write full hours of UTC, such as 08:00-18:00 or 22:00-04:00',
+    problem: 'is not a range of hours',
+    remedy: 'write full hours in UTC, such as 08:00-18:00 or 22:00-04:00',
 })
     .transform(written => ({ from: Number(written.slice(0, 2)), to: Number(written.slice(6, 8)) }))
     .refine(({ from, to }) => from !== to, {
-    error: 'has no hour in it; write two hours that differ, or leave it out',
+    error: 'is an empty range; write two different hours, or remove it',
 });
 const alertsSchema = schemas/* strictObject */.rej({
     prometheus: prometheusSchema.exactOptional().meta({
-        description: 'Who is asked. Default: the Prometheus of the gate.',
+        description: 'The Prometheus to query. Default: that of the gate.',
         example: { service: 'monitoring/prometheus:9090' },
     }),
     firing: promqlSchema.prefault('ALERTS{alertstate="firing",severity="critical"}').meta({
-        description: 'A query of PromQL: each series that it returns above 0 is an alert that speaks against a drill.',
+        description: 'A PromQL query: each series that it returns above 0 is an alert that blocks a drill.',
         example: 'ALERTS{alertstate="firing",severity="critical"}',
     }),
 });
 const inProductionSchema = schemas/* strictObject */.rej({
     approval: (0,grammar/* text */.Qq)(/^[^\p{Cc}]{1,240}$/u, {
-        problem: 'is no environment on GitHub',
+        problem: 'is not a GitHub environment',
         remedy: 'write its name, such as production-drills',
     }).meta({
-        description: 'How the environments on GitHub are called whose reviewers have to approve each drill: this, a hyphen and the scenario, such as `production-drills-pod`.',
+        description: 'The prefix of the GitHub environments whose reviewers must approve each drill: a hyphen and the scenario follow, such as `production-drills-pod`.',
         example: 'production-drills',
     }),
     abort: promqlSchema.meta({
-        description: 'A query of PromQL that returns something above 0 when production suffers: what is broken is fixed at once then.',
+        description: 'A PromQL query that returns a value above 0 when production suffers: then the drill fixes the injected failure at once.',
         example: 'ALERTS{alertname="ShopBurnsItsBudget",alertstate="firing"}',
     }),
     ends: grammar/* durationSchema */.sK.meta({
-        description: 'After how long what is broken is fixed whatever comes of it.',
+        description: 'After this time the drill fixes the injected failure in any case.',
         example: '10m',
     }),
 });
 const guardFields = {
     hours: hoursSchema.exactOptional().meta({
-        description: 'When drills may begin: hours of the day in UTC. Default: at any time.',
+        description: 'When drills may start: hours of the day in UTC. Default: at any time.',
         example: '08:00-18:00',
     }),
     alerts: alertsSchema.prefault({}).meta({
-        description: 'Which alerts speak against a drill, and who knows of them.',
+        description: 'Which alerts block a drill, and which Prometheus has them.',
         example: { prometheus: { service: 'monitoring/prometheus:9090' } },
     }),
     'in-production': inProductionSchema.exactOptional().meta({
-        description: 'What ends a drill in production, which begins only when somebody has typed that it is meant and somebody has approved it. Default: production is not drilled.',
+        description: 'What aborts a drill in production. It starts only after the user has typed a confirmation and a reviewer has approved it. Default: no drills in production.',
         example: {
             approval: 'production-drills',
             abort: 'ALERTS{alertname="ShopBurnsItsBudget",alertstate="firing"}',
@@ -1479,63 +1486,63 @@ const guardFields = {
 
 
 const apartSchema = () => schemas/* enum */.k5n(['node', 'zone', 'region']).meta({
-    description: 'How far it is from the database: the largest loss there that leaves it standing.',
+    description: 'How far it is from the database: the largest failure there that it survives.',
     example: 'region',
 });
 const daysInMilliseconds = grammar/* daysSchema */.Bw.transform(days => Number.parseInt(days, 10) * 86_400_000);
 const loginSchema = () => grammar/* environmentVariableSchema */.fj.prefault('AWS').meta({
-    description: 'What the environment variables with its login begin with: `_ACCESS_KEY_ID`, `_SECRET_ACCESS_KEY` and, for a while, `_SESSION_TOKEN` follow.',
+    description: 'The prefix of the environment variables with its login: `_ACCESS_KEY_ID`, `_SECRET_ACCESS_KEY` and, for temporary credentials, `_SESSION_TOKEN` follow.',
     example: 'FAR',
 });
 const regionSchema = () => (0,grammar/* text */.Qq)(/^[a-z0-9-]{1,40}$/, {
-    problem: 'is no region',
-    remedy: 'write one such as eu-central-1',
+    problem: 'is not a region',
+    remedy: 'write a region such as eu-central-1',
 })
     .prefault('us-east-1')
     .meta({ description: 'Its region.', example: 'eu-central-1' });
 const storeSchema = schemas/* strictObject */.rej({
     address: grammar/* addressSchema */.oL.exactOptional().meta({
-        description: 'A bucket of S3, or of what speaks like it, with what is before our paths.',
+        description: 'An S3-compatible bucket, with the prefix of the paths of Slipway.',
         example: 'https://s3.eu-central-1.amazonaws.com/acme-backups/shop',
     }),
     region: regionSchema(),
     login: loginSchema(),
     folder: (0,grammar/* text */.Qq)(/^[^\\\p{Cc}]+$/u, {
-        problem: 'is no folder',
+        problem: 'is not a folder',
         remedy: 'write its path with "/" between the folders',
     })
         .exactOptional()
         .meta({
-        description: 'A folder in place of a bucket; relative to slipway.yml, where it is not absolute.',
+        description: 'A folder instead of a bucket; absolute, or relative to slipway.yml.',
         example: 'archive',
     }),
 })
     .refine(({ address, folder }) => (address === undefined) !== (folder === undefined), {
-    error: 'has to have one of `address` and `folder`',
+    error: 'needs either `address` or `folder`; write exactly one of them',
 });
 const resticSchema = schemas/* strictObject */.rej({
     address: grammar/* addressSchema */.oL.meta({
-        description: 'A bucket of S3, or of what speaks like it, with what is before the paths of restic.',
+        description: 'An S3-compatible bucket, with the prefix of the restic repository.',
         example: 'https://s3.eu-central-1.amazonaws.com/acme-backups/files',
     }),
     region: regionSchema(),
     login: grammar/* environmentVariableSchema */.fj.prefault('AWS').meta({
-        description: 'What the environment variables with its login begin with: those of a store, and `_PASSPHRASE` with the passphrase of the repository.',
+        description: 'The prefix of the environment variables with its login: those of a store, and `_PASSPHRASE` with the passphrase of the repository.',
         example: 'FAR',
     }),
 });
 const repositorySchema = schemas/* strictObject */.rej({
     apart: apartSchema(),
-    pgbackrest: schemas/* int */.Whr({ error: 'is no number of a repository; write the N of repoN in its configuration' })
-        .min(1, { error: 'is no number of a repository; they begin with 1' })
-        .max(256, { error: 'is no number of a repository; they end with 256' })
+    pgbackrest: schemas/* int */.Whr({ error: 'is not the number of a repository; write the N of repoN in its configuration' })
+        .min(1, { error: 'is not the number of a repository; write a number from 1 to 256' })
+        .max(256, { error: 'is not the number of a repository; write a number from 1 to 256' })
         .exactOptional()
         .meta({
-        description: 'Its number in the configuration of pgBackRest, where databases go there.',
+        description: 'Its number in the configuration of pgBackRest, if databases are backed up to it.',
         example: 2,
     }),
     store: storeSchema.exactOptional().meta({
-        description: 'Where the manifests of backups and what is no database go there.',
+        description: 'Where it keeps the manifests of backups, and everything that pgBackRest and restic do not.',
         example: {
             address: 'https://s3.eu-central-1.amazonaws.com/acme-backups/shop',
             region: 'eu-central-1',
@@ -1543,7 +1550,7 @@ const repositorySchema = schemas/* strictObject */.rej({
         },
     }),
     restic: resticSchema.exactOptional().meta({
-        description: 'The repository of restic there, where files of volumes and objects of buckets go.',
+        description: 'Its restic repository, for the files of volumes and the objects of buckets.',
         example: {
             address: 'https://s3.eu-central-1.amazonaws.com/acme-backups/files',
             region: 'eu-central-1',
@@ -1551,16 +1558,16 @@ const repositorySchema = schemas/* strictObject */.rej({
         },
     }),
     locked: daysInMilliseconds.exactOptional().meta({
-        description: 'For how long nobody can delete what is written there, whatever they hold.',
+        description: 'How long no login can delete an object that was written there.',
         example: '30d',
     }),
     offline: schemas/* boolean */.zMY({ error: 'is neither true nor false' })
         .prefault(false)
-        .meta({ description: 'Whether nobody can reach it who has not been there.' }),
+        .meta({ description: 'Whether it can only be reached on site.' }),
 })
     .refine(({ locked, store }) => locked === undefined || store?.folder === undefined, {
     path: ['locked'],
-    error: 'needs a `store` that is a bucket: a folder locks nothing; give its `address`, or write `offline: true` in place of `locked` for a disk that is taken away',
+    error: 'needs a `store` that is a bucket, because a folder locks nothing; write its `address`, or `offline: true` instead of `locked` for a disk that is stored offline',
 })
     .meta({ description: 'A place where backups are kept.' });
 
@@ -1569,12 +1576,12 @@ const repositorySchema = schemas/* strictObject */.rej({
 
 
 const placeSchema = (0,grammar/* text */.Qq)(/^(\[[0-9A-Fa-f:.]{2,45}\]|[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?):\d{1,5}$/, {
-    problem: 'is no place',
-    remedy: 'write a host and a port, such as db.example.com:5432',
+    problem: 'is not a host with a port',
+    remedy: 'write host:port, such as db.example.com:5432',
 });
 const waySchema = (0,grammar/* text */.Qq)(/^[0-9A-Fa-f:.]{2,45}(\/\d{1,3})?:\d{1,5}$/, {
-    problem: 'is no way out',
-    remedy: 'write an address or a small network and a port, such as 192.0.2.7/32:443',
+    problem: 'is not an address with a port',
+    remedy: 'write an address or a small network with a port, such as 192.0.2.7/32:443',
 }).transform(written => {
     const at = written.lastIndexOf(':');
     const address = written.slice(0, at);
@@ -1583,23 +1590,23 @@ const waySchema = (0,grammar/* text */.Qq)(/^[0-9A-Fa-f:.]{2,45}(\/\d{1,3})?:\d{
 });
 const farSchema = schemas/* strictObject */.rej({
     repository: (0,grammar/* labelSchema */.Gx)('the name of a repository').exactOptional().meta({
-        description: 'Its name. Default: the first one of the database that is apart by a region.',
+        description: 'Its name. Default: the first repository of the database with `apart: region`.',
         example: 'far',
     }),
     at: schemas/* array */.YOg(waySchema)
         .prefault([])
         .meta({
-        description: 'Where it is, as a network policy sees it: `region` may reach nothing else, and `far-down` cuts it off.',
+        description: 'Its addresses, as a NetworkPolicy sees them: `region` may reach nothing else, and `far-down` blocks them.',
         example: ['198.51.100.7:443'],
     }),
 });
 const encryptedSchema = schemas/* array */.YOg(schemas/* strictObject */.rej({
     table: (0,grammar/* text */.Qq)(/^[^\p{Cc}]{1,130}$/u, {
-        problem: 'is no table',
-        remedy: 'write it as psql takes it, such as public.accounts',
-    }).meta({ description: 'The table, as psql takes it.', example: 'public.accounts' }),
-    column: (0,grammar/* text */.Qq)(/^[^\p{Cc}]{1,63}$/u, { problem: 'is no column', remedy: 'write its name' }).meta({
-        description: 'Its column of Fernet tokens.',
+        problem: 'is not a table',
+        remedy: 'write its name as in psql, such as public.accounts',
+    }).meta({ description: 'The table, as named in psql.', example: 'public.accounts' }),
+    column: (0,grammar/* text */.Qq)(/^[^\p{Cc}]{1,63}$/u, { problem: 'is not a column', remedy: 'write its name' }).meta({
+        description: 'The column with the Fernet tokens.',
         example: 'token',
     }),
     secret: (0,grammar/* labelSchema */.Gx)('the name of a Secret', 253).meta({
@@ -1607,81 +1614,81 @@ const encryptedSchema = schemas/* array */.YOg(schemas/* strictObject */.rej({
         example: 'shop-keys',
     }),
     key: (0,grammar/* text */.Qq)(/^[A-Za-z0-9._-]{1,253}$/, {
-        problem: 'is no key of a Secret',
-        remedy: 'write the key under which it stands',
+        problem: 'is not a key of a Secret',
+        remedy: 'write the key that holds it',
     })
         .prefault('key')
         .meta({ description: 'The key of that Secret.', example: 'key' }),
     made: schemas/* enum */.k5n(['as-is', 'sha256']).prefault('as-is').meta({
-        description: 'Whether it is the key of Fernet, or a text whose SHA-256 is.',
+        description: 'Whether the value is the Fernet key, or a text whose SHA-256 is the key.',
     }),
 }));
 const sizes = { Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40 };
 const sizeSchema = (0,grammar/* text */.Qq)(/^[1-9]\d{0,5}(Mi|Gi|Ti)$/, {
-    problem: 'is no size',
-    remedy: 'write one such as 20Gi',
+    problem: 'is not a size',
+    remedy: 'write a size such as 20Gi',
 }).transform(written => Number.parseInt(written, 10) * sizes[written.slice(-2)]);
 const rotSchema = schemas/* strictObject */.rej({
     most: sizeSchema.prefault('20Gi').meta({
-        description: 'The most that is copied; where a backup with its WAL is larger, it is not drilled.',
+        description: 'The maximum size to copy; if a backup with its WAL is larger, it is not drilled.',
         example: '20Gi',
     }),
 });
 const scratchSchema = schemas/* strictObject */.rej({
     namespace: (0,grammar/* labelSchema */.Gx)('the name of a namespace').meta({
-        description: 'The namespace that a drill makes, restores into, and clears away.',
+        description: 'The namespace that a drill creates, restores into, and deletes.',
         example: 'shop-drill',
     }),
     ttl: grammar/* durationSchema */.sK.prefault('4h').meta({
-        description: 'How long after the last sign of life of a drill whoever comes by may clear it away; for so long one that was handed over waits for the next job.',
+        description: 'How long after the last heartbeat of a drill another run may delete its namespace; a drill that was handed over waits as long for the next job.',
         example: '4h',
     }),
     ways: schemas/* array */.YOg(waySchema)
         .min(1, { error: 'is empty; name at least the repository, such as `- 192.0.2.7:443`' })
         .meta({
-        description: 'What it may reach: the repositories, by their addresses.',
+        description: 'The addresses that the namespace may reach: those of the repositories.',
         example: ['192.0.2.7:443'],
     }),
     'must-not-reach': schemas/* array */.YOg(placeSchema)
-        .min(1, { error: 'is empty; name what is production, mail and payment' })
+        .min(1, { error: 'is empty; list production, mail and payment' })
         .meta({
-        description: 'What it must not reach, which is tried from within: production, mail, payment.',
+        description: 'What the namespace must not reach, which is tested from inside: production, mail, payment.',
         example: ['db.shop.svc.cluster.local:5432', 'smtp.example.com:587'],
     }),
     controls: schemas/* array */.YOg(placeSchema)
-        .min(1, { error: 'is empty; name what has to be reached in the same way' })
+        .min(1, { error: 'is empty; list what must be reachable in the same way' })
         .meta({
-        description: 'What it has to reach in the same way, or the probe proves nothing.',
+        description: 'What the namespace must reach in the same way; otherwise the test proves nothing.',
         example: ['s3.eu-central-1.amazonaws.com:443'],
     }),
     logins: schemas/* enum */.k5n(['reading', 'writing']).prefault('reading').meta({
-        description: 'With which logins repositories are read: ones that only read, which is asked of their stores, or those by which backups are made, which could delete them.',
+        description: 'The logins that read the repositories: `reading` for read-only ones, which the drill checks with their stores, or `writing` for those that make backups, which could delete them.',
         example: 'reading',
     }),
     'reads-with': schemas/* record */.g1P((0,grammar/* labelSchema */.Gx)('the name of a Secret', 253), (0,grammar/* labelSchema */.Gx)('the name of a Secret', 253))
         .prefault({})
         .meta({
-        description: 'Secrets of the `configuration` of the database, each with the one whose content the copy gets in its place: with a login that only reads.',
+        description: 'Secrets in the `configuration` of the database, each with the Secret whose content replaces it in the copy: one with a read-only login.',
         example: { pgbackrest: 'pgbackrest-reader' },
     }),
     volume: (0,grammar/* text */.Qq)(/^(?:[a-z0-9.-]{1,253}\/)?\d{1,6}([KMGT]i?)?$/, {
-        problem: 'is neither a size nor a class and a size',
+        problem: 'is neither a size nor a StorageClass with a size',
         remedy: 'write 20Gi, or fast/20Gi',
     })
         .exactOptional()
         .meta({
-        description: 'What the files of the copy are kept on. Default: a folder of its node.',
+        description: 'The volume for the files of the copy: a size, or a StorageClass and a size. Default: an emptyDir.',
         example: 'fast/20Gi',
     }),
     configuration: schemas/* array */.YOg((0,grammar/* objectSchema */.x0)(['Secret', 'ConfigMap'], 'db-passwords'))
         .prefault([])
         .meta({
-        description: 'Secrets and ConfigMaps that the application needs there, out of the backup set.',
+        description: 'Secrets and ConfigMaps that the application needs there, from the backup set.',
         example: ['Secret/db-passwords'],
     }),
     buckets: schemas/* record */.g1P((0,grammar/* labelSchema */.Gx)('the name of a bucket'), schemas/* strictObject */.rej({
         address: grammar/* addressSchema */.oL.meta({
-            description: 'An empty bucket, or an empty place in one, that drills alone use.',
+            description: 'An empty bucket, or an empty prefix in one, that only drills use.',
             example: 'https://s3.eu-central-1.amazonaws.com/acme-drills/uploads',
         }),
         region: regionSchema(),
@@ -1689,7 +1696,7 @@ const scratchSchema = schemas/* strictObject */.rej({
     }))
         .prefault({})
         .meta({
-        description: 'Where the objects of each bucket of `buckets` are restored to, and deleted again. Without it they are not, and the drill says so.',
+        description: 'Where the objects of each bucket in `buckets` are restored to, and then deleted. Without it they are not restored, and the drill reports that.',
         example: {
             uploads: {
                 address: 'https://s3.eu-central-1.amazonaws.com/acme-drills/uploads',
@@ -1699,28 +1706,28 @@ const scratchSchema = schemas/* strictObject */.rej({
         },
     }),
     start: schemas/* array */.YOg((0,grammar/* objectSchema */.x0)(['Deployment', 'StatefulSet'], 'shop'))
-        .min(1, { error: 'is empty; name what answers, such as `- Deployment/shop`' })
+        .min(1, { error: 'is empty; list the workload that answers requests, such as `- Deployment/shop`' })
         .meta({
-        description: 'What is started there; the rest stays without pods.',
+        description: 'The workloads to start there; all others stay without pods.',
         example: ['Deployment/shop'],
     }),
     service: (0,grammar/* labelSchema */.Gx)('the name of a Service').meta({
-        description: 'The Service of what answers.',
+        description: 'The Service that receives the requests of the drill.',
         example: 'shop',
     }),
-    port: schemas/* int */.Whr({ error: 'is no port' })
-        .min(1, { error: 'is no port' })
-        .max(65_535, { error: 'is no port' })
+    port: schemas/* int */.Whr({ error: 'is not a port' })
+        .min(1, { error: 'is not a port' })
+        .max(65_535, { error: 'is not a port' })
         .prefault(80)
         .meta({ description: 'Its port.', example: 80 }),
 });
 const notDrilledSchema = schemas/* record */.g1P((0,grammar/* labelSchema */.Gx)('the name of a database'), (0,grammar/* text */.Qq)(/^[^\p{Cc}]{3,300}$/u, {
-    problem: 'is no reason',
+    problem: 'is not a reason',
     remedy: 'say in a few words how it is proved that it can be restored',
 }))
     .prefault({})
     .meta({
-    description: 'Why a database that the backup holds is in no drill. Each one that a drill does not bring back makes it red, unless it stands here.',
+    description: 'Why a database in the backup is in no drill. A drill fails for each database that it does not restore, unless it is listed here.',
     example: { reports: 'restored by hand each quarter' },
 });
 
@@ -1731,29 +1738,29 @@ const notDrilledSchema = schemas/* record */.g1P((0,grammar/* labelSchema */.Gx)
 
 const totalSchema = schemas/* strictObject */.rej({
     registry: (0,grammar/* text */.Qq)(/^[A-Za-z0-9]([A-Za-z0-9._:/-]{0,250}[A-Za-z0-9])?$/, {
-        problem: 'is no registry',
-        remedy: 'write its host with what is before the names of images, such as registry.example.com/shop-drill',
+        problem: 'is not a registry',
+        remedy: 'write its host and the prefix of image names, such as registry.example.com/shop-drill',
     }).meta({
-        description: 'The registry that the images are brought to, and that the cluster pulls from.',
+        description: 'The registry that the images are copied to, and that the cluster pulls from.',
         example: 'registry.example.com/shop-drill',
     }),
     bucket: grammar/* addressSchema */.oL.meta({
-        description: 'A bucket for drills alone, empty the first time; each drill empties it.',
+        description: 'A bucket for drills only, empty the first time; each drill empties it.',
         example: 'https://s3.eu-central-1.amazonaws.com/acme-drill',
     }),
     region: regionSchema(),
     login: grammar/* environmentVariableSchema */.fj.prefault('DRILL').meta({
-        description: 'What the environment variables with its login begin with, as of a store.',
+        description: 'The prefix of the environment variables with its login, as for a store.',
         example: 'DRILL',
     }),
     at: schemas/* array */.YOg(waySchema)
-        .min(1, { error: 'is empty; name the way to the bucket, such as `- 192.0.2.9:443`' })
+        .min(1, { error: 'is empty; list the address of the bucket, such as `- 192.0.2.9:443`' })
         .meta({
-        description: 'Where the bucket is, as a network policy sees it: nothing else may be reached.',
+        description: 'The addresses of the bucket, as a NetworkPolicy sees them: nothing else may be reached.',
         example: ['192.0.2.9:443'],
     }),
     image: grammar/* imageReferenceSchema */.Et.exactOptional().meta({
-        description: 'With a shell, by which the isolation is tried. Default: that of the database as it lives.',
+        description: 'An image with a shell, which tests the isolation. Default: the image of the live database.',
         example: 'registry.example.com/probe@sha256:2d0c7a7bfa3a4ac9d9bb0f6a6a5f6c8c5c5ad5dff2e1fdd1a7ca0f7fb1f0b0aa',
     }),
 });
@@ -1766,53 +1773,53 @@ const totalSchema = schemas/* strictObject */.rej({
 
 
 const uidSchema = (0,grammar/* text */.Qq)(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, {
-    problem: 'is no uid',
-    remedy: 'write what `kubectl get namespace kube-system -o jsonpath={.metadata.uid}` prints',
+    problem: 'is not a uid',
+    remedy: 'write the output of `kubectl get namespace kube-system -o jsonpath={.metadata.uid}`',
 });
 const programSchema = schemas/* array */.YOg((0,grammar/* text */.Qq)(/^[^\0]{1,4096}$/s, {
-    problem: 'is no word of a command',
-    remedy: 'write the program and each of its arguments as a text',
+    problem: 'is not a part of a command',
+    remedy: 'write the program and each of its arguments as a string',
 }))
     .min(1, { error: 'is empty; write the program first, such as `[./cut-power]`' })
     .transform(words => words);
 const drills_hookSchema = schemas/* strictObject */.rej({
     run: programSchema.meta({
-        description: 'The command that breaks it, with its arguments; it ends only when it is really broken.',
+        description: 'The command that injects the failure, with its arguments; it must exit only after the failure has taken effect.',
         example: ['./drills/power', 'off'],
     }),
     fix: programSchema.meta({
-        description: 'The command that fixes it; it does no harm where nothing is broken.',
+        description: 'The command that fixes the failure; it must do no harm where nothing is broken.',
         example: ['./drills/power', 'on'],
     }),
 });
 const markersSchema = schemas/* strictObject */.rej({
     service: (0,grammar/* labelSchema */.Gx)('the name of a Service').meta({
-        description: 'The Service that leads to the primary.',
+        description: 'The Service of the primary.',
         example: 'db',
     }),
     role: (0,grammar/* text */.Qq)(/^[A-Za-z0-9]([A-Za-z0-9./_-]{0,251}[A-Za-z0-9])?$/, {
-        problem: 'is no label',
+        problem: 'is not a label',
         remedy: 'name the label whose value is `primary` or `master` on the primary’s pod',
     })
         .prefault('role')
         .meta({
-        description: 'The label of pods that says `primary` or `master` of the primary.',
+        description: 'The pod label whose value is `primary` or `master` on the primary.',
         example: 'role',
     }),
     user: (0,grammar/* text */.Qq)(/^[^\s\p{Cc}"'\\]{1,63}$/u, {
-        problem: 'is no name of a role',
-        remedy: 'write the role by which markers are written',
+        problem: 'is not the name of a role',
+        remedy: 'write the PostgreSQL role that writes markers',
     }).meta({
-        description: 'The role by which markers are written; it has to be able to make a schema.',
+        description: 'The PostgreSQL role that writes markers; it must be able to create a schema.',
         example: 'shop',
     }),
     secret: (0,grammar/* labelSchema */.Gx)('the name of a Secret', 253).meta({
-        description: 'The Secret with its password.',
+        description: 'The Secret with the password of that role.',
         example: 'db-passwords',
     }),
     key: (0,grammar/* text */.Qq)(/^[A-Za-z0-9._-]{1,253}$/, {
-        problem: 'is no key of a Secret',
-        remedy: 'write the key under which the password stands',
+        problem: 'is not a key of a Secret',
+        remedy: 'write the key that holds the password',
     })
         .prefault('password')
         .meta({ description: 'The key of that Secret.', example: 'password' }),
@@ -1823,53 +1830,53 @@ const dueSchema = schemas/* strictObject */.rej({
         ...['total', 'corruption', 'rot', 'secrets', 'far-down'],
     ]), grammar/* daysSchema */.Bw.transform(days => Number.parseInt(days, 10) * 86_400_000))
         .meta({
-        description: 'How old the last green drill of each scenario may be, in days.',
+        description: 'How old the last passed drill of each scenario may be, in days.',
         example: { restore: '7d', zone: '30d' },
     }),
     overdue: schemas/* enum */.k5n(['warn', 'block'])
         .prefault('warn')
-        .meta({ description: 'Whether `deploy` warns, or releases nothing, when one is older.' }),
+        .meta({ description: 'Whether `deploy` warns or refuses to release when a drill is overdue.' }),
 });
 const drillsSchema = schemas/* strictObject */.rej({
     profile: schemas/* enum */.k5n(['production', 'lab']).prefault('production').meta({
-        description: 'How finely a drill looks, and how long it waits for a steady state: 5 min or 10 s.',
+        description: 'How often a drill measures, and how long it waits for a steady state: 5 min (`production`) or 10 s (`lab`).',
     }),
     clusters: schemas/* array */.YOg(uidSchema)
         .prefault([])
         .meta({
-        description: 'The clusters that drills may break, by the uid of their namespace kube-system.',
+        description: 'The clusters that drills may break, by the uid of the namespace kube-system.',
         example: ['6a1f0c52-9a54-4b0e-8a52-0d4f9c1f3f11'],
     }),
     production: schemas/* array */.YOg(uidSchema)
         .prefault([])
         .meta({
-        description: 'The clusters that are production, by the same; one is drilled only as `in-production` says.',
+        description: 'The production clusters, by the same uid; a drill runs there only as `in-production` allows.',
         example: ['0f5e3c9e-7d0b-4d7e-9a57-1f6f6a1c2b22'],
     }),
     'production-context': (0,grammar/* text */.Qq)(/^[^\p{Cc}]{1,253}$/u, {
-        problem: 'is no context',
+        problem: 'is not a context',
         remedy: 'name a context of the kubeconfig',
     })
         .exactOptional()
         .meta({
-        description: 'Context of the kubeconfig that leads to production as the identity of the drill, to ask what it may do there: nothing, or the drill is refused.',
+        description: 'The kubeconfig context of production with the identity of the drill. The drill is refused unless that identity has no rights there.',
         example: 'production',
     }),
     ...guardFields,
     database: (0,grammar/* labelSchema */.Gx)('the name of a database')
         .exactOptional()
-        .meta({ description: 'The database that is drilled. Default: the only one.', example: 'shop' }),
+        .meta({ description: 'The database to drill. Default: the only one.', example: 'shop' }),
     'not-drilled': notDrilledSchema,
     application: applicationSchema.exactOptional().meta({
-        description: 'What is looked at from outside while something is broken.',
+        description: 'How a drill checks the application from outside during the failure.',
         example: { url: 'https://shop.example.com', old: '/api/items/1' },
     }),
     markers: markersSchema.exactOptional().meta({
-        description: 'How markers are written, by which a loss is measured. Without them it is only bounded.',
+        description: 'How markers are written, by which a drill measures lost data. Without them it only finds an upper bound.',
         example: { service: 'db', user: 'shop', secret: 'db-passwords' },
     }),
     scratch: scratchSchema.exactOptional().meta({
-        description: 'Where and how it is restored beside what stands.',
+        description: 'Where and how a drill restores beside the live application.',
         example: {
             namespace: 'shop-drill',
             ways: ['192.0.2.7:443'],
@@ -1881,34 +1888,34 @@ const drillsSchema = schemas/* strictObject */.rej({
     }),
     inject: schemas/* strictObject */.rej({
         node: drills_hookSchema.exactOptional().meta({
-            description: 'How a machine is broken and fixed.',
+            description: 'How the failure of a node is injected and fixed.',
             example: { run: ['./drills/power', 'off'], fix: ['./drills/power', 'on'] },
         }),
         zone: drills_hookSchema.exactOptional().meta({
-            description: 'How a zone is broken and fixed.',
+            description: 'How the failure of a zone is injected and fixed.',
             example: { run: ['./drills/zone', 'off'], fix: ['./drills/zone', 'on'] },
         }),
         far: drills_hookSchema.exactOptional().meta({
-            description: 'How the far repository is cut off from the database, and let through again. Default: by a NetworkPolicy, to what `far.at` names.',
+            description: 'How the far repository is cut off from the database and reconnected. Default: a NetworkPolicy blocks the addresses in `far.at`.',
             example: { run: ['./drills/far', 'off'], fix: ['./drills/far', 'on'] },
         }),
     })
         .prefault({})
-        .meta({ description: 'Commands for what nothing in a cluster can break.' }),
+        .meta({ description: 'Commands for failures that cannot be injected from inside the cluster.' }),
     far: farSchema.prefault({}).meta({
         description: 'The repository of another region, for `region` and `far-down`.',
         example: { repository: 'far', at: ['198.51.100.7:443'] },
     }),
     cutover: drills_hookSchema.exactOptional().meta({
-        description: 'How the public address is led to what was restored, and back. Without it `region` proves no cut-over.',
+        description: 'How the public address is switched to the restored application, and back. Without it, `region` proves no cut-over.',
         example: { run: ['./drills/cutover', 'there'], fix: ['./drills/cutover', 'back'] },
     }),
     rot: rotSchema.prefault({}).meta({
-        description: 'How much of a repository is copied to be damaged.',
+        description: 'How much of a repository is copied, to damage the copy.',
         example: { most: '20Gi' },
     }),
     total: totalSchema.exactOptional().meta({
-        description: 'Where everything comes back from the offline archive, for `total`.',
+        description: 'Where `total` restores everything from the offline archive.',
         example: {
             registry: 'registry.example.com/shop-drill',
             bucket: 'https://s3.eu-central-1.amazonaws.com/acme-drill',
@@ -1916,51 +1923,51 @@ const drillsSchema = schemas/* strictObject */.rej({
         },
     }),
     encrypted: encryptedSchema.prefault([]).meta({
-        description: 'What the application stores encrypted: some of it is opened after each restore.',
+        description: 'Columns that the application encrypts: a sample is decrypted after each restore.',
         example: [{ table: 'public.accounts', column: 'token', secret: 'shop-keys' }],
     }),
     sealed: (0,grammar/* text */.Qq)(/^[^\\\p{Cc}]+$/u, {
-        problem: 'is no file',
+        problem: 'is not a file',
         remedy: 'write its path with "/" between the folders',
     })
         .exactOptional()
         .meta({
-        description: 'The Secrets of the environment, encrypted by age, where the backup set holds none; relative to slipway.yml.',
+        description: 'A file with the Secrets of the environment, encrypted with age, for backup sets without Secrets; relative to slipway.yml.',
         example: 'archive/secrets.age',
     }),
     failover: schemas/* strictObject */.rej({
         after: grammar/* durationSchema */.sK.meta({
-            description: 'How long somebody may take over by itself.',
+            description: 'How long to wait for an automatic failover.',
             example: '2m',
         }),
         run: programSchema.meta({
-            description: 'The command that is run when nobody has.',
+            description: 'The command to run when no standby has taken over.',
             example: ['./drills/failover'],
         }),
     })
         .exactOptional()
         .meta({
-        description: 'What is done when nobody takes over by itself.',
+        description: 'The command for a failover that does not happen automatically.',
         example: { after: '2m', run: ['./drills/failover'] },
     }),
     switchover: programSchema.exactOptional().meta({
-        description: 'The command that makes the first primary the primary again, at the end.',
+        description: 'The command that makes the original primary the primary again, at the end.',
         example: ['./drills/switchover'],
     }),
     due: dueSchema.exactOptional().meta({
-        description: 'How old the last green drills may be when something is released.',
+        description: 'How old the last passed drills may be at a release.',
         example: { within: { restore: '7d', zone: '30d' }, overdue: 'warn' },
     }),
     'assumed-detection': grammar/* durationSchema */.sK.exactOptional().meta({
-        description: 'What people or alerts would need until they begin, which is added to what is measured.',
+        description: 'The assumed time from the failure until people or alerts react, added to the measured time.',
         example: '5m',
     }),
     deadline: grammar/* durationSchema */.sK
         .prefault('30m')
-        .meta({ description: 'After how long it counts as not come back.', example: '30m' }),
+        .meta({ description: 'After this time the application counts as not recovered.', example: '30m' }),
     returns: grammar/* durationSchema */.sK
         .prefault('30m')
-        .meta({ description: 'How long what was broken may need until it follows again.', example: '30m' }),
+        .meta({ description: 'How long the broken part may take to catch up again.', example: '30m' }),
 });
 
 ;// CONCATENATED MODULE: ./.build/js/src/config/in-place.js
@@ -1968,18 +1975,18 @@ const drillsSchema = schemas/* strictObject */.rej({
 
 const inPlaceSchema = schemas/* strictObject */.rej({
     data: (0,grammar/* text */.Qq)(/^\/[^\0\p{Cc}]{1,1000}$/u, {
-        problem: 'is no folder',
-        remedy: 'write its whole path in the container, such as /home/postgres/pgdata/pgroot/data',
+        problem: 'is not a folder',
+        remedy: 'write its absolute path in the container, such as /home/postgres/pgdata/pgroot/data',
     })
         .exactOptional()
         .meta({
-        description: 'The folder of its files in the container. Default: its variable PGDATA.',
+        description: 'The data folder in the container. Default: the variable PGDATA of the container.',
         example: '/home/postgres/pgdata/pgroot/data',
     }),
     forget: schemas/* array */.YOg((0,grammar/* objectSchema */.x0)(['Endpoints', 'ConfigMap', 'Lease'], 'db-sync'))
         .prefault([])
         .meta({
-        description: 'Objects in which whoever watches over it keeps who leads, removed before it starts: of Patroni the leader’s and `-sync`, never `-config`.',
+        description: 'Objects in which the high-availability manager stores the leader, removed before the database starts: for Patroni those of the leader and `-sync`, never `-config`.',
         example: ['Endpoints/db', 'Endpoints/db-sync'],
     }),
 });
@@ -1992,96 +1999,99 @@ const toSchema = schemas/* array */.YOg((0,grammar/* labelSchema */.Gx)('the nam
     .min(1, { error: 'is empty; name at least one repository, such as `- near`' });
 const pvcSchema = (0,grammar/* text */.Qq)(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/, {
     problem: 'is not the name of a PVC',
-    remedy: 'write the one that `kubectl get pvc` shows, or of a StatefulSet without the number at its end',
+    remedy: 'write the name that `kubectl get pvc` shows, for a StatefulSet without the ordinal at its end',
     longest: 253,
 });
 const ways = ['to', 'database', 'not-needed'];
 const volumeSchema = schemas/* strictObject */.rej({
     to: toSchema.exactOptional().meta({
-        description: 'The repositories of restic that its files are backed up to.',
+        description: 'The restic repositories that its files are backed up to.',
         example: ['near', 'far'],
     }),
     database: (0,grammar/* labelSchema */.Gx)('the name of a database').exactOptional().meta({
-        description: 'The database of `databases` whose backups hold what is on it.',
+        description: 'The entry of `databases` whose backups contain its data.',
         example: 'shop',
     }),
     'not-needed': (0,grammar/* text */.Qq)(/^[^\p{Cc}]{3,300}$/u, {
-        problem: 'is no reason',
-        remedy: 'say in a few words how it is made again',
+        problem: 'is not a reason',
+        remedy: 'say in a few words how its data is recreated',
     })
         .exactOptional()
         .meta({
-        description: 'Why it is in no backup: how what is on it is made again.',
+        description: 'Why it is in no backup: how its data is recreated.',
         example: 'a cache, which fills itself',
     }),
 })
     .refine(volume => ways.filter(way => volume[way] !== undefined).length === 1, {
-    error: 'has to have one of `to`, `database` and `not-needed`',
+    error: 'needs one of `to`, `database` and `not-needed`; write exactly one of them',
 });
 const bucketSchema = schemas/* strictObject */.rej({
     address: grammar/* addressSchema */.oL.meta({
-        description: 'The bucket of the application, with what is before the keys that are backed up.',
+        description: 'The bucket of the application, with the prefix of the keys to back up.',
         example: 'https://s3.eu-central-1.amazonaws.com/acme-uploads',
     }),
     region: regionSchema(),
     login: loginSchema(),
     to: toSchema.meta({
-        description: 'The repositories of restic that its objects are backed up to.',
+        description: 'The restic repositories that its objects are backed up to.',
         example: ['near', 'far'],
     }),
     mirror: (0,grammar/* text */.Qq)(/^[^\\\p{Cc}]+$/u, {
-        problem: 'is no folder',
+        problem: 'is not a folder',
         remedy: 'write its path with "/" between the folders',
     })
         .exactOptional()
         .meta({
-        description: 'A folder that is still there in the next run, so that only what is new is read; relative to slipway.yml, where it is not absolute. Default: a folder for this run alone.',
+        description: 'A folder that persists between runs, so that only new objects are read; absolute, or relative to slipway.yml. Default: a folder for this run only.',
         example: 'uploads',
     }),
 });
 const workerSchema = schemas/* strictObject */.rej({
     image: (0,grammar/* text */.Qq)(/^[^\s@]+@sha256:[0-9a-f]{64}$/, {
-        problem: 'is no image with its digest',
-        remedy: 'write repository@sha256:…, as `images` of the action `push` has it',
+        problem: 'is not an image with a digest',
+        remedy: 'write repository@sha256:…, as in the output `images` of the action `push`',
     }).meta({
         description: 'An image with restic 0.17 or 0.18, a shell, find, xargs, stat, sha256sum, gzip and base64.',
         example: `ghcr.io/acme/restic@sha256:${'0'.repeat(64)}`,
     }),
-    user: schemas/* int */.Whr({ error: 'is no number of a user' })
-        .min(1, { error: 'is no number of a user; leave it out for root' })
-        .max(65_535, { error: 'is no number of a user' })
+    user: schemas/* int */.Whr({ error: 'is not a user ID' })
+        .min(1, { error: 'is not a user ID; remove it for root' })
+        .max(65_535, { error: 'is not a user ID' })
         .exactOptional()
         .meta({
-        description: 'Which user reads the files. Default: root without any other right, which a namespace may forbid.',
+        description: 'The ID of the user that reads the files. Default: root with no right except to read all files, which a namespace may forbid.',
         example: 1000,
     }),
     authority: (0,grammar/* labelSchema */.Gx)('the name of a ConfigMap').exactOptional().meta({
-        description: 'A ConfigMap whose `ca.crt` is the certificate of an authority of your own.',
+        description: 'A ConfigMap whose `ca.crt` is the certificate of your own CA.',
         example: 'authority',
     }),
 });
-const periodSchema = schemas/* int */.Whr({ error: 'is no count; write a whole number from 0 to 1000' })
-    .min(0, { error: 'is no count; write a whole number from 0 to 1000' })
+const periodSchema = schemas/* int */.Whr({ error: 'is not a count; write a whole number from 0 to 1000' })
+    .min(0, { error: 'is not a count; write a whole number from 0 to 1000' })
     .max(1000, { error: 'is too many; write a whole number from 0 to 1000' })
     .prefault(0);
 const keepSchema = schemas/* strictObject */.rej({
     within: daysInMilliseconds
         .prefault('2d')
-        .meta({ description: 'All that are younger stay.', example: '2d' }),
-    daily: periodSchema.meta({ description: 'Of how many of the last days that have any.', example: 7 }),
-    weekly: periodSchema.meta({ description: 'Of how many of the last weeks.', example: 5 }),
-    monthly: periodSchema.meta({ description: 'Of how many of the last months.', example: 12 }),
-    yearly: periodSchema.meta({ description: 'Of how many of the last years.', example: 3 }),
+        .meta({ description: 'Every set that is younger is kept.', example: '2d' }),
+    daily: periodSchema.meta({
+        description: 'For how many of the last days with a set one set is kept.',
+        example: 7,
+    }),
+    weekly: periodSchema.meta({ description: 'The same for weeks.', example: 5 }),
+    monthly: periodSchema.meta({ description: 'The same for months.', example: 12 }),
+    yearly: periodSchema.meta({ description: 'The same for years.', example: 3 }),
 });
 const recipientSchema = (0,grammar/* text */.Qq)(/^age1(pq1)?[02-9ac-hj-np-z]{58,3500}$/, {
-    problem: 'is no public key of age',
-    remedy: 'write the one that `age-keygen -y` shows, which begins with age1',
+    problem: 'is not an age public key',
+    remedy: 'write the output of `age-keygen -y`, which starts with age1',
 });
 const keptShape = {
     volumes: schemas/* record */.g1P(pvcSchema, volumeSchema)
         .prefault({})
         .meta({
-        description: 'How each PVC of the namespace is backed up, by its name; of a StatefulSet by its name without the number. Those on which a database of `databases` keeps its data need no entry.',
+        description: 'How each PVC of the namespace is backed up, by name; for a StatefulSet, by the name without the ordinal. PVCs with the data of a database in `databases` need no entry.',
         example: { attachments: { to: ['near', 'far'] } },
     }),
     worker: workerSchema.exactOptional().meta({
@@ -2091,7 +2101,7 @@ const keptShape = {
     buckets: schemas/* record */.g1P((0,grammar/* labelSchema */.Gx)('the name of a bucket'), bucketSchema)
         .prefault({})
         .meta({
-        description: 'Buckets of the application, by a name of your choice.',
+        description: 'Buckets of the application, by names of your choice.',
         example: {
             uploads: {
                 address: 'https://s3.eu-central-1.amazonaws.com/acme-uploads',
@@ -2103,49 +2113,49 @@ const keptShape = {
     objects: schemas/* strictObject */.rej({
         export: schemas/* boolean */.zMY({ error: 'is neither true nor false' })
             .prefault(true)
-            .meta({ description: 'Whether they are exported. PVCs are looked for in any case.' }),
+            .meta({ description: 'Whether objects are exported. PVCs are checked in any case.' }),
         kinds: schemas/* array */.YOg((0,grammar/* text */.Qq)(/^([a-z0-9.-]+\/)?[A-Z][A-Za-z0-9]{0,62}$/, {
-            problem: 'is no kind',
-            remedy: 'write it with its group, such as apps/Deployment, or alone, such as ConfigMap',
+            problem: 'is not a kind',
+            remedy: 'write it with its group, such as apps/Deployment, or without one, such as ConfigMap',
         }))
             .prefault([])
             .meta({
-            description: 'Kinds of which there has to be at least one.',
+            description: 'Kinds of which at least one object must exist.',
             example: ['apps/Deployment'],
         }),
     })
         .prefault({})
         .meta({
-        description: 'How what somebody has made in the namespace is exported.',
+        description: 'How the objects that users created in the namespace are exported.',
         example: { kinds: ['apps/Deployment'] },
     }),
     secrets: schemas/* array */.YOg((0,grammar/* labelSchema */.Gx)('the name of a Secret', 253))
         .exactOptional()
         .meta({
-        description: 'The Secrets of the namespace that are kept, encrypted. Default: all but tokens, where there are `recipients`.',
+        description: 'The Secrets of the namespace to back up, encrypted. Default: with `recipients`, all except tokens.',
         example: ['login'],
     }),
     recipients: schemas/* array */.YOg(recipientSchema)
         .prefault([])
         .meta({
-        description: 'Public keys of age, whose secret keys are kept offline: each alone opens what is encrypted.',
+        description: 'age public keys whose secret keys are kept offline: any one of these decrypts the backup.',
         example: ['age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj'],
     }),
     images: schemas/* strictObject */.rej({
         to: schemas/* array */.YOg((0,grammar/* labelSchema */.Gx)('the name of a repository'))
             .prefault([])
             .meta({
-            description: 'Repositories whose `store` is a folder: images are copied there, too.',
+            description: 'Repositories with a folder as `store`, to which images are copied, too.',
             example: ['safe'],
         }),
     })
         .prefault({})
         .meta({
-        description: 'What is done with the images that run in the namespace beside noting their digests.',
+        description: 'What a backup does with the images that run in the namespace, besides recording their digests.',
         example: { to: ['safe'] },
     }),
     keep: keepSchema.prefault({ within: '2d', daily: 7, weekly: 5, monthly: 12 }).meta({
-        description: 'How long sets stay: all for a while, then one for each of so many of the last days, weeks, months and years. What a set needs stays with it.',
+        description: 'How long backup sets are kept: all for some days, then one for each of the last days, weeks, months and years. Everything that a kept set depends on is kept, too.',
         example: { within: '2d', daily: 7, weekly: 5, monthly: 12 },
     }),
 };
@@ -2153,7 +2163,7 @@ function keptProblems(recovery) {
     const { repositories, databases, volumes, buckets, images, worker, secrets, recipients } = recovery;
     const each = (path, to, lacks) => to.flatMap((name, at) => {
         const message = repositories[name] === undefined
-            ? 'is no repository of this environment; add it to `repositories`'
+            ? 'is not a repository of this environment; add it to `repositories`'
             : lacks(name);
         return message === undefined ? [] : [{ path: [...path, at], message }];
     });
@@ -2161,7 +2171,7 @@ function keptProblems(recovery) {
         ? 'is a repository without restic; add `restic: {address: …}` to it'
         : undefined;
     const noFolder = (name) => repositories[name]?.store?.folder === undefined
-        ? 'is a repository whose store is no folder; images go into folders only'
+        ? 'is a repository whose store is not a folder; name one whose store is a folder, because images are copied only to folders'
         : undefined;
     return [
         ...Object.entries(volumes).flatMap(([pvc, { to = [], database }]) => [
@@ -2171,7 +2181,7 @@ function keptProblems(recovery) {
                 : [
                     {
                         path: ['volumes', pvc, 'database'],
-                        message: 'is no database of this environment; name one of `databases`',
+                        message: 'is not a database of this environment; name one of `databases`',
                     },
                 ]),
             ...(to.length === 0 || worker !== undefined
@@ -2190,7 +2200,7 @@ function keptProblems(recovery) {
             : [
                 {
                     path: ['secrets'],
-                    message: 'can be encrypted for nobody; add a public key of age to `recipients`',
+                    message: 'cannot be encrypted without a public key; add an age public key to `recipients`',
                 },
             ]),
     ];
@@ -2201,70 +2211,70 @@ function keptProblems(recovery) {
 
 
 const databaseNameSchema = () => (0,grammar/* text */.Qq)(/^[^\s\p{Cc}"'\\]{1,63}$/u, {
-    problem: 'is no name of a database',
+    problem: 'is not the name of a database',
     remedy: 'write the one that `psql -l` shows',
 });
 const replicaSchema = schemas/* strictObject */.rej({
     apart: apartSchema(),
     mode: schemas/* enum */.k5n(['synchronous', 'asynchronous']).meta({
-        description: 'Whether a commit waits until it has it.',
+        description: 'Whether a commit waits for the standby.',
         example: 'synchronous',
     }),
     'max-lag': grammar/* durationSchema */.sK.exactOptional().meta({
-        description: 'How far it may fall behind before the alert SlipwayReplicaBehind fires, which `slipway alerts` writes; of one outside of the cluster, what its provider promises. Only of an asynchronous one.',
+        description: 'How far an asynchronous standby may fall behind before the alert SlipwayReplicaBehind fires, which `slipway alerts` writes; for a database outside the cluster, the lag that its provider guarantees.',
         example: '30s',
     }),
 })
     .refine(({ mode, 'max-lag': lag }) => mode === 'asynchronous' || lag === undefined, {
-    error: 'is synchronous, which never falls behind; leave `max-lag` out',
+    error: 'is synchronous and never falls behind; remove `max-lag`',
 });
 const managedSchema = schemas/* strictObject */.rej({
     host: (0,grammar/* text */.Qq)(/^[A-Za-z0-9]([A-Za-z0-9.:-]{0,251}[A-Za-z0-9])?$/, {
-        problem: 'is no name of a server',
-        remedy: 'write its name or address alone, such as shop.abc.eu-central-1.rds.amazonaws.com',
+        problem: 'is not the name of a server',
+        remedy: 'write only its name or address, such as shop.abc.eu-central-1.rds.amazonaws.com',
     }).meta({
-        description: 'Its server, as it is reached from the namespace.',
+        description: 'The host name or address of the server, as reached from the namespace.',
         example: 'shop.abc.eu-central-1.rds.amazonaws.com',
     }),
-    port: schemas/* int */.Whr({ error: 'is no port' })
-        .min(1, { error: 'is no port' })
-        .max(65_535, { error: 'is no port' })
+    port: schemas/* int */.Whr({ error: 'is not a port' })
+        .min(1, { error: 'is not a port' })
+        .max(65_535, { error: 'is not a port' })
         .prefault(5432)
         .meta({ description: 'Its port.', example: 5432 }),
     database: databaseNameSchema().meta({ description: 'The database of the application.', example: 'shop' }),
     user: (0,grammar/* text */.Qq)(/^[^\s\p{Cc}"'\\]{1,63}$/u, {
-        problem: 'is no name of a user',
+        problem: 'is not the name of a user',
         remedy: 'write the one that `\\du` shows in psql',
     }).meta({
-        description: 'Who reads it: a user that may read every table, and whom no row security hides rows from.',
+        description: 'A user that may read every table, and from whom row-level security hides no rows.',
         example: 'backup',
     }),
     secret: (0,grammar/* labelSchema */.Gx)('the name of a Secret', 253).meta({
-        description: 'The Secret of the namespace with the password; the pod reads it, and nobody else.',
+        description: 'The Secret of the namespace with the password; only the pod reads it.',
         example: 'shop-db',
     }),
     key: (0,grammar/* text */.Qq)(/^[-._a-zA-Z0-9]{1,253}$/, {
-        problem: 'is no key of a Secret',
-        remedy: 'write the one that `kubectl describe secret` shows',
+        problem: 'is not a key of a Secret',
+        remedy: 'write a key that `kubectl describe secret` shows',
     })
         .prefault('password')
-        .meta({ description: 'Which key of it holds the password.', example: 'password' }),
+        .meta({ description: 'The key that holds the password.', example: 'password' }),
     sslmode: schemas/* enum */.k5n(['verify-full', 'verify-ca', 'require', 'disable']).prefault('verify-full').meta({
-        description: 'How the connection is protected: `verify-full` and `verify-ca` know the server by its certificate, `require` only encrypts, `disable` does neither.',
+        description: 'How the connection is protected: `verify-full` and `verify-ca` verify the certificate of the server, `require` only encrypts, `disable` does neither.',
         example: 'verify-full',
     }),
     authority: (0,grammar/* labelSchema */.Gx)('the name of a ConfigMap', 253).exactOptional().meta({
-        description: 'A ConfigMap whose `ca.crt` holds the certificates of the authorities of the server. Default: those that the image of `worker` trusts.',
+        description: 'A ConfigMap whose `ca.crt` holds the CA certificates of the server. Default: the CAs that the image of `worker` trusts.',
         example: 'rds-authority',
     }),
     to: schemas/* array */.YOg((0,grammar/* labelSchema */.Gx)('the name of a repository'))
         .min(1, { error: 'is empty; name at least one repository, such as `- near`' })
-        .meta({ description: 'The repositories of restic that it is backed up to.', example: ['near', 'far'] }),
-    every: daysInMilliseconds.prefault('1d').meta({ description: 'How often that is done.', example: '1d' }),
+        .meta({ description: 'The restic repositories that it is backed up to.', example: ['near', 'far'] }),
+    every: daysInMilliseconds.prefault('1d').meta({ description: 'How often it is backed up.', example: '1d' }),
     replicas: schemas/* array */.YOg(replicaSchema)
         .prefault([])
         .meta({
-        description: 'Its standbys, as its provider promises them.',
+        description: 'Its standbys, as its provider guarantees them.',
         example: [{ apart: 'zone', mode: 'synchronous' }],
     }),
 });
@@ -2272,7 +2282,7 @@ const managedShape = {
     managed: schemas/* record */.g1P((0,grammar/* labelSchema */.Gx)('the name of a database', 50), managedSchema)
         .prefault({})
         .meta({
-        description: 'Databases of PostgreSQL that run outside of the cluster, by names of your choice: pg_dump reads them, and restic keeps them.',
+        description: 'PostgreSQL databases outside the cluster, by names of your choice: pg_dump reads them, and restic stores them.',
         example: {
             orders: {
                 host: 'orders.abc.eu-central-1.rds.amazonaws.com',
@@ -2289,13 +2299,13 @@ function managedProblems({ managed, databases, repositories, worker, }) {
         const problems = [];
         const path = ['managed', name];
         if (databases[name] !== undefined)
-            problems.push({ path, message: 'is the name of one of `databases`, too; give each its own' });
+            problems.push({ path, message: 'is also the name of one of `databases`; give each its own name' });
         for (const [at, repository] of to.entries()) {
             const found = repositories[repository];
             if (found === undefined)
                 problems.push({
                     path: [...path, 'to', at],
-                    message: 'is no repository of this environment; add it to `repositories`',
+                    message: 'is not a repository of this environment; add it to `repositories`',
                 });
             else if (found.restic === undefined)
                 problems.push({
@@ -2311,7 +2321,7 @@ function managedProblems({ managed, databases, repositories, worker, }) {
         if (sslmode === 'verify-ca' && authority === undefined)
             problems.push({
                 path: [...path, 'sslmode'],
-                message: 'needs an authority of your own; add `authority`, or write verify-full',
+                message: 'needs the CA of the server; add `authority`, or write verify-full',
             });
         return problems;
     });
@@ -2341,14 +2351,14 @@ const databaseSchema = schemas/* strictObject */.rej({
         example: 'postgres',
     }),
     stanza: (0,grammar/* text */.Qq)(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$/, {
-        problem: 'is no name of a stanza',
+        problem: 'is not the name of a stanza',
         remedy: 'write the one that `pgbackrest info` shows',
-    }).meta({ description: 'Its stanza in pgBackRest.', example: 'shop' }),
+    }).meta({ description: 'Its pgBackRest stanza.', example: 'shop' }),
     database: databaseNameSchema().meta({ description: 'The database of the application.', example: 'shop' }),
     configuration: schemas/* array */.YOg((0,grammar/* objectSchema */.x0)(['Secret', 'ConfigMap'], 'pgbackrest'))
         .prefault([])
         .meta({
-        description: 'The Secrets and ConfigMaps that pgBackRest reads in its pods; they are copied to where a copy is restored.',
+        description: 'The Secrets and ConfigMaps that pgBackRest reads in its pods; they are copied to the namespace of a restored copy.',
         example: ['Secret/pgbackrest'],
     }),
     full: daysInMilliseconds
@@ -2356,28 +2366,28 @@ const databaseSchema = schemas/* strictObject */.rej({
         .meta({ description: 'How often a full backup is made.', example: '7d' }),
     incremental: daysInMilliseconds
         .prefault('1d')
-        .meta({ description: 'How often an incremental one is made.', example: '1d' }),
+        .meta({ description: 'How often an incremental backup is made.', example: '1d' }),
     'archive-timeout': grammar/* durationSchema */.sK.exactOptional().meta({
-        description: 'After how long PostgreSQL archives a segment that is not full: its `archive_timeout`, which every backup checks. Default: WAL is not archived continuously.',
+        description: 'After how long PostgreSQL archives a WAL segment that is not full: its `archive_timeout`, which every backup checks. Default: WAL is not archived continuously.',
         example: '60s',
     }),
     'archive-lag': grammar/* durationSchema */.sK.prefault('1m').meta({
-        description: 'How long a segment may take to a repository before somebody is alarmed.',
+        description: 'How long a WAL segment may take to reach a repository before an alert fires.',
         example: '1m',
     }),
     inventory: sizeSchema.prefault('1Gi').meta({
-        description: 'About how much of each table a backup reads to count what it holds. Of a larger table it counts a sample of the blocks, always the same ones.',
+        description: 'About how much of each table a backup reads to count its rows. In a larger table it counts a sample of the blocks, always the same ones.',
         example: '1Gi',
     }),
     verify: daysInMilliseconds.prefault('7d').meta({
-        description: 'How often all of each repository is read back. The new backup, with what it is built upon, is read at every backup.',
+        description: 'How often each repository is read back completely. Every backup reads back the new backup and the backups that it depends on.',
         example: '7d',
     }),
     to: schemas/* array */.YOg((0,grammar/* labelSchema */.Gx)('the name of a repository'))
         .min(1, { error: 'is empty; name at least one repository, such as `- near`' })
         .meta({ description: 'The repositories that it is backed up to.', example: ['near', 'far'] }),
     'in-place': inPlaceSchema.exactOptional().meta({
-        description: 'How it is restored over itself, by who types that this is meant. Default: it is restored elsewhere alone.',
+        description: 'How it is restored over itself, which needs a typed confirmation. Default: it is only restored elsewhere.',
         example: { data: '/home/postgres/pgdata/pgroot/data', forget: ['Endpoints/db', 'Endpoints/db-sync'] },
     }),
     replicas: schemas/* array */.YOg(replicaSchema)
@@ -2388,8 +2398,8 @@ const databaseSchema = schemas/* strictObject */.rej({
     }),
 });
 const targetSchema = schemas/* strictObject */.rej({
-    rto: grammar/* durationSchema */.sK.meta({ description: 'How soon it serves again.', example: '1h' }),
-    rpo: lossSchema.meta({ description: 'How much of what was written may be lost.', example: '5m' }),
+    rto: grammar/* durationSchema */.sK.meta({ description: 'How soon it must be available again.', example: '1h' }),
+    rpo: lossSchema.meta({ description: 'How much written data may be lost, in time.', example: '5m' }),
 });
 const recoverySchema = schemas/* strictObject */.rej({
     repositories: (0,grammar/* atLeastOne */.LU)(schemas/* record */.g1P((0,grammar/* labelSchema */.Gx)('the name of a repository'), repositorySchema), 'is empty; name at least one repository, such as `near: {apart: zone, pgbackrest: 1}`').meta({
@@ -2402,28 +2412,32 @@ const recoverySchema = schemas/* strictObject */.rej({
     databases: schemas/* record */.g1P((0,grammar/* labelSchema */.Gx)('the name of a database'), databaseSchema)
         .prefault({})
         .meta({
-        description: 'What pgBackRest backs up, by a name of your choice.',
+        description: 'The databases that pgBackRest backs up, by names of your choice.',
         example: {
             shop: { workload: 'StatefulSet/db', stanza: 'shop', database: 'shop', to: ['near', 'far'] },
         },
     }),
     ...managedShape,
     targets: schemas/* strictObject */.rej({
-        node: targetSchema.exactOptional().meta({ description: 'A pod, or the machine under it.' }),
-        zone: targetSchema.exactOptional().meta({ description: 'All machines of a zone, and their disks.' }),
-        region: targetSchema.exactOptional().meta({ description: 'All that is not in another region.' }),
+        node: targetSchema.exactOptional().meta({ description: 'The loss of a pod, or of its node.' }),
+        zone: targetSchema
+            .exactOptional()
+            .meta({ description: 'The loss of all nodes of a zone, and their disks.' }),
+        region: targetSchema
+            .exactOptional()
+            .meta({ description: 'The loss of everything that is not in another region.' }),
         total: targetSchema.exactOptional().meta({
-            description: 'All but what nobody can delete or reach: locked and offline repositories.',
+            description: 'The loss of everything except locked and offline repositories.',
         }),
     })
         .prefault({})
         .meta({
-        description: 'How soon and with how little loss it has to come back, by what was lost. Default: node 15m and 0s, zone 1h and 5m, region 4h and 15m, total 8h and 1h.',
+        description: 'The recovery time and the data loss that are allowed for each kind of disaster. Default: node 15m and 0s, zone 1h and 5m, region 4h and 15m, total 8h and 1h.',
         example: { node: { rto: '15m', rpo: '0s' } },
     }),
     ...keptShape,
     drills: drillsSchema.exactOptional().meta({
-        description: 'How losses are rehearsed.',
+        description: 'How disasters are rehearsed.',
         example: { application: { url: 'https://shop.example.com', old: '/api/items/1' } },
     }),
 })
@@ -2435,7 +2449,7 @@ const drillProblems = ({ databases, managed, drills }) => Object.keys(drills?.['
     .filter(name => !Object.hasOwn(databases, name) && !Object.hasOwn(managed, name))
     .map(name => ({
     path: ['drills', 'not-drilled', name],
-    message: 'is no database of this environment; name one of `databases` or `managed`',
+    message: 'is not a database of this environment; name one of `databases` or `managed`',
 }));
 function problems(recovery) {
     const { repositories, databases } = recovery;
@@ -2444,13 +2458,13 @@ function problems(recovery) {
     return [
         ...twice.map(({ name }) => ({
             path: ['repositories', name, 'pgbackrest'],
-            message: 'is the number of another repository, too; give each its own',
+            message: 'is also the number of another repository; give each its own number',
         })),
         ...Object.entries(databases).flatMap(([name, { to }]) => to.flatMap((repository, at) => {
             const path = ['databases', name, 'to', at];
             const found = repositories[repository];
             if (found === undefined)
-                return [{ path, message: 'is no repository of this environment; add it to `repositories`' }];
+                return [{ path, message: 'is not a repository of this environment; add it to `repositories`' }];
             return found.pgbackrest === undefined
                 ? [{ path, message: 'is a repository without a number in pgBackRest; add `pgbackrest: N` to it' }]
                 : [];
@@ -2465,23 +2479,24 @@ function problems(recovery) {
 
 
 const patternSchema = (0,grammar/* text */.Qq)(/^[A-Za-z0-9_.*-]{1,128}$/, {
-    problem: 'is no pattern of tags',
-    remedy: 'write a tag, with "*" for any run of characters, such as pr-*',
+    problem: 'is not a tag pattern',
+    remedy: 'write a tag, with "*" as a wildcard, such as pr-*',
 });
 const retention_daysInMilliseconds = grammar/* daysSchema */.Bw.transform(days => Number.parseInt(days, 10) * 86_400_000);
 const retention_ruleSchema = schemas/* strictObject */.rej({
     tags: patternSchema.meta({
-        description: 'The tags that the rule speaks of, with `*` for any run of characters.',
+        description: 'The tags that the rule matches; `*` is a wildcard.',
         example: 'pr-*',
     }),
-    newest: schemas/* int */.Whr({ error: 'is no count; write a whole number from 1 to 10000' })
+    newest: schemas/* int */.Whr({ error: 'is not a count; write a whole number from 1 to 10000' })
         .min(1, { error: 'keeps nothing; write a whole number from 1 to 10000' })
         .max(10_000, { error: 'is too many; write a whole number from 1 to 10000' })
         .exactOptional()
-        .meta({ description: 'How many images of these tags stay, the newest first.', example: 20 }),
-    for: retention_daysInMilliseconds
-        .exactOptional()
-        .meta({ description: 'How long they stay. Whichever keeps an image wins.', example: '30d' }),
+        .meta({ description: 'How many images with these tags are kept, the newest first.', example: 20 }),
+    for: retention_daysInMilliseconds.exactOptional().meta({
+        description: 'How long they are kept. An image that either limit keeps is kept.',
+        example: '30d',
+    }),
 })
     .refine(({ newest, for: days }) => newest !== undefined || days !== undefined, {
     error: 'keeps nothing; add `newest: 20` or `for: 30d`',
@@ -2490,20 +2505,20 @@ const retentionSchema = schemas/* strictObject */.rej({
     protect: schemas/* array */.YOg(patternSchema)
         .prefault([])
         .meta({
-        description: 'Tags that never go, with `*` for any run of characters.',
+        description: 'Tags that are never deleted; `*` is a wildcard.',
         example: ['latest', 'v*'],
     }),
     rules: schemas/* array */.YOg(retention_ruleSchema)
         .prefault([])
         .meta({
-        description: 'Which tags may go: those that a rule speaks of, and none of these rules keeps. All others stay.',
+        description: 'Which tags may be deleted: those that a rule matches and no matching rule keeps. All others are kept.',
         example: [
             { tags: 'sha-*', newest: 20, for: '30d' },
             { tags: 'pr-*', for: '14d' },
         ],
     }),
     untagged: retention_daysInMilliseconds.exactOptional().meta({
-        description: 'How long an image without a tag stays, where the registry lists those. Default: for ever.',
+        description: 'How long untagged images are kept, where the registry lists them. Default: indefinitely.',
         example: '7d',
     }),
 });
@@ -2515,7 +2530,7 @@ const retentionSchema = schemas/* strictObject */.rej({
 const severities = ['critical', 'high', 'medium', 'low', 'unknown'];
 const exceptionSchema = schemas/* strictObject */.rej({
     id: (0,grammar/* text */.Qq)(/^[A-Za-z0-9][A-Za-z0-9._:-]{2,99}$/, {
-        problem: 'is no finding',
+        problem: 'is not a finding',
         remedy: 'write the CVE or advisory, or the rule that found a secret, such as CVE-2026-12345',
     }).meta({
         description: 'The CVE or advisory, or the rule that found a secret, as the summary names it.',
@@ -2524,10 +2539,10 @@ const exceptionSchema = schemas/* strictObject */.rej({
     image: (0,grammar/* labelSchema */.Gx)('the name of an image')
         .exactOptional()
         .meta({ description: 'Only in this image of slipway.yml. Default: in all.', example: 'shop' }),
-    package: (0,grammar/* text */.Qq)(/^\S(.*\S)?$/, { problem: 'is no package', remedy: 'write its name, such as lodash' })
+    package: (0,grammar/* text */.Qq)(/^\S(.*\S)?$/, { problem: 'is not a package', remedy: 'write its name, such as lodash' })
         .exactOptional()
         .meta({
-        description: 'Only in this package; of a secret, the file. Default: in all.',
+        description: 'Only in this package; for a secret, only in this file. Default: in all.',
         example: 'lodash',
     }),
     ...answeredFor,
@@ -2536,21 +2551,21 @@ const scanSchema = schemas/* strictObject */.rej({
     'fail-on': schemas/* array */.YOg(schemas/* enum */.k5n(severities, { error: 'is not a severity; write critical, high, medium, low or unknown' }))
         .prefault(['critical'])
         .meta({
-        description: 'Severities of which a single finding fails the scan; an empty list only reports.',
+        description: 'Severities of which a single finding fails the scan; with an empty list the scan only reports.',
         example: ['critical', 'high'],
     }),
     'only-fixable': schemas/* boolean */.zMY({ error: 'is neither true nor false' })
         .prefault(false)
         .meta({ description: 'Count only findings that a newer version of the package fixes.', example: true }),
     misconfiguration: schemas/* boolean */.zMY({ error: 'is neither true nor false' }).prefault(false).meta({
-        description: 'Judge configuration that lies in the image, such as manifests, too; 2 to 7 s more an image.',
+        description: 'Also check configuration files in the image, such as manifests; takes 2 to 7 s more per image.',
         example: true,
     }),
     grace: grammar/* daysSchema */.Bw.exactOptional().meta({
-        description: 'A vulnerability that was published less than that long ago fails nothing yet. Default: none.',
+        description: 'How long after its publication a vulnerability does not fail the scan. Default: none.',
         example: '3d',
     }),
-    compare: schemas/* literal */.euz('deployed', { error: 'is not a choice; write deployed, or leave it out' })
+    compare: schemas/* literal */.euz('deployed', { error: 'is not a valid value; write deployed, or remove it' })
         .exactOptional()
         .meta({
         description: 'Count only vulnerabilities that the deployed image does not have; the input `deployed` names it. Default: all count.',
@@ -2558,20 +2573,20 @@ const scanSchema = schemas/* strictObject */.rej({
     }),
     'database-age': grammar/* daysSchema */.Bw
         .prefault('7d')
-        .meta({ description: 'A database that is older is not used.', example: '2d' }),
+        .meta({ description: 'The maximum age of the vulnerability database.', example: '2d' }),
     mirrors: schemas/* array */.YOg((0,grammar/* text */.Qq)(/^[a-z0-9][a-z0-9._:/-]*:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/, {
-        problem: 'is no repository with a tag',
-        remedy: 'write a copy of the database of trivy, such as registry.example.com/mirror/trivy-db:2',
+        problem: 'is not a repository with a tag',
+        remedy: 'write a copy of the Trivy database, such as registry.example.com/mirror/trivy-db:2',
     }))
         .prefault([])
         .meta({
-        description: 'Where the database comes from, in the order in which they are asked; without a login. Default: the places of its makers.',
+        description: 'Repositories of the vulnerability database, tried in this order, without a login. Default: those of Trivy.',
         example: ['registry.example.com/mirror/trivy-db:2'],
     }),
     exceptions: schemas/* array */.YOg(exceptionSchema)
         .prefault([])
         .meta({
-        description: 'What is tolerated for a while.',
+        description: 'Findings that are accepted until a date.',
         example: [
             {
                 id: 'CVE-2026-12345',
@@ -2588,7 +2603,7 @@ const scanSchema = schemas/* strictObject */.rej({
     }))
         .prefault([])
         .meta({
-        description: 'VEX documents (OpenVEX, CycloneDX or CSAF, in JSON), relative to slipway.yml: what does not affect the images, and why.',
+        description: 'VEX documents (OpenVEX, CycloneDX or CSAF, in JSON), relative to slipway.yml: vulnerabilities that do not affect the images, and why.',
         example: ['.slipway/shop.openvex.json'],
     }),
 });
@@ -2608,16 +2623,16 @@ const checkSchema = schemas/* strictObject */.rej({
         .max(599, { error: 'is not an HTTP status; write a number from 200 to 599' })
         .default(200)
         .meta({
-        description: 'The status that the answer must have. Redirects are not followed.',
+        description: 'The status that the response must have. Redirects are not followed.',
         example: 200,
     }),
     type: grammar/* mediaTypeSchema */.sJ.exactOptional().meta({
-        description: 'The media type of the answer; its parameters are not compared.',
+        description: 'The media type of the response; its parameters are not compared.',
         example: 'application/json',
     }),
     body: schemas/* string */.YjP()
         .exactOptional()
-        .meta({ description: 'The whole body, exactly; one trailing newline is not compared.' }),
+        .meta({ description: 'The exact body; one trailing newline is not compared.' }),
     json: (0,grammar/* atLeastOne */.LU)(schemas/* record */.g1P(grammar/* jsonPathSchema */.zg, schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY(), schemas/* null */.chJ()], {
         error: 'is not a single value; compare with text, a number, true, false or null',
     })), 'has no entry; name at least one JSON path, such as `version: 1.4.2`')
@@ -2629,14 +2644,14 @@ const checkSchema = schemas/* strictObject */.rej({
     headers: (0,grammar/* atLeastOne */.LU)(schemas/* record */.g1P(grammar/* headerNameSchema */.Og, schemas/* string */.YjP()), 'has no entry; name at least one header, such as `Cache-Control: no-store`')
         .exactOptional()
         .meta({
-        description: 'Headers that the answer must have, exactly.',
+        description: 'Headers that the response must have, exactly.',
         example: { 'Cache-Control': 'no-store' },
     }),
     within: grammar/* durationSchema */.sK
         .prefault('30s')
         .meta({ description: 'How long the check may be repeated until it passes.', example: '30s' }),
 })
-    .meta({ description: 'One request and what its answer must be.', example: { get: '/ready' } });
+    .meta({ description: 'One request and the response that it must get.', example: { get: '/ready' } });
 const verifySchema = schemas/* strictObject */.rej({
     from: schemas/* enum */.k5n(['gateway', 'service']).exactOptional().meta({
         description: 'Where the requests enter: the gateway of `route`, or `service`. Default: gateway if there is a route.',
@@ -2674,21 +2689,21 @@ const verifySchema = schemas/* strictObject */.rej({
 
 const environmentFields = schemas/* strictObject */.rej({
     requires: requiresSchema.exactOptional().meta({
-        description: 'The environment in which the same digests have to be verified before they may come here.',
+        description: 'The environment that must verify the same digests before they may be released here.',
         example: { environment: 'staging', soak: '1h' },
     }),
     repositories: schemas/* record */.g1P((0,grammar/* labelSchema */.Gx)('the name of an image'), grammar/* repositorySchema */._L)
         .exactOptional()
         .meta({
-        description: 'Repositories of its own, by the names of images, in the same registry or another one: `push` with `environment` copies there what was released.',
+        description: 'Its own repositories, by image name, in the same registry or another one: `push` with `environment` copies released images there.',
         example: { shop: '123456789012.dkr.ecr.eu-central-1.amazonaws.com/shop' },
     }),
     trust: signing.trustSchema.exactOptional().meta({
-        description: 'What an image must prove before it comes here; what it leaves out is as the whole file demands.',
+        description: 'What an image must prove before it is released here; keys that are left out are as in the top-level `trust`.',
         example: { attestations: ['provenance', 'sbom'] },
     }),
     cluster: clusterSchema.exactOptional().meta({
-        description: 'A cluster that trusts the OIDC tokens of GitHub Actions. Default: the kubeconfig at hand.',
+        description: 'A cluster that trusts the OIDC tokens of GitHub Actions. Default: the current kubeconfig.',
         example: { server: 'https://api.cluster.example.com:6443', audience: 'shop-production' },
     }),
     namespace: (0,grammar/* labelSchema */.Gx)('a namespace').meta({
@@ -2702,13 +2717,13 @@ const environmentFields = schemas/* strictObject */.rej({
         example: ['deploy/'],
     }),
     workload: (0,grammar/* objectSchema */.x0)(['Deployment', 'StatefulSet', 'DaemonSet'], 'shop').meta({
-        description: 'The workload that carries the images.',
+        description: 'The workload that runs the images.',
         example: 'Deployment/shop',
     }),
     workers: schemas/* array */.YOg((0,grammar/* objectSchema */.x0)(['Deployment', 'StatefulSet', 'DaemonSet', 'CronJob'], 'shop-worker'))
         .default([])
         .meta({
-        description: 'Further workloads and CronJobs of the same images, which get no traffic: they follow when the workload serves the new version. Those of the manifests that run an image of the application are workers whether they are listed or not.',
+        description: 'Additional workloads and CronJobs with the same images, which get no traffic: they are updated when the new version of the workload is live. Those in the manifests that run an image of the application are workers whether they are listed or not.',
         example: ['Deployment/shop-worker'],
     }),
     service: (0,grammar/* labelSchema */.Gx)('the name of a Service')
@@ -2718,11 +2733,11 @@ const environmentFields = schemas/* strictObject */.rej({
         .exactOptional()
         .meta({ description: 'The HTTPRoute in front of the Service.', example: 'HTTPRoute/shop' }),
     strategy: strategySchema.prefault({ rolling: {} }).meta({
-        description: 'How a release replaces the one before: rolling, canary or blue-green.',
+        description: 'How a release replaces the baseline: rolling, canary or blue-green.',
         example: { rolling: { deadline: '5m' } },
     }),
     gateway: gatewaySchema.prefault({}).meta({
-        description: 'How long the gateway in front of the Service may take. The defaults fit a cloud load balancer where a gate judges.',
+        description: 'How long the gateway in front of the Service may take. The defaults fit a cloud load balancer with a gate.',
         example: { acceptance: '2m', arrival: '2m', drain: '3s' },
     }),
     gate: gateSchema.exactOptional().meta({
@@ -2733,18 +2748,18 @@ const environmentFields = schemas/* strictObject */.rej({
         },
     }),
     hooks: hooksSchema.exactOptional().meta({
-        description: 'What runs before and after a release.',
+        description: 'The Jobs or commands before and after a release.',
         example: { pre: { job: 'hooks/migrate.yaml' } },
     }),
     reversible: reversibleSchema.exactOptional(),
     live: schemas/* array */.YOg(grammar/* liveSchema */.MN)
         .default([])
         .meta({
-        description: 'ConfigMaps and Secrets that pods name and that keep their names and stay live, instead of being shipped with the release.',
+        description: 'ConfigMaps and Secrets of the pods that keep their names and stay live, instead of being shipped with each release.',
         example: ['ConfigMap/feature-flags'],
     }),
     recovery: recoverySchema.exactOptional().meta({
-        description: 'How it is backed up, and how soon and with how little loss it has to come back.',
+        description: 'How it is backed up, and how soon and with how little loss it must be restored.',
         example: {
             repositories: { far: { apart: 'region', pgbackrest: 1, locked: '30d' } },
             databases: { shop: { workload: 'StatefulSet/db', stanza: 'shop', database: 'shop', to: ['far'] } },
@@ -2804,29 +2819,29 @@ const slipwayFields = schemas/* strictObject */.rej({
         .exactOptional()
         .meta({ description: 'How the application is tested.', example: { run: 'npm test' } }),
     scan: scanSchema.prefault({}).meta({
-        description: 'Which findings in an image stop it.',
+        description: 'Which findings in an image fail the scan.',
         example: { 'fail-on': ['critical', 'high'], 'only-fixable': true },
     }),
     policy: policySchema.prefault({}).meta({
-        description: 'What Dockerfiles and images may be like.',
+        description: 'The rules for Dockerfiles and images.',
         example: { rules: { 'base-digest': 'error' } },
     }),
     signing: signing.signingSchema.exactOptional().meta({
-        description: 'How images are signed when they are released. Default: they are not.',
+        description: 'How images are signed when they are released. Default: not at all.',
         example: { key: 'env://COSIGN_PRIVATE_KEY' },
     }),
     trust: signing.trustSchema.exactOptional().meta({
-        description: 'What an image must prove before it comes to any environment. Default: what `signing` makes, and nothing without it.',
+        description: 'What an image must prove before it is released to any environment. Default: what `signing` creates; nothing without `signing`.',
         example: { key: 'cosign.pub', attestations: ['provenance', 'sbom', 'scan'] },
     }),
     retention: retentionSchema.exactOptional().meta({
-        description: 'Which images may go from their repositories, and which never. Default: nothing goes.',
+        description: 'Which images `prune` may delete, and which never. Default: nothing is deleted.',
         example: { protect: ['latest', 'v*'], rules: [{ tags: 'pr-*', for: '14d' }] },
     }),
     environments: schemas/* record */.g1P((0,grammar/* labelSchema */.Gx)('the name of an environment'), environmentSchema)
         .prefault({})
         .meta({
-        description: 'The places that a release can go to, by name. Default: none, where images are only built, and released from elsewhere.',
+        description: 'The environments that can be released to, by name. Default: none, when images are built here and released from elsewhere.',
         example: { production: { namespace: 'shop', manifests: ['deploy/'], workload: 'Deployment/shop' } },
     }),
 });
@@ -2858,9 +2873,9 @@ function workerProblems({ workers, workload }) {
     const titles = workers.map(({ kind, name }) => `${kind}/${name}`);
     return titles.flatMap((title, index) => {
         if (title === `${workload.kind}/${workload.name}`)
-            return [{ index, message: 'is the workload itself; list only what stands beside it' }];
+            return [{ index, message: 'is the workload itself; list only other workloads' }];
         if (title === `Deployment/${workload.name}-canary`)
-            return [{ index, message: 'has the name of the candidate beside the workload; rename it' }];
+            return [{ index, message: 'has the name of the canary of the workload; rename it' }];
         return titles.indexOf(title) === index
             ? []
             : [{ index, message: 'is listed twice; keep one of the two' }];
@@ -2871,13 +2886,13 @@ function strategyProblem({ strategy, gate, service, route, workload }) {
     if (strategy.kind === 'rolling')
         return undefined;
     if (workload.kind !== 'Deployment')
-        return `is ${strategy.kind}, which takes a Deployment, for ${workload.kind}/${workload.name} cannot stand beside a copy of itself; write \`strategy: {rolling: {}}\``;
+        return `is ${strategy.kind}, which needs a Deployment, because ${workload.kind}/${workload.name} cannot run beside a copy of itself; write \`strategy: {rolling: {}}\``;
     if (service === undefined)
         return `is ${strategy.kind}, which needs a Service; add \`service: name\` to the environment`;
     if (service.length > longestService)
         return `is ${strategy.kind}, which creates Service/${service}-canary, a name of more than 63 characters; use a Service with a name of at most ${longestService}`;
     if (strategy.kind === 'canary' && gate === undefined) {
-        return 'is canary, which needs something that judges; add `gate:` to the environment';
+        return 'is canary, which needs a gate; add `gate:` to the environment';
     }
     if (strategy.preview !== undefined && route === undefined) {
         return 'has a preview by header, which needs a route; add `route: HTTPRoute/name` to the environment';
@@ -2927,40 +2942,40 @@ const remoteKey = '(awskms|gcpkms|azurekms|hashivault)://[\\x21-\\x7e]+';
 const isKmsKey = (key) => new RegExp(`^${remoteKey}$`).test(key);
 const privateKeySchema = (0,_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(new RegExp(`^(env://[A-Za-z_][A-Za-z0-9_]*|${remoteKey}|(?!.*://)[^\\p{Cc}]+)$`, 'u'), {
     problem: 'is not a key',
-    remedy: 'write env://NAME, the address of a key service such as awskms:///alias/shop, or the path of a file',
+    remedy: 'write env://NAME, the URI of a KMS key such as awskms:///alias/shop, or the path of a file',
 });
 const publicKeySchema = (0,_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(new RegExp(`^(env://[A-Za-z_][A-Za-z0-9_]*|${remoteKey}|(?!/)(?!.*://)[^\\p{Cc}]+)$`, 'u'), {
     problem: 'is not a public key',
-    remedy: 'write the path of a file relative to slipway.yml, such as cosign.pub, or the address of a key service',
+    remedy: 'write the path of a file relative to slipway.yml, such as cosign.pub, or the URI of a KMS key',
 });
-const attestationsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(attestations, { error: 'is no attestation; write provenance, sbom or scan' }));
+const attestationsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(attestations, { error: 'is not an attestation; write provenance, sbom or scan' }));
 const signingSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     key: privateKeySchema.exactOptional().meta({
-        description: 'The private key: `env://NAME` for a variable that holds it, the address of a key service, or a file. Its password is in COSIGN_PASSWORD. Default: none; the identity of the workflow signs, with a certificate for that moment.',
+        description: 'The private key: `env://NAME` for a variable that holds it, the URI of a KMS key, or a file. Its password is in COSIGN_PASSWORD. Default: none; signing is keyless, with a short-lived certificate for the identity of the workflow.',
         example: 'env://COSIGN_PRIVATE_KEY',
     }),
     attest: attestationsSchema.prefault([...attestations]).meta({
-        description: 'What is said of each image beside the signature.',
+        description: 'The attestations of each image besides its signature.',
         example: ['provenance', 'sbom', 'scan'],
     }),
     format: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['bundle', 'legacy'], { error: 'is not a format; write bundle or legacy' })
         .prefault('bundle')
         .meta({
-        description: 'How signatures are kept: `bundle`, as cosign 3 does, or `legacy` for verifiers that know only the tags of cosign 2.',
+        description: 'How signatures are stored: `bundle`, as in cosign 3, or `legacy` for verifiers that only support the tags of cosign 2.',
         example: 'legacy',
     }),
     'public-log': zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false' }).exactOptional().meta({
-        description: 'Whether signatures may stand in the public transparency log, with the name of the image and of the repository. Default: only those of a public repository that signs without a key.',
+        description: 'Whether signatures may be recorded in the public transparency log, with the names of image and repository. Default: only keyless signatures of a public repository.',
         example: true,
     }),
     services: _grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameSchema */ .x7.exactOptional().meta({
-        description: 'A signing configuration of cosign, relative to slipway.yml, that names your own services. Default: those of Sigstore for everybody.',
+        description: 'A cosign signing configuration, relative to slipway.yml, with your own services. Default: the public Sigstore services.',
         example: '.slipway/signing-config.json',
     }),
 });
 const patternSchema = (noun, example) => (0,_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[\x21-\x7e]+$/, {
     problem: `is not ${noun}`,
-    remedy: `write it with "*" for what varies, such as ${example}`,
+    remedy: `write it with "*" as a wildcard, such as ${example}`,
 });
 const identityFields = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     issuer: (0,_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^(https:\/\/[^\s/@?#]+|http:\/\/(localhost|127\.0\.0\.1)(:[0-9]{1,5})?)(\/[^\s?#]*)?$/, {
@@ -2969,54 +2984,56 @@ const identityFields = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
     })
         .exactOptional()
         .meta({
-        description: 'Who vouches for the identity. Default: GitHub Actions, of the server that runs the release.',
+        description: 'The OIDC issuer of the identity. Default: GitHub Actions on the server that runs the release.',
         example: 'https://gitlab.com',
     }),
     repository: (0,_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^https:\/\/[^\s@?#]+[^\s/@?#]$/, {
         problem: 'is not the address of a repository',
-        remedy: 'write it as its page has it, such as https://github.com/acme/shop',
+        remedy: 'write the address of its page, such as https://github.com/acme/shop',
     })
         .exactOptional()
         .meta({
-        description: 'The repository whose workflow signed. Default: the one that releases; of another issuer than GitHub none where a `subject` is named.',
+        description: 'The repository whose workflow signed. Default: the one that releases; none for an issuer other than GitHub with a `subject`.',
         example: 'https://github.com/acme/shop',
     }),
-    'repository-id': zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error: 'is not a number; write what `gh api repos/acme/shop --jq .id` says' })
-        .positive({ error: 'is not a number; write what `gh api repos/acme/shop --jq .id` says' })
+    'repository-id': zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error: 'is not the ID of a repository; write the output of `gh api repos/acme/shop --jq .id`' })
+        .positive({
+        error: 'is not the ID of a repository; write the output of `gh api repos/acme/shop --jq .id`',
+    })
         .exactOptional()
         .meta({
-        description: 'Its number, which stays its own when somebody else gets its name.',
+        description: 'The ID of the repository, which is never reused, unlike its name.',
         example: 123456789,
     }),
     ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(patternSchema('a ref', 'refs/heads/main'))
         .min(1, { error: 'is empty; list at least one pattern, such as `- refs/heads/*`' })
         .exactOptional()
         .meta({
-        description: 'From what it was signed; `*` matches anything. Default: the default branch, and the branch or tag that releases.',
+        description: 'The Git refs that may sign; `*` matches anything. Default: the default branch, and the branch or tag that releases.',
         example: ['refs/heads/main', 'refs/tags/v*'],
     }),
     subject: patternSchema('a subject', 'https://github.com/acme/shop/.github/workflows/*')
         .exactOptional()
         .meta({
-        description: 'The identity itself, such as the workflow that signs; `*` matches anything. Default: any of the repository.',
+        description: 'The subject of the certificate, such as the workflow that signs; `*` matches anything. Default: any workflow of the repository.',
         example: 'https://github.com/slipway/slipway/.github/workflows/build.yml@refs/tags/v*',
     }),
 });
 const trustSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     signed: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false' }).prefault(true).meta({
-        description: 'Whether an image must be signed at all; `false`: nothing is asked of it.',
+        description: 'Whether an image must be signed at all; with `false`, nothing is verified.',
         example: false,
     }),
     key: publicKeySchema.exactOptional().meta({
-        description: 'The public key: a file relative to slipway.yml, the address of a key service, or `env://NAME`. Default: that of `signing.key` where a key service keeps it.',
+        description: 'The public key: a file relative to slipway.yml, the URI of a KMS key, or `env://NAME`. Default: that of `signing.key` if it is in a KMS.',
         example: 'cosign.pub',
     }),
     identity: identityFields.exactOptional().meta({
-        description: 'Instead of it: who must have signed. Default: the repository that releases.',
+        description: 'Instead of `key`: the identity that must have signed. Default: the repository that releases.',
         example: { repository: 'https://github.com/acme/shop', 'repository-id': 123456789 },
     }),
     attestations: attestationsSchema.exactOptional().meta({
-        description: 'What must be said of an image, by whoever signed it. Default: what `signing` attests.',
+        description: 'The attestations that an image must have, from the same signer. Default: those of `signing`.',
         example: ['provenance', 'sbom', 'scan'],
     }),
     'scan-age': _grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .daysSchema */ .Bw.exactOptional().meta({
@@ -3024,7 +3041,7 @@ const trustSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         example: '30d',
     }),
     root: _grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameSchema */ .x7.exactOptional().meta({
-        description: 'A trusted root of cosign, relative to slipway.yml: whose certificates, logs and timestamps count. Whatever it names is demanded. Default: Sigstore for everybody, which cosign asks for.',
+        description: 'A cosign trusted root, relative to slipway.yml: the CAs, logs and timestamp authorities to trust. Everything that it names is required. Default: the public Sigstore root, which cosign fetches.',
         example: '.slipway/trusted-root.json',
     }),
 });
@@ -3071,18 +3088,18 @@ function unsignedProofs(config) {
     return Object.entries(config.environments).flatMap(([name, { trust, requires }]) => {
         if (requires === undefined || trustOf(config, trust) === undefined)
             return [];
-        const message = 'counts only what is signed, since `trust` demands signatures, and nothing signs that an image was verified; add `signing: {}`, or `signing: {key: …}`';
+        const message = 'needs signed proofs because `trust` demands signatures, but nothing signs that an image was verified; add `signing: {}`, or `signing: {key: …}`';
         return [{ path: ['environments', name, 'requires'], message }];
     });
 }
 function signingProblems(config, { key, services }) {
     const trusts = Object.values(config.environments).flatMap(({ trust }) => trustOf(config, trust) ?? []);
     if (key !== undefined && trusts.some(each => each.key === undefined && each.identity === undefined)) {
-        const message = 'signs with a key, and nothing says with which public key releases are verified; add `trust: {key: cosign.pub}`';
+        const message = 'signs with a key, but releases have no public key to verify with; add `trust: {key: cosign.pub}`';
         return [{ path: ['signing'], message }];
     }
     if (services !== undefined && config.trust?.root === undefined) {
-        const message = 'names services that nobody trusts; add `trust: {root: .slipway/trusted-root.json}`';
+        const message = 'names services that no root trusts; add `trust: {root: .slipway/trusted-root.json}`';
         return [{ path: ['signing', 'services'], message }];
     }
     return [];
@@ -3091,20 +3108,18 @@ function problemsOf(path, { key, identity }) {
     if (identity === undefined)
         return [];
     if (key !== undefined)
-        return [{ path: [...path, 'identity'], message: 'stands beside `key`; keep one of the two' }];
+        return [{ path: [...path, 'identity'], message: 'is set together with `key`; keep one of the two' }];
     const { repository, 'repository-id': id } = identity;
     const here = [...path, 'identity'];
     if (repository !== undefined && id === undefined)
         return [
             {
                 path: [...here, 'repository'],
-                message: 'has a name that somebody else may get one day; add its `repository-id`, which `gh api repos/OWNER/NAME --jq .id` tells',
+                message: 'has a name that another owner may get later; add its `repository-id`, the output of `gh api repos/OWNER/NAME --jq .id`',
             },
         ];
     if (repository === undefined && id !== undefined)
-        return [
-            { path: [...here, 'repository-id'], message: 'is of no repository; add `repository: https://…`' },
-        ];
+        return [{ path: [...here, 'repository-id'], message: 'has no repository; add `repository: https://…`' }];
     return [];
 }
 
@@ -3156,7 +3171,7 @@ function parseTemplate(text, scope) {
     }
     return parts;
 }
-const meantAsTheyAre = (scope) => scope === 'argument' ? ' (where the braces themselves are meant, write `\\{{`)' : '';
+const meantAsTheyAre = (scope) => (scope === 'argument' ? ' (for literal braces, write `\\{{`)' : '');
 function templateMistake(text, scope) {
     const template = parseTemplate(text, scope);
     return 'mistake' in template ? template.mistake : undefined;
@@ -3171,31 +3186,35 @@ function parseExpression(written, scope) {
         return { kind: 'fact', name: fact };
     if (scope === 'argument' && /^date\b/.test(written))
         return {
-            mistake: 'names the time of the run, so the same commit would give another image each time; write `commit_date`',
+            mistake: 'names the time of the run, so each build of a commit would give a different image; write `commit_date`',
         };
     if (/^(date|commit_date)\b/.test(written))
         return parseDate(written);
     const foreign = ofVersion.find(each => each === written);
     const shown = written.length > 40 ? `${written.slice(0, 39)}…` : written;
     if (foreign !== undefined)
-        return { mistake: `names \`{{${foreign}}}\`, which only the pattern of a semver rule has; take it out` };
+        return {
+            mistake: `names \`{{${foreign}}}\`, which is only allowed in the pattern of a semver rule; remove it`,
+        };
     return {
-        mistake: `names \`{{${shown}}}\`, which is not known; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date'])}${meantAsTheyAre(scope)}`,
+        mistake: `names \`{{${shown}}}\`, which is unknown; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date'])}${meantAsTheyAre(scope)}`,
     };
 }
 function parseDate(written) {
     const [, of, single, double, zoneSingle, zoneDouble] = dateExpression.exec(written) ?? [];
     const format = single ?? double;
     if ((of !== 'date' && of !== 'commit_date') || format === undefined)
-        return { mistake: "has a date without its form; write it as in {{date 'YYYYMMDD'}}" };
+        return { mistake: "has a date without a format; write it as in {{date 'YYYYMMDD'}}" };
     const unknown = (0,_date_format_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDateFormat */ .xF)(format).find(part => part.kind === 'unknown');
     if (unknown !== undefined)
         return {
-            mistake: `has a date with \`${unknown.text}\`, which is not known; use ${_date_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatParts */ .cL.join(', ')}, and [text] in brackets`,
+            mistake: `has a date with \`${unknown.text}\`, which is unknown; use ${_date_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatParts */ .cL.join(', ')}, and write text in brackets, as in [text]`,
         };
     const zone = zoneSingle ?? zoneDouble ?? 'UTC';
     if (!isZone(zone))
-        return { mistake: `has a date in \`${zone}\`, which is no time zone; write one such as Europe/Berlin` };
+        return {
+            mistake: `has a date in \`${zone}\`, which is not a time zone; write one such as Europe/Berlin`,
+        };
     return { kind: 'date', of, format, zone };
 }
 function isZone(zone) {

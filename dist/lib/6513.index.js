@@ -73,11 +73,11 @@ function cleanTag(prefix, text, suffix) {
 function remark(asked, tag) {
     const shown = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(JSON.stringify(asked.length > 160 ? `${asked.slice(0, 159)}…` : asked));
     if (tag === '')
-        return `${shown} holds nothing that a tag may hold, and gives none`;
+        return `${shown} has no character that is valid in a tag, so it gives no tag`;
     const reasons = [
-        /[^A-Za-z0-9_.-]/.test(asked) ? 'what a tag may not hold is written "-"' : undefined,
-        /^[^A-Za-z0-9_]/.test(asked) ? 'its start must be a letter, a digit or "_"' : undefined,
-        asked.length > longestTag ? `it ends at ${longestTag} characters` : undefined,
+        /[^A-Za-z0-9_.-]/.test(asked) ? 'invalid characters become "-"' : undefined,
+        /^[^A-Za-z0-9_]/.test(asked) ? 'a tag starts with a letter, a digit or "_"' : undefined,
+        asked.length > longestTag ? `a tag has at most ${longestTag} characters` : undefined,
     ].filter(reason => reason !== undefined);
     return `${shown} cannot be a tag and becomes ${tag}: ${reasons.join(', ')}`;
 }

@@ -19,7 +19,7 @@ export const modules = {
 function imagesFor(platform, images) {
     const all = [...new Set(Object.values(images).flatMap(({ platforms = [] }) => platforms))];
     if (!all.includes(platform)) {
-        const known = all.length === 0 ? 'add `platforms` to the images' : `name one of ${all.join(', ')}`;
+        const known = all.length === 0 ? 'add `platforms` to the images' : `choose one of ${all.join(', ')}`;
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`platform\` is "${platform}", which no image of slipway.yml has`, known);
     }
     const chosen = Object.entries(images).filter(([, { platforms }]) => platforms?.includes(platform) ?? true);
@@ -27,7 +27,7 @@ function imagesFor(platform, images) {
     for (const [name, { bases }] of chosen) {
         const lacking = bases.find(base => !names.has(base));
         if (lacking !== undefined)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the image "${name}" is built for ${platform} from "${lacking}", which is not`, `add ${platform} to the platforms of "${lacking}" in slipway.yml`);
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the image "${name}" is built for ${platform}, but its base "${lacking}" is not`, `add ${platform} to the platforms of "${lacking}" in slipway.yml`);
     }
     return Object.fromEntries(chosen.map(([name, image]) => [name, { ...image, platforms: [platform] }]));
 }
@@ -37,7 +37,7 @@ function usualPlatform(platform) {
     return platform.replace(/^(.+\/arm64)\/v8$|^(.+\/amd64)\/v1$/, '$1$2');
 }
 function parseParts(text, images) {
-    const remedy = 'give a JSON list of the outputs `images` of `build`, such as [{"shop": "sha256:…"}, {"shop": "sha256:…"}]';
+    const remedy = 'pass a JSON list of the outputs `images` of `build`, such as [{"shop": "sha256:…"}, {"shop": "sha256:…"}]';
     let value;
     try {
         value = JSON.parse(text);
@@ -52,7 +52,7 @@ function parseParts(text, images) {
         if (!Object.hasOwn(images, name))
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`parts\` input names "${name}", which is not in slipway.yml`, remedy);
         if (typeof digest !== 'string' || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest))
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`parts\` input gives no digest for "${name}"`, remedy);
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`parts\` input has no digest for "${name}"`, remedy);
         parts.set(name, [...new Set([...(parts.get(name) ?? []), digest])]);
     }
     if (parts.size === 0)

@@ -83,7 +83,7 @@ function troubleOf(pods) {
             if (terminated !== undefined && terminated.exitCode !== 0) {
                 const how = terminated.reason === 'OOMKilled'
                     ? 'used more memory than its limit'
-                    : `ended with exit code ${terminated.exitCode}`;
+                    : `failed with exit code ${terminated.exitCode}`;
                 return { sentence: `container ${name} ${how} (pod ${metadata?.name})`, final: false };
             }
             if (waiting?.reason !== undefined && cannotStart.test(waiting.reason)) {
@@ -104,7 +104,7 @@ function hookProblem({ object, source }, selectors) {
     const taking = selectors.find(each => selects(each.labels, template));
     if (taking === undefined)
         return undefined;
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${source}: the pods of the Job carry the labels by which ${taking.name} selects its own`, 'give them labels of their own');
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${source}: ${taking.name} would select the pods of the Job by their labels`, 'give these pods other labels');
 }
 const selectorOfService = ({ metadata, spec }) => ({
     name: `Service/${metadata?.name}`,

@@ -354,18 +354,20 @@ function notesOf({ Metadata, Results = [] }, java) {
     const libraries = Results.filter(each => each.Class === 'lang-pkgs');
     const known = system?.Family !== undefined && system.Family !== 'none';
     if (!known && libraries.length === 0) {
-        return ['Nothing in it was recognised, neither system packages nor libraries: no finding means nothing.'];
+        return [
+            'Neither system packages nor libraries were recognized in it, so a scan without findings proves nothing.',
+        ];
     }
     return [
-        known ? '' : 'Its distribution is not known, so no system package was looked at.',
+        known ? '' : 'Its distribution is unknown, so its system packages were not scanned.',
         system?.EOSL === true
-            ? `${system.Family} ${system.Name} gets no security fixes any more, and no new advisories are written for it.`
+            ? `${system.Family} ${system.Name} no longer gets security fixes, and no new advisories are published for it.`
             : '',
         libraries.length === 0
-            ? 'No library of any language was recognised; programs that are compiled without their list of modules hide them.'
+            ? 'No language library was recognized; a program that was compiled without module information hides its libraries.'
             : '',
         libraries.some(each => each.Type === 'jar') && !java
-            ? 'Java archives are known by their own metadata alone, because the database has no Java index.'
+            ? 'Java archives are identified only by their own metadata, because the database has no Java index.'
             : '',
     ].filter(each => each !== '');
 }
@@ -396,12 +398,12 @@ async function findLayer(registry, mirror) {
     const { repository, digest, tag = 'latest' } = (0,reference/* parseReference */.F2)(mirror);
     const manifest = await registry.manifest(repository, digest ?? tag);
     if (manifest === undefined)
-        throw bad(mirror, 'is not there');
+        throw bad(mirror, 'does not exist');
     const layer = layerIn(manifest.body);
     if (layer === undefined)
-        throw bad(mirror, 'is no database of trivy');
+        throw bad(mirror, 'is not a trivy database');
     if (layer.size > largest)
-        throw bad(mirror, `has ${layer.size} bytes, more than is read`);
+        throw bad(mirror, `has ${layer.size} bytes, which is too large`);
     return layer;
 }
 function fetchArchive(registry, mirror, layer, archive, signal) {
@@ -496,19 +498,19 @@ const mirrors = [
     'public.ecr.aws/aquasecurity/trivy-db:2',
 ];
 async function openDatabase(folder) {
-    const remedy = 'name a cache folder of trivy, which holds db/trivy.db, with the `database` input';
+    const remedy = 'name a trivy cache folder that contains db/trivy.db in the `database` input';
     const bad = (problem) => new errors/* UserError */.yo(`the vulnerability database in ${folder} ${problem}`, remedy);
     const there = (path) => (0,promises_.access)((0,external_node_path_.join)(folder, path)).then(() => true, () => false);
     if (!(await there('db/trivy.db')))
         throw bad('is missing');
     const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'db/metadata.json'), 'utf8').catch(() => undefined);
     if (text === undefined)
-        throw bad('has no db/metadata.json that could be read');
+        throw bad('has no readable db/metadata.json');
     const metadata = parseMetadata(text);
     if (metadata === undefined)
-        throw bad('has a db/metadata.json that is broken');
+        throw bad('has a malformed db/metadata.json');
     if (metadata.version !== schema)
-        throw bad(`has version ${metadata.version} and not ${schema}`);
+        throw bad(`has version ${metadata.version} instead of ${schema}`);
     return { folder: (0,external_node_path_.resolve)(folder), updated: metadata.updated, java: await there('java-db/trivy-java.db') };
 }
 function parseMetadata(text) {
@@ -531,7 +533,7 @@ async function freshDatabase(registry, source) {
     const faults = new Map();
     for (const pause of [0, ...pauses]) {
         if (pause > 0) {
-            report(`no mirror gave the vulnerability database; asking again in ${(0,duration/* formatDuration */.a)(pause)}`);
+            report(`no mirror provided the vulnerability database; retrying in ${(0,duration/* formatDuration */.a)(pause)}`);
             await (0,external_node_timers_promises_.setTimeout)(pause, undefined, { signal }).catch(() => undefined);
             if (signal.aborted)
                 throw (0,errors/* cancelled */.KW)();
@@ -544,12 +546,12 @@ async function freshDatabase(registry, source) {
         }
         const kept = source.trustsCache ? await keptDatabase(source) : undefined;
         if (kept !== undefined) {
-            report(`no mirror gave the vulnerability database; the one of ${kept.updated.toISOString()} is used, which was kept`);
+            report(`no mirror provided the vulnerability database; using the cached one of ${kept.updated.toISOString()}`);
             return kept;
         }
     }
     const all = [...faults].map(([mirror, fault]) => `${mirror}: ${fault}`);
-    throw new errors/* UserError */.yo(`no mirror gave the vulnerability database (${all.join('; ')})`, 'try again, name other mirrors with `scan.mirrors`, or a folder that has one with the `database` input');
+    throw new errors/* UserError */.yo(`no mirror provided the vulnerability database (${all.join('; ')})`, 'try again, name other mirrors in `scan.mirrors`, or name a folder with a database in the `database` input');
 }
 async function takenFrom(registry, mirror, { cache, folder, signal, report }) {
     const [kept, archive] = [(0,external_node_path_.join)(cache, 'databases'), (0,external_node_path_.join)(folder, 'archive')];
@@ -562,7 +564,7 @@ async function takenFrom(registry, mirror, { cache, folder, signal, report }) {
         }
         await unpackArchive(archive, mirror, folder, signal);
         const database = await openDatabase(folder);
-        await keepArchive(kept, archive, layer, database.updated).catch((error) => report(`the vulnerability database is not kept for later runs: ${error.message}`));
+        await keepArchive(kept, archive, layer, database.updated).catch((error) => report(`the vulnerability database cannot be cached for later runs: ${error.message}`));
         await (0,promises_.rm)(archive);
         return database;
     }
@@ -581,7 +583,7 @@ async function keptDatabase({ cache, folder, signal }) {
     try {
         if (!(await takeNewestKept((0,external_node_path_.join)(cache, 'databases'), archive)))
             return undefined;
-        await unpackArchive(archive, 'the kept database', folder, signal);
+        await unpackArchive(archive, 'the cached database', folder, signal);
         const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'db/metadata.json'), 'utf8');
         return (parseMetadata(text)?.next.getTime() ?? 0) > Date.now() ? await openDatabase(folder) : undefined;
     }
@@ -698,13 +700,13 @@ function sayingOf(each, purls) {
     const { state, detail, justification } = (0,map/* isMap */.jh)(analysis) ? analysis : {};
     const status = cyclonedx_statuses[String(state)];
     if (status === undefined)
-        return `no state that there is (${String(state)})`;
+        return `no known state (${String(state)})`;
     const products = (0,map/* mapsIn */.nf)(affects).map(target => productsOf(target, purls, status));
     const strange = products.find(product => typeof product === 'string');
     if (strange !== undefined)
         return strange;
     if (products.length === 0)
-        return 'nothing that it affects';
+        return 'no affected component';
     const reason = [detail, justification].find(text => typeof text === 'string' && text.trim() !== '');
     return {
         vulnerability,
@@ -718,7 +720,7 @@ function sayingOf(each, purls) {
 function productsOf({ ref, versions }, purls, status) {
     const purl = purls.get(String(ref)) ?? purlOfLink(String(ref));
     if (purl === undefined)
-        return `no purl for what it affects (${String(ref)})`;
+        return `no purl for the affected component (${String(ref)})`;
     if (!Array.isArray(versions) || versions.length === 0)
         return [{ purl, packages: [] }];
     const [name = ''] = purl.replace(/[?#].*$/s, '').split(/@[^/]*$/);
@@ -770,13 +772,13 @@ function readOpenVex({ statements }) {
 }
 function openvex_sayingOf(each) {
     if (!(0,map/* isMap */.jh)(each))
-        return 'nothing';
+        return 'no JSON object';
     const vulnerability = namesOf(each.vulnerability);
     if (vulnerability.length === 0)
         return 'no vulnerability';
     const status = openvex_statuses.find(one => one === each.status);
     if (status === undefined)
-        return 'no status that there is';
+        return 'no known status';
     const products = (Array.isArray(each.products) ? each.products : []).map(productOf);
     if (products.length === 0 || products.includes(undefined))
         return 'no products';
@@ -841,15 +843,15 @@ function parseVex(text, file) {
         document = JSON.parse(text);
     }
     catch (error) {
-        throw new errors/* UserError */.yo(`${file} is not JSON`, 'correct it, or take it out of `scan.vex`', { cause: error });
+        throw new errors/* UserError */.yo(`${file} is not JSON`, 'correct it, or remove it from `scan.vex`', { cause: error });
     }
     const reader = (0,map/* isMap */.jh)(document) ? readerOf(document) : undefined;
     const read = (0,map/* isMap */.jh)(document) && reader !== undefined ? reader(document) : unknown;
     if (typeof read !== 'string')
         return read.map(each => ({ file, ...each }));
-    throw new errors/* UserError */.yo(`${file} ${read}`, 'correct it, write it anew (`vexctl create` makes OpenVEX), or take it out of `scan.vex`');
+    throw new errors/* UserError */.yo(`${file} ${read}`, 'correct it, create it again (`vexctl create` writes OpenVEX), or remove it from `scan.vex`');
 }
-const unknown = 'is neither OpenVEX nor a CycloneDX VEX nor a CSAF VEX in JSON';
+const unknown = 'is neither OpenVEX nor CycloneDX VEX nor CSAF VEX in JSON';
 function readerOf(document) {
     if (String(document['@context']).startsWith('https://openvex.dev/ns'))
         return readOpenVex;
@@ -946,7 +948,7 @@ function exceptionOf(finding, { exceptions }, now) {
         return { tolerated: { by: 'exception', owner, reason, expires } };
     }
     const [past] = about;
-    return past === undefined ? {} : { note: `the exception of ${past.owner} ran out on ${past.expires}` };
+    return past === undefined ? {} : { note: `the exception by ${past.owner} expired on ${past.expires}` };
 }
 function otherwise(finding, { compare, grace }, { now, vex, deployed }) {
     if (finding.kind === 'secret')
@@ -969,12 +971,12 @@ function exceptionNotes(findings, { exceptions }, { now, scanned }) {
         const { id, owner, expires, image } = exception;
         if (!findings.some(finding => covers(exception, finding)))
             return scanned(image)
-                ? [`the exception of ${id} by ${owner} covers nothing; take it out of slipway.yml`]
+                ? [`the exception for ${id} by ${owner} covers no finding; remove it from slipway.yml`]
                 : [];
         const left = Date.parse(`${expires}T00:00:00Z`) - now.getTime();
         if (left <= 0 || left > soon)
             return [];
-        return [`the exception of ${id} by ${owner} runs out on ${expires}; fix what it covers before`];
+        return [`the exception for ${id} by ${owner} expires on ${expires}; fix the finding before then`];
     });
 }
 
@@ -1019,13 +1021,13 @@ function sentenceOf({ kind, severity, id, package: where, version, fixed, image,
 async function layoutsIn(folder) {
     const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => undefined);
     if (entries === undefined)
-        throw new errors/* UserError */.yo(`the folder ${folder} of layouts cannot be read`, 'correct the `layouts` input');
+        throw new errors/* UserError */.yo(`the folder ${folder} with layouts cannot be read`, 'correct the `layouts` input');
     const names = entries
         .filter(each => each.isDirectory() && !each.name.startsWith('.'))
         .map(each => each.name);
     if (names.length > 0)
         return names.sort();
-    throw new errors/* UserError */.yo(`the folder ${folder} holds no layout`, 'let `build` write them with `push: false` and `output`');
+    throw new errors/* UserError */.yo(`the folder ${folder} contains no layout`, 'let `build` write them with `push: false` and `output`');
 }
 async function viewOf(layout, image, folder) {
     await (0,promises_.mkdir)(folder, { recursive: true });
@@ -1075,8 +1077,8 @@ function scanSummary(app, result, policy, now) {
         topFindings(result),
         toleratedTable(result),
         result.notes.map(note => `- ${(0,markdown/* cell */.Hn)(note)}`).join('\n'),
-        `The database of vulnerabilities is ${ageOf(result.database.updated, now)} old (${result.database.updated.toISOString()}).`,
-        `Not covered: ${policy.misconfiguration ? '' : 'configuration files and '}licences are not judged.\n${result.images
+        `The vulnerability database is ${ageOf(result.database.updated, now)} old (${result.database.updated.toISOString()}).`,
+        `Not covered: ${policy.misconfiguration ? '' : 'configuration files and '}licenses are not checked.\n${result.images
             .flatMap(({ name, uncovered }) => uncovered.map(note => `- ${(0,markdown/* cell */.Hn)(name)}: ${(0,markdown/* cell */.Hn)(note)}`))
             .join('\n')}`.trimEnd(),
         result.images.map(({ name, reference }) => `- ${(0,markdown/* cell */.Hn)(name)} is ${(0,markdown/* cell */.Hn)(reference)}`).join('\n'),
@@ -1114,9 +1116,9 @@ function toleranceOf(why) {
         case 'vex':
             return `${why.file} says ${why.status.replace('_', ' ')}: ${summary_short(why.reason)}`;
         case 'deployed':
-            return 'the deployed image has it, too';
+            return 'the deployed image also has it';
         case 'grace':
-            return `published a short while ago, counts from ${why.until.slice(0, 16).replace('T', ' ')} UTC`;
+            return `published recently, counts from ${why.until.slice(0, 16).replace('T', ' ')} UTC`;
     }
 }
 function topFindings(result) {
@@ -1139,7 +1141,7 @@ function topFindings(result) {
 }
 function remedyOf({ kind, fixed }) {
     if (kind === 'secret')
-        return 'take it out and revoke it';
+        return 'remove and revoke it';
     return kind === 'misconfiguration' ? 'correct it' : fixed || 'no fix yet';
 }
 function nameOf({ package: name, version }) {
@@ -1203,7 +1205,7 @@ function faultIn(said) {
     const lines = said.split('\n').map(line => line.trim());
     const fatal = lines.findLastIndex(line => /\tFATAL\t/.test(line));
     if (fatal < 0)
-        return lines.findLast(line => line !== '') ?? 'it said nothing';
+        return lines.findLast(line => line !== '') ?? 'it printed nothing';
     const chain = (lines[fatal] ?? '').replace(/^.*?\tFATAL\t(Fatal error\t)?/, '');
     const listed = lines[fatal + 1]?.startsWith('* ') === true ? (lines[fatal + 1] ?? '').slice(2) : undefined;
     return listed ?? chain.split(': ').slice(-2).join(': ');
@@ -1254,7 +1256,7 @@ async function scan(options) {
         const scanners = scannersOf(options.policy);
         const reports = (0,external_node_path_.resolve)(options.reports);
         await (0,promises_.mkdir)(reports, { recursive: true }).catch((error) => {
-            throw new errors/* UserError */.yo(`the folder ${reports} for reports cannot be made`, 'correct the `reports` input', {
+            throw new errors/* UserError */.yo(`the folder ${reports} for reports cannot be created`, 'correct the `reports` input', {
                 cause: error,
             });
         });
@@ -1310,13 +1312,13 @@ async function deployedFindings({ targets, policy, report }, { failing }, place)
         if (!failing.some(each => each.image === name && each.kind !== 'secret'))
             continue;
         if (deployed === undefined) {
-            report(`${name}: no deployed image is named, so everything in it counts as new`);
+            report(`${name}: its deployed image is not known, so all its findings count as new`);
             continue;
         }
         const layout = await deployed((0,external_node_path_.join)(place.work, 'deployed', name));
         const found = (0,scan_findings/* findingsOf */.WX)(name, await scanPlatforms({ ...place, target, layout }));
         known.set(name, new Set(found.filter(each => each.kind !== 'secret').map(sameKey)));
-        report(`scanned ${name} as it is deployed (${layout.digest}): ${found.length} findings`);
+        report(`scanned the deployed image of ${name} (${layout.digest}): ${found.length} findings`);
     }
     return known;
 }
@@ -1365,14 +1367,14 @@ async function writeReports({ target, trivy, scanners, reports }, report) {
     await (0,promises_.writeFile)(file('json'), `${JSON.stringify(report, null, 2)}\n`);
     await (0,parallel.eachOf)(Object.entries(reportFormats), atOnce, async ([extension, format]) => {
         const ran = await runTrivy(trivy, convertArguments(format, file('json'), file(extension), scanners));
-        mustBeGood(trivy, ran, `the ${format} report of ${target.name} could not be made`);
+        mustBeGood(trivy, ran, `the ${format} report of ${target.name} could not be written`);
     });
     await (0,promises_.writeFile)(file('sarif'), normaliseSarif(await (0,promises_.readFile)(file('sarif'), 'utf8'), target.name));
 }
 function mustBeYoung({ updated }, most, now) {
     if (now.getTime() - updated.getTime() <= (0,expiry/* daysOf */.h)(most))
         return;
-    throw new errors/* UserError */.yo(`the database of vulnerabilities is ${ageOf(updated, now)} old, and \`scan.database-age\` allows ${most}`, 'name a newer one with the `database` input, or leave that out so that the one of today is downloaded');
+    throw new errors/* UserError */.yo(`the vulnerability database is ${ageOf(updated, now)} old, but \`scan.database-age\` allows only ${most}`, 'name a newer one in the `database` input, or leave the input out to download the current one');
 }
 function mustBeGood({ signal }, ran, problem) {
     if (signal.aborted)
@@ -1380,8 +1382,8 @@ function mustBeGood({ signal }, ran, problem) {
     if (ran.good)
         return;
     const remedy = /\bdb\b|database/i.test(ran.fault)
-        ? 'name a whole database of trivy with the `database` input'
-        : 'see whether the image is whole and the disk has room';
+        ? 'name a complete trivy database in the `database` input'
+        : 'check whether the image is complete and the disk has free space';
     throw new errors/* UserError */.yo(`${problem}: ${ran.fault}`, remedy);
 }
 
@@ -1395,7 +1397,7 @@ var selection = __webpack_require__(14469);
 
 async function targetsOf(inputs, images, layouts) {
     if ((inputs.images === '') === (inputs.layouts === '')) {
-        throw new errors/* UserError */.yo(inputs.images === '' ? 'there is nothing to scan' : 'both `images` and `layouts` are given', 'give either `images` (digests that were pushed) or `layouts` (the folder that `build` wrote)');
+        throw new errors/* UserError */.yo(inputs.images === '' ? 'there is nothing to scan' : 'both `images` and `layouts` are given', 'set either `images` (pushed digests) or `layouts` (the folder that `build` wrote)');
     }
     const targets = inputs.images === ''
         ? await fromLayouts(inputs.layouts, images, layouts)
@@ -1434,7 +1436,7 @@ async function fromLayouts(folder, images, layouts) {
     return (await layoutsIn(folder)).map(name => {
         const image = Object.hasOwn(images, name) ? images[name] : undefined;
         if (image === undefined) {
-            throw new errors/* UserError */.yo(`${(0,external_node_path_.join)(folder, name)} is the layout of no image in slipway.yml`, `it names ${Object.keys(images).join(', ')}`);
+            throw new errors/* UserError */.yo(`${(0,external_node_path_.join)(folder, name)} is not the layout of an image in slipway.yml`, `use a layout of one of its images: ${Object.keys(images).join(', ')}`);
         }
         return { name, repository: image.repository, layout: () => layouts.read((0,external_node_path_.join)(folder, name)) };
     });
@@ -1674,7 +1676,7 @@ function environmentOf(config, name) {
     if (environment !== undefined)
         return environment;
     if (Object.keys(config.environments).length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`slipway.yml of ${config.app} has no environments, so there is none to release to`, 'add `environments:` with the place that you mean');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`slipway.yml of ${config.app} has no environments to release to`, 'add the environment to `environments:`');
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the environment "${name}" is not in slipway.yml of ${config.app}`, (0,_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .ZA)(name, Object.keys(config.environments)));
 }
 function configFor(config, { repositories = {} }) {
@@ -1789,7 +1791,7 @@ function parseReference(text) {
     if (path.length > longestName)
         throw malformed(text, `its name is longer than ${longestName} characters`);
     if (/^[0-9a-f]{64}$/.test(name))
-        throw malformed(text, 'it looks like the ID of an image');
+        throw malformed(text, 'it looks like an image ID');
     return {
         registry,
         repository: `${registry}/${path}`,
@@ -1801,7 +1803,7 @@ function parseRepository(text) {
     const reference = parseReference(text);
     if (reference.tag === undefined && reference.digest === undefined)
         return reference.repository;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write the repository alone');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write only the repository');
 }
 function formatReference(reference) {
     const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
@@ -1823,7 +1825,7 @@ function wrongComponent(component) {
         return 'a part of its name is empty';
     return component === component.toLowerCase()
         ? `${quoted(component)} cannot be part of a name`
-        : `${quoted(component)} has capital letters`;
+        : `${quoted(component)} has uppercase letters`;
 }
 function malformed(text, reason) {
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} is not an image reference: ${reason}`, 'write registry/name, then :tag or @sha256:…, such as ghcr.io/acme/shop:1.4.2');
@@ -1876,12 +1878,12 @@ function parseDigestsInput(text, images) {
     const plain = Object.entries(parseMap(text)).find(([name, value]) => Object.hasOwn(images, name) && !(0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(String(value).replace(/^.*@/, '')));
     if (plain !== undefined) {
         const [name, value] = plain;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input gives no digest for "${name}", but ${JSON.stringify(value).slice(0, 120)}`, 'give the digest, as `build` has it in its output `images`');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has no digest for "${name}", but ${JSON.stringify(value).slice(0, 120)}`, 'pass the digest from the output `images` of `build`');
     }
     return Object.fromEntries(Object.entries(parseImagesInput(text, images)).flatMap(([name, image]) => 'digest' in image ? [[name, image]] : []));
 }
 function parseDeployedInput(text, images) {
-    const remedy = 'give a JSON map such as {"shop": "sha256:…"}, as `images` in the output of `status` has it';
+    const remedy = 'pass a JSON map such as {"shop": "sha256:…"}, like `images` in the output of `status`';
     let value;
     try {
         value = JSON.parse(text || '{}') ?? {};
@@ -1897,7 +1899,7 @@ function parseDeployedInput(text, images) {
             return [];
         const [before, last = before] = String(written).split('@');
         if (last === undefined || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(last))
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`deployed\` input gives no digest for "${name}"`, remedy);
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`deployed\` input has no digest for "${name}"`, remedy);
         const named = before === last || before === undefined ? image.repository : before;
         return [[name, { repository: (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(`${named}@${last}`).repository, digest: last }]];
     }));
@@ -1921,12 +1923,12 @@ function select(name, value, images) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(name, Object.keys(images)));
     }
     if (typeof value !== 'string')
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input gives no text for "${name}"`, form);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has no text for "${name}"`, form);
     const repository = (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(image.repository);
     if ((0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value))
         return { repository, digest: value };
     if (/^sha(256|512):/.test(value)) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input gives "${name}" no whole digest, but ${value.slice(0, 80)}`, 'give sha256: and its 64 hexadecimal digits');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has an incomplete digest for "${name}": ${value.slice(0, 80)}`, 'write sha256: and its 64 hexadecimal digits');
     }
     const reference = (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(value);
     const { digest } = reference;
@@ -1940,7 +1942,7 @@ function select(name, value, images) {
         return { repository, digest: reference.digest };
     if (reference.tag !== undefined)
         return { repository, tag: reference.tag };
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input gives neither a tag nor a digest for "${name}"`, 'add :tag or @sha256:…, or give the digest alone');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has neither a tag nor a digest for "${name}"`, 'add :tag or @sha256:…, or write only the digest');
 }
 
 
@@ -2195,7 +2197,7 @@ function byWeight(a, b) {
 function parseReport(text) {
     const report = JSON.parse(text);
     if (report?.SchemaVersion !== 2)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('trivy wrote a report of an unknown form', 'use trivy 0.74');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('trivy wrote a report with an unknown schema', 'use trivy 0.74');
     return report;
 }
 function publishable(report, reference) {

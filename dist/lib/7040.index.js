@@ -50,10 +50,10 @@ async function mergeImages(registry, tasks, report) {
             await registry.putManifest(place, whole);
         const tree = await registry.tree(place, whole.digest);
         if (tree === undefined)
-            throw new errors/* UserError */.yo(`${place} does not hold ${whole.digest}, which was just put there`, 'run the step again');
+            throw new errors/* UserError */.yo(`${place} does not have ${whole.digest}, which was just pushed to it`, 'run the step again');
         merged[task.name] = { digest: whole.digest, inspected: (0,contents/* inspected */._9)(tree) };
         const platforms = tree.images.map(({ platform }) => platform).join(', ');
-        report(`${task.name}: ${whole.digest} holds ${platforms}`);
+        report(`${task.name}: ${whole.digest} has the platforms ${platforms}`);
     }
     return merged;
 }
@@ -62,7 +62,7 @@ async function partOf(registry, task, digest) {
     const tree = await registry.tree(place, digest);
     if (tree !== undefined)
         return tree;
-    throw new errors/* UserError */.yo(`the part ${digest} of the image "${task.name}" is not in ${place}`, 'build it there first, and give the outputs `images` of those builds as `parts`');
+    throw new errors/* UserError */.yo(`the part ${digest} of the image "${task.name}" is not in ${place}`, 'build it there first, and pass the outputs `images` of those builds as `parts`');
 }
 const indexType = 'application/vnd.oci.image.index.v1+json';
 const revision = 'org.opencontainers.image.revision';
@@ -82,7 +82,7 @@ function wholeOf({ name, platforms }, trees) {
     }
     const missing = (platforms ?? []).filter(platform => !found.has((0,image_parts/* usualPlatform */.Qq)(platform)));
     if (missing.length > 0)
-        throw new errors/* UserError */.yo(`the image "${name}" lacks ${missing.join(' and ')}: no part of it was built for that`, 'see why that build failed, or take the platform out of `platforms` in slipway.yml');
+        throw new errors/* UserError */.yo(`the image "${name}" lacks ${missing.join(' and ')}: no part was built for it`, 'check why that build failed, or remove the platform from `platforms` in slipway.yml');
     const [only, ...others] = [...found.values()];
     if (only === undefined)
         throw new errors/* UserError */.yo(`the image "${name}" has no parts`, 'build it first');
@@ -91,7 +91,7 @@ function wholeOf({ name, platforms }, trees) {
     const annotations = shared([...found.values()].map(annotationsIn));
     const commits = new Set([...found.values()].map(raw => annotationsIn(raw)[revision]));
     if (commits.size > 1)
-        throw new errors/* UserError */.yo(`the parts of the image "${name}" are of different commits, ${[...commits].map(each => each ?? 'an unknown one').join(' and ')}`, 'build all parts in one run');
+        throw new errors/* UserError */.yo(`the parts of the image "${name}" are of different commits, ${[...commits].map(each => each ?? 'an unknown commit').join(' and ')}`, 'build all parts in one run');
     const order = (platform) => {
         const place = platforms?.map(image_parts/* usualPlatform */.Qq).indexOf(platform) ?? -1;
         return place < 0 ? Number.POSITIVE_INFINITY : place;
@@ -216,7 +216,7 @@ function measure(images, built, deployed) {
         largest: Object.keys(built).flatMap(image => largestOf(image, built[image], deployed[image])),
         notes: sizes
             .filter(({ image, before }) => images[image]?.budget?.growth !== undefined && before === undefined)
-            .map(({ image, platform }) => `the growth of "${image}" for ${platform} is not judged: no deployed image of it is known`),
+            .map(({ image, platform }) => `the growth of "${image}" for ${platform} is not checked: its deployed image is not known`),
         ...(first === undefined ? {} : { objection: `${first}${more}; ${remedyFor(absent)}` }),
     };
 }
@@ -226,15 +226,15 @@ function withGrowth(before, percent) {
 function problemsOf({ image, platform, bytes, most, before, grown }) {
     const size = `the image "${image}" for ${platform} has ${exact(bytes)} compressed`;
     return [
-        ...(most !== undefined && bytes > most ? [`${size}, and its budget is ${exact(most)}`] : []),
+        ...(most !== undefined && bytes > most ? [`${size}, but its budget is ${exact(most)}`] : []),
         ...(grown !== undefined && before !== undefined && bytes > grown
-            ? [`${size}, and what is deployed has ${exact(before)}, of which it may grow to ${exact(grown)}`]
+            ? [`${size}, but the deployed image has ${exact(before)} and may grow only to ${exact(grown)}`]
             : []),
     ];
 }
 const remedyFor = (absent) => absent.length > 0
-    ? 'build that platform, or take it out of `platforms` in slipway.yml'
-    : 'see its largest layers in the summary, or change `budget` in slipway.yml';
+    ? 'build that platform, or remove it from `platforms` in slipway.yml'
+    : 'check its largest layers in the summary, or change `budget` in slipway.yml';
 function largestOf(image, built, deployed) {
     const before = new Set(deployed?.platforms.flatMap(({ layers }) => layers.map(({ digest }) => digest)));
     const found = new Map();
@@ -280,7 +280,7 @@ function defined(values) {
 function imagesFor(platform, images) {
     const all = [...new Set(Object.values(images).flatMap(({ platforms = [] }) => platforms))];
     if (!all.includes(platform)) {
-        const known = all.length === 0 ? 'add `platforms` to the images' : `name one of ${all.join(', ')}`;
+        const known = all.length === 0 ? 'add `platforms` to the images' : `choose one of ${all.join(', ')}`;
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`platform\` is "${platform}", which no image of slipway.yml has`, known);
     }
     const chosen = Object.entries(images).filter(([, { platforms }]) => platforms?.includes(platform) ?? true);
@@ -288,7 +288,7 @@ function imagesFor(platform, images) {
     for (const [name, { bases }] of chosen) {
         const lacking = bases.find(base => !names.has(base));
         if (lacking !== undefined)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the image "${name}" is built for ${platform} from "${lacking}", which is not`, `add ${platform} to the platforms of "${lacking}" in slipway.yml`);
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the image "${name}" is built for ${platform}, but its base "${lacking}" is not`, `add ${platform} to the platforms of "${lacking}" in slipway.yml`);
     }
     return Object.fromEntries(chosen.map(([name, image]) => [name, { ...image, platforms: [platform] }]));
 }
@@ -298,7 +298,7 @@ function usualPlatform(platform) {
     return platform.replace(/^(.+\/arm64)\/v8$|^(.+\/amd64)\/v1$/, '$1$2');
 }
 function parseParts(text, images) {
-    const remedy = 'give a JSON list of the outputs `images` of `build`, such as [{"shop": "sha256:…"}, {"shop": "sha256:…"}]';
+    const remedy = 'pass a JSON list of the outputs `images` of `build`, such as [{"shop": "sha256:…"}, {"shop": "sha256:…"}]';
     let value;
     try {
         value = JSON.parse(text);
@@ -313,7 +313,7 @@ function parseParts(text, images) {
         if (!Object.hasOwn(images, name))
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`parts\` input names "${name}", which is not in slipway.yml`, remedy);
         if (typeof digest !== 'string' || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest))
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`parts\` input gives no digest for "${name}"`, remedy);
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`parts\` input has no digest for "${name}"`, remedy);
         parts.set(name, [...new Set([...(parts.get(name) ?? []), digest])]);
     }
     if (parts.size === 0)
@@ -344,14 +344,14 @@ async function inspectIn(registry, place, digest) {
     if (tree !== undefined)
         return (0,_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .inspected */ ._9)(tree);
     const where = 'repository' in place ? place.repository : place.folder;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where} does not hold ${digest}, which was just built there`, 'run the step again');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where} does not have ${digest}, which was just built there`, 'run the step again');
 }
 async function inspectDeployed(registry, deployed) {
     const read = async (name, { repository, digest }) => {
         const tree = await registry.tree(repository, digest);
         if (tree !== undefined)
             return [name, (0,_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .inspected */ ._9)(tree)];
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository} does not hold ${digest}, which the \`deployed\` input gives for "${name}"`, 'give what is deployed now, or leave it out once, and nothing is compared');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository} does not have ${digest}, which the \`deployed\` input names for "${name}"`, 'name the digest that is deployed now, or leave it out once to skip the comparison');
     };
     return Object.fromEntries(await Promise.all([...deployed].map(([name, place]) => read(name, place))));
 }

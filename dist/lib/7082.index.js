@@ -107,7 +107,7 @@ function resultOf({ end, record, decisions, ms, rollbackMs }, { rolls }) {
             return { ...result, state, readyPods: 0, reason: end.reason, decision: decisions };
         }
         case 'paused':
-            throw new Error('a candidate without traffic waits for nothing but its gate');
+            throw new Error('a candidate without traffic can only wait for its gate');
         default:
             return end;
     }
@@ -247,7 +247,7 @@ var store_baseline = __webpack_require__(91910);
 // EXTERNAL MODULE: ./.build/js/src/release/store/lease.js
 var store_lease = __webpack_require__(62775);
 // EXTERNAL MODULE: ./.build/js/src/release/store/orphans.js
-var orphans = __webpack_require__(99886);
+var store_orphans = __webpack_require__(99886);
 // EXTERNAL MODULE: ./.build/js/src/release/store/release-workers.js
 var release_workers = __webpack_require__(31878);
 // EXTERNAL MODULE: ./.build/js/src/release/store/releases.js + 1 modules
@@ -286,9 +286,9 @@ async function deploy(cluster, request) {
         request.requirePromotion?.(cluster, request.images),
         cluster.lifetime(),
     ]);
-    const rests = promotion === undefined ? {} : { promotion: promotion.sentence };
-    if (rests.promotion !== undefined)
-        report(rests.promotion);
+    const basis = promotion === undefined ? {} : { promotion: promotion.sentence };
+    if (basis.promotion !== undefined)
+        report(basis.promotion);
     const found = await passPreflight(cluster, request, candidate, ground);
     const { namespace, workload } = environment;
     const lease = await (0,store_lease.acquireLease)(cluster, {
@@ -304,10 +304,10 @@ async function deploy(cluster, request) {
     });
     try {
         await endPreviousRollout(cluster, request, lease);
-        const remains = await (0,orphans/* findOrphans */.tQ)(cluster, namespace, config.app, workload);
+        const orphans = await (0,store_orphans/* findOrphans */.tQ)(cluster, namespace, config.app, workload);
         const ours = { app: config.app, token: lease.token };
-        if (remains !== undefined)
-            await (0,orphans/* removeOrphans */.C_)(cluster, namespace, ours, remains, report);
+        if (orphans !== undefined)
+            await (0,store_orphans/* removeOrphans */.C_)(cluster, namespace, ours, orphans, report);
         if (request.wait > 0)
             await request.requirePromotion?.(cluster, request.images);
         const ready = await readyStill(cluster, request, candidate, found);
@@ -319,7 +319,7 @@ async function deploy(cluster, request) {
             ...(promotion === undefined ? {} : { promotion: promotion.promotion }),
         };
         const known = { plan: placed, ground: ready.ground, strategy: ready.kind, judging };
-        return { ...(await release(cluster, request, lease, known)), ...rests };
+        return { ...(await release(cluster, request, lease, known)), ...basis };
     }
     catch (error) {
         if (error instanceof overtaken.LeaseLost)
@@ -374,10 +374,10 @@ async function release(cluster, request, lease, { plan, ground, strategy, judgin
 }
 async function withdraw(cluster, { config, environment, report }, { token }) {
     try {
-        await (0,orphans/* closeOwn */.vh)(cluster, environment.namespace, config.app, token);
+        await (0,store_orphans/* closeOwn */.vh)(cluster, environment.namespace, config.app, token);
     }
     catch (error) {
-        report(`what this run began was not closed: ${error instanceof Error ? error.message : error}`);
+        report(`the records of this run were not closed: ${error instanceof Error ? error.message : error}`);
     }
 }
 
@@ -444,7 +444,7 @@ async function runPostHook(cluster, request, record, namespace) {
     const failed = await (0,_hooks_hooks_js__WEBPACK_IMPORTED_MODULE_2__/* .runHook */ .D)(cluster, 'post', hook, contextOf({ ...request, environment }, record, record.token)).catch((error) => `the post hook could not be run: ${describeBriefly(error)}`);
     if (failed !== undefined)
         return failed;
-    await (0,_store_post_hook_js__WEBPACK_IMPORTED_MODULE_5__/* .closePostHook */ .K)(cluster, namespace, record).catch((error) => request.report(`warning: that the post hook ended well was not noted: ${describeBriefly(error)}`));
+    await (0,_store_post_hook_js__WEBPACK_IMPORTED_MODULE_5__/* .closePostHook */ .K)(cluster, namespace, record).catch((error) => request.report(`warning: the success of the post hook was not recorded: ${describeBriefly(error)}`));
     return undefined;
 }
 const describeBriefly = (error) => error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo ? error.sentence : error.message;
@@ -643,7 +643,7 @@ function bystander(watchMs, decisions, gated) {
             const left = since + watchMs - o.now;
             const verdict = phase === 'stepping' || left <= 0
                 ? { verdict: 'pass', reason: 'no restart, no crash, enough ready pods' }
-                : { verdict: 'continue', reason: `watched for ${Math.ceil(left / 1000)} s more` };
+                : { verdict: 'continue', reason: `watching for ${Math.ceil(left / 1000)} s more` };
             return { verdict, facts: factsIn(o) };
         },
         stop: async () => undefined,
@@ -715,7 +715,7 @@ class GateWatcher {
     inputs(o) {
         const stage = stageOf(o.rollout, this.#gating.policy);
         if (stage === 'switch')
-            return { verdict: { verdict: 'pass', reason: 'it is up' }, facts: factsIn(o) };
+            return { verdict: { verdict: 'pass', reason: 'the candidate is ready' }, facts: factsIn(o) };
         const verdict = this.#said?.stage === stage ? this.#said?.verdict : undefined;
         return { verdict, judgedAt: this.#judgedAt, facts: factsIn(o) };
     }
@@ -738,7 +738,7 @@ class GateWatcher {
     }
     #failed(detail) {
         if (detail !== this.#trouble)
-            this.#parts.report(`the gate failed: ${detail}; trying again`);
+            this.#parts.report(`the gate failed: ${detail}; retrying`);
         this.#trouble = detail;
         const o = this.#seen;
         const stage = stageOf(o?.rollout, this.#gating.policy);
@@ -957,7 +957,7 @@ function openHookSentence(rollout) {
     if (rollout?.phase !== 'done' || rollout.postHook === undefined)
         return undefined;
     const { candidate, postHook } = rollout;
-    return `the post hook of release ${candidate} has not ended well so far (${postHook.by}), and no other run starts it: see that run, and do by hand what is missing`;
+    return `the post hook of release ${candidate} has not succeeded (${postHook.by}), and no other run starts it: check that run, and finish the work by hand`;
 }
 async function closePostHook(cluster, namespace, { app, release }) {
     for (let attempt = 1; attempt <= 8; attempt += 1) {

@@ -59,7 +59,7 @@ function parseReference(text) {
     if (path.length > longestName)
         throw malformed(text, `its name is longer than ${longestName} characters`);
     if (/^[0-9a-f]{64}$/.test(name))
-        throw malformed(text, 'it looks like the ID of an image');
+        throw malformed(text, 'it looks like an image ID');
     return {
         registry,
         repository: `${registry}/${path}`,
@@ -71,7 +71,7 @@ function parseRepository(text) {
     const reference = parseReference(text);
     if (reference.tag === undefined && reference.digest === undefined)
         return reference.repository;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write the repository alone');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write only the repository');
 }
 function formatReference(reference) {
     const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
@@ -93,7 +93,7 @@ function wrongComponent(component) {
         return 'a part of its name is empty';
     return component === component.toLowerCase()
         ? `${quoted(component)} cannot be part of a name`
-        : `${quoted(component)} has capital letters`;
+        : `${quoted(component)} has uppercase letters`;
 }
 function malformed(text, reason) {
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} is not an image reference: ${reason}`, 'write registry/name, then :tag or @sha256:…, such as ghcr.io/acme/shop:1.4.2');

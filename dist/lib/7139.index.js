@@ -178,7 +178,7 @@ class Pace {
         this.#waits.set(host, { total: longer, until: Math.max(until, to) });
         if (longer <= patience)
             return;
-        throw new errors/* UserError */.yo(`the registry ${host} has kept us waiting for ${patience / 60_000} minutes in all`, 'run it again later, or log in to get a higher limit');
+        throw new errors/* UserError */.yo(`the registry ${host} has kept us waiting for ${patience / 60_000} minutes in total`, 'run the step again later, or log in to get a higher limit');
     }
 }
 
@@ -192,7 +192,7 @@ function nextPage(session, path, link) {
     const url = URL.canParse(target, page.href) ? new URL(target, page) : undefined;
     if (url?.pathname.startsWith(whole.pathname))
         return `${url.pathname.slice(whole.pathname.length)}${url.search}`;
-    throw new errors/* UserError */.yo(`the registry ${session.registry} says that the next page of a list of ${session.name} is elsewhere`, 'look at the registry, or at a proxy before it that changes addresses');
+    throw new errors/* UserError */.yo(`the registry ${session.registry} names a next page outside of the repository ${session.name}`, 'check the registry, or a proxy in front of it that changes addresses');
 }
 
 // EXTERNAL MODULE: ./.build/js/src/registry/referrers-tag.js
@@ -230,10 +230,10 @@ async function ownReferrers(session, digest) {
     }
     if (path === undefined)
         return found;
-    throw new errors/* UserError */.yo(`the registry ${session.registry} lists more than ${mostPages} pages of what is attached to ${digest} of ${session.name}`, 'remove what is not needed any more');
+    throw new errors/* UserError */.yo(`the registry ${session.registry} lists more than ${mostPages} pages of referrers of ${digest} in ${session.name}`, 'delete the artifacts that are no longer needed');
 }
 const isWebPage = ({ headers }) => /^text\/html\b/i.test(headers.get('content-type') ?? '');
-const noList = ({ registry, name }, digest) => new errors/* UserError */.yo(`the registry ${registry} sent something else than a list of what is attached to ${digest} of ${name}`, 'look at the registry, or at a proxy before it that answers in its place');
+const noList = ({ registry, name }, digest) => new errors/* UserError */.yo(`the registry ${registry} sent something other than a list of the referrers of ${digest} in ${name}`, 'check the registry, or a proxy in front of it that answers in its place');
 
 // EXTERNAL MODULE: ./.build/js/src/registry/session.js + 2 modules
 var registry_session = __webpack_require__(45096);
@@ -263,7 +263,7 @@ async function listTags(session) {
     }
     if (path === undefined)
         return found;
-    throw new errors/* UserError */.yo(`the registry ${session.registry} lists more than ${tag_list_mostPages} pages, or ${tag_list_mostPages * pageSize} tags, of ${session.name}`, 'remove tags that nobody needs any more');
+    throw new errors/* UserError */.yo(`the registry ${session.registry} lists more than ${tag_list_mostPages} pages, or ${tag_list_mostPages * pageSize} tags, of ${session.name}`, 'delete tags that are no longer needed');
 }
 function tagsIn(session, body) {
     const { tags } = (0,map/* jsonMap */.vM)(body) ?? { tags: undefined };
@@ -271,7 +271,7 @@ function tagsIn(session, body) {
         return [];
     if (Array.isArray(tags) && tags.every((tag) => typeof tag === 'string' && (0,image_reference/* isTag */.dz)(tag)))
         return tags;
-    throw new errors/* UserError */.yo(`the registry ${session.registry} sent something else than a list of the tags of ${session.name}`, 'look at the registry, or at a proxy before it that answers in its place');
+    throw new errors/* UserError */.yo(`the registry ${session.registry} sent something other than a list of the tags of ${session.name}`, 'check the registry, or a proxy in front of it that answers in its place');
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/registry/client.js
@@ -301,7 +301,7 @@ class RegistryClient {
         const digest = checkedDigest(reference, received);
         const manifest = (0,registry_manifest/* parseManifest */.Ng)(received.body, received.headers.get('content-type') ?? '');
         if (manifest === undefined) {
-            throw new errors/* UserError */.yo(`${reference.repository}@${digest} is not a container image`, 'name an image that can run');
+            throw new errors/* UserError */.yo(`${reference.repository}@${digest} is not a container image`, 'choose an image that can run');
         }
         if (manifest.kind === 'index') {
             const { mediaType, platforms, children } = manifest;
@@ -396,7 +396,7 @@ class RegistryClient {
         const { attach } = await __webpack_require__.e(/* import() */ 2212).then(__webpack_require__.bind(__webpack_require__, 42212));
         if (subject !== undefined)
             return attach(this.#session((0,image_reference/* parseReference */.F2)(repository)), subject, artifacts);
-        throw new errors/* UserError */.yo(`${repository} has no ${digest} to attach anything to`, 'push the image again');
+        throw new errors/* UserError */.yo(`${repository} has no image ${digest} to attach to`, 'push the image again');
     }
     async list(repository, digest, referrers) {
         const listed = new Set((await this.referrers(repository, digest)).map(entry => entry.digest));
@@ -413,7 +413,7 @@ class RegistryClient {
     async #platforms(session, reference, manifest) {
         const blob = await session.get(`blobs/${manifest.config}`, ['*/*']);
         if (blob === undefined) {
-            throw new errors/* UserError */.yo(`${reference.repository} has lost the configuration ${manifest.config} of the image`, 'push the image again');
+            throw new errors/* UserError */.yo(`${reference.repository} is missing the configuration ${manifest.config} of the image`, 'push the image again');
         }
         if (!(0,registry_manifest/* fits */.lA)(blob.body, manifest.config))
             throw altered(reference, manifest.config);
@@ -439,7 +439,7 @@ function checkedDigest(reference, { body, headers }) {
     return expected;
 }
 function altered(reference, digest) {
-    return new errors/* UserError */.yo(`${reference.registry} sent something else than ${digest} for ${reference.repository}`, 'try again; when it stays so, the registry or a proxy before it alters content');
+    return new errors/* UserError */.yo(`${reference.registry} sent content for ${reference.repository} that does not match ${digest}`, 'try again; if it happens again, the registry or a proxy in front of it alters content');
 }
 
 
@@ -481,12 +481,12 @@ async function readTree(source, { digest, mediaType }, name) {
         const attested = platform === 'unknown/unknown';
         if (manifests.has(raw.digest)) {
             if (attested ? images.some(each => each.digest === raw.digest) : attestations.has(raw.digest))
-                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name}@${digest} lists ${raw.digest} both as an image and as an attestation`, 'find out who made this index, and build it again');
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name}@${digest} lists ${raw.digest} both as an image and as an attestation`, 'find out what made this index, and build it again');
             return;
         }
         bytes += raw.body.length;
         if (depth > deepest || manifests.size >= most || bytes > mostBytes)
-            throw new NotWholeError(`${name}@${digest} holds too many manifests, or too large ones`, 'push it again as one plain index');
+            throw new NotWholeError(`${name}@${digest} has too many manifests, or they are too large`, 'push it again as one plain index');
         const contents = contentsOf(raw, name);
         if (contents.kind === 'image') {
             for (const blob of [contents.config, ...contents.layers])
@@ -504,7 +504,7 @@ async function readTree(source, { digest, mediaType }, name) {
             for (const child of contents.manifests) {
                 const found = await source.manifest(child.digest, child.mediaType);
                 if (found === undefined)
-                    throw new NotWholeError(`${name} has lost the manifest ${child.digest} of ${digest}`, 'push it again');
+                    throw new NotWholeError(`${name} is missing the manifest ${child.digest} of ${digest}`, 'push it again');
                 await visit(found, child.platform, depth + 1);
             }
         }
@@ -546,7 +546,7 @@ function contentsOf({ body, mediaType, digest }, name) {
         if (config !== undefined && layers.every(each => each !== undefined))
             return { kind, config, layers };
     }
-    throw new NotWholeError(`${name}@${digest} is not a container image`, 'name an image that a build tool has pushed');
+    throw new NotWholeError(`${name}@${digest} is not a container image`, 'choose an image that a build tool has pushed');
 }
 function descriptorOf(value) {
     if (typeof value !== 'object' || value === null)
@@ -630,7 +630,7 @@ function digestOf(body, algorithm = 'sha256') {
     const digest = `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(body).digest('hex')}`;
     if ((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest))
         return digest;
-    throw new Error(`${digest} is no digest`);
+    throw new Error(`${digest} is not a digest`);
 }
 function fits(body, digest) {
     return digestOf(body, digest.startsWith('sha512:') ? 'sha512' : 'sha256') === digest;
@@ -686,7 +686,7 @@ function listIn(session, digest, answer) {
     const entries = entriesOf(answer.body);
     if (entries !== undefined)
         return entries;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the tag ${tagOf(digest)} of ${session.name} is no list of what refers to that image`, 'remove the tag: its name is reserved by the OCI distribution specification');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the tag ${tagOf(digest)} of ${session.name} is not a list of the referrers of that image`, 'remove the tag: its name is reserved by the OCI distribution specification');
 }
 function entriesOf(body) {
     const raw = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonMap */ .vM)(body)?.manifests;
@@ -761,13 +761,13 @@ var transport = __webpack_require__(50968);
 const refusals = {
     read: {
         verb: 'read',
-        remedy: 'log in with an account that may pull it (on GitHub: permissions packages: read)',
+        remedy: 'log in with an account that may pull from it (on GitHub: permissions packages: read)',
     },
     write: {
         verb: 'write to',
-        remedy: 'log in with an account that may push there (on GitHub: permissions packages: write)',
+        remedy: 'log in with an account that may push to it (on GitHub: permissions packages: write)',
     },
-    delete: { verb: 'delete from', remedy: 'log in with an account that may delete there' },
+    delete: { verb: 'delete from', remedy: 'log in with an account that may delete from it' },
 };
 class Authorization {
     #registry;
@@ -822,7 +822,7 @@ class Authorization {
     }
     async refusal(status, right) {
         const credential = await this.#credential();
-        const who = credential === undefined ? 'without credentials' : 'with the credentials at hand';
+        const who = credential === undefined ? 'without credentials' : 'with the available credentials';
         const { verb, remedy } = refusals[right.act];
         return new errors/* UserError */.yo(`the registry ${this.#registry} does not let us ${verb} ${this.#name} ${who} (${status})`, credential === undefined
             ? 'log in to it before this step, or correct the name of the repository'
@@ -840,11 +840,11 @@ class Authorization {
         if (realm.protocol !== 'https:' && !near)
             throw new errors/* UserError */.yo(`the registry ${this.#registry} wants credentials sent to ${realm.protocol}//${realm.host} without TLS`, 'ask its operator for an https realm');
         if (realm.username !== '' || realm.password !== '')
-            throw new errors/* UserError */.yo(`the registry ${this.#registry} names a token service at ${realm.host} with a login in its address`, 'ask its operator for a realm without one');
+            throw new errors/* UserError */.yo(`the registry ${this.#registry} names a token service at ${realm.host} whose address contains a login`, 'ask its operator for a realm without a login');
         const scopes = scopesFor(this.#name, right, challenge.scope);
         const answer = await this.#askForToken(realm, credential, challenge.service, scopes);
         if (answer.status >= 300 && answer.status < 400)
-            throw new errors/* UserError */.yo(`the token service ${realm.host} redirects (${answer.status}), and credentials are sent to no other address`, 'ask its operator to name the final address as the realm');
+            throw new errors/* UserError */.yo(`the token service ${realm.host} redirects (${answer.status}), and credentials are not sent to another address`, 'ask its operator to name the final address as the realm');
         if (answer.status !== 200) {
             if (answer.status < 500 && answer.status !== 429)
                 throw await this.refusal(answer.status, right);
@@ -855,7 +855,7 @@ class Authorization {
             this.#secrets.add(token);
             return `Bearer ${token}`;
         }
-        throw new errors/* UserError */.yo(`the token service ${realm.host} gave no token`, `check that ${this.#registry} is a registry`);
+        throw new errors/* UserError */.yo(`the token service ${realm.host} sent no usable token`, `check that ${this.#registry} is a registry`);
     }
     #askForToken(realm, credential, service, scopes) {
         const named = service === undefined ? {} : { service };
@@ -1157,7 +1157,7 @@ class Stall {
         this.end();
         if (this.#closed)
             return;
-        const late = new DOMException('no bytes came in time', 'TimeoutError');
+        const late = new DOMException('no bytes arrived in time', 'TimeoutError');
         this.#timer = setTimeout(() => this.#controller.abort(late), milliseconds);
     }
     end() {
@@ -1225,7 +1225,7 @@ async function* flowing(response, stall, milliseconds) {
 async function received(response, url) {
     const { status, headers, redirected } = response;
     const origin = redirected ? new URL(response.url).origin : url.origin;
-    const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpTo */ .V)(response.body, largestBody, () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${url.host} sent more than 8 MiB where a manifest belongs`, 'check the image reference'));
+    const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpTo */ .V)(response.body, largestBody, () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${url.host} sent more than 8 MiB instead of a manifest`, 'check the image reference'));
     return { status, headers, body, elsewhere: origin === url.origin ? undefined : origin };
 }
 function unreachable(host, error) {
@@ -1233,9 +1233,9 @@ function unreachable(host, error) {
     while (innermost.cause instanceof Error)
         innermost = innermost.cause;
     const reason = error.name === 'TimeoutError'
-        ? 'no whole answer in time'
+        ? 'no complete answer in time'
         : innermost.message || String(Reflect.get(innermost, 'code'));
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${host} cannot be reached (${reason})`, 'check its name, and whether this runner has a way to it', { cause: error });
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${host} cannot be reached (${reason})`, 'check its name, and whether this runner can reach it', { cause: error });
 }
 
 

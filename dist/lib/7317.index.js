@@ -91,7 +91,7 @@ async function* chunksOf({ what, from, end, first, again }) {
             return;
         failed = at - began >= progress ? 1 : failed + 1;
         if (failed >= _patience_js__WEBPACK_IMPORTED_MODULE_2__/* .attempts */ .r2 || (end !== undefined && at > end))
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what} breaks off at byte ${at}${end === undefined ? '' : ` of ${end}`} each time`, 'see what the store and the network between have against it, then run the step again', { cause: broken });
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the download of ${what} breaks off at byte ${at}${end === undefined ? '' : ` of ${end}`} in every attempt`, 'check the store and the network, then run the step again', { cause: broken });
         await (0,_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(failed);
         chunks = await again(at);
     }
@@ -291,7 +291,7 @@ async function mirrorBucket(bucket, folder, report, { noteEvery = usualNote } = 
     const listed = await bucket.list();
     const changed = listed.filter(each => !isKnown(known.get(each.key), each));
     const anew = new Set(changed.map(({ key }) => key));
-    report(`${bucket.name}: ${(0,count/* counted */.h)(listed.length, 'object')}, ${changed.length} to be copied`);
+    report(`${bucket.name}: copying ${changed.length} of ${(0,count/* counted */.h)(listed.length, 'object')}`);
     const came = new Map();
     const journal = await openJournal(folder);
     const copying = { bucket, folder, journal, noteEvery };
@@ -315,7 +315,7 @@ async function mustBeGone(bucket, lost) {
     const still = lost.filter(({ key }) => there.has(key));
     if (still.length === 0)
         return;
-    throw new errors/* UserError */.yo(`${bucket.name} lists ${(0,count/* counted */.h)(still.length, 'object')} that it does not give, such as ${JSON.stringify(still[0]?.key)}`, 'see whether the login may read every object, and what the store says of that one');
+    throw new errors/* UserError */.yo(`${bucket.name} lists ${(0,count/* counted */.h)(still.length, 'object')} that cannot be read, such as ${JSON.stringify(still[0]?.key)}`, 'check that the credentials may read every object, and that the store still has this one');
 }
 const isKnown = (known, { bytes, etag }) => known !== undefined && known.bytes === bytes && known.etag === etag;
 function totalsOfObjects(objects) {
@@ -330,7 +330,7 @@ async function restoreBucket(folder, bucket, report, { again = false } = {}) {
     const own = new Set(again ? objects.map(({ key }) => key) : []);
     const foreign = (await bucket.list()).filter(({ key }) => !own.has(key));
     if (foreign.length > 0)
-        throw new errors/* UserError */.yo(`${bucket.name} is not empty: it holds ${(0,count/* counted */.h)(foreign.length, 'object')}${again ? ' of others' : ''}`, 'restore into an empty one');
+        throw new errors/* UserError */.yo(`${bucket.name} is not empty: it holds ${(0,count/* counted */.h)(foreign.length, 'object')}${again ? ' that this backup does not have' : ''}`, 'restore into an empty bucket');
     await (0,parallel.mapOf)(objects, atOnce, async ({ key, etag, bytes, sha256, headers }) => {
         const file = fileOf(folder, { key, etag });
         if ((await (0,checksum/* hashOfFile */.QY)(file)) !== sha256)
@@ -342,13 +342,13 @@ async function restoreBucket(folder, bucket, report, { again = false } = {}) {
             body: range => (0,external_node_fs_.createReadStream)(file, range && { start: range.from, end: range.to - 1 }),
         });
     });
-    report(`${bucket.name}: ${(0,count/* counted */.h)(objects.length, 'object')} put back`);
+    report(`${bucket.name}: restored ${(0,count/* counted */.h)(objects.length, 'object')}`);
     return totalsOfObjects(objects);
 }
 async function faultsInMirror(folder) {
     const objects = await readIndex(folder);
     if (objects.length === 0)
-        return ['the copy of the bucket holds nothing'];
+        return ['the copy of the bucket is empty'];
     const faults = await (0,parallel.mapOf)(objects, atOnce, async (each) => {
         const found = await (0,checksum/* hashOfFile */.QY)(fileOf(folder, each));
         if (found === each.sha256)
@@ -375,7 +375,7 @@ async function readIndex(folder) {
     if (text === undefined)
         return [];
     const document = (0,map/* jsonMap */.vM)(text);
-    const fault = () => new errors/* UserError */.yo(`${folder} is no copy of a bucket`, 'name another folder');
+    const fault = () => new errors/* UserError */.yo(`${folder} is not a copy of a bucket`, 'name another folder');
     if (document?.schema !== 1)
         throw fault();
     return (0,map/* mapsIn */.nf)(document.objects).map(({ key, bytes, sha256, etag, headers }) => {
@@ -444,7 +444,7 @@ const reasonOf = (error) => error instanceof Error
         ? error.cause.message
         : error.message
     : String(error);
-const outOfReach = (bucket, error) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'see whether its address is right and reachable from here', { cause: error });
+const outOfReach = (bucket, error) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'check that its address is right and reachable from here', { cause: error });
 
 
 /***/ }),
@@ -514,26 +514,26 @@ function instructions({ app, environment, at, set, repository, images, programs,
     const versions = Object.entries(programs)
         .map(([name, version]) => `${name} ${version}`)
         .join(', ');
-    return `# ${app}, ${environment}: everything that is needed to bring it back
+    return `# ${app}, ${environment}: everything needed to recover it
 
-Made ${new Date(at).toISOString()}, newest backup \`${set}\`, from the repository \`${repository}\`. With it are ${images.length} images by their digests, the repository as it was checked out, and the programs that this takes
-(${versions}; for Linux on the processor that it was made on). Nothing of it is fetched from anywhere.
+Made ${new Date(at).toISOString()}, newest backup \`${set}\`, from the repository \`${repository}\`. The archive also holds ${images.length} images by digest, the Git checkout, and the programs that a recovery needs
+(${versions}; for Linux on the processor architecture of the machine that made it). A recovery downloads nothing.
 
-You need besides:
+You also need:
 
-1. the **offline key**, a file that begins with \`AGE-SECRET-KEY-\` or has such a line, and the **checksum** that is kept beside it;
-2. a **Kubernetes** cluster, and a kubeconfig that may do everything in one namespace and make some in none;
-3. a **registry** that the cluster can pull from, and this machine can push to;
-4. an empty **bucket**, which this machine and the cluster can reach.
+1. the **offline key**, a file with a line that begins with \`AGE-SECRET-KEY-\`, and the **checksum** that is kept with it;
+2. a **Kubernetes** cluster, and a kubeconfig that may do everything in one namespace and create some cluster-scoped objects;
+3. a **registry** that this machine can push to and the cluster can pull from;
+4. an empty **bucket** that this machine and the cluster can reach.
 
-**Run nothing of this disk before you have compared it** with what was kept apart from it: who could change a program here could change this page, too. In this folder, with sha256sum of your own machine:
+**Verify this disk before you run anything on it**, with the checksum that was kept apart from it: an attacker who can change a program here can change this page, too. In this folder, with the sha256sum of your own machine:
 
 \`\`\`sh
-sha256sum ${inventory.places.sums}                            # has to print the checksum that is kept beside the key, digit by digit
-sha256sum --check --strict --quiet ${inventory.places.sums}   # has to print nothing
+sha256sum ${inventory.places.sums}                            # must print the checksum that is kept with the key, digit by digit
+sha256sum --check --strict --quiet ${inventory.places.sums}   # must print nothing
 \`\`\`
 
-When one of them says something else, stop, and take another copy. Then:
+If one of them prints anything else, stop, and use another copy. Then:
 
 \`\`\`sh
 ./${inventory.places.programs}/kubectl create namespace ${app}-recovered
@@ -542,10 +542,10 @@ PATH="$PATH:$PWD/${inventory.places.programs}" ./${inventory.places.programs}/no
   --into ${app}-recovered --registry registry.example.com/${app} --bucket https://s3.example.com/${app}
 \`\`\`
 
-It compares the checksum once more, refuses a program that the list does not name, then reads every byte of this folder and refuses when one is not what it was, before the key is used. It can be run again after it failed. What is in the namespace already stays as it is, so make there beforehand what has to be
-another one in the new place, such as the certificate of a store's authority, or a PVC of another size or storage class.
+It compares the checksum again, refuses programs that are not in the list, and reads every byte of this folder. If a byte is wrong, it stops before it uses the key. You can run it again after a failure. It keeps objects that exist in the namespace already, so create
+there beforehand those that must differ in the new place, such as the CA certificate of a store, or a PVC of another size or storage class.
 
-At the end the application runs on the restored data; CronJobs are suspended. See that it is right, then lead the traffic to it.
+At the end the application runs on the restored data; CronJobs are suspended. Check the application, then direct traffic to it.
 `;
 }
 
@@ -571,7 +571,7 @@ async function makeArchive(task) {
         await (0,mirror/* mirrorBucket */.mq)(bucket, (0,external_node_path_.join)(folder, inventory.places.bucket), report);
         await (0,recovery_images.saveImages)({ registry, folder: (0,external_node_path_.join)(folder, inventory.places.images), report }, images);
         const files = await copyFiles(folder, sources);
-        report(`${(0,count/* counted */.h)(files.length, 'file')} of programs and of the repository are copied`);
+        report(`copied ${(0,count/* counted */.h)(files.length, 'file')} of programs and of the checkout`);
         const index = {
             schema: 1,
             ...{ at: task.now(), app: owner.app, environment: owner.environment },
@@ -611,7 +611,7 @@ async function mustBeOurs(folder, { app, environment }) {
     const index = text === undefined ? undefined : (0,inventory.parseArchive)(text);
     const foreign = (await (0,promises_.readdir)(folder)).filter(each => !ours.has(each) && !each.endsWith('.partial') && each !== 'lost+found');
     if (foreign.length > 0)
-        throw new errors/* UserError */.yo(`${folder} holds something else: ${foreign[0]}`, 'name an empty folder, or one of its own');
+        throw new errors/* UserError */.yo(`${folder} holds a file that is not part of an archive: ${foreign[0]}`, 'name an empty folder, or the folder of an earlier archive');
     if (index !== undefined && (index.app !== app || index.environment !== environment))
         throw new errors/* UserError */.yo(`${folder} holds the archive of ${index.app} in ${index.environment}`, 'name another folder for each environment');
 }
@@ -631,7 +631,7 @@ async function copyOne(folder, { path, from, runs = false }) {
     const { size: bytes } = await (0,promises_.stat)(from);
     const sha256 = await (0,checksum/* hashOfFile */.QY)(from);
     if (sha256 === undefined)
-        throw new errors/* UserError */.yo(`${from} cannot be read`, 'see who may read it');
+        throw new errors/* UserError */.yo(`${from} cannot be read`, 'check its permissions');
     if ((await (0,checksum/* hashOfFile */.QY)(target)) !== sha256) {
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
         await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(from), (0,external_node_fs_.createWriteStream)(`${target}.partial`));
@@ -645,7 +645,7 @@ async function fileIn(folder, path) {
     const file = (0,external_node_path_.join)(folder, path);
     const sha256 = await (0,checksum/* hashOfFile */.QY)(file);
     if (sha256 === undefined)
-        throw new errors/* UserError */.yo(`${file} cannot be read`, 'see who may read it');
+        throw new errors/* UserError */.yo(`${file} cannot be read`, 'check its permissions');
     return { path, bytes: (await (0,promises_.stat)(file)).size, sha256 };
 }
 async function instruct(folder, index) {
@@ -661,7 +661,7 @@ function diskFault(folder, error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code !== 'ENOSPC' && code !== 'EROFS' && code !== 'EACCES' && code !== 'EDQUOT')
         return undefined;
-    return new errors/* UserError */.yo(`${folder} cannot be written to (${code === 'ENOSPC' ? 'it is full' : code})`, 'make room there or name another folder, and run it again: it goes on with what is there', { cause: error });
+    return new errors/* UserError */.yo(`${folder} cannot be written to: ${code === 'ENOSPC' ? 'the disk is full' : code}`, 'free space there or name another folder, then run it again: it keeps the files that are there', { cause: error });
 }
 
 

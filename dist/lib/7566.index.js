@@ -53,7 +53,7 @@ function backtest(record) {
         return { agrees: true, judged: false, comparisons: [], caveats: record.reduced };
     const { verdicts } = replayed(record, policyOf(record), eventsOf(record));
     const comparisons = record.verdicts.map(({ at, stage, verdict: recorded }, index) => {
-        const computed = verdicts[index]?.verdict ?? { verdict: 'continue', reason: 'it was not asked' };
+        const computed = verdicts[index]?.verdict ?? { verdict: 'continue', reason: 'the gate was not asked' };
         return { at, stage, recorded, computed, same: isSame(recorded, computed) };
     });
     const agrees = comparisons.every(({ same }) => same);
@@ -116,7 +116,7 @@ function isSame(a, b) {
 }
 function policyOf({ judging }) {
     if (judging === undefined) {
-        throw new errors/* UserError */.yo('this release was not judged by a gate, so there is no verdict to compute', 'give the record of a canary with a gate');
+        throw new errors/* UserError */.yo('this release was not judged by a gate, so there is no verdict to compute again', 'choose the record of a canary with a gate');
     }
     return judging.policy;
 }
@@ -130,7 +130,7 @@ function replayed(record, policy, events) {
         return replay(policy, startOf(record), events);
     }
     catch (error) {
-        throw new errors/* UserError */.yo('the gate of this version cannot be set up as this record says', 'use the version of Slipway that wrote it', { cause: error });
+        throw new errors/* UserError */.yo('this version of Slipway cannot replay the gate of this record', 'use the version of Slipway that wrote it', { cause: error });
     }
 }
 function changed(policy, { profile, metric }) {
@@ -192,7 +192,7 @@ function finite({ harm, metrics }) {
     };
 }
 const largestTick = 64 * 1024;
-const addedUp = `pods are added up in ticks of more than ${largestTick / 1024} KiB`;
+const addedUp = `pods are summed in ticks of more than ${largestTick / 1024} KiB`;
 function bounded(tick) {
     const fits = (row) => JSON.stringify(row).length <= largestTick;
     const plain = {
@@ -279,8 +279,8 @@ function wordsOf(said) {
     const { release } = said;
     switch (said.kind) {
         case 'started': {
-            const over = said.baseline === undefined ? 'the first one' : `over release ${said.baseline}`;
-            const note = `Release ${release} begins, ${over} (${said.strategy})`;
+            const over = said.baseline === undefined ? 'the first release' : `after release ${said.baseline}`;
+            const note = `Rollout of release ${release} started, ${over} (${said.strategy})`;
             return { reason: 'ReleaseStarted', action: 'Start', note, warning: false };
         }
         case 'weight': {
@@ -290,12 +290,12 @@ function wordsOf(said) {
         }
         case 'verdict': {
             const warning = said.verdict !== 'pass';
-            const note = `The gate says ${said.verdict} of release ${release}: ${said.reason}`;
+            const note = `The gate's verdict on release ${release} is ${said.verdict}: ${said.reason}`;
             return { reason: warning ? 'GateFailed' : 'GatePassed', action: 'Judge', note, warning };
         }
         case 'rolled-back': {
             const { serves = 'nothing' } = said;
-            const now = `${typeof serves === 'number' ? `release ${serves}` : serves} serves`;
+            const now = `${typeof serves === 'number' ? `release ${serves}` : serves} is live`;
             const note = `Release ${release} was rolled back, ${now}: ${said.reason}`;
             return { reason: 'ReleaseRolledBack', action: 'Rollback', note, warning: true };
         }
@@ -303,7 +303,7 @@ function wordsOf(said) {
             return {
                 reason: 'ReleaseComplete',
                 action: 'Promote',
-                note: `Release ${release} serves all traffic`,
+                note: `Release ${release} receives all traffic`,
                 warning: false,
             };
         default:
@@ -371,7 +371,7 @@ class EventRecorder {
             if (error instanceof errors/* ClusterError */.b$ && error.reason === 'AlreadyExists')
                 return;
             this.#silent = true;
-            this.#report(`warning: Events of the workload do not tell of this release: ${error.message}`);
+            this.#report(`warning: cannot write Events of this release on the workload: ${error.message}`);
         }
     }
 }
@@ -745,7 +745,7 @@ var bounds = __webpack_require__(74647);
 ;// CONCATENATED MODULE: ./.build/js/src/release/decision-record/reduction.js
 
 const largestRecord = 16 * 256 * 1024;
-const mergedTicks = 'neighbouring ticks are added up';
+const mergedTicks = 'neighboring ticks are summed';
 function reduce(record, bytes = largestRecord) {
     const fits = (each) => Buffer.byteLength(JSON.stringify(each)) <= bytes;
     const reduced = (each, ticks, what) => ({
@@ -758,7 +758,7 @@ function reduce(record, bytes = largestRecord) {
     let next = record;
     for (const track of ['baseline', 'canary']) {
         const ticks = next.ticks.map(row => (0,bounds/* withoutPods */.X0)(row, track));
-        next = reduced(next, ticks, `pods of the ${track} are added up`);
+        next = reduced(next, ticks, `pods of the ${track} are summed`);
         if (fits(next))
             return next;
     }
@@ -911,7 +911,7 @@ async function readDecision(cluster, namespace, app, release) {
     const record = join(Object.fromEntries(parts));
     const isOf = record.app === app && record.release === release && record.namespace === namespace;
     if (!isOf)
-        throw new Error(`the decision record of release ${release} is of another one`);
+        throw new Error(`the decision record of release ${release} belongs to another release`);
     return record;
 }
 function newDecisionStore(cluster, { environment: { namespace, workload, strategy, gate }, record, rollout, doing, why }) {
@@ -1139,14 +1139,14 @@ async function adoptTemporary(cluster, informers, fence, { namespace, service, w
 const late = {
     state: 'needs-action',
     timeIsUp: true,
-    reason: 'the time of this run was over before it had ended: sweep ends it',
+    reason: 'the time of this run was over before the rollout ended: sweep continues it',
 };
 class RolloutAbandoned extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
     constructor(reason, { spec, store }, first) {
         const watched = spec.watchdog !== undefined && /^(stepping|baking|rolling-back)$/.test(store.rollout.phase);
-        const safe = watched ? 'the watchdog takes the traffic back; ' : '';
+        const safe = watched ? '; meanwhile the watchdog restores traffic' : '';
         const before = first === undefined ? '' : `${first}, then `;
-        super(reason, `${safe}${before}run \`sweep\`, which completes or rolls back the rollout`);
+        super(reason, `${before}run \`sweep\`, which completes or rolls back the rollout${safe}`);
     }
 }
 const untilHeard = 120_000;
@@ -1225,9 +1225,9 @@ function waitForWorkers(spec, o, rollout, inputs) {
             if (stuck !== undefined)
                 return stuck;
         }
-        return { do: 'await', what: `${(0,kinds/* titleOf */.Gg)(waiting.ref)} comes up again`, ms: 1000 };
+        return { do: 'await', what: `waiting for ${(0,kinds/* titleOf */.Gg)(waiting.ref)} to become ready again`, ms: 1000 };
     }
-    return slow.map(({ ref }) => `; ${(0,kinds/* titleOf */.Gg)(ref)} was put back and is not up`).join('');
+    return slow.map(({ ref }) => `; ${(0,kinds/* titleOf */.Gg)(ref)} was restored but is not ready`).join('');
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/spec.js
@@ -1263,7 +1263,7 @@ function rollBack(spec, o, rollout, inputs) {
     if (spec.baselineTemplate === undefined && (o.workload === undefined || isToBeRestored(spec, o, rollout))) {
         return {
             do: 'hold',
-            reason: `the record of release ${rollout.baseline} has no template to put back; release a version that works`,
+            reason: `the record of release ${rollout.baseline} has no pod template to restore; deploy a version that works`,
         };
     }
     if (o.workload === undefined)
@@ -1288,13 +1288,13 @@ function rollBack(spec, o, rollout, inputs) {
     if (inputs.workload?.state === 'failed' && !(early && rollout.strategy === 'rolling'))
         return doesNotComeUp(rollout, inputs.workload.cause);
     if (down && early)
-        return { do: 'await', what: `release ${rollout.baseline} comes up again`, ms: 1000 };
+        return { do: 'await', what: `waiting for release ${rollout.baseline} to become ready`, ms: 1000 };
     if (down && rollout.strategy === 'rolling')
         return doesNotComeUp(rollout, (0,workloads_rollout/* lateCause */._)(o, Math.round((rollout.deadline - rollout.startedAt) / 1000)));
     const workers = waitForWorkers(spec, o, rollout, inputs);
     if (typeof workers !== 'string')
         return workers;
-    const behind = `${down ? `; release ${rollout.baseline} is not up` : ''}${workers}`;
+    const behind = `${down ? `; release ${rollout.baseline} is not ready` : ''}${workers}`;
     const reason = behind === '' ? {} : { reason: `${rollout.reason ?? 'rolled-back'}${behind}` };
     return { do: 'enter', phase: 'rolled-back', weight: 0, ...reason };
 }
@@ -1307,7 +1307,7 @@ function doesNotComeUp({ baseline, reason, rollback }, cause) {
     const why = (0,diagnosis/* sentenceOf */.$N)(cause);
     return {
         do: 'hold',
-        reason: rollback === true ? why : `${reason}; and release ${baseline} does not come up either: ${why}`,
+        reason: rollback === true ? why : `${reason}; and release ${baseline} does not become ready either: ${why}`,
     };
 }
 function patienceFor(rollout, { workload }) {
@@ -1323,18 +1323,22 @@ function shiftToStable(spec, o, rollout, inputs, set) {
     const late = inputs.workload?.state === 'failed' || o.now - rollout.since > enough;
     const whole = ready > 0 && ready >= (o.workload?.spec?.replicas ?? 1);
     if (whole || (0,rollout_spec/* canCarry */.gh)(spec, o, set) || (late && ready > 0)) {
-        return { do: 'patch', what: 'traffic back to the baseline', writes: router.shift(o, 0) };
+        return { do: 'patch', what: 'restoring traffic to the baseline', writes: router.shift(o, 0) };
     }
     if (late) {
         return {
             do: 'hold',
-            reason: `release ${rollout.baseline} has no ready pod that could take the traffic back; release a version that works`,
+            reason: `release ${rollout.baseline} has no ready pod to take the traffic; deploy a version that works`,
         };
     }
     const all = set < 100 && ready === 0 && (0,rollout_spec/* readyPods */.hO)(o, 'canary').length > 0 ? router.shift(o, 100) : [];
     if (all.length > 0)
-        return { do: 'patch', what: 'all traffic to the canary while the baseline comes up', writes: all };
-    return { do: 'await', what: `${ready} pods of release ${rollout.baseline} ready`, ms: 1000 };
+        return { do: 'patch', what: 'all traffic to the canary until the baseline is ready', writes: all };
+    return {
+        do: 'await',
+        what: `waiting for more ready pods of release ${rollout.baseline}, which has ${ready}`,
+        ms: 1000,
+    };
 }
 function waitForStablePod(o, rollout, inputs) {
     const { workload } = inputs;
@@ -1342,29 +1346,29 @@ function waitForStablePod(o, rollout, inputs) {
         return undefined;
     if (workload?.state !== 'progressing' || o.now - rollout.since > brief)
         return undefined;
-    return { do: 'await', what: `release ${rollout.baseline} comes up again`, ms: 1000 };
+    return { do: 'await', what: `waiting for release ${rollout.baseline} to become ready`, ms: 1000 };
 }
 function cleanUp(spec, o) {
     const { router } = spec;
     const split = router.clean(o);
     if (split.length > 0) {
-        return gatewaySettles(spec, o) ?? { do: 'patch', what: 'the route is as it was', writes: split };
+        return gatewaySettles(spec, o) ?? { do: 'patch', what: 'removing the traffic split', writes: split };
     }
     if (o.canary !== undefined && o.canary.metadata?.deletionTimestamp === undefined) {
         return gatewaySettles(spec, o) ?? remove('the canary', canaryPath(spec), o.canary);
     }
     const living = (0,rollout_spec/* podsOfTrack */.dR)(o, 'canary').filter(pod => pod.metadata?.deletionTimestamp === undefined);
     if (living.length > 0)
-        return { do: 'await', what: 'the pods of the canary end' };
+        return { do: 'await', what: 'waiting for the canary pods to end' };
     const service = (0,rollout_spec/* canaryService */.YH)(spec, o);
     if (service !== undefined)
         return remove("the canary's Service", servicePath(spec, naming/* nameOf */.Vb.canary(spec.service ?? '')), service);
     const pins = router.unpin(o);
     if (pins.length > 0)
-        return { do: 'patch', what: 'Services select as before', writes: pins };
+        return { do: 'patch', what: 'restoring the selectors of the Services', writes: pins };
     const floor = spec.restoreFloor(o);
     if (floor.length > 0)
-        return { do: 'patch', what: 'the autoscaler has its room back', writes: floor };
+        return { do: 'patch', what: "restoring the autoscaler's minReplicas", writes: floor };
     const fence = o.fences.find(each => (0,fencing/* tokenOfOwner */.ix)(each) <= spec.token);
     if (fence !== undefined) {
         const { namespace = '', name } = fence.metadata ?? {};
@@ -1388,7 +1392,9 @@ function gatewaySettles(spec, o) {
     if (trouble?.refused === false && o.now - setAt < spec.gateway.acceptance)
         return { do: 'await', what: trouble.detail, ms: 1000 };
     const left = setAt + drainOf(spec, o) - o.now;
-    return left > 0 ? { do: 'await', what: 'the gateway carries it out', ms: left } : undefined;
+    return left > 0
+        ? { do: 'await', what: 'waiting for the gateway to apply the change', ms: left }
+        : undefined;
 }
 function drainOf({ gateway: { arrival, drain } }, { rollout }) {
     const { lag = 0 } = rollout?.gate?.state ?? {};
@@ -1430,26 +1436,26 @@ function bringUpCanary(spec, o, inputs, need) {
     const { router } = spec;
     const floor = spec.raiseFloor(o);
     if (floor.length > 0)
-        return { do: 'patch', what: 'the autoscaler keeps its pods', writes: floor };
+        return { do: 'patch', what: "raising the autoscaler's minReplicas", writes: floor };
     const pins = router.pin(o);
     if (pins.length > 0)
-        return { do: 'patch', what: 'Services keep to the stable pods', writes: pins };
+        return { do: 'patch', what: 'binding the Services to the stable pods', writes: pins };
     if (router.ownService && (0,rollout_spec/* canaryService */.YH)(spec, o) === undefined)
         return { do: 'create-service' };
     if (o.canary === undefined)
         return { do: 'create-canary', replicas: need };
     if (o.canary.metadata?.deletionTimestamp !== undefined)
-        return { do: 'await', what: 'the canary of an earlier rollout ends' };
+        return { do: 'await', what: 'waiting for the canary of an earlier rollout to be gone' };
     if (o.canary.metadata?.annotations?.[naming/* labels */.WD.release] !== String(spec.candidate)) {
         const weight = router.weight(o) ?? 0;
         if (weight > 0) {
-            const reason = `the canary of an earlier rollout still has ${weight} % of the traffic; end that one by a rollback first`;
+            const reason = `the canary of an earlier rollout still has ${weight} % of the traffic; roll that rollout back first`;
             return { do: 'hold', reason };
         }
         return remove('the canary of an earlier rollout', canaryPath(spec), o.canary);
     }
     if ((o.canary.spec?.replicas ?? 0) < need) {
-        return { do: 'patch', what: `canary: ${need} pods`, writes: [scale(spec, o.canary, need)] };
+        return { do: 'patch', what: `canary: scaling to ${need} pods`, writes: [scale(spec, o.canary, need)] };
     }
     const { canary } = inputs;
     if (canary?.state === 'failed')
@@ -1477,7 +1483,7 @@ var watchdog = __webpack_require__(68036);
 function prepareExposure(spec, o, carried) {
     const open = spec.router.open(o);
     if (open.length > 0)
-        return { do: 'patch', what: 'the canary is in the routes, without traffic', writes: open };
+        return { do: 'patch', what: 'adding the canary to the routes at weight 0', writes: open };
     return carried(spec, o) ?? (spec.watchdog === undefined ? undefined : watchdogReady(spec, o));
 }
 function ensureWatchdog(spec, o) {
@@ -1485,7 +1491,7 @@ function ensureWatchdog(spec, o) {
 }
 function requireWatchdog(spec, o) {
     return spec.watchdog === undefined
-        ? abort(spec, o, 'it would have to wait, and nothing takes the traffic back meanwhile')
+        ? abort(spec, o, 'the rollout would have to pause, and there is no watchdog to restore traffic meanwhile')
         : watchdogReady(spec, o);
 }
 const jobOf = ({ watchdog }, o) => o.jobs.find(({ metadata }) => metadata?.name === watchdog?.name);
@@ -1497,9 +1503,9 @@ function watchdogReady(spec, o) {
         return undefined;
     const waited = o.now - (Date.parse(job.metadata?.creationTimestamp ?? '') || o.now);
     if (waited < timing/* timing */.N.watchdogStart)
-        return { do: 'await', what: 'the watchdog tries what it would do', ms: 1000 };
+        return { do: 'await', what: 'waiting for the watchdog to try its patches as a dry run', ms: 1000 };
     const name = spec.watchdog?.name;
-    return abort(spec, o, `the watchdog does not watch: see Job/${name}, its image and its account`);
+    return abort(spec, o, `the watchdog did not become ready: check Job/${name}, its image and its ServiceAccount`);
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/pause.js
@@ -1527,7 +1533,7 @@ function updateWorkers(spec, o, inputs) {
         seen.ready < seen.wanted &&
         o.now > (0,owners/* writtenAt */.nt)(liveOf(worker) ?? {}) + spec.deadlineMs);
     if (late !== undefined)
-        return abort(spec, o, `${(0,kinds/* titleOf */.Gg)(late.worker.ref)} did not come up in time`);
+        return abort(spec, o, `${(0,kinds/* titleOf */.Gg)(late.worker.ref)} did not become ready in time`);
     const [first] = slow;
     if (first === undefined)
         return undefined;
@@ -1537,7 +1543,7 @@ function updateWorkers(spec, o, inputs) {
             return stuck;
     }
     const counted = first.seen === undefined ? '' : `: ${first.seen.ready} of ${first.seen.wanted} pods`;
-    return { do: 'await', what: `${(0,kinds/* titleOf */.Gg)(first.worker.ref)} follows${counted}` };
+    return { do: 'await', what: `waiting for ${(0,kinds/* titleOf */.Gg)(first.worker.ref)}${counted}` };
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/release/rollout/promote.js
@@ -1550,7 +1556,7 @@ function updateWorkers(spec, o, inputs) {
 
 
 
-const endedBefore = 'the run that released it ended before it had applied everything';
+const endedBefore = 'the run that began the release ended before it had applied all manifests';
 function promote(spec, o, inputs) {
     if (spec.goal === 'judged')
         return { do: 'end' };
@@ -1579,7 +1585,7 @@ function promote(spec, o, inputs) {
     if (inputs.workload?.state === 'failed')
         return abortWithCause(spec, o, inputs.workload.cause);
     if (!complete)
-        return { do: 'await', what: `${(0,kinds/* titleOf */.Gg)(spec.workload)} is not all up` };
+        return { do: 'await', what: `waiting for all pods of ${(0,kinds/* titleOf */.Gg)(spec.workload)} to become ready` };
     const following = updateWorkers(spec, o, inputs);
     if (following !== undefined)
         return following;
@@ -1595,7 +1601,7 @@ function replacedByOthers(spec, o) {
     const { uid } = o.workload.metadata ?? {};
     const written = o.revisions.some(each => (0,pods/* isOwnedBy */.D0)(each, uid) && (0,workloads_workers/* releaseOf */.l7)(each) === spec.candidate);
     return written
-        ? abort(spec, o, `${(0,kinds/* titleOf */.Gg)(spec.workload)} was given another version by somebody else`)
+        ? abort(spec, o, `another client gave ${(0,kinds/* titleOf */.Gg)(spec.workload)} another version`)
         : undefined;
 }
 function rollBehindCanary(spec, o, inputs) {
@@ -1618,8 +1624,8 @@ function rollBehindCanary(spec, o, inputs) {
         return { do: 'apply-workload' };
     if (inputs.workload?.state === 'failed')
         return abortWithCause(spec, o, inputs.workload.cause);
-    const how = spec.promotionWeight < 100 ? 'in place' : 'out of traffic';
-    return { do: 'await', what: `${(0,kinds/* titleOf */.Gg)(workload)} rolls ${how}` };
+    const how = spec.promotionWeight < 100 ? 'in place' : 'without traffic';
+    return { do: 'await', what: `waiting for ${(0,kinds/* titleOf */.Gg)(workload)} to roll ${how}` };
 }
 const capacityFor = ({ promotionWeight, scaledByOthers }, o, written) => promotionWeight < 100 && written && !scaledByOthers ? (o.rollout?.capacity ?? 1) : (0,rollout_spec/* capacityOf */.A$)(o);
 function promotionShare({ promotionWeight, router }, o) {
@@ -1642,7 +1648,7 @@ function rolling(spec, o, { workload }) {
     if (!followed && o.now > deadline)
         return abortWithCause(spec, o, (0,workloads_rollout/* lateCause */._)(o, Math.round((deadline - startedAt) / 1000)));
     const counted = workload === undefined
-        ? `${(0,kinds/* titleOf */.Gg)(spec.workload)} rolls`
+        ? `waiting for ${(0,kinds/* titleOf */.Gg)(spec.workload)} to roll`
         : `${workload.ready} of ${workload.wanted} new pods ready`;
     return (0,workloads_stuck/* unstuck */.oI)(spec.workload, o, o.now, workloads_stuck/* patienceForward */.$c) ?? { do: 'await', what: counted };
 }
@@ -1691,11 +1697,11 @@ function interrupted(spec, o, rollout, inputs) {
     if (inputs.cancelled)
         return abort(spec, o, 'the run was cancelled');
     if (rollout.abortRequested !== undefined) {
-        return abort(spec, o, `${rollout.abortRequested.by} asked for it`);
+        return abort(spec, o, `${rollout.abortRequested.by} requested the rollback`);
     }
     const fired = isIrreversible(spec, o) ? [] : (spec.watchdog?.fired(o) ?? []);
     if (fired.length > 0) {
-        return abort(spec, o, `the watchdog took the traffic back (${fired.join(', ')}): this run was not heard for too long`);
+        return abort(spec, o, `the watchdog restored the traffic (${fired.join(', ')}): this run sent no heartbeat for too long`);
     }
     const [fact] = inputs.facts;
     if (fact !== undefined)
@@ -1703,11 +1709,11 @@ function interrupted(spec, o, rollout, inputs) {
     if (rollout.phase === 'promoting' || rollout.phase === 'watching')
         return undefined;
     if (o.now > endOf(spec, rollout))
-        return abort(spec, o, 'the time of the rollout is over');
+        return abort(spec, o, 'the rollout exceeded its deadline');
     if (o.workload === undefined)
         return abort(spec, o, `${(0,kinds/* titleOf */.Gg)(spec.workload)} was deleted`);
     if ((0,rollout_spec/* runsCandidate */.uq)(spec, o.workload) && rollout.phase !== 'prepared') {
-        return abort(spec, o, `${(0,kinds/* titleOf */.Gg)(spec.workload)} was given the candidate by somebody else`);
+        return abort(spec, o, `another client gave ${(0,kinds/* titleOf */.Gg)(spec.workload)} the candidate`);
     }
     return undefined;
 }
@@ -1722,8 +1728,11 @@ function changedByOthers(spec, o, inputs) {
         return undefined;
     if (spec.baselineTemplate !== undefined && (0,naming/* canonical */.$N)(o.workload.spec?.template) !== spec.baselineTemplate) {
         if (inputs.workload?.state === 'progressing')
-            return { do: 'await', what: `${(0,kinds/* titleOf */.Gg)(spec.workload)} was changed by somebody else and rolls` };
-        return abort(spec, o, `${(0,kinds/* titleOf */.Gg)(spec.workload)} was changed by somebody else meanwhile`);
+            return {
+                do: 'await',
+                what: `another client changed ${(0,kinds/* titleOf */.Gg)(spec.workload)}, waiting until it has rolled`,
+            };
+        return abort(spec, o, `another client changed ${(0,kinds/* titleOf */.Gg)(spec.workload)} during the rollout`);
     }
     return undefined;
 }
@@ -1741,7 +1750,7 @@ function starved(spec, o, rollout) {
     const writes = router.shift(o, 0);
     if (writes.length === 0)
         return undefined;
-    return { do: 'patch', what: 'the canary lacks ready pods: no traffic for it', writes };
+    return { do: 'patch', what: 'too few canary pods are ready: no traffic to the canary', writes };
 }
 function unapplied(spec, o, { applied }, { pending }) {
     if (applied !== false)
@@ -1786,7 +1795,7 @@ function judged(spec, o, rollout, { verdict }) {
         return { do: 'enter', phase: step < last ? 'stepping' : 'baking', step, weight, ...why };
     };
     if (verdict === undefined)
-        return { do: 'await', what: 'the gate watches' };
+        return { do: 'await', what: 'waiting for the gate' };
     const approval = (0,pause/* approvalOf */.xf)(spec, rollout, verdict);
     if (approval !== undefined)
         return onward(approval);
@@ -1795,7 +1804,7 @@ function judged(spec, o, rollout, { verdict }) {
         return requireWatchdog(spec, o) ?? { do: 'pause', ...waits };
     switch (verdict.verdict) {
         case 'continue':
-            return { do: 'await', what: 'the gate watches' };
+            return { do: 'await', what: 'waiting for the gate' };
         case 'pod-local':
             return replaced(spec, o, rollout, verdict);
         case 'pass':
@@ -1811,7 +1820,7 @@ function judged(spec, o, rollout, { verdict }) {
 function replaced(spec, o, rollout, { pod, reason }) {
     const bad = (0,rollout_spec/* podsOfTrack */.dR)(o, 'canary').find(({ metadata }) => metadata?.name === pod);
     if (bad === undefined || bad.metadata?.deletionTimestamp !== undefined) {
-        return { do: 'await', what: 'the gate watches' };
+        return { do: 'await', what: 'waiting for the gate' };
     }
     const need = spec.router.need(rollout.weight, (0,rollout_spec/* capacityOf */.A$)(o));
     const others = (0,rollout_spec/* readyPods */.hO)(o, 'canary').filter(each => each !== bad).length;
@@ -1819,16 +1828,16 @@ function replaced(spec, o, rollout, { pod, reason }) {
         return remove(`Pod/${pod}: ${reason}`, podPath(spec, pod), bad);
     if (o.canary !== undefined && (o.canary.spec?.replicas ?? 0) <= need) {
         const writes = [scale(spec, o.canary, need + 1)];
-        return { do: 'patch', what: `canary: another pod in place of ${pod}`, writes };
+        return { do: 'patch', what: `canary: adding a pod to replace ${pod}`, writes };
     }
-    return { do: 'await', what: `another pod comes up in place of ${pod}` };
+    return { do: 'await', what: `waiting for the pod that replaces ${pod} to become ready` };
 }
 function watch(spec, o, rollout, inputs) {
     const title = (0,kinds/* titleOf */.Gg)(spec.workload);
     if (o.workload === undefined)
         return abort(spec, o, `${title} was deleted`);
     if (!(0,rollout_spec/* runsCandidate */.uq)(spec, o.workload))
-        return abort(spec, o, `${title} was given another version by somebody else`);
+        return abort(spec, o, `another client gave ${title} another version`);
     const { verdict } = inputs;
     if (verdict?.verdict === 'fail')
         return abort(spec, o, verdict.reason);
@@ -1839,7 +1848,7 @@ function watch(spec, o, rollout, inputs) {
     if (left > 0)
         return { do: 'await', what: 'watching', ms: left };
     if (verdict === undefined && inputs.unheard)
-        return { do: 'await', what: 'the gate reads what happened meanwhile' };
+        return { do: 'await', what: 'waiting for the gate to read the time without a run' };
     return { do: 'enter', phase: 'done', weight: 100 };
 }
 const podPath = ({ namespace }, name) => (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, name);
@@ -1905,7 +1914,7 @@ async function rebuildState(cluster, app, today, report) {
     const rollout = stateFromRecords({ releases, token, today, live, autoscalers, now: cluster.now() });
     if (rollout === undefined)
         return undefined;
-    report(`the state of the rollout of release ${rollout.candidate} was deleted; it is written again by its record`);
+    report(`the state of the rollout of release ${rollout.candidate} was deleted: rebuilding it from the record`);
     return (0,rollout_state/* restoreState */.aX)(cluster, namespace, rollout);
 }
 function stateFromRecords({ releases, token, today, live, autoscalers, now, }) {
@@ -1964,11 +1973,11 @@ async function requireUnfinished(cluster, request, phases) {
         throw new rollout_state/* RolloutOver */.aW(app);
     const { phase, candidate, run } = entry.rollout;
     if (request.release !== undefined && request.release !== candidate) {
-        throw new errors/* UserError */.yo(`the rollout under way is that of release ${candidate} (${run.actor} in ${run.run}), not of release ${request.release}`, 'see what became of that one: it was ended, or never begun');
+        throw new errors/* UserError */.yo(`release ${request.release} has no rollout under way: the current one is that of release ${candidate} (${run.actor} in ${run.run})`, `check how release ${request.release} ended, or whether its rollout ever began`);
     }
     if (!phases.includes(phase)) {
-        throw new errors/* UserError */.yo(`the rollout of release ${candidate} is ${phase}, not ${phases.join(' or ')}`, phase === 'rolling-back'
-            ? 'run sweep, which ends the rollback'
+        throw new errors/* UserError */.yo(`the rollout of release ${candidate} is in phase ${phase}, not in ${phases.join(' or ')}`, phase === 'rolling-back'
+            ? 'run `sweep`, which finishes the rollback'
             : 'run the actions in the order deploy, gate, promote');
     }
     return entry;
@@ -2123,7 +2132,7 @@ function routingOf(environment, rollout, podLabels, token) {
             canaryService: (o, owner) => {
                 const stable = o.services.find(({ metadata }) => metadata?.name === service);
                 if (stable === undefined)
-                    throw new Error(`Service/${service} is gone`);
+                    throw new Error(`Service/${service} does not exist`);
                 return (0,traffic_service/* canaryService */.YH)(stable, { name: ends.canaryService, fence, owner });
             },
         },
@@ -2142,7 +2151,7 @@ const undivided = {
     unpin: () => [],
     ownService: false,
     canaryService: () => {
-        throw new Error('a rolling update has no Service of its own');
+        throw new Error('a rolling update has no canary Service');
     },
 };
 function troubleOf(routes) {
@@ -2182,7 +2191,7 @@ function environmentIn(record, name, today) {
     const environment = (0,recorded_environment/* recordedEnvironment */.Y)(record, name, today);
     if (environment !== today)
         return environment;
-    throw new errors/* UserError */.yo(`the record of release ${record.release} knows no environment ${name} in namespace ${today.namespace}`, 'run this with the environment and the namespace that the release was made in');
+    throw new errors/* UserError */.yo(`the record of release ${record.release} has no environment ${name} in namespace ${today.namespace}`, 'use the environment and the namespace that the release was deployed to');
 }
 function specOf({ record, environment, candidate, workers, baseline }, rollout, { token, goal, waited }) {
     const template = baseline?.outcome?.template;
@@ -2214,7 +2223,7 @@ function specOf({ record, environment, candidate, workers, baseline }, rollout, 
 function recordOf(releases, number) {
     const found = releases.find(({ record }) => record.release === number);
     if (found === undefined) {
-        throw new errors/* UserError */.yo(`the record of release ${number} is gone, so its rollout can be neither finished nor rolled back by itself`, 'deploy a version that works');
+        throw new errors/* UserError */.yo(`the record of release ${number} is missing, so its rollout can be neither finished nor rolled back`, 'deploy a version that works');
     }
     return found;
 }
@@ -2731,7 +2740,7 @@ function noteOf(pod) {
             return `${name}: ${waiting}`;
         const ended = lastState?.terminated;
         if (ended !== undefined)
-            return `${name} ended before: ${ended.reason ?? ''} (exit code ${ended.exitCode})`;
+            return `${name} terminated before: ${ended.reason ?? ''} (exit code ${ended.exitCode})`;
     }
     return pod.status?.conditions?.find(({ type }) => type === 'PodScheduled')?.reason;
 }
@@ -2902,7 +2911,7 @@ async function concludeRelease(cluster, records, { config, environment, origin, 
     ]);
     const template = (0,kinds/* templateOf */.kW)(live);
     const problem = live === undefined || template === undefined || (0,workloads_workers/* releaseOf */.l7)(live) !== candidate
-        ? `${(0,kinds/* titleOf */.Gg)(workload)} did not have it any more at its end`
+        ? `${(0,kinds/* titleOf */.Gg)(workload)} no longer had release ${candidate} when its rollout ended`
         : foreignImage(live, record);
     if (problem !== undefined) {
         await records.conclude({ ...common, state: 'rolled-back', reason: problem });
@@ -2914,7 +2923,7 @@ async function concludeRelease(cluster, records, { config, environment, origin, 
         ...(template === undefined ? {} : { template }),
         ...(released.length === 0 ? {} : { workers: (0,workloads_workers/* templatesOf */.r3)(lives) }),
     });
-    await clearAway(cluster, records, config.app, { ...environment, workload }, common).catch((error) => report(`old releases were not cleared away: ${error.message}`));
+    await clearAway(cluster, records, config.app, { ...environment, workload }, common).catch((error) => report(`old releases could not be removed: ${error.message}`));
     return undefined;
 }
 function foreignImage(live, record) {
@@ -2925,7 +2934,7 @@ async function clearAway(cluster, records, app, environment, common) {
     const { release } = common;
     const releases = await records.list();
     for (const { record } of (0,orphans/* supersededBy */.gT)(releases, release)) {
-        const reason = `release ${release} came in its place`;
+        const reason = `superseded by release ${release}`;
         await records.conclude({ ...common, release: record.release, state: 'rolled-back', reason });
     }
     await (0,retention/* collect */.Fo)(cluster, environment.namespace, app, environment, releases);
@@ -3093,7 +3102,7 @@ async function createWatchdog({ cluster, spec, informers, decisions }, o, owner,
     const job = spec.watchdog?.job(o, owner);
     if (job === undefined)
         return;
-    tell('the watchdog comes up');
+    tell('starting the watchdog');
     const watchdog = { state: 'armed', note: `Job/${job.metadata?.name}` };
     decisions.update(record => (0,decision_record_record/* noteWatchdog */.Me)(record, watchdog));
     informers.put(await cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.job, spec.namespace), job));
@@ -3170,8 +3179,8 @@ async function applyReleased(run, ref, { autoscalers }, tell) {
         ? ''
         : spec.promotionWeight < 100
             ? ', in place'
-            : ', out of traffic';
-    tell(`${(0,kinds/* titleOf */.Gg)(ref)} gets release ${spec.candidate}${how}`);
+            : ', without traffic';
+    tell(`applying release ${spec.candidate} to ${(0,kinds/* titleOf */.Gg)(ref)}${how}`);
     const path = (0,kinds/* pathTo */.vs)(namespace, ref);
     const scaled = isMain ? spec.scaledByOthers : (0,hpa/* autoscalersOf */.Au)(autoscalers, ref).length > 0;
     await (0,workload_writes/* prepareApply */.ie)(cluster, path, { app, token }, scaled);
@@ -3224,13 +3233,13 @@ async function restoreWorker({ cluster, spec, informers, store }, name, { autosc
     const ref = (0,kinds/* refOfKey */.u$)(name);
     const path = (0,kinds/* pathTo */.vs)(namespace, ref);
     if (before === null) {
-        tell(`removing ${(0,kinds/* titleOf */.Gg)(ref)}, which release ${spec.candidate} made`);
+        tell(`removing ${(0,kinds/* titleOf */.Gg)(ref)}, which release ${spec.candidate} created`);
         await (0,fenced_writes/* fencedDelete */.HB)(cluster, path, app, token, live.metadata?.uid);
         informers.drop(live.metadata?.uid ?? '');
         return;
     }
     const release = store.rollout.baseline ?? 0;
-    tell(`${(0,kinds/* titleOf */.Gg)(ref)} goes back to release ${release}`);
+    tell(`restoring ${(0,kinds/* titleOf */.Gg)(ref)} to release ${release}`);
     const replicas = (0,hpa/* autoscalersOf */.Au)(autoscalers, ref).length > 0 ? 0 : before.replicas;
     const patch = (0,restore/* restorePatch */.JQ)(live, before.template, release, replicas);
     informers.put(await cluster.patch(path, 'json', [...spec.guard(live), ...patch]));
@@ -3258,7 +3267,7 @@ async function reread({ cluster, informers }, path, uid) {
         informers.put(object);
 }
 async function restoreOwnState({ store, report, informers, }) {
-    report('the state of this rollout was deleted; it is written again');
+    report('the state of this rollout was deleted; writing it again');
     await store.change(rollout => rollout);
     await informers.waitForChange(1000);
 }
@@ -3333,7 +3342,7 @@ async function patchAll({ cluster, informers }, writes) {
 }
 function ownerOf({ fence }) {
     if (fence === undefined)
-        throw new Error('a rollout without an owner creates nothing temporary');
+        throw new Error('a temporary object needs a fence as its owner, and a rolling update has none');
     return (0,fencing/* ownedBy */.LW)(fence);
 }
 
@@ -3417,7 +3426,7 @@ class Reconciler {
             const consequence = this.#failed.consequenceOf(error, rollingBack, began, performance.now());
             switch (consequence.do) {
                 case 'retry':
-                    this.#tell(`${error.message}; trying again`);
+                    this.#tell(`${error.message}; retrying`);
                     await informers.waitForChange(consequence.ms);
                     return undefined;
                 case 'roll-back':
@@ -3523,10 +3532,10 @@ class Reconciler {
             return undefined;
         const back = baseline === undefined
             ? `release ${spec.candidate} is being removed`
-            : `release ${baseline} was written back and is coming up`;
+            : `release ${baseline} was restored and its pods are starting`;
         return {
             state: 'rolled-back',
-            reason: `${reason}; ${back}, which sweep sees through`,
+            reason: `${reason}; ${back}; sweep finishes the rollback`,
             pods: (0,rollout_spec/* readyPods */.hO)(o, 'stable').length,
             open: true,
         };
@@ -3694,15 +3703,15 @@ function advancePaused(cluster, request, lease, watch) {
 }
 async function endDeadRollout(cluster, request, lease, rollout, watch) {
     const { phase, candidate, run } = rollout;
-    const left = `release ${candidate} was left ${phase} by ${run.actor} in ${run.run}`;
+    const left = `the rollout of release ${candidate} was interrupted in phase ${phase} (${run.actor} in ${run.run})`;
     switch ((0,phases/* remedyOf */.SM)(phase)) {
         case 'finish':
             request.report(`${left}; finishing it`);
             if (rollout.postHook !== undefined)
-                request.report(`warning: the post hook of release ${candidate} is left to you`);
+                request.report(`warning: the post hook of release ${candidate} was not run; run it yourself`);
             return underLease(cluster, request, lease, 'done', { watch });
         case 'rollback':
-            return rollBackRollout(cluster, request, lease, (0,pause/* overdueSentence */.uB)(rollout) ?? `${left} and never shown to be good`);
+            return rollBackRollout(cluster, request, lease, (0,pause/* overdueSentence */.uB)(rollout) ?? `${left} before it had passed the gate`);
         case 'none':
             return undefined;
     }
@@ -3886,7 +3895,7 @@ const canaryService = (spec, o) => o.services.find(({ metadata }) => metadata?.n
 
 async function createCanary({ cluster, spec, informers, candidate }, replicas, owner, tell) {
     const { app, token, namespace, candidate: release } = spec;
-    tell(`canary: ${replicas} pods`);
+    tell(`canary: creating ${replicas} pods`);
     const canary = (0,_canary_js__WEBPACK_IMPORTED_MODULE_8__/* .canaryOf */ .y)(candidate, { app, release, token, replicas, owner });
     informers.put(await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.deployment, namespace), canary));
 }
@@ -3894,14 +3903,14 @@ async function restoreWorkload({ cluster, spec, informers, baseline, store }, { 
     const { rollout } = store;
     if (workload === undefined || baseline === undefined || rollout.baseline === undefined)
         return;
-    tell(`putting release ${rollout.baseline} back`);
+    tell(`restoring release ${rollout.baseline}`);
     const replicas = spec.scaledByOthers ? 0 : rollout.capacity;
     const patch = (0,_store_restore_js__WEBPACK_IMPORTED_MODULE_5__/* .restorePatch */ .JQ)(workload, baseline.template, rollout.baseline, replicas);
     informers.put(await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .pathTo */ .vs)(spec.namespace, spec.workload), 'json', [...spec.guard(workload), ...patch]));
 }
 async function recreateWorkload({ cluster, spec, informers, baseline, candidate, store }, tell) {
     const { rollout } = store;
-    tell(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .titleOf */ .Gg)(spec.workload)} is made again as release ${rollout.baseline} had it`);
+    tell(`recreating ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .titleOf */ .Gg)(spec.workload)} from release ${rollout.baseline}`);
     const made = await recreate(cluster, {
         namespace: spec.namespace,
         fence: spec,
@@ -3997,7 +4006,7 @@ async function fencedDelete(cluster, path, app, token, uid) {
         await cluster.remove(path, present, resourceVersion);
         removed = object;
     }
-    throw new Error(`${path} could not be deleted: others write to it all the time`);
+    throw new Error(`${path} could not be deleted: other writers keep changing it`);
 }
 async function deleteCreated(cluster, creations, app, token) {
     for (const { path, uid } of creations) {
@@ -4058,7 +4067,7 @@ async function acquireLease(cluster, request) {
     let announced = false;
     for (;;) {
         if (request.signal?.aborted)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('the run was cancelled', 'nothing was changed');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('the run was cancelled before it changed anything', 'run it again');
         const attempt = await tryAcquire(cluster, request, holder);
         if ('token' in attempt)
             return held(cluster, request, holder, attempt.token);
@@ -4067,7 +4076,7 @@ async function acquireLease(cluster, request) {
             continue;
         }
         if (performance.now() >= end) {
-            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'at work on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its lease runs out in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll back'}`);
+            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'working on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll back'}`);
         }
         if (!announced)
             request.report(`waiting for ${attempt.holder}`);
@@ -4092,7 +4101,7 @@ async function tryAcquire(cluster, request, holder) {
         const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
         const first = (0,_lease_object_js__WEBPACK_IMPORTED_MODULE_8__/* .leaseObject */ ._D)(app, namespace, { holder, token, rollback });
         if (floor > 0) {
-            request.report(`warning: the Lease of ${app} was deleted; the records of its releases are taken as they are`);
+            request.report(`warning: the Lease of ${app} was deleted; the records of its releases are trusted without their checksums`);
             first.metadata = {
                 ...first.metadata,
                 annotations: { ...first.metadata?.annotations, ...(await (0,_releases_js__WEBPACK_IMPORTED_MODULE_9__/* .checksumsThere */ .fA)(cluster, namespace, app)) },
@@ -4103,7 +4112,7 @@ async function tryAcquire(cluster, request, holder) {
     }
     const last = (0,_lease_object_js__WEBPACK_IMPORTED_MODULE_8__/* .rollbackOf */ .ID)(current.lease);
     if (request.begins && last !== undefined && last.at >= cluster.now() - performance.now() + 1000)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${last.by} rolled ${app} back after this run had begun`, 'run it again if it is to be released all the same');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${last.by} rolled ${app} back after this run had begun`, 'run it again to release it anyway');
     const state = leaseState(current.lease, current.serverTime);
     if (!state.free && !(seize === 'own' ? state.holder === holder : seize))
         return { holder: state.holder, freeInMs: state.freeInMs };
@@ -4157,7 +4166,7 @@ function held(cluster, request, holder, token) {
         assertHeld: async () => {
             const lease = await cluster.get(path);
             if (lease === undefined || (0,_lease_object_js__WEBPACK_IMPORTED_MODULE_8__/* .tokenOf */ .B9)(lease) !== token) {
-                throw new _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_7__.LeaseLost(`this run lost its lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'nothing more is written; see that run for what happened');
+                throw new _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_7__.LeaseLost(`this run lost its lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'see that run; this one writes nothing more');
             }
         },
         release: async () => {
@@ -4254,7 +4263,7 @@ async function removeOrphans(cluster, namespace, { app, token }, { open, fences,
             release: record.release,
             state: 'rolled-back',
             token,
-            reason: `${record.by.actor} in ${record.by.run} ended before anything of it was applied`,
+            reason: `${record.by.actor} in ${record.by.run} ended before it applied anything`,
         });
     }
     for (const { metadata } of fences) {
@@ -4264,7 +4273,7 @@ async function removeOrphans(cluster, namespace, { app, token }, { open, fences,
         const object = await (0,_fenced_writes_js__WEBPACK_IMPORTED_MODULE_5__/* .fencedDelete */ .HB)(cluster, path, app, token, uid);
         if (object === undefined)
             continue;
-        report(`removing ${object.kind}/${object.metadata?.name}, which was made after its release was rolled back`);
+        report(`removing ${object.kind}/${object.metadata?.name}, which was created after its release was rolled back`);
     }
 }
 async function markSuperseded(records, to, { token, at, reason }) {
@@ -4292,7 +4301,7 @@ async function closeOwn(cluster, namespace, app, token) {
         release.record.release !== baseline &&
         (release.outcome === undefined || (0,_releases_js__WEBPACK_IMPORTED_MODULE_7__/* .isWhole */ .wP)(release)));
     for (const { record } of own) {
-        const reason = 'another run took over before anything of it was applied';
+        const reason = 'another run took over before anything was applied';
         await records
             .conclude({ schema: 1, release: record.release, state: 'rolled-back', token, reason })
             .catch((error) => {
@@ -4418,7 +4427,7 @@ async function removeMade(cluster, paths, { app, token, ...made }, tell = () => 
             continue;
         const name = `${live.kind}/${live.metadata?.name}`;
         if (!isMadeBy(live, { path, app, ...made })) {
-            tell(`${name} was not made by this release and stays`);
+            tell(`keeping ${name}, which this release did not create`);
             continue;
         }
         if ((await (0,_fenced_writes_js__WEBPACK_IMPORTED_MODULE_4__/* .fencedDelete */ .HB)(cluster, path, app, token, live.metadata?.uid)) === undefined)

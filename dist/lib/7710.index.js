@@ -53,13 +53,13 @@ function publicityProblem({ key, 'public-log': allowed }, reaches, visibility) {
         return undefined;
     if (allowed === undefined && key === undefined && visibility === 'public')
         return undefined;
-    const other = 'or name a `key` or `services` of your own in `signing`';
+    const other = 'or name your own `key` or `services` in `signing`';
     if (allowed === false)
-        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('signing without a key writes to the public transparency log of Sigstore, and `signing.public-log` is false', `allow it, ${other}`);
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('signing without a key writes to the public transparency log of Sigstore, but `signing.public-log` is false', `allow it, ${other}`);
     const whose = visibility === 'private'
         ? 'this repository is private'
         : 'it is not known whether this repository is public';
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the signature would stand in the public transparency log of Sigstore with the names of repository and image, and ${whose}`, `write \`public-log: true\` into \`signing\` when everybody may know them, ${other}`);
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`signing would publish the names of repository and image in the public transparency log of Sigstore, and ${whose}`, `set \`public-log: true\` in \`signing\` if the names may be public, ${other}`);
 }
 function reachesEverybody(config) {
     const urls = [...config.matchAll(/"url"\s*:\s*"([^"]*)"/g)].map(([, url = '']) => url);
@@ -83,7 +83,7 @@ async function servicesOf({ signing, trustedRoot, root, folder, }) {
     }
     if (signing.key === undefined || signing['public-log'] === true)
         return undefined;
-    const none = { config: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'no-services.json'), root: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'nobody.json') };
+    const none = { config: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'no-services.json'), root: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'no-root.json') };
     const kind = 'application/vnd.dev.sigstore';
     const config = { mediaType: `${kind}.signingconfig.v0.2+json`, rekorTlogConfig: {}, tsaConfig: {} };
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(none.config, JSON.stringify(config));
@@ -96,13 +96,13 @@ async function resolveKey(key, root, env) {
     if (variable !== undefined) {
         if (env[variable])
             return key;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the key comes from ${variable}, which is ${env[variable] === '' ? 'empty' : 'not set'}`, `set ${variable} in the \`env\` of this step, which runs for forks and Dependabot cannot do`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the key comes from ${variable}, which is ${env[variable] === '' ? 'empty' : 'not set'}`, `set ${variable} in the \`env\` of this step; runs for forks and Dependabot cannot sign, because they get no secrets`);
     }
     if ((0,_config_signing_js__WEBPACK_IMPORTED_MODULE_2__.isKmsKey)(key))
         return key;
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(key) ? key : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, key);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(file).catch((error) => {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the key ${file} of \`signing.key\` is not there`, 'put it there in a step before this one, or name `env://` and a variable that holds it', { cause: error });
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the key ${file} of \`signing.key\` does not exist`, 'write it there in an earlier step, or name a variable that contains it with `env://`', { cause: error });
     });
     return file;
 }
@@ -111,14 +111,14 @@ function requireTime(config) {
     const has = (name) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(value) && Array.isArray(value[name]) && value[name].length > 0;
     if (has('tsaUrls') || has('rekorTlogUrls'))
         return;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('the services of `signing` prove to nobody when something was signed, so that it is worth nothing when the certificate has run out', 'add a timestamp authority or a transparency log to the file that `signing.services` names');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('the services of `signing` do not prove when something was signed, so a signature is worthless once its certificate has expired', 'add a timestamp authority or a transparency log to the file that `signing.services` names');
 }
 function requireIdentity(env) {
     if (env.ACTIONS_ID_TOKEN_REQUEST_URL || env.SIGSTORE_ID_TOKEN)
         return;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('signing without a key needs a token that says who this run is, and there is none', env.GITHUB_ACTIONS === 'true'
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('signing without a key needs a token with the identity of this run, but there is none', env.GITHUB_ACTIONS === 'true'
         ? 'grant the job `id-token: write`'
-        : 'give one with the audience sigstore in SIGSTORE_ID_TOKEN, or name a key in `signing.key`');
+        : 'set one with the audience sigstore in SIGSTORE_ID_TOKEN, or name a key in `signing.key`');
 }
 function withoutInputs(env) {
     return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')));

@@ -30,7 +30,7 @@ async function gate(cluster, request) {
     if (request.approve === true)
         requireApprovable(entry.rollout);
     if (phase === 'promoting' || phase === 'watching') {
-        request.report(`release ${candidate} has passed already`);
+        request.report(`release ${candidate} has already passed`);
         return { release: candidate, baseline, state: 'passed', verdict: 'pass', weight, ms: 0 };
     }
     const { end, rollout, decisions, ms } = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_5__/* .advance */ .np)(cluster, request, entry, 'judged', {
@@ -52,8 +52,8 @@ async function gate(cluster, request) {
 function requireApprovable({ candidate, paused, phase }) {
     if (paused?.for === 'approval')
         return;
-    const stands = paused === undefined ? `is ${phase}` : (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseSentence */ .WU)(paused);
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${candidate} does not wait for an approval: it ${stands}`, 'resume it without an approval, or roll it back');
+    const current = paused === undefined ? `is ${phase}` : (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseSentence */ .WU)(paused);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${candidate} does not wait for an approval: it ${current}`, 'resume it without an approval, or roll it back');
 }
 function stateOf({ state }) {
     switch (state) {
@@ -254,7 +254,7 @@ function bystander(watchMs, decisions, gated) {
             const left = since + watchMs - o.now;
             const verdict = phase === 'stepping' || left <= 0
                 ? { verdict: 'pass', reason: 'no restart, no crash, enough ready pods' }
-                : { verdict: 'continue', reason: `watched for ${Math.ceil(left / 1000)} s more` };
+                : { verdict: 'continue', reason: `watching for ${Math.ceil(left / 1000)} s more` };
             return { verdict, facts: factsIn(o) };
         },
         stop: async () => undefined,
@@ -326,7 +326,7 @@ class GateWatcher {
     inputs(o) {
         const stage = stageOf(o.rollout, this.#gating.policy);
         if (stage === 'switch')
-            return { verdict: { verdict: 'pass', reason: 'it is up' }, facts: factsIn(o) };
+            return { verdict: { verdict: 'pass', reason: 'the candidate is ready' }, facts: factsIn(o) };
         const verdict = this.#said?.stage === stage ? this.#said?.verdict : undefined;
         return { verdict, judgedAt: this.#judgedAt, facts: factsIn(o) };
     }
@@ -349,7 +349,7 @@ class GateWatcher {
     }
     #failed(detail) {
         if (detail !== this.#trouble)
-            this.#parts.report(`the gate failed: ${detail}; trying again`);
+            this.#parts.report(`the gate failed: ${detail}; retrying`);
         this.#trouble = detail;
         const o = this.#seen;
         const stage = stageOf(o?.rollout, this.#gating.policy);

@@ -82,7 +82,7 @@ function parseLedger(text) {
     for (const [index, line] of lines.entries()) {
         const entry = entryOf(line);
         if (entry === undefined)
-            throw malformed(index + 1, 'is no entry');
+            throw malformed(index + 1, 'is not an entry');
         add(entries, entry, index + 1);
     }
     if (whole !== undefined)
@@ -111,9 +111,9 @@ function quietMoment(entries, near) {
 function add(entries, entry, line) {
     const before = entries.get(entry.seq);
     if (before !== undefined && (before.sentAt !== entry.sentAt || before.sha256 !== entry.sha256))
-        throw malformed(line, `tells of another marker ${entry.seq} than a line before it`);
+        throw malformed(line, `describes another marker ${entry.seq} than an earlier line`);
     if (before?.ackedAt !== undefined && before.ackedAt !== entry.ackedAt)
-        throw malformed(line, `takes back that marker ${entry.seq} was acknowledged`);
+        throw malformed(line, `contradicts the acknowledgement of marker ${entry.seq}`);
     entries.set(entry.seq, entry);
 }
 function entryOf(line) {
@@ -145,7 +145,7 @@ function parsed(line) {
     }
 }
 const isMoment = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-const malformed = (line, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`line ${line} of the marker ledger ${problem}`, 'nothing can be measured with it; take the ledger as the writer left it');
+const malformed = (line, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`line ${line} of the marker ledger ${problem}`, 'use the unmodified ledger of the writer: nothing can be measured with this one');
 
 
 /***/ })

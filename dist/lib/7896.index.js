@@ -19,7 +19,7 @@ async function demandOneSpace(exec, connection, signal) {
     const [row] = await (0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsOf */ .RO)(exec, connection, query, signal);
     if (Number(row?.spaces ?? 0) === 0)
         return;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the database has tablespaces of its own, whose files are elsewhere, and cannot be restored over itself', 'restore it into another namespace, and lead the application there');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the database cannot be restored in place: it has tablespaces, whose files are outside the data folder', 'restore it into another namespace, and point the application there');
 }
 
 
@@ -56,7 +56,7 @@ function psql({ database, user, host, port }) {
 const together = ['sh', '-c', 'exec "$@" 3>&2 2>&1', 'sh'];
 function literal(text) {
     if (text.includes('\0'))
-        throw new RangeError('a text with a zero byte');
+        throw new RangeError('the text contains a zero byte');
     const escaped = text.replaceAll('\\', '\\\\').replaceAll("'", "''");
     return `E'${escaped.replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
 }
@@ -70,7 +70,7 @@ async function rowsOf(exec, connection, script, signal) {
     return stdout
         .split('\n')
         .filter(line => line.trim() !== '')
-        .map(line => rowOf(line) ?? raise(failed(connection, `it answered ${line.slice(0, 80)}`)));
+        .map(line => rowOf(line) ?? raise(failed(connection, `unexpected output ${line.slice(0, 80)}`)));
 }
 function rowOf(line) {
     try {
@@ -81,7 +81,7 @@ function rowOf(line) {
         return undefined;
     }
 }
-const failed = ({ database }, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the database ${database} did not answer: ${problem.slice(0, 300)}`, 'fix that and run it again');
+const failed = ({ database }, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the query of the database ${database} failed: ${problem.slice(0, 300)}`, 'fix this error, then run the step again');
 function raise(error) {
     throw error;
 }

@@ -152,7 +152,7 @@ async function untilEnded({ cluster, patience, signal, sleep }, path, what) {
         if (status?.phase === 'Failed' || performance.now() >= end) {
             const { terminated, waiting } = status?.containerStatuses?.[0]?.state ?? {};
             const why = terminated?.message ?? terminated?.reason ?? waiting?.message ?? waiting?.reason;
-            throw new errors/* UserError */.yo(`${what} ${status?.phase === 'Failed' ? 'failed' : 'does not end'}: ${why ?? status?.conditions?.find(each => each.status === 'False')?.message ?? 'nobody says why'}`, 'see its events with kubectl describe, and run the same again: it goes on');
+            throw new errors/* UserError */.yo(`${what} ${status?.phase === 'Failed' ? 'failed' : 'did not finish'}: ${why ?? status?.conditions?.find(each => each.status === 'False')?.message ?? 'no reason given'}`, 'see its events with kubectl describe, then run the same command again to resume');
         }
         await sleep(500);
     }
@@ -199,13 +199,13 @@ function placeIn(workload, container, given, replicas) {
     const of = spec?.containers.find(each => container === undefined || each.name === container);
     const data = given ?? of?.env?.find(each => each.name === 'PGDATA')?.value;
     if (data === undefined || data.includes('$('))
-        throw new errors/* UserError */.yo(`nothing says in which folder the files of ${name} are`, 'add `in-place: {data: /path}` to the database in slipway.yml');
+        throw new errors/* UserError */.yo(`the data folder of ${name} is unknown: neither slipway.yml nor a literal PGDATA names it`, 'add `in-place: {data: /path}` to the database in slipway.yml');
     const mount = (0,data_mount/* dataMount */.a)(workload, container, data);
     if (mount === undefined || mount.part)
-        throw new errors/* UserError */.yo(`${data} of ${name} is on no PVC of its pods`, 'correct `in-place.data` of the database in slipway.yml; what is on no PVC is restored by starting the pod anew');
+        throw new errors/* UserError */.yo(`${data} of ${name} is on no PVC of its pods`, 'correct `in-place.data` of the database in slipway.yml, or recreate the pod if its data are on no PVC');
     const { pvc, perPod, folder } = mount;
     if (folder === '')
-        throw new errors/* UserError */.yo(`the files of ${name} are all of their volume, and cannot be moved aside in it`, 'let PGDATA be a folder in it, or restore into another namespace and lead the application there');
+        throw new errors/* UserError */.yo(`the data folder of ${name} is the root of its volume, so it cannot be moved aside`, 'set PGDATA to a folder in the volume, or restore into another namespace and point the application there');
     const numbers = Array.from({ length: replicas }, (_, index) => firstOrdinal(workload) + index);
     return { pvcs: perPod ? numbers.map(each => `${pvc}-${each}`) : [pvc], folder };
 }
@@ -214,7 +214,7 @@ function demandKeptPvcs({ metadata, spec }) {
     if (!(0,map/* isMap */.jh)(policy) || policy.whenScaled !== 'Delete')
         return;
     const name = metadata?.name ?? '';
-    throw new errors/* UserError */.yo(`a restore stops all pods of ${name}, and its persistentVolumeClaimRetentionPolicy deletes their PVCs then (whenScaled: Delete)`, `set it to Retain first: kubectl patch statefulset ${name} --type merge -p '{"spec":{"persistentVolumeClaimRetentionPolicy":{"whenScaled":"Retain"}}}'`);
+    throw new errors/* UserError */.yo(`a restore scales ${name} to 0, and its persistentVolumeClaimRetentionPolicy would delete the PVCs (whenScaled: Delete)`, `set it to Retain first: kubectl patch statefulset ${name} --type merge -p '{"spec":{"persistentVolumeClaimRetentionPolicy":{"whenScaled":"Retain"}}}'`);
 }
 function firstOrdinal({ spec }) {
     const { ordinals } = (0,map/* isMap */.jh)(spec) ? spec : {};
@@ -236,7 +236,7 @@ var recovery_exec = __webpack_require__(46284);
 
 
 async function untilStopped(task, workload) {
-    const remedy = 'see whether its node is there and whether somebody else scales it; then run the same again';
+    const remedy = 'check that its node is up and that nothing else scales the workload, then run the same command again';
     await until(task, remedy, async () => {
         const [still] = await podsOf(task, workload);
         return still && `still has the pod ${still.metadata?.name}`;
@@ -247,7 +247,7 @@ async function demandStopped(task, workload, aside) {
     const { cluster, namespace, ref } = task;
     const live = await cluster.get((0,kinds/* pathTo */.vs)(namespace, ref));
     if ((live?.spec?.replicas ?? 0) > 0)
-        throw new errors/* UserError */.yo(`somebody has scaled ${ref.kind}/${ref.name} while it is being restored over; what was there is in ${aside} of each volume`, 'pause whoever scales it, scale it to 0 and run the same again: what was written since is lost then');
+        throw new errors/* UserError */.yo(`${ref.kind}/${ref.name} was scaled up during its in-place restore; the original files are in ${aside} of each volume`, 'pause the controller that scales it, scale it to 0 and run the same command again, which discards the writes since then');
     await untilStopped(task, workload);
 }
 async function startFirst(task, workload, replicas) {
@@ -279,7 +279,7 @@ const forgettable = {
     Lease: resources/* resources */.ES.lease,
 };
 const recoveryQuery = `select json_build_object('writes', not pg_is_in_recovery());`;
-const seeLog = 'see its log; then run the same again, which goes on';
+const seeLog = 'see its log, then run the same command again to resume';
 async function untilPrimary(task, workload) {
     const { cluster, namespace, container, database, signal } = task;
     await until(task, seeLog, async () => {
@@ -291,7 +291,7 @@ async function untilPrimary(task, workload) {
             if (state?.writes === true)
                 return undefined;
         }
-        return 'does not take writes';
+        return 'does not accept writes';
     });
 }
 async function untilReady(task, replicas) {
@@ -300,14 +300,14 @@ async function untilReady(task, replicas) {
     try {
         await until(task, seeLog, async () => {
             const { status } = (await cluster.get((0,kinds/* pathTo */.vs)(namespace, ref))) ?? {};
-            return (status?.readyReplicas ?? 0) >= replicas ? undefined : `has not ${replicas} ready pods`;
+            return (status?.readyReplicas ?? 0) >= replicas ? undefined : `does not have ${replicas} ready pods`;
         });
         return { ...rung, state: 'passed', sentence: `${(0,count/* counted */.h)(replicas, 'pod')} ready` };
     }
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo) || task.signal.aborted)
             throw error;
-        return { ...rung, state: 'failed', sentence: `it serves, but ${error.message}` };
+        return { ...rung, state: 'failed', sentence: `the database is live, but ${error.message}` };
     }
 }
 async function until({ ref, patience, signal, sleep }, remedy, lacks) {
@@ -370,10 +370,10 @@ async function putBack(task) {
     const workload = await workloadOf(task);
     const note = noteIn(workload);
     if (note === undefined)
-        throw new errors/* UserError */.yo(`nothing is under way that would restore over ${ref.kind}/${ref.name}`, 'leave it as it is');
+        throw new errors/* UserError */.yo(`no in-place restore of ${ref.kind}/${ref.name} is in progress`, 'leave it unchanged, there is nothing to put back');
     const course = courseOf(task, workload, note);
     if (note.step === 'starting' || note.step === 'done')
-        throw new errors/* UserError */.yo(`what was restored over ${ref.kind}/${ref.name} has been started, and archives on a timeline of its own`, `restore over it once more, to another place; what was there before is in ${course.files.aside} of each volume`);
+        throw new errors/* UserError */.yo(`the restored database of ${ref.kind}/${ref.name} has already started, and archives on a new timeline`, `restore in place again, to another recovery target; the original files are in ${course.files.aside} of each volume`);
     await goBack(task, course);
 }
 async function begin(task) {
@@ -384,18 +384,18 @@ async function begin(task) {
         const course = courseOf(task, workload, left);
         if (left.step === 'putting-back' || left.step === 'back') {
             await goBack(task, course);
-            throw new errors/* UserError */.yo('a run before had begun to put back what was there, and now it is back', 'see in the log of that run why; then restore again');
+            throw new errors/* UserError */.yo('an earlier run had begun to put the original files back, and now they are back', 'see the log of that run for the reason, then restore again');
         }
         if (left.to !== to)
-            throw new errors/* UserError */.yo(`a restore over ${ref.kind}/${ref.name} to ${left.to} is under way, and this is one to ${to}`, 'run the same again to go on with it, or with `to: before` to put back what was there');
-        report(`going on with what a run before has begun, at the step ${left.step}`);
+            throw new errors/* UserError */.yo(`an in-place restore of ${ref.kind}/${ref.name} to ${left.to} is in progress, and this run asks for ${to}`, 'run it again with the same `to` to resume it, or with `to: before` to put the original files back');
+        report(`resuming the restore of an earlier run at the step ${left.step}`);
         if (left.step !== 'starting')
             await demandStopped(task, workload, course.files.aside);
         return course;
     }
     const replicas = workload.spec?.replicas ?? 1;
     if (replicas < 1)
-        throw new errors/* UserError */.yo(`${ref.kind}/${ref.name} has no pods`, 'scale it as it should be, then restore');
+        throw new errors/* UserError */.yo(`${ref.kind}/${ref.name} has no pods`, 'scale it to its normal size, then restore');
     demandKeptPvcs(workload);
     const previous = left?.id;
     const id = (0,external_node_crypto_.randomUUID)().slice(0, 8);
@@ -422,7 +422,7 @@ async function step({ cluster, namespace, ref }, course, next) {
 async function moveAside(task, course) {
     await untilStopped(task, course.workload);
     await task.assertHeld();
-    task.report(`moving what is there aside, into ${course.files.aside}`);
+    task.report(`moving the original files aside, into ${course.files.aside}`);
     await moveFiles(course.files, 'move aside');
     await step(task, course, 'restoring');
 }
@@ -458,13 +458,13 @@ function demandGood(rungs, uncompared) {
     if (bad === undefined)
         return;
     throw new errors/* UserError */.yo(`${bad.what}: ${bad.sentence}`, bad.state === 'failed'
-        ? 'restore another backup, or to another place'
-        : 'name a backup set that was counted before that place; or write `uncompared` behind what is typed in `confirm`');
+        ? 'restore another backup, or to another recovery target'
+        : 'name a backup set that was counted before the recovery target, or append `uncompared` to `confirm`');
 }
 async function goBack(task, course, why) {
     const { report } = task;
     const reason = why instanceof Error ? `: ${why.message}` : '';
-    report(`what was there is put back${reason}`);
+    report(`putting the original files back${reason}`);
     await task.assertHeld();
     if (course.note.step !== 'back') {
         await step(task, course, 'putting-back');
@@ -475,7 +475,7 @@ async function goBack(task, course, why) {
     }
     await restart(task, course.note.replicas);
     await writeNote(task.cluster, { namespace: task.namespace, ref: task.ref }, previousOf(course.note));
-    report('what was there before is back');
+    report('the original files are back');
 }
 const previousOf = ({ previous, ...note }) => previous === undefined ? undefined : { ...note, id: previous, step: 'done' };
 async function forgetPrevious({ note, files, place }) {
@@ -487,7 +487,7 @@ async function workloadOf({ cluster, namespace, ref }) {
     const workload = await cluster.get((0,kinds/* pathTo */.vs)(namespace, ref));
     if (workload !== undefined)
         return workload;
-    throw new errors/* UserError */.yo(`there is no ${ref.kind}/${ref.name} in ${namespace}`, 'where everything is lost, restore into a namespace; this restores over what is there');
+    throw new errors/* UserError */.yo(`there is no ${ref.kind}/${ref.name} in ${namespace}`, 'restore into a namespace if the workload is lost: an in-place restore needs it');
 }
 function podOf(task, workload) {
     const { namespace, container, configuration } = task;
@@ -517,7 +517,7 @@ async function demandOneSpace(exec, connection, signal) {
     const [row] = await (0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsOf */ .RO)(exec, connection, query, signal);
     if (Number(row?.spaces ?? 0) === 0)
         return;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the database has tablespaces of its own, whose files are elsewhere, and cannot be restored over itself', 'restore it into another namespace, and lead the application there');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the database cannot be restored in place: it has tablespaces, whose files are outside the data folder', 'restore it into another namespace, and point the application there');
 }
 
 
@@ -554,7 +554,7 @@ function psql({ database, user, host, port }) {
 const together = ['sh', '-c', 'exec "$@" 3>&2 2>&1', 'sh'];
 function literal(text) {
     if (text.includes('\0'))
-        throw new RangeError('a text with a zero byte');
+        throw new RangeError('the text contains a zero byte');
     const escaped = text.replaceAll('\\', '\\\\').replaceAll("'", "''");
     return `E'${escaped.replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
 }
@@ -568,7 +568,7 @@ async function rowsOf(exec, connection, script, signal) {
     return stdout
         .split('\n')
         .filter(line => line.trim() !== '')
-        .map(line => rowOf(line) ?? raise(failed(connection, `it answered ${line.slice(0, 80)}`)));
+        .map(line => rowOf(line) ?? raise(failed(connection, `unexpected output ${line.slice(0, 80)}`)));
 }
 function rowOf(line) {
     try {
@@ -579,7 +579,7 @@ function rowOf(line) {
         return undefined;
     }
 }
-const failed = ({ database }, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the database ${database} did not answer: ${problem.slice(0, 300)}`, 'fix that and run it again');
+const failed = ({ database }, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the query of the database ${database} failed: ${problem.slice(0, 300)}`, 'fix this error, then run the step again');
 function raise(error) {
     throw error;
 }

@@ -23,7 +23,7 @@ function clientPod(client) {
     const containers = primary.spec?.containers ?? [];
     const source = container === undefined ? containers[0] : containers.find(each => each.name === container);
     if (source?.image === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${victim.pod} has no container ${container ?? ''}`.trimEnd(), `name one of ${containers.map(each => each.name).join(', ')} as \`container\` in slipway.yml`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${victim.pod} has no container ${container ?? ''}`.trimEnd(), `set \`container\` in slipway.yml to one of ${containers.map(each => each.name).join(', ')}`);
     const { imagePullSecrets, securityContext, tolerations } = primary.spec ?? {};
     const elsewhere = [
         { key: 'kubernetes.io/hostname', operator: 'NotIn', values: [victim.node] },
@@ -129,7 +129,7 @@ async function acquireDrillLease(cluster, request) {
     const current = await read();
     const state = current && (0,_release_store_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseState */ .o)(current.lease, current.serverTime);
     if (state?.free === false)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`another drill has ${namespace}: ${state.holder}`, `wait until it has ended (its lease runs out in ${Math.ceil(state.freeInMs / 1000)} s if it is dead)`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`another drill is running in ${namespace}: ${state.holder}`, `wait until it has ended (if it is dead, its Lease expires in ${Math.ceil(state.freeInMs / 1000)} s)`);
     const token = (state?.token ?? 0) + 1;
     const left = current && brokenIn(current.lease);
     const first = leaseObject(request, { holder: request.holder, token, broken: left }, current?.lease);
@@ -142,7 +142,7 @@ async function acquireDrillLease(cluster, request) {
     catch (error) {
         if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.isConflict))
             throw error;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`another drill begins in ${namespace} at this moment`, 'run it again when that has ended');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`another drill has just started in ${namespace}`, 'run this one again when the other has ended');
     }
     return held(cluster, request, token, left, async () => (await read())?.lease);
 }
@@ -179,7 +179,7 @@ function held(cluster, request, token, left, read) {
         },
     };
 }
-const lost = ({ namespace }, lease) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`this drill lost its lease on ${namespace} to ${lease?.spec?.holderIdentity || 'another one'}`, 'see that one for what became of what was broken');
+const lost = ({ namespace }, lease) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`this drill lost its Lease on ${namespace} to ${lease?.spec?.holderIdentity || 'another drill'}`, 'see the log of that drill for the state of the fault');
 const tokenOf = ({ metadata }) => Number(metadata?.annotations?.[_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.token] ?? 0);
 function brokenIn({ metadata }) {
     const text = metadata?.annotations?.[brokenAnnotation];
@@ -189,7 +189,7 @@ function brokenIn({ metadata }) {
     const known = breakable.find(each => each === breaks);
     const placement = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)(victim) ? placementOf(victim) : undefined;
     if (known === undefined || typeof run !== 'string' || typeof at !== 'number' || placement === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the note of what a drill left broken in ${metadata?.namespace} cannot be read`, `see what is broken, fix it, and take the annotation ${brokenAnnotation} off the Lease ${leaseName}`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the note about the fault of a drill in ${metadata?.namespace} cannot be read`, `find the fault, fix it, and remove the annotation ${brokenAnnotation} from the Lease ${leaseName}`);
     return { breaks: known, run, victim: placement, at };
 }
 function placementOf({ pod, uid, node, zone }) {
@@ -337,7 +337,7 @@ async function acquireLease(cluster, request) {
     let announced = false;
     for (;;) {
         if (request.signal?.aborted)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('the run was cancelled', 'nothing was changed');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('the run was cancelled before it changed anything', 'run it again');
         const attempt = await tryAcquire(cluster, request, holder);
         if ('token' in attempt)
             return held(cluster, request, holder, attempt.token);
@@ -346,7 +346,7 @@ async function acquireLease(cluster, request) {
             continue;
         }
         if (performance.now() >= end) {
-            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'at work on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its lease runs out in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll back'}`);
+            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'working on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll back'}`);
         }
         if (!announced)
             request.report(`waiting for ${attempt.holder}`);
@@ -371,7 +371,7 @@ async function tryAcquire(cluster, request, holder) {
         const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
         const first = (0,_lease_object_js__WEBPACK_IMPORTED_MODULE_8__/* .leaseObject */ ._D)(app, namespace, { holder, token, rollback });
         if (floor > 0) {
-            request.report(`warning: the Lease of ${app} was deleted; the records of its releases are taken as they are`);
+            request.report(`warning: the Lease of ${app} was deleted; the records of its releases are trusted without their checksums`);
             first.metadata = {
                 ...first.metadata,
                 annotations: { ...first.metadata?.annotations, ...(await (0,_releases_js__WEBPACK_IMPORTED_MODULE_9__/* .checksumsThere */ .fA)(cluster, namespace, app)) },
@@ -382,7 +382,7 @@ async function tryAcquire(cluster, request, holder) {
     }
     const last = (0,_lease_object_js__WEBPACK_IMPORTED_MODULE_8__/* .rollbackOf */ .ID)(current.lease);
     if (request.begins && last !== undefined && last.at >= cluster.now() - performance.now() + 1000)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${last.by} rolled ${app} back after this run had begun`, 'run it again if it is to be released all the same');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${last.by} rolled ${app} back after this run had begun`, 'run it again to release it anyway');
     const state = leaseState(current.lease, current.serverTime);
     if (!state.free && !(seize === 'own' ? state.holder === holder : seize))
         return { holder: state.holder, freeInMs: state.freeInMs };
@@ -436,7 +436,7 @@ function held(cluster, request, holder, token) {
         assertHeld: async () => {
             const lease = await cluster.get(path);
             if (lease === undefined || (0,_lease_object_js__WEBPACK_IMPORTED_MODULE_8__/* .tokenOf */ .B9)(lease) !== token) {
-                throw new _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_7__.LeaseLost(`this run lost its lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'nothing more is written; see that run for what happened');
+                throw new _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_7__.LeaseLost(`this run lost its lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'see that run; this one writes nothing more');
             }
         },
         release: async () => {

@@ -35,7 +35,7 @@ var naming = __webpack_require__(29296);
 ;// CONCATENATED MODULE: ./.build/js/src/release/watchdog/script.js
 const script = `set -u
 
-# What the API server said to a call: ok, gone (404), refused (422, 409), forbidden, or away.
+# Calls the API server and sets outcome: ok, gone (404), refused (422, 409), forbidden, or away.
 ask() {
   outcome=away
   if command -v kubectl >/dev/null 2>&1; then ask_kubectl "$@"; else ask_curl "$@"; fi
@@ -59,7 +59,7 @@ ask_kubectl() {
 
 ask_curl() {
   token=
-  # The file may end without a newline, which read calls a failure. It is read anew each time, for tokens are rotated.
+  # Without a final newline read fails, but has read the token. Tokens are rotated, so each call reads the file.
   read -r token <"$account/token" || :
   url=$server$2
   if [ "$1" = get ]; then
@@ -68,7 +68,7 @@ ask_curl() {
     set -- --max-time 10 --request PATCH --header 'Content-Type: application/json-patch+json' \\
       --data-raw "$5" "$url\${6:+?dryRun=All}"
   fi
-  # By standard input, so that the token is in no list of processes.
+  # On standard input, so that the token is not in the process list.
   body=$(printf 'header = "Authorization: Bearer %s"\\n' "$token" |
     curl --config - --silent --show-error --cacert "$account/ca.crt" --write-out ' %{http_code}' "$@" 2>&1) || return 0
   case $body in
@@ -80,7 +80,7 @@ ask_curl() {
   esac
 }
 
-# Sets value to a field of the ConfigMap's data, empty when it has none. The API server indents what it answers to curl.
+# Sets value to a field of the ConfigMap's data, empty when it has none. The API server indents its answers to curl.
 field() {
   value=
   for colon in ':' ': '; do
@@ -92,12 +92,12 @@ field() {
   done
 }
 
-# Whether the last answer has a beat: without one nothing can be told from its silence.
+# Whether the last answer has a beat: without one, silence proves nothing.
 has_beat() {
   [ "$outcome" = ok ] && field beat && [ -n "$value" ]
 }
 
-# Sends a list of writes; ends with 0 when all was done or its object is gone, 1 when the API server is away, 2 when one
+# Sends a list of writes. Returns 0 when each succeeded or its object is gone, 1 when the API server is away, 2 when one
 # was refused, 3 when one is forbidden.
 send() {
   printf '%s\\n' "$1" | {
@@ -106,7 +106,7 @@ send() {
       [ -n "$path" ] || continue
       ask patch "$path" "$resource" "$name" "$patch" "\${2-}"
       case $outcome in
-        ok) printf '%s\\n' "\${2:+could send: }$resource/$name" ;;
+        ok) printf '%s\\n' "\${2:+dry run passed: }$resource/$name" ;;
         gone) printf '%s\\n' "$resource/$name is gone" ;;
         refused) printf '%s\\n' "refused for $resource/$name: $body"; [ "$result" = 0 ] && result=2 ;;
         forbidden) printf '%s\\n' "may not write $resource/$name: $body"; result=3 ;;
@@ -117,8 +117,8 @@ send() {
   }
 }
 
-# The writes, and what does the same when one of them no longer fits or fails for another reason. Ends as send does: 2, which tells of a
-# newer run, only where both say so.
+# Sends the writes, then the fallback if one of them no longer fits or fails for another reason. Returns what send does, but 2, the sign
+# of a newer run, only if both return it.
 take_back() {
   send "$WRITES" "\${1-}"
   result=$?
@@ -129,7 +129,7 @@ take_back() {
   return "$second"
 }
 
-# Seconds on a clock that nobody sets; where it cannot be read, the pauses are counted.
+# Sets now to the seconds of a monotonic clock; where it cannot be read, the pauses are counted.
 clock() {
   if read -r up rest <"\${CLOCK:-/proc/uptime}"; then now=\${up%%.*}; else now=$((now + INTERVAL)); fi
 } 2>/dev/null
@@ -140,7 +140,7 @@ account=\${ACCOUNT:-/var/run/secrets/kubernetes.io/serviceaccount}
 host=$KUBERNETES_SERVICE_HOST
 case $host in *:*) host="[$host]" ;; esac
 server=https://$host:$KUBERNETES_SERVICE_PORT
-# With a time limit for its calls kubectl no longer finds out by itself that it is in a cluster.
+# With --request-timeout, kubectl no longer detects that it runs in a cluster.
 export KUBECONFIG="$HOME/kubeconfig"
 cluster="{server: $server, certificate-authority: $account/ca.crt}"
 printf '%s\n' 'apiVersion: v1' 'kind: Config' 'current-context: here' \
@@ -158,10 +158,10 @@ while :; do
       has_beat && break
       case $outcome in
         gone) printf '%s\\n' 'the rollout is over'; exit 0 ;;
-        ok | forbidden) printf '%s\\n' "no beat in $HEART; not watching: $body"; exit 1 ;;
+        ok | forbidden) printf '%s\\n' "no heartbeat in $HEART; not watching: $body"; exit 1 ;;
       esac
       ;;
-    2 | 3) printf '%s\\n' 'cannot take the traffic back; not watching'; exit 1 ;;
+    2 | 3) printf '%s\\n' 'cannot restore the traffic; not watching'; exit 1 ;;
   esac
   pause
 done
@@ -181,20 +181,20 @@ while :; do
       field patience
       case $value in '' | *[!0-9]*) ;; *) patience=$value ;; esac
       field beat
-      # Only time between two answers counts: while the API server is away, a living run cannot beat either.
+      # Only time between two answers counts: while the API server is away, a living run cannot send a heartbeat either.
       if [ "$value" != "$last" ]; then last=$value quiet=0
       elif [ "$seen" = yes ]; then quiet=$((quiet + now - before)); fi
       seen=yes
       ;;
     *)
       seen=no
-      # And when it is back, a living run gets some time to say so.
+      # Once it is back, a living run gets some time to send one.
       [ "$quiet" -le $((patience - GRACE)) ] || quiet=$((patience > GRACE ? patience - GRACE : 0))
       ;;
   esac
   before=$now
   if [ "$seen" = yes ] && [ "$quiet" -ge "$patience" ]; then
-    printf '%s\\n' "no beat for $quiet s: taking the traffic back"
+    printf '%s\\n' "no heartbeat for $quiet s: restoring the traffic"
     take_back
     case $? in
       0) printf '%s\\n' 'done'; exit 0 ;;
@@ -315,7 +315,7 @@ function lines(writes, { app, token }) {
 function target(path) {
     const place = (0,cluster_resources/* placeOf */.$t)(path);
     if (place === undefined)
-        throw new Error(`${path} is no object of a namespace`);
+        throw new Error(`${path} is not the path of a namespaced object`);
     const { group, plural, name } = place;
     return { resource: group === '' ? plural : `${plural}.${group}`, name };
 }
@@ -361,29 +361,29 @@ function watchdogImage(strategy) {
 function watchdogProblem(strategy) {
     if (strategy.kind === 'rolling' || strategy.watchdog !== undefined)
         return undefined;
-    return new errors/* UserError */.yo(`the strategy ${strategy.kind} does not say what takes the traffic back when the run that moves it is lost`, 'add `watchdog: {image: …}`, an image with a shell and kubectl or curl, or `watchdog: off` if nothing shall');
+    return new errors/* UserError */.yo(`the ${strategy.kind} strategy does not set \`watchdog\`, which restores the traffic when a run is lost`, 'add `watchdog: {image: …}`, an image with a shell and kubectl or curl, or `watchdog: off` to do without');
 }
 function waitingProblem(strategy) {
     if (strategy.kind !== 'canary' || watchdogImage(strategy) !== undefined)
         return undefined;
     const { bake, 'on-inconclusive': way } = strategy;
     if (way !== 'rollback') {
-        return new errors/* UserError */.yo(`with \`on-inconclusive: ${way}\` a candidate may wait with its traffic, and nothing would take that back when nobody comes`, 'name an image in `watchdog`, or write `on-inconclusive: rollback`');
+        return new errors/* UserError */.yo(`\`on-inconclusive: ${way}\` lets a candidate wait with its traffic, and without a watchdog nothing restores it if no run resumes the rollout`, 'set an image in `watchdog`, or use `on-inconclusive: rollback`');
     }
     if (bake.for <= bake.attended)
         return undefined;
-    return new errors/* UserError */.yo('the bake is longer than a run stays with it (`attended`), and nothing would take the traffic back if it is lost meanwhile', 'name an image in `watchdog`, or shorten the bake');
+    return new errors/* UserError */.yo('the bake is longer than a run attends it (`attended`), and without a watchdog nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
 }
 function exposureSentence(strategy) {
     if (strategy.kind === 'rolling') {
-        return 'a run that is lost leaves the rolling update to the cluster, which finishes it; the next run says what became of it';
+        return 'if the run is lost, the cluster finishes the rolling update, and the next run reports its outcome';
     }
     const most = strategy.kind === 'blue-green' ? 'all' : `up to ${Math.max(...strategy.steps, strategy.bake.weight)} %`;
     const { watchdogPatience, watchdogInterval, watchdogReaction } = timing/* timing */.N;
     const within = seconds(watchdogPatience + watchdogInterval + watchdogReaction);
     return watchdogImage(strategy) === undefined
-        ? `without a watchdog a run that is lost leaves ${most} of the requests with the candidate until another run, sweep or rollback, takes over`
-        : `a run that is lost leaves ${most} of the requests with the candidate for at most ${within} s, then the watchdog takes them back`;
+        ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until another run, sweep or rollback, takes over`
+        : `a lost run leaves ${most} of the requests with the candidate for at most ${within} s, then the watchdog restores the traffic`;
 }
 
 

@@ -77,12 +77,12 @@ async function mustBe(answer, good, bucket, what) {
         return;
     const code = await codeOf(answer);
     const remedies = {
-        NoSuchBucket: 'make the bucket first',
-        AccessDenied: 'give the login that right, and no other',
-        InvalidAccessKeyId: 'see whether the login is of this store',
-        SignatureDoesNotMatch: 'see whether the secret key and the region are right',
+        NoSuchBucket: 'create the bucket first',
+        AccessDenied: 'grant the credentials this permission, and no other',
+        InvalidAccessKeyId: 'check that the credentials belong to this store',
+        SignatureDoesNotMatch: 'check the secret key and the region',
     };
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${bucket} does not ${what}: ${answer.status} ${code}`.trimEnd(), remedies[code] ?? 'see what the store has against it');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${bucket} failed to ${what}: ${answer.status} ${code}`.trimEnd(), remedies[code] ?? 'look for this error in the documentation or the logs of the store');
 }
 const codeOf = async (answer) => String((await faultIn(answer))?.Code ?? '');
 async function faultIn(answer) {
@@ -148,14 +148,14 @@ async function putInParts(target, content, part) {
     for (let count = 0; count < uploads; count += 1)
         if (await putOnce(target, content, part))
             return;
-    throw new errors/* UserError */.yo(`${target.bucket} does not put ${target.what} together from its parts`, 'see what the store says of it, then run the step again');
+    throw new errors/* UserError */.yo(`${target.bucket} did not complete the multipart upload of ${target.what}`, 'check the logs of the store, then run the step again');
 }
 async function putOnce(target, content, part) {
     const { requests, address, what, bucket } = target;
     const begun = await ask(target, 'uploads', { method: 'POST', headers: content.headers });
     const id = elementIn(await (0,answers/* read */.LF)(begun), 'UploadId');
     if (id === undefined)
-        throw new errors/* UserError */.yo(`${bucket} begins no upload in parts of ${what}`, 'see whether the store takes objects in parts');
+        throw new errors/* UserError */.yo(`${bucket} did not start a multipart upload of ${what}`, 'check that the store supports multipart uploads');
     const upload = `uploadId=${encodeURIComponent(id)}`;
     try {
         const tags = await putParts(target, content, part, upload);
@@ -187,7 +187,7 @@ async function putParts(target, content, part, upload) {
     }
     if (all.digest('hex') === sha256)
         return tags;
-    throw new errors/* UserError */.yo(`${target.what} is not what it was when it was put into parts`, 'restore the folder from another backup');
+    throw new errors/* UserError */.yo(`the copy of ${target.what} is damaged: its SHA-256 is not that of the index`, 'restore the folder from another backup');
 }
 async function complete(target, tags, upload) {
     const { requests, address, bucket, what } = target;
@@ -203,12 +203,12 @@ async function complete(target, tags, upload) {
     const code = fault?.Code;
     if (code === 'NoSuchUpload' || (answer.status === 200 && code === 'InternalError'))
         return false;
-    await (0,answers/* mustBe */.Jq)(answer, fault === undefined ? [200] : [], bucket, `take ${what}`);
+    await (0,answers/* mustBe */.Jq)(answer, fault === undefined ? [200] : [], bucket, `store ${what}`);
     return true;
 }
 async function ask({ requests, address, bucket, what }, query, asked) {
     const answer = await requests.whole(`${address}?${query}`, asked);
-    await (0,answers/* mustBe */.Jq)(answer, [200], bucket, `take ${what}`);
+    await (0,answers/* mustBe */.Jq)(answer, [200], bucket, `store ${what}`);
     return answer;
 }
 function elementIn(document, name) {
@@ -241,10 +241,10 @@ async function openBucket(options, { part = usualPart } = {}) {
                 if (token !== '')
                     query.set('continuation-token', token);
                 const answer = await requests.whole(`${bucket}?${query}`, { method: 'GET' });
-                await (0,answers/* mustBe */.Jq)(answer, [200], bucket, 'list what it holds');
+                await (0,answers/* mustBe */.Jq)(answer, [200], bucket, 'list objects');
                 const { ListBucketResult: page } = await (0,answers/* read */.LF)(answer);
                 if (!(0,map/* isMap */.jh)(page))
-                    throw new Error('the list of a bucket is none');
+                    throw new Error('the answer of a bucket is no list of objects');
                 const plain = page.EncodingType !== 'url';
                 for (const each of [page.Contents ?? []].flat())
                     if ((0,map/* isMap */.jh)(each)) {
@@ -268,7 +268,7 @@ async function openBucket(options, { part = usualPart } = {}) {
                 headers: { ...headers, 'content-length': String(bytes), 'x-amz-content-sha256': sha256 },
                 ...(bytes === 0 ? {} : { body: () => body(), within: transferTime }),
             });
-            await (0,answers/* mustBe */.Jq)(answer, [200], bucket, `take ${JSON.stringify(key)}`);
+            await (0,answers/* mustBe */.Jq)(answer, [200], bucket, `store ${JSON.stringify(key)}`);
         },
         remove: async (key) => {
             const answer = await requests.whole(target(key).address, { method: 'DELETE' });
@@ -309,7 +309,7 @@ const askFor = ({ requests, address }, from, etag) => requests.begun(address, {
 });
 async function restOf({ bucket, what }, answer, from) {
     if (answer.statusCode !== 200 && answer.statusCode !== 206)
-        await (0,answers/* mustBe */.Jq)(await (0,object_stores_requests/* wholeOf */.l)(answer), [], bucket, `give ${what}`);
+        await (0,answers/* mustBe */.Jq)(await (0,object_stores_requests/* wholeOf */.l)(answer), [], bucket, `return ${what}`);
     return (0,download/* restIn */.aw)(answer, from);
 }
 const plainTag = (etag) => String(etag ?? '').replaceAll('"', '');
@@ -369,7 +369,7 @@ async function* chunksOf({ what, from, end, first, again }) {
             return;
         failed = at - began >= progress ? 1 : failed + 1;
         if (failed >= _patience_js__WEBPACK_IMPORTED_MODULE_2__/* .attempts */ .r2 || (end !== undefined && at > end))
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what} breaks off at byte ${at}${end === undefined ? '' : ` of ${end}`} each time`, 'see what the store and the network between have against it, then run the step again', { cause: broken });
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the download of ${what} breaks off at byte ${at}${end === undefined ? '' : ` of ${end}`} in every attempt`, 'check the store and the network, then run the step again', { cause: broken });
         await (0,_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(failed);
         chunks = await again(at);
     }
@@ -441,7 +441,7 @@ const reasonOf = (error) => error instanceof Error
         ? error.cause.message
         : error.message
     : String(error);
-const outOfReach = (bucket, error) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'see whether its address is right and reachable from here', { cause: error });
+const outOfReach = (bucket, error) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'check that its address is right and reachable from here', { cause: error });
 
 
 /***/ }),
@@ -548,13 +548,13 @@ async function s3Store(options) {
             };
             const body = content.length === 0 ? {} : { body: () => node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from([content]) };
             const answer = await call(url(path), { method: 'PUT', headers, ...body });
-            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, `take ${path}`);
+            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, `store ${path}`);
         },
         get: async (path) => {
             const answer = await call(url(path));
             if (answer.status === 404 && (await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(answer)) !== 'NoSuchBucket')
                 return undefined;
-            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, `give ${path}`);
+            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, `return ${path}`);
             return new Uint8Array(await answer.arrayBuffer());
         },
         remove: async (path) => {
@@ -567,7 +567,7 @@ async function s3Store(options) {
             const answer = await call(`${url(path)}?retention`);
             if (answer.status === 404 || answer.status === 400)
                 return undefined;
-            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, `say whether ${path} is locked`);
+            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, `report whether ${path} is locked`);
             const retention = Object.values(await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .read */ .LF)(answer)).find(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh);
             if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(retention) || retention.Mode !== 'COMPLIANCE')
                 return undefined;
@@ -578,16 +578,16 @@ async function s3Store(options) {
             const answer = await call(`${place.bucket}?object-lock`);
             if (answer.status === 404 && (await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(answer)) !== 'NoSuchBucket')
                 return undefined;
-            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, 'say what it locks by itself');
+            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, 'report its default retention');
             return defaultIn(await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .read */ .LF)(answer));
         },
         mayDelete: () => mayDelete(call, place).catch(() => 'unknown'),
     };
 }
 async function mayDelete(call, place) {
-    const nobodys = `${place.bucket}/${keyOf(place, `slipway-may-delete-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`)}`;
+    const missing = `${place.bucket}/${keyOf(place, `slipway-may-delete-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`)}`;
     const answers = [];
-    for (const address of [`${nobodys}?versionId=null`, nobodys]) {
+    for (const address of [`${missing}?versionId=null`, missing]) {
         const answer = await call(address, { method: 'DELETE' });
         if (answer.ok)
             return 'yes';
@@ -612,7 +612,7 @@ function placeOf(address) {
     const url = new URL(address);
     const [bucket = '', ...prefix] = url.pathname.split('/').filter(each => each !== '');
     if (bucket === '')
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the address ${address} names no bucket`, 'write it behind the host, such as https://s3.example.com/backups/shop');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the address ${address} has no bucket`, 'write the bucket after the host, such as https://s3.example.com/backups/shop');
     return { bucket: `${url.origin}/${bucket}`, prefix: prefix.join('/') };
 }
 const keyOf = ({ prefix }, path) => `${prefix === '' ? '' : `${prefix}/`}${(0,_store_js__WEBPACK_IMPORTED_MODULE_5__.checkedPath)(path)}`;
@@ -625,10 +625,10 @@ async function listAll(call, place, prefix) {
         if (token !== '')
             query.set('continuation-token', token);
         const answer = await call(`${place.bucket}?${query}`);
-        await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, 'list what it holds');
+        await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, 'list its objects');
         const { ListBucketResult: page } = await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .read */ .LF)(answer);
         if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(page))
-            throw new Error('the list of a bucket is none');
+            throw new Error('the listing of a bucket is invalid');
         for (const each of [page.Contents ?? []].flat())
             if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(each))
                 found.push({ path: String(each.Key).slice(top.length), bytes: Number(each.Size) });
@@ -658,10 +658,10 @@ const part = /^(?!\.\.?$)[A-Za-z0-9._@+=-]{1,200}$/;
 function checkedPath(path) {
     if (path.split('/').every(each => part.test(each)) && path.length <= 900)
         return path;
-    throw new RangeError(`"${path}" is no path of a store`);
+    throw new RangeError(`"${path}" is not a path of a store`);
 }
 function folderStore(folder) {
-    const fault = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the folder ${folder} ${problem}`, 'see whether it is there and who may write to it', {
+    const fault = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the folder ${folder} ${problem}`, 'check whether it exists and who may write to it', {
         cause,
     });
     return {
@@ -692,7 +692,7 @@ function folderStore(folder) {
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, checkedPath(path)), { force: true });
             }
             catch (error) {
-                throw fault('lets nothing be deleted', error);
+                throw fault('does not permit deletion', error);
             }
         },
         list: async (prefix) => {

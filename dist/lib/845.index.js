@@ -145,7 +145,7 @@ function shareOf(sampling) {
     }
     const { most } = sampling;
     if (!Number.isSafeInteger(most) || most < 1)
-        throw new RangeError(`a sample of ${most} bytes`);
+        throw new RangeError(`invalid sample size: ${most} bytes`);
     return `(select case when size > ${most} and share < 100 then share end
   from (select sum(pg_table_size(p.relid)) as size, sum(pg_relation_size(p.relid)) as blocks
     from (select relid from pg_partition_tree(t.oid) union select t.oid) p) s,
@@ -154,7 +154,7 @@ function shareOf(sampling) {
 const fewest = 10;
 function share(percent) {
     if (!(percent > 0 && percent <= 100))
-        throw new RangeError(`a sample of ${percent} %`);
+        throw new RangeError(`invalid sample: ${percent} %`);
     return `${percent}::numeric`;
 }
 const largeObjectQuery = (sampling) => `select format($q$select json_build_object('kind', 'table', 'schema', 'pg_catalog', 'name', 'pg_largeobject',
@@ -211,10 +211,10 @@ function uncounted(name, { others, leftOut }, declared) {
     return [
         ...others
             .filter(other => !declared.includes(other))
-            .map(other => `the database ${other} is in the backup of ${name} and is not counted, so no restore is compared with it: declare it under \`databases\`, too`),
+            .map(other => `the database ${other} is in the backup of ${name}, but is not counted, so no restore is compared with it; declare it under \`databases\`, too`),
         ...leftOut
             .filter(({ why }) => why === 'unlogged')
-            .map(table => `the table ${table.schema}.${table.name} of ${name} is unlogged: it is in no backup, and every recovery leaves it empty`),
+            .map(table => `the table ${table.schema}.${table.name} of ${name} is unlogged: no backup holds it, and every recovery leaves it empty`),
     ];
 }
 function databaseOf({ database, server, tables, migration, newestMarker }, place) {
@@ -235,7 +235,7 @@ function sampledIn(tables) {
 function tableOf(row) {
     const { rows, min, max, percent } = row;
     if (!Number.isSafeInteger(rows))
-        throw notWhole(`no rows of ${row.schema}.${row.name}`);
+        throw notWhole(`there is no row count of ${row.schema}.${row.name}`);
     return {
         schema: text(row, 'schema'),
         name: text(row, 'name'),
@@ -248,16 +248,16 @@ function tableOf(row) {
 function leftOutOf(row) {
     const { why } = row;
     if (why !== 'foreign' && why !== 'unlogged' && why !== 'extension')
-        throw notWhole(`left out as ${why}`);
+        throw notWhole(`a table was left out for the unknown reason ${why}`);
     return { schema: text(row, 'schema'), name: text(row, 'name'), why };
 }
 function text(row, key) {
     const value = row[key];
     if (typeof value !== 'string')
-        throw notWhole(`no ${key} of ${row.kind}`);
+        throw notWhole(`there is no ${key} of the ${row.kind}`);
     return value;
 }
-const notWhole = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the inventory of the database is not whole: ${problem}`, 'look at the log of the database and run it again');
+const notWhole = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the inventory of the database is incomplete: ${problem}`, 'check the log of the database, then run the step again');
 const isTellable = (key) => typeof key === 'string' && /^(-?\d+|\d{4}-\d\d-\d\d[ T0-9:.+-]*)$/.test(key);
 
 
@@ -327,12 +327,12 @@ function deletionOf(rows) {
     const { before, after, xid, at, deleted } = Object.assign({}, ...rows);
     const [begin, end] = [before, after].map(each => (0,_wal_js__WEBPACK_IMPORTED_MODULE_3__.parseLsn)(String(each)));
     if (begin === undefined || end === undefined || typeof deleted !== 'number')
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the database did not say where in its log the markers were deleted', 'run the drill again');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the LSN at which the markers were deleted is unknown: the database did not print it', 'run the drill again');
     return { before: begin, after: end, xid: String(xid), at: String(at), deleted };
 }
 function readMarkers(runId, since) {
     if (!Number.isSafeInteger(since) || since < 0)
-        throw new RangeError(`markers since ${since}`);
+        throw new RangeError(`not the number of a marker: ${since}`);
     return `select json_build_object('seq', seq, 'runId', run_id, 'sentAt', sent_at, 'payload', payload, 'sha256', sha256)
 from slipway_dr.marker where run_id = ${(0,_sql_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(runId)} and seq > ${since} order by seq;`;
 }
@@ -355,7 +355,7 @@ where to_regclass('slipway_dr.marker') is not null \\gexec
 `;
 function cleanMarkers(before) {
     if (!Number.isSafeInteger(before))
-        throw new RangeError(`markers before ${before}`);
+        throw new RangeError(`not a time: ${before}`);
     return `delete from slipway_dr.marker where run_id in (
   select run_id from slipway_dr.marker group by run_id having max(sent_at) < ${before});`;
 }
@@ -483,7 +483,7 @@ function psql({ database, user, host, port }) {
 const together = ['sh', '-c', 'exec "$@" 3>&2 2>&1', 'sh'];
 function literal(text) {
     if (text.includes('\0'))
-        throw new RangeError('a text with a zero byte');
+        throw new RangeError('the text contains a zero byte');
     const escaped = text.replaceAll('\\', '\\\\').replaceAll("'", "''");
     return `E'${escaped.replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
 }
@@ -497,7 +497,7 @@ async function rowsOf(exec, connection, script, signal) {
     return stdout
         .split('\n')
         .filter(line => line.trim() !== '')
-        .map(line => rowOf(line) ?? raise(failed(connection, `it answered ${line.slice(0, 80)}`)));
+        .map(line => rowOf(line) ?? raise(failed(connection, `unexpected output ${line.slice(0, 80)}`)));
 }
 function rowOf(line) {
     try {
@@ -508,7 +508,7 @@ function rowOf(line) {
         return undefined;
     }
 }
-const failed = ({ database }, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the database ${database} did not answer: ${problem.slice(0, 300)}`, 'fix that and run it again');
+const failed = ({ database }, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the query of the database ${database} failed: ${problem.slice(0, 300)}`, 'fix this error, then run the step again');
 function raise(error) {
     throw error;
 }

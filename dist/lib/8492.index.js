@@ -81,22 +81,22 @@ var secrecy = __webpack_require__(60512);
 
 const manifest_schema_text = schemas/* string */.YjP().min(1);
 const count = schemas/* int */.Whr().min(0);
-const sha256Schema = schemas/* string */.YjP().refine(checksum/* isSha256 */._h, { error: 'is no SHA-256 in 64 hexadecimal digits' });
+const sha256Schema = schemas/* string */.YjP().refine(checksum/* isSha256 */._h, { error: 'is not a SHA-256 in 64 hexadecimal digits' });
 const tableSchema = schemas/* object */.Ikc({
     schema: manifest_schema_text,
     name: manifest_schema_text,
-    rows: count.meta({ description: 'How many there are, in the sample when it is sampled.' }),
+    rows: count.meta({ description: 'Number of rows; in the sample, when the table is sampled.' }),
     key: schemas/* object */.Ikc({ min: schemas/* string */.YjP(), max: schemas/* string */.YjP() }).exactOptional().meta({
-        description: 'The smallest and the largest key as text; absent of an empty table and one without a key.',
+        description: 'The smallest and the largest key as text; absent for an empty table and one without a key.',
     }),
     hash: schemas/* string */.YjP()
         .regex(/^-?\d+$/)
         .exactOptional()
         .meta({
-        description: 'Of all rows in whatever order: coalesce(sum(hashtextextended(t::text, 0)), 0), with DateStyle, TimeZone, extra_float_digits and bytea_output pinned.',
+        description: 'Of all rows in any order: coalesce(sum(hashtextextended(t::text, 0)), 0), with DateStyle, TimeZone, extra_float_digits and bytea_output pinned.',
     }),
     sampled: schemas/* number */.aig().gt(0).max(100).exactOptional().meta({
-        description: 'Percent of its blocks that `rows` and `hash` are of; absent when they are of all.',
+        description: 'Percentage of its blocks that `rows` and `hash` cover; absent when they cover all.',
     }),
 });
 const databaseSchema = schemas/* object */.Ikc({
@@ -104,48 +104,46 @@ const databaseSchema = schemas/* object */.Ikc({
     server: manifest_schema_text.meta({ description: 'Version of PostgreSQL.', examples: ['17.2'] }),
     lsn: schemas/* string */.YjP()
         .regex(/^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/)
-        .meta({ description: 'Up to which the rows below are: a standby had replayed it and paused.' }),
+        .meta({ description: 'Position of the counts below: a standby had replayed WAL up to it and paused.' }),
     timeline: schemas/* int */.Whr().min(1),
-    segment: schemas/* int */.Whr().min(1).exactOptional().meta({ description: 'Bytes of a segment of its WAL.' }),
+    segment: schemas/* int */.Whr().min(1).exactOptional().meta({ description: 'Size of a WAL segment in bytes.' }),
     backups: schemas/* array */.YOg(schemas/* object */.Ikc({
         repository: manifest_schema_text,
         label: manifest_schema_text,
         whole: count.exactOptional().meta({
-            description: 'When the last read of all of the repository began that found it right; ms since the epoch.',
+            description: 'Start of the last full read of the repository that found it intact; ms since the epoch.',
         }),
     }))
         .meta({ description: 'The backup in each repository from which it is restored.' }),
     tables: schemas/* array */.YOg(tableSchema),
-    migration: manifest_schema_text
-        .exactOptional()
-        .meta({ description: 'Version of the schema, by the tool that migrates it.' }),
+    migration: manifest_schema_text.exactOptional().meta({ description: 'Schema version, as its migration tool records it.' }),
     newestMarker: schemas/* int */.Whr().min(1).exactOptional(),
 });
 const snapshotsSchema = schemas/* array */.YOg(schemas/* object */.Ikc({ repository: manifest_schema_text, snapshot: manifest_schema_text })).meta({
-    description: 'The snapshot of restic in each repository from which it is restored.',
+    description: 'The restic snapshot in each repository from which it is restored.',
 });
 const managedSchema = schemas/* object */.Ikc({
     name: manifest_schema_text,
     server: manifest_schema_text.meta({ description: 'Version of PostgreSQL.', examples: ['17.2'] }),
-    encoding: manifest_schema_text.meta({ description: 'How its texts are kept, which their hashes are of.' }),
+    encoding: manifest_schema_text.meta({ description: 'Encoding of its texts, on which their hashes depend.' }),
     roles: schemas/* array */.YOg(manifest_schema_text)
-        .meta({ description: 'Whom its policies of row security are for: a dump holds no roles.' }),
+        .meta({ description: 'Roles that its row security policies name: a dump contains no roles.' }),
     tables: schemas/* array */.YOg(tableSchema),
     migration: manifest_schema_text.exactOptional(),
     backups: schemas/* array */.YOg(schemas/* object */.Ikc({ repository: manifest_schema_text, snapshot: manifest_schema_text, bytes: count })).meta({
-        description: 'The snapshot of restic in each repository with its dump, and how large that is.',
+        description: 'The restic snapshot with its dump in each repository, and the size of the dump.',
     }),
 });
 const volumeSchema = schemas/* object */.Ikc({
     namespace: manifest_schema_text,
     pvc: manifest_schema_text,
     covered: schemas/* enum */.k5n(['files', 'snapshot', 'database', 'objects', 'not-needed', 'not']).meta({
-        description: 'By what it is in the backup; `not-needed` is what somebody declared to be rebuilt, as caches are.',
+        description: 'How the backup covers it; `not-needed` is declared for data that can be rebuilt, such as caches.',
     }),
     files: schemas/* object */.Ikc({ count, bytes: count, hash: sha256Schema, unsettled: count, backups: snapshotsSchema })
         .exactOptional()
         .meta({
-        description: 'Of one that is covered as files. `hash`: of (path, SHA-256) of all files that did not change during the backup, in whatever order; `unsettled`: how many did.',
+        description: 'For a volume that is covered as files. `hash`: of (path, SHA-256) of all files that did not change during the backup, in any order; `unsettled`: how many did change.',
     }),
 });
 const manifestSchema = schemas/* object */.Ikc({
@@ -154,7 +152,7 @@ const manifestSchema = schemas/* object */.Ikc({
     by: schemas/* object */.Ikc({ run: manifest_schema_text, actor: manifest_schema_text }),
     databases: schemas/* array */.YOg(databaseSchema),
     managed: schemas/* array */.YOg(managedSchema).exactOptional().meta({
-        description: 'Databases outside of the cluster; each dump holds exactly what was counted, by one snapshot.',
+        description: 'Databases outside of the cluster; each dump contains exactly what was counted, because both read one snapshot.',
     }),
     objectStores: schemas/* array */.YOg(schemas/* object */.Ikc({
         name: manifest_schema_text,
@@ -163,15 +161,15 @@ const manifestSchema = schemas/* object */.Ikc({
         hash: sha256Schema,
         backups: snapshotsSchema.exactOptional(),
     }))
-        .meta({ description: '`hash`: of (path, SHA-256) of all objects in whatever order.' }),
+        .meta({ description: '`hash`: of (path, SHA-256) of all objects in any order.' }),
     volumes: schemas/* array */.YOg(volumeSchema),
     clusterObjects: schemas/* record */.g1P(manifest_schema_text, count).meta({
-        description: 'How many there are of each kind.',
+        description: 'Number of objects of each kind.',
         examples: [{ 'apps/Deployment': 3, ConfigMap: 7 }],
     }),
-    images: schemas/* array */.YOg(schemas/* string */.YjP().regex(/@sha256:[0-9a-f]{64}$/, { error: 'is no image with its digest' })),
-    secrets: schemas/* array */.YOg(manifest_schema_text.refine(name => !(0,secrecy/* looksSecret */.n0)(name), { error: 'looks like a secret itself and not like its name' }))
-        .meta({ description: 'Their names, never what they hold.' }),
+    images: schemas/* array */.YOg(schemas/* string */.YjP().regex(/@sha256:[0-9a-f]{64}$/, { error: 'is not an image with a digest' })),
+    secrets: schemas/* array */.YOg(manifest_schema_text.refine(name => !(0,secrecy/* looksSecret */.n0)(name), { error: 'looks like a secret and not like the name of one' }))
+        .meta({ description: 'Names only, never their contents.' }),
     sealedObjects: schemas/* array */.YOg(manifest_schema_text)
         .exactOptional()
         .meta({
@@ -180,7 +178,7 @@ const manifestSchema = schemas/* object */.Ikc({
     }),
     attachments: schemas/* array */.YOg(schemas/* object */.Ikc({ name: manifest_schema_text, bytes: count, sha256: sha256Schema }))
         .exactOptional()
-        .meta({ description: 'What is kept beside the manifest; by these hashes its signature covers it.' }),
+        .meta({ description: 'Files beside the manifest; through these hashes, its signature covers them.' }),
     tools: schemas/* record */.g1P(manifest_schema_text, manifest_schema_text).meta({ description: 'Name → version.' }),
 });
 function parseManifest(content) {
@@ -195,10 +193,10 @@ function jsonOf(content) {
         return JSON.parse(content);
     }
     catch (cause) {
-        throw notOne('it is no JSON', cause);
+        throw notOne('it is not JSON', cause);
     }
 }
-const notOne = (problem, cause) => new errors/* UserError */.yo(`the manifest of the backup cannot be read (${problem})`, 'take one that slipway wrote', {
+const notOne = (problem, cause) => new errors/* UserError */.yo(`the manifest of the backup cannot be read (${problem})`, 'use one that slipway wrote', {
     cause,
 });
 
@@ -246,10 +244,10 @@ const clocks = 60_000;
 async function readSet(store, owner, id) {
     const wanted = id ?? (await listSets(store, owner)).at(-1);
     if (wanted === undefined)
-        throw new errors/* UserError */.yo(`${store.name} holds no finished backup set of ${owner.app} in ${owner.environment}`, 'make a backup, or take another repository');
+        throw new errors/* UserError */.yo(`${store.name} contains no finished backup set of ${owner.app} in ${owner.environment}`, 'make a backup, or choose another repository');
     const content = await store.get(`${folderOf(owner, wanted)}/${manifestFile}`);
     if (content === undefined)
-        throw new errors/* UserError */.yo(`${store.name} holds no finished backup set ${wanted} of ${owner.app} in ${owner.environment}`, 'name one that the output `set` of `backup` had');
+        throw new errors/* UserError */.yo(`${store.name} contains no finished backup set ${wanted} of ${owner.app} in ${owner.environment}`, 'use a value of the output `set` of `backup`');
     const bundle = await store.get(`${folderOf(owner, wanted)}/${bundleFile}`);
     return {
         id: wanted,
@@ -266,11 +264,11 @@ const attachmentsOf = (files) => Object.entries(files).map(([name, content]) => 
 async function readFileOf(store, owner, { id, manifest }, name) {
     const expected = manifest.attachments?.find(each => each.name === name);
     if (expected === undefined)
-        throw new errors/* UserError */.yo(`the backup set ${id} holds no ${name}`, 'take a set that holds it');
+        throw new errors/* UserError */.yo(`the backup set ${id} contains no ${name}`, 'choose a set that contains it');
     const content = await store.get(`${folderOf(owner, id)}/${name}`);
     if (content !== undefined && (0,checksum/* sha256Of */.Bj)(content) === expected.sha256)
         return content;
-    throw new errors/* UserError */.yo(`${name} of the backup set ${id} in ${store.name} is ${content === undefined ? 'not there' : 'not what the manifest says'}`, 'take the set from another repository, or another set');
+    throw new errors/* UserError */.yo(`${name} of the backup set ${id} in ${store.name} is ${content === undefined ? 'missing' : 'not what the manifest says'}`, 'use the set from another repository, or another set');
 }
 async function removeSet(store, owner, id) {
     const names = (await store.list(folderOf(owner, id))).map(({ path }) => path);

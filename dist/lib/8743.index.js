@@ -101,9 +101,9 @@ function demandOrder(stamps) {
         if (last !== undefined && stamp.from < last.to)
             throw disorder(`${stamp.phase} begins before ${last.phase} ends`);
         const next = stamp.phase === 'queue' ? rank : phases.indexOf(stamp.phase);
-        const goesOn = next === rank && last?.phase === 'queue';
-        if (stamp.phase !== 'queue' && next <= rank && !goesOn)
-            throw disorder(next === rank ? `${stamp.phase} is there twice` : `${stamp.phase} comes after ${phases[rank]}`);
+        const continues = next === rank && last?.phase === 'queue';
+        if (stamp.phase !== 'queue' && next <= rank && !continues)
+            throw disorder(next === rank ? `${stamp.phase} occurs twice` : `${stamp.phase} comes after ${phases[rank]}`);
         [last, rank] = [stamp, next];
     }
 }

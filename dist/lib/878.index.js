@@ -497,13 +497,13 @@ async function throughGateway(cluster, { namespace, route }) {
         throw new toolkit_errors/* UserError */.yo(`HTTPRoute/${name} does not exist in namespace ${namespace}`, 'add it to the manifests');
     const parent = object.spec?.parentRefs?.[0];
     if (parent === undefined)
-        throw new toolkit_errors/* UserError */.yo(`HTTPRoute/${name} names no gateway`, 'add parentRefs to it');
+        throw new toolkit_errors/* UserError */.yo(`HTTPRoute/${name} names no Gateway`, 'add parentRefs to it');
     const gateway = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.gateway, parent.namespace ?? namespace, parent.name));
     const address = gateway?.status?.addresses?.[0]?.value;
     const listener = gateway?.spec?.listeners?.find(({ name: section, port }) => (parent.sectionName === undefined || section === parent.sectionName) &&
         (parent.port === undefined || port === parent.port));
     if (address === undefined || listener === undefined) {
-        throw new toolkit_errors/* UserError */.yo(`Gateway/${parent.name} of HTTPRoute/${name} has no ${address === undefined ? 'address in its status' : 'such listener'}`, 'set `verify.url` in slipway.yml to the address that users take');
+        throw new toolkit_errors/* UserError */.yo(`Gateway/${parent.name} of HTTPRoute/${name} has no ${address === undefined ? 'address in its status' : 'matching listener'}`, 'set `verify.url` in slipway.yml to the address that users request');
     }
     const scheme = /^(HTTPS|TLS)$/.test(listener.protocol) ? 'https' : 'http';
     const host = object.spec?.hostnames?.[0] ?? listener.hostname;
@@ -564,7 +564,7 @@ async function verify(cluster, request) {
     const live = await (0,served_digests/* settled */.gu)(cluster, (0,kinds/* pathTo */.vs)(environment.namespace, environment.workload));
     const marked = live?.metadata?.annotations?.[naming/* labels */.WD.release];
     if (live === undefined || marked === undefined) {
-        throw new toolkit_errors/* UserError */.yo(`${(0,kinds/* titleOf */.Gg)(environment.workload)} in namespace ${environment.namespace} was not released by Slipway`, 'deploy first');
+        throw new toolkit_errors/* UserError */.yo(`${(0,kinds/* titleOf */.Gg)(environment.workload)} in namespace ${environment.namespace} was not released by Slipway`, 'deploy a release first');
     }
     const serving = Number(marked);
     const wanted = request.release ?? serving;
@@ -580,9 +580,9 @@ async function verify(cluster, request) {
         ? []
         : await runChecks(environment.verify?.checks ?? [], entrance.send, served_digests/* systemClock */.ml);
     const reasons = [
-        ...(wanted === serving ? [] : [`release ${wanted} is asked for, but release ${serving} is serving`]),
+        ...(wanted === serving ? [] : [`release ${wanted} was requested, but release ${serving} is live`]),
         ...(release === undefined ? [`there is no record of release ${serving}`] : pinned.problems),
-        ...((0,controllers/* isUp */.ie)(live) ? [] : [`not every pod of release ${serving} is up: ${(0,controllers/* upText */.VX)(live)}`]),
+        ...((0,controllers/* isUp */.ie)(live) ? [] : [`release ${serving} is not fully rolled out: ${(0,controllers/* upText */.VX)(live)}`]),
         ...served.reasons,
         ...workers.reasons,
         ...checks.filter(check => !check.ok).map(({ check, reason }) => `GET ${check.get} ${reason}`),
@@ -593,7 +593,7 @@ async function verify(cluster, request) {
         reasons.push(...(await markVerified(cluster, records, release, live)));
     const verdict = reasons.length > 0 ? 'fail' : unproved ? 'unproved' : 'pass';
     if (unproved) {
-        reasons.push(`release ${serving} was found living and nothing pins its images: it is not marked as verified`);
+        reasons.push(`release ${serving} was adopted and its images are not pinned by digest: it is not marked as verified`);
     }
     report(`release ${wanted}: ${words[verdict]}`);
     const address = entrance?.address ?? 'no checks configured';
@@ -612,7 +612,7 @@ async function verify(cluster, request) {
 const words = {
     pass: 'verification passed',
     fail: 'verification failed',
-    unproved: 'serves, but cannot be verified',
+    unproved: 'it is live, but cannot be verified',
 };
 async function unchanged(cluster, environment, before) {
     const after = await cluster.get((0,kinds/* pathTo */.vs)(environment.namespace, environment.workload));

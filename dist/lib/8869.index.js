@@ -68,10 +68,10 @@ __webpack_require__.r(__webpack_exports__);
 const text = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1);
 const fileSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     path: text.refine(path => path.split('/').every(part => part !== '' && part !== '.' && part !== '..'), {
-        error: 'leads out of the archive',
+        error: 'must not lead out of the archive',
     }),
     bytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(0),
-    sha256: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().refine(_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .isSha256 */ ._h, { error: 'is no SHA-256' }),
+    sha256: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().refine(_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .isSha256 */ ._h, { error: 'is not a SHA-256' }),
 });
 const archiveSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     schema: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
@@ -101,7 +101,7 @@ function parseArchive(content) {
         return archiveSchema.parse(JSON.parse(content));
     }
     catch (cause) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${places.index} of the archive cannot be read`, 'take another copy of the archive; this one is damaged, or none that slipway made', { cause });
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${places.index} of the archive cannot be read`, 'use another copy of the archive: this one is damaged, or not made by slipway', { cause });
     }
 }
 function formatArchive(index) {

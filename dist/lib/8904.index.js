@@ -107,7 +107,7 @@ var printable = __webpack_require__(72315);
 
 
 
-const tags_input_form = 'write a JSON list such as ["1.4.2"], or names with commas between them';
+const tags_input_form = 'write a JSON list such as ["1.4.2"], or names separated by commas';
 function parseTagsInput(text, images) {
     const written = /^\s*[[{]/.test(text) ? parseJson(text) : namesIn(text);
     if (Array.isArray(written)) {
@@ -123,7 +123,7 @@ function parseAdoptInput(text) {
     const wrong = namesIn(text).find(tag => !(0,reference/* isTag */.dz)(tag));
     if (wrong === undefined)
         return namesIn(text);
-    throw new errors/* UserError */.yo(`the \`adopt\` input names ${shown(wrong)}, which is not a tag`, 'write tags with commas between them, such as latest,1');
+    throw new errors/* UserError */.yo(`the \`adopt\` input names ${shown(wrong)}, which is not a tag`, 'write tags separated by commas, such as latest,1');
 }
 function checked(tags, none) {
     if (tags.length === 0)
@@ -265,31 +265,31 @@ function decideMove({ tag, form, candidate, held, adopted }) {
         return byTime(tag, candidate, held, adopted);
     const called = (0,image_version/* formatVersion */.qh)(version);
     if (version.prerelease.length > 0)
-        return kept('pre-release', `${called} is a pre-release, and ${tag} stands for releases`);
+        return kept('pre-release', `${called} is a pre-release, but ${tag} is for releases`);
     const foreign = !standsFor(tag, form, version);
     if (held === undefined && !(foreign && /\d\.\d/.test(tag)))
         return { kind: 'set' };
     if (foreign)
-        return kept('foreign', `${tag} stands for other versions than ${called}`);
+        return kept('foreign', `${tag} does not cover version ${called}`);
     if (held?.version === undefined)
-        return adopted ? { kind: 'set' } : kept('unknown', `nobody can tell which version ${tag} holds`);
+        return adopted ? { kind: 'set' } : kept('unknown', `the version that ${tag} points to is unknown`);
     if ((0,image_version/* compareVersions */.Zy)(version, held.version) >= 0)
         return { kind: 'set' };
-    return kept('newer', `${tag} holds ${(0,image_version/* formatVersion */.qh)(held.version)}, and this is ${called}`);
+    return kept('newer', `${tag} points to ${(0,image_version/* formatVersion */.qh)(held.version)}, which is newer than ${called}`);
 }
 function byTime(tag, candidate, held, adopted) {
     if (held === undefined)
         return { kind: 'set' };
     if (held.version !== undefined)
-        return kept('unversioned', `${tag} holds ${(0,image_version/* formatVersion */.qh)(held.version)}, and this image has no version`);
+        return kept('unversioned', `${tag} points to ${(0,image_version/* formatVersion */.qh)(held.version)}, but this image has no version`);
     if (adopted)
         return { kind: 'set' };
     const { name, created } = candidate;
     if (name === undefined || name !== held.name || created === undefined || held.created === undefined)
-        return kept('unknown', `nobody can tell whether what ${tag} holds is older than this image without a version`);
+        return kept('unknown', `it is unknown whether the image under ${tag} is older than this one, which has no version`);
     if (created >= held.created)
         return { kind: 'set' };
-    return kept('newer', `${tag} holds a later commit of ${name}`);
+    return kept('newer', `${tag} points to a later commit of ${name}`);
 }
 function kept(why, reason) {
     return { kind: 'kept', why, reason };
@@ -301,7 +301,7 @@ function versionOf({ labelled, tagged }) {
     if (first === undefined || other === undefined)
         return first;
     const by = labelled === undefined ? 'a tag' : 'its label';
-    return `the image is ${(0,image_version/* formatVersion */.qh)(first)} by ${by} and ${(0,image_version/* formatVersion */.qh)(other)} by a tag`;
+    return `the image is ${(0,image_version/* formatVersion */.qh)(first)} according to ${by}, but ${(0,image_version/* formatVersion */.qh)(other)} according to a tag`;
 }
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/parallel.js
@@ -365,7 +365,7 @@ function withThose(placed, error) {
     if (!(error instanceof errors/* UserError */.yo) || set.length === 0)
         return error;
     const names = set.map(([{ task, tag }]) => `${task.repository}:${tag}`).join(', ');
-    return new errors/* UserError */.yo(`${error.message}; set before that: ${names}`, error.remedy, { cause: error });
+    return new errors/* UserError */.yo(`${error.message}; already set: ${names}`, error.remedy, { cause: error });
 }
 async function confirmTags(registry, task, placed) {
     const { repository, tree, forms } = task;
@@ -458,21 +458,21 @@ async function push_copy(registry, { tree, from, repository, report }, carries) 
     const copied = await (0,copy/* copyContents */.qR)(registry, tree, from, repository);
     const { present, mounted, uploaded, bytes } = copied;
     const megabytes = (bytes / 1e6).toFixed(1);
-    report(`${tree.root.digest} is in ${repository}; blobs: ${present} were there, ${mounted} shared, ${uploaded} copied (${megabytes} MB)`);
+    report(`${tree.root.digest} is in ${repository}; blobs: ${present} existed, ${mounted} shared, ${uploaded} copied (${megabytes} MB)`);
     const options = carries === undefined ? { report } : { report, carries };
     const attached = await (0,registry_attached.copyAttached)(registry, tree, from, repository, options);
     if (attached.length > 0)
-        report(`${attached.length} things that are attached to it went along`);
+        report(`${attached.length} attached artifacts were copied with it`);
     return { copied, attached };
 }
 function lineFor({ repository }, placed) {
     const { tag } = placed;
     const place = `${repository}:${tag}`;
     if (placed.kind === 'stays')
-        return `${place} stays`;
+        return `${place} is already set`;
     if (placed.kind === 'set')
-        return `${place} is set${placed.before === undefined ? '' : `, before ${placed.before}`}`;
-    return `${place} is left where it is: ${sentenceOf(placed)}`;
+        return `${place} is set${placed.before === undefined ? '' : `, was ${placed.before}`}`;
+    return `${place} is not moved: ${sentenceOf(placed)}`;
 }
 function sentenceOf({ tag, why, reason }) {
     switch (why) {
@@ -480,26 +480,26 @@ function sentenceOf({ tag, why, reason }) {
         case 'pre-release':
             return reason;
         case 'foreign':
-            return `${reason}; push it under a tag of its own version`;
+            return `${reason}; push it under the tag of its version`;
         case 'unversioned':
             return `${reason}; push it with its version among the tags, or leave ${tag} out`;
         case 'unclear':
             return `${reason}; build it again from the commit of that version, or leave ${tag} out`;
         case 'unknown':
-            return `${reason}; look at it, and run this step once with \`adopt: ${tag}\` when it may move`;
+            return `${reason}; check it, and if it may move, run this step once with \`adopt: ${tag}\``;
     }
 }
 async function whole(registry, name, from, digest) {
     const tree = await registry.tree(from, digest);
     if (tree !== undefined)
         return tree;
-    throw new errors/* UserError */.yo(`the image "${name}" with the digest ${digest} is not in ${from}`, 'put it there first, and give `push` its digest, as the output `images` of `build` has it');
+    throw new errors/* UserError */.yo(`the image "${name}" with the digest ${digest} is not in ${from}`, 'push it there first, and pass its digest from the output `images` of `build`');
 }
 async function push_versionOf(registry, { name, from, tree: { root } }) {
     const { version = '' } = await describe(registry, from, root);
     if ((0,reference/* isTag */.dz)(version))
         return version;
-    throw new errors/* UserError */.yo(`the image "${name}" says ${version === '' ? 'no version' : `a version that is no tag, ${(0,printable/* printable */.g)(version)},`} of itself`, 'say in the input `tags` which tags it is to have');
+    throw new errors/* UserError */.yo(`the image "${name}" is labeled with ${version === '' ? 'no version' : `a version that is not a valid tag, ${(0,printable/* printable */.g)(version)}`}`, 'name its tags in the input `tags`');
 }
 function result({ repository, tree: { root, images } }, placed) {
     const { digest } = root;
@@ -750,7 +750,7 @@ function parseTemplate(text, scope) {
     }
     return parts;
 }
-const meantAsTheyAre = (scope) => scope === 'argument' ? ' (where the braces themselves are meant, write `\\{{`)' : '';
+const meantAsTheyAre = (scope) => (scope === 'argument' ? ' (for literal braces, write `\\{{`)' : '');
 function templateMistake(text, scope) {
     const template = parseTemplate(text, scope);
     return 'mistake' in template ? template.mistake : undefined;
@@ -765,31 +765,35 @@ function parseExpression(written, scope) {
         return { kind: 'fact', name: fact };
     if (scope === 'argument' && /^date\b/.test(written))
         return {
-            mistake: 'names the time of the run, so the same commit would give another image each time; write `commit_date`',
+            mistake: 'names the time of the run, so each build of a commit would give a different image; write `commit_date`',
         };
     if (/^(date|commit_date)\b/.test(written))
         return parseDate(written);
     const foreign = ofVersion.find(each => each === written);
     const shown = written.length > 40 ? `${written.slice(0, 39)}…` : written;
     if (foreign !== undefined)
-        return { mistake: `names \`{{${foreign}}}\`, which only the pattern of a semver rule has; take it out` };
+        return {
+            mistake: `names \`{{${foreign}}}\`, which is only allowed in the pattern of a semver rule; remove it`,
+        };
     return {
-        mistake: `names \`{{${shown}}}\`, which is not known; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date'])}${meantAsTheyAre(scope)}`,
+        mistake: `names \`{{${shown}}}\`, which is unknown; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date'])}${meantAsTheyAre(scope)}`,
     };
 }
 function parseDate(written) {
     const [, of, single, double, zoneSingle, zoneDouble] = dateExpression.exec(written) ?? [];
     const format = single ?? double;
     if ((of !== 'date' && of !== 'commit_date') || format === undefined)
-        return { mistake: "has a date without its form; write it as in {{date 'YYYYMMDD'}}" };
+        return { mistake: "has a date without a format; write it as in {{date 'YYYYMMDD'}}" };
     const unknown = (0,_date_format_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDateFormat */ .xF)(format).find(part => part.kind === 'unknown');
     if (unknown !== undefined)
         return {
-            mistake: `has a date with \`${unknown.text}\`, which is not known; use ${_date_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatParts */ .cL.join(', ')}, and [text] in brackets`,
+            mistake: `has a date with \`${unknown.text}\`, which is unknown; use ${_date_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatParts */ .cL.join(', ')}, and write text in brackets, as in [text]`,
         };
     const zone = zoneSingle ?? zoneDouble ?? 'UTC';
     if (!isZone(zone))
-        return { mistake: `has a date in \`${zone}\`, which is no time zone; write one such as Europe/Berlin` };
+        return {
+            mistake: `has a date in \`${zone}\`, which is not a time zone; write one such as Europe/Berlin`,
+        };
     return { kind: 'date', of, format, zone };
 }
 function isZone(zone) {
@@ -898,11 +902,11 @@ function cleanTag(prefix, text, suffix) {
 function remark(asked, tag) {
     const shown = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(JSON.stringify(asked.length > 160 ? `${asked.slice(0, 159)}…` : asked));
     if (tag === '')
-        return `${shown} holds nothing that a tag may hold, and gives none`;
+        return `${shown} has no character that is valid in a tag, so it gives no tag`;
     const reasons = [
-        /[^A-Za-z0-9_.-]/.test(asked) ? 'what a tag may not hold is written "-"' : undefined,
-        /^[^A-Za-z0-9_]/.test(asked) ? 'its start must be a letter, a digit or "_"' : undefined,
-        asked.length > longestTag ? `it ends at ${longestTag} characters` : undefined,
+        /[^A-Za-z0-9_.-]/.test(asked) ? 'invalid characters become "-"' : undefined,
+        /^[^A-Za-z0-9_]/.test(asked) ? 'a tag starts with a letter, a digit or "_"' : undefined,
+        asked.length > longestTag ? `a tag has at most ${longestTag} characters` : undefined,
     ].filter(reason => reason !== undefined);
     return `${shown} cannot be a tag and becomes ${tag}: ${reasons.join(', ')}`;
 }

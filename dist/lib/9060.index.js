@@ -61,7 +61,7 @@ async function raiseCopy(cluster, request) {
     const must = async (by, command) => {
         const { code, stderr } = await by(command);
         if (code !== 0)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${command[0]} failed in ${name}: ${stderr.trim().slice(0, 300)}`, 'look at the log of that pod');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${command[0]} failed in ${name}: ${stderr.trim().slice(0, 300)}`, 'read the log of that pod');
     };
     return {
         ...{ uid, exec, raw, lasting: of => (0,_lasting_js__WEBPACK_IMPORTED_MODULE_6__/* .lasting */ .nS)(kept, of), path: data, archives: place.archives },
@@ -95,7 +95,7 @@ async function makeCopy(cluster, request) {
 async function demandPod(cluster, path, name, uid) {
     const why = await goneOf(cluster, path, name, uid);
     if (why !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(why, 'what it had restored is lost: clear it away, and begin anew');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(why, 'clean up and start again: the data that it had restored is lost');
 }
 async function removeUnfinished(cluster, request) {
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .resources */ .ES.pod, request.namespace, request.name);
@@ -114,7 +114,7 @@ async function copyConfiguration(cluster, { kind, name, source: other }, request
     if (there !== undefined && (source === undefined || holdsTheSame(there, source)))
         return;
     if (source === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`there is no ${kind}/${other ?? name} in ${from}`, 'correct `configuration` of the database in slipway.yml');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${kind}/${other ?? name} does not exist in ${from}`, 'correct `configuration` of the database in slipway.yml');
     const { apiVersion, data, binaryData, type } = source;
     await make(cluster, (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(resource, namespace), {
         ...{ apiVersion, kind, metadata: { name, namespace, labels: copyLabels(request) } },
@@ -138,7 +138,7 @@ async function make(cluster, path, object, request) {
         const isOurs = there !== undefined && isCopyOf(there, request);
         if (isOurs && object.kind !== 'Pod')
             return;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${object.kind}/${name} is in ${request.namespace} already${isOurs ? ', of a restore that was finished' : ''}`, 'restore into another namespace, or remove it when nobody needs it');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${object.kind}/${name} already exists in ${request.namespace}${isOurs ? ': it belongs to a finished restore' : ''}`, 'restore into another namespace, or remove it if it is no longer needed');
     }
 }
 async function untilRunning(cluster, path, { name, patience, signal, sleep }) {
@@ -152,7 +152,7 @@ async function untilRunning(cluster, path, { name, patience, signal, sleep }) {
             return pod?.metadata?.uid ?? '';
         const ended = state?.terminated;
         if (pod === undefined || ended !== undefined || performance.now() >= end)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the pod ${name} does not run: ${ended?.message ?? ended?.reason ?? state?.waiting?.message ?? state?.waiting?.reason ?? pod?.status?.conditions?.find(({ status }) => status === 'False')?.message ?? 'nobody says why'}`, 'see its events with kubectl describe: an image, a volume or room may be missing');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the pod ${name} does not start: ${ended?.message ?? ended?.reason ?? state?.waiting?.message ?? state?.waiting?.reason ?? pod?.status?.conditions?.find(({ status }) => status === 'False')?.message ?? 'no reason given'}`, 'check its events with kubectl describe: an image, a volume or capacity may be missing');
         await sleep(500);
     }
 }
@@ -162,7 +162,7 @@ async function untilEnded(cluster, path, { name, patience, signal, sleep }) {
         if (signal.aborted)
             throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .cancelled */ .KW)();
         if (performance.now() >= end)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`PostgreSQL in ${name} does not end`, 'look at the log of that pod');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`PostgreSQL in ${name} does not stop`, 'read the log of that pod');
         await sleep(500);
     }
 }
@@ -171,11 +171,11 @@ async function goneOf(cluster, path, name, uid) {
     if (pod === undefined)
         return `the pod ${name} is gone`;
     if (pod.metadata?.uid !== uid)
-        return `the pod ${name} was replaced by another one of its name`;
+        return `the pod ${name} was replaced by another one of the same name`;
     const ended = pod.status?.containerStatuses?.[0]?.state?.terminated;
     if (ended === undefined)
         return undefined;
-    return `the pod ${name} has ended (${ended.reason ?? 'nobody says why'}, exit code ${ended.exitCode})`;
+    return `the pod ${name} has ended (${ended.reason ?? 'no reason given'}, exit code ${ended.exitCode})`;
 }
 async function endOf(cluster, path) {
     const pod = await cluster.get(path);
@@ -223,10 +223,10 @@ ${lives}
 if ! [ -e "$d" ]; then
   mkdir -p "\${d%/*}"
   in=$d.in.$$
-  # As many bytes and no more: that there are no others is not always told.
+  # Exactly this many bytes: the end of the input is not always signaled.
   head -c "$bytes" > "$in"
   [ "$(wc -c < "$in")" -eq "$bytes" ] || { rm -f "$in"; say cut; }
-  # Of two that come at once one makes the folder.
+  # Of two concurrent starts, only one creates the folder.
   if mkdir "$d" 2> /dev/null; then
     mv "$in" "$d/in"
     printf %s "$what" > "$d/what"
@@ -273,7 +273,7 @@ function patient(place) {
                 throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelled */ .KW)();
             if (performance.now() - begun >= (place.patience ?? usualPatience))
                 throw said.lost;
-            place.report(`${said.lost.message}; it is asked anew`);
+            place.report(`${said.lost.message}; retrying`);
             await place.sleep(1000);
         }
     };
@@ -296,7 +296,7 @@ function lasting(place, name) {
             const now = performance.now();
             if (now - told >= tell) {
                 told = now;
-                place.report(`${name} goes on, ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(Math.round((now - begun) / 1000) * 1000)} so far`);
+                place.report(`${name} is still running, ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(Math.round((now - begun) / 1000) * 1000)} so far`);
             }
             await place.sleep(0);
         }
@@ -324,21 +324,21 @@ async function demandPod(gone) {
         throw new ClusterAway(cause.message, { cause });
     });
     if (why !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(why, 'see what became of that pod and of its machine');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(why, 'find out what happened to that pod and its node');
 }
 function answerOf({ code, stdout, stderr }, name) {
     const [end, how] = /\nslipway: (\w+)$/.exec(stdout) ?? [];
     const failed = (problem, remedy) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${name} ${problem}`, remedy);
     if (end === undefined || how === undefined)
-        throw failed(`cannot be run in the pod (${code ?? 'ended'}): ${stderr.trim().slice(0, 300) || 'nothing says why'}`, 'its image needs sh, cat, head, wc, mkdir and grep, and its folder has to be writable');
+        throw failed(`cannot be run in the pod (${code ?? 'ended'}): ${stderr.trim().slice(0, 300) || 'no reason given'}`, 'use an image with sh, cat, head, wc, mkdir and grep, and make its folder writable');
     switch (how) {
         case 'running':
         case 'cut':
             return undefined;
         case 'other':
-            throw failed('was begun there as another command', 'clear away what is left there, and begin anew');
+            throw failed('was started there as another command', 'clean up what is left there, and start again');
         case 'dead':
-            throw failed('ended without saying how: somebody or something has killed it', 'see whether the pod has enough memory and room, and begin anew');
+            throw failed('ended without an exit code: it was killed', 'check whether the pod has enough memory and disk space, and start again');
         default:
             return { code: Number(how), stdout: stdout.slice(0, -end.length).replace(/\n$/, ''), stderr };
     }
@@ -365,7 +365,7 @@ async function removePod(cluster, path, uid, { patience, signal, sleep, }) {
         if (signal.aborted)
             throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
         if (performance.now() >= end)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pod ${path.slice(path.lastIndexOf('/') + 1)} does not end`, 'see whether its node is there; remove it with kubectl delete');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pod ${path.slice(path.lastIndexOf('/') + 1)} does not terminate`, 'check whether its node is running; remove the pod with kubectl delete');
         await sleep(500);
     }
 }
@@ -439,7 +439,7 @@ const restartCopy = (data) => [
     ...['restart', data],
 ];
 const openCopy = (data) => [...['sh', '-ec', opening, 'open', data]];
-const opening = `command -v pg_isready > /dev/null || { echo 'the image is without pg_isready' >&2; exit 127; }
+const opening = `command -v pg_isready > /dev/null || { echo 'the image has no pg_isready' >&2; exit 127; }
 touch "$1.open" "$1.again"
 pg_ctl stop --mode=fast --no-wait --silent --pgdata="$1"
 until pg_isready --quiet --host=127.0.0.1 --port=5432; do sleep 0.2; done`;
@@ -501,7 +501,7 @@ function containerOf({ containers }, name) {
     const found = name === undefined ? containers[0] : containers.find(each => each.name === name);
     if (found !== undefined)
         return found;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the workload of the database has no container ${name ?? ''}`.trimEnd(), `name one of ${containers.map(each => each.name).join(', ')} as \`container\` in slipway.yml`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the workload of the database has no container ${name ?? ''}`.trimEnd(), `set \`container\` in slipway.yml to one of ${containers.map(each => each.name).join(', ')}`);
 }
 function isConfiguration({ secret, configMap, projected }, configuration) {
     const has = (kind, name) => configuration.some(each => each.kind === kind && each.name === name);

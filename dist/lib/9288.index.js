@@ -102,7 +102,7 @@ async function begin(session) {
     const stand = standOf(session, begun);
     if (stand !== undefined)
         return stand;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${session.registry} takes an upload to ${session.name}, and names no address to which it could go`, 'look at the registry, or at a proxy before it that changes addresses');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${session.registry} accepts an upload to ${session.name}, but names no valid address for it`, 'check the registry, or a proxy in front of it that changes addresses');
 }
 async function resumed(session, { size }, { url }) {
     if (size < worthAsking || !ofRegistry(session, url))
@@ -195,14 +195,14 @@ async function* verified(stream, { digest, size }) {
     for await (const chunk of stream) {
         seen += chunk.length;
         if (seen > size)
-            throw new AlteredError(`more than ${size} bytes came for ${digest}`);
+            throw new AlteredError(`more than ${size} bytes arrived for ${digest}`);
         hash.update(chunk);
         yield chunk;
     }
     if (seen < size)
-        throw new AlteredError(`${seen} of ${size} bytes came for ${digest}`);
+        throw new AlteredError(`${seen} of ${size} bytes arrived for ${digest}`);
     if (`${digest.split(':', 1)[0]}:${hash.digest('hex')}` !== digest)
-        throw new AlteredError(`something else came than ${digest}`);
+        throw new AlteredError(`the bytes do not match ${digest}`);
 }
 async function restarting(registry, options, attempt) {
     for (let count = 1;; count++) {
@@ -226,7 +226,7 @@ function explained(registry, error) {
         return error.final;
     if (!(error instanceof AlteredError))
         return (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(registry, error);
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${registry} sent something wrong: ${error.message}`, 'try again; when it stays so, the registry or a proxy before it alters content', { cause: error });
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${registry} sent wrong content: ${error.message}`, 'try again; if it happens again, the registry or a proxy in front of it alters content', { cause: error });
 }
 function isPassing(error) {
     if (!(error instanceof Error) || error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)

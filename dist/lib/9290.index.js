@@ -25,7 +25,7 @@ export const modules = {
 function backup(request) {
     const annotations = Object.entries(request.annotations ?? {}).map(([name, value]) => {
         if (name === '' || name.includes('='))
-            throw new RangeError(`no name of an annotation: ${name}`);
+            throw new RangeError(`not the name of an annotation: ${name}`);
         return `--annotation=${name}=${value}`;
     });
     return [
@@ -97,7 +97,7 @@ function restore(request) {
 }
 function getUpTo(last, { path, ...of }) {
     if (!/^[0-9A-F]{24}$/.test(last))
-        throw new RangeError(`no name of a segment: ${last}`);
+        throw new RangeError(`not the name of a segment: ${last}`);
     const get = [...start(of, 'off'), `--pg1-path=${path}`, 'archive-get', '%f', '"%p"'].join(' ');
     return `case %f in *.history) true ;; *) expr X%f "<=" X${last} > /dev/null ;; esac && ${get}`;
 }
@@ -137,7 +137,7 @@ const labels = /^\d{8}-\d{6}F(_\d{8}-\d{6}[DI])?$/;
 const isLabel = (text) => labels.test(text);
 function label(text) {
     if (!isLabel(text))
-        throw new RangeError(`no label of a backup: ${text}`);
+        throw new RangeError(`not the label of a backup: ${text}`);
     return text;
 }
 const placeOf = ({ repository, folder }) => folder === undefined ? [] : [`--repo${repository}-type=posix`, `--repo${repository}-path=${folder}`];
@@ -266,7 +266,7 @@ function parseWanted(text) {
     const moment = parseTime(text);
     if (moment !== undefined)
         return { kind: 'time', at: moment };
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`"${text.slice(0, 80)}" is nothing that can be restored to`, 'write latest, counted, a time with its zone such as 2026-11-26T09:00:00Z, lsn:0/3000060, or the label of a backup');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`"${text.slice(0, 80)}" is not a valid recovery target`, 'write latest, counted, a time with its zone such as 2026-11-26T09:00:00Z, lsn:0/3000060, or the label of a backup');
 }
 function parseTime(text) {
     if (!/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d(:?\d\d)?)$/.test(text))

@@ -80,7 +80,7 @@ const managedConfiguration = ({ secret }, { authority }) => [
     ...(authority === undefined ? [] : [{ kind: 'ConfigMap', name: authority }]),
 ];
 const making = `umask 077
-command -v initdb > /dev/null || { echo 'it is without initdb' >&2; exit 127; }
+command -v initdb > /dev/null || { echo 'the image has no initdb' >&2; exit 127; }
 printf '%s\\n' "$SLIPWAY_PASSWORD" > ${_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.copySocket}/password
 initdb --pgdata=${data} --username="$SLIPWAY_USER" --pwfile=${_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.copySocket}/password \\
   --encoding="$1" --locale="$2" --data-checksums --auth-local=trust --auth-host=scram-sha-256 > /dev/null
@@ -168,7 +168,7 @@ const restartCopy = (data) => [
     ...['restart', data],
 ];
 const openCopy = (data) => [...['sh', '-ec', opening, 'open', data]];
-const opening = `command -v pg_isready > /dev/null || { echo 'the image is without pg_isready' >&2; exit 127; }
+const opening = `command -v pg_isready > /dev/null || { echo 'the image has no pg_isready' >&2; exit 127; }
 touch "$1.open" "$1.again"
 pg_ctl stop --mode=fast --no-wait --silent --pgdata="$1"
 until pg_isready --quiet --host=127.0.0.1 --port=5432; do sleep 0.2; done`;
@@ -230,7 +230,7 @@ function containerOf({ containers }, name) {
     const found = name === undefined ? containers[0] : containers.find(each => each.name === name);
     if (found !== undefined)
         return found;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the workload of the database has no container ${name ?? ''}`.trimEnd(), `name one of ${containers.map(each => each.name).join(', ')} as \`container\` in slipway.yml`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the workload of the database has no container ${name ?? ''}`.trimEnd(), `set \`container\` in slipway.yml to one of ${containers.map(each => each.name).join(', ')}`);
 }
 function isConfiguration({ secret, configMap, projected }, configuration) {
     const has = (kind, name) => configuration.some(each => each.kind === kind && each.name === name);
@@ -277,7 +277,7 @@ function psql({ database, user, host, port }) {
 const together = ['sh', '-c', 'exec "$@" 3>&2 2>&1', 'sh'];
 function literal(text) {
     if (text.includes('\0'))
-        throw new RangeError('a text with a zero byte');
+        throw new RangeError('the text contains a zero byte');
     const escaped = text.replaceAll('\\', '\\\\').replaceAll("'", "''");
     return `E'${escaped.replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
 }
@@ -291,7 +291,7 @@ async function rowsOf(exec, connection, script, signal) {
     return stdout
         .split('\n')
         .filter(line => line.trim() !== '')
-        .map(line => rowOf(line) ?? raise(failed(connection, `it answered ${line.slice(0, 80)}`)));
+        .map(line => rowOf(line) ?? raise(failed(connection, `unexpected output ${line.slice(0, 80)}`)));
 }
 function rowOf(line) {
     try {
@@ -302,7 +302,7 @@ function rowOf(line) {
         return undefined;
     }
 }
-const failed = ({ database }, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the database ${database} did not answer: ${problem.slice(0, 300)}`, 'fix that and run it again');
+const failed = ({ database }, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the query of the database ${database} failed: ${problem.slice(0, 300)}`, 'fix this error, then run the step again');
 function raise(error) {
     throw error;
 }

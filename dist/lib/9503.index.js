@@ -38,12 +38,12 @@ async function readTree(source, { digest, mediaType }, name) {
         const attested = platform === 'unknown/unknown';
         if (manifests.has(raw.digest)) {
             if (attested ? images.some(each => each.digest === raw.digest) : attestations.has(raw.digest))
-                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name}@${digest} lists ${raw.digest} both as an image and as an attestation`, 'find out who made this index, and build it again');
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name}@${digest} lists ${raw.digest} both as an image and as an attestation`, 'find out what made this index, and build it again');
             return;
         }
         bytes += raw.body.length;
         if (depth > deepest || manifests.size >= most || bytes > mostBytes)
-            throw new NotWholeError(`${name}@${digest} holds too many manifests, or too large ones`, 'push it again as one plain index');
+            throw new NotWholeError(`${name}@${digest} has too many manifests, or they are too large`, 'push it again as one plain index');
         const contents = contentsOf(raw, name);
         if (contents.kind === 'image') {
             for (const blob of [contents.config, ...contents.layers])
@@ -61,7 +61,7 @@ async function readTree(source, { digest, mediaType }, name) {
             for (const child of contents.manifests) {
                 const found = await source.manifest(child.digest, child.mediaType);
                 if (found === undefined)
-                    throw new NotWholeError(`${name} has lost the manifest ${child.digest} of ${digest}`, 'push it again');
+                    throw new NotWholeError(`${name} is missing the manifest ${child.digest} of ${digest}`, 'push it again');
                 await visit(found, child.platform, depth + 1);
             }
         }
@@ -103,7 +103,7 @@ function contentsOf({ body, mediaType, digest }, name) {
         if (config !== undefined && layers.every(each => each !== undefined))
             return { kind, config, layers };
     }
-    throw new NotWholeError(`${name}@${digest} is not a container image`, 'name an image that a build tool has pushed');
+    throw new NotWholeError(`${name}@${digest} is not a container image`, 'choose an image that a build tool has pushed');
 }
 function descriptorOf(value) {
     if (typeof value !== 'object' || value === null)
@@ -187,7 +187,7 @@ function digestOf(body, algorithm = 'sha256') {
     const digest = `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(body).digest('hex')}`;
     if ((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest))
         return digest;
-    throw new Error(`${digest} is no digest`);
+    throw new Error(`${digest} is not a digest`);
 }
 function fits(body, digest) {
     return digestOf(body, digest.startsWith('sha512:') ? 'sha512' : 'sha256') === digest;
@@ -239,7 +239,7 @@ function planRetention(stored, policy, protections, now) {
             continue;
         for (const { digest } of graph.holders(each))
             if (!own.has(digest))
-                own.set(digest, `it holds ${each.digest}: ${why}`);
+                own.set(digest, `it contains ${each.digest}: ${why}`);
     }
     const needed = reach([
         ...stored.filter(({ digest }) => own.has(digest)),
@@ -280,12 +280,12 @@ function verdictOf(stored, graph, policy, { digests, tags }, now) {
         return { kind: 'stays', why: 'it has no tag, and `untagged` is not set' };
     const orphan = stored.subject !== undefined || stored.attached.length > 0;
     if (orphan && created === undefined)
-        return { kind: 'goes', why: 'what it was attached to is gone' };
+        return { kind: 'goes', why: 'the image that it was attached to is gone' };
     if (created === undefined)
-        return { kind: 'stays', why: 'it has no tag, and nobody can tell its age' };
+        return { kind: 'stays', why: 'it has no tag, and its age is unknown' };
     if (now - created <= untagged)
         return { kind: 'stays', why: `it has no tag, and ${ageOf(created, now)}` };
-    const of = orphan ? 'what it was attached to is gone' : 'it has no tag';
+    const of = orphan ? 'the image that it was attached to is gone' : 'it has no tag';
     return { kind: 'goes', why: `${of}, and ${ageOf(created, now)}` };
 }
 function tagVerdict(tag, { digest, created }, graph, { protect, rules }, protectedTags, now) {
@@ -295,20 +295,20 @@ function tagVerdict(tag, { digest, created }, graph, { protect, rules }, protect
         return stays(named);
     const pattern = protect.find(each => matchesTag(each, tag));
     if (pattern !== undefined)
-        return stays(`protected as ${pattern}`);
+        return stays(`protected by ${pattern}`);
     const speaking = rules.filter(rule => matchesTag(rule.tags, tag));
     if (speaking.length === 0)
-        return stays('no rule speaks of it');
+        return stays('no rule matches it');
     if (created === undefined)
-        return stays('nobody can tell its age');
+        return stays('its age is unknown');
     for (const rule of speaking) {
         if (rule.for !== undefined && now - created <= rule.for)
-            return stays(`${ageOf(created, now)}, and ${rule.tags} stays for ${daysOf(rule.for)}`);
+            return stays(`${ageOf(created, now)}, and ${rule.tags} is kept for ${daysOf(rule.for)}`);
         if (rule.newest !== undefined && graph.newest(rule).has(digest))
             return stays(`among the newest ${rule.newest} of ${rule.tags}`);
     }
     const limits = speaking.map(({ tags: of, newest, for: days }) => [
-        ...(days === undefined ? [] : [`${ageOf(created, now)}, and ${of} stays for ${daysOf(days)}`]),
+        ...(days === undefined ? [] : [`${ageOf(created, now)}, and ${of} is kept for ${daysOf(days)}`]),
         ...(newest === undefined ? [] : [`not among the newest ${newest} of ${of}`]),
     ].join(', '));
     return { kind: 'goes', why: `${tag}: ${limits.join('; ')}` };
@@ -318,7 +318,7 @@ const daysOf = (milliseconds) => {
     const days = Math.floor(milliseconds / day);
     return days === 1 ? '1 day' : `${days} days`;
 };
-const ageOf = (created, now) => created > now ? 'made in the future' : `${daysOf(now - created)} old`;
+const ageOf = (created, now) => created > now ? 'created in the future' : `${daysOf(now - created)} old`;
 function graphOf(stored) {
     const all = new Map(stored.map(each => [each.digest, each]));
     const present = (digests) => [...digests].flatMap(digest => all.get(digest) ?? []);
@@ -480,7 +480,7 @@ var manifest = __webpack_require__(99532);
 
 const atOnce = 8;
 const mostBytes = 512 * 2 ** 20;
-const nobody = `sha256:${'0'.repeat(64)}`;
+const absentDigest = `sha256:${'0'.repeat(64)}`;
 class Inventory {
     #registry;
     #repository;
@@ -507,7 +507,7 @@ class Inventory {
             else
                 node.tags.push(tag);
         });
-        const keepsLists = (await this.#registry.ownReferrers(this.#repository, nobody)) !== undefined;
+        const keepsLists = (await this.#registry.ownReferrers(this.#repository, absentDigest)) !== undefined;
         const named = reserved.flatMap(({ tag }) => subjectIn(tag) ?? []);
         await this.#follow(nodes, [...listed.keys(), ...named], keepsLists);
         for (const { tag, node } of reserved) {
@@ -555,7 +555,7 @@ class Inventory {
         this.#bytes += Math.max(4096, raw.body.length);
         if (this.#bytes <= mostBytes)
             return;
-        throw new errors/* UserError */.yo(`${this.#repository} holds more manifests than can be read (${this.#manifests.size}, or ${mostBytes >> 20} MiB of them)`, 'remove what nobody needs by the retention rules of the registry');
+        throw new errors/* UserError */.yo(`${this.#repository} has more manifests than can be read (${this.#manifests.size}, or ${mostBytes >> 20} MiB of them)`, 'remove unneeded images with the retention rules of the registry');
     }
     async #stored(nodes, listed, dated) {
         const held = new Set([...nodes.values()].flatMap(({ holds }) => holds));
@@ -645,7 +645,7 @@ function concluded(done, apply) {
     const planned = done.reduce((sum, [, { plan }]) => sum + plan.goes.length, 0);
     const removed = done.reduce((sum, each) => sum + each[1].removed.length, 0);
     const problem = done.find(each => each[1].problem !== undefined)?.[1].problem;
-    const refused = done.flatMap(([repository, pruned]) => [...pruned.refused].map(([digest, why]) => `${repository}@${digest} stays, for ${why}`));
+    const refused = done.flatMap(([repository, pruned]) => [...pruned.refused].map(([digest, why]) => `${repository}@${digest} stays: ${why}`));
     const reason = problem?.sentence ?? refused[0] ?? '';
     const state = reason !== '' ? 'partly' : planned === 0 ? 'nothing' : apply ? 'removed' : 'planned';
     return { state, planned, removed, reason };
@@ -677,7 +677,7 @@ async function remove(registry, repository, options, planned, now) {
     const plan = { goes: [...queue], stays: latest.stays };
     const fewer = planned.goes.length - queue.length;
     if (fewer > 0)
-        report(`${repository}: ${fewer} more stay than planned, for what came meanwhile needs them`);
+        report(`${repository}: ${fewer} more stay than planned, because newer images or releases need them`);
     try {
         for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
             const { digest } = next;
@@ -685,11 +685,11 @@ async function remove(registry, repository, options, planned, now) {
             if (typeof removal === 'string') {
                 removed.push(digest);
                 if (removed.length % 100 === 0)
-                    report(`${repository}: ${removed.length} removed`);
+                    report(`${repository}: ${removed.length} deleted`);
                 continue;
             }
-            report(`${repository}@${digest} stays, because the registry refuses: ${removal.refused}`);
-            refused.set(digest, `the registry refuses: ${removal.refused}`);
+            report(`${repository}@${digest} stays, because the registry refuses to delete it: ${removal.refused}`);
+            refused.set(digest, `the registry refuses to delete it: ${removal.refused}`);
             const still = new Set(planOf(now, options, refused).goes.map(each => each.digest));
             queue.splice(0, queue.length, ...queue.filter(each => still.has(each.digest)));
         }
@@ -706,7 +706,7 @@ async function remove(registry, repository, options, planned, now) {
 function problemOf(error) {
     if (error instanceof errors/* UserError */.yo)
         return error;
-    return new errors/* UserError */.yo(`it broke off in the middle (${error instanceof Error ? error.message : error})`, 'run it again: what may go still may', { cause: error });
+    return new errors/* UserError */.yo(`the deletion was interrupted (${error instanceof Error ? error.message : error})`, 'run the step again: it deletes the rest then', { cause: error });
 }
 async function readBack(registry, repository, { goes, stays }, removed) {
     const tags = new Set(await registry.tags(repository));
@@ -716,7 +716,7 @@ async function readBack(registry, repository, { goes, stays }, removed) {
             lost.push(digest);
     });
     if (lost.length > 0)
-        throw new errors/* UserError */.yo(`${repository} has lost ${shown(lost)}, which nobody asked to delete`, 'look whether somebody else deletes there, and push what is needed again');
+        throw new errors/* UserError */.yo(`${repository} has lost ${shown(lost)}, which this run did not delete`, 'check whether something else deletes there, and push the lost images again');
     const left = [];
     for (const tag of goes.filter(({ digest }) => removed.has(digest)).flatMap(each => each.tags)) {
         const there = tags.has(tag) ? await registry.manifest(repository, tag) : undefined;
@@ -724,7 +724,7 @@ async function readBack(registry, repository, { goes, stays }, removed) {
             left.push(tag);
     }
     if (left.length > 0)
-        throw new errors/* UserError */.yo(`${repository} still has the tags ${shown(left)}, although it deleted the manifests that they stand for`, 'remove them in the registry: by the specification they go with their manifest');
+        throw new errors/* UserError */.yo(`${repository} still has the tags ${shown(left)}, although their manifests are deleted`, 'remove them in the registry: by the specification it deletes them with their manifest');
 }
 const shown = (names) => `${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''}`;
 

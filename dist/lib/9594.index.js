@@ -55,8 +55,8 @@ function tooOld({ app, namespace }, what, alert, every, noun) {
         for: '15m',
         labels: { severity: 'critical' },
         annotations: {
-            summary: `${app}: the last ${noun} is too old, or there never was one`,
-            description: `It may be ${Math.round((late * every) / 3_600_000)} h old. See whether its workflow still runs: schedules stop silently.`,
+            summary: `${app}: the last ${noun} is too old, or there has never been one`,
+            description: `The maximum age is ${Math.round((late * every) / 3_600_000)} h. Check whether its workflow still runs: schedules stop silently.`,
         },
     };
 }
@@ -69,8 +69,8 @@ function archiveRules({ app, namespace }) {
             for: notArchived.for,
             labels: { severity: 'critical' },
             annotations: {
-                summary: `${app}: a repository does not take WAL`,
-                description: 'PostgreSQL keeps what it cannot archive and loses none of it, until its disk is full. See which repository cannot be reached; never remove WAL by hand.',
+                summary: `${app}: WAL archiving fails`,
+                description: 'PostgreSQL keeps WAL that it cannot archive, and loses none until its disk is full. Find out which repository is unreachable; never remove WAL by hand.',
             },
         },
         {
@@ -80,7 +80,7 @@ function archiveRules({ app, namespace }) {
             labels: { severity: 'warning' },
             annotations: {
                 summary: `${app}: WAL piles up on the disk of the database`,
-                description: 'Either it is not archived, or a standby or a slot is far behind: see pg_stat_archiver and pg_replication_slots.',
+                description: 'Either archiving fails, or a standby or replication slot lags far behind: check pg_stat_archiver and pg_replication_slots.',
             },
         },
     ];
@@ -105,8 +105,8 @@ function replicaRules({ app, namespace }, databases) {
             for: '1m',
             labels: { severity: 'critical' },
             annotations: {
-                summary: `${app}: a standby is more than ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(lag)} behind, or not connected`,
-                description: `slipway.yml promises ${count === 1 ? 'one standby' : `${count} standbys`} no farther behind. What is lost with the primary is more than \`plan\` says until this is over: see pg_stat_replication, the network, and the load of the standby.`,
+                summary: `${app}: a standby lags more than ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(lag)}, or is disconnected`,
+                description: `slipway.yml promises ${count === 1 ? 'one standby' : `${count} standbys`} within this lag. Until this is resolved, the loss of the primary may cost more data than \`plan\` reports: check pg_stat_replication, the network, and the load of the standby.`,
             },
         };
     });
@@ -152,55 +152,54 @@ function judgeSchedule(schedule, targets = defaultTargets) {
         const measured = mechanism.recovers !== undefined;
         const time = measured
             ? ''
-            : `; no drill has measured yet whether it recovers within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(target.rto)}`;
-        const sentence = `${target.domain}: covered by ${name}, which loses at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(worst)} of ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(target.rpo)}${time}`;
+            : `; no drill has yet measured whether it recovers within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(target.rto)}`;
+        const sentence = `${target.domain}: covered by ${name}, which loses at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(target.rpo)} allowed)${time}`;
         return { kind: 'covered', target, judged, by: mechanism, worst, measured, sentence };
     });
 }
 const doubtIn = ({ domain }, { repositories }) => domain === 'total'
     ? repositories.flatMap(({ name, apart, doubt }) => doubt === undefined || apart !== 'region' ? [] : [{ name, doubt }])[0]
     : undefined;
-const doubtText = (name, { problem }) => `the repository ${name} is declared locked, and ${problem}`;
+const doubtText = (name, { problem }) => `the repository ${name} is declared locked, but ${problem}`;
 function uncovered(target, best, exact, doubted) {
     const { domain, rto, rpo } = target;
     if (best === undefined && doubted !== undefined) {
         const { name, doubt } = doubted;
         const problem = doubtText(name, doubt);
-        const sentence = `${domain}: not covered, ${problem}; ${doubt.help}`;
+        const sentence = `${domain}: not covered: ${problem}; ${doubt.help}`;
         return { kind: 'uncovered', problem, help: doubt.help, sentence };
     }
     const problem = exact !== undefined
-        ? `${exact.name} takes ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(exact.mechanism.recovers ?? 0)} to recover, and ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rto)} are allowed`
+        ? `${exact.name} takes ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(exact.mechanism.recovers ?? 0)} to recover (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rto)} allowed)`
         : best !== undefined
-            ? `the best is ${best.name}, which may lose ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(best.worst)}, and ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rpo)} are allowed`
-            : 'nothing that is declared survives it';
+            ? `the best mechanism is ${best.name}, which may lose ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(best.worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rpo)} allowed)`
+            : 'no declared mechanism survives it';
     const help = exact === undefined ? lossHelp(target) : timeHelp(target);
     return {
         kind: 'uncovered',
         problem,
         help,
-        sentence: `${domain}: not covered, ${problem}; ${help}`,
+        sentence: `${domain}: not covered: ${problem}; ${help}`,
     };
 }
 function lossHelp({ domain, rpo }) {
     if (domain === 'total')
         return rpo === 0
-            ? 'no archive loses nothing: allow some loss'
-            : `archive the WAL to a locked or offline repository in another region, at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rpo)} after it was written, with a full backup beside it`;
+            ? 'allow some loss: no archive guarantees none'
+            : `archive WAL to a locked or offline repository in another region within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rpo)} after it was written, and keep a full backup there`;
     if (rpo === 0)
         return `add a synchronous replica in another ${domain}`;
-    return `add a replica in another ${domain} that is never more than ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rpo)} behind, or archive the WAL to a repository there as fast`;
+    return `add a replica in another ${domain} that never lags more than ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rpo)}, or archive WAL to a repository there within that time`;
 }
 function timeHelp({ domain }) {
     return domain === 'total'
-        ? 'restore on more processes, or keep more frequent full backups so that less WAL is replayed'
-        : `keep a standby in another ${domain}, which has not to be restored first`;
+        ? 'restore with more processes, or make full backups more often, so that less WAL is replayed'
+        : `keep a standby in another ${domain}, which needs no restore`;
 }
 function judge(mechanism, domain, schedule) {
     const name = nameOf(mechanism);
     const worst = worstOf(mechanism);
-    const why = uselessIn(mechanism, domain, schedule) ??
-        (worst === undefined ? 'nothing bounds how much it may lose' : undefined);
+    const why = uselessIn(mechanism, domain, schedule) ?? (worst === undefined ? 'its loss is unbounded' : undefined);
     return why === undefined && worst !== undefined
         ? { mechanism, name, kind: 'survives', worst }
         : { mechanism, name, kind: 'useless', why: why ?? '' };
@@ -208,7 +207,7 @@ function judge(mechanism, domain, schedule) {
 function uselessIn(mechanism, domain, schedule) {
     if (mechanism.kind === 'synchronous-replica' || mechanism.kind === 'asynchronous-replica') {
         if (domain === 'total')
-            return 'a replica is lost with all the rest';
+            return 'a replica is lost with everything else';
         return reaches(mechanism.apart, domain) ? undefined : `it is in the same ${domain}`;
     }
     const repository = schedule.repositories.find(({ name }) => name === mechanism.repository);
@@ -221,12 +220,12 @@ function uselessIn(mechanism, domain, schedule) {
     if (domain === 'total' && doubt !== undefined)
         return doubtText(name, doubt);
     if (domain === 'total' && keeping === 'plain')
-        return `the repository ${name} is neither locked nor offline: who destroys the rest can delete it`;
+        return `the repository ${name} is neither locked nor offline: an attacker who destroys the rest can delete it`;
     const base = schedule.mechanisms.some(each => each.kind === 'backup' && each.type === 'full' && each.repository === name);
     const standsAlone = mechanism.kind === 'dump' || base;
     return standsAlone
         ? undefined
-        : `no full backup goes to the repository ${name}, and without one it is of no use`;
+        : `the repository ${name} gets no full backup, so nothing can be restored from it`;
 }
 const reaches = (apart, domain) => domains.indexOf(apart) >= domains.indexOf(domain);
 function worstOf(mechanism) {
@@ -243,7 +242,7 @@ function worstOf(mechanism) {
     }
 }
 const bounds = {
-    alert: `while the alert ${replicaBehind} is silent`,
+    alert: `as long as the alert ${replicaBehind} does not fire`,
     promise: 'as its provider promises: Slipway does not measure its lag',
 };
 function nameOf(mechanism) {
@@ -357,23 +356,23 @@ const scenarioIds = [
 const restoreDatabase = (from, to) => ({
     phase: 'restore',
     does: 'restore-database',
-    says: `Restore the database from ${from} to ${to}, and see that recovery ended there.`,
+    says: `Restore the database from ${from} to ${to}, and check that recovery ended there.`,
 });
 const newest = 'the end of the archived WAL';
 const secrets = {
     phase: 'restore',
     does: 'restore-secrets',
-    says: 'Open the Secrets of the backup set with the offline key, and take none from anywhere else.',
+    says: 'Decrypt the Secrets of the backup set with the offline key, and use no others.',
 };
 const provision = {
     phase: 'provision',
     does: 'provision',
-    says: 'Make an empty namespace whose ways out are closed, and prove that production cannot be reached from it.',
+    says: 'Create an empty namespace without egress, and prove that production cannot be reached from it.',
 };
 const objects = {
     phase: 'start',
     does: 'apply-objects',
-    says: 'Apply the objects of the backup without what would act by itself: CronJobs suspended, no load balancer, no webhook.',
+    says: 'Apply the objects of the backup without those that act automatically: suspend CronJobs, and leave out load balancers and webhooks.',
 };
 const start = {
     phase: 'start',
@@ -383,7 +382,7 @@ const start = {
 const files = {
     phase: 'restore',
     does: 'restore-files',
-    says: 'Restore files, dumps of databases outside of the cluster and objects of buckets, and compare them with the manifest.',
+    says: 'Restore files, dumps of databases outside of the cluster, and objects of buckets, and compare them with the manifest.',
 };
 const verify = {
     phase: 'verify',
@@ -393,17 +392,17 @@ const verify = {
 const cutOver = {
     phase: 'cutover',
     does: 'cut-over',
-    says: 'Move the traffic over, and watch from outside until it has been good thirty times in a row.',
+    says: 'Switch the traffic, and probe from outside until thirty probes in a row have succeeded.',
 };
 const failover = {
     phase: 'detect',
     does: 'wait-for-failover',
-    says: 'Do nothing: what was declared for this fails over by itself. When it has not within its time, run the command that `failover` of slipway.yml names.',
+    says: 'Do nothing: the declared mechanism fails over automatically. If it has not done so in time, run the command that `failover` of slipway.yml names.',
 };
 const catalogue = {
     restore: {
         title: 'A backup is restored',
-        question: 'Does the newest backup bring everything back that it says it holds?',
+        question: 'Does the newest backup restore everything that its manifest lists?',
         target: 'region',
         breaks: { kind: 'nothing' },
         moves: [provision, files, restoreDatabase('the nearest repository', newest), objects, start, verify],
@@ -413,8 +412,8 @@ const catalogue = {
         every: 1,
     },
     pod: {
-        title: 'The pod with the primary database is gone',
-        question: 'Does another one take over by itself, and is nothing lost that was acknowledged?',
+        title: 'The pod of the primary database is lost',
+        question: 'Does another pod take over automatically, without loss of acknowledged writes?',
         target: 'node',
         breaks: { kind: 'pod' },
         moves: [failover, verify],
@@ -424,30 +423,30 @@ const catalogue = {
         every: 1,
     },
     node: {
-        title: 'The machine with the primary database is gone',
-        question: 'Does another machine take over by itself, and is nothing lost that was acknowledged?',
+        title: 'The node of the primary database is lost',
+        question: 'Does another node take over automatically, without loss of acknowledged writes?',
         target: 'node',
         breaks: { kind: 'hook', what: 'node' },
         moves: [failover, verify],
-        without: ['backups', 'the disk of that machine'],
+        without: ['backups', 'the disk of that node'],
         required: 'L4',
         where: 'standing',
         every: 1,
     },
     zone: {
-        title: 'A zone is gone, with its disks',
-        question: 'Do the other zones go on, and does what was there come back?',
+        title: 'A zone is lost, with its disks',
+        question: 'Do the other zones keep working, and does the lost zone recover?',
         target: 'zone',
         breaks: { kind: 'hook', what: 'zone' },
         moves: [failover, verify],
-        without: ['machines, disks and repositories of that zone'],
+        without: ['nodes, disks and repositories of that zone'],
         required: 'L5',
         where: 'standing',
         every: 7,
     },
     region: {
-        title: 'The region is gone',
-        question: 'Does everything come back elsewhere, from what is kept in another region?',
+        title: 'The region is lost',
+        question: 'Can everything be restored elsewhere, from backups in another region?',
         target: 'region',
         breaks: { kind: 'out-of-reach' },
         moves: [
@@ -466,8 +465,8 @@ const catalogue = {
         every: 30,
     },
     total: {
-        title: 'Everything is gone but the archive and the offline key',
-        question: 'Does everything come back from the locked archive alone?',
+        title: 'Everything is lost except the archive and the offline key',
+        question: 'Can everything be restored from the locked archive alone?',
         target: 'total',
         breaks: { kind: 'out-of-reach' },
         moves: [
@@ -475,9 +474,9 @@ const catalogue = {
             {
                 phase: 'restore',
                 does: 'restore-secrets',
-                says: 'Open the secrets of the archive with the offline key, and nothing else.',
+                says: 'Decrypt the Secrets of the archive with the offline key, and use no others.',
             },
-            { phase: 'restore', does: 'load-images', says: 'Load the images from the archive, by their digests.' },
+            { phase: 'restore', does: 'load-images', says: 'Load the images from the archive, by digest.' },
             files,
             restoreDatabase('the locked repository', newest),
             objects,
@@ -486,8 +485,8 @@ const catalogue = {
         ],
         without: [
             'registries',
-            'the source of the code',
-            'name servers',
+            'source code repositories',
+            'DNS',
             'every repository that is not locked or offline',
         ],
         required: 'L4',
@@ -495,8 +494,8 @@ const catalogue = {
         every: 90,
     },
     corruption: {
-        title: 'Rows are gone that somebody deleted by mistake',
-        question: 'Does everything of just before come back, and nothing of after?',
+        title: 'Rows were deleted by mistake',
+        question: 'Is everything from just before the mistake restored, and nothing from after it?',
         target: 'region',
         breaks: { kind: 'rows' },
         moves: [
@@ -504,21 +503,21 @@ const catalogue = {
             restoreDatabase('the nearest repository, from a backup that ended before the mistake,', 'the moment before the mistake'),
             verify,
         ],
-        without: ['standbys, which have the mistake, too'],
+        without: ['standbys, which contain the mistake, too'],
         required: 'L3',
         where: 'scratch',
         every: 30,
     },
     rot: {
-        title: 'A backup rots silently',
-        question: 'Is a damaged repository told from a whole one before it is needed?',
+        title: 'A backup is silently corrupted',
+        question: 'Is a damaged repository detected before it is needed?',
         target: undefined,
         breaks: { kind: 'repository-copy' },
         moves: [
             {
                 phase: 'detect',
                 does: 'notice',
-                says: 'Verify the repository, and the chain of WAL in it. Make a full backup at once when either fails, and keep the damaged one to learn from.',
+                says: 'Verify the repository and its chain of WAL. If either fails, make a full backup at once, and keep the damaged repository for analysis.',
             },
         ],
         without: [],
@@ -527,8 +526,8 @@ const catalogue = {
         every: 30,
     },
     secrets: {
-        title: 'The secrets are gone',
-        question: 'Can what is encrypted in the restored data be read with the keys that were kept apart?',
+        title: 'The Secrets are lost',
+        question: 'Can encrypted values in the restored data be decrypted with the keys that are kept separately?',
         target: 'region',
         breaks: { kind: 'secrets' },
         moves: [provision, secrets, restoreDatabase('the nearest repository', newest), objects, start, verify],
@@ -538,20 +537,20 @@ const catalogue = {
         every: 90,
     },
     'far-down': {
-        title: 'The far repository cannot be reached',
-        question: 'Is it noticed in time, goes the near one on, and is no WAL lost until it is back?',
+        title: 'The far repository is unreachable',
+        question: 'Is it noticed in time, does the near repository keep working, and is no WAL lost until the far one is back?',
         target: undefined,
         breaks: { kind: 'far-repository' },
         moves: [
             {
                 phase: 'detect',
                 does: 'notice',
-                says: 'See why it cannot be reached. The database keeps what it has not taken: watch the disk, and never remove WAL by hand.',
+                says: 'Find out why it is unreachable. The database keeps WAL that is not archived: watch its disk, and never remove WAL by hand.',
             },
             {
                 phase: 'replay',
                 does: 'catch-up',
-                says: 'When it is back, see that every segment since then is in it.',
+                says: 'When it is back, check that it contains every segment since the failure.',
             },
         ],
         without: [],

@@ -23,7 +23,7 @@ function drift(expected, found) {
             .map((object) => ({ kind: 'missing', object, sentence: `${object} is missing` })),
         ...[...now.keys()]
             .filter(key => !then.has(key))
-            .map((object) => ({ kind: 'unexpected', object, sentence: `${object} was not there` })),
+            .map((object) => ({ kind: 'unexpected', object, sentence: `${object} is new` })),
         ...[...then].flatMap(([key, before]) => {
             const after = now.get(key);
             if (after === undefined)
@@ -39,10 +39,10 @@ function drift(expected, found) {
 }
 function sentenceOf(object, { path, before, after }) {
     if (before === undefined)
-        return `${object} has ${path} = ${after}, and had none`;
+        return `${object} has ${path} = ${after}, which it did not have before`;
     if (after === undefined)
-        return `${object} lacks ${path}, which was ${before}`;
-    return `${object} has ${path} = ${after}, and had ${before}`;
+        return `${object} no longer has ${path}, which was ${before}`;
+    return `${object} has ${path} = ${after}, which was ${before}`;
 }
 const byKey = ({ objects }) => new Map(objects.map(each => [(0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(each), each]));
 function scaledIn(objects) {
@@ -133,7 +133,7 @@ function parseCheck(answer) {
         return [];
     if (said.length > 0)
         return said;
-    return [messageOf(answer) || `restic check ended with ${code ?? 'a signal'} and said nothing`];
+    return [messageOf(answer) || `restic check exited with ${code ?? 'a signal'} and printed no error`];
 }
 function parseRestored({ stdout }) {
     const said = linesIn(stdout).findLast(each => each.message_type === 'summary');
@@ -151,27 +151,27 @@ function isKnownVersion(version) {
 }
 const meanings = {
     3: [
-        'could not read some of the files',
-        'see whether its user may read them; what it has made does not count',
+        'it could not read some of the files',
+        'check that its user may read them; the incomplete backup does not count',
     ],
-    10: ['finds no repository there', 'see its address, or let it be made when there never was one'],
+    10: ['there is no repository', 'check its address; if there never was a repository, the first backup creates it'],
     11: [
-        'finds the repository locked by another one',
-        'wait for that one; a lock that a lost pod has left goes by itself after 30 minutes, and by `restic unlock` then',
+        'another process has locked the repository',
+        'wait until that one has ended; the lock of a pod that died can be removed after 30 minutes, with `restic unlock`',
     ],
-    12: ['cannot open the repository with this passphrase', 'take the one that it was made with'],
-    126: ['is not there', 'put restic 0.17 or 0.18 into the image'],
-    127: ['is not there', 'put restic 0.17 or 0.18 into the image'],
+    12: ['the passphrase is wrong', 'use the passphrase that the repository was created with'],
+    126: ['it is not installed', 'use an image with restic 0.17 or 0.18'],
+    127: ['it is not installed', 'use an image with restic 0.17 or 0.18'],
 };
 const exits = { partial: 3, none: 10, locked: 11, passphrase: 12 };
 function refused(repository, what, answer) {
     const { code } = answer;
     const [problem, remedy] = meanings[code ?? 0] ?? [
-        `ended with ${code ?? 'a signal'}`,
-        'see what it says, and whether the repository can be reached',
+        `it exited with ${code ?? 'a signal'}`,
+        'read its error, and check that the repository can be reached',
     ];
     const said = (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSecrets */ .cT)(messageOf(answer), Object.values(repository.environment));
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic cannot ${what} in ${repository.name}: it ${problem}${said === '' ? '' : ` (${said})`}`, remedy);
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic cannot ${what} in ${repository.name}: ${problem}${said === '' ? '' : ` (${said})`}`, remedy);
 }
 function messageOf({ stderr }) {
     const said = stderr.split('\n').map(line => {
@@ -193,7 +193,7 @@ const linesIn = (text) => text
     .split('\n')
     .map(line => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(line))
     .filter(each => each !== undefined);
-const unreadable = (what, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic answers something else than ${what}`, 'take restic 0.17 or 0.18', { cause });
+const unreadable = (what, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the output of restic is not ${what}`, 'use restic 0.17 or 0.18', { cause });
 
 
 /***/ }),
@@ -236,7 +236,7 @@ async function backUpFilesTo(task, repositories) {
     const bytes = seen.reduce((sum, each) => sum + each.bytes, 0);
     const made = [];
     for (const repository of repositories) {
-        report(`${source.name}: ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(seen.length, 'file')}, ${megabytes(bytes)}, to ${repository.name}`);
+        report(`${source.name}: backing up ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(seen.length, 'file')}, ${megabytes(bytes)}, to ${repository.name}`);
         made.push(await store({ ...task, repository }));
     }
     const [stands, snapshots] = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_5__.bothOf)(signal, until => asked(exec, (0,_listing_script_js__WEBPACK_IMPORTED_MODULE_3__/* .standing */ .JA)(source.folder), source.folder, until), until => (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_5__.mapOf)(made, made.length, ({ repository, id }) => confirmed({ ...task, repository, signal: until }, id)));
@@ -264,9 +264,9 @@ async function store(task) {
 async function createFirst(task) {
     const { repository, source, create, report } = task;
     if (!create)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`there is no repository of restic in ${repository.name}`, 'see its address; when there never was one, let it be made');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`there is no restic repository in ${repository.name}`, 'check its address; if there never was a repository, create it with `restic init`');
     await (0,_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .createRepository */ .vB)(task);
-    report(`${source.name}: a new repository in ${repository.name}`);
+    report(`${source.name}: created a restic repository in ${repository.name}`);
 }
 async function listFiles(exec, folder, signal) {
     return (0,_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSeen */ .dD)(await asked(exec, (0,_listing_script_js__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)(folder), folder, signal));
@@ -277,33 +277,33 @@ async function asked(exec, command, folder, signal) {
         throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
     if (code === 0)
         return stdout;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the files in ${folder} cannot be listed (${code ?? 'ended'}): ${stderr.trim().slice(0, 300)}`, 'see whether the folder is there and may be read');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the files in ${folder} cannot be listed (exit code ${code ?? 'unknown'}): ${stderr.trim().slice(0, 300)}`, 'check that the folder exists and may be read');
 }
 async function confirmed(task, id) {
     const { source, repository } = task;
     const found = (await (0,_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .snapshotsOf */ .XO)(task, source))?.find(each => each.id === id);
     if (found?.folders.includes(source.folder))
         return found;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic made a backup of ${source.name}, and ${repository.name} does not show it`, 'see whether another run deleted it, then run the step again');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the backup of ${source.name} is not in ${repository.name}, although restic reported success`, 'check whether another run deleted it, then run the step again');
 }
 function mustHold({ name }, listing, { repository, files }) {
     const { least, most } = (0,_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .regularIn */ .k3)(listing);
     if (files >= least && files <= most)
         return;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic has backed up ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(files, 'file')} of ${name} in ${repository.name}, and ${least} were listed`, files < least
-        ? 'see what keeps restic from some of them, such as a rule that excludes files, then run the step again'
-        : 'see which of them are not below the folder, then run the step again');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic backed up ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(files, 'file')} of ${name} in ${repository.name}, but ${least} were listed`, files < least
+        ? 'find out why restic skips some of them, such as an exclude rule, then run the step again'
+        : 'find out which of them are outside of the folder, then run the step again');
 }
 function summary({ name }, listing, added) {
     const { count, bytes } = (0,_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .totalsOf */ .vA)(listing);
     const lines = [
-        `${name}: ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(count, 'file')} of ${megabytes(bytes)} backed up, ${megabytes(added)} new`,
+        `${name}: backed up ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(count, 'file')}, ${megabytes(bytes)}; stored ${megabytes(added)} of new data`,
     ];
     const { unsettled } = listing;
     if (unsettled.length === 0)
         return lines;
     const some = unsettled.slice(0, 3).map(_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP).join(', ');
-    const changed = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(unsettled.length, 'file')} changed meanwhile, and cannot be compared later: ${some}`;
+    const changed = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(unsettled.length, 'file')} changed during the backup and cannot be compared after a restore: ${some}`;
     return [...lines, `${name}: ${changed}${unsettled.length > 3 ? ', …' : ''}`];
 }
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
@@ -349,23 +349,23 @@ var restic = __webpack_require__(89643);
 async function expireFiles(task) {
     const { source, repository, policy, verified, now, report } = task;
     if (repository.locked === true)
-        throw new errors/* UserError */.yo(`${repository.name} lets nothing be deleted`, 'let what is locked there be expired by the rules of its storage, or by hand');
+        throw new errors/* UserError */.yo(`backups in ${repository.name} cannot be deleted: the repository is locked`, 'let its storage expire locked backups, or delete them by hand');
     const all = (await (0,files_repository/* snapshotsOf */.XO)(task, source)) ?? [];
     const judged = retain(all, { verified, needed: task.needed ?? new Set() }, policy, now());
     if (judged.goes.length === 0)
         return judged;
     const faults = (0,answers/* parseCheck */.QB)(await (0,files_repository/* call */.T1)(task, (0,restic/* check */.z6)((0,restic/* subsetOfWeek */.M8)(now()))));
     if (faults.length > 0)
-        throw new errors/* UserError */.yo(`nothing is deleted from ${repository.name}, because it is not whole: ${faults[0]?.slice(0, 300)}`, 'fix it first: what is old may be all that can still be restored');
+        throw new errors/* UserError */.yo(`no backup is deleted from ${repository.name}, because its check failed: ${faults[0]?.slice(0, 300)}`, 'repair the repository first: the old backups may be the only ones that can still be restored');
     for (const { backup, why } of judged.goes)
-        report(`${source.name}: ${backup.label.slice(0, 8)} goes: ${why}`);
+        report(`${source.name}: deleting ${backup.label.slice(0, 8)}: ${why}`);
     const ids = judged.goes.map(({ backup }) => backup.label);
     await (0,files_repository/* must */.sb)(task, `forget ${(0,count/* counted */.h)(ids.length, 'backup')}`, (0,restic/* forget */.y6)(ids));
     const still = new Set((await (0,files_repository/* snapshotsOf */.XO)(task, source))?.map(({ id }) => id));
     const left = ids.filter(id => still.has(id));
     if (left.length > 0)
-        throw new errors/* UserError */.yo(`${(0,count/* counted */.h)(left.length, 'backup')} of ${source.name} could not be deleted from ${repository.name}`, 'see whether the login may delete there');
-    await (0,files_repository/* must */.sb)(task, 'delete what no backup needs', restic/* prune */.R3);
+        throw new errors/* UserError */.yo(`${(0,count/* counted */.h)(left.length, 'backup')} of ${source.name} could not be deleted from ${repository.name}`, 'check that the credentials allow deletion');
+    await (0,files_repository/* must */.sb)(task, 'delete data that no backup needs', restic/* prune */.R3);
     return judged;
 }
 function retain(snapshots, { verified, needed, }, policy, now) {
@@ -407,15 +407,15 @@ async function freshness(task, name) {
     if (all instanceof errors/* UserError */.yo)
         return rung('failed', all.message);
     if (all === undefined)
-        return rung('failed', `there is no repository of restic in ${repository.name}`);
+        return rung('failed', `there is no restic repository in ${repository.name}`);
     const newest = all.findLast(({ id }) => counts === undefined || counts.has(id));
     if (newest === undefined)
-        return rung('failed', 'there is no backup of them');
+        return rung('failed', 'there is no backup of these files');
     const old = now() - newest.at;
     const sentence = `the newest backup is ${textOf(newest)}, ${(0,duration/* formatDuration */.a)(rounded(old))} old`;
     return old <= age
         ? rung('passed', sentence)
-        : rung('failed', `${sentence}; ${(0,duration/* formatDuration */.a)(age)} are allowed`);
+        : rung('failed', `${sentence}; the limit is ${(0,duration/* formatDuration */.a)(age)}`);
 }
 async function wholeness(task) {
     const { repository, now, subset = (0,restic/* subsetOfWeek */.M8)(now()) } = task;
@@ -429,13 +429,13 @@ async function wholeness(task) {
         took: now() - begun,
     });
     if (answer.code === answers/* exits */.co.locked)
-        return rung('skipped', (0,answers/* refused */.J5)(repository, 'check all', answer).message);
+        return rung('skipped', (0,answers/* refused */.J5)(repository, 'check data', answer).message);
     if (answer.code === answers/* exits */.co.none || answer.code === answers/* exits */.co.passphrase)
-        return rung('failed', (0,answers/* refused */.J5)(repository, 'check all', answer).message);
+        return rung('failed', (0,answers/* refused */.J5)(repository, 'check data', answer).message);
     const [first, ...more] = (0,answers/* parseCheck */.QB)(answer);
-    const part = subset.of === 1 ? 'all' : `part ${subset.part} of ${subset.of}`;
+    const part = subset.of === 1 ? 'all data' : `part ${subset.part} of ${subset.of}`;
     if (first === undefined)
-        return rung('passed', `everything is there, and ${part} of it read back and right`);
+        return rung('passed', `the repository is complete, and ${part} was read back without errors`);
     return rung('failed', `${first.slice(0, 300)}${more.length === 0 ? '' : `, and ${more.length} more`}`);
 }
 const textOf = ({ id }) => id.slice(0, 8);
@@ -470,7 +470,7 @@ async function keepFiles(keeping, kept) {
 async function proveKept(keeping, all) {
     const rungs = [];
     for (const { repository, exec, members } of byRepository(all)) {
-        keeping.report(`${repository.name}: checking the files there`);
+        keeping.report(`${repository.name}: checking the restic repository`);
         const sources = members.map(({ kept }) => ({ name: sourceName(keeping.owner, kept.name) }));
         rungs.push(...(await proveFiles({
             ...{ ...keeping, exec, repository, sources, age: fresh },
@@ -567,21 +567,21 @@ async function must(access, what, args) {
     return answer;
 }
 async function knownVersion(access) {
-    const found = (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(await must(access, 'say its version', _restic_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .rE));
+    const found = (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(await must(access, 'print its version', _restic_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .rE));
     if (found !== undefined && (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .isKnownVersion */ ._I)(found))
         return found;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`this restic is ${found ?? 'of an unknown version'}, whose answers are not known`, 'put restic 0.17 or 0.18 into the image');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic ${found ?? 'of an unknown version'} is not supported`, 'use an image with restic 0.17 or 0.18');
 }
 async function snapshotsOf(access, source) {
     const answer = await call(access, (0,_restic_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshots */ .ml)(source));
     if (answer.code === _answers_js__WEBPACK_IMPORTED_MODULE_1__/* .exits */ .co.none)
         return undefined;
     if (answer.code !== 0)
-        throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(access.repository, 'read what is backed up', answer);
+        throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(access.repository, 'list snapshots', answer);
     return (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSnapshots */ .Jq)(answer).sort((a, b) => a.at - b.at);
 }
 async function createRepository(access) {
-    await must(access, 'make a repository', _restic_js__WEBPACK_IMPORTED_MODULE_2__/* .init */ .Ts);
+    await must(access, 'create a repository', _restic_js__WEBPACK_IMPORTED_MODULE_2__/* .init */ .Ts);
 }
 
 
@@ -672,12 +672,12 @@ async function rowsFrom(session, signal) {
 function countedOf(rows) {
     const { id, encoding, roles } = rows.find(({ kind }) => kind === 'snapshot') ?? {};
     if (typeof id !== 'string' || !/^[0-9A-F]+(-[0-9A-F]+){1,2}$/.test(id))
-        throw uncountable(`it gives no snapshot (${id})`);
+        throw uncountable(`it returned no snapshot (${id})`);
     if (typeof encoding !== 'string' || !/^[A-Z0-9_]+$/.test(encoding))
-        throw uncountable(`nobody knows its encoding (${encoding})`);
+        throw uncountable(`its encoding is unknown (${encoding})`);
     return { snapshot: id, encoding, roles: (0,map/* textsIn */.Ej)(roles), inventory: (0,inventory/* inventoryOf */.o8)(rows) };
 }
-const uncountable = (why) => new errors/* UserError */.yo(`it cannot be counted: ${why.trim().slice(0, 300)}`, 'see whether it can be reached from the namespace, and whether its user may read every table');
+const uncountable = (why) => new errors/* UserError */.yo(`the database cannot be counted: ${why.trim().slice(0, 300)}`, 'check whether it can be reached from the namespace, and whether its user may read every table');
 
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/managed/programs.js
 
@@ -689,13 +689,13 @@ async function pgDumpVersion(exec, signal) {
     const version = /^pg_dump \(PostgreSQL\) (\d+(\.\d+)?)/m.exec(stdout)?.[1];
     if (code === 0 && version !== undefined)
         return version;
-    throw new errors/* UserError */.yo('the image of the worker is without psql, pg_restore or pg_dump', 'put the client programs of PostgreSQL into the image of `worker`, of at least the version of the server');
+    throw new errors/* UserError */.yo('the image of the worker lacks psql, pg_restore or pg_dump', 'add the PostgreSQL client programs to the image of `worker`, in the version of the server or later');
 }
 function mustReach(program, server) {
     const [ours, its] = [program, server].map(version => Number.parseInt(version, 10));
     if (ours !== undefined && its !== undefined && ours >= its)
         return;
-    throw new errors/* UserError */.yo(`pg_dump in the image of the worker is ${program}, and the server is PostgreSQL ${server}, which it cannot read`, `put the client programs of PostgreSQL ${Number.parseInt(server, 10)} or later into the image of \`worker\``);
+    throw new errors/* UserError */.yo(`pg_dump ${program} in the image of the worker cannot dump a server with PostgreSQL ${server}: the server is newer`, `add the client programs of PostgreSQL ${Number.parseInt(server, 10)} or later to the image of \`worker\``);
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/managed/dumping.js
@@ -732,7 +732,7 @@ async function dumpManaged(task) {
         mustReach(program, server);
         const made = [];
         for (const access of accesses) {
-            report(`${name}: ${(0,count/* counted */.h)(tables.length, 'table')}, ${rowsIn(tables)} rows, to ${access.repository.name}`);
+            report(`${name}: dumping ${(0,count/* counted */.h)(tables.length, 'table')}, ${rowsIn(tables)} rows, to ${access.repository.name}`);
             made.push(await store(access, task, counted));
         }
         return { counted, made };
@@ -767,7 +767,7 @@ async function store(access, { owner, name, tags }, { snapshot }) {
     let answer = await (0,files_repository/* call */.T1)(access, command, source.name);
     if (answer.code === answers/* exits */.co.none) {
         await (0,files_repository/* createRepository */.vB)(access);
-        report(`${source.name}: a new repository in ${repository.name}`);
+        report(`${source.name}: created a new repository in ${repository.name}`);
         answer = await (0,files_repository/* call */.T1)(access, command, source.name);
     }
     if (answer.code !== 0)
@@ -775,9 +775,9 @@ async function store(access, { owner, name, tags }, { snapshot }) {
     const { snapshot: id = '', bytes = 0, added = 0 } = (0,answers/* parseBacked */.y$)(answer) ?? {};
     const found = (await (0,files_repository/* snapshotsOf */.XO)(access, source))?.find(each => each.id === id);
     if (found === undefined || !found.folders.includes(source.folder))
-        throw new errors/* UserError */.yo(`restic made a backup of ${source.name}, and ${repository.name} does not show it`, 'see whether another run deleted it, then run the step again');
+        throw new errors/* UserError */.yo(`restic made a backup of ${source.name}, but ${repository.name} does not list it`, 'check whether another run deleted it, then run the step again');
     if (!(bytes > 0))
-        throw new errors/* UserError */.yo(`the dump of ${name} in ${repository.name} is empty`, 'see the log of the database, then run the step again');
+        throw new errors/* UserError */.yo(`the dump of ${name} in ${repository.name} is empty`, 'check the log of the database, then run the step again');
     return { access, snapshot: id, bytes, added };
 }
 const reading = 'LC_ALL=C pg_restore --file=/dev/null --verbose';
@@ -792,8 +792,8 @@ async function readBack(access, { owner, name }, snapshot, tables) {
     const found = tablesRead(answer.stderr);
     const filled = tables.filter(({ rows, schema }) => rows > 0 && schema !== 'pg_catalog');
     if (found === 0 && filled.length > 0)
-        return rung('failed', `it holds no table, and ${(0,count/* counted */.h)(filled.length, 'table')} with rows were counted`);
-    return rung('passed', `all of it is read back, the rows of ${(0,count/* counted */.h)(found, 'table')}`);
+        return rung('failed', `the dump holds no table, but ${(0,count/* counted */.h)(filled.length, 'table')} with rows were counted`);
+    return rung('passed', `the whole dump was read back, with the rows of ${(0,count/* counted */.h)(found, 'table')}`);
 }
 const isProgress = (line) => /^pg_restore: (?!error|fatal|warning)/.test(line);
 const withoutProgress = (answer) => ({
@@ -855,7 +855,7 @@ async function* chunksOf({ what, from, end, first, again }) {
             return;
         failed = at - began >= progress ? 1 : failed + 1;
         if (failed >= _patience_js__WEBPACK_IMPORTED_MODULE_2__/* .attempts */ .r2 || (end !== undefined && at > end))
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what} breaks off at byte ${at}${end === undefined ? '' : ` of ${end}`} each time`, 'see what the store and the network between have against it, then run the step again', { cause: broken });
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the download of ${what} breaks off at byte ${at}${end === undefined ? '' : ` of ${end}`} in every attempt`, 'check the store and the network, then run the step again', { cause: broken });
         await (0,_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(failed);
         chunks = await again(at);
     }
@@ -1076,7 +1076,7 @@ async function mirrorBucket(bucket, folder, report, { noteEvery = usualNote } = 
     const listed = await bucket.list();
     const changed = listed.filter(each => !isKnown(known.get(each.key), each));
     const anew = new Set(changed.map(({ key }) => key));
-    report(`${bucket.name}: ${(0,count/* counted */.h)(listed.length, 'object')}, ${changed.length} to be copied`);
+    report(`${bucket.name}: copying ${changed.length} of ${(0,count/* counted */.h)(listed.length, 'object')}`);
     const came = new Map();
     const journal = await openJournal(folder);
     const copying = { bucket, folder, journal, noteEvery };
@@ -1100,7 +1100,7 @@ async function mustBeGone(bucket, lost) {
     const still = lost.filter(({ key }) => there.has(key));
     if (still.length === 0)
         return;
-    throw new errors/* UserError */.yo(`${bucket.name} lists ${(0,count/* counted */.h)(still.length, 'object')} that it does not give, such as ${JSON.stringify(still[0]?.key)}`, 'see whether the login may read every object, and what the store says of that one');
+    throw new errors/* UserError */.yo(`${bucket.name} lists ${(0,count/* counted */.h)(still.length, 'object')} that cannot be read, such as ${JSON.stringify(still[0]?.key)}`, 'check that the credentials may read every object, and that the store still has this one');
 }
 const isKnown = (known, { bytes, etag }) => known !== undefined && known.bytes === bytes && known.etag === etag;
 function totalsOfObjects(objects) {
@@ -1115,7 +1115,7 @@ async function restoreBucket(folder, bucket, report, { again = false } = {}) {
     const own = new Set(again ? objects.map(({ key }) => key) : []);
     const foreign = (await bucket.list()).filter(({ key }) => !own.has(key));
     if (foreign.length > 0)
-        throw new errors/* UserError */.yo(`${bucket.name} is not empty: it holds ${(0,count/* counted */.h)(foreign.length, 'object')}${again ? ' of others' : ''}`, 'restore into an empty one');
+        throw new errors/* UserError */.yo(`${bucket.name} is not empty: it holds ${(0,count/* counted */.h)(foreign.length, 'object')}${again ? ' that this backup does not have' : ''}`, 'restore into an empty bucket');
     await (0,parallel.mapOf)(objects, atOnce, async ({ key, etag, bytes, sha256, headers }) => {
         const file = fileOf(folder, { key, etag });
         if ((await (0,checksum/* hashOfFile */.QY)(file)) !== sha256)
@@ -1127,13 +1127,13 @@ async function restoreBucket(folder, bucket, report, { again = false } = {}) {
             body: range => (0,external_node_fs_.createReadStream)(file, range && { start: range.from, end: range.to - 1 }),
         });
     });
-    report(`${bucket.name}: ${(0,count/* counted */.h)(objects.length, 'object')} put back`);
+    report(`${bucket.name}: restored ${(0,count/* counted */.h)(objects.length, 'object')}`);
     return totalsOfObjects(objects);
 }
 async function faultsInMirror(folder) {
     const objects = await readIndex(folder);
     if (objects.length === 0)
-        return ['the copy of the bucket holds nothing'];
+        return ['the copy of the bucket is empty'];
     const faults = await (0,parallel.mapOf)(objects, atOnce, async (each) => {
         const found = await (0,checksum/* hashOfFile */.QY)(fileOf(folder, each));
         if (found === each.sha256)
@@ -1160,7 +1160,7 @@ async function readIndex(folder) {
     if (text === undefined)
         return [];
     const document = (0,map/* jsonMap */.vM)(text);
-    const fault = () => new errors/* UserError */.yo(`${folder} is no copy of a bucket`, 'name another folder');
+    const fault = () => new errors/* UserError */.yo(`${folder} is not a copy of a bucket`, 'name another folder');
     if (document?.schema !== 1)
         throw fault();
     return (0,map/* mapsIn */.nf)(document.objects).map(({ key, bytes, sha256, etag, headers }) => {
@@ -1229,7 +1229,7 @@ const reasonOf = (error) => error instanceof Error
         ? error.cause.message
         : error.message
     : String(error);
-const outOfReach = (bucket, error) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'see whether its address is right and reachable from here', { cause: error });
+const outOfReach = (bucket, error) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'check that its address is right and reachable from here', { cause: error });
 
 
 /***/ }),
@@ -1266,9 +1266,9 @@ function keep(backups, policy, now) {
         stays(backup, why);
     for (const each of newestFirst) {
         if (each.finishedAt > now)
-            stays(each, 'made in the future, by its own clock');
+            stays(each, 'its clock puts it in the future');
         else if (chains.of(each) === undefined)
-            stays(each, `it cannot be restored, ${chains.missing(each)} is not there; delete it by hand`);
+            stays(each, `it cannot be restored, because ${chains.missing(each)} is missing; delete it by hand`);
         else if (proof === undefined)
             stays(each, 'no full backup is verified');
         else if (each.finishedAt >= proof.finishedAt)
@@ -1277,7 +1277,7 @@ function keep(backups, policy, now) {
     for (const each of newestFirst)
         if (reasons.has(each))
             for (const needed of chains.under(each))
-                stays(needed, `${each.label} is built upon it`);
+                stays(needed, `${each.label} depends on it`);
     const judged = newestFirst.map(backup => ({ backup, why: reasons.get(backup) ?? limits(policy) }));
     return {
         kept: judged.filter(({ backup }) => reasons.has(backup)),
@@ -1311,13 +1311,13 @@ function windowed(newestFirst, { window }, now) {
     const newer = older.slice(0, base === undefined ? older.length : older.indexOf(base));
     return [
         ...within.map((each) => [each, `within the window since ${day(begin)}`]),
-        ...[...newer.slice(0, 1), ...(base === undefined ? [] : [base])].map((each) => [each, `recovery to ${day(begin)} begins with it`]),
+        ...[...newer.slice(0, 1), ...(base === undefined ? [] : [base])].map((each) => [each, `recovery to ${day(begin)} starts with it`]),
     ];
 }
 function chainsOf(backups) {
     const all = new Map(backups.map(each => [each.label, each]));
     if (all.size !== backups.length)
-        throw broken('a label is there twice');
+        throw broken('a label occurs twice');
     const walked = new Map();
     const walk = (backup) => {
         const known = walked.get(backup);
@@ -1332,7 +1332,7 @@ function chainsOf(backups) {
                 break;
             }
             if (found.includes(prior))
-                throw broken(`${backup.label} is built upon itself`);
+                throw broken(`${backup.label} depends on itself`);
             found.push(prior);
             at = prior;
         }
@@ -1342,7 +1342,7 @@ function chainsOf(backups) {
     };
     for (const each of backups) {
         if ((each.type === 'full') !== (each.prior === undefined))
-            throw broken(`${each.label} is ${each.type} and built upon ${each.prior ?? 'nothing'}`);
+            throw broken(`${each.label} is ${each.type} and depends on ${each.prior ?? 'nothing'}`);
         walk(each);
     }
     return {
@@ -1351,7 +1351,7 @@ function chainsOf(backups) {
         missing: backup => walk(backup).missing ?? '',
     };
 }
-const broken = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the list of backups is none: ${problem}`, 'nothing was deleted; look at the repository');
+const broken = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the list of backups is invalid: ${problem}`, 'check the repository; nothing was deleted');
 const isVerified = ({ verifiedAt }) => verifiedAt !== undefined;
 const compare = (a, b) => (a < b ? -1 : Number(a > b));
 function limits(policy) {
@@ -1359,7 +1359,9 @@ function limits(policy) {
         const number = policy[count] ?? 0;
         return number === 0 ? [] : [`${number} ${name}${number === 1 ? '' : 's'}`];
     });
-    const kept = counts.length === 0 ? 'nothing is kept for long' : `one is kept for each of ${counts.join(', ')}`;
+    const kept = counts.length === 0
+        ? 'the policy keeps none of that age'
+        : `the policy keeps one for each of ${counts.join(', ')}`;
     return `${kept}, and a newer full backup is verified`;
 }
 function day(at) {

@@ -132,7 +132,7 @@ function missBound(drills, failures = 0, confidence = 0.95) {
 }
 function boundText(drills, failures = 0) {
     if (drills === 0)
-        return 'no drill yet: nothing is shown';
+        return 'no drill yet, so nothing is shown';
     const percent = Math.ceil(missBound(drills, failures) * 1000 - 1e-6) / 10;
     return `${(0,count/* counted */.h)(drills - failures, 'green drill')} of ${drills}: the target may still be missed in up to ${percent} % of cases, at 95 % confidence`;
 }
@@ -243,7 +243,7 @@ function parseHistory(text) {
         const entry = entryIn(line);
         if (entry !== undefined)
             return [entry];
-        throw new errors/* UserError */.yo(`line ${index + 1} of the history of drills is no entry`, 'take it out, or give the file back as it was before it was changed by hand');
+        throw new errors/* UserError */.yo(`line ${index + 1} of the drill history is not a valid entry`, 'remove the line, or restore the file from before it was edited by hand');
     });
 }
 function entryIn(line) {
@@ -285,10 +285,10 @@ function standingOf(history, scenario, rtoTarget) {
 function staleness({ scenario, lastGreen }, now, most) {
     const days = (milliseconds) => `${Math.floor(milliseconds / 86_400_000)} days`;
     if (lastGreen === undefined)
-        return `no drill of ${scenario} has ever been green`;
+        return `there has never been a green drill of ${scenario}`;
     if (now - lastGreen <= most)
         return undefined;
-    return `the last green drill of ${scenario} is ${days(now - lastGreen)} old, and ${days(most)} are allowed`;
+    return `the last green drill of ${scenario} is ${days(now - lastGreen)} old (${days(most)} allowed)`;
 }
 
 
@@ -332,7 +332,7 @@ function parseLedger(text) {
     for (const [index, line] of lines.entries()) {
         const entry = entryOf(line);
         if (entry === undefined)
-            throw malformed(index + 1, 'is no entry');
+            throw malformed(index + 1, 'is not an entry');
         add(entries, entry, index + 1);
     }
     if (whole !== undefined)
@@ -361,9 +361,9 @@ function quietMoment(entries, near) {
 function add(entries, entry, line) {
     const before = entries.get(entry.seq);
     if (before !== undefined && (before.sentAt !== entry.sentAt || before.sha256 !== entry.sha256))
-        throw malformed(line, `tells of another marker ${entry.seq} than a line before it`);
+        throw malformed(line, `describes another marker ${entry.seq} than an earlier line`);
     if (before?.ackedAt !== undefined && before.ackedAt !== entry.ackedAt)
-        throw malformed(line, `takes back that marker ${entry.seq} was acknowledged`);
+        throw malformed(line, `contradicts the acknowledgement of marker ${entry.seq}`);
     entries.set(entry.seq, entry);
 }
 function entryOf(line) {
@@ -395,7 +395,7 @@ function parsed(line) {
     }
 }
 const isMoment = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-const malformed = (line, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`line ${line} of the marker ledger ${problem}`, 'nothing can be measured with it; take the ledger as the writer left it');
+const malformed = (line, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`line ${line} of the marker ledger ${problem}`, 'use the unmodified ledger of the writer: nothing can be measured with this one');
 
 
 /***/ }),
@@ -453,7 +453,7 @@ function lostTime({ point }) {
             return 0;
     }
 }
-const boundText = ({ atMost, because }) => `at most ${span(atMost)}, a bound and not measured: ${because}`;
+const boundText = ({ atMost, because }) => `at most ${span(atMost)}, an upper bound and not measured: ${because}`;
 function pointText(point) {
     switch (point.kind) {
         case 'unmeasured':
@@ -480,7 +480,7 @@ function pointOf(demanded, firstLost, end, every) {
 function unmeasured(demanded) {
     if (demanded.length > 0)
         return undefined;
-    const sentence = 'no marker was acknowledged before the failure, so nothing shows what was lost';
+    const sentence = 'no marker was acknowledged before the failure, so the loss cannot be measured';
     return { kind: 'unmeasured', seqs: [], wrong: true, sentence };
 }
 function lostOnes(seqs, point) {
@@ -492,13 +492,13 @@ function lostOnes(seqs, point) {
 function gapsAmong(seqs) {
     if (seqs.length === 0)
         return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} missing although later ones are there: ${ranges(seqs)}`;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} missing although later ones exist: ${ranges(seqs)}`;
     return { kind: 'gap', seqs, wrong: true, sentence };
 }
 function lostAfter(seqs) {
     if (seqs.length === 0)
         return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} missing that whoever took over had acknowledged: ${ranges(seqs)}`;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} missing that the new primary had acknowledged: ${ranges(seqs)}`;
     return { kind: 'gap', seqs, wrong: true, sentence };
 }
 function corrupt(ledger, recovered) {
@@ -519,7 +519,7 @@ function beyondTarget(recovered, target) {
     const seqs = numbers(recovered.filter(({ sentAt }) => sentAt > target));
     if (seqs.length === 0)
         return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} there that came after the target: ${ranges(seqs)}; the recovery did not stop where it was told to`;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} found that came after the target: ${ranges(seqs)}; the recovery did not stop at its target`;
     return { kind: 'beyond-target', seqs, wrong: true, sentence };
 }
 function unknown(ledger, recovered) {
@@ -528,7 +528,7 @@ function unknown(ledger, recovered) {
     const seqs = numbers(recovered).filter(seq => !sent.has(seq) && seq <= last);
     if (seqs.length === 0)
         return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} there that the ledger does not know: ${ranges(seqs)}; is it the database of this run?`;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} found that the ledger does not list: ${ranges(seqs)}; is it the database of this run?`;
     return { kind: 'unknown', seqs, wrong: true, sentence };
 }
 function inDoubt(ledger, recovered) {
@@ -538,7 +538,7 @@ function inDoubt(ledger, recovered) {
     const seqs = numbers(recovered).filter(seq => !acked.has(seq) && (noted.has(seq) || seq > last));
     if (seqs.length === 0)
         return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} there that nobody acknowledged, as a commit in doubt may be: ${ranges(seqs)}`;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} found without an acknowledgement, as a commit in doubt may be: ${ranges(seqs)}`;
     return { kind: 'in-doubt', seqs, wrong: false, sentence };
 }
 const numbers = (markers) => ascending(markers.map(({ seq }) => seq));

@@ -282,14 +282,14 @@ var errors = __webpack_require__(92317);
 
 async function parseXml(text, file) {
     if (/<!ENTITY/i.test(text)) {
-        throw new errors/* UserError */.yo(`${file} defines XML entities of its own, which no report needs`, 'let another reporter write it');
+        throw new errors/* UserError */.yo(`${file} defines custom XML entities, which no report needs`, 'use another reporter');
     }
     const { XMLParser, XMLValidator } = await __webpack_require__.e(/* import() */ 9131).then(__webpack_require__.bind(__webpack_require__, 99131));
-    const broken = (where) => new errors/* UserError */.yo(`${file} is broken XML: ${where}`, 'let the reporter write it to its end');
+    const broken = (where) => new errors/* UserError */.yo(`${file} is malformed XML: ${where}`, 'check whether the reporter was interrupted');
     const valid = XMLValidator.validate(text);
     if (valid !== true) {
         if (valid.err.msg.startsWith("Invalid '["))
-            throw broken('it ends before its elements do');
+            throw broken('it ends before all elements are closed');
         throw broken(`${valid.err.msg.replace(/\.$/, '')}, line ${valid.err.line}`);
     }
     const parser = new XMLParser({
@@ -358,12 +358,12 @@ const entityDecoder = {
 async function readJunit(text, report) {
     const { root, element } = await parseXml(text, report);
     if (root !== 'testsuites' && root !== 'testsuite') {
-        throw new errors/* UserError */.yo(`${report} is no JUnit report: it starts with <${root}>`, 'correct `junit` under test in slipway.yml');
+        throw new errors/* UserError */.yo(`${report} is not a JUnit report: it starts with <${root}>`, 'correct `junit` under test in slipway.yml');
     }
     const cases = root === 'testsuite' ? suiteCases(element, report) : inside(element, report, {});
     const claimed = claimedFailures(root === 'testsuite' ? [element] : children(element, 'testsuite'));
     if (claimed > 0 && !cases.some(each => each.outcome === 'failed')) {
-        throw new errors/* UserError */.yo(`${report} counts ${claimed} failures but lists none`, 'let the reporter write it to its end');
+        throw new errors/* UserError */.yo(`${report} counts ${claimed} failures but lists none`, 'check whether the reporter was interrupted');
     }
     return cases;
 }
@@ -496,18 +496,18 @@ function missed(noun, ratio, threshold, coverage) {
         return [];
     if (ratio === undefined) {
         return [
-            `the coverage report says nothing of ${noun}: let the tool measure them, or take \`${noun}\` out of slipway.yml`,
+            `the coverage report has no ${noun}: configure the tool to measure them, or remove \`${noun}\` from slipway.yml`,
         ];
     }
     if (ratio.covered * 100 >= threshold * ratio.total)
         return [];
-    return [`${shown(percent(ratio))} of ${noun} are covered and ${shown(threshold)} must be`];
+    return [`${shown(percent(ratio))} of ${noun} are covered, but ${shown(threshold)} must be`];
 }
 function badEnding({ ending }) {
     if (ending?.kind === 'cancelled')
         return ['the run was cancelled'];
     if (ending?.kind === 'signal')
-        return [`the command was ended by ${ending.name}`];
+        return [`the command was terminated by ${ending.name}`];
     if (ending?.kind === 'exit' && ending.code !== 0) {
         const note = ending.code === 127 ? ' (command not found)' : ending.code === 126 ? ' (not executable)' : '';
         return [`the command ended with code ${ending.code}${note}`];
@@ -531,9 +531,7 @@ function annotationsOf(result, sources) {
             title: verdict_short(nameOf(each), 200),
             ...locate(each, sources),
         })),
-        ...(rest > 0
-            ? [{ title: `${rest} more tests failed`, message: 'They are in the summary of the job.' }]
-            : []),
+        ...(rest > 0 ? [{ title: `${rest} more tests failed`, message: 'See the summary of the job.' }] : []),
     ];
 }
 
@@ -561,7 +559,7 @@ function testSummary(app, result, thresholds) {
 }
 function countsLine({ cases }) {
     if (cases === undefined)
-        return 'No JUnit report is declared, so single tests are not known.';
+        return 'No JUnit report is declared, so there are no results per test.';
     const { passed, failed, skipped } = count(cases);
     const seconds = cases.reduce((sum, each) => sum + (each.seconds ?? 0), 0);
     return `${passed} passed, ${failed} failed, ${skipped} skipped${seconds > 0 ? ` in ${(0,markdown/* time */.kB)(seconds * 1000)} of tests` : ''}.`;
@@ -612,7 +610,7 @@ async function readCobertura(text, file) {
     const { root, element } = await parseXml(text, file);
     if (root !== 'coverage' || children(element, 'project').length > 0) {
         const other = root === 'report' ? 'JaCoCo' : root === 'coverage' ? 'Clover' : `<${root}>`;
-        throw new errors/* UserError */.yo(`${file} is neither Cobertura nor LCOV but ${other}`, 'let the coverage tool write Cobertura XML or LCOV');
+        throw new errors/* UserError */.yo(`${file} is neither Cobertura nor LCOV but ${other}`, 'configure the coverage tool to write Cobertura XML or LCOV');
     }
     const hits = new Map();
     for (const group of children(element, 'packages').flatMap(each => children(each, 'package'))) {
@@ -680,10 +678,10 @@ function readLcov(text, file) {
         }
     }
     if (record !== undefined) {
-        throw new errors/* UserError */.yo(`${file} ends in the middle of ${record.name}`, 'let the coverage tool write it to its end');
+        throw new errors/* UserError */.yo(`${file} ends within the record of ${record.name}`, 'check whether the coverage tool was interrupted');
     }
     if (hits.size === 0 && summed.length === 0) {
-        throw new errors/* UserError */.yo(`${file} is neither Cobertura nor LCOV`, 'let the coverage tool write Cobertura XML or LCOV');
+        throw new errors/* UserError */.yo(`${file} is neither Cobertura nor LCOV`, 'configure the coverage tool to write Cobertura XML or LCOV');
     }
     return withSums(totalOf(hits), summed);
 }
@@ -748,7 +746,7 @@ function freshOf(before, after) {
 async function readReport(folder, path) {
     const { size } = await (0,promises_.stat)((0,external_node_path_.join)(folder, path));
     if (size > largestReport) {
-        throw new errors/* UserError */.yo(`${path} is larger than ${largestReport >> 20} MiB`, 'let the reporter leave the output of the tests out, or write several files');
+        throw new errors/* UserError */.yo(`${path} is larger than ${largestReport >> 20} MiB`, 'configure the reporter to leave out the output of the tests, or to write several files');
     }
     return decodeReport(await (0,promises_.readFile)((0,external_node_path_.join)(folder, path)), path);
 }
@@ -765,7 +763,7 @@ function decodeReport(bytes, path) {
         return new TextDecoder(encoding, { fatal: true }).decode(bytes);
     }
     catch (error) {
-        throw new errors/* UserError */.yo(`${path} is not text in ${encoding}`, 'let the reporter write UTF-8', {
+        throw new errors/* UserError */.yo(`${path} is not text in ${encoding}`, 'configure the reporter to write UTF-8', {
             cause: error,
         });
     }
@@ -785,7 +783,7 @@ async function test(options) {
     const { declared, folder } = options;
     const { run, junit, coverage } = declared;
     if (run === undefined && junit === undefined && coverage === undefined) {
-        throw new errors/* UserError */.yo('slipway.yml has nothing to test', 'add `run`, `junit` or `coverage` under `test`, or give the `run` input');
+        throw new errors/* UserError */.yo('slipway.yml declares nothing to test', 'add `run`, `junit` or `coverage` under `test`, or set the `run` input');
     }
     const patterns = [...(junit ?? []), ...(coverage === undefined ? [] : [coverage.file])];
     const before = run === undefined ? new Map() : await stampReports(folder, patterns);
@@ -808,12 +806,12 @@ async function collectCases(reading, patterns) {
     for (const path of await freshReports(reading, patterns, names)) {
         const found = await orProblem(reading, async () => readJunit(await readReport(reading.folder, path), path));
         if (found?.length === 0)
-            reading.notes.push(`${path} holds no test`);
+            reading.notes.push(`${path} contains no tests`);
         for (const each of found ?? [])
             cases.push(each);
     }
     if (cases.length === 0 && reading.problems.length === 0)
-        reading.problems.push(`no test ran, for ${names} holds none: see where the command looks for tests`);
+        reading.problems.push(`no test ran: ${names} contains none, so check where the command looks for tests`);
     return cases;
 }
 async function collectCoverage(reading, file) {
@@ -827,7 +825,7 @@ async function collectCoverage(reading, file) {
             : readLcov(text, path);
         if (coverage.lines.total > 0)
             return coverage;
-        throw new errors/* UserError */.yo(`${path} covers no line of code`, 'see which files the coverage tool includes');
+        throw new errors/* UserError */.yo(`${path} covers no line of code`, 'check which files the coverage tool includes');
     });
 }
 async function freshReports(reading, patterns, names) {
@@ -839,8 +837,8 @@ async function freshReports(reading, patterns, names) {
         return fresh;
     }
     reading.problems.push(stale.length > 0
-        ? `${ignored}, and the command wrote none anew: let it write one on every run`
-        : `no report matches ${names}: correct the path in slipway.yml, or let the command write it`);
+        ? `${ignored}, and the command wrote no new one: make it write one on every run`
+        : `no report matches ${names}: correct the path in slipway.yml, or make the command write it`);
     return [];
 }
 async function orProblem(reading, read) {
@@ -997,7 +995,7 @@ function environmentOf(config, name) {
     if (environment !== undefined)
         return environment;
     if (Object.keys(config.environments).length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`slipway.yml of ${config.app} has no environments, so there is none to release to`, 'add `environments:` with the place that you mean');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`slipway.yml of ${config.app} has no environments to release to`, 'add the environment to `environments:`');
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the environment "${name}" is not in slipway.yml of ${config.app}`, (0,_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .ZA)(name, Object.keys(config.environments)));
 }
 function configFor(config, { repositories = {} }) {

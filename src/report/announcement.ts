@@ -3,7 +3,7 @@ import type { Origin } from '../toolkit/origin.ts';
 import { printable } from '../toolkit/printable.ts';
 import { type DeploymentStatus, deploymentRequest, statusAs } from './deployment.ts';
 
-/** A release as a deployment at GitHub. It tells and decides nothing: whatever goes wrong is one warning. */
+/** Reports a release to GitHub as a deployment. This decides nothing, so every failure is only a warning. */
 
 export interface Announced {
   app: string;
@@ -13,7 +13,7 @@ export interface Announced {
   /** What happened, in one sentence. */
   sentence: string;
   origin: Origin;
-  /** With them the deployment is made when there is none yet. */
+  /** When given, a missing deployment is created. */
   images?: Record<string, string>;
 }
 
@@ -22,7 +22,7 @@ interface Known {
   payload?: { app?: string; release?: number } | string;
 }
 
-/** Finds the deployment of a release, or makes it, and gives it a status. Never throws. */
+/** Finds or creates the deployment of a release, and adds a status. Never throws. */
 export async function announce(
   github: GitHub,
   said: Announced,
@@ -32,7 +32,9 @@ export async function announce(
     const id = (await known(github, said)) ?? (await made(github, said));
     if (id !== undefined) await github.call('POST', `deployments/${id}/statuses`, statusAs(said));
   } catch (error) {
-    report(`warning: GitHub was not told of release ${said.release}: ${printable((error as Error).message)}`);
+    report(
+      `warning: the deployment of release ${said.release} was not updated on GitHub: ${printable((error as Error).message)}`,
+    );
   }
 }
 

@@ -4,7 +4,7 @@ import type { DecisionRecord } from '../release/decision-record/schema.ts';
 import { clock } from './figures.ts';
 import { isRolling } from './series.ts';
 
-/** A backtest for a terminal: each verdict twice, the conclusion last. */
+/** Returns the lines of a backtest: each recorded verdict with the computed one, then the conclusion. */
 export function backtestLines(record: DecisionRecord, result: Backtest): string[] {
   const { app, environment, release } = record;
   const lines = result.comparisons.flatMap(({ at, stage, recorded, computed, same }) => [
@@ -15,32 +15,32 @@ export function backtestLines(record: DecisionRecord, result: Backtest): string[
   return [
     `release ${release} of ${app} in ${environment}`,
     ...lines,
-    ...result.caveats.map(caveat => `the record was kept small: ${caveat}`),
+    ...result.caveats.map(caveat => `the record was shortened: ${caveat}`),
     conclusion(record, result),
   ];
 }
 
 function conclusion(record: DecisionRecord, { agrees, judged, comparisons }: Backtest): string {
   if (!judged) {
-    const why = isRolling(record) ? 'it was a rolling release' : 'no gate was asked';
-    return `nothing was judged: ${why}, so there is no verdict to compute again`;
+    const why = isRolling(record) ? 'it was a rolling release' : 'it had no gate';
+    return `this release has no verdict to compute again: ${why}`;
   }
   return agrees
-    ? `the verdict is the same: ${sentence(comparisons.at(-1)?.recorded)}`
-    : 'the verdicts DIFFER';
+    ? `the computed verdict is the same: ${sentence(comparisons.at(-1)?.recorded)}`
+    : 'the computed verdicts DIFFER';
 }
 
-/** What would have been, for a terminal. */
+/** Returns the lines that say how a release would have ended with another profile or other metrics. */
 export function outlookLines(what: string, { end, passes }: Outlook): string[] {
   return [
     ...passes.map(({ stage, at }) =>
       at === undefined
-        ? `with ${what}: stage ${stage + 1} would not have been shown to be good while it lasted`
+        ? `with ${what}: stage ${stage + 1} would not have passed in its time`
         : `with ${what}: stage ${stage + 1} would have passed at ${clock(at)}`,
     ),
     end === undefined
-      ? `with ${what}: it would not have failed`
-      : `with ${what}: it would have ended at ${clock(end.at)} in stage ${end.stage + 1}: ${sentence(end.verdict)}`,
+      ? `with ${what}: the release would not have failed`
+      : `with ${what}: the release would have ended at ${clock(end.at)} in stage ${end.stage + 1}: ${sentence(end.verdict)}`,
   ];
 }
 

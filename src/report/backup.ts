@@ -3,27 +3,27 @@ import type { Manifest } from '../recovery/manifest.ts';
 import { counted } from '../toolkit/count.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 
-/** A backup for people: what was made, what it holds, and what proves it. */
+/** Writes the job summary of a backup: its content, where it is stored, and how it was checked. */
 
 export interface BackupFacts {
   readonly app: string;
   readonly environment: string;
   readonly set: string;
   readonly manifest: Manifest;
-  /** Of each database, managed one, volume and bucket, a sentence for each repository. */
+  /** A sentence per repository, for each database, managed database, volume and bucket. */
   readonly backups: Readonly<Record<string, readonly string[]>>;
   readonly rungs: readonly Rung[];
-  /** How the cluster differs from the set before; undefined when there was none. */
+  /** How the cluster differs from the previous set; undefined when there is none. */
   readonly drift: readonly string[] | undefined;
-  /** Of volumes that are in no backup, why; by PVC or template. */
+  /** Why a volume needs no backup, by PVC or template. */
   readonly notNeeded: Readonly<Record<string, string>>;
   readonly notes: readonly string[];
-  /** Why it does not count; nothing when it does. */
+  /** Why the backup does not count; empty when it does. */
   readonly problems: readonly string[];
-  /** Why a repository grows without end, or its disk is nearly full, although the set counts. */
+  /** Why a repository only grows, or its disk is nearly full, although the backup counts. */
   readonly grows: readonly string[];
   readonly signed: boolean;
-  /** Where the manifest is kept. */
+  /** Repositories with the manifest. */
   readonly stores: readonly string[];
 }
 
@@ -37,7 +37,7 @@ export function backupSummary(facts: BackupFacts): string {
     problems.length > 0
       ? `### ❌ ${cell(app)} in ${cell(environment)}: this backup does not count\n\n${listOf(problems)}`
       : grows.length > 0
-        ? `${made}, and the storage of backups needs attention\n\n${listOf(grows)}`
+        ? `${made}, but the backup storage needs attention\n\n${listOf(grows)}`
         : made;
   const databases = manifest.databases.map(({ name, lsn, tables }) => {
     const rows = tables.reduce((sum, each) => sum + each.rows, 0);
@@ -55,7 +55,7 @@ export function backupSummary(facts: BackupFacts): string {
     )}`;
   });
   const proofs = table(
-    ['', 'level', 'what', 'said'],
+    ['', 'level', 'what', 'details'],
     rungs.map(({ state, level, what, sentence }) => [
       state === 'passed' ? '✅' : '❌',
       level,
@@ -65,16 +65,16 @@ export function backupSummary(facts: BackupFacts): string {
   );
   const kept =
     problems.length === 0
-      ? `The manifest ${signed ? 'is signed and' : 'is not signed (`signing:` in slipway.yml does that), and'} kept in ${stores.map(cell).join(', ')}.`
-      : 'No manifest was written: nothing is restored from this set.';
-  const held = table(['what', 'where', 'how much', 'how it was proved'], rowsOf(facts));
+      ? `The manifest is ${signed ? 'signed, and' : 'not signed (add `signing:` to slipway.yml), and'} stored in ${stores.map(cell).join(', ')}.`
+      : 'No manifest was written, so nothing can be restored from this set.';
+  const held = table(['what', 'stored in', 'amount', 'proof'], rowsOf(facts));
   const parts = [head, held, ...driftOf(facts), ...databases, proofs, kept, notesOf(notes)];
   return `${parts.filter(each => each !== '').join('\n\n')}\n`;
 }
 
 const listOf = (sentences: readonly string[]) => sentences.map(each => `- ${cell(each)}`).join('\n');
 
-/** One row for each thing: where it went, how much of it, and what says that it is there. */
+/** Returns a row for each part of the backup: where it is stored, how much it is, and how it was checked. */
 export function rowsOf(facts: BackupFacts): string[][] {
   const { manifest, backups, stores, rungs } = facts;
   const where = (name: string) => (backups[name] ?? []).map(each => each.replace(/, .*$/, '')).join('; ');
@@ -90,20 +90,20 @@ export function rowsOf(facts: BackupFacts): string[][] {
       `database ${name}`,
       where(name),
       `${counted(tables.length, 'table')}, ${rowCount(tables)} rows${sampledIn(tables)}`,
-      ifWhole(`counted on a standby at ${lsn}, every file of the newest backup read`),
+      ifWhole(`counted on a standby at ${lsn}; every file of the newest backup was read back`),
     ]),
     ...(manifest.managed ?? []).map(({ name, tables, server }) => [
       `managed database ${name}`,
       where(`managed/${name}`),
       `${counted(tables.length, 'table')}, ${rowCount(tables)} rows`,
-      ifWhole(`counted and dumped by one snapshot of PostgreSQL ${server}, and the dump read back in part`),
+      ifWhole(`counted and dumped in one snapshot of PostgreSQL ${server}; part of the dump was read back`),
     ]),
     ...manifest.volumes.map(volume => volumeRow(volume, facts, where, ifWhole)),
     ...manifest.objectStores.map(({ name, count, bytes }) => [
       `bucket ${name}`,
       where(`bucket/${name}`),
       `${counted(count, 'object')}, ${megabytes(bytes)}`,
-      ifWhole('each listed with its SHA-256, and a part of the repositories read back'),
+      ifWhole('each listed with its SHA-256; part of the repositories was read back'),
     ]),
     ...(objects === 0
       ? []
@@ -112,7 +112,7 @@ export function rowsOf(facts: BackupFacts): string[][] {
             'objects of the cluster',
             beside,
             `${counted(objects, 'object')} of ${counted(Object.keys(manifest.clusterObjects).length, 'kind')}${sealed === 0 ? '' : `, ${sealed} of them encrypted`}`,
-            'every kind that the cluster serves was read',
+            'every kind of the cluster was read',
           ],
         ]),
     ...(manifest.secrets.length === 0
@@ -122,7 +122,7 @@ export function rowsOf(facts: BackupFacts): string[][] {
             'secrets',
             `${beside}, encrypted`,
             counted(manifest.secrets.length, 'secret'),
-            'only an offline key opens them',
+            'only an offline key decrypts them',
           ],
         ]),
     ...(manifest.images.length === 0
@@ -130,9 +130,9 @@ export function rowsOf(facts: BackupFacts): string[][] {
       : [
           [
             'images',
-            proved('L1', 'images in ') ? 'copied with their layers' : 'noted by digest, not copied',
+            proved('L1', 'images in ') ? 'copied with their layers' : 'recorded by digest, not copied',
             counted(manifest.images.length, 'image'),
-            proved('L1', 'images in ') ? 'every byte read back' : '',
+            proved('L1', 'images in ') ? 'every byte was read back' : '',
           ],
         ]),
   ];
@@ -149,16 +149,16 @@ function volumeRow(
   switch (covered) {
     case 'files': {
       if (files === undefined) return [`volume ${name}`, '❌ nowhere', '', ''];
-      const changed = files.unsettled === 0 ? '' : `; ${files.unsettled} changed meanwhile`;
+      const changed = files.unsettled === 0 ? '' : `; ${files.unsettled} changed during the backup`;
       return [
         `volume ${name}`,
         where(name),
         `${counted(files.count, 'file')}, ${megabytes(files.bytes)}`,
-        ifWhole(`each listed with its SHA-256${changed}, and a part of the repositories read back`),
+        ifWhole(`each listed with its SHA-256${changed}; part of the repositories was read back`),
       ];
     }
     case 'not':
-      return [`volume ${name}`, '❌ nowhere', '', 'nothing covers it'];
+      return [`volume ${name}`, '❌ nowhere', '', 'no backup covers it'];
     case 'not-needed':
       return [`volume ${name}`, 'in no backup', '', `not needed: ${why}`];
     default:
@@ -168,10 +168,10 @@ function volumeRow(
 
 function driftOf({ drift }: BackupFacts): string[] {
   if (drift === undefined) return [];
-  if (drift.length === 0) return ['Nothing of the cluster has changed since the set before.'];
+  if (drift.length === 0) return ['The cluster has not changed since the previous backup set.'];
   const more = drift.length > shownDrift ? `\n- … and ${drift.length - shownDrift} more` : '';
   const lines = drift.slice(0, shownDrift).map(each => `- ${cell(each)}`);
-  return [`**Changed in the cluster since the set before**\n\n${lines.join('\n')}${more}`];
+  return [`**Changed in the cluster since the previous backup set**\n\n${lines.join('\n')}${more}`];
 }
 
 const shownDrift = 20;

@@ -14,11 +14,12 @@ import {
 } from './series.ts';
 import { thinned } from './thinning.ts';
 
-/** The plots of a decision record as a job summary can show them, each as Markdown. */
+/** Draws the plots of a decision record for the job summary. */
 
-/** Points of a line: more than that, and a page of GitHub becomes slow to draw. */
+/** Points of a line. With more, GitHub draws the page slowly. */
 const mostPoints = 60;
 
+/** Returns the charts, each as Markdown. */
 export function summaryCharts(record: DecisionRecord): string[] {
   const judged = record.ticks.length > 1;
   return [
@@ -28,20 +29,20 @@ export function summaryCharts(record: DecisionRecord): string[] {
   ].filter(chart => chart !== '');
 }
 
-/** Over the whole rollout, sampled evenly, since ticks end before promotion does. */
+/** Samples the whole rollout evenly, because ticks end before the promotion. */
 function weightChart(record: DecisionRecord): string {
   const steps = weightSteps(record);
   const last = lastMinute(record);
   if (steps.length === 0 || last === 0) return '';
   const minutes = Array.from({ length: mostPoints }, (_, index) => (index * last) / (mostPoints - 1));
   const asked = minutes.map(minute => weightAt(steps, minute));
-  const lines: Line[] = [{ name: 'asked for', colour: 'blue', values: asked }];
+  const lines: Line[] = [{ name: 'weight', colour: 'blue', values: asked }];
   if (record.ticks.some(({ share }) => share !== undefined)) {
-    // Where nothing was measured the line keeps what was asked for: it cannot have a gap.
+    // Where no share was measured, the line shows the weight, because it cannot have a gap.
     const arrived = minutes.map(
       (minute, index) => measuredShare(record, minute, asked[index]) ?? asked[index] ?? 0,
     );
-    lines.push({ name: 'arrived', colour: 'orange', values: arrived });
+    lines.push({ name: 'measured share', colour: 'orange', values: arrived });
   }
   return xychart({
     title: 'Traffic of the candidate',
@@ -55,7 +56,7 @@ function weightChart(record: DecisionRecord): string {
   });
 }
 
-/** The share that was measured closest to a moment, within a minute and while the same weight was asked for. */
+/** Returns the share that was measured closest to a moment: within a minute, and at the same weight. */
 function measuredShare(
   record: DecisionRecord,
   minute: number,
@@ -80,7 +81,7 @@ function rateChart(record: DecisionRecord, { title, canary, baseline }: MetricSe
 function evidenceChart(record: DecisionRecord): string {
   const { harm, pass } = evidencePoints(record);
   const limits = thresholds(record);
-  // Below a tenth it is nothing, and would only press the rest of the picture together.
+  // Clipped at -1: evidence below a tenth means nothing, and would compress the rest of the chart.
   const values = (points: readonly Point[], limit: number) =>
     drawable(points).map(value => Math.max(-1, Math.min(value, limit + 2)));
   const level = (value: number) => drawable(harm).map(() => value);
@@ -112,11 +113,11 @@ function chartOf(
   return xychart(chart);
 }
 
-/** Without the gaps between stages, which this kind of chart cannot draw: one point for each tick. */
+/** Removes the gaps between stages, which this kind of chart cannot draw. Leaves one point for each tick. */
 const withoutBreaks = (points: readonly Point[]) =>
   points.filter((point, index) => point.value !== undefined || points[index + 1]?.minute !== point.minute);
 
-/** Few enough, and without gaps: one keeps the value before it. */
+/** Thins the points, and fills each gap with the value before it. */
 function drawable(points: readonly Point[]): number[] {
   const values = points.map(({ value }) => value);
   let last = values.find(value => value !== undefined) ?? 0;

@@ -7,9 +7,8 @@ import { type Headline, headline } from './headline.ts';
 import { plain } from './mermaid.ts';
 
 /**
- * The job summary of a rollout, for `gate`, `promote`, `rollback`, `sweep` and `release` alike: what happened, what
- * serves and what to do come first, then the pictures, then the tables. At most about 300 KiB, of the 1 MiB that GitHub
- * shows.
+ * Returns the job summary of a rollout, for `gate`, `promote`, `rollback`, `sweep` and `release`: first what happened, which release is live
+ * and what to do, then charts, then tables. At most about 300 KiB, of the 1 MiB that GitHub shows.
  */
 export function decisionSummary(record: DecisionRecord): string {
   const said = headline(record);
@@ -26,23 +25,23 @@ export function decisionSummary(record: DecisionRecord): string {
     .concat('\n');
 }
 
-/** A rollout that a sweep found, and what became of it. */
+/** A rollout that a sweep found, and its result. */
 export interface Swept {
   app: string;
   environment: string;
   release: number;
-  /** Where it stood. */
+  /** The phase that the sweep found. */
   phase: string;
-  /** ms since its run gave the last sign of life. */
+  /** ms since the last heartbeat of its run. */
   silentMs: number;
   did: 'finished' | 'rolled-back' | 'left' | 'failed';
   /** Why, without a full stop. */
   reason: string;
-  /** The release that serves now. */
+  /** The release that is live now. */
   serves?: number;
 }
 
-/** What a sweep found and did. */
+/** Returns the job summary of a sweep. */
 export function sweepSummary(swept: readonly Swept[]): string {
   const failed = swept.filter(({ did }) => did === 'failed');
   const acted = swept.filter(({ did }) => did === 'finished' || did === 'rolled-back');
@@ -51,8 +50,8 @@ export function sweepSummary(swept: readonly Swept[]): string {
     failed.length > 0
       ? `Sweep: ${counted(failed.length, 'rollout')} could be neither finished nor rolled back`
       : acted.length > 0
-        ? `Sweep: ${counted(acted.length, 'rollout')} of lost runs brought to an end`
-        : 'Sweep: nothing was left behind';
+        ? `Sweep: ${counted(acted.length, 'rollout')} of dead runs finished or rolled back`
+        : 'Sweep: no rollout to finish or roll back';
   const next =
     failed.length > 0
       ? `\n\n**Next:** look at ${failed.map(({ app, environment }) => cell(`${app} in ${environment}`)).join(', ')} now.`
@@ -64,10 +63,10 @@ export function sweepSummary(swept: readonly Swept[]): string {
     each.phase,
     `${Math.round(each.silentMs / 1000)} s`,
     each.did.replace('-', ' '),
-    each.serves === undefined ? 'nothing' : `release ${each.serves}`,
+    each.serves === undefined ? 'no release' : `release ${each.serves}`,
     each.reason,
   ]);
-  const head = ['application', 'environment', 'release', 'stood at', 'silent for', 'was', 'serves', 'why'];
+  const head = ['application', 'environment', 'release', 'phase', 'silent for', 'result', 'live now', 'reason'];
   return `${[`### ${mark} ${what}`, table(head, rows)].filter(part => part !== '').join('\n\n')}${next}\n`;
 }
 
@@ -81,7 +80,7 @@ function reasons({ why, next }: Headline): string {
   return `**Why:** ${cell(why)}. **Next:** ${cell(next)}.`;
 }
 
-/** Rows of one table: who needs more finds it in the HTML report. */
+/** Rows of one table; the HTML report has all. */
 const mostRows = 60;
 
 function section({ title: name, head, rows }: Table): string {
@@ -94,11 +93,11 @@ function section({ title: name, head, rows }: Table): string {
   return `#### ${plain(name)}\n\n${table(head, shown)}${more}`;
 }
 
-/** Only addresses that are addresses become links. */
+/** Links only to well-formed addresses. */
 function links({ runs }: DecisionRecord): string {
   const urls = [...new Set(runs.flatMap(({ by }) => (by.url === undefined ? [] : [by.url])))];
   const good = urls.filter(url => /^https?:\/\/[\w.:/-]+$/.test(url));
   return good.length === 0
     ? ''
-    : `Runs: ${good.map(url => `[${url.split('/').at(-1)}](${url})`).join(', ')}. The artifact \`decision\` has the record and a report with all figures.`;
+    : `Runs: ${good.map(url => `[${url.split('/').at(-1)}](${url})`).join(', ')}. The artifact \`decision\` has the decision record and an HTML report with all figures.`;
 }

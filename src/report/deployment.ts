@@ -4,9 +4,8 @@ import { oneLine } from '../toolkit/printable.ts';
 import { headline } from './headline.ts';
 
 /**
- * A release as GitHub's Deployments API wants to hear of it, so that it stands at the commit, in the pull request and on the
- * page of the environment. Bodies of requests only; who sends them goes on when GitHub does not answer. Pure.
- * Source: docs.github.com, REST API endpoints for deployments and deployment statuses.
+ * Builds request bodies for GitHub's Deployments API, which shows a release at its commit, in the pull request and on the page of the
+ * environment. Pure. Source: docs.github.com, REST API endpoints for deployments and deployment statuses.
  */
 
 /** Body of `POST /repos/{owner}/{repo}/deployments`. */
@@ -15,7 +14,7 @@ export interface DeploymentRequest {
   environment: string;
   description: string;
   auto_merge: false;
-  /** None: whether it may be released was decided before. */
+  /** Empty, because the decision to release was made before. */
   required_contexts: [];
   production_environment: boolean;
   payload: { app: string; release: number; images: Record<string, string> };
@@ -30,10 +29,10 @@ export interface DeploymentStatus {
   auto_inactive: boolean;
 }
 
-/** GitHub refuses a longer one. */
+/** Limit of GitHub for a description, in characters. */
 export const longestDescription = 140;
 
-/** What of a release a deployment is made from; a decision record has it all. */
+/** The facts of a release that its deployment needs; a decision record has all of them. */
 export interface Deployable {
   app: string;
   environment: string;
@@ -42,7 +41,7 @@ export interface Deployable {
   runs: readonly { by: Origin }[];
 }
 
-/** @returns undefined when the record knows no commit. */
+/** Returns the body that creates a deployment; undefined when the record has no commit. */
 export function deploymentRequest(record: Deployable, production: boolean): DeploymentRequest | undefined {
   const ref = record.runs[0]?.by.revision;
   if (ref === undefined) return undefined;
@@ -59,8 +58,8 @@ export function deploymentRequest(record: Deployable, production: boolean): Depl
 }
 
 /**
- * How it goes now. A release that was rolled back or never began is a failure; one that needs action is in progress.
- * @param address where the application is reached, if it is known
+ * Returns the status of a release. One that was rolled back or never started is a failure; one that needs action is in progress.
+ * @param address the URL of the application, if known
  */
 export function deploymentStatus(record: DecisionRecord, address?: string): DeploymentStatus {
   const { what, why } = headline(record);
@@ -71,12 +70,12 @@ export function deploymentStatus(record: DecisionRecord, address?: string): Depl
     description: described(`${capital(what)}: ${why}`),
     ...(isAddress(log) ? { log_url: log } : {}),
     ...(isAddress(address) && state !== 'failure' ? { environment_url: address } : {}),
-    // Only what serves all makes the ones before it inactive.
+    // Earlier deployments become inactive only when this release has all traffic.
     auto_inactive: state === 'success',
   };
 }
 
-/** How a release stands, in a sentence: not every action that tells of it has its decision record. */
+/** Returns a status with a given sentence, for actions that have no decision record. */
 export function statusAs({
   state,
   sentence,
@@ -94,11 +93,11 @@ export function statusAs({
   };
 }
 
-/** For the deployment of the release that another one replaced or a rollback left. */
+/** Returns the status of a release that another one replaced. */
 export function replacedStatus(release: number, by: number): DeploymentStatus {
   return {
     state: 'inactive',
-    description: described(`Release ${by} serves in place of release ${release}`),
+    description: described(`Release ${by} is live instead of release ${release}`),
     auto_inactive: false,
   };
 }
@@ -120,11 +119,11 @@ function stateOf({ end }: DecisionRecord): DeploymentStatus['state'] {
   }
 }
 
-/** One line of at most 140 characters, whole ones. */
+/** Shortens a text to one line of at most 140 characters. */
 function described(text: string): string {
   const line = oneLine(text).replace(/\s+/g, ' ').trim().toWellFormed();
   if (line.length <= longestDescription) return line;
-  // A character outside the basic plane must not be cut in two.
+  // A surrogate pair must not be cut in two.
   return `${line.slice(0, longestDescription - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 

@@ -2,7 +2,7 @@ import { Html, html } from './html.ts';
 import { style } from './style.ts';
 
 /**
- * A report as one HTML file. It fetches nothing and runs no script; its Content-Security-Policy enforces that.
+ * Returns a report as one HTML file. It loads nothing and runs no script; its Content-Security-Policy enforces that.
  * @param body the content of `main`. @param css added to the style of all reports.
  */
 export function htmlDocument(title: string, body: Html, css = ''): string {

@@ -5,18 +5,18 @@ import { markOf, quoted, type Topic } from '../toolkit/issues.ts';
 import { printable } from '../toolkit/printable.ts';
 import { drillHeadline } from './drill.ts';
 
-/** One issue for each scenario whose drill did not pass: opened, kept up to date, and closed by the next one that passes. */
+/** Writes one issue for each scenario whose drill did not pass. The next drill that passes closes it. */
 
-/** By which issues of ours are found. */
+/** The label by which our issues are found. */
 export const label = 'slipway-drill';
 
-/** Of the drills before; the rest is in the report. */
+/** Number of earlier drills in the issue; the report has all. */
 const most = 10;
 
 /**
- * What the issue of a scenario has to say after a drill. Pure.
- * @param history with this drill in it, in whatever order.
- * @returns undefined after one that was skipped: it showed nothing, neither good nor bad.
+ * Returns the issue of a scenario after a drill. Pure.
+ * @param history including this drill, in any order.
+ * @returns undefined after a skipped drill, which proves nothing.
  */
 export function drillIssue(report: DrillReport, history: readonly Entry[]): Topic | undefined {
   const { app, environment, scenario, verdict, run } = report;
@@ -32,17 +32,17 @@ export function drillIssue(report: DrillReport, history: readonly Entry[]): Topi
   return {
     mark,
     said: {
-      title: `${app}: ${titles[verdict]} ${scenario} in ${environment}`,
+      title: `${app}: the drill ${scenario} in ${environment} ${titles[verdict]}`,
       body: bodyOf(mark, report, own),
     },
   };
 }
 
 const titles = {
-  breach: 'recovery missed a target in the drill of',
-  fail: 'recovery failed in the drill of',
-  error: 'nothing is known after the drill of',
-  refused: 'nothing is known, for it was refused: the drill of',
+  breach: 'missed a target',
+  fail: 'failed',
+  error: 'did not finish, and proves nothing',
+  refused: 'was refused, and proves nothing',
 } as const;
 
 function bodyOf(mark: string, report: DrillReport, history: readonly Entry[]): string {
@@ -56,8 +56,8 @@ function bodyOf(mark: string, report: DrillReport, history: readonly Entry[]): s
     list(reasons),
     next,
     ...(left.length === 0 ? [] : [`Left behind:\n\n${list(left)}`]),
-    ...(before === '' ? [] : [`The last drills of it:\n\n${before}`]),
-    'This issue is closed by itself by the next drill of this scenario that passes.',
+    ...(before === '' ? [] : [`Latest drills of this scenario:\n\n${before}`]),
+    'The next drill of this scenario that passes closes this issue.',
   ]
     .filter(part => part !== '')
     .join('\n\n');
@@ -68,7 +68,7 @@ const code = (text: string) => quoted(printable(text));
 const lineOf = ({ at, verdict, rto, rpo, run }: Entry) =>
   `- ${[`${linked(day(at), run)}: ${verdict}`, ...span('RTO', rto), ...span('RPO', rpo)].join(', ')}`;
 
-/** An address that came from a store is one of a run, or none. */
+/** Links only to an address that looks like that of a run, because it may come from a store. */
 const linked = (text: string, address: string | undefined) =>
   address !== undefined && /^https?:\/\/[\w.:-]+\/[\w./-]+$/.test(address) ? `[${text}](${address})` : text;
 const day = (at: number) => new Date(at).toISOString().slice(0, 16).replace('T', ' ');

@@ -11,9 +11,8 @@ import { type Html, html } from './html.ts';
 import { tableHtml } from './page-table.ts';
 
 /**
- * The report of a drill as one HTML file: what came of it, where the time went, what was proved, and where its scenario stands after
- * all drills.
- * @param history of this environment, this drill among it.
+ * Returns the report of a drill as one HTML file: the result, where the time went, what was proved, and the history of its scenario.
+ * @param history of this environment, including this drill.
  */
 export function drillPage(report: DrillReport, history: readonly Entry[]): string {
   const { app, environment, scenario, startedAt, run, rungs, notes, left } = report;
@@ -29,14 +28,14 @@ ${tiles(report)}
 </header>
 ${phasesSection(report)}
 ${section('What was proved', [
-  ['level', 'what', 'came to', 'said'],
+  ['level', 'what', 'result', 'details'],
   ...rungs.map(({ level, what: of, state, sentence }) => [level, of, state, sentence]),
 ])}
-${section('What else was seen', [['what'], ...(notes ?? []).map(each => [each])])}
+${section('Other observations', [['what'], ...(notes ?? []).map(each => [each])])}
 ${historySection(report, history)}
 ${section('Left behind', [['what'], ...left.map(each => [each])])}
 ${section('About', [['', ''], ...about(report)])}
-<footer>RTO is from the first bad probe, or the injection when that was earlier, to the first good one of a run of good ones. RPO is by markers that were acknowledged. Times are UTC.</footer>`;
+<footer>RTO counts from the first failed probe, or from the injection if that was earlier, to the first of several successful probes in a row. RPO counts acknowledged markers. Times are UTC.</footer>`;
   return htmlDocument(`Drill ${scenario} of ${app} in ${environment}`, body);
 }
 
@@ -55,7 +54,7 @@ function tiles({ outage, loss, bound, target, reached, naive }: DrillReport): Ht
       ? []
       : ([
           [
-            `RTO, of ${span(target.rto)} allowed`,
+            `RTO, target ${span(target.rto)}`,
             outage.kind === 'over' ? span(outage.rto) : outageText(outage),
           ],
         ] satisfies [string, string][])),
@@ -63,17 +62,17 @@ function tiles({ outage, loss, bound, target, reached, naive }: DrillReport): Ht
       ? []
       : loss === undefined
         ? ([
-            [`RPO, of ${span(target.rpo)} allowed`, bound === undefined ? 'not measured' : boundText(bound)],
+            [`RPO, target ${span(target.rpo)}`, bound === undefined ? 'not measured' : boundText(bound)],
           ] satisfies [string, string][])
         : ([
-            [`RPO, of ${span(target.rpo)} allowed`, pointText(loss.point)],
+            [`RPO, target ${span(target.rpo)}`, pointText(loss.point)],
             ['acknowledged writes lost', `${loss.lost.length} of ${loss.demanded}`],
           ] satisfies [string, string][])),
-    ['proved up to', reached ?? 'nothing'],
-    ['the script ran', span(naive.rto)],
+    ['level reached', reached ?? 'none'],
+    ['script duration', span(naive.rto)],
     ...(naive.rpo === undefined
       ? []
-      : ([['the backup was old', span(naive.rpo)]] satisfies [string, string][])),
+      : ([['backup age', span(naive.rpo)]] satisfies [string, string][])),
   ];
   return html`<dl class="tiles">${figures.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
@@ -82,7 +81,7 @@ const width = 960;
 const row = 26;
 const left = 190;
 
-/** Each part of the recovery time on a row of its own, where it was. */
+/** Draws each part of the recovery time as a bar in its own row. */
 function phasesSection({ breakdown }: DrillReport): Html | undefined {
   if (breakdown === undefined || breakdown.total <= 0) return undefined;
   const height = breakdown.parts.length * row + 24;
@@ -120,7 +119,7 @@ function historySection({ scenario, target }: DrillReport, history: readonly Ent
       bytes === undefined ? '' : (bytes / 1e6).toFixed(0),
     ]);
   return html`<section>${tableHtml(
-    html`<h2>Its drills so far</h2><p>${bound}.${trend.alarm === undefined ? '' : ` ${trend.alarm}.`}</p>`,
+    html`<h2>Drills of this scenario</h2><p>${bound}.${trend.alarm === undefined ? '' : ` ${trend.alarm}.`}</p>`,
     {
       head: ['when', 'verdict', 'RTO', 'RPO', 'MB'],
       rows,
@@ -131,7 +130,7 @@ function historySection({ scenario, target }: DrillReport, history: readonly Ent
 function about({ profile, tools, backup, required, reached, files }: DrillReport): string[][] {
   return [
     ['profile', profile],
-    ['demanded', levelText(required)],
+    ['required', levelText(required)],
     ['reached', levelText(reached)],
     ...(backup === undefined ? [] : [['backup', `${backup.label} in ${backup.repository}`]]),
     ...Object.entries(tools),

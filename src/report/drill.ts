@@ -9,27 +9,27 @@ import { cell, table } from '../toolkit/markdown.ts';
 import { plain } from './mermaid.ts';
 
 const heads = {
-  pass: '✅ {} came back as it has to',
-  breach: '🟠 {} came back, and missed a target',
-  fail: '❌ {} did not come back as it has to',
+  pass: '✅ {} recovered as required',
+  breach: '🟠 {} recovered, but missed a target',
+  fail: '❌ {} did not recover as required',
   skipped: '⚪ {} was not drilled',
-  error: '⚪ the drill of {} broke down',
+  error: '⚪ the drill of {} did not finish',
   refused: '⚪ the drill of {} was refused',
 } as const;
-/** Where nothing is recovered, but something has to be noticed. */
+/** For scenarios where nothing is recovered, but a fault must be noticed. */
 const noticing = {
   ...heads,
-  pass: '✅ {} was noticed as it has to be',
+  pass: '✅ {} was noticed as required',
   breach: '🟠 {} was noticed too late',
-  fail: '❌ {} was not noticed or not fixed as it has to be',
+  fail: '❌ {} was not noticed or not fixed as required',
 } as const;
 const next = {
   pass: '',
-  breach: 'See where the time went below; slipway.yml says what is allowed.',
-  fail: 'Until this is fixed, take it that this loss cannot be recovered from.',
-  skipped: 'Nothing was broken, and nothing is shown.',
-  error: 'Nothing is shown. See what it left below, fix it, and run it again.',
-  refused: 'Nothing was begun, and nothing is shown. Fix what the reason names, and run it again.',
+  breach: 'See below where the time went; the targets are in slipway.yml.',
+  fail: 'Until this is fixed, assume that you cannot recover from this loss.',
+  skipped: 'Nothing was broken, so the drill proves nothing.',
+  error: 'The drill proves nothing. Clean up what it left behind (see below), then run it again.',
+  refused: 'Nothing was started, so the drill proves nothing. Fix the reason, then run it again.',
 } as const;
 
 const moods = {
@@ -41,19 +41,19 @@ const moods = {
   refused: 'open',
 } as const;
 
-/** What came of it in four pieces, for whatever shows it. */
+/** Returns the result of a drill in four texts, for the summary, the page and the issue. */
 export function drillHeadline(report: DrillReport) {
   const { app, environment, scenario, verdict, reasons, target } = report;
   const what = headOf(report).replace('{}', `${app} in ${environment}, ${scenario},`);
   const good =
     target === undefined
       ? 'everything that was broken was noticed'
-      : 'everything that was demanded was proved, within the targets';
+      : 'everything required was proved, within the targets';
   const then = nextOf(report);
   return {
     what: what.replace(/^\P{L}+/u, ''),
     why: reasons[0] ?? good,
-    next: then === '' ? 'Nothing; it is due again on its schedule.' : then,
+    next: then === '' ? 'Nothing. The next drill runs on schedule.' : then,
     mood: moods[verdict],
   };
 }
@@ -62,29 +62,29 @@ const headOf = ({ target, verdict }: DrillReport) => (target === undefined ? not
 
 const nextOf = ({ target, verdict }: DrillReport) =>
   target === undefined && verdict === 'fail'
-    ? 'Until this is fixed, take it that nobody is told when it happens.'
+    ? 'Until this is fixed, assume that nothing alerts you when it happens.'
     : next[verdict];
 
-/** Of a drill that goes on without a job. */
+/** Returns the summary of a drill that continues in the cluster without a job. */
 export function runningSummary(of: {
   readonly scenario: string;
   readonly run: string;
-  /** How many were at work so far. */
+  /** Number of jobs so far. */
   readonly jobs: number;
   /** ms since 1970. */
   readonly until: number;
 }): string {
   const { scenario, run, jobs, until } = of;
   return [
-    `### ⏳ the drill of ${cell(scenario)} goes on`,
-    `The time of this job is over, and nothing is proved yet. What was begun goes on in the cluster; \`resume: ${cell(run)}\` goes on with it, until ${new Date(until).toISOString()}. After that it is cleared away.`,
-    `${jobs === 1 ? 'One job was' : `${jobs} jobs were`} at work so far.`,
+    `### ⏳ the drill of ${cell(scenario)} continues without a job`,
+    `This job ran out of time, and nothing is proved yet. The restore continues in the cluster. Resume the drill with \`resume: ${cell(run)}\` before ${new Date(until).toISOString()}; after that, it is cleaned up.`,
+    `${jobs === 1 ? 'One job has' : `${jobs} jobs have`} worked on it so far.`,
   ]
     .join('\n\n')
     .concat('\n');
 }
 
-/** A drill as a job summary: what a tired person needs first, then where the time went and what was proved. */
+/** Returns the job summary of a drill: first the result and what to do, then where the time went and what was proved. */
 export function drillSummary(report: DrillReport): string {
   const { app, environment, scenario, reasons } = report;
   const [why, ...also] = reasons;
@@ -93,7 +93,7 @@ export function drillSummary(report: DrillReport): string {
     why === undefined ? '' : `**Why:** ${cell(why)}`,
     nextOf(report),
     also.map(reason => `- ${cell(reason)}`).join('\n'),
-    table(['', 'measured', 'target', 'what others would say'], measures(report)),
+    table(['', 'measured', 'target', 'naive figure'], measures(report)),
     timeline(report),
     report.rungs.length === 0
       ? ''
@@ -110,14 +110,14 @@ export function drillSummary(report: DrillReport): string {
 
 function measures({ outage, loss, bound, target, naive, assumedDetection }: DrillReport): string[][] {
   const span = (milliseconds: number) => formatDuration(Math.round(milliseconds));
-  const assumed = assumedDetection === 0 ? '' : `, and ${span(assumedDetection)} to notice`;
+  const assumed = assumedDetection === 0 ? '' : `, plus ${span(assumedDetection)} assumed to notice it`;
   if (target === undefined)
-    return [['RTO and RPO', 'do not apply: nothing is recovered, but noticed', '', '']];
+    return [['RTO and RPO', 'do not apply: nothing is recovered in this drill', '', '']];
   return [
     ...(outage === undefined
       ? []
       : [
-          ['RTO', `${outageText(outage)}${assumed}`, span(target.rto), `${span(naive.rto)} (the script ran)`],
+          ['RTO', `${outageText(outage)}${assumed}`, span(target.rto), `${span(naive.rto)} (script duration)`],
         ]),
     ...(loss === undefined
       ? [['RPO', bound === undefined ? 'not measured' : boundText(bound), span(target.rpo), '']]
@@ -126,13 +126,13 @@ function measures({ outage, loss, bound, target, naive, assumedDetection }: Dril
             'RPO',
             `${pointText(loss.point)}, ${loss.lost.length} of ${loss.demanded} acknowledged markers lost`,
             span(target.rpo),
-            naive.rpo === undefined ? '' : `${span(naive.rpo)} (the backup is old)`,
+            naive.rpo === undefined ? '' : `${span(naive.rpo)} (backup age)`,
           ],
         ]),
   ];
 }
 
-/** Where the time went, as GitHub draws it; empty where nothing was out of service. */
+/** Returns a Gantt chart of the recovery time; empty when there was no outage. */
 function timeline({ breakdown, scenario, outage }: DrillReport): string {
   if (breakdown === undefined || outage === undefined || breakdown.total <= 0) return '';
   return [

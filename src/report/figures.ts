@@ -2,14 +2,14 @@ import type { DecisionRecord, Finding, Row } from '../release/decision-record/sc
 import { time } from '../toolkit/markdown.ts';
 import { bandsOf, countedPods, countsOf, metricsOf } from './series.ts';
 
-/** The tables of a decision record as plain text, for the summary and the page alike: a head and rows. */
+/** A table of a decision record as plain text, for the summary and the page. */
 export interface Table {
   title: string;
   head: string[];
   rows: string[][];
 }
 
-/** Each phase and stage: when, how long, what was asked, what came of it. */
+/** Returns a row for each phase and stage: when it started, how long it took, its requests, and its outcome. */
 export function stepTable(record: DecisionRecord): Table {
   const [metric] = metricsOf(record);
   const rows = bandsOf(record).map(({ label, from, to }) => {
@@ -29,12 +29,12 @@ export function stepTable(record: DecisionRecord): Table {
   });
   return {
     title: 'Steps',
-    head: ['step', 'from (UTC)', 'took', 'requests judged', 'share that arrived', 'then'],
+    head: ['step', 'start (UTC)', 'duration', 'requests judged', 'measured share', 'outcome'],
     rows,
   };
 }
 
-/** What the timeline says about the moment at which a step ended. */
+/** Returns why a step ended, from the timeline. */
 function endOf(record: DecisionRecord, at: number): string {
   const next = record.timeline.find(moment => Math.abs(moment.at - at) < 1);
   return next?.reason ?? (record.end !== undefined && record.end.at <= at + 1 ? record.end.state : '');
@@ -46,11 +46,11 @@ function shareOf(rows: readonly Row[]): string {
   return `${(shares.reduce((sum, each) => sum + each, 0) / shares.length).toFixed(1)} %`;
 }
 
-/** Each metric with both tracks, the ratio and its interval, and the verdict. */
+/** Returns a row for each metric: both versions, their ratio with its interval, and the status. */
 export function metricTable({ findings }: DecisionRecord): Table {
   return {
     title: 'Metrics',
-    head: ['metric', 'candidate', 'baseline', 'times as many (interval)', 'status', 'note'],
+    head: ['metric', 'candidate', 'baseline', 'ratio (interval)', 'status', 'note'],
     rows: findings.map(finding => [
       finding.boundary === undefined ? finding.name : `${finding.name}: slower than ${finding.boundary} s`,
       rate(finding.canary),
@@ -75,7 +75,7 @@ export function interval({ ratio }: Pick<Finding, 'ratio'>): string {
   return `${ratio.estimate === null ? 'unknown' : ratio.estimate.toFixed(2)} (${ratio.low.toFixed(2)} ${ratio.high === null ? 'and' : 'to'} ${high})`;
 }
 
-/** Each pod with what it was asked and how much of that went wrong. */
+/** Returns a row for each pod, with its requests and how many of them were bad. */
 export function podTable(record: DecisionRecord): Table {
   const metrics = metricsOf(record);
   const counted = new Map<string, { track: string; total: number; bad: number[] }>();
@@ -92,7 +92,7 @@ export function podTable(record: DecisionRecord): Table {
     });
   }
   const facts = new Map(record.pods.map(each => [each.pod, each]));
-  // Where nothing was counted, none is no number of requests.
+  // Empty instead of 0 when the record has no ticks, because no requests were counted.
   const number = (value: number | undefined) => (record.ticks.length === 0 ? '' : whole(value ?? 0));
   const names = [...new Set([...facts.keys(), ...counted.keys()])];
   const rows = names.map(name => {
@@ -114,7 +114,7 @@ export function podTable(record: DecisionRecord): Table {
     title: 'Pods',
     head: [
       'pod',
-      'of',
+      'version',
       'node',
       'zone',
       'ready',
@@ -129,10 +129,10 @@ export function podTable(record: DecisionRecord): Table {
   };
 }
 
-/** What the gate said, and the facts that needed no statistics, in the order in which they came. */
+/** Returns the verdicts of the gate, and the facts that needed no statistics, by time. */
 export function saidTable({ verdicts, facts }: DecisionRecord): Table {
   const said = [
-    // That it goes on is no news.
+    // Most verdicts are `continue`, which is not worth a row.
     ...verdicts
       .filter(({ verdict }) => verdict.verdict !== 'continue')
       .map(({ at, stage, verdict }) => ({
@@ -145,13 +145,13 @@ export function saidTable({ verdicts, facts }: DecisionRecord): Table {
     })),
   ];
   return {
-    title: 'What was said',
-    head: ['at (UTC)', 'what', 'why'],
+    title: 'Verdicts and facts',
+    head: ['time (UTC)', 'what', 'reason'],
     rows: said.sort((a, b) => a.at - b.at).map(({ at, row }) => [clock(at), ...row]),
   };
 }
 
-/** Who moved it, with what, by which rule. */
+/** Returns the facts about a rollout: images, runs, strategy, metrics. */
 export function aboutTable(record: DecisionRecord): Table {
   const { judging, watchdog, calls, durations, reduced } = record;
   const sum = Object.values(calls).reduce((all, each) => all + each, 0);
@@ -183,23 +183,28 @@ export function aboutTable(record: DecisionRecord): Table {
       ? []
       : [
           ['profile', judging.policy.profile],
-          ['said before the start', judging.said.join(' ')],
+          ['estimate before the start', judging.said.join(' ')],
         ]),
     ...(record.gate?.metrics ?? []).map(metric => [`metric ${metric.name}`, queries(metric)]),
     ...(watchdog === undefined ? [] : [['watchdog', `${watchdog.state}: ${watchdog.note}`]]),
     ...(sum === 0 ? [] : [['calls to the API server', `${whole(sum)}${verbs}`]]),
     ...Object.entries(durations).map(([name, ms]) => [name, time(ms)]),
-    ...reduced.map(what => ['kept small', what]),
+    ...reduced.map(what => ['record shortened', what]),
   ];
-  return { title: 'Who and what', head: ['', ''], rows };
+  return { title: 'About this rollout', head: ['', ''], rows };
 }
 
 function promotionRows({ promotion }: DecisionRecord): string[][] {
   if (promotion === undefined) return [];
   const { environment, release, verifiedAt, soak, forced } = promotion;
   return forced === undefined
-    ? [['rests on', `release ${release} of ${environment}, verified ${verifiedAt}, soak ${time(soak)}`]]
-    : [['forced', `${forced.reason}; against it: ${forced.against}`]];
+    ? [
+        [
+          'proof for promotion',
+          `release ${release} of ${environment}, verified ${verifiedAt}, soak ${time(soak)}`,
+        ],
+      ]
+    : [['forced', `${forced.reason}; requirement not met: ${forced.against}`]];
 }
 
 function strategyText({ strategy, rolled }: DecisionRecord): string {
@@ -222,7 +227,7 @@ function queries(metric: Record<string, unknown>): string {
   return parts.join(' of ');
 }
 
-/** Without the columns in which nothing stands. */
+/** Removes empty columns. */
 export function dense({ title, head, rows }: Table): Table {
   const used = head.map((_, column) => rows.some(row => (row[column] ?? '') !== ''));
   const kept = (row: string[]) => row.filter((_, column) => used[column] === true);

@@ -2,7 +2,7 @@ import type { Finding } from '../release/decision-record/schema.ts';
 import { interval } from './figures.ts';
 import { type Html, html } from './html.ts';
 
-/** Ratio and interval of each metric on one logarithmic axis: what lies right of 1 is worse than the baseline. */
+/** Draws a forest plot: ratio and interval of each metric on one logarithmic axis. Right of 1 is worse than the baseline. */
 
 const width = 960;
 const row = 34;
@@ -20,7 +20,7 @@ export function forestSvg(findings: readonly Finding[]): Html | undefined {
       html`<path class="grid${value === 1 ? ' zero' : ''}" d="M${px(scale.x(value))} ${top}V${bottom}"/><text class="x" x="${px(scale.x(value))}" y="${bottom + 18}">${value < 1 ? `1/${1 / value}` : value}×</text>
 `,
   );
-  return html`<svg viewBox="0 0 ${width} ${bottom + 28}" role="img" aria-label="How many times as many bad requests the candidate has as the baseline, with intervals">
+  return html`<svg viewBox="0 0 ${width} ${bottom + 28}" role="img" aria-label="Ratio of bad requests of the candidate to those of the baseline, with intervals">
 <g class="axes">${ticks}</g>
 ${shown.map((finding, index) => rowSvg(finding, top + (index + 0.5) * row, scale))}
 </svg>`;
@@ -31,7 +31,7 @@ interface Scale {
   x(ratio: number): number;
 }
 
-/** Powers of two around what there is, 1 always among them. */
+/** Chooses powers of two around the values, always including 1. */
 function scaleOf(findings: readonly Finding[]): Scale {
   const ends = findings.flatMap(({ ratio }) =>
     [ratio?.low, ratio?.estimate, ratio?.high].flatMap(each => (each == null || each <= 0 ? [] : [each])),

@@ -1,4 +1,4 @@
-/** HTML that others cannot break out of: whatever goes into the template is escaped, unless it was made by it. */
+/** HTML that is safe against injection: every value in the template is escaped, unless it is `Html` itself. */
 
 export class Html {
   readonly text: string;
@@ -14,7 +14,7 @@ export class Html {
 
 type Part = Html | string | number | undefined | readonly Part[];
 
-/** Makes Html of a template; strings and numbers are escaped, lists joined, undefined is nothing. */
+/** Builds Html from a template: escapes strings and numbers, joins lists, and omits undefined. */
 export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
   return new Html(strings.map((text, index) => text + written(parts[index])).join(''));
 }
@@ -26,7 +26,7 @@ function written(part: Part): string {
   return escaped(String(part));
 }
 
-/** For text and for attributes in quotes; what no document may hold goes. */
+/** Escapes text for elements and quoted attributes, and replaces characters that HTML forbids and those that change text direction. */
 export function escaped(text: string): string {
   return text
     .toWellFormed()

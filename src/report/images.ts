@@ -4,7 +4,7 @@ import type { Merged } from '../registry/merge.ts';
 import type { Pushed } from '../registry/push.ts';
 import { cell, fenced, table, time } from '../toolkit/markdown.ts';
 
-/** What was built, image by image, and where it failed. */
+/** Returns the job summary of a build: each image, and why the build failed. */
 export function buildSummary(
   app: string,
   version: string,
@@ -26,7 +26,7 @@ export function buildSummary(
       name,
       base,
       digest,
-      whole ? 'begins with all its layers' : 'does not begin with its layers',
+      whole ? 'begins with all layers of the base' : 'does not begin with the layers of the base',
     ]),
   );
   const good = reason === undefined;
@@ -43,7 +43,7 @@ export function buildSummary(
     .concat('\n');
 }
 
-/** What became of the parts of images. */
+/** Returns the job summary of merging the per-platform parts of images. */
 export function mergeSummary(
   app: string,
   merged: readonly (readonly [string, Merged])[],
@@ -54,7 +54,7 @@ export function mergeSummary(
     inspected.platforms.map(({ platform, bytes }) => [name, digest, platform, megabytes(bytes)]),
   );
   return [
-    `### ${objection === undefined ? '✅' : '❌'} ${cell(app)}: parts ${objection === undefined ? 'merged' : 'merged, and refused'}`,
+    `### ${objection === undefined ? '✅' : '❌'} ${cell(app)}: parts ${objection === undefined ? 'merged' : 'merged, but refused'}`,
     objection === undefined ? '' : `**Why:** ${cell(objection)}`,
     table(['image', 'digest', 'platform', 'compressed'], rows),
     ...sizeTables(measured),
@@ -64,7 +64,7 @@ export function mergeSummary(
     .concat('\n');
 }
 
-/** Which images are to be built again, because their base moved on. */
+/** Returns the job summary that says which images must be rebuilt, because their base image has changed. */
 export function stalenessSummary(
   app: string,
   found: readonly (readonly [
@@ -74,11 +74,11 @@ export function stalenessSummary(
 ): string {
   const stale = found.filter(each => each[1].stale === true).map(([name]) => name);
   const word = (is: boolean | undefined) =>
-    is === undefined ? 'cannot be told' : is ? 'moved on' : 'as it is now';
+    is === undefined ? 'unknown' : is ? 'outdated' : 'current';
   const rows = found.map(([name, { base = '', stale: is, why }]) => [name, base, word(is), why]);
   const head = stale.length === 0 ? '✅' : '⚠️';
-  const what = stale.length === 0 ? 'no base image moved on' : `to be built again: ${stale.join(', ')}`;
-  return `### ${head} ${cell(app)}: ${cell(what)}\n\n${table(['image', 'base', 'is', 'why'], rows)}\n`;
+  const what = stale.length === 0 ? 'no base image is outdated' : `rebuild ${stale.join(', ')}`;
+  return `### ${head} ${cell(app)}: ${cell(what)}\n\n${table(['image', 'base', 'state', 'reason'], rows)}\n`;
 }
 
 function sizeTables({ sizes, largest }: Pick<Sizes, 'sizes' | 'largest'>): string[] {
@@ -86,7 +86,7 @@ function sizeTables({ sizes, largest }: Pick<Sizes, 'sizes' | 'largest'>): strin
     sizes.some(({ most, before }) => most !== undefined || before !== undefined)
       ? table(['image', 'platform', 'bytes', 'budget', 'deployed', 'growth'], sizes.map(sizeRow))
       : '',
-    table(['image', 'platform', 'largest layers', 'compressed', 'deployed, too'], largest.map(layerRow)),
+    table(['image', 'platform', 'largest layers', 'compressed', 'also deployed'], largest.map(layerRow)),
   ];
 }
 
@@ -111,7 +111,7 @@ const count = (bytes: number) => bytes.toLocaleString('en-US');
 const percent = (bytes: number, before: number) =>
   before === 0 ? '∞' : ((Math.abs(bytes - before) / before) * 100).toFixed(1);
 
-/** What was pushed, image by image, and which tags were left where they are. */
+/** Returns the job summary of a push: each image, and the tags that were not moved. */
 export function pushSummary(app: string, pushed: Readonly<Record<string, Pushed>>): string {
   const images = Object.entries(pushed);
   const rows = images.map(([name, { repository, digest, platforms, tags }]) => [
@@ -124,7 +124,7 @@ export function pushSummary(app: string, pushed: Readonly<Record<string, Pushed>
   const ways = images.map(([name, { from, copied, attached }]) => [
     name,
     from,
-    `${copied.present} were there, ${copied.mounted} shared, ${copied.uploaded} copied (${megabytes(copied.bytes)})`,
+    `${copied.present} existed, ${copied.mounted} mounted, ${copied.uploaded} uploaded (${megabytes(copied.bytes)})`,
     attachedText(attached),
   ]);
   const kept = images.flatMap(([name, image]) => image.kept.map(({ tag, reason }) => [name, tag, reason]));
@@ -132,20 +132,20 @@ export function pushSummary(app: string, pushed: Readonly<Record<string, Pushed>
   return [
     head,
     table(['image', 'repository', 'digest', 'platforms', 'tags'], rows),
-    table(['image', 'from', 'blobs', 'attached to it, and copied'], ways),
-    table(['image', 'tag left where it is', 'why'], kept),
+    table(['image', 'from', 'blobs', 'copied attachments'], ways),
+    table(['image', 'tag not moved', 'reason'], kept),
   ]
     .filter(part => part !== '')
     .join('\n\n')
     .concat('\n');
 }
 
-/** How many of each type. */
+/** Counts attachments by type. */
 function attachedText(attached: Pushed['attached']): string {
   const types = new Map<string, number>();
   for (const { type } of attached) types.set(type, (types.get(type) ?? 0) + 1);
-  const parts = [...types].map(([type, count]) => `${count} × ${type || 'of no type'}`);
-  return parts.length === 0 ? 'nothing' : parts.join(', ');
+  const parts = [...types].map(([type, count]) => `${count} × ${type || 'without a type'}`);
+  return parts.length === 0 ? 'none' : parts.join(', ');
 }
 
 function megabytes(bytes: number): string {

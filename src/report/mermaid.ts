@@ -1,18 +1,18 @@
 /**
- * Charts as GitHub draws them in a job summary: Mermaid's `xychart-beta`. It knows lines over evenly spread points, no
- * legend, no gaps and no dashes: the legend is text in the colours of the lines, and thresholds are lines of their own.
+ * Writes charts that GitHub draws in a job summary: Mermaid's `xychart-beta`. It draws lines of evenly spread points, without legend, gaps
+ * or dashes. So the legend is text with colored squares, and each threshold is a line.
  */
 
 export interface Line {
   name: string;
   colour: Colour;
-  /** As many as every other line has. */
+  /** All lines have the same number of values. */
   values: number[];
 }
 
 export interface Chart {
   title: string;
-  /** What the horizontal axis counts, and its two ends. */
+  /** Unit of the horizontal axis, and its two ends. */
   x: { name: string; from: number; to: number };
   y: { name: string; from: number; to: number };
   lines: Line[];
@@ -20,7 +20,7 @@ export interface Chart {
 
 export type Colour = keyof typeof colours;
 
-/** Colours that differ for the colour-blind too, on light and dark ground, with the square that stands for each in text. */
+/** Colors that color-blind people can tell apart, on light and dark background, with the square for the legend. */
 const colours = {
   blue: { hex: '#2f81f7', square: '🟦' },
   orange: { hex: '#e8590c', square: '🟧' },
@@ -29,7 +29,7 @@ const colours = {
   purple: { hex: '#8250df', square: '🟪' },
 } as const;
 
-/** The chart in its fence, and below it the legend; empty when no line has two points. Pure. */
+/** Returns the chart in a code fence, and its legend; empty when no line has two points. Pure. */
 export function xychart({ title, x, y, lines }: Chart): string {
   const points = Math.max(0, ...lines.map(({ values }) => values.length));
   if (points < 2) return '';
@@ -53,7 +53,7 @@ export function xychart({ title, x, y, lines }: Chart): string {
   ].join('\n');
 }
 
-/** Letters, digits and a few signs: nothing of others can end a text of the chart. */
+/** Keeps only letters, digits and a few signs, so that no text can end a string of the chart. */
 export function plain(text: string): string {
   return text
     .replace(/[^\p{Letter}\p{Number} .,:/%()_+-]/gu, ' ')
@@ -62,7 +62,7 @@ export function plain(text: string): string {
     .slice(0, 80);
 }
 
-/** At most four digits behind the point, never with an exponent, which the grammar does not know. */
+/** Formats a number with at most four decimals, and without an exponent, which the grammar does not allow. */
 function decimal(value: number): string {
   const rounded = Number.isFinite(value) ? value.toFixed(4).replace(/\.?0+$/, '') : '0';
   return rounded === '-0' ? '0' : rounded;

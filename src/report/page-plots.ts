@@ -17,9 +17,9 @@ import {
   weightSteps,
 } from './series.ts';
 
-/** The pictures of the report, each with its title and what it shows. */
+/** Draws the plots of the report, each with a title and an explanation. */
 
-/** Every plot has the same time axis, so that one can look from one down to the next. */
+/** Draws a plot. All plots have the same time axis, so that they can be compared. */
 function plotOf(
   record: DecisionRecord,
   description: string,
@@ -52,18 +52,19 @@ function legend(lines: readonly PlotLine[]): Html {
 
 const percentText = (value: number) => percentage(value);
 
+/** Draws the weight and the measured share of the candidate. */
 export function trafficSection(record: DecisionRecord): Html | undefined {
   const steps = weightSteps(record);
   if (steps.length === 0) return undefined;
   const shares = sharePoints(record);
   const measured = shares.some(({ value }) => value !== undefined);
   const lines: PlotLine[] = [
-    { name: 'asked for', tone: 'baseline', shape: 'steps', points: steps, text: value => `${value} %` },
+    { name: 'weight', tone: 'baseline', shape: 'steps', points: steps, text: value => `${value} %` },
     ...(measured
-      ? [{ name: 'arrived', tone: 'candidate', shape: 'line', points: shares, text: percentText } as const]
+      ? [{ name: 'measured share', tone: 'candidate', shape: 'line', points: shares, text: percentText } as const]
       : []),
   ];
-  return html`<section><h2>Traffic of the candidate</h2><p>What was asked of the router, and the share of requests that really arrived.</p>
+  return html`<section><h2>Traffic of the candidate</h2><p>The weight that the router was set to, and the share of requests that really reached the candidate.</p>
 ${plotOf(record, 'Traffic of the candidate over time', '%', lines)}</section>`;
 }
 
@@ -86,7 +87,7 @@ export function metricSection(record: DecisionRecord, series: MetricSeries): Htm
     (top, { value }) => Math.max(top, value ?? 0),
     0,
   );
-  // A single tick of few requests may be far above everything; the axis follows the lines and 98 of 100 dots.
+  // A tick of few requests may be far above all others, so the axis fits the lines and 98 of 100 dots.
   const top = niceTop(Math.max(peak, values[Math.floor(values.length * 0.98)] ?? 0));
   const lines = [
     line('single ticks', 'baseline', raw('baseline'), 'dots'),
@@ -94,7 +95,7 @@ export function metricSection(record: DecisionRecord, series: MetricSeries): Htm
     line('baseline', 'baseline', series.baseline),
     line('candidate', 'candidate', series.canary),
   ];
-  return html`<section><h2>${series.title}</h2><p>Percent of the requests of each side: lines join neighbouring ticks, dots are single ones, a gap is a time without data.</p>
+  return html`<section><h2>${series.title}</h2><p>Percent of the requests of each version. Lines combine neighboring ticks, dots are single ticks, a gap is a time without data.</p>
 ${plotOf(record, `${series.title} of candidate and baseline over time`, '%', lines, { y: { from: 0, to: top, unit: '%' } })}</section>`;
 }
 
@@ -122,20 +123,20 @@ export function evidenceSection(record: DecisionRecord): Html | undefined {
   const lines: PlotLine[] = [
     ...(names.length > 1 ? single : []),
     {
-      name: 'that it is good (the weakest metric; begins anew with each step)',
+      name: 'good (weakest metric; restarts with each step)',
       tone: 'good',
       shape: 'line',
       points: pass,
       text,
     },
-    { name: 'that it does harm (all metrics together)', tone: 'harm', shape: 'line', points: harm, text },
+    { name: 'harm (all metrics together)', tone: 'harm', shape: 'line', points: harm, text },
   ];
   const highest = [...harm, ...pass].reduce((top, { value }) => Math.max(top, value ?? 0), limits.harm);
-  return html`<section><h2>Evidence</h2><p>In powers of ten: 2 is a hundredfold. If it were not so, evidence that high would come up in at most one of a hundred rollouts, however often one looks.</p>
+  return html`<section><h2>Evidence</h2><p>In powers of ten: 2 means 100 to 1. If the candidate were not worse, evidence of 2 for harm would appear in at most 1 of 100 rollouts, no matter how often it is read.</p>
 ${plotOf(record, 'Evidence over time with its thresholds', '10ⁿ', lines, {
   y: { from: -1, to: Math.min(limits.harm + 3, Math.ceil(highest + 0.3)), unit: '10ⁿ' },
   limits: [
-    { value: limits.harm, label: 'harm above this line: rolled back', tone: 'harm' },
+    { value: limits.harm, label: 'harm above this line: roll back', tone: 'harm' },
     { value: limits.pass, label: 'good above this line: the step passes', tone: 'good' },
   ],
 })}</section>`;
@@ -144,6 +145,6 @@ ${plotOf(record, 'Evidence over time with its thresholds', '10ⁿ', lines, {
 export function forestSection({ findings }: DecisionRecord): Html | undefined {
   const svg = forestSvg(findings);
   if (svg === undefined) return undefined;
-  return html`<section><h2>How many times as many as the baseline</h2><p>Estimate and interval over the whole rollout; 1× is the same as the baseline, right of it is worse.</p>
+  return html`<section><h2>Ratio to the baseline</h2><p>Estimate and interval over the whole rollout. 1× is equal to the baseline; right of it is worse.</p>
 ${svg}</section>`;
 }

@@ -2,9 +2,7 @@ import type { Table } from './figures.ts';
 import { Html, html } from './html.ts';
 import type { Tone } from './plot.ts';
 
-/** Tables of a report's page. */
-
-/** Columns of nothing but numbers stand right; the first column names the row. */
+/** Returns a table for a page. Columns with only numbers are aligned right; the first column is the row header. */
 export function tableHtml(caption: Html, { head, rows }: Omit<Table, 'title'>): Html {
   const numeric = head.map((_, column) => rows.every(row => /^[\d,.]*$/.test(row[column] ?? '')));
   const cell = (column: number, what: Html, scope?: 'col' | 'row') => {

@@ -19,9 +19,7 @@ import { evidenceSection, forestSection, metricSection, trafficSection } from '.
 import { tableHtml } from './page-table.ts';
 import { countsOf, lastMinute, metricSeries, metricsOf } from './series.ts';
 
-/**
- * The report of a release as one HTML file: the summary's story with real plots and every row.
- */
+/** Returns the report of a release as one HTML file: the content of the summary, with interactive plots and all rows. */
 export function decisionPage(record: DecisionRecord): string {
   const { app, environment, release } = record;
   const body = html`${head(record)}
@@ -35,7 +33,7 @@ ${tickDetails(record)}
 <footer>${
     record.judging === undefined
       ? 'No gate has judged this release.'
-      : html`Anybody can compute this verdict again: <code>slipway backtest decision.json</code>.`
+      : html`To compute this verdict again, run <code>slipway backtest decision.json</code>.`
   } Times are UTC.</footer>`;
   return htmlDocument(`${app} → ${environment}, release ${release}`, body);
 }
@@ -55,7 +53,7 @@ ${tiles(record, mood)}
 </header>`;
 }
 
-/** The four figures that people ask for first. */
+/** The most important figures. */
 function tiles(record: DecisionRecord, mood: Headline['mood']): Html {
   const [metric] = metricsOf(record);
   const counts = (track: 'canary' | 'baseline') =>
@@ -65,17 +63,17 @@ function tiles(record: DecisionRecord, mood: Headline['mood']): Html {
   const most = record.timeline.reduce((top, { weight }) => Math.max(top, weight ?? 0), 0);
   const rollback = Object.entries(record.durations)[0];
   const figures: [string, string][] = [
-    ['took', length(lastMinute(record) * 60_000)],
+    ['duration', length(lastMinute(record) * 60_000)],
     ...(record.timeline.every(({ weight }) => weight === undefined)
       ? []
-      : ([['most traffic it had', `${most} %`]] satisfies [string, string][])),
+      : ([['highest weight', `${most} %`]] satisfies [string, string][])),
     ...(metric === undefined || canary.total === 0
       ? []
       : ([['requests judged', whole(canary.total)]] satisfies [string, string][])),
-    // Of a good release the difference is chance, and would only worry.
+    // Not shown for a good release, where the difference is chance.
     ...(metric === undefined || canary.total === 0 || mood !== 'bad'
       ? []
-      : ([[`${metric.title} too many`, whole(Math.max(0, canary.bad - expected))]] satisfies [
+      : ([[`${metric.title}: more than expected`, whole(Math.max(0, canary.bad - expected))]] satisfies [
           string,
           string,
         ][])),
@@ -98,7 +96,7 @@ function aboutSection(record: DecisionRecord): Html {
   return html`<section><div class="scroll"><table class="about"><caption><h2>${title}</h2></caption><tbody>${lines}</tbody></table></div></section>`;
 }
 
-/** Every tick with its counts, for those who want to calculate. */
+/** Lists every tick with its counts, so that a reader can check the calculation. */
 function tickDetails(record: DecisionRecord): Html | undefined {
   if (record.ticks.length === 0) return undefined;
   const metrics = metricsOf(record);
@@ -118,13 +116,13 @@ function tickDetails(record: DecisionRecord): Html | undefined {
     row.verdict ?? '',
   ]);
   const head = [
-    'at',
+    'time',
     'weight',
     'share',
     ...metrics.flatMap(({ title }) => [`${title}, candidate`, 'baseline']),
     'harm, 10ⁿ',
     'verdict',
   ];
-  const caption = html`Bad requests of all, of each version, at each tick`;
+  const caption = html`Bad requests of all requests, for each version and tick`;
   return html`<details><summary>All ${record.ticks.length} ticks</summary>${tableHtml(caption, { head, rows })}</details>`;
 }

@@ -6,14 +6,11 @@ import { counted } from '../toolkit/count.ts';
 import { cell, fenced, table } from '../toolkit/markdown.ts';
 import { printable } from '../toolkit/printable.ts';
 
-/**
- * Lines of a diff shown for one object, and in all: a job summary may have 1 MiB, and nobody reads more. What is new can
- * be read in its manifest.
- */
+/** Longest diff of one object, and of all objects, in lines: a job summary may have 1 MiB. A new object needs few, as its manifest has all. */
 const linesOf = { create: 15, change: 120, same: 0, refused: 0 };
 const linesInAll = 600;
 
-/** What a release of this environment would do, as a job summary. */
+/** Returns the job summary of a plan: what a release of this environment would do. */
 export function planSummary(app: string, environment: string, preview: Preview): string {
   const good = preview.problems.length === 0;
   const head = `### ${good ? '✅' : '❌'} Plan: ${cell(app)} → ${cell(environment)}`;
@@ -27,7 +24,7 @@ export function planSummary(app: string, environment: string, preview: Preview):
     cell(preview.promotion ?? ''),
     bullets(preview.signed),
     table(
-      ['image', 'reference', 'from'],
+      ['image', 'reference', 'source'],
       preview.images.map(({ name, reference, from }) => [name, reference, origins[from]]),
     ),
     table(
@@ -55,7 +52,7 @@ export function planSummary(app: string, environment: string, preview: Preview):
     .concat('\n');
 }
 
-/** The same for a log: no markup, the verdict last. */
+/** Returns a plan as lines of a log, without markup, the verdict last. */
 export function planLines(app: string, environment: string, preview: Preview): string[] {
   const lacking = preview.grants.filter(({ allowed }) => !allowed);
   return [
@@ -73,15 +70,15 @@ export function planLines(app: string, environment: string, preview: Preview): s
     credentialLine(preview),
     ...(preview.grants.length === 0
       ? []
-      : [`rights: ${preview.grants.length - lacking.length} of ${preview.grants.length} that are needed`]),
-    ...lacking.map(({ name }) => `right that is missing: ${name}`),
+      : [`permissions: ${preview.grants.length - lacking.length} of ${preview.grants.length} granted`]),
+    ...lacking.map(({ name }) => `missing permission: ${name}`),
     ...preview.notes,
     ...preview.problems.map(problem => `a release would be refused: ${problem}`),
     preview.problems.length === 0 ? `a release would start: ${changesSaid(preview)}` : 'verdict: fail',
   ];
 }
 
-/** What is not covered, of environments that were only validated. */
+/** Returns the job summary of a validation: what each environment does not cover. */
 export function validationSummary(
   app: string,
   environments: { name: string; gaps: Gap[] }[],
@@ -95,20 +92,24 @@ export function validationSummary(
   const head =
     problem === undefined
       ? `### ✅ ${cell(app)}: ${valid}`
-      : `### ❌ ${cell(app)}: ${valid}, a Dockerfile is refused\n\n**Why:** ${cell(problem)}`;
+      : `### ❌ ${cell(app)}: ${valid}, but a Dockerfile is refused\n\n**Why:** ${cell(problem)}`;
   const asked =
     environments.length === 0
-      ? 'It has no environments: images are built, and nothing is released.'
-      : 'No cluster was asked; name an `environment` for that.';
+      ? 'There are no environments: images are built, and nothing is released.'
+      : 'No cluster was read; set the input `environment` to compare with one.';
   return `${head}\n\n${asked}\n\n${parts.join('\n\n')}\n`;
 }
 
-const doing = { create: 'create', change: 'change', same: 'keep', refused: 'not be let to write' } as const;
-const origins = { given: 'given', kept: 'lives now', 'as written': 'as written, nothing lives yet' } as const;
+const doing = { create: 'create', change: 'change', same: 'keep', refused: 'be refused to write' } as const;
+const origins = {
+  given: 'given',
+  kept: 'live now',
+  'as written': 'from the manifest, nothing is live yet',
+} as const;
 
 function changesSaid({ changes }: Preview): string {
   const count = (what: string) => changes.filter(change => change.what === what).length;
-  return `${count('create')} to create, ${count('change')} to change, ${count('same')} the same`;
+  return `${count('create')} to create, ${count('change')} to change, ${count('same')} unchanged`;
 }
 
 function diffBlock({ changes }: Preview): string {
@@ -133,27 +134,27 @@ function diffLines(what: Change['what'], differences: Difference[]): string[] {
 function strategyLines({ limits, deadline, exposure }: Preview): string[] {
   const said = exposure?.said ?? [];
   if (exposure !== undefined && exposure.kind !== 'rolling') {
-    return [...said, `It has ${deadline / 1000} s, else it is rolled back.`];
+    return [...said, `It is rolled back if it takes longer than ${deadline / 1000} s.`];
   }
   return limits === undefined
     ? said
-    : [...said, ...rollingLines(limits, deadline, exposure?.held === true ? 'needs-action' : 'rolled-back')];
+    : [...said, ...rollingLines(limits, deadline, exposure?.held === true ? 'needs action' : 'is rolled back')];
 }
 
 function rollingLines(limits: NonNullable<Preview['limits']>, deadline: number, end: string): string[] {
   const { type, replicas, maxSurge, maxUnavailable, peak } = limits;
-  const within = `It has ${deadline / 1000} s to come up, else it is ${end}.`;
+  const within = `If it is not ready after ${deadline / 1000} s, it ${end}.`;
   if (type === 'Recreate') {
     return [`Recreate: all ${replicas} pods stop before the first new one starts.`, within];
   }
   return [
-    `Rolling update of ${counted(replicas, 'pod')}: at most ${maxSurge} more (maxSurge), so ${peak} at the peak beside those that are ending; at most ${maxUnavailable} fewer (maxUnavailable), so ${replicas - maxUnavailable} serve at any time.`,
+    `Rolling update of ${counted(replicas, 'pod')}: at most ${maxSurge} more (maxSurge), so ${peak} at the peak, besides terminating ones; at most ${maxUnavailable} fewer (maxUnavailable), so at least ${replicas - maxUnavailable} receive traffic at any time.`,
     within,
   ];
 }
 
 function credentialLine({ user, credential }: Preview): string {
-  return `${user === '' ? 'The cluster does not tell as whom it knows the credential' : `The cluster knows the credential as ${user}`}; ${credential}.`;
+  return `${user === '' ? 'The cluster does not report the user of the credential' : `The credential authenticates as ${user}`}; ${credential}.`;
 }
 
 function grantTable({ grants }: Preview): string {
@@ -165,7 +166,7 @@ function grantTable({ grants }: Preview): string {
     rows.set(resource, row);
   }
   return table(
-    ['resource', 'may', 'may not, but must'],
+    ['resource', 'granted', 'missing'],
     [...rows].map(([resource, { yes, no }]) => [resource, yes.join(', '), no.join(', ')]),
   );
 }

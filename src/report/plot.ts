@@ -2,9 +2,9 @@ import { roundTicks } from './axis.ts';
 import { type Html, html } from './html.ts';
 import type { Band, Point } from './series.ts';
 
-/** A plot over time as SVG: bands of phases, a grid of round numbers, lines with gaps, limits, and a title under each point. */
+/** A plot over time as SVG: bands of phases, a grid of round numbers, lines with gaps, limits, and a tooltip for each point. */
 export interface Plot {
-  /** What a screen reader says of it. */
+  /** Text for a screen reader. */
   description: string;
   /** Minutes. */
   from: number;
@@ -18,14 +18,14 @@ export interface Plot {
 export interface PlotLine {
   name: string;
   tone: Tone;
-  /** `steps` holds a value until the next point; `dots` are loose; `thin` is a line in the background. */
+  /** `steps` holds a value until the next point; `dots` are not connected; `thin` is a line in the background. */
   shape: 'line' | 'steps' | 'dots' | 'thin';
   points: readonly Point[];
-  /** The value as a reader sees it. */
+  /** Formats a value for a tooltip. */
   text: (value: number) => string;
 }
 
-/** Names of colours in the page's style. */
+/** Names of colors in the page's style. */
 export type Tone = 'candidate' | 'baseline' | 'harm' | 'good' | 'quiet';
 
 const width = 960;
@@ -37,6 +37,7 @@ const inner = {
   bottom: height - frame.bottom,
 };
 
+/** Draws a plot. */
 export function plotSvg(plot: Plot): Html {
   const scale = scaleOf(plot);
   return html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${plot.description}">
@@ -65,7 +66,7 @@ function scaleOf({ from, to, y }: Plot): Scale {
 function bandSvg({ from, to, label, phase }: Band, index: number, { x }: Scale): Html {
   const left = x(from);
   const wide = x(to) - left;
-  // About 6 px a letter at this size; a label that does not fit is still in the title.
+  // A letter is about 6 px wide; a label that does not fit is still in the tooltip.
   const fits = label.length * 6.4 + 8 <= wide;
   const kind = phase === 'rolling-back' ? 'rollback' : index % 2 === 0 ? 'even' : 'odd';
   return html`<g class="band ${kind}"><title>${label}: minute ${from.toFixed(1)} to ${to.toFixed(1)}</title><rect x="${px(left)}" y="${frame.top}" width="${px(wide)}" height="${inner.height}"/>${
@@ -99,7 +100,7 @@ function lineSvg({ tone, shape, points }: PlotLine, scale: Scale): Html {
 `;
 }
 
-/** One that is above the axis is left out: at the edge it would say what is not so. */
+/** Draws dots. Omits those outside of the axis: at its edge they would show a wrong value. */
 function dotsSvg({ tone, points }: PlotLine, { y }: Plot, scale: Scale): Html {
   const dots = points.flatMap(({ minute, value }) =>
     value === undefined || value > y.to || value < y.from
@@ -110,7 +111,7 @@ function dotsSvg({ tone, points }: PlotLine, { y }: Plot, scale: Scale): Html {
 `;
 }
 
-/** Begins anew behind each gap; a point between two gaps becomes a short dash, since nothing else would show it. */
+/** Returns the path of a line. It restarts after each gap; a point between two gaps becomes a short dash, to be visible. */
 export function pathOf(points: readonly Point[], steps: boolean, { x, y }: Scale): string {
   let path = '';
   let open = false;
@@ -128,7 +129,7 @@ export function pathOf(points: readonly Point[], steps: boolean, { x, y }: Scale
   return path;
 }
 
-/** A place of its own for the pointer at each point, with what stands there. */
+/** Draws an invisible circle at each point, with a tooltip. */
 function hoverSvg({ name, tone, points, text }: PlotLine, { x, y }: Scale): Html {
   const spots = points.flatMap(({ minute, value }) =>
     value === undefined
@@ -141,5 +142,5 @@ function hoverSvg({ name, tone, points, text }: PlotLine, { x, y }: Scale): Html
 `;
 }
 
-/** A tenth of a pixel is exact enough, and keeps the file small. */
+/** Rounds to a tenth of a pixel, to keep the file small. */
 const px = (value: number) => String(Math.round(value * 10) / 10);

@@ -4,20 +4,20 @@ import { cell, table } from '../toolkit/markdown.ts';
 
 type Repositories = readonly (readonly [string, Pruned])[];
 
-/** Rows of one table; GitHub shows no summary of more than 1 MiB, and nobody reads it. */
+/** Rows of one table, because GitHub shows no summary of more than 1 MiB. */
 const mostRows = 200;
 
-/** What may go and what went, repository by repository, and why the rest stays. */
+/** Returns the job summary of a prune: for each repository what is deleted and what is kept, with reasons. */
 export function pruneSummary(
   app: string,
   done: Repositories,
   { state, planned, removed, reason }: Conclusion,
 ): string {
   const what = {
-    nothing: 'nothing may go',
-    planned: `${planned} manifests may go; nothing was deleted`,
-    removed: `${removed} manifests removed`,
-    partly: `${removed} of ${planned} manifests removed`,
+    nothing: 'nothing to delete',
+    planned: `${planned} manifests would be deleted; this was a dry run`,
+    removed: `${removed} manifests deleted`,
+    partly: `${removed} of ${planned} manifests deleted`,
   };
   const counts = done.map(([repository, { plan, removed: gone }]) => [
     repository,
@@ -33,11 +33,11 @@ export function pruneSummary(
     table(
       [
         'repository',
-        'tags that may go',
-        'manifests that may go',
-        'removed',
-        'tags that stay',
-        'manifests that stay',
+        'tags to delete',
+        'manifests to delete',
+        'deleted',
+        'tags to keep',
+        'manifests to keep',
       ],
       counts,
     ),
@@ -48,16 +48,16 @@ export function pruneSummary(
     .concat('\n');
 }
 
-/** One line for each repository. */
+/** Returns a line of the log for each repository. */
 export function linesOf(done: Repositories, apply: boolean): string[] {
   return done.map(([repository, { plan, removed }]) =>
     apply
-      ? `${repository}: ${removed.length} of ${plan.goes.length} manifests removed, ${plan.stays.length} stay`
-      : `${repository}: ${plan.goes.length} manifests may go, ${plan.stays.length} stay`,
+      ? `${repository}: deleted ${removed.length} of ${plan.goes.length} manifests, kept ${plan.stays.length}`
+      : `${repository}: ${plan.goes.length} manifests would be deleted, ${plan.stays.length} kept`,
   );
 }
 
-/** All of it as JSON. */
+/** Returns the whole result as JSON. */
 export function pruneReport(done: Repositories): string {
   const repositories = done.map(([repository, { plan, removed, refused }]) => [
     repository,
@@ -73,14 +73,14 @@ function repositoryTables(repository: string, { plan, refused }: Pruned): string
   if (gone.length + shown.length === 0) return [];
   return [
     `#### ${cell(repository)}`,
-    limited(['may go', 'digest', 'made', 'with it', 'why'], gone, each => [
+    limited(['to delete', 'digest', 'created', 'attached', 'reason'], gone, each => [
       namesOf(each),
       shortOf(each),
       dayOf(each),
       String(goes.filter(other => other.with === each.digest).length),
       refused.get(each.digest) ?? each.why,
     ]),
-    limited(['stays', 'digest', 'made', 'why'], shown, each => [
+    limited(['to keep', 'digest', 'created', 'reason'], shown, each => [
       namesOf(each),
       shortOf(each),
       dayOf(each),
@@ -94,12 +94,12 @@ function limited<Row extends Going | Judged>(
   rows: readonly Row[],
   cells: (row: Row) => string[],
 ): string {
-  const more = rows.length > mostRows ? `\n\n… and ${rows.length - mostRows} more; \`report\` has all.` : '';
+  const more = rows.length > mostRows ? `\n\n… and ${rows.length - mostRows} more; the file of \`report\` has all.` : '';
   return table(head, rows.slice(0, mostRows).map(cells)) + more;
 }
 
 const tagsOf = (judged: readonly Judged[]) => judged.reduce((sum, { tags }) => sum + tags.length, 0);
-const namesOf = ({ tags }: Judged) => (tags.length === 0 ? 'no tag' : tags.join(', '));
+const namesOf = ({ tags }: Judged) => (tags.length === 0 ? 'untagged' : tags.join(', '));
 const shortOf = ({ digest }: Judged) => digest.slice(0, 19);
 const dayOf = ({ created }: Judged) =>
   created === undefined ? '' : new Date(created).toISOString().slice(0, 10);

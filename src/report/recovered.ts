@@ -3,7 +3,7 @@ import type { Stamp } from '../recovery/phases.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 
-/** A recovery from an offline archive, for whoever has waited for it. Pure. */
+/** Returns the job summary of a recovery from an offline archive. Pure. */
 export function recoveredSummary(
   { rungs, started, changes }: OfflineRecovered,
   {
@@ -17,17 +17,17 @@ export function recoveredSummary(
   const took = (stamps.at(-1)?.to ?? 0) - (stamps[0]?.from ?? 0);
   return `${[
     failed.length === 0
-      ? `### ✅ Everything from ${cell(archive)} is back in ${cell(into)}`
-      : `### ❌ What came back from ${cell(archive)} is not as it has to be`,
+      ? `### ✅ Everything from ${cell(archive)} is restored in ${cell(into)}`
+      : `### ❌ Not everything from ${cell(archive)} was restored correctly`,
     failed.length === 0
-      ? 'See that it is right, wake what is suspended, then lead the traffic to it. The database runs in a single pod: give it standbys and backups before it is relied on.'
+      ? 'Check the application, resume the suspended CronJobs, then direct traffic to it. The database runs in a single pod: add standbys and backups before you rely on it.'
       : `**Why:** ${cell(failed[0]?.sentence ?? '')}`,
     table(
-      ['', 'level', 'what', 'said'],
+      ['', 'level', 'what', 'details'],
       rungs.map(({ state, level, what, sentence }) => [marks[state], level, what, sentence]),
     ),
     `**Started:** ${started.map(cell).join(', ') || 'nothing'}`,
-    `**It took ${formatDuration(Math.round(took))}:** ${stamps.map(({ phase, from, to }) => `${phase} ${formatDuration(Math.round(to - from))}`).join(', ')}`,
+    `**Took ${formatDuration(Math.round(took))}:** ${stamps.map(({ phase, from, to }) => `${phase} ${formatDuration(Math.round(to - from))}`).join(', ')}`,
     ...(changes.length === 0 ? [] : [changes.map(each => `- ${cell(each)}`).join('\n')]),
   ].join('\n\n')}\n`;
 }

@@ -3,7 +3,7 @@ import type { DatabaseRows } from '../recovery/declared.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 
-/** What the declared backups and replicas can do when something is lost, as part of a job summary; empty of nothing. */
+/** Returns the part of a job summary that says which losses the declared backups and replicas cover; empty when none are declared. */
 export function recoverySection(
   databases: readonly DatabaseRows[],
   covering: readonly Covered[] = [],
@@ -19,21 +19,21 @@ export function recoverySection(
       row.kind === 'covered' ? (row.measured ? 'by a drill' : 'not yet') : row.problem,
     ]),
   );
-  const head = ['database', 'lost', 'target RTO / RPO', 'covered by', 'loses at most', 'time measured'];
+  const head = ['database', 'loss of', 'target RTO / RPO', 'covered by', 'data lost at most', 'RTO measured'];
   const others = covering.map(({ what, by, survives, gap }) => [
     what,
     by === '' ? '❌ nothing' : by,
     survives === undefined ? '' : losses[survives],
     gap?.problem ?? '',
   ]);
-  const rest = table(['what else', 'covered by', 'is left after the loss of', 'gap'], others);
+  const rest = table(['other data', 'covered by', 'survives the loss of', 'gap'], others);
   const tables = [table(head, rows), rest].filter(each => each !== '').join('\n\n');
-  return `#### ${cell('Recovery as declared')}\n\n${tables}\n`;
+  return `#### ${cell('Declared recovery')}\n\n${tables}\n`;
 }
 
 const losses = { node: 'a node', zone: 'a zone', region: 'the region', total: 'everything' } as const;
 
-/** The same for a log. */
+/** Returns the same as lines of a log. */
 export function recoveryLines(
   databases: readonly DatabaseRows[],
   covering: readonly Covered[] = [],
@@ -43,8 +43,8 @@ export function recoveryLines(
       rows.map(({ sentence }) => `recovery of ${database}: ${sentence}`),
     ),
     ...covering.map(({ what, by, survives }) => {
-      const after = survives === undefined ? '' : `, which is left after the loss of ${losses[survives]}`;
-      return `backup of ${what}: ${by === '' ? 'nothing covers it' : `${by}${after}`}`;
+      const after = survives === undefined ? '' : `, which survives the loss of ${losses[survives]}`;
+      return `backup of ${what}: ${by === '' ? 'not covered' : `${by}${after}`}`;
     }),
   ];
 }

@@ -3,27 +3,27 @@ import type { Restored } from '../recovery/restore.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 
 export interface RestoreFacts {
-  /** The database and where it answers; undefined when none was restored. */
+  /** The database and its address; undefined when none was restored. */
   readonly restored: (Restored & { readonly address: string }) | undefined;
   readonly rungs: readonly Rung[];
-  /** The namespace that it went to. */
+  /** The namespace of the restore. */
   readonly into: string;
 }
 
-/** A restore for people: from what, up to where, and what was proved of it. */
+/** Returns the job summary of a restore: its backup, its point in time, and what was proved. */
 export function restoreSummary({ restored, rungs, into }: RestoreFacts): string {
   const failed = rungs.some(({ state }) => state === 'failed');
   const where = restored?.address ?? into;
-  const head = failed ? '### ❌ Restored, and not as it has to be' : `### ✅ Restored: \`${cell(where)}\``;
+  const head = failed ? '### ❌ Restored, but not correctly' : `### ✅ Restored: \`${cell(where)}\``;
   const backup = restored?.database.choice.backup;
   const from =
     restored === undefined || backup === undefined
       ? []
       : [
-          `From ${cell(backup.label)} of repository ${backup.repository}, up to ${cell(restored.database.reached)} in the log.`,
+          `From ${cell(backup.label)} of repository ${backup.repository}, up to ${cell(restored.database.reached)} in the WAL.`,
         ];
   const proofs = table(
-    ['', 'level', 'what', 'said'],
+    ['', 'level', 'what', 'details'],
     rungs.map(({ state, level, what, sentence }) => [
       { passed: '✅', failed: '❌', skipped: '➖' }[state],
       level,

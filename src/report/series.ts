@@ -1,7 +1,7 @@
 import type { Reading } from '../analysis/tick.ts';
 import type { DecisionRecord, Row } from '../release/decision-record/schema.ts';
 
-/** What the plots show, as numbers over time. Times are minutes since the rollout began. */
+/** Computes the values of the plots over time, in minutes since the rollout started. */
 
 /** `value` is undefined where nothing was measured. */
 export interface Point {
@@ -9,7 +9,7 @@ export interface Point {
   value: number | undefined;
 }
 
-/** A stretch of time in which one thing went on. */
+/** The time of one phase or step. */
 export interface Band {
   from: number;
   to: number;
@@ -31,14 +31,14 @@ export interface MetricSeries {
 
 const log10 = (natural: number) => natural / Math.LN10;
 
-/** Whether it was the workload's own update: nobody divided its traffic, and nothing was judged. */
+/** Whether the release was a rolling update, without a traffic split and without a gate. */
 export const isRolling = ({ strategy, rolled }: Pick<DecisionRecord, 'strategy' | 'rolled'>): boolean =>
   rolled === true || strategy.kind === 'rolling';
 
-/** Minutes since the beginning. */
+/** Returns the minutes since the rollout started. */
 export const minuteOf = ({ startedAt }: DecisionRecord, at: number) => Math.max(0, (at - startedAt) / 60_000);
 
-/** When the record ends: its end, or the last that it knows. */
+/** Returns the minute of the last entry in the record. */
 export function lastMinute(record: DecisionRecord): number {
   const times = [
     record.startedAt,
@@ -52,7 +52,7 @@ export function lastMinute(record: DecisionRecord): number {
   );
 }
 
-/** Phases and steps one after the other. */
+/** Returns the phases and steps in order. */
 export function bandsOf(record: DecisionRecord): Band[] {
   const end = lastMinute(record);
   const bands: Band[] = [];
@@ -88,7 +88,7 @@ function labelOf(phase: string, weight: number, rolls: boolean): string {
   }
 }
 
-/** What was asked for: each point holds until the next. */
+/** Returns the weight over time; each point holds until the next. */
 export function weightSteps(record: DecisionRecord): Point[] {
   const asked = record.timeline.flatMap(({ at, weight }) =>
     weight === undefined ? [] : [{ minute: minuteOf(record, at), value: weight }],
@@ -99,12 +99,12 @@ export function weightSteps(record: DecisionRecord): Point[] {
     : [{ minute: 0, value: 0 }, ...asked, { ...last, minute: lastMinute(record) }];
 }
 
-/** What really arrived, with a gap where another weight is asked for. */
+/** Returns the measured share over time, with a gap at each change of the weight. */
 export function sharePoints(record: DecisionRecord): Point[] {
   return byStage(record, ({ share }) => share);
 }
 
-/** A value of each tick; between two stages there is a gap, for what was before has nothing to do with what comes. */
+/** Returns a value for each tick, with a gap between two stages, because their values are not related. */
 function byStage(record: DecisionRecord, value: (row: Row) => number | undefined): Point[] {
   return record.ticks.flatMap((row, index) => {
     const minute = minuteOf(record, row.at);
@@ -114,12 +114,12 @@ function byStage(record: DecisionRecord, value: (row: Row) => number | undefined
   });
 }
 
-/** What was asked for at a moment. */
+/** Returns the weight at a moment. */
 export function weightAt(steps: readonly Point[], minute: number): number {
   return steps.findLast(step => step.minute <= minute)?.value ?? 0;
 }
 
-/** The share of bad requests of both tracks in percent, counts of neighbouring ticks together, for each metric and boundary. */
+/** Returns the bad requests of both tracks in percent, for each metric and boundary, with neighboring ticks combined. */
 export function metricSeries(record: DecisionRecord): MetricSeries[] {
   const windows = windowsOf(record);
   return metricsOf(record).map(({ name, index, title }) => {
@@ -132,7 +132,7 @@ export function metricSeries(record: DecisionRecord): MetricSeries[] {
   });
 }
 
-/** Bad requests and all of them that a track had in these ticks. */
+/** Returns the bad requests and all requests of a track in these ticks. */
 export function countsOf(rows: readonly Row[], name: string, index: number, track: 'canary' | 'baseline') {
   let bad = 0;
   let total = 0;
@@ -145,11 +145,12 @@ export function countsOf(rows: readonly Row[], name: string, index: number, trac
   return { bad, total };
 }
 
+/** Returns the pods of a track in a reading; none when the reading has no counts. */
 export function countedPods(reading: Reading | undefined, track: 'canary' | 'baseline') {
   return reading?.kind === 'counts' ? reading[track] : [];
 }
 
-/** Each metric, and each boundary of a histogram, with its name for people. */
+/** Returns each metric, and each boundary of a histogram, with a title. */
 export function metricsOf(record: DecisionRecord): Pick<MetricSeries, 'name' | 'index' | 'title'>[] {
   const names = [
     ...new Set([
@@ -190,7 +191,7 @@ function widthOf(reading: Reading | undefined): number {
   return pods.reduce((most, { bad }) => Math.max(most, bad.length), 0);
 }
 
-/** The evidence after each tick, in powers of ten: that it is harmful, and the weakest that it is good. */
+/** Returns the evidence after each tick, in powers of ten: of harm, and of the metric with the weakest evidence of being good. */
 export function evidencePoints(record: DecisionRecord): { harm: Point[]; pass: Point[] } {
   const dry = dryRuns(record);
   return {
@@ -205,12 +206,12 @@ export function evidencePoints(record: DecisionRecord): { harm: Point[]; pass: P
   };
 }
 
-/** Names of metrics that have no consequence. */
+/** Returns the names of metrics in dry run, which do not affect the verdict. */
 export function dryRuns({ gate }: DecisionRecord): Set<string> {
   return new Set((gate?.metrics ?? []).filter(each => each['dry-run'] === true).map(({ name }) => name));
 }
 
-/** At how many powers of ten a release fails, and a stage passes. */
+/** Returns the evidence at which a release fails, and a stage passes, in powers of ten. */
 export function thresholds({ judging }: DecisionRecord): { harm: number; pass: number } {
   const { harm, pass } = judging?.policy.alpha ?? { harm: 0.01, pass: 0.05 };
   return { harm: -Math.log10(harm), pass: -Math.log10(pass) };
@@ -221,11 +222,11 @@ interface Window {
   rows: Row[];
 }
 
-/** Requests of the candidate that a window should have, and how many windows there should be even if it has fewer. */
+/** Requests of the candidate that a window should have. Windows are not enlarged for that below `2 * fewest` of them. */
 const enough = 100;
 const fewest = 16;
 
-/** Ticks of one stage joined, a minute or, where there is little traffic, more: what happens within is noise. */
+/** Combines ticks of one stage into windows of a minute, or longer with little traffic, because shorter ones would show only noise. */
 function windowsOf(record: DecisionRecord): Window[] {
   const tick = Math.max(1, record.gate?.tick ?? 15_000);
   const [metric] = metricsOf(record);
@@ -249,7 +250,6 @@ function joined(record: DecisionRecord, size: number): Window[] {
     if (window !== undefined && window.length < size && same) window.push(row);
     else windows.push([row]);
   }
-  // In the middle of what it joins.
   const middle = (rows: Row[]) => ((rows[0]?.at ?? 0) + (rows.at(-1)?.at ?? 0)) / 2;
   return windows.map(rows => ({ minute: minuteOf(record, middle(rows)), rows }));
 }

@@ -1,4 +1,4 @@
-/** The look of a report: light and dark, on a screen and on paper, with nothing that must be fetched. */
+/** The style of a report: light and dark, for screen and print, without external files. */
 export const style = `
 :root {
   color-scheme: light dark;

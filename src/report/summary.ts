@@ -4,9 +4,9 @@ import type { Verification } from '../release/verify.ts';
 import { cell, table, time } from '../toolkit/markdown.ts';
 
 /**
- * What a tired person needs of a deploy at 3 a.m.: what happened, what serves now, why, what next.
+ * Returns the job summary of a deploy, for a tired person at 3 a.m.: what happened, which release is live, and why.
  * @param workers `Kind/name` of each.
- * @param signed who signed the images, a sentence each.
+ * @param signed a sentence for each image about its signer.
  */
 export function deploySummary(
   app: string,
@@ -18,23 +18,23 @@ export function deploySummary(
 ): string {
   const head = `### ${mark(result.state === 'complete' || result.state === 'prepared')} ${cell(app)} → ${cell(environment)}: release ${result.release}`;
   const what = {
-    complete: `Release ${result.release} is up: ${result.readyPods} pods ready after ${time(result.rolloutMs)}.`,
-    prepared: `Release ${result.release} is up beside what serves, **without traffic**: ${result.readyPods} pods ready after ${time(result.rolloutMs)}. The gate goes on.`,
-    'rolled-back': `Release ${result.release} did not come up and was **rolled back**${result.rollbackMs === undefined ? '' : ` in ${time(result.rollbackMs)}`}. ${
+    complete: `Release ${result.release} is rolled out: ${result.readyPods} pods ready after ${time(result.rolloutMs)}.`,
+    prepared: `Release ${result.release} runs beside the current release, **without traffic**: ${result.readyPods} pods ready after ${time(result.rolloutMs)}. The gate comes next.`,
+    'rolled-back': `Release ${result.release} did not become ready and was **rolled back**${result.rollbackMs === undefined ? '' : ` in ${time(result.rollbackMs)}`}. ${
       result.baseline === undefined
-        ? 'Nothing serves: it was the first.'
-        : `Release ${result.baseline} serves.`
+        ? 'No release is live: it was the first.'
+        : `Release ${result.baseline} is live.`
     }`,
-    'needs-action': `Release ${result.release} did not come up and is **not reversible, so it was left as it is**. Look at the workload now.`,
-    // Held, or not rolled back, or up without the last of its bookkeeping: only the reason knows which.
-    failed: `Release ${result.release} is **neither known to be good nor rolled back**. Look at the workload now.`,
-    refused: `Release ${result.release} was **refused**: nothing of it was applied.`,
+    'needs-action': `Release ${result.release} did not become ready and is **not reversible, so it was not rolled back**. Look at the workload now.`,
+    // It needs action, could not be rolled back, or is ready but not recorded. Only the reason says which.
+    failed: `Release ${result.release} is **neither confirmed nor rolled back**. Look at the workload now.`,
+    refused: `Release ${result.release} was **refused**: nothing was applied.`,
   }[result.state];
   const behind = workers.map(name => cell(name)).join(', ');
   const also =
     behind === '' || (result.state !== 'complete' && result.state !== 'prepared')
       ? ''
-      : `\n\nWorkers: ${behind} ${result.state === 'complete' ? 'with it' : 'after the verdict'}.`;
+      : `\n\nWorkers: ${behind} ${result.state === 'complete' ? 'updated with it' : 'to be updated after the verdict'}.`;
   const why = result.reason === undefined ? '' : `\n\n**Why:** ${cell(result.reason)}`;
   const rests = result.promotion === undefined ? '' : `\n\n${cell(result.promotion)}`;
   const whose = signed.map(sentence => `\n\n${cell(sentence)}.`).join('');
@@ -44,7 +44,7 @@ export function deploySummary(
   )}\n`;
 }
 
-/** What was proved, check by check and zone by zone. */
+/** Returns the job summary of a verification: its checks, and the pods of each zone. */
 export function verifySummary(app: string, result: Verification): string {
   const zones = result.served.zones.map(z => [z.zone, String(z.pods), String(z.ready), String(z.matching)]);
   const checks = result.checks.map(c => [
@@ -57,15 +57,15 @@ export function verifySummary(app: string, result: Verification): string {
   return [
     `### ${mark(result.verdict === 'pass')} ${cell(app)}: release ${result.release} ${proofs[result.verdict]}`,
     result.reasons.map(reason => `- ${cell(reason)}`).join('\n'),
-    table(['zone', 'pods', 'ready', 'proved digest'], zones),
-    `Requests went to ${cell(result.address)}.`,
+    table(['zone', 'pods', 'ready', 'verified digest'], zones),
+    `Requests were sent to ${cell(result.address)}.`,
     table(
-      ['worker', 'pods', 'proved digest'],
+      ['worker', 'pods', 'verified digest'],
       result.workers.map(({ name, pods, matching }) =>
         name.startsWith('CronJob/') ? [name, 'at its next run', ''] : [name, String(pods), String(matching)],
       ),
     ),
-    table(['check', 'verdict', 'attempts', 'time', 'why'], checks),
+    table(['check', 'verdict', 'attempts', 'time', 'reason'], checks),
     table(['container', 'image'], Object.entries(result.digests)),
   ]
     .filter(part => part !== '')
@@ -74,10 +74,11 @@ export function verifySummary(app: string, result: Verification): string {
 
 const proofs: Record<Verification['verdict'], string> = {
   pass: 'verified',
-  fail: 'is not what it should be',
-  unproved: 'serves, but is not verified',
+  fail: 'failed its verification',
+  unproved: 'is live, but not verified',
 };
 
+/** Returns the job summary of a rollback. */
 export function rollbackSummary(app: string, result: RollbackResult): string {
   if (result.state === 'not-needed')
     return `### ${cell(app)}: nothing was rolled back\n\n${cell(result.reason ?? '')}\n`;
@@ -94,8 +95,8 @@ function whereTo({ release, changed }: RollbackResult): string {
 }
 
 function whatServes({ release, changed, seconds }: RollbackResult): string {
-  if (release === undefined) return `What it made was removed in ${seconds.toFixed(1)} s. Nothing serves.`;
-  return `Release ${release} serves${changed ? `, put back in ${seconds.toFixed(1)} s` : ''}.`;
+  if (release === undefined) return `Its objects were removed in ${seconds.toFixed(1)} s. No release is live.`;
+  return `Release ${release} is live${changed ? `, restored in ${seconds.toFixed(1)} s` : ''}.`;
 }
 
 const mark = (good: boolean) => (good ? '✅' : '❌');

@@ -1,8 +1,8 @@
 /**
- * At most so many of the values, evenly spread, for a chart that cannot hold all: the first, the last, and the smallest
- * and the largest of each stretch between them in the order in which they came. So no peak is lost, however short.
+ * Chooses at most `most` of the values for a chart: the first, the last, and the smallest and largest of each equal stretch between them.
+ * So no peak is lost, however short.
  * @param most at least 4.
- * @returns the indexes of what stays, rising.
+ * @returns the indexes of the chosen values, ascending.
  */
 export function thinned(values: readonly (number | undefined)[], most: number): number[] {
   const last = values.length - 1;
@@ -16,7 +16,7 @@ export function thinned(values: readonly (number | undefined)[], most: number): 
   return [0, ...inner.flat(), last];
 }
 
-/** Two indexes in [from, to), or one where there is but one: of the smallest and the largest value. */
+/** Returns the indexes in [from, to) of the smallest and the largest value; one index when there is only one. */
 function extremes(values: readonly (number | undefined)[], from: number, to: number): number[] {
   let low = from;
   let high = from;
@@ -26,7 +26,7 @@ function extremes(values: readonly (number | undefined)[], from: number, to: num
     if (value < (values[low] ?? Number.POSITIVE_INFINITY)) low = index;
     if (value > (values[high] ?? Number.NEGATIVE_INFINITY)) high = index;
   }
-  // All alike, or one alone: an end of the stretch goes with it, so that every line of a chart has as many points.
+  // If both are the same, an end of the stretch is added, so that all lines of a chart have the same number of points.
   const other = low === from ? to - 1 : from;
   const [first, second] = low === high ? [low, other] : [low, high];
   if (first === second) return [first];

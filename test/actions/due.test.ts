@@ -100,8 +100,8 @@ describe('recovery 13: a release of which the drills are overdue', () => {
   });
 
   it.each([
-    ['the last green one is too old', 8, 'restore is 8 days old, and 7 days are allowed'],
-    ['none was ever green', undefined, 'no drill of restore has ever been green'],
+    ['the last green one is too old', 8, 'restore is 8 days old (7 days allowed)'],
+    ['none was ever green', undefined, 'there has never been a green drill of restore'],
   ])('is warned when %s', async (_, days, words) => {
     const { warnings, refusal } = await lastGreen(days);
     expect(refusal).toBeUndefined();

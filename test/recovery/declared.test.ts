@@ -34,10 +34,10 @@ describe('a declaration', () => {
     const recovery = recoveryOf(`{${repositories}, databases: {shop: {${database}, ${whole}}}}`);
     const total = (locks: Locks) => judgeDeclared(recovery, locks)[0]!.rows.at(-1)!;
     expect(total(locked).kind).toBe('covered');
-    const nobody = total(new Map());
-    expect(nobody.kind).toBe('uncovered');
-    expect(nobody.sentence).toEqual(wording('total', 'far'));
-    const problem = 'anybody with the right to may delete the set';
+    const unasked = total(new Map());
+    expect(unasked.kind).toBe('uncovered');
+    expect(unasked.sentence).toEqual(wording('total', 'far'));
+    const problem = 'the set is not locked';
     expect(total(new Map([['far', { problem, help: 'lock it' }]])).sentence).toEqual(wording(problem));
     expect(
       judgeDeclared(recovery, new Map())[0]!

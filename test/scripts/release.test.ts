@@ -530,6 +530,7 @@ describe('security 4: a step beside the right to write', () => {
   const scripts = [
     'release',
     'env',
+    'workflow-commands.ts',
     ...['', '-access', '-git', '-github', '-plan'].map(part => `release${part}.ts`),
   ];
 

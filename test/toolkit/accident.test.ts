@@ -55,7 +55,7 @@ describe('an error that comes up where nothing waits for it', () => {
     expect(errors).toHaveLength(1);
     expect(errors[0]).toMatch(/: Error: adrift : :x%0A +at /);
     expect(stdout.split('\n')).toContainEqual(wording('rolled back', 'adrift : :x'));
-    expect(outputs).toMatch(/^state<<end-.*\nrolled-back\n/m);
+    expect(outputs).toMatch(/^state<<ghadelimiter_.*\nrolled-back\n/m);
     expect(stderr).toBe('');
   });
 

@@ -1,10 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { summary } from '@actions/core';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { runStep } from '../../src/toolkit/actions.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { defineAction } from '../../src/toolkit/host.ts';
+
+/** @actions/core remembers the file of its first write. */
+const forgetSummaryFile = () => Reflect.deleteProperty(summary, '_filePath');
 
 let folder: string;
 let log: string;
@@ -23,6 +27,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllEnvs();
+  forgetSummaryFile();
   process.exitCode = undefined;
   rmSync(folder, { recursive: true });
 });

@@ -17,7 +17,7 @@ function printed(annotation: object): string {
 describe('an annotation', () => {
   it('is a workflow command with file and line, escaped', () => {
     const annotation = { message: '100 % off', title: 'a: b, c', file: 'src/a,b.ts', line: 3 };
-    expect(printed(annotation)).toBe('::error file=src/a%2Cb.ts,line=3,title=a%3A b%2C c::100 %25 off\n');
+    expect(printed(annotation)).toBe('::error title=a%3A b%2C c,file=src/a%2Cb.ts,line=3::100 %25 off\n');
   });
 
   it('cannot smuggle in another command', () => {

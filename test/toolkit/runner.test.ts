@@ -1,12 +1,19 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { summary } from '@actions/core';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { addSummary, fitting, largestSummary } from '../../src/toolkit/runner.ts';
 import { wording } from '../wording.ts';
 
+/** @actions/core remembers the file of its first write. */
+const forgetSummaryFile = () => Reflect.deleteProperty(summary, '_filePath');
+
 const folder = mkdtempSync(join(tmpdir(), 'slipway-runner-'));
-afterEach(() => vi.unstubAllEnvs());
+afterEach(() => {
+  vi.unstubAllEnvs();
+  forgetSummaryFile();
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function summaryFile(name: string): string {

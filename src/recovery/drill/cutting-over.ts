@@ -62,7 +62,11 @@ export async function backRung(
         ? 'the public address still points to the restored system'
         : undefined;
   return {
-    ...rung('fail-back', fault, `the public address points back, and ${profile.good} probes in a row were good`),
+    ...rung(
+      'fail-back',
+      fault,
+      `the public address points back, and ${profile.good} probes in a row were good`,
+    ),
     took: now() - begun,
   };
 }

@@ -67,7 +67,7 @@ async function restorePlacement(
   const { profile, deadline, signal } = drill;
   const isPlaced = ({ pod, node }: Placement) => pod === victim.pod || node === victim.node;
   const from = await untilOnePrimary(drill, system);
-  if (from === undefined) return rung('failed', 'not exactly one pod is labelled as the primary');
+  if (from === undefined) return rung('failed', 'no pod, or more than one, is labeled as the primary');
   if (isPlaced(from)) return rung('passed', `${placementText(from)} is the primary, as before the fault`);
   if (system.switchover === undefined)
     return rung('skipped', `${placementText(from)} stays the primary: no \`switchover\` is declared`);
@@ -94,7 +94,10 @@ async function restorePlacement(
     );
   const outage = watched();
   return outage.kind === 'unresolved'
-    ? rung('failed', `after the switchover to ${placementText(now)} the service has not recovered: ${outage.why}`)
+    ? rung(
+        'failed',
+        `after the switchover to ${placementText(now)} the service has not recovered: ${outage.why}`,
+      )
     : rung('passed', `${placementText(now)} is the primary again, out of service for ${outageText(outage)}`);
 }
 
@@ -112,7 +115,7 @@ async function untilOnePrimary(
   return found;
 }
 
-/** Returns the primary; undefined while none, or two, are labelled, as during a switchover. */
+/** Returns the primary; undefined while none, or two, are labeled, as during a switchover. */
 async function placed(system: StandingSystem): Promise<Placement | undefined> {
   try {
     return await system.primary();

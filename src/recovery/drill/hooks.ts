@@ -73,7 +73,7 @@ export async function runHook(
   });
   if (code !== 0)
     throw new UserError(
-      `${printable(name)} ended with ${code ?? 'a signal'}`,
+      `${printable(name)} exited with ${code ?? 'a signal'}`,
       'see its output; its variables are SLIPWAY_DRILL_POD, SLIPWAY_DRILL_NODE and SLIPWAY_DRILL_ZONE',
     );
 }

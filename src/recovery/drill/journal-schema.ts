@@ -6,19 +6,19 @@ import { isLabel } from '../postgres/pgbackrest.ts';
 import { parseLsn } from '../postgres/wal.ts';
 
 /**
- * What a job leaves of a drill for the next one. It lies in the cluster, where others may write: nothing in it is run, and nothing is
- * taken that is not of this form.
+ * The schema of the drill state that a job leaves for the next one. The state is in the cluster, where others may write: nothing in it is
+ * executed, and anything that does not match the schema is rejected.
  */
 
 const text = z.string().min(1).max(4000);
 const moment = z.int().min(0);
 const span = z.number().min(0);
 const name = z.string().regex(/^[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?$/);
-const sha256Schema = z.string().refine(isSha256, { error: 'is no SHA-256 in 64 hexadecimal digits' });
+const sha256Schema = z.string().refine(isSha256, { error: 'is not a SHA-256 in 64 hexadecimal digits' });
 const lsnSchema = z.string().transform((written, context) => {
   const lsn = parseLsn(written);
   if (lsn !== undefined) return lsn;
-  context.addIssue({ code: 'custom', message: 'is no place in the log' });
+  context.addIssue({ code: 'custom', message: 'is not an LSN' });
   return z.NEVER;
 });
 
@@ -35,7 +35,7 @@ const rungsSchema = z
   )
   .max(1000);
 
-/** A drill recovers to the end, or to just before a place. */
+/** A drill recovers to the end of the WAL, or to just before an LSN. */
 const targetSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('latest'), at: moment.exactOptional() }),
   z.strictObject({ kind: z.literal('lsn'), lsn: lsnSchema, exclusive: z.boolean() }),
@@ -48,10 +48,10 @@ const outageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unresolved'), ...seen, atLeast: span, why: text }),
 ]);
 
-/** How much of what was written may be in no archive. */
+/** Upper bound of the data that no archive has. */
 const boundSchema = z.strictObject({ atMost: span, because: text });
 
-/** Without the ledger, which is kept apart. */
+/** Without the marker ledger, which is stored separately. */
 const lostSchema = z.strictObject({
   at: moment,
   mistake: z
@@ -71,7 +71,7 @@ const lostSchema = z.strictObject({
     .exactOptional(),
 });
 
-const labelSchema = z.string().refine(isLabel, { error: 'is no label of a backup' });
+const labelSchema = z.string().refine(isLabel, { error: 'is not a backup label' });
 const stepsSchema = z.strictObject({
   lost: lostSchema,
   raised: z.strictObject({ pod: name }).exactOptional(),
@@ -120,25 +120,25 @@ const stepsSchema = z.strictObject({
 export const journalSchema = z.strictObject({
   schema: z.literal(1),
   run: name,
-  /** Uid of the namespace that it lies in. */
+  /** UID of its namespace. */
   namespace: name,
-  /** Of what slipway.yml says of the environment, and of the scenario. */
+  /** Checksum of the environment in slipway.yml and of the scenario. */
   order: sha256Schema,
   seed: text,
-  /** Name of the backup set that the copy is compared with; absent where there is none. */
+  /** Name of the backup set that the copy is compared with; absent if there is none. */
   set: name.exactOptional(),
   startedAt: moment,
-  /** How many jobs have been at work, and which one is. */
+  /** Number of jobs so far; `holder` is the current one. */
   jobs: z.int().min(1).max(1000),
   holder: name,
-  /** When it was written. */
+  /** Time of writing. */
   at: moment,
-  /** Nobody is at work: whoever comes may go on at once. */
+  /** Whether no job is running, so that the next one may resume immediately. */
   free: z.boolean(),
   stamps: z
     .array(z.strictObject({ phase: z.enum([...phases, 'queue']), from: moment, to: moment }))
     .max(1000),
-  /** Of the ledger of markers, as it is kept; absent where none were written. */
+  /** Checksum of the stored marker ledger; absent if no markers were written. */
   ledger: sha256Schema.exactOptional(),
   done: stepsSchema,
 });

@@ -8,25 +8,25 @@ import { formatLsn, type Lsn } from '../postgres/wal.ts';
 import type { Steps } from '../steps.ts';
 import { journalSchema } from './journal-schema.ts';
 
-/** What outlives a job of a drill, as it is written down and read again. Pure. */
+/** Serializes and parses the state of a drill that outlives a job. Pure. */
 
 type Written = z.infer<typeof journalSchema>;
 
 export interface Journal extends Omit<Written, 'done'> {
-  /** What is done; begins with the loss, of which the ledger is kept apart. */
+  /** The completed steps, beginning with the loss, whose ledger is stored separately. */
   readonly done: Partial<Steps> & Pick<Steps, 'lost'>;
 }
 
-/** What has to be so in a journal that is gone on with. */
+/** The values that the state must have for a drill to be resumed. */
 export type Demanded = Pick<Written, 'run' | 'namespace' | 'order'>;
 
-/** One object of Kubernetes holds 1 MiB. */
+/** A Kubernetes object holds at most 1 MiB. */
 const mostText = 500_000;
 const mostLedger = 900_000;
-/** Of what came out of the compressed ledger. */
+/** Limit of the decompressed ledger. */
 const mostLines = 16_000_000;
 
-/** @throws {UserError} when it is too large to be kept. */
+/** Serializes the state. @throws {UserError} if it is too large to store. */
 export function serialiseJournal({ done, ...journal }: Journal): string {
   const { ledger: _, ...lost } = done.lost;
   const text = JSON.stringify({ ...journal, done: { ...done, lost } }, (_, value: unknown) =>
@@ -34,14 +34,15 @@ export function serialiseJournal({ done, ...journal }: Journal): string {
   );
   if (text.length <= mostText) return text;
   throw new UserError(
-    `the journal of the drill has ${text.length} bytes, and ${mostText} can be kept`,
-    'drill on a runner that may live for as long as it takes',
+    `the state of the drill is too large to store: ${text.length} bytes, and ${mostText} are possible`,
+    'run the drill on a runner that can finish it in one job',
   );
 }
 
 /**
- * @param ledger as it was kept beside it.
- * @throws {UserError} for what is no journal, is of another drill, or contradicts itself.
+ * Parses the state.
+ * @param ledger the stored marker ledger.
+ * @throws {UserError} if the state is invalid, belongs to another drill, or contradicts itself.
  */
 export function parseJournal(text: string, ledger: Uint8Array | undefined, demanded: Demanded): Journal {
   const { run } = demanded;
@@ -52,12 +53,12 @@ export function parseJournal(text: string, ledger: Uint8Array | undefined, deman
     throw broken(run, `${where}${issue?.message ?? 'it is too large'}`);
   }
   const journal = parsed.data;
-  if (journal.run !== run) throw broken(run, `it is of the drill ${journal.run}`);
+  if (journal.run !== run) throw broken(run, `it belongs to the drill ${journal.run}`);
   if (journal.namespace !== demanded.namespace) throw broken(run, 'it was written in another namespace');
   if (journal.order !== demanded.order)
     throw new UserError(
-      `the drill ${run} was begun with another slipway.yml, environment or scenario`,
-      'go on with it as it was begun, or begin a new one when its namespace is cleared away',
+      `the drill ${run} was started with another slipway.yml, environment or scenario`,
+      'resume it with the same ones, or start a new drill when its namespace is cleaned up',
     );
   demandSense(journal);
   const entries = ledgerOf(journal, ledger);
@@ -65,7 +66,7 @@ export function parseJournal(text: string, ledger: Uint8Array | undefined, deman
   return { ...journal, done: { ...journal.done, lost } };
 }
 
-/** What no drill writes down, whatever its form. */
+/** Rejects a state that matches the schema, but that no drill writes. */
 function demandSense({ run, startedAt, at, stamps, done }: Written): void {
   const moments = [startedAt, done.lost.at, ...stamps.flatMap(({ from, to }) => [from, to])];
   const late = [...moments, done.restored?.at ?? 0].find(each => each > at + clocks);
@@ -73,16 +74,16 @@ function demandSense({ run, startedAt, at, stamps, done }: Written): void {
   try {
     demandOrder(stamps);
   } catch (error) {
-    if (error instanceof UserError) throw broken(run, error.sentence);
+    if (error instanceof UserError) throw broken(run, error.message);
     throw error;
   }
   const early = Object.entries(needs).find(
     ([step, needed]) => step in done && done[needed] === undefined,
   )?.[0];
-  if (early !== undefined) throw broken(run, `it says that ${early} was done before what it takes`);
+  if (early !== undefined) throw broken(run, `the step ${early} is done, but not the step that it needs`);
 }
 
-/** What a step takes; a new one also needs its form in journal-schema.ts, or no job goes on with it. */
+/** The step that each step needs. A new step must be in journal-schema.ts, too, or no job can resume the drill. */
 const needs = {
   proved: 'raised',
   secrets: 'proved',
@@ -96,13 +97,13 @@ const needs = {
   inspected: 'restored',
 } as const satisfies Record<Exclude<keyof Steps, 'lost' | 'raised'>, keyof Steps>;
 
-/** Milliseconds by which the clocks of two jobs may differ. */
+/** Maximum difference between the clocks of two jobs; ms. */
 const clocks = 60_000;
 
 const broken = (run: string, why: string) =>
   new UserError(
-    `the journal of the drill ${run} cannot be gone on with: ${why}`,
-    'begin a new drill when its namespace is cleared away',
+    `the drill ${run} cannot be resumed from its saved state: ${why}`,
+    'start a new drill when its namespace is cleaned up',
   );
 
 function jsonOf(text: string): unknown {
@@ -113,13 +114,13 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** @throws {UserError} when it is too large to be kept. */
+/** Compresses the marker ledger. @throws {UserError} if it is too large to store. */
 export function packLedger(entries: readonly LedgerEntry[]): Uint8Array {
   const packed = gzipSync(serialiseLedger(entries), { level: 9 });
   if (packed.length <= mostLedger) return packed;
   throw new UserError(
-    `the ledger of ${entries.length} markers has ${packed.length} bytes, and ${mostLedger} can be kept`,
-    'drill on a runner that may live for as long as it takes, without `within`',
+    `the ledger of ${entries.length} markers is too large to store: ${packed.length} bytes, and ${mostLedger} are possible`,
+    'run the drill on a runner that can finish it in one job, without `within`',
   );
 }
 
@@ -128,15 +129,15 @@ function ledgerOf(
   packed: Uint8Array | undefined,
 ): readonly LedgerEntry[] | undefined {
   if (hash === undefined) return undefined;
-  if (packed === undefined) throw broken(run, 'its ledger of markers is gone');
-  if (sha256Of(packed) !== hash) throw broken(run, 'its ledger of markers is another one');
+  if (packed === undefined) throw broken(run, 'its marker ledger is missing');
+  if (sha256Of(packed) !== hash) throw broken(run, 'its marker ledger does not match its checksum');
   let lines: string;
   try {
     lines = gunzipSync(packed, { maxOutputLength: mostLines }).toString('utf8');
   } catch {
-    throw broken(run, 'its ledger of markers is damaged');
+    throw broken(run, 'its marker ledger is damaged');
   }
   const { entries, cut } = parseLedger(lines);
-  if (cut) throw broken(run, 'its ledger of markers is cut off');
+  if (cut) throw broken(run, 'its marker ledger is truncated');
   return entries;
 }

@@ -6,30 +6,31 @@ import { UserError } from '../../toolkit/errors.ts';
 import { singleFile } from '../../toolkit/parallel.ts';
 import { journalName, ledgerName, runLabel } from '../scratch/manifests.ts';
 
-/** The journal of a drill as it lies in the cluster: one job writes it, and learns when another one does. */
+/** The state of a drill in the cluster: one job writes it, and notices when another one does. */
 
-/** Another job has gone on with the drill: this one must not touch anything any more. */
+/** Thrown when another job has continued the drill: this one must not change anything any more. */
 export class Overtaken extends UserError {}
 
 export interface KeptJournal {
-  /** Whether there is one. */
+  /** Returns whether the state exists. */
   isThere(): boolean;
-  /** @param ledger that never changes again. */
+  /** Creates the state. @param ledger the final marker ledger, which never changes. */
   create(text: string, ledger: Uint8Array | undefined): Promise<void>;
-  /** One after the other. @throws Overtaken */
+  /** Writes the state; writes are queued. @throws Overtaken */
   write(text: () => string): Promise<void>;
-  /** The same, and waits for an API server that is away. @throws Overtaken */
+  /** Writes the state, and retries while the API server is unavailable. @throws Overtaken */
   writeInTime(text: () => string): Promise<void>;
-  /** @throws Overtaken when it is known that another job goes on. */
+  /** @throws Overtaken if another job is known to have continued the drill. */
   demand(): void;
 }
 
-/** How long the API server may be away until it cannot be written; ms. */
+/** How long a write is retried while the API server is unavailable; ms. */
 const patience = 600_000;
 
 /**
- * @param holder stands in every text of this job, and in none of another.
- * @param found the version of the one that is there; undefined where there is none.
+ * Returns the stored state of a drill.
+ * @param holder unique to this job, and part of every text that it writes.
+ * @param found the resourceVersion of the existing state; undefined if there is none.
  */
 export function keptJournal(
   cluster: Cluster,
@@ -45,7 +46,7 @@ export function keptJournal(
   const demand = () => {
     if (overtaken !== undefined) throw overtaken;
   };
-  /** Of exactly the version that we know: whoever takes the drill over changes it. */
+  /** Writes only at the known version, which another job changes when it takes over. */
   const put = async (journal: string) => {
     const patch = { metadata: { resourceVersion: version }, data: { journal } };
     version = (await cluster.patch<ConfigMap>(path, 'merge', patch)).metadata?.resourceVersion;
@@ -57,15 +58,15 @@ export function keptJournal(
         await put(text());
       } catch (error) {
         if (!isRaced(error)) throw error;
-        // A write whose answer was lost is in its own way.
+        // The conflict may come from our own write whose response was lost.
         const there = await cluster.get<ConfigMap>(path);
         version = there?.metadata?.resourceVersion;
         if (there === undefined || there.data?.journal?.includes(holder) !== true) {
           const what =
             there === undefined
-              ? `the journal of the drill ${run} is gone`
-              : `another job goes on with the drill ${run}`;
-          overtaken = new Overtaken(what, 'see what became of it there');
+              ? `the saved state of the drill ${run} is gone`
+              : `another job has continued the drill ${run}`;
+          overtaken = new Overtaken(what, 'see the log of the latest job of the drill');
         }
         demand();
         await put(text());
@@ -90,7 +91,7 @@ export function keptJournal(
     },
     write,
     writeInTime: async text => {
-      // What cannot be kept is no matter of patience.
+      // Throws immediately if the state is too large: a retry would not help.
       text();
       const end = performance.now() + patience;
       for (;;) {

@@ -4,17 +4,17 @@ import { drillLeaseState } from './drill-lease.ts';
 import { placementText } from './placement.ts';
 import { mendLeft, type StandingOptions, type StandingTarget } from './standing-system.ts';
 
-/** What drills left that were killed: something that is still broken, their clients, their namespace. */
+/** Cleans up what killed drills left: a fault, client pods, a namespace. */
 
 export interface DrilledPlace extends Pick<StandingTarget, 'namespace' | 'hooks'> {
-  /** The namespace that drills restore into; undefined where there is none. */
+  /** The namespace that drills restore into; undefined if there is none. */
   readonly scratch?: string | undefined;
 }
 
 /**
- * Fixes and clears away what no drill is at work at any more; what a living one holds is left alone.
- * @returns what was done, a sentence each; nothing when there was nothing.
- * @throws {UserError} when fixing failed: then its note stays for whoever comes next.
+ * Fixes and cleans up what dead drills left; leaves a running drill alone.
+ * @returns the actions, one sentence each; empty if there was nothing to do.
+ * @throws {UserError} if a fix fails: the note of the fault then stays for the next run.
  */
 export async function sweepDrills(
   cluster: Cluster,
@@ -22,18 +22,18 @@ export async function sweepDrills(
   options: Pick<StandingOptions, 'runId' | 'holder' | 'folder' | 'env' | 'report'>,
 ): Promise<string[]> {
   const done: string[] = [];
-  // Looks first: whoever never drills needs no right to write.
+  // Reads first, so that a user without drills needs no right to write.
   const state = await drillLeaseState(cluster, namespace);
   if (state === 'left') {
     const broken = await mendLeft(cluster, { namespace, hooks, scratch }, options);
     done.push(
       broken === undefined
-        ? `what drills had left in ${namespace} is cleared away`
-        : `${placementText(broken.victim)} is fixed, which the drill ${broken.run} had broken`,
+        ? `cleaned up what a drill had left in ${namespace}`
+        : `fixed ${placementText(broken.victim)}, which the drill ${broken.run} had broken`,
     );
   }
-  // One that lives may need it for longer than it thought.
+  // A running drill may need its namespace longer than planned.
   if (scratch !== undefined && state !== 'held' && (await clearExpired(cluster, scratch)))
-    done.push(`the namespace ${scratch} of a drill that ran out is cleared away`);
+    done.push(`cleaned up the namespace ${scratch} of an expired drill`);
   return done;
 }

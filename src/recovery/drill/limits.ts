@@ -4,26 +4,26 @@ import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { StandingSystem } from './standing-ports.ts';
 
-/** What ends a drill in production before its end: production suffers, nobody can tell whether it does, or it takes too long. */
+/** Aborts a drill in production when production is degraded, when its health is unknown, or after a time limit. */
 
 export interface Limits {
   readonly source: Pick<Source, 'query'>;
-  /** A query that returns something above 0 when production suffers. */
+  /** A query with a value above 0 when production is degraded. */
   readonly abort: string;
-  /** After how long what is broken is fixed whatever comes of it; ms from the injection. */
+  /** Time limit after which the fault is fixed in any case; ms from the injection. */
   readonly ends: number;
-  /** How often it is asked; ms. */
+  /** Interval of the query; ms. */
   readonly every: number;
 }
 
-/** Looks without an answer, in a row, after which a drill is ended: who cannot see whether production suffers must not go on. */
+/** Consecutive queries without an answer that abort a drill: it must not continue while the health of production is unknown. */
 const silences = 3;
 
 /**
- * The same system, whose injection begins the watch, when a last look has shown that nothing suffers yet. Its fixing ends the time, and its
- * clearing away the watch.
- * @param outer what ends the drill besides.
- * @returns with the signal that the drill has to heed; its reason says why.
+ * Adds the limits to a system. The injection begins the watch, after a last check that production is healthy; the fix ends the time limit,
+ * and the cleanup ends the watch.
+ * @param outer a further signal that ends the drill.
+ * @returns the system, and the signal that the drill must heed, whose reason says why it was aborted.
  */
 export function limited<System extends Pick<StandingSystem, 'inject' | 'fix' | 'clear' | 'report'>>(
   system: System,
@@ -34,8 +34,10 @@ export function limited<System extends Pick<StandingSystem, 'inject' | 'fix' | '
   const signal = AbortSignal.any([outer, ending.signal]);
   let watching: ReturnType<typeof watch> | undefined;
   const end = (problem: string) => {
-    system.report(`ending it: ${problem}`);
-    ending.abort(new UserError(`the drill was ended: ${problem}`, 'what it had broken is fixed; see `left`'));
+    system.report(`aborting the drill: ${problem}`);
+    ending.abort(
+      new UserError(`the drill was aborted: ${problem}`, 'see `left` for what could not be fixed'),
+    );
   };
   return {
     signal,
@@ -46,8 +48,8 @@ export function limited<System extends Pick<StandingSystem, 'inject' | 'fix' | '
         if (!answer.ok || suffers(answer.value)) {
           end(
             answer.ok
-              ? 'production suffers already'
-              : `whether production suffers cannot be told (${answer.detail})`,
+              ? 'production is already degraded'
+              : `the health of production is unknown (${answer.detail})`,
           );
           throw ending.signal.reason;
         }
@@ -66,7 +68,7 @@ export function limited<System extends Pick<StandingSystem, 'inject' | 'fix' | '
   };
 }
 
-/** Until it is stopped, or has ended the drill. */
+/** Watches production until it is stopped, or has aborted the drill. */
 function watch({ source, abort, ends, every }: Limits, end: (problem: string) => void) {
   let isOver = false;
   let silent = 0;
@@ -80,15 +82,16 @@ function watch({ source, abort, ends, every }: Limits, end: (problem: string) =>
     stop();
     end(problem);
   };
-  const limit = setTimeout(() => endOnce(`${formatDuration(ends)} are over`), ends);
+  const limit = setTimeout(() => endOnce(`the time limit of ${formatDuration(ends)} is over`), ends);
   const look = async () => {
     const answer = await source.query(abort, undefined, every);
     if (isOver) return;
-    if (answer.ok && suffers(answer.value)) return endOnce('production suffers, says the query `abort`');
+    if (answer.ok && suffers(answer.value))
+      return endOnce('production is degraded, according to the query `abort`');
     silent = answer.ok ? 0 : silent + 1;
     if (!answer.ok && silent >= silences)
       return endOnce(
-        `whether production suffers could not be told in ${counted(silent, 'look')} (${answer.detail})`,
+        `the health of production was unknown in ${counted(silent, 'check')} (${answer.detail})`,
       );
     next = setTimeout(look, every);
   };
@@ -96,6 +99,6 @@ function watch({ source, abort, ends, every }: Limits, end: (problem: string) =>
   return { stop, fixed: () => clearTimeout(limit) };
 }
 
-/** Whether a query that tells of suffering returned something above 0. Pure. */
+/** Returns whether the abort query has a value above 0. Pure. */
 export const suffers = (series: readonly Series[]): boolean =>
   series.some(({ samples }) => (samples.at(-1)?.[1] ?? 0) > 0);

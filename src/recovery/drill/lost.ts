@@ -1,19 +1,19 @@
 import type { Cluster } from '../../cluster/port.ts';
 
 /**
- * A cluster in which something is lost: what is known of it from elsewhere is still known, and nothing of it is asked for any more.
- * Whoever does so all the same has found that the recovery needs what would be gone.
+ * A view of the cluster in which some objects are lost. Known copies of them are still returned; any other access fails, and shows that
+ * the recovery needs an object that would be gone.
  */
 
 export interface Lost {
   isLost(path: string): boolean;
-  /** Objects by their paths: what was read before, or comes from a backup. */
+  /** Objects by path, read before the loss or taken from a backup. */
   readonly known: ReadonlyMap<string, unknown>;
 }
 
 export function afterLoss(cluster: Cluster, { isLost, known }: Lost): Cluster {
   const still = <Result>(path: string, ask: () => Promise<Result>): Promise<Result> =>
-    isLost(path) ? Promise.reject(new Error(`${path} was asked for, which is lost in this drill`)) : ask();
+    isLost(path) ? Promise.reject(new Error(`${path} was requested, but is lost in this drill`)) : ask();
   return {
     ...cluster,
     call: (method, path, ...rest) => still(path, () => cluster.call(method, path, ...rest)),
@@ -26,21 +26,21 @@ export function afterLoss(cluster: Cluster, { isLost, known }: Lost): Cluster {
     patch: (path, kind, patch, query) => still(path, () => cluster.patch(path, kind, patch, query)),
     remove: (path, uid, version) => still(path, () => cluster.remove(path, uid, version)),
     watch: (path, query, signal) => {
-      if (isLost(path)) throw new Error(`${path} was watched, which is lost in this drill`);
+      if (isLost(path)) throw new Error(`${path} was watched, but is lost in this drill`);
       return cluster.watch(path, query, signal);
     },
   };
 }
 
-/** What the cluster says of these now, to be known later. */
+/** Reads these objects before the loss. */
 export async function readNow(cluster: Cluster, paths: readonly string[]): Promise<Map<string, unknown>> {
   return new Map(await Promise.all(paths.map(async path => [path, await cluster.get(path)] as const)));
 }
 
-/** Whether a path is that of a namespace, or of something in it. Pure. */
+/** Returns whether a path is that of a namespace, or of an object in it. Pure. */
 export const isOf = (namespace: string, path: string): boolean =>
   `${path.split('?')[0]}/`.includes(`/namespaces/${namespace}/`);
 
-/** Whether a path is that of Secrets of a namespace, of one or of all. Pure. */
+/** Returns whether a path is that of one or all Secrets of a namespace. Pure. */
 export const isSecretOf = (namespace: string, path: string): boolean =>
   `${path.split('?')[0]}/`.includes(`/namespaces/${namespace}/secrets/`);

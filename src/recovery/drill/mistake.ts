@@ -10,21 +10,21 @@ import type { Contents } from '../postgres/proving.ts';
 import type { Target } from '../postgres/target.ts';
 import { formatLsn, type Lsn, type SegmentSize, segmentAt } from '../postgres/wal.ts';
 
-/** Rows that are deleted by mistake while others write on: the standbys have it at once, and only a recovery to just before brings them back. */
+/** Rows deleted by mistake while writes continue. Standbys replicate the deletion, so only a recovery to just before it helps. */
 
 export interface Mistake {
-  /** Before it was sent, and when it was answered, by the clock of the drill. */
+  /** When the deletion was sent, and when it was answered, by the drill's clock. */
   readonly from: number;
   readonly to: number;
-  /** Just before it. */
+  /** The recovery target just before it. */
   readonly target: Target;
-  /** Up to here the log has to be archived first. */
+  /** The WAL must be archived up to here before the recovery. */
   readonly end: Lsn;
   readonly deleted: number;
   readonly sentence: string;
 }
 
-/** @throws {UserError} when nothing was there to be deleted: then nothing is shown. */
+/** Deletes the markers. @throws {UserError} if there are none: then the drill would prove nothing. */
 export async function mistakeBy(
   remove: (signal: AbortSignal) => Promise<Deletion>,
   now: () => number,
@@ -35,18 +35,18 @@ export async function mistakeBy(
   const to = now();
   if (deleted === 0)
     throw new UserError(
-      'no marker was there that could be deleted',
-      'see whether markers are written, and whether their role may delete them',
+      'there is no marker to delete',
+      'check that markers are written, and that their role may delete them',
     );
   return {
     ...{ from, to, deleted, end: after, target: { kind: 'lsn', lsn: before, exclusive: true } },
-    sentence: `${counted(deleted, 'marker')} deleted by transaction ${xid} at ${formatLsn(before)}, ${at} by the clock of the database`,
+    sentence: `${counted(deleted, 'marker')} deleted by transaction ${xid} at ${formatLsn(before)}, ${at} by the database's clock`,
   };
 }
 
 /**
- * What was written after a mistake has to be archived, so that a recovery can stop before it.
- * @throws {UserError} when that takes longer than is allowed.
+ * Waits until the WAL after a mistake is archived, so that a recovery can stop before it.
+ * @throws {UserError} if that takes longer than the limit.
  */
 export async function untilArchived(
   { end }: Mistake,
@@ -59,8 +59,8 @@ export async function untilArchived(
   while (Math.max(0, ...(await read()).listing.segments.map(({ segment }) => segment.number)) < number) {
     if (now() - begun > archive.limits.wal)
       throw new UserError(
-        `the WAL up to ${formatLsn(end)} did not come to the repository ${archive.repository} within ${formatDuration(archive.limits.wal)}`,
-        'see pg_stat_archiver, and `archive_timeout` of the database',
+        `the WAL up to ${formatLsn(end)} did not arrive in the repository ${archive.repository} within ${formatDuration(archive.limits.wal)}`,
+        'check pg_stat_archiver, and `archive_timeout` of the database',
       );
     report(`waiting until the WAL up to ${formatLsn(end)} is archived`);
     signal.throwIfAborted();
@@ -75,7 +75,7 @@ interface Waiting {
   report(line: string): void;
 }
 
-/** That what was deleted is back, and that others had written on: without those, nothing could have come too far. Pure. */
+/** Checks that the deleted rows are back, and that there were later writes: without them no recovery could go too far. Pure. */
 export function mistakeRung(
   { to, deleted }: Mistake,
   ledger: readonly LedgerEntry[],
@@ -84,12 +84,12 @@ export function mistakeRung(
   const after = acknowledged(ledger).filter(({ sentAt }) => sentAt > to).length;
   const fault =
     after === 0
-      ? 'nothing was written after the mistake, so nothing shows that the recovery stopped before it'
+      ? 'nothing was written after the mistake, so nothing proves that the recovery stopped before it'
       : recovered.length < deleted
-        ? `${recovered.length} of ${counted(deleted, 'row')} that were deleted are back`
+        ? `only ${recovered.length} of ${counted(deleted, 'deleted row')} are back`
         : undefined;
   return {
-    ...{ level: 'L3', what: 'rows that were deleted' },
+    ...{ level: 'L3', what: 'deleted rows' },
     ...(fault === undefined
       ? {
           state: 'passed',
@@ -99,7 +99,7 @@ export function mistakeRung(
   };
 }
 
-/** From the mistake until the rows were read again. Nobody probes what stands, for it goes on without them. Pure. */
+/** Returns the outage, from the mistake until the rows were readable again. Not probed: the live system works without them. Pure. */
 export function outageOf({ to: from }: Mistake, replayed: number, to: number): Outage {
   const reason = 'the rows were gone';
   return { kind: 'over', from, to, rto: to - from, atLeast: Math.max(0, replayed - from), reason, notes: [] };

@@ -4,8 +4,8 @@ import { cancelled } from '../../toolkit/errors.ts';
 export type Answered<Answer> = { readonly answer: Answer } | { readonly fault: string };
 
 /**
- * Waits so long for work, and no longer, whether it heeds the signal or not: what comes later counts for nothing.
- * @param patience ms.
+ * Runs work with a timeout, even if the work ignores the signal; a later result is discarded.
+ * @param patience the timeout in ms.
  */
 export async function within<Answer>(
   patience: number,
@@ -19,7 +19,7 @@ export async function within<Answer>(
   const timer = setTimeout(() => giving.abort(), patience);
   try {
     const working = work(giving.signal).then(answer => ({ answer }));
-    // It may fail when nobody waits for it any more.
+    // It may reject after the timeout, when nothing awaits it any more.
     working.catch(() => undefined);
     return await Promise.race([working, late]);
   } catch (error) {
@@ -30,7 +30,7 @@ export async function within<Answer>(
   }
 }
 
-/** @param ms to wait. @throws {UserError} when the drill is cancelled meanwhile. */
+/** Waits. @param ms the duration. @throws {UserError} if the drill is cancelled meanwhile. */
 export async function pause(ms: number, signal: AbortSignal): Promise<void> {
   try {
     await sleep(ms, undefined, { signal });

@@ -1,13 +1,13 @@
 import type { Node, Pod } from '../../cluster/objects.ts';
 import { UserError } from '../../toolkit/errors.ts';
 
-/** Which pod is the primary, and where it runs, as those who watch over the database label it. */
+/** The primary pod and its node, by the label that the HA manager, such as Patroni, sets. */
 
 export interface Placement {
   readonly pod: string;
   readonly uid: string;
   readonly node: string;
-  /** Absent when nobody said where its node is. */
+  /** Absent if the zone of the node is unknown. */
   readonly zone?: string | undefined;
 }
 
@@ -15,8 +15,9 @@ export interface Placement {
 const primary = new Set(['primary', 'master']);
 
 /**
- * Pods that say they are the primary. One on a machine that is gone says so until the machine is back: nobody can write to it any more.
- * @param role the label that tells it. Pure.
+ * Returns the pods that are labeled as the primary. A pod on a lost machine keeps the label until the machine is back, but accepts no
+ * writes. Pure.
+ * @param role key of the label.
  */
 export function primariesAmong(pods: readonly Pod[], role: string): Placement[] {
   return pods.flatMap(({ metadata, spec }) => {
@@ -27,23 +28,23 @@ export function primariesAmong(pods: readonly Pod[], role: string): Placement[] 
   });
 }
 
-/** @throws {UserError} when there is none, or more than one. Pure. */
+/** Returns the only primary. @throws {UserError} if there is none, or more than one. Pure. */
 export function onlyPrimary(pods: readonly Pod[], role: string): Placement {
   const [found, ...more] = primariesAmong(pods, role);
   if (found === undefined)
     throw new UserError(
-      `none of ${pods.length} pods of the database says by its label ${role} that it is the primary`,
-      'see whether it has one, and whether `selector` and `role` of slipway.yml are right',
+      `none of ${pods.length} pods of the database is the primary by its label ${role}`,
+      'check that the database has a primary, and that `selector` and `role` in slipway.yml are correct',
     );
   if (more.length > 0)
     throw new UserError(
-      `${[found, ...more].map(({ pod }) => pod).join(' and ')} all say by their label ${role} that they are the primary`,
-      'see which one is, and fix the others first',
+      `${[found, ...more].map(({ pod }) => pod).join(' and ')} are all the primary by their label ${role}`,
+      'find out which one is, and fix the others first',
     );
   return found;
 }
 
-/** Who took over: a primary that is not the pod that was it before. Pure. */
+/** Returns the primary that took over: not the pod that was the primary before. Pure. */
 export const successorAmong = (
   pods: readonly Pod[],
   role: string,

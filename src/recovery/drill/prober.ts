@@ -1,28 +1,28 @@
 import type { Sample } from '../outage.ts';
 import { within } from './patience.ts';
 
-/** Looks from outside, at even intervals, whether the service does what it is there for. */
+/** Probes the service from outside at regular intervals. */
 
 export interface ProberOptions {
-  /** Between two probes; ms. */
+  /** Interval of the probes; ms. */
   readonly every: number;
-  /** After which a probe without an answer is bad; ms. */
+  /** Timeout after which a probe counts as failed; ms. */
   readonly patience: number;
-  /** One look. @returns why it is bad; undefined when it is good. */
+  /** Probes once. @returns the fault; undefined if there is none. */
   probe(signal: AbortSignal): Promise<string | undefined>;
   now(): number;
-  /** Sees each sample as it is known. */
+  /** Called for each sample. */
   seen?(sample: Sample): void;
 }
 
 export interface Prober {
-  /** In the order in which they were sent. */
+  /** Returns the samples in the order in which they were sent. */
   samples(): readonly Sample[];
-  /** Resolves when the probes under way are over. */
+  /** Stops probing; resolves when the pending probes have ended. */
   stop(): Promise<readonly Sample[]>;
 }
 
-/** A probe that hangs keeps none of the next ones up: when the service is back, the next one tells. */
+/** Starts probing. A hanging probe does not delay the next one, which can show that the service is back. */
 export function startProber({ every, patience, probe, now, seen }: ProberOptions): Prober {
   const known: Sample[] = [];
   const underway = new Set<Promise<void>>();

@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
 
-/** How finely a drill looks, and for how long; all in ms but `good`. */
+/** How often a drill measures, and for how long; all values in ms except `good`. */
 export interface Profile {
   readonly name: 'production' | 'lab';
-  /** Between two markers, and how long each is waited for. */
+  /** Interval of the markers, and the timeout of each. */
   readonly markers: { readonly every: number; readonly patience: number };
-  /** Between two probes, and how long each is waited for. */
+  /** Interval of the probes, and the timeout of each. */
   readonly probes: { readonly every: number; readonly patience: number };
-  /** For so long everything has to be good before anything is broken. */
+  /** How long the system must be healthy before the injection. */
   readonly steady: number;
-  /** So many good probes in a row show that it is over. */
+  /** Number of good probes in a row that end the outage. */
   readonly good: number;
-  /** The moment of the injection is drawn from so much time after the steady state. */
+  /** The injection is at a random moment within this time after the steady state. */
   readonly spread: number;
 }
 
-/** @param rpo ms that may be lost; where it is nothing, markers come as often as ten times a second. */
+/** Returns a profile. @param rpo data that may be lost, in ms; at 0, ten markers a second are written. */
 export function profileOf(name: Profile['name'], rpo: number): Profile {
   switch (name) {
     case 'production':
@@ -36,8 +36,8 @@ export function profileOf(name: Profile['name'], rpo: number): Profile {
 }
 
 /**
- * How long after the steady state something is broken: what a drill loses or not may hang on the moment, so it is drawn, and who
- * knows the seed draws the same. From 0 up to `spread`. Pure.
+ * Returns how long after the steady state the fault is injected, from 0 up to `spread`. The moment is random, because the loss may depend
+ * on it, and reproducible with the seed. Pure.
  */
 export function momentOf(seed: string, spread: number): number {
   const drawn = createHash('sha256').update(seed).digest().readUInt32BE(0) / 2 ** 32;

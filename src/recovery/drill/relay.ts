@@ -11,30 +11,30 @@ import { inOneJob, type Once, type Steps } from '../steps.ts';
 import { type Journal, packLedger, parseJournal, serialiseJournal } from './journal.ts';
 import { keptJournal } from './kept-journal.ts';
 
-/** A drill that is handed from one job to the next, by a journal in its own namespace. */
+/** Hands a drill from one job to the next, by a state in the drill's namespace. */
 
 export interface Relay {
   readonly once: Once;
-  /** When its first job began; undefined in the first one. */
+  /** When the first job began; undefined in that job. */
   readonly startedAt: number | undefined;
-  /** How many jobs have been at work, this one included. */
+  /** Number of jobs so far, including this one. */
   readonly jobs: number;
-  /** Of the jobs before. */
+  /** Stamps of the earlier jobs. */
   readonly stamps: readonly Stamp[];
-  /** What is written down with every step from then on. */
+  /** Sets the stamps that are saved with every step from now on. */
   track(stamps: () => readonly Stamp[]): void;
 }
 
-/** Of a drill that one job does. */
+/** For a drill that runs in one job. */
 export const alone: Relay = {
   ...{ once: inOneJob, startedAt: undefined, jobs: 1, stamps: [] },
   track: () => undefined,
 };
 
-/** This job ends here, and the drill goes on. */
+/** Thrown to end this job while the drill continues in another one. */
 export class HandedOver extends Error {}
 
-/** What the jobs before have left. */
+/** The state that earlier jobs left. */
 export interface Left {
   readonly journal: Journal;
   readonly version: string | undefined;
@@ -46,15 +46,16 @@ export interface Baton {
   readonly order: Sha256;
 }
 
-/** Between two signs of life, and after how long without one a job is dead; ms. */
+/** Interval of the heartbeat; ms. */
 const beatEvery = 10_000;
+/** Seconds without a heartbeat after which a job counts as dead. */
 const deadAfter = 30;
-/** How long the one who wants to go on waits for a dead job; ms. */
+/** How long a resuming job waits for the earlier one to count as dead; ms. */
 const patience = 45_000;
 
 /**
- * Reads what the jobs before have left, and changes nothing.
- * @throws {UserError} when there is nothing of that drill, when it is of another order or cannot be believed, and while a job is at work.
+ * Reads the state that earlier jobs left. Read-only.
+ * @throws {UserError} if the drill has no state, a state of another configuration or an invalid one, and while one of its jobs runs.
  */
 export async function readLeft(
   cluster: Cluster,
@@ -68,14 +69,14 @@ export async function readLeft(
     const other = labels[runLabel];
     if (other !== undefined && other !== run)
       throw new UserError(
-        `the namespace ${namespace} is of the drill ${other}, not of ${run}`,
-        'give the input `resume` the id of that one',
+        `the namespace ${namespace} belongs to the drill ${other}, not to ${run}`,
+        'set the input `resume` to the id of that drill',
       );
     const kept = await cluster.get<ConfigMap>(pathOf(resources.configMap, namespace, journalName));
     if (uid === undefined || deletionTimestamp !== undefined || kept === undefined || other === undefined)
       throw new UserError(
-        `nothing is there of the drill ${run} that could be gone on with`,
-        'begin a new one: it had lost nothing yet, has ended, or its time was over',
+        `the drill ${run} has no state to resume from`,
+        'start a new one: this one had not reached the loss, has ended, or has expired',
       );
     const packed = await cluster.get<ConfigMap>(pathOf(resources.configMap, namespace, ledgerName));
     const ledger = packed?.binaryData?.ledger;
@@ -88,7 +89,7 @@ export async function readLeft(
       return { journal, version: kept.metadata?.resourceVersion };
     if (performance.now() >= end)
       throw new UserError(
-        `a job is at work at the drill ${run}`,
+        `a job of the drill ${run} is still running`,
         'wait until it has ended, or has handed the drill over',
       );
     if (signal.aborted) throw cancelled();
@@ -96,13 +97,13 @@ export async function readLeft(
   }
 }
 
-/** By the API server's clock: it notes itself when the journal was written. */
+/** Uses the API server's clock, which also stamps each write of the state. */
 function isAlive({ metadata }: ConfigMap, { holder }: Journal, now: number): boolean {
   const spec = { holderIdentity: holder, leaseDurationSeconds: deadAfter };
   return !leaseState({ ...(metadata && { metadata }), spec } as Parameters<typeof leaseState>[0], now).free;
 }
 
-/** Whoever is at work there needs the namespace for longer. @param expires ms since 1970, by the API server's clock. */
+/** Extends the expiry time of the namespace while a job needs it. @param expires ms since 1970, by the API server's clock. */
 async function keepUntil(
   cluster: Cluster,
   { namespace, run, uid }: { readonly namespace: string; readonly run: string; readonly uid: string },
@@ -112,36 +113,36 @@ async function keepUntil(
   const { metadata } = (await cluster.get(path)) ?? {};
   if (metadata?.uid !== uid || metadata.labels?.[runLabel] !== run) return;
   const annotations = { [expiresAnnotation]: new Date(expires).toISOString() };
-  // Of exactly that version: whoever clears it away meanwhile goes first.
+  // Only at the version that was read: a cleanup that has begun since then takes precedence.
   const { resourceVersion } = metadata;
   await cluster.patch(path, 'merge', { metadata: { resourceVersion, annotations } });
 }
 
 export interface RelayOptions extends Baton {
-  /** Uid of the namespace. */
+  /** UID of the namespace. */
   readonly uid: string;
-  /** For how long it stays when nobody comes; ms. */
+  /** How long the namespace stays without a running job; ms. */
   readonly ttl: number;
   readonly seed: string;
   readonly set: string | undefined;
   readonly startedAt: number;
   readonly left: Left | undefined;
-  /** Whether the time of this job is over. */
+  /** Returns whether the time of this job is over. */
   spent(): boolean;
   now(): number;
   sleep(milliseconds: number): Promise<unknown>;
 }
 
 export interface RunningRelay extends Relay {
-  /** Waits; where the time of this job is over, it hands over in its place. Nothing is lost when it does. */
+  /** Waits; hands over instead if the time of this job is over. Called only where that loses no work. */
   waits(milliseconds: number): Promise<unknown>;
-  /** Leaves everything running, for whoever comes before its time is over. */
+  /** Leaves everything running for the next job, until the namespace expires. */
   handOver(): Promise<void>;
-  /** No more signs of life. */
+  /** Stops the heartbeat. */
   end(): void;
 }
 
-/** Takes the drill over from the jobs before, or begins it. @throws Overtaken when another job was faster. */
+/** Continues the drill of earlier jobs, or begins it. @throws Overtaken if another job was faster. */
 export async function startRelay(cluster: Cluster, options: RelayOptions): Promise<RunningRelay> {
   const { namespace, run, order, uid, seed, set, left, ttl, now, spent, sleep } = options;
   const holder = randomUUID();
@@ -175,7 +176,7 @@ export async function startRelay(cluster: Cluster, options: RelayOptions): Promi
   await keep();
   const beat = setInterval(
     () => {
-      // Before the loss there is nothing to go on with. One that fails is tried again at the next beat.
+      // Before the loss there is no state to write. A failed heartbeat is retried at the next interval.
       const written = kept.isThere() ? kept.write(text(false)) : undefined;
       Promise.all([written, keep()]).catch(() => undefined);
     },
@@ -191,7 +192,7 @@ export async function startRelay(cluster: Cluster, options: RelayOptions): Promi
       const known = done[name];
       if (known !== undefined) return known as Awaited<ReturnType<typeof work>>;
       kept.demand();
-      // Each job comes at least one step further, however short its time.
+      // Each job completes at least one step, however short its time.
       if (hasWorked && spent()) throw new HandedOver(name);
       if (kept.isThere()) await kept.writeInTime(text(false));
       const result = await work();
@@ -203,7 +204,7 @@ export async function startRelay(cluster: Cluster, options: RelayOptions): Promi
     },
     waits: async milliseconds => {
       kept.demand();
-      if (spent()) throw new HandedOver('it goes on without us');
+      if (spent()) throw new HandedOver('the drill continues in another job');
       await sleep(milliseconds);
     },
     handOver: async () => {
@@ -215,7 +216,7 @@ export async function startRelay(cluster: Cluster, options: RelayOptions): Promi
   };
 }
 
-/** Counts the time of the namespace anew, now and then; `isLast`: in any case. */
+/** Returns a function that extends the expiry time of the namespace from time to time, and always with `isLast`. */
 function keeping(
   cluster: Cluster,
   { namespace, run, uid, ttl }: RelayOptions,

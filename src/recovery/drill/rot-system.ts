@@ -9,17 +9,17 @@ import { copyPart, damage, partOf, type RepositoryPart } from '../postgres/repos
 import type { RotSystem } from './rot.ts';
 import type { ScratchOptions, ScratchTarget } from './scratch-system.ts';
 
-/** The hands of a drill that damages a copy of a repository: in a pod of the drill's own namespace, and nowhere else. */
+/** Implements the drill that damages a copy of a repository, in a pod of the drill's namespace and nowhere else. */
 
 export interface RotTarget
   extends Pick<ScratchTarget, 'copy' | 'stanza' | 'repository' | 'size' | 'limits' | 'archiving'> {
-  /** More than so many bytes are not copied. */
+  /** Maximum number of bytes to copy. */
   readonly most: number;
 }
 
 const folder = '/slipway/data/repository';
 
-/** What is copied is as old as it is. */
+/** The age of a copy is no fault. */
 const noLimits = { backup: Number.POSITIVE_INFINITY, wal: Number.POSITIVE_INFINITY };
 
 export function rotSystem(
@@ -58,8 +58,8 @@ export function rotSystem(
       const { bytes, files, chain, segments } = part;
       if (bytes > target.most)
         throw new UserError(
-          `${(bytes / 2 ** 30).toFixed(1)} GiB would have to be copied to be damaged, and ${(target.most / 2 ** 30).toFixed(1)} are allowed`,
-          'allow more by `drills.rot.most`, and give `scratch.volume` room for it',
+          `${(bytes / 2 ** 30).toFixed(1)} GiB would have to be copied, and ${(target.most / 2 ** 30).toFixed(1)} are allowed`,
+          'increase `drills.rot.most`, and the size of `scratch.volume`',
         );
       await copyPart(exec, part, place, folder, signal);
       const [newest] = chain;

@@ -12,30 +12,30 @@ import type { Course } from './standing-ports.ts';
 import { endedBy, told } from './told.ts';
 
 /**
- * A drill of our own eyes: a copy of the repository is damaged, once in each way, and what proves repositories has to say so each time,
- * and nothing of the copy that is whole.
+ * A drill of our own checks: it damages a copy of the repository once in each way. The repository check must report each damage, and must
+ * pass the intact copy.
  */
 
 export interface RotSystem {
   now(): number;
   report(line: string): void;
   provision(): Promise<void>;
-  /** Of the repository itself: L0 and L1. */
+  /** Runs the L0 and L1 checks of the repository. */
   prove(): Promise<Rung[]>;
-  /** Copies the newest backup with what it is built upon. */
+  /** Copies the newest backup, and the backups that it depends on. */
   copy(): Promise<{ readonly backup: BackupFacts; readonly sentence: string }>;
-  /** As the repository itself is proved. */
+  /** Runs the same checks on the copy. */
   proveCopy(): Promise<Rung[]>;
-  /** @param drawn from 0 up to 1. */
+  /** Damages the copy. @param drawn random number from 0 up to 1. */
   damage(kind: Damage, drawn: number): Promise<Damaged>;
 }
 
 export interface RotDrill extends Omit<ScratchDrill, 'target' | 'deadline'> {
-  /** From which follows which byte and which segment. */
+  /** Determines the damaged byte and segment. */
   readonly seed: string;
 }
 
-/** Never throws: what goes wrong stands in what it returns. */
+/** Runs the drill. Never throws: the result contains the error. */
 export async function drillRot(drill: RotDrill, system: RotSystem): Promise<DrillFacts> {
   const startedAt = system.now();
   const stamper = startStamper(system.now);
@@ -56,18 +56,18 @@ export async function drillRot(drill: RotDrill, system: RotSystem): Promise<Dril
   return factsOf(drill, course, { startedAt, endedAt: system.now(), stamps: stamper.stamps() });
 }
 
-/** @returns what was not noticed. */
+/** @returns the damages that were not noticed. */
 async function damageEach(
   { seed, signal }: RotDrill,
   system: RotSystem,
   { rungs }: Course,
 ): Promise<string[]> {
   const unnoticed: string[] = [];
-  rungs.push(wholeRung('the copy, undamaged', await system.proveCopy()));
+  rungs.push(wholeRung('intact copy', await system.proveCopy()));
   for (const kind of damages) {
     signal.throwIfAborted();
     const { what, fix } = await system.damage(kind, momentOf(`${seed} ${kind}`, 2 ** 31) / 2 ** 31);
-    system.report(`${what}: is it noticed?`);
+    system.report(`checking the copy after damage: ${what}`);
     const begun = system.now();
     const faults = (await system.proveCopy()).filter(({ state }) => state === 'failed');
     const took = system.now() - begun;
@@ -77,23 +77,23 @@ async function damageEach(
     rungs.push({
       ...{ level: 'L1', what: `damage: ${what}`, took },
       ...(first === undefined
-        ? { state: 'failed', sentence: 'nothing was said of it' }
-        : { state: 'passed', sentence: `noticed in ${formatDuration(took)}: ${first.sentence}` }),
+        ? { state: 'failed', sentence: 'it was not noticed' }
+        : { state: 'passed', sentence: `noticed after ${formatDuration(took)}: ${first.sentence}` }),
     });
   }
-  // What one damage had left would have been taken for the next one.
-  rungs.push(wholeRung('the copy, fixed again', await system.proveCopy()));
+  // A damage that was not repaired could have been mistaken for the next one.
+  rungs.push(wholeRung('repaired copy', await system.proveCopy()));
   return unnoticed;
 }
 
-/** That what is whole is said to be. Pure. */
+/** Checks that an intact copy passes. Pure. */
 export function wholeRung(what: string, proved: readonly Rung[]): Rung {
   const faults = proved.filter(({ state }) => state !== 'passed');
   const [first] = faults;
   return {
     ...{ level: 'L1', what },
     ...(first === undefined
-      ? { state: 'passed', sentence: `whole, by ${counted(proved.length, 'look')}` }
-      : { state: 'failed', sentence: `said to be damaged although nothing was: ${first.sentence}` }),
+      ? { state: 'passed', sentence: `intact, by ${counted(proved.length, 'check')}` }
+      : { state: 'failed', sentence: `reported as damaged although it is intact: ${first.sentence}` }),
   };
 }

@@ -10,29 +10,29 @@ import { objectsRung } from '../restoring-parts.ts';
 import type { Functional } from './functional.ts';
 import type { ScratchTarget } from './scratch-system.ts';
 
-/** The application of a set beside a copy of its database: started, and compared with the set. */
+/** Starts the application of a backup set on a copy of its database, and compares its objects with the set. */
 
 export interface ScratchApplication {
-  /** As they are applied: tamed, and of the drill's namespace. */
+  /** The objects to apply: neutralized, and in the drill's namespace. */
   readonly objects: readonly Exported[];
-  /** What is started, as `Kind/name`. */
+  /** The workloads to start, as `Kind/name`. */
   readonly start: readonly string[];
-  /** Secrets and ConfigMaps that are copied besides. */
+  /** Further Secrets and ConfigMaps to copy. */
   readonly secrets: CopyRequest['configuration'];
   readonly service: string;
   readonly port: number;
   readonly functional: Omit<Functional, 'base'>;
-  /** The old record before the loss; undefined where it could not be read. */
+  /** The old record as read before the loss; undefined if it could not be read. */
   readonly before?: string | undefined;
 }
 
-/** Whether the objects are there as the set has them, but for what was tamed and what has pods now. */
+/** Checks that the objects match the set, except for the neutralized ones and the started workloads. */
 export function objectsOf(
   cluster: Cluster,
   { copy }: ScratchTarget,
   { objects, start, secrets }: ScratchApplication,
 ): Promise<Rung> {
-  // These are of the copy, which bears labels of ours.
+  // These belong to the copy, which has labels of ours.
   const copied = [...copy.configuration, ...secrets].map(({ kind, name }) => `${kind}/${name}`);
   const expected = objects.filter(each => !copied.includes(titleOf(each)));
   const awake = expected.map(each => {
@@ -44,7 +44,7 @@ export function objectsOf(
   return objectsRung(
     { cluster, from: copy.from, into: copy.namespace },
     awake,
-    `${counted(expected.length, 'object')} of the set made, all as they were; what would act by itself sleeps`,
+    `${counted(expected.length, 'object')} of the set created, all unchanged; those with side effects are suspended`,
   );
 }
 

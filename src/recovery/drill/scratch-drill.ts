@@ -21,80 +21,81 @@ import { applicationRung, freshRung, markersRung } from './standing-rungs.ts';
 import { endedBy, told } from './told.ts';
 
 /**
- * A drill beside the system that stands: what is lost is only taken to be lost, and everything is brought back into a namespace of the
- * drill's own, from a repository. Nothing that stands is touched.
+ * A drill beside the live system: the loss is only simulated, and everything is restored from a repository into the drill's namespace. The
+ * live system is not touched.
  */
 
 export interface ScratchDrill
   extends Pick<DrillFacts, 'app' | 'environment' | 'target' | 'assumedDetection' | 'tools' | 'run'> {
   readonly scenario: Scenario;
   readonly profile: Profile;
-  /** After so long it has not come back; ms. */
+  /** Time limit for the recovery; ms. */
   readonly deadline: number;
-  /** From which the moment of a mistake follows. */
+  /** Determines the moment of a mistake. */
   readonly seed?: string | undefined;
   readonly signal: AbortSignal;
 }
 
-/** What was restored, and of which markers it holds which. */
+/** The restored database, and the markers that it contains. */
 export interface Brought {
   readonly rungs: readonly Rung[];
   readonly backup: BackupFacts;
-  /** How much of what was written may be in no archive, by its newest segment alone. */
+  /** Upper bound of the data that no archive has, by the newest segment alone. */
   readonly bound?: Behind | undefined;
   readonly recovered: readonly Marker[];
-  /** When it could be read again; ms since 1970. */
+  /** When it was readable again; ms since 1970. */
   readonly at: number;
 }
 
-/** The hands of the drill. */
+/** The operations of the drill. */
 export interface ScratchSystem {
   now(): number;
   report(line: string): void;
-  /** What was written and acknowledged until the loss; nothing where no markers are written. Ends the writing. */
+  /** Stops writing, and returns the ledger of the markers up to the loss; absent if no markers are written. */
   readonly markers?: { stop(): Promise<readonly LedgerEntry[]> } | undefined;
-  /** How much of what was written may be in no archive now; undefined where that is measured by markers, or cannot be told. */
+  /** Returns the upper bound of the data that no archive has now; undefined if markers measure it, or it is unknown. */
   behind(): Promise<Archiving | undefined>;
-  /** Deletes what the drill itself has written, as a mistake would; absent where nothing is deleted. */
+  /** Deletes the drill's own markers, as a mistake would; absent if the scenario deletes nothing. */
   readonly mistake?: ((signal: AbortSignal) => Promise<Mistake>) | undefined;
-  /** Of the repository, before anything is restored: L0 and L1. @param lost what was said of it just before. */
+  /** Runs the L0 and L1 checks of the repository before the restore. @param lost its state at the loss. */
   prove(lost: Pick<Steps['lost'], 'archived' | 'bound'>): Promise<Rung[]>;
-  /** This, and all that follows, is gone through again by the next job where this one hands over. */
+  /** Creates the copy. After a handover the next job repeats this, and everything that follows. */
   provision(): Promise<void>;
-  /** What of the Secrets came out of the set. */
+  /** Returns the checks of the Secrets in the set. */
   secrets(): Promise<Rung[]>;
   /**
-   * @param lostAt what was archived later is lost, too; ms since 1970.
-   * @param mistake just before which the recovery has to end, when there was one.
+   * Restores the database.
+   * @param lostAt WAL that was archived later is lost, too; ms since 1970.
+   * @param mistake the recovery must end just before it, if there was one.
    */
   restore(lostAt: number, during: Stamper['during'], mistake: Mistake | undefined): Promise<Brought>;
-  /** Files and objects of buckets, out of the set; absent where the scenario restores none. */
+  /** Restores files and objects of buckets from the set; absent if the scenario has none. */
   readonly files?: (() => Promise<Rung[]>) | undefined;
-  /** Absent where no cut-over is declared. */
+  /** Absent if no cutover is declared. */
   readonly cutOver?: CutOver | undefined;
-  /** What takes its time and holds nobody up. */
+  /** Runs slow checks that do not delay the recovery. */
   inspect(): Promise<Rung[]>;
-  /** What uses the database; absent where nothing is to be started. */
+  /** The application on the database; absent if none is started. */
   readonly application?:
     | {
-        /** Makes the objects of the set, asleep. */
+        /** Creates the objects of the set, scaled to 0 and suspended. */
         apply(): Promise<void>;
         start(): Promise<void>;
-        /** One look from outside: through the public address where that is to be led there. */
+        /** Probes once from outside; through the public address if that is switched over. */
         probe(signal: AbortSignal): Promise<string | undefined>;
-        /** One look past the public address. */
+        /** Probes once, bypassing the public address. */
         direct(): Promise<string | undefined>;
         old(): Promise<string | undefined>;
-        /** Absent where slipway.yml does not say how a record is written. */
+        /** Absent if slipway.yml does not say how to write a record. */
         readonly fresh?: (() => Promise<string | undefined>) | undefined;
       }
     | undefined;
 }
 
 /**
- * What goes wrong stands in what it returns.
- * @param relay what earlier jobs have done of it. Default: this one does all of it.
- * @throws HandedOver when it is left running for the next job, Overtaken when another one goes on with it; nothing else.
+ * Runs the drill. The result contains the error, if there is one.
+ * @param relay the steps that earlier jobs have done. Default: this job does all of them.
+ * @throws HandedOver if it is left running for the next job, Overtaken if another job has continued it; nothing else.
  */
 export async function drillScratch(
   drill: ScratchDrill,
@@ -112,7 +113,7 @@ export async function drillScratch(
     const { application, cutOver } = system;
     const unsteady = await cutOver?.remember();
     if (unsteady !== undefined)
-      throw new UserError(`the public address is not good to begin with: ${unsteady}`, 'fix that first');
+      throw new UserError(`the public address fails before the drill: ${unsteady}`, 'fix that first');
     const lost = await relay.once('lost', () => lose(drill, system));
     const { at: injectedAt, mistake, ledger, bound } = lost;
     course.bound = bound;
@@ -141,7 +142,7 @@ export async function drillScratch(
     if (ledger !== undefined) {
       course.loss = measureLoss({
         ...{ ledger, recovered: brought.recovered, failedAt: injectedAt, every: drill.profile.markers.every },
-        // What was under way while the rows were deleted may be on either side of it.
+        // A write that was in flight during the deletion may be on either side of it.
         ...(mistake && { target: (mistake.from + mistake.to) / 2, skew: (mistake.to - mistake.from) / 2 }),
       });
       course.rungs.push(markersRung(course.loss));
@@ -165,7 +166,7 @@ export async function drillScratch(
     }
     if (cutOver === undefined && has('cut-over')) course.rungs.push(notDrilled);
     make(drill, course, 'verify');
-    // It serves already: what takes longer counts no more.
+    // The application is live already, so slow checks do not count as recovery time.
     course.rungs.push(...(await relay.once('inspected', system.inspect)));
   } catch (error) {
     if (error instanceof HandedOver || error instanceof Overtaken) {
@@ -182,8 +183,8 @@ export async function drillScratch(
   const samples = await prober?.stop();
   if (course.outage === undefined && samples !== undefined && course.injectedAt !== undefined)
     course.outage = outageSeen(drill, samples, course.injectedAt);
-  if (relay.jobs > 1) course.notes.push(`${relay.jobs} jobs were at work, one after the other`);
-  // Without a cut-over nothing above is to be had.
+  if (relay.jobs > 1) course.notes.push(`the drill ran in ${relay.jobs} consecutive jobs`);
+  // Without a cutover the drill cannot reach L5.
   const { required } = drill.scenario;
   return factsOf(drill, course, {
     ...{ startedAt, endedAt: system.now(), stamps: stamper.stamps(), jobs: relay.jobs },
@@ -191,10 +192,10 @@ export async function drillScratch(
   });
 }
 
-/** Takes everything to be lost. From here on nothing is written to what stands. */
+/** Simulates the loss. From here on nothing is written to the live system. */
 async function lose(drill: ScratchDrill, system: ScratchSystem): Promise<Steps['lost']> {
   const mistake = await erring(drill, system);
-  // The last that is known of the lost system.
+  // The last information about the lost system.
   const ledger = await system.markers?.stop();
   const { behind: bound, archived } = (ledger === undefined ? await system.behind() : undefined) ?? {};
   const at = mistake?.to ?? system.now();
@@ -204,14 +205,14 @@ async function lose(drill: ScratchDrill, system: ScratchSystem): Promise<Steps['
   };
 }
 
-/** What has come of it while it is under way. */
+/** The results of `serve` so far, which also count if it fails. */
 interface Serving {
   rungs: Rung[];
-  /** The public address leads to what was restored. */
+  /** Whether the public address points to the restored system. */
   isOver: boolean;
 }
 
-/** Starts the application, and leads the public address there and back. Never handed over in the middle. */
+/** Starts the application, and switches the public address there and back. Never handed over before it has finished. */
 async function serve(
   drill: ScratchDrill,
   system: ScratchSystem,
@@ -225,7 +226,7 @@ async function serve(
   await stamper.during('start', application.start);
   const fault =
     cutOver && (await stamper.during('verify', () => untilGood(drill, system, application.direct)));
-  // Nobody is led to what does not work.
+  // No traffic is sent to a system that does not work.
   if (fault !== undefined) serving.rungs.push(notWorth(fault));
   else if (cutOver !== undefined) {
     system.report('cutting over');
@@ -240,7 +241,7 @@ async function serve(
   serving.rungs.push(applicationRung('old record', await application.old()));
   serving.rungs.push(await freshRung(application));
   if (cutOver === undefined || !serving.isOver) return;
-  system.report('leading the public address back');
+  system.report('switching the public address back');
   serving.rungs.push(await backRung(cutOver, { ...drill, now: system.now }));
   serving.isOver = false;
 }
@@ -248,7 +249,7 @@ async function serve(
 const outageSeen = ({ profile }: ScratchDrill, samples: readonly Sample[], injectedAt: number): Outage =>
   measureOutage({ samples, injectedAt, every: profile.probes.every, consecutive: profile.good });
 
-/** Deletes what was written, at a moment that nobody chose, and lets the writing go on for a while. */
+/** Deletes the markers at a random moment, and lets the writes continue for a while. */
 async function erring(
   { profile, seed, run, signal }: ScratchDrill,
   system: ScratchSystem,
@@ -261,10 +262,10 @@ async function erring(
   return mistake;
 }
 
-/** The choice of a backup and the comparison on the way are parts of longer ones, where the whole recovery is looked at. */
+/** In a whole recovery, the choice of the backup and the comparison during replay are part of longer phases. */
 const asOfAll: Readonly<Partial<Record<Phase, Phase>>> = { decide: 'restore', verify: 'replay' };
 
-/** Until it is good once. @returns why it is not, when that takes too long. */
+/** Waits until it is good once. @returns the fault, if the time limit passes. */
 async function untilGood(
   { profile, deadline, signal }: ScratchDrill,
   { now }: ScratchSystem,
@@ -278,7 +279,7 @@ async function untilGood(
   }
 }
 
-/** Until it was good so many times in a row, or it takes too long. */
+/** Waits until enough probes in a row are good, or the time limit passes. */
 async function untilServed(
   { profile, deadline, signal }: ScratchDrill,
   { now }: ScratchSystem,

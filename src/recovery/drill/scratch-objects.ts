@@ -1,23 +1,23 @@
 import { type Exported, movedTo } from '../cluster-objects/portable.ts';
 import { tamed } from '../guard/tamed.ts';
 
-/** What of an exported namespace is brought up beside a copy of its database: the application, and nothing that acts by itself. */
+/** Selects the objects of an exported namespace to restore beside a copy of its database: the application, without side effects. */
 
 export interface Around {
   readonly from: string;
   readonly to: string;
-  /** The workload of the database, which the copy stands for, and the Service by which it is found. */
+  /** The workload of the database, which the copy replaces, and the Service that leads to it. */
   readonly database: { readonly kind: string; readonly name: string };
   readonly service: string;
 }
 
 export interface Application {
   readonly objects: readonly Exported[];
-  /** What was changed or left out, a sentence each. */
+  /** The changed and the omitted objects, one sentence each. */
   readonly changes: readonly string[];
 }
 
-/** Pure. */
+/** Returns the objects to restore. Pure. */
 export function applicationOf(
   objects: readonly Exported[],
   { from, to, database, service }: Around,
@@ -30,7 +30,7 @@ export function applicationOf(
       !(kind === 'Service' && name === service) &&
       // The PVCs of a StatefulSet are named after it.
       !(kind === 'PersistentVolumeClaim' && pvcs.test(name)) &&
-      // Records of releases and drills are of where they were made.
+      // Records of releases and drills are valid only in their original namespace.
       labels?.['slipway.dev/kind'] === undefined,
   );
   const { manifests, changes } = tamed(wanted);

@@ -24,35 +24,35 @@ import { untilArchived } from './mistake.ts';
 import { objectsOf, type ScratchApplication, startAll } from './scratch-application.ts';
 import type { ScratchSystem } from './scratch-drill.ts';
 
-/** The hands of a drill in its own namespace: a copy of the database, and the application upon it. */
+/** Implements a drill in its namespace: a copy of the database, and the application on it. */
 
 export interface ScratchTarget {
-  /** The copy; its namespace is that of the drill. */
+  /** The copy, in the drill's namespace. */
   readonly copy: CopyRequest;
   readonly stanza: string;
   readonly database: string;
   readonly repository: { readonly name: string; readonly number: number };
   readonly size: SegmentSize;
   readonly limits: FreshnessLimits;
-  /** The backup when somebody named one. */
+  /** The backup, if the user named one. */
   readonly set?: string | undefined;
   readonly expected: { readonly manifest: Manifest; readonly name: string } | undefined;
-  /** What is known of the set already, as rungs. */
+  /** Checks of the set that were already made. */
   readonly known: readonly Rung[];
-  /** Restores files of PVCs and objects of buckets; undefined where the scenario has none. */
+  /** Restores files of PVCs and objects of buckets; undefined if the scenario has none. */
   readonly files?: ((cluster: Cluster, once: Once) => Promise<Rung[]>) | undefined;
-  /** What of it is opened with the keys that were kept. */
+  /** Columns that must be decrypted with the kept keys. */
   readonly encrypted: readonly Encrypted[];
-  /** What the primary says of its archive; undefined where markers are written, or nobody can ask. */
+  /** Returns the primary's archiving status; undefined if markers are written, or the primary cannot be asked. */
   readonly archiving?: ((signal: AbortSignal) => Promise<Archiving | undefined>) | undefined;
-  /** The Service by which the application finds the database. */
+  /** The Service through which the application reaches the database. */
   readonly service: string;
   readonly application?: ScratchApplication | undefined;
-  /** How the public address is led to it and back; undefined where that is not declared. */
+  /** How the public address is switched over and back; undefined if that is not declared. */
   readonly cutOver?:
     | { readonly public: Functional; there: CutOver['there']; back: CutOver['back'] }
     | undefined;
-  /** Of the markers of this drill; undefined where none are written. */
+  /** The markers of this drill; undefined if none are written. */
   readonly markers?:
     | {
         readonly runId: string;
@@ -67,14 +67,14 @@ export interface ScratchOptions {
   readonly signal: AbortSignal;
   now(): number;
   sleep(milliseconds: number): Promise<unknown>;
-  /** As `sleep`, between two looks at what goes on without us: here this job may hand over to the next one. */
+  /** Like `sleep`, between two polls of a process that runs without this job; the job may hand over here. */
   waits(milliseconds: number): Promise<unknown>;
-  /** What an earlier job has done. */
+  /** Runs a step, unless an earlier job has done it. */
   readonly once: Once;
   report(line: string): void;
 }
 
-/** @returns the system, and what ends what it has opened on this machine. */
+/** Returns the system, and `close`, which ends its connections on this machine. */
 export function scratchSystem(
   cluster: Cluster,
   target: ScratchTarget,
@@ -129,7 +129,7 @@ export function scratchSystem(
       }),
     restore: async (lostAt, during, mistake) => {
       const read = () => readRepository({ exec: raised().exec, place, size: target.size, signal });
-      // What stands goes on and archives while the drill restores: all of it that comes after the loss would not be there.
+      // The live system continues to archive during the drill; after a real loss that WAL would not exist.
       const to = async (): Promise<Target> => {
         if (mistake === undefined) return { kind: 'latest', at: lostAt };
         await untilArchived(mistake, { ...target, repository: target.repository.name }, options, read);
@@ -201,7 +201,7 @@ export function scratchSystem(
   return { system, close: () => asked?.close() };
 }
 
-/** Whether both are one is told by a record: it is written through the public address, and looked for past it. */
+/** Identifies the system that answers by a record, written through the public address and read from the restored system. */
 function cutOverBy(
   { public: address, there, back }: NonNullable<ScratchTarget['cutOver']>,
   patience: number,
@@ -216,13 +216,13 @@ function cutOverBy(
       const put = await check.put(patience);
       if ('fault' in put) return put;
       const copy = restored();
-      if (copy === undefined) return { fault: 'nothing that was restored is up' };
+      if (copy === undefined) return { fault: 'the restored application is not ready' };
       return { there: (await copy.holds(put.kept, patience)) === undefined };
     },
   };
 }
 
-/** Under the name by which the application knows the database, it finds the copy. */
+/** Gives the copy the name under which the application reaches the database. */
 const serviceOf = ({ copy, service }: ScratchTarget): KubeObject =>
   ({
     apiVersion: 'v1',

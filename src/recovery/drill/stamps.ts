@@ -1,16 +1,17 @@
 import { type Phase, phases, type Stamp } from '../phases.ts';
 
-/** Notes when each phase of a recovery began and ended, by the clock of the drill. */
+/** Records when each phase of a recovery began and ended, by the drill's clock. */
 export interface Stamper {
-  /** Notes how long work takes, whether it succeeds or not. */
+  /** Records how long work takes, whether it succeeds or not. */
   during<Result>(phase: Phase, work: () => Promise<Result>): Promise<Result>;
-  /** Work of one phase that comes one after the other is one stamp; that which is under way ends now. */
+  /** Returns the stamps so far. Consecutive work of one phase is one stamp; a stamp in progress ends now. */
   stamps(): readonly Stamp[];
 }
 
 /**
- * @param before of the jobs before. From the last of them until this job is where that one was it is `queue`: what is gone through again
- *   on the way there recovers nothing.
+ * Starts recording.
+ * @param before stamps of the earlier jobs. The time from their last one until this job has caught up is `queue`: repeated work recovers
+ *   nothing.
  */
 export function startStamper(now: () => number, before: readonly Stamp[] = []): Stamper {
   const stamps = [...before];

@@ -12,58 +12,59 @@ import type { Prober } from './prober.ts';
 import type { Profile } from './profile.ts';
 import type { Writer } from './writer.ts';
 
-/** What a drill in a standing system is told, and all that it can do there. */
+/** The parameters of a drill in the live system, and its operations there. */
 
 export interface StandingDrill
   extends Pick<DrillFacts, 'app' | 'environment' | 'target' | 'assumedDetection' | 'tools'> {
   readonly run: DrillFacts['run'];
   readonly scenario: Scenario;
   readonly profile: Profile;
-  /** From which the moment of the injection follows. */
+  /** Determines the moment of the injection. */
   readonly seed: string;
-  /** After so long it has not come back; and so long the lost one may need to follow again. ms. */
+  /** Time limit for the recovery; ms. */
   readonly deadline: number;
+  /** Time limit for the lost member to follow again; ms. */
   readonly returns: number;
   readonly signal: AbortSignal;
 }
 
-/** The system, and the hands of the drill in it. */
+/** The live system, and the drill's operations in it. */
 export interface StandingSystem {
   now(): number;
   report(line: string): void;
-  /** Keeps a line of the ledger before it returns. */
+  /** Stores a line of the ledger before it returns. */
   append(line: string): void;
-  /** Makes what the drill needs for itself, and fixes what another one has left. */
+  /** Creates the objects that the drill needs, and fixes a fault that another drill left. */
   prepare(signal: AbortSignal): Promise<void>;
-  /** @throws {UserError} when there is none, or more than one. */
+  /** Returns the primary. @throws {UserError} if there is none, or more than one. */
   primary(): Promise<Placement>;
-  /** Who is the primary instead of this one; undefined as long as nobody is. */
+  /** Returns the primary that has replaced this one; undefined while there is none. */
   successor(of: Placement): Promise<Placement | undefined>;
   members(): Promise<MemberStates>;
-  /** One look at the whole application from outside. @returns why it is bad. */
+  /** Probes the whole application once from outside. @returns the fault, if any. */
   probe(signal: AbortSignal): Promise<string | undefined>;
-  /** Each says what is wrong; undefined when it is good. */
+  /** Checks that return the fault; undefined if there is none. */
   readonly application: {
     old(): Promise<string | undefined>;
-    /** Absent where slipway.yml does not say how a record is written. */
+    /** Absent if slipway.yml does not say how to write a record. */
     readonly fresh?: (() => Promise<string | undefined>) | undefined;
   };
   readonly markers: {
     send(marker: Marker, signal: AbortSignal): Promise<void>;
-    /** Whom markers were sent to so far. */
+    /** Returns the servers that markers were sent to so far. */
     servers(): readonly Server[];
-    /** Those of this run that whoever is the primary now holds. */
+    /** Reads the markers of this run from the current primary. */
     read(signal: AbortSignal): Promise<Marker[]>;
-    /** Deletes those of this run, as a mistake would: rows of the drill's own, and of nobody else. */
+    /** Deletes the markers of this run, as a mistake would, and no other rows. */
     remove(signal: AbortSignal): Promise<Deletion>;
   };
-  /** Keeps a note of what is about to be broken, where a later drill finds it; or that it is fixed. */
+  /** Notes the fault before its injection, where a later drill finds it; undefined: it is fixed. */
   note(victim: Placement | undefined): Promise<void>;
-  /** Breaks it; does not end before it is broken. */
+  /** Injects the fault; resolves when it has taken effect. */
   inject(victim: Placement, signal: AbortSignal): Promise<void>;
-  /** Fixes it; does no harm where nothing is broken. Not to be interrupted. */
+  /** Fixes the fault. Idempotent; must not be interrupted. */
   fix(victim: Placement): Promise<void>;
-  /** What was declared for a failover that does not happen by itself. */
+  /** The declared command for a failover that does not happen automatically. */
   readonly failover?:
     | { readonly after: number; run(victim: Placement, signal: AbortSignal): Promise<void> }
     | undefined;
@@ -71,11 +72,11 @@ export interface StandingSystem {
   readonly switchover?:
     | ((victim: Placement, from: Placement, signal: AbortSignal) => Promise<void>)
     | undefined;
-  /** Takes away what `prepare` made. @returns what could not be. */
+  /** Removes the objects that `prepare` created. @returns those that could not be removed. */
   clear(): Promise<string[]>;
 }
 
-/** What has come of it so far. */
+/** The results of a drill so far. */
 export interface Course {
   refused?: string;
   skipped?: string;
@@ -89,11 +90,11 @@ export interface Course {
   readonly rungs: Rung[];
   readonly notes: string[];
   readonly left: string[];
-  /** The moves of the scenario that were made, in their order. */
+  /** The completed steps of the scenario, in order. */
   readonly did: Does[];
 }
 
-/** Those who look on. */
+/** The measurements that run during a drill. */
 export interface Watch {
   readonly prober: Prober;
   readonly writer: Writer;

@@ -28,26 +28,26 @@ import { onlyPrimary, type Placement, placementText, successorAmong, zoneOf } fr
 import type { Profile } from './profile.ts';
 import type { StandingSystem } from './standing-ports.ts';
 
-/** A database with standbys in Kubernetes, and the application that uses it, as a drill sees and reaches them. */
+/** Implements a drill in the live system: a database with standbys in Kubernetes, and the application that uses it. */
 
 export interface StandingTarget {
   readonly namespace: string;
-  /** Label selector of the pods of the database, and the label that tells which one is the primary. */
+  /** Label selector of the pods of the database, and the label that marks the primary. */
   readonly selector: string;
   readonly role: string;
   /** The container with PostgreSQL; default: the first one. */
   readonly container?: string | undefined;
-  /** In a pod of the database, as whoever may see everything. */
+  /** Connection within a pod of the database, with a role that may read everything. */
   readonly local: Connection;
-  /** As the application: the Service of the primary. */
+  /** Connection of the application, through the Service of the primary. */
   readonly service: Connection;
   readonly client: Client;
   readonly application: Functional;
   readonly breaks: Broken['breaks'];
   readonly hooks: Hooks;
-  /** How the far repository is cut off where no hook does. */
+  /** How the far repository is cut off, if no hook does it. */
   readonly cut?: Cut | undefined;
-  /** The namespace of what is restored beside it. */
+  /** Namespace of the restored system, if there is one. */
   readonly scratch?: string | undefined;
   readonly failover?: { readonly after: number; readonly run: Program } | undefined;
   readonly switchover?: Program | undefined;
@@ -55,12 +55,12 @@ export interface StandingTarget {
 
 export interface StandingOptions {
   readonly runId: string;
-  /** Who it is, for people. */
+  /** The holder of the Lease as people read it. */
   readonly holder: string;
   readonly profile: Profile;
-  /** Seconds after which the client's pod ends itself. */
+  /** Seconds after which the kubelet stops the client pod. */
   readonly lives: number;
-  /** Of slipway.yml: hooks run in it. */
+  /** The folder of slipway.yml, in which hooks run. */
   readonly folder: string;
   readonly env: NodeJS.ProcessEnv;
   now(): number;
@@ -69,9 +69,9 @@ export interface StandingOptions {
 }
 
 /**
- * Fixes what a drill has left that was killed, and takes away what it had made, without a drill of its own.
- * @returns what had been broken; undefined when there was nothing.
- * @throws {UserError} when a drill is under way, or fixing failed: then its note stays for the next one.
+ * Fixes the fault of a killed drill, and removes its pods, without running a drill.
+ * @returns the fault; undefined if there was none.
+ * @throws {UserError} if a drill is running, or the fix fails: the note of the fault then stays for the next run.
  */
 export async function mendLeft(
   cluster: Cluster,
@@ -92,7 +92,7 @@ export async function mendLeft(
   }
 }
 
-/** Whoever holds the lease is alone: every client is its own, or was left. */
+/** The caller holds the Lease, so every client pod is its own or a leftover. */
 async function fix(
   cluster: Cluster,
   lease: DrillLease,
@@ -101,21 +101,21 @@ async function fix(
 ): Promise<Broken | undefined> {
   const { report, namespace } = context;
   const left = await fixLeft(lease, ({ breaks, run, victim }) => {
-    report(`fixing what the drill ${run} has left broken: ${placementText(victim)}`);
+    report(`fixing the fault that the drill ${run} left: ${placementText(victim)}`);
     return breakerFor(breaks, cluster, hooks, context).fix(victim);
   });
   await removeClients(cluster, namespace);
   return left;
 }
 
-/** Longer than any answer of a database takes that is well; ms. */
+/** Longer than any answer of a healthy database takes; ms. */
 const askPatience = 15_000;
-/** Markers of runs before; whoever wants to look at one closely has so long. ms. */
+/** How long the markers of earlier runs are kept for inspection; ms. */
 const markersStay = 7 * 86_400_000;
-/** Until an image is pulled and runs; ms. */
+/** Timeout for pulling the image and starting the client pod; ms. */
 const clientPatience = 120_000;
 
-/** Changes nothing before `prepare`. */
+/** Returns the live system. Changes nothing before `prepare`. */
 export function standingSystem(
   cluster: Cluster,
   target: StandingTarget,
@@ -175,10 +175,10 @@ export function standingSystem(
       if ('fault' in opened)
         throw new UserError(
           `no marker can be written: ${opened.fault}`,
-          'see whether the Service leads to the primary, and whether the role may log in',
+          'check that the Service leads to the primary, and that the role may log in',
         );
       const fault = await check.remember(patience);
-      if (fault !== undefined) report(`the application is not good: ${fault}`);
+      if (fault !== undefined) report(`the application check fails: ${fault}`);
     },
     primary: async () => located(onlyPrimary(await pods(), role)),
     successor: async of => successorAmong(await pods(), role, of),
@@ -201,7 +201,7 @@ export function standingSystem(
         const patient = AbortSignal.any([signal, AbortSignal.timeout(askPatience)]);
         return markersOf(await rowsOf(client, service, readMarkers(runId, 0), patient));
       },
-      // Without patience: a deletion that is given up may still be committed.
+      // Without a timeout: an abandoned deletion may still be committed.
       remove: async signal => deletionOf(await rowsOf(client, service, deleteMarkers(runId), signal)),
     },
     note: async victim => {
@@ -253,8 +253,8 @@ async function untilRunning(
     if (pod?.status?.phase === 'Running') return;
     if (pod === undefined || performance.now() >= end)
       throw new UserError(
-        `the pod ${name}, from which markers are written, does not run: ${waitingFor(pod)}`,
-        'see `kubectl describe pod`; it needs a machine apart from what is broken, with the image of the database',
+        `the pod ${name}, which writes the markers, does not run: ${waitingFor(pod)}`,
+        'see `kubectl describe pod`; it needs a node away from the fault, with the image of the database',
       );
     await pause(500, signal);
   }
@@ -265,11 +265,11 @@ function waitingFor(pod: Pod | undefined): string {
   return (
     containerStatuses[0]?.state?.waiting?.reason ??
     conditions.find(({ status, message }) => status === 'False' && message)?.message ??
-    'nobody says why'
+    'no reason given'
   );
 }
 
-/** Undefined where nobody may ask: only a drill of a zone has to know. */
+/** Returns undefined without the right to read nodes: only a drill of a zone needs it. */
 async function zoneAt(cluster: Cluster, node: string): Promise<string | undefined> {
   try {
     const found = await cluster.get<Node>(pathOf(resources.node, '', node));

@@ -26,11 +26,11 @@ import { endedBy, told } from './told.ts';
 import { startWriter } from './writer.ts';
 
 /**
- * A drill in the system that stands: the primary is taken away, whoever is to take over is waited for, and what was promised before
- * is counted afterwards. Nothing is restored and nothing is decided here; what was broken is fixed at the end, whatever happens.
+ * A drill in the live system: it removes the primary, waits for the failover, and then counts the acknowledged writes that are still
+ * there. It restores nothing and decides nothing; the fault is fixed at the end in any case.
  */
 
-/** Never throws: what goes wrong stands in what it returns. */
+/** Runs the drill. Never throws: the result contains the error. */
 export async function drillStanding(drill: StandingDrill, system: StandingSystem): Promise<DrillFacts> {
   const startedAt = system.now();
   const stamper = startStamper(system.now);
@@ -62,18 +62,18 @@ async function underWatch(drill: StandingDrill, system: StandingSystem, stamper:
     if (before === undefined) return;
     await whileBroken(drill, system, stamper, course, watch, before);
   } finally {
-    report('the watch ends');
+    report('stopping the probes and the markers');
     await Promise.all([watch.prober.stop(), watch.writer.stop()]);
   }
 }
 
-/** What was there before anything was broken. */
+/** The state before the injection. */
 export interface Before {
   readonly victim: Placement;
   readonly states: MemberStates;
 }
 
-/** @returns nothing when it is not steady: then nothing may be broken. */
+/** Waits for the steady state and the drawn moment. @returns undefined if the system is not steady: then no fault may be injected. */
 export async function untilSteady(
   { profile, seed, signal }: Pick<StandingDrill, 'profile' | 'seed' | 'signal'>,
   system: StandingSystem,
@@ -99,7 +99,7 @@ export async function untilSteady(
       course.notes.push(`steady: ${steadyText(seen())}`);
       drawnAt = system.now() + spread;
     } else if (drawnAt === undefined && system.now() - from > 3 * profile.steady)
-      course.skipped = `it was not looked at often enough to call it steady: ${steadyText(seen())}`;
+      course.skipped = `there were too few samples to call it steady: ${steadyText(seen())}`;
     if (drawnAt !== undefined && system.now() >= drawnAt) break;
     const rest = drawnAt === undefined ? profile.probes.every : drawnAt - system.now();
     await pause(Math.min(profile.probes.every, Math.max(0, rest)), signal);
@@ -110,7 +110,7 @@ export async function untilSteady(
   if (course.skipped !== undefined) return undefined;
   course.rungs.push(standbys);
   course.notes.push(
-    `${placementText(victim)} was the primary; broken ${formatDuration(spread)} after the steady state, drawn by the seed ${seed}`,
+    `${placementText(victim)} was the primary; the fault was injected ${formatDuration(spread)} after the steady state, drawn by the seed ${seed}`,
   );
   return { victim, states };
 }
@@ -129,7 +129,7 @@ async function whileBroken(
     await system.fix(victim);
     await system.note(undefined);
   });
-  // Beforehand: whoever is killed in between has left a note of what is perhaps broken.
+  // Before the injection: if the run is killed in between, the note names the possible fault.
   await system.note(victim);
   try {
     signal.throwIfAborted();
@@ -148,7 +148,7 @@ async function whileBroken(
   }
 }
 
-/** Only waits, and does what was declared: a drill that helps measures itself. */
+/** Only waits, and runs the declared failover: a drill that helped further would measure itself. */
 async function untilServed(
   drill: StandingDrill,
   system: StandingSystem,
@@ -163,7 +163,7 @@ async function untilServed(
   const end = injectedAt + deadline;
   const { good, probes } = profile;
   let successor: Placement | undefined;
-  /** Good again since it was broken, or not noticed by anybody although somebody took over. */
+  /** Good again since the injection, with a failed probe or a new primary as proof that the fault took effect. */
   const served = () => {
     const since = prober.samples().filter(({ at }) => at >= brokenAt);
     const noticed = prober.samples().some(({ ok, at, tookMs }) => !ok && at + tookMs > injectedAt);
@@ -182,7 +182,7 @@ async function untilServed(
   const patience = failover === undefined ? end : Math.min(end, brokenAt + failover.after);
   await stamper.during('detect', () => waitFor(takenOver, patience));
   if (failover !== undefined && successor === undefined && !served()) {
-    system.report('nobody took over by itself: what is declared for that is done');
+    system.report('no member took over automatically: running the declared failover');
     await stamper.during('decide', async () => {
       await failover.run(victim, signal);
       await waitFor(takenOver, end);
@@ -234,28 +234,28 @@ async function verify(
   rungs.push(await freshRung(system.application));
 }
 
-/** When the first marker was sent to somebody who writes another log than the first one. Pure. */
+/** Returns when the first marker was sent to a server on a later timeline than the first one. Pure. */
 export function takeoverBy(servers: readonly Server[]): number | undefined {
   const [first] = servers;
   return servers.find(({ timeline }) => first !== undefined && timeline > first.timeline)?.at;
 }
 
 /**
- * Who took over first is looked for often, and its zone asked for once. Who has it by now may be another one: while a leader is elected two
- * may have been the first for a moment.
+ * Returns the current primary with its zone, which the frequent polls for the successor do not ask for. It may be another pod than the
+ * first successor: during an election two members may be labeled for a moment.
  */
 async function whoIsNow(system: StandingSystem, victim: Placement, successor: Placement): Promise<Placement> {
   try {
     const now = await system.primary();
     return now.uid === victim.uid ? successor : now;
   } catch (error) {
-    // The lost one still says so, too.
+    // The lost pod may still have the label, too.
     if (error instanceof UserError) return successor;
     throw error;
   }
 }
 
-/** Whoever asks later gets what the first one got. */
+/** Returns a function that runs the work only once; later calls get the same result. */
 function once(work: () => Promise<void>): () => Promise<void> {
   let done: Promise<void> | undefined;
   return () => {

@@ -1,13 +1,13 @@
 import { cancelled, describe, UserError } from '../../toolkit/errors.ts';
 
-/** What is said of an error of the drill itself: for the report one sentence, for the log all that is known. */
+/** Returns an error of the drill as a sentence for the report, and logs all details. */
 export function told(error: unknown, { report }: { report(line: string): void }): string {
   if (error instanceof UserError) return error.sentence;
   report(describe(error));
   return error instanceof Error ? error.message : String(error);
 }
 
-/** What a drill is ended by that was told to: whoever did so may have said why. */
+/** Returns why an aborted drill was aborted, if the signal has a reason. */
 export function endedBy({ reason }: AbortSignal): string {
   return (reason instanceof UserError ? reason : cancelled()).sentence;
 }

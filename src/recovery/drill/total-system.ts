@@ -23,21 +23,21 @@ import type { ScratchSystem } from './scratch-drill.ts';
 import type { Stamper } from './stamps.ts';
 import { told } from './told.ts';
 
-/** The hands of a drill in which everything is gone but the offline archive: it comes back into the drill's namespace, registry and bucket. */
+/** Implements the drill in which only the offline archive is left: everything returns into the drill's namespace, registry and bucket. */
 
 export interface TotalTarget {
   readonly offline: Omit<OfflineRecovery, 'stamper' | 'cluster'>;
   readonly notDrilled: NotDrilled;
-  /** The drill's own, which says by an object that drills may empty it. */
+  /** The drill's bucket, marked by an object that allows drills to empty it. */
   readonly bucket: Bucket;
   readonly application: Answering | undefined;
-  /** How much was written since what is in the archive. */
+  /** Upper bound of the data written since the archive was made. */
   readonly lost: Behind;
   readonly now: () => number;
   report(line: string): void;
 }
 
-/** @returns the system, and what ends what it has opened on this machine and elsewhere, which says what it could not clear away. */
+/** Returns the system, and `close`, which cleans up and returns the error if it cannot. */
 export function totalSystem(
   cluster: Cluster,
   target: TotalTarget,
@@ -55,18 +55,18 @@ export function totalSystem(
   const contents = () => opened ?? raise('nothing is opened yet');
   const system: ScratchSystem = {
     ...{ now, report },
-    // What was written since the archive was made is lost.
+    // The data written since the archive was made are lost.
     behind: async () => ({ behind: target.lost }),
     provision: async () => {
       await emptied(bucket, report);
       await loadArchive(offline);
     },
-    // The repository is in the archive, and proved when it is read.
+    // The repository is in the archive, and is checked when it is read.
     prove: async () => [],
     secrets: async () => {
       opened = await openContents(offline);
       for (const each of opened.changes) report(each);
-      const sentence = `${counted(opened.contents.secrets.length, 'Secret')} opened by the offline key`;
+      const sentence = `${counted(opened.contents.secrets.length, 'Secret')} decrypted with the offline key`;
       return [{ level: 'L2', what: 'Secrets of the archive', state: 'passed', sentence }];
     },
     files: async () => {
@@ -79,7 +79,10 @@ export function totalSystem(
       const { rungs, backups } = await all(() => restoreDatabases({ ...offline, stamper }, contents()));
       const [backup] = backups;
       if (backup === undefined)
-        throw new UserError('the archive holds no database', 'see `recovery` of the slipway.yml in it');
+        throw new UserError(
+          'the archive has no database',
+          'check `recovery` in the slipway.yml of the archive',
+        );
       return { rungs, backup, recovered: [], at: now() };
     },
     inspect: async () => [],
@@ -107,22 +110,22 @@ export function totalSystem(
   };
 }
 
-/** Removes what drills have left in their bucket. @throws UserError for a bucket with something in it that does not say that drills may empty it. */
+/** Empties the bucket of drills. @throws UserError for a bucket with objects, but without the mark that allows that. */
 export async function emptied(bucket: Bucket, report: (line: string) => void): Promise<void> {
   const found = await bucket.list();
-  // The object says of the bucket what the label says of a namespace.
+  // This object marks a bucket as the label marks a namespace.
   const others = found.filter(({ key }) => key !== disposableLabel);
   if (others.length === found.length && found.length > 0) {
     const former = found.some(({ key }) => key === formerLabel)
-      ? `, and remove the object ${formerLabel}, which no longer counts`
+      ? `, and remove the obsolete object ${formerLabel}, which no longer counts`
       : '';
     throw new UserError(
-      `${bucket.name} holds ${counted(found.length, 'object')}, and does not say that drills may empty it`,
-      `name an empty bucket, or put an object ${disposableLabel} into this one when all in it may be lost${former}`,
+      `${bucket.name} is not marked for drills, and holds ${counted(found.length, 'object')}`,
+      `use an empty bucket, or put an object ${disposableLabel} into this one if everything in it may be lost${former}`,
     );
   }
   await removeObjects(bucket, others);
-  if (others.length > 0) report(`${bucket.name}: ${counted(others.length, 'object')} of a drill removed`);
+  if (others.length > 0) report(`removed ${counted(others.length, 'object')} of a drill from ${bucket.name}`);
   if (found.length === 0) await bucket.put(disposableLabel, nothing());
 }
 
@@ -136,12 +139,12 @@ const withoutMark = (bucket: Bucket): Bucket => ({
   list: async () => (await bucket.list()).filter(({ key }) => key !== disposableLabel),
 });
 
-/** Whoever looks at the whole drill notes its phases. */
+/** Runs work without a stamp: the caller records the phases of the whole drill. */
 const atOnce = <Result>(_: unknown, work: () => Promise<Result>) => work();
 
 /**
- * How databases are noted that come back when Secrets are back already: the pod of one is made as a part of its restore; several, each of
- * which is restored and replayed after the one before, are one restore. Pure.
+ * Returns how the restores of databases are stamped, which follow that of the Secrets. For a single database, its pod is part of the
+ * restore. Several, which are restored and replayed one after the other, are one restore. Pure.
  */
 export function databasesIn(
   during: Stamper['during'],

@@ -3,31 +3,31 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type LedgerEntry, ledgerLine, type Marker, makeMarker } from '../ledger.ts';
 import { within } from './patience.ts';
 
-/** Writes numbered markers, one after the other, and notes outside of what is broken which of them were acknowledged. */
+/** Writes numbered markers in sequence, and records away from the fault which of them were acknowledged. */
 
 export interface WriterOptions {
-  /** Names the markers of this drill. */
+  /** Identifies the markers of this drill. */
   readonly runId: string;
-  /** Between two markers; ms. */
+  /** Interval of the markers; ms. */
   readonly every: number;
-  /** How long an answer is waited for; ms. A commit without one is in doubt, as it would be for any client. */
+  /** Timeout of a commit; ms. A commit without an answer is in doubt, as for any client. */
   readonly patience: number;
   /**
-   * Commits a marker with the settings of production. It must give up its connection when the signal says so and never ask the
-   * server to cancel: a commit that waits for a standby and is cancelled answers as if it were safe.
+   * Commits a marker with the settings of production. On abort it must drop the connection, and never ask the server to cancel: a cancelled
+   * commit that waits for a standby returns success.
    */
   send(marker: Marker, signal: AbortSignal): Promise<void>;
-  /** Keeps a line of the ledger before it returns. */
+  /** Stores a line of the ledger before it returns. */
   append(line: string): void;
   now(): number;
 }
 
 export interface Writer {
-  /** When the last marker was acknowledged; undefined before the first. */
+  /** Returns when the last marker was acknowledged; undefined before the first. */
   lastAck(): number | undefined;
-  /** One entry for each marker so far. */
+  /** Returns one entry for each marker so far. */
   entries(): readonly LedgerEntry[];
-  /** Resolves when the marker under way is acknowledged or given up. */
+  /** Stops writing; resolves when the pending marker is acknowledged or given up. */
   stop(): Promise<readonly LedgerEntry[]>;
 }
 
@@ -45,7 +45,7 @@ export function startWriter(options: WriterOptions): Writer {
       await sleep(Math.max(0, rest), undefined, { signal: ending.signal }).catch(() => undefined);
     }
   })();
-  // Whoever stops hears of it; until then nobody is there to.
+  // `stop` reports a failure; until then the rejection would be unhandled.
   running.catch(() => undefined);
   return {
     lastAck: () => last,

@@ -69,7 +69,9 @@ async function approved({ env, approvalsToken, report }: Asked, wanted: string):
     for (const { by } of counting) report(`${by} approved the drill for ${wanted}`);
     return counting.length > 0 ? 'yes' : 'no';
   } catch (error) {
-    report(`the approvals of this run cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    report(
+      `the approvals of this run cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
     return 'unknown';
   }
 }

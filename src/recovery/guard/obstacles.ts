@@ -35,9 +35,7 @@ export function hoursObstacle(hours: Hours | undefined, now: number): string[] {
   const hour = new Date(now).getUTCHours();
   const inside = from <= to ? hour >= from && hour < to : hour >= from || hour < to;
   const clock = (each: number) => `${String(each).padStart(2, '0')}:00`;
-  return inside
-    ? []
-    : [`drills are allowed only from ${clock(from)} to ${clock(to)} UTC`];
+  return inside ? [] : [`drills are allowed only from ${clock(from)} to ${clock(to)} UTC`];
 }
 
 /** Returns a reason unless the environment is idle. Pure. */

@@ -79,9 +79,7 @@ function clusterRefusals({ cluster, allowed, production, inProduction, where }: 
           ),
         ];
   if (production.length === 0)
-    return [
-      refusal('slipway.yml declares no production cluster', 'add its uid to `drills.production`'),
-    ];
+    return [refusal('slipway.yml declares no production cluster', 'add its uid to `drills.production`')];
   if (production.includes(cluster))
     return [
       refusal(

@@ -31,7 +31,7 @@ export const deeds: readonly Deed[] = [
   },
   { what: 'read Secrets', verb: 'get', group: '', resource: 'secrets' },
   { what: 'delete namespaces', verb: 'delete', group: '', resource: 'namespaces', wide: true },
-  { what: 'act as other users', verb: 'impersonate', group: '', resource: 'users', wide: true },
+  { what: 'impersonate other users', verb: 'impersonate', group: '', resource: 'users', wide: true },
 ];
 
 /** Returns the UID of the namespace kube-system, which identifies a cluster; undefined if it cannot be read. */

@@ -80,13 +80,16 @@ const never: Readonly<Record<string, string>> = {
   '/ReplicationController': 'it would start pods immediately',
   'apps/DaemonSet': 'it would start pods immediately',
   'networking.k8s.io/NetworkPolicy': 'it could allow egress from the namespace',
-  'admissionregistration.k8s.io/ValidatingWebhookConfiguration': 'it would validate requests of the whole cluster',
-  'admissionregistration.k8s.io/MutatingWebhookConfiguration': 'it would mutate requests of the whole cluster',
+  'admissionregistration.k8s.io/ValidatingWebhookConfiguration':
+    'it would validate requests of the whole cluster',
+  'admissionregistration.k8s.io/MutatingWebhookConfiguration':
+    'it would mutate requests of the whole cluster',
   'admissionregistration.k8s.io/ValidatingAdmissionPolicy': 'it would validate requests of the whole cluster',
   'admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding':
     'it would validate requests of the whole cluster',
   'admissionregistration.k8s.io/MutatingAdmissionPolicy': 'it would mutate requests of the whole cluster',
-  'admissionregistration.k8s.io/MutatingAdmissionPolicyBinding': 'it would mutate requests of the whole cluster',
+  'admissionregistration.k8s.io/MutatingAdmissionPolicyBinding':
+    'it would mutate requests of the whole cluster',
   'apiregistration.k8s.io/APIService': 'it would take over an API of the API server',
   'gateway.networking.k8s.io/Gateway': 'it would create a load balancer',
   // On the same gateway it would receive traffic for the original's host names, and external-dns would move their DNS records.
@@ -112,9 +115,7 @@ const ownGroups = new Set([
 function neverKept(known: string, { inert = [] }: TameOptions): string | undefined {
   if (never[known] !== undefined) return never[known];
   const [group = ''] = known.split('/');
-  return ownGroups.has(group) || inert.includes(known)
-    ? undefined
-    : `an operator may act on ${known}`;
+  return ownGroups.has(group) || inert.includes(known) ? undefined : `an operator may act on ${known}`;
 }
 
 type Step = (object: KubeObject) => Verdict;
@@ -181,7 +182,10 @@ function withoutAnnotations(object: KubeObject): Verdict {
   const found = Object.keys(annotations).filter(acts);
   if (found.length === 0) return untouched(object);
   const rest = Object.fromEntries(Object.entries(annotations).filter(([key]) => !acts(key)));
-  return { why: [`it is annotated with ${found.sort().join(' and ')}`], tamed: withAnnotations(object, rest) };
+  return {
+    why: [`it is annotated with ${found.sort().join(' and ')}`],
+    tamed: withAnnotations(object, rest),
+  };
 }
 
 const podOf = ['spec', 'template', 'spec'];

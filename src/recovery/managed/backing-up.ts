@@ -5,15 +5,15 @@ import type { RunningWorker } from '../files/workers.ts';
 import { problemOf } from '../volumes.ts';
 import { dumpManaged, type MadeDump } from './dumping.ts';
 
-/** Backs up the databases outside of the cluster, one after the other. */
+/** Backs up the managed databases, which are outside of the cluster, one after the other. */
 
 export interface ManagedTask {
   readonly recovery: Pick<Recovery, 'managed'>;
-  /** As the pods of workers reach them. */
+  /** With the addresses by which worker pods reach them. */
   readonly repositories: ReadonlyMap<string, Repository>;
 }
 
-/** One that cannot be backed up keeps no other from it: it is among the problems of the set, in one sentence. */
+/** Backs up each database. A failure does not stop the others: it becomes one problem of the set. */
 export async function backUpManaged(
   keeping: Keeping,
   { recovery, repositories }: ManagedTask,
@@ -23,7 +23,7 @@ export async function backUpManaged(
   const problems: string[] = [];
   for (const [name, { database, to }] of Object.entries(recovery.managed)) {
     const [first, ...more] = to.flatMap(each => repositories.get(each) ?? []);
-    if (first === undefined) throw new Error(`the managed database ${name} goes nowhere`);
+    if (first === undefined) throw new Error(`the managed database ${name} has no repository`);
     const problem = await problemOf(keeping, async () => {
       const worker = await raise(name);
       made.push(await dumpManaged({ ...keeping, name, database, worker, repositories: [first, ...more] }));

@@ -2,16 +2,16 @@ import type { PodSpec } from '../../cluster/objects.ts';
 import type { Recovery } from '../../config/recovery.ts';
 import { mounts } from '../files/worker.ts';
 
-/** How the programs of PostgreSQL in a pod reach a database outside of the cluster: by their environment, so that no shell sees a name. */
+/** Connects the PostgreSQL programs in a pod to a managed database by environment variables, so that no name reaches a shell. */
 
 export type Declared = Recovery['managed'][string];
 
 type Environment = NonNullable<PodSpec['containers'][number]['env']>;
 
-/** The password goes from its Secret into the pod, and is never seen by us. Pure. */
+/** Returns the variables of the connection. The password goes from its Secret to the pod, and Slipway never reads it. Pure. */
 export function connectionEnvironment(declared: Declared): Environment {
   const { host, port, database, user, sslmode, authority, secret, key } = declared;
-  // Together with a weaker mode libpq refuses `system`.
+  // libpq rejects `system` with a weaker sslmode.
   const root =
     authority !== undefined ? mounts.databaseAuthority : sslmode === 'verify-full' ? 'system' : undefined;
   const values = {
@@ -23,7 +23,7 @@ export function connectionEnvironment(declared: Declared): Environment {
   return [...texts(values), password('PGPASSWORD', { secret, key })];
 }
 
-/** Kubernetes puts the values of other variables where it reads `$(NAME)`. */
+/** Returns variables with these values, escaped because Kubernetes expands `$(NAME)`. */
 export const texts = (values: Readonly<Record<string, string>>): Environment =>
   Object.entries(values).map(([name, value]) => ({ name, value: value.replaceAll('$', () => '$$') }));
 

@@ -5,16 +5,16 @@ import { copySocket, dataOf, ownPlace } from '../postgres/copy-pod.ts';
 import { literal } from '../postgres/sql.ts';
 import { type Declared, password, texts } from './connection.ts';
 
-/** A fresh PostgreSQL into which a dump is restored: a pod of the worker's image, as copies of other databases are. */
+/** An empty PostgreSQL into which a dump is restored: a pod like that of other copies, with the image of the worker. */
 
 const data = dataOf(ownPlace);
 
-/** Any group will do, as long as it is that of the volume, too. */
+/** Any group works, because the volume gets the same. */
 const group = 5432;
 
 /**
- * What the pod of the copy is like. Its user is that of the image unless slipway.yml names one: PostgreSQL runs as none that its system
- * does not know, and never as root. Pure.
+ * Returns the spec from which the pod of the copy is made. Its user is that of the image unless slipway.yml names one: PostgreSQL needs a
+ * user that its system knows, and never runs as root. Pure.
  */
 export function managedTemplate(
   declared: Declared,
@@ -44,7 +44,7 @@ export function managedTemplate(
   };
 }
 
-/** What it needs beside it: the password of its user, and whom restic trusts. */
+/** Returns the objects that the pod reads: the password of its user, and the CA that restic trusts. */
 export const managedConfiguration = (
   { secret }: Pick<Declared, 'secret'>,
   { authority }: Pick<NonNullable<Recovery['worker']>, 'authority'>,
@@ -54,11 +54,11 @@ export const managedConfiguration = (
 ];
 
 /**
- * Everything belongs to the user of the original, who may do all here: extensions are made by nobody else. One transaction locks all
- * that it makes, which may be thousands of tables; the compiler may not be in the image.
+ * The user of the original owns everything and is a superuser here, because other users cannot create every extension. The restore is one
+ * transaction and locks all that it creates, possibly thousands of tables. JIT is off, because the image may lack its compiler.
  */
 const making = `umask 077
-command -v initdb > /dev/null || { echo 'it is without initdb' >&2; exit 127; }
+command -v initdb > /dev/null || { echo 'the image has no initdb' >&2; exit 127; }
 printf '%s\\n' "$SLIPWAY_PASSWORD" > ${copySocket}/password
 initdb --pgdata=${data} --username="$SLIPWAY_USER" --pwfile=${copySocket}/password \\
   --encoding="$1" --locale="$2" --data-checksums --auth-local=trust --auth-host=scram-sha-256 > /dev/null
@@ -66,8 +66,8 @@ printf 'max_locks_per_transaction = 1024\\njit = off\\n' >> ${data}/postgresql.c
 rm ${copySocket}/password ${data}/pg_hba.conf`;
 
 /**
- * Makes the files of an empty PostgreSQL in the pod.
- * @param encoding of the original: hashes of texts are of their bytes.
+ * Returns the command that creates the files of an empty PostgreSQL in the pod.
+ * @param encoding of the original, because text hashes depend on the bytes.
  */
 export const makeCluster = (encoding: string): string[] => [
   ...['sh', '-ec', making, 'sh', encoding],
@@ -75,8 +75,8 @@ export const makeCluster = (encoding: string): string[] => [
 ];
 
 /**
- * Makes its database, and the roles that its dump names and does not hold.
- * @param roles may do nothing there, and nobody logs in as one of them.
+ * Returns SQL that creates its database, and the roles that its dump names but does not hold.
+ * @param roles to create without privileges and without login.
  */
 export const makeDatabase = (database: string, roles: readonly string[]): string =>
   `select format('create role %I', role) from json_array_elements_text(${literal(JSON.stringify(roles))}) wanted (role)
@@ -84,7 +84,7 @@ where role not in (select rolname from pg_roles) \\gexec
 select format('create database %I template template0', ${literal(database)})
 where not exists (select from pg_database where datname = ${literal(database)}) \\gexec`;
 
-/** All or nothing. What would begin to follow another database is left out, and so is whose everything was. */
+/** Restores all or nothing, without owners and grants, and without subscriptions, which would start to replicate from another database. */
 export const loading = [
   'pg_restore --exit-on-error --single-transaction --no-owner --no-acl --no-publications --no-subscriptions --no-password',
   `--host=${copySocket} --username="$SLIPWAY_USER" --dbname="dbname='$SLIPWAY_DATABASE'"`,

@@ -5,35 +5,35 @@ import { type Inventory, inventoryOf } from '../postgres/inventory.ts';
 import { openInventoryScript } from '../postgres/inventory-sql.ts';
 import { psql, together } from '../postgres/sql.ts';
 
-/** Counts what is in a database, and keeps the snapshot in which it was counted open for others to read the same. */
+/** Counts the contents of a database, and keeps the snapshot open so that a dump reads the same data. */
 
 export interface CountedSnapshot {
   /** For `pg_dump --snapshot`. */
   readonly snapshot: string;
   readonly encoding: string;
-  /** Whom policies of row security are for. */
+  /** The roles that row security policies name. */
   readonly roles: readonly string[];
   readonly inventory: Inventory;
 }
 
 export interface Counting {
-  /** The name of its database in PostgreSQL; all else of the connection is in the environment of the pod. */
+  /** Its name in PostgreSQL; the rest of the connection is in the environment of the pod. */
   readonly database: string;
   converse(command: readonly string[]): Conversation;
   readonly signal: AbortSignal;
 }
 
-/** Ways between us and the server close what is silent; milliseconds. */
+/** Interval between keep-alive queries, because proxies close idle connections; milliseconds. */
 const beat = 30_000;
 /** Prints nothing. */
 const nothing = 'select 1 where false;';
 
-/** An error is one line, and nothing but errors is said beside the rows. */
+/** Prints errors on one line, and no other messages beside the rows. */
 const quiet = '\\set VERBOSITY terse\nset client_min_messages = error;';
 
 /**
- * The snapshot is there for as long as `use` takes. It writes nothing, and keeps the tables from being changed in their form; a run that
- * dies ends it with its session.
+ * Counts a database, and keeps its snapshot open while `use` runs. The transaction writes nothing, but blocks changes of table definitions;
+ * if the run dies, it ends with its session.
  * @throws {UserError} when it cannot be counted.
  */
 export async function whileCounted<Result>(
@@ -62,7 +62,7 @@ export async function whileCounted<Result>(
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Up to the one that says that there are no more. */
+/** Reads up to the row `end`. */
 async function rowsFrom(session: Conversation, signal: AbortSignal): Promise<Row[]> {
   const rows: Row[] = [];
   for (;;) {
@@ -77,18 +77,21 @@ async function rowsFrom(session: Conversation, signal: AbortSignal): Promise<Row
   }
 }
 
-/** @throws {UserError} when some are missing or are none. Pure. */
+/**
+ * Reads the rows of a count. Pure.
+ * @throws {UserError} when rows are missing or invalid.
+ */
 export function countedOf(rows: readonly Row[]): CountedSnapshot {
   const { id, encoding, roles } = rows.find(({ kind }) => kind === 'snapshot') ?? {};
   if (typeof id !== 'string' || !/^[0-9A-F]+(-[0-9A-F]+){1,2}$/.test(id))
-    throw uncountable(`it gives no snapshot (${id})`);
+    throw uncountable(`it returned no snapshot (${id})`);
   if (typeof encoding !== 'string' || !/^[A-Z0-9_]+$/.test(encoding))
-    throw uncountable(`nobody knows its encoding (${encoding})`);
+    throw uncountable(`its encoding is unknown (${encoding})`);
   return { snapshot: id, encoding, roles: textsIn(roles), inventory: inventoryOf(rows) };
 }
 
 const uncountable = (why: string) =>
   new UserError(
-    `it cannot be counted: ${why.trim().slice(0, 300)}`,
-    'see whether it can be reached from the namespace, and whether its user may read every table',
+    `the database cannot be counted: ${why.trim().slice(0, 300)}`,
+    'check whether it can be reached from the namespace, and whether its user may read every table',
   );

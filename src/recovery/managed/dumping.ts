@@ -20,39 +20,39 @@ import type { Owner } from '../sets.ts';
 import { type CountedSnapshot, whileCounted } from './counting.ts';
 import { mustReach, pgDumpVersion } from './programs.ts';
 
-/** Dumps a database outside of the cluster into repositories of restic: exactly what was counted, by one snapshot. */
+/** Dumps a managed database to restic repositories. The dump and the count use the same snapshot. */
 
 export interface DumpTask extends Keeping {
-  /** In slipway.yml. */
+  /** Its name in slipway.yml. */
   readonly name: string;
-  /** In PostgreSQL. */
+  /** Its name in PostgreSQL. */
   readonly database: string;
-  /** A pod whose environment leads to the database. */
+  /** A pod whose environment connects to the database. */
   readonly worker: RunningWorker;
   readonly repositories: readonly [Repository, ...Repository[]];
 }
 
 export interface MadeDump extends InRepositories {
   readonly managed: Managed;
-  /** L1 of each repository: that the dump there is read back. */
+  /** L1 of each repository: whether the dump was read back from it. */
   readonly rungs: readonly Rung[];
-  /** One for each repository: what was stored there. */
+  /** One for each repository, on the stored dump. */
   readonly sentences: readonly string[];
   readonly notes: readonly string[];
-  /** Of restic. */
+  /** Version of restic. */
   readonly version: string;
 }
 
-/** By what its dumps are known in a repository, and in a set. */
+/** The name of its dumps in a repository and in a set. */
 const nameIn = (name: string): string => `managed/${name}`;
 
-/** Where its dump is in a repository, by names that stay the same. Pure. */
+/** Returns where its dump is in a repository. The names never change. Pure. */
 export const dumpSource = (owner: Owner, name: string): Source => ({
   name: sourceName(owner, nameIn(name)),
   folder: `/${name}.dump`,
 });
 
-/** In the form that is restored in whatever order; restic compresses, and finds what has not changed. */
+/** Returns the command for a dump in the custom format, which can be restored in any order. restic compresses and deduplicates it. */
 export const pgDump = (snapshot: string): string[] => [
   'pg_dump',
   '--format=custom',
@@ -62,7 +62,10 @@ export const pgDump = (snapshot: string): string[] => [
   `--snapshot=${snapshot}`,
 ];
 
-/** @throws {UserError} when it cannot be counted, dumped, or found in a repository afterwards. */
+/**
+ * Counts a database, dumps it, and reads the dump back.
+ * @throws {UserError} when it cannot be counted or dumped, or a repository does not list the dump afterwards.
+ */
 export async function dumpManaged(task: DumpTask): Promise<MadeDump> {
   const { name, worker, repositories, signal, report } = task;
   const accesses = repositories.map(repository => ({ exec: worker.exec, repository, signal, report }));
@@ -75,13 +78,13 @@ export async function dumpManaged(task: DumpTask): Promise<MadeDump> {
     const made: Stored[] = [];
     for (const access of accesses) {
       report(
-        `${name}: ${number(tables.length, 'table')}, ${rowsIn(tables)} rows, to ${access.repository.name}`,
+        `${name}: dumping ${number(tables.length, 'table')}, ${rowsIn(tables)} rows, to ${access.repository.name}`,
       );
       made.push(await store(access, task, counted));
     }
     return { counted, made };
   });
-  // The snapshot holds the server up no longer.
+  // After the snapshot is closed, because an open one delays vacuum on the server.
   const { server, tables, migration, leftOut } = counted.inventory;
   const rungs = [];
   for (const { access, snapshot } of made) rungs.push(await readBack(access, task, snapshot, tables));
@@ -128,7 +131,7 @@ async function store(
   let answer = await call(access, command, source.name);
   if (answer.code === exits.none) {
     await createRepository(access);
-    report(`${source.name}: a new repository in ${repository.name}`);
+    report(`${source.name}: created a new repository in ${repository.name}`);
     answer = await call(access, command, source.name);
   }
   if (answer.code !== 0) throw refused(repository, `back up ${source.name}`, answer);
@@ -136,22 +139,22 @@ async function store(
   const found = (await snapshotsOf(access, source))?.find(each => each.id === id);
   if (found === undefined || !found.folders.includes(source.folder))
     throw new UserError(
-      `restic made a backup of ${source.name}, and ${repository.name} does not show it`,
-      'see whether another run deleted it, then run the step again',
+      `restic made a backup of ${source.name}, but ${repository.name} does not list it`,
+      'check whether another run deleted it, then run the step again',
     );
-  // Rows of an extension's tables are counted and may not be dumped, so nothing more can be said of its size.
+  // Rows of an extension's tables are counted but may not be dumped, so the only safe lower limit of the size is 1.
   if (!(bytes > 0))
     throw new UserError(
       `the dump of ${name} in ${repository.name} is empty`,
-      'see the log of the database, then run the step again',
+      'check the log of the database, then run the step again',
     );
   return { access, snapshot: id, bytes, added };
 }
 
-/** Makes a script of the dump that nobody reads: for that all of it is read, and is right. */
+/** Converts the dump to a script and discards that: for this pg_restore must read all of the dump, and it must be valid. */
 const reading = 'LC_ALL=C pg_restore --file=/dev/null --verbose';
 
-/** Reads a dump back, all of it, as pgBackRest does of its backups. */
+/** Reads all of a dump back, as pgBackRest does with its backups. */
 async function readBack(
   access: Access,
   { owner, name }: DumpTask,
@@ -168,13 +171,16 @@ async function readBack(
   const found = tablesRead(answer.stderr);
   const filled = tables.filter(({ rows, schema }) => rows > 0 && schema !== 'pg_catalog');
   if (found === 0 && filled.length > 0)
-    return rung('failed', `it holds no table, and ${number(filled.length, 'table')} with rows were counted`);
-  return rung('passed', `all of it is read back, the rows of ${number(found, 'table')}`);
+    return rung(
+      'failed',
+      `the dump holds no table, but ${number(filled.length, 'table')} with rows were counted`,
+    );
+  return rung('passed', `the whole dump was read back, with the rows of ${number(found, 'table')}`);
 }
 
 const isProgress = (line: string) => /^pg_restore: (?!error|fatal|warning)/.test(line);
 
-/** Only what went wrong. */
+/** Keeps only errors and warnings. */
 const withoutProgress = (answer: Answer): Answer => ({
   ...answer,
   stderr: answer.stderr
@@ -183,6 +189,6 @@ const withoutProgress = (answer: Answer): Answer => ({
     .join('\n'),
 });
 
-/** Of how many tables there are rows, by what `pg_restore --verbose` says; parts of a table are tables. Pure. */
+/** Returns the number of tables with rows in the output of `pg_restore --verbose`; partitions count as tables. Pure. */
 export const tablesRead = (said: string): number =>
   said.split('\n').filter(line => line.startsWith('pg_restore: processing data for table ')).length;

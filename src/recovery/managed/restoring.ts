@@ -12,18 +12,18 @@ import { takeInventory } from '../postgres/inventory.ts';
 import { type Connection, rowsOf } from '../postgres/sql.ts';
 import { loading, makeCluster, makeDatabase } from './copy.ts';
 
-/** Restores the dump of a database outside of the cluster into a fresh PostgreSQL, and compares it with what was counted. */
+/** Restores the dump of a managed database into an empty PostgreSQL, and compares it with the count in the manifest. */
 
 export interface ManagedRestore {
-  /** What the set says of it, and where its dump is. */
+  /** Its entry in the manifest of the set, and where its dump is. */
   readonly managed: Managed;
   readonly source: Source;
-  /** In PostgreSQL, and whose everything will be. */
+  /** Its name in PostgreSQL, and the user who will own everything. */
   readonly database: string;
   readonly user: string;
-  /** Its pod runs, with nothing in it. */
+  /** Its pod is running and empty. */
   readonly copy: Pick<Copy, 'exec' | 'lasting' | 'start' | 'ended'>;
-  /** As the pod reaches it. */
+  /** With the address by which the pod reaches it. */
   readonly repository: Repository;
   readonly snapshot: string;
   readonly signal: AbortSignal;
@@ -32,8 +32,9 @@ export interface ManagedRestore {
 }
 
 /**
- * @returns L2 that it is restored and answers, L3 that its content is what was counted.
- * @throws {UserError} when it cannot be restored at all.
+ * Restores a dump and compares the copy with the manifest.
+ * @returns L2: it is restored and answers; L3: its content matches the count.
+ * @throws {UserError} when it cannot be restored.
  */
 export async function restoreManaged(task: ManagedRestore): Promise<Rung[]> {
   const { managed, copy, signal, report } = task;
@@ -42,21 +43,21 @@ export async function restoreManaged(task: ManagedRestore): Promise<Rung[]> {
   const access: Access = { exec: copy.exec, repository, signal, report };
   await knownVersion(access);
   await mustHold(access, task);
-  report(`${name}: making an empty PostgreSQL`);
+  report(`${name}: creating an empty PostgreSQL`);
   await made(task);
-  report(`${name}: ${task.snapshot.slice(0, 8)} from ${repository.name}`);
+  report(`${name}: restoring ${task.snapshot.slice(0, 8)} from ${repository.name}`);
   await load(access, task);
-  report(`${name}: owners and grants are not restored, all of it belongs to ${task.user}; comparing`);
+  report(`${name}: comparing the copy; owners and grants are not restored, so ${task.user} owns everything`);
   return [
     {
       ...{ level: 'L2', what: `managed database ${name}`, state: 'passed' },
-      sentence: `its dump of ${repository.name} is restored whole, in one transaction`,
+      sentence: `its dump in ${repository.name} was restored completely, in one transaction`,
     },
     await content(task),
   ];
 }
 
-/** The pod has no folder of a worker. */
+/** Moves the cache, because the pod lacks the folder that a worker has for it. */
 const cachedIn = (repository: Repository): Repository => ({
   ...repository,
   environment: { ...repository.environment, RESTIC_CACHE_DIR: `${copySocket}/restic` },
@@ -70,7 +71,7 @@ async function mustHold(
   if (there?.some(({ id }) => id === snapshot)) return;
   throw new UserError(
     `the dump ${snapshot.slice(0, 8)} of ${name} is not in ${access.repository.name}`,
-    'take it from another repository, or choose another backup set',
+    'restore it from another repository, or choose another backup set',
   );
 }
 
@@ -84,8 +85,8 @@ async function made(task: ManagedRestore): Promise<void> {
   if (signal.aborted) throw cancelled();
   if (code !== 0)
     throw new UserError(
-      `no PostgreSQL can be made for ${managed.name} in the image of the worker: ${firstOf(stderr)}`,
-      'put the server of PostgreSQL into that image, with initdb in its path and a user for it that is not root',
+      `PostgreSQL for ${managed.name} cannot be created in the image of the worker: ${firstOf(stderr)}`,
+      'add the PostgreSQL server to that image, with initdb in its PATH and a user for it that is not root',
     );
   await copy.start();
   const postgres = connectionTo('postgres', task);
@@ -93,7 +94,7 @@ async function made(task: ManagedRestore): Promise<void> {
   await rowsOf(copy.exec, postgres, makeDatabase(database, managed.roles), signal);
 }
 
-/** Until it answers, as long as it runs. */
+/** Waits until PostgreSQL answers, as long as it runs. */
 async function answering({ managed, copy, signal, sleep }: ManagedRestore, to: Connection): Promise<void> {
   for (;;) {
     const up = await rowsOf(copy.exec, to, 'select json_build_object();', signal).catch((error: unknown) => {
@@ -104,14 +105,14 @@ async function answering({ managed, copy, signal, sleep }: ManagedRestore, to: C
     const why = await copy.ended();
     if (why !== undefined)
       throw new UserError(
-        `the PostgreSQL for ${managed.name} does not come up: ${why}`,
-        'see the log of its pod; it may need more memory',
+        `PostgreSQL for ${managed.name} did not start: ${why}`,
+        'read the log of its pod: it may need more memory',
       );
     await sleep(500);
   }
 }
 
-/** Whatever becomes of the connection: a second one beside it would find what the first has made. */
+/** Runs detached: after a lost connection, a second restore would fail on the objects that the first one created. */
 async function load(access: Access, { managed, source, snapshot, copy }: ManagedRestore): Promise<void> {
   const { code, stderr } = await callInto(
     access,
@@ -124,15 +125,15 @@ async function load(access: Access, { managed, source, snapshot, copy }: Managed
   const said = withoutSecrets(firstOf(stderr), Object.values(repository.environment));
   throw new UserError(
     `the dump ${snapshot.slice(0, 8)} of ${managed.name} cannot be restored from ${repository.name}: ${said}`,
-    'put what it asks for, such as an extension, into the image of `worker`, or restore it from another repository',
+    'add what the error asks for, such as an extension, to the image of `worker`, or restore it from another repository',
   );
 }
 
-/** The first error, or what was said first. */
+/** The first error, or else the first line. */
 function firstOf(text: string): string {
   const lines = text.split('\n').filter(line => line.trim() !== '');
   const error = lines.find(line => /error|fatal/i.test(line));
-  return (error ?? lines[0] ?? 'nobody says why').trim().slice(0, 300);
+  return (error ?? lines[0] ?? 'no reason was given').trim().slice(0, 300);
 }
 
 async function content(task: ManagedRestore): Promise<Rung> {
@@ -141,7 +142,7 @@ async function content(task: ManagedRestore): Promise<Rung> {
   return contentRung(managed, differencesOf(managed.name, managed, found));
 }
 
-/** Pure. */
+/** Returns the rung L3 for the differences. Pure. */
 export function contentRung(managed: Managed, differences: ReturnType<typeof differencesOf>): Rung {
   const what = `content of ${managed.name}`;
   const [first, ...more] = differences;
@@ -150,6 +151,6 @@ export function contentRung(managed: Managed, differences: ReturnType<typeof dif
     return { level: 'L3', what, state: 'failed', sentence: `${first.sentence}${rest}` };
   }
   const rows = managed.tables.reduce((sum, table) => sum + table.rows, 0);
-  const sentence = `${counted(managed.tables.length, 'table')} with ${rows} rows, all as counted`;
+  const sentence = `${counted(managed.tables.length, 'table')} with ${rows} rows, all matching the count`;
   return { level: 'L3', what, state: 'passed', sentence };
 }

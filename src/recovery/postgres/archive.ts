@@ -56,8 +56,8 @@ export function newest({ segments }: ArchiveListing): number | undefined {
 }
 
 /**
- * Returns the listing as it was at a moment. Storage records whole seconds, so a segment that arrived in the second before that moment
- * counts as later: a reported loss is never too small. Pure.
+ * Returns the listing at an earlier time. Storage records whole seconds, so a segment that arrived in the second before that time counts as
+ * later: a reported loss is never too small. Pure.
  * @param at ms since 1970.
  */
 export function archivedBy(listing: ArchiveListing, at: number): ArchiveListing {

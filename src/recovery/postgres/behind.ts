@@ -21,7 +21,7 @@ export interface Archiving {
 
 /**
  * Returns the bound. A closed segment is archived or waits for it. The open segment is no older than `archive_timeout`, because PostgreSQL
- * then closes every segment with content. Where segments wait, or the timeout is off, data may be missing since the newest archived segment.
+ * then closes every segment with content. If segments wait, or the timeout is off, data may be missing since the newest archived segment.
  * @param lag between the close of a segment and its arrival; ms.
  * @returns undefined when nothing was ever archived. Pure.
  */

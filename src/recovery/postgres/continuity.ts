@@ -167,7 +167,7 @@ function ownGaps(
   return gaps(present, from, { ...to, timeline: from.timeline }, spans, size).map(gap => ({
     kind: 'backup',
     name: label,
-    sentence: `the backup ${label} cannot be restored: ${gapText(gap, size)} of its own WAL ${isOrAre(gap)} not in the archive; make a new backup`,
+    sentence: `the backup ${label} cannot be restored: ${gapText(gap, size)} that it needs ${isOrAre(gap)} not in the archive; make a new backup`,
   }));
 }
 

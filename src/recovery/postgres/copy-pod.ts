@@ -48,7 +48,7 @@ export const copySocket = '/slipway/run';
 export const copyCommands = '/slipway/run/commands';
 
 /**
- * Waits for the files in the folder of its first argument, runs PostgreSQL on them, and restarts it on request. It is a constant, so that no
+ * Waits for the files in the folder of its first argument, runs PostgreSQL on them, and restarts it on request. It is a constant, so no
  * user input reaches a shell. It writes nothing into the data directory. Where that has no configuration files, a standby still needs some
  * settings to be as high as in the original. A closed copy does not listen, because network plugins may ignore a NetworkPolicy.
  */

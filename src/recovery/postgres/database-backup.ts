@@ -128,7 +128,9 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
     connection,
     made.map(({ backup }) => backup.stopLsn),
   );
-  task.report(`${task.name}: counted at ${formatLsn(counted.lsn)}; waiting until the WAL up to there is archived`);
+  task.report(
+    `${task.name}: counted at ${formatLsn(counted.lsn)}; waiting until the WAL up to there is archived`,
+  );
   // Each file that archive_command reports as archived now must be in every repository when they are proved.
   const [{ archived }] = await bothOf(
     task.signal,

@@ -211,7 +211,7 @@ function shareOf(sampling: Sampling): string {
   }
   const { most } = sampling;
   if (!Number.isSafeInteger(most) || most < 1) throw new RangeError(`invalid sample size: ${most} bytes`);
-  // A table with its data in TOAST has few blocks of its own, and a small percentage of them may be none.
+  // A table with its data in TOAST has few main blocks, and a small percentage of them may be none.
   return `(select case when size > ${most} and share < 100 then share end
   from (select sum(pg_table_size(p.relid)) as size, sum(pg_relation_size(p.relid)) as blocks
     from (select relid from pg_partition_tree(t.oid) union select t.oid) p) s,

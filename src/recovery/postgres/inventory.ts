@@ -130,7 +130,8 @@ function tableOf(row: Row): Table {
 
 function leftOutOf(row: Row): LeftOut {
   const { why } = row;
-  if (why !== 'foreign' && why !== 'unlogged' && why !== 'extension') throw notWhole(`a table was left out for the unknown reason ${why}`);
+  if (why !== 'foreign' && why !== 'unlogged' && why !== 'extension')
+    throw notWhole(`a table was left out for the unknown reason ${why}`);
   return { schema: text(row, 'schema'), name: text(row, 'name'), why };
 }
 

@@ -96,7 +96,9 @@ export function judgeRecovery(
   if (end.inRecovery)
     return [{ kind: 'in-recovery', sentence: 'the copy is still in recovery; wait until it has ended' }];
   if (left === undefined || end.timeline === undefined || end.timeline <= left.timeline)
-    return [{ kind: 'no-recovery', sentence: 'the copy has not started a new timeline: it was not recovered' }];
+    return [
+      { kind: 'no-recovery', sentence: 'the copy has not started a new timeline: it was not recovered' },
+    ];
   return [
     ...otherBackup(end, target, chosen, backups),
     ...stoppedElsewhere(left.reason, left.lsn, target, chosen, archive),
@@ -184,7 +186,7 @@ function isStopAt(reason: string, target: Target): boolean {
   }
 }
 
-/** The time in `before 2026-11-26 09:00:00.123456+00`; ms since 1970, rounded up, so that a commit just after the target counts as later. */
+/** The time in `before 2026-11-26 09:00:00.123456+00`; ms since 1970, rounded up, so that a commit after the target counts as later. */
 function stopTime(reason: string): number | undefined {
   const [, day, time, micros = '', zone = ''] =
     /^before (\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?([+-]\d\d(?::\d\d)?)$/.exec(reason) ?? [];

@@ -10,26 +10,29 @@ import { type Histories, lineage } from './timeline.ts';
 import { parseSegment, type SegmentSize, segmentName } from './wal.ts';
 
 /**
- * A copy of a part of a repository in a folder, byte for byte: the newest backup with all that it is built upon, and the WAL since. It is
- * there to be damaged, and never the repository itself.
+ * Copies a part of a repository to a folder, byte for byte: the newest backup with all that it depends on, and the WAL since. A drill
+ * damages this copy, never the repository itself.
  */
 
 export interface RepositoryPart {
-  /** The newest backup, and what it is built upon; the last one is a full one. */
+  /** The newest backup and those that it depends on; the last one is full. */
   readonly chain: readonly Backup[];
   readonly files: readonly PartFile[];
   readonly bytes: number;
-  /** Segments on the way to the newest timeline, by their names in the archive, from the oldest on, each with its path. */
+  /** Segments on the path to the newest timeline, the oldest first, with their paths in the repository. */
   readonly segments: readonly { readonly name: string; readonly path: string }[];
 }
 
 export interface PartFile {
-  /** Below the repository. */
+  /** Relative to the repository. */
   readonly path: string;
   readonly bytes: number;
 }
 
-/** @throws {UserError} when the repository cannot be read, or holds no backup that can be restored. */
+/**
+ * Lists the part to copy.
+ * @throws {UserError} when the repository cannot be read, or holds no backup that can be restored.
+ */
 export async function partOf(
   task: Pick<Proving, 'exec' | 'place' | 'size' | 'signal'>,
 ): Promise<RepositoryPart> {
@@ -49,7 +52,7 @@ export async function partOf(
       if (answer.code === 0) return filesIn(answer.stdout, `backup/${place.stanza}/${label}`);
       throw new UserError(
         `the backup ${label} in repository ${place.repository} cannot be listed: ${failureIn(answer)}`,
-        'see whether its files are there',
+        'check whether its files exist',
       );
     }),
   );
@@ -78,7 +81,7 @@ export async function partOf(
   };
 }
 
-/** Of what an old timeline wrote after it was left nobody misses anything. */
+/** Leaves out WAL that an old timeline wrote after the branch point: no recovery needs it. */
 function onTheWay(
   segments: readonly ArchivedSegment[],
   histories: Histories,
@@ -90,31 +93,34 @@ function onTheWay(
   return spans === undefined ? segments : segments.filter(({ segment }) => isOnTheWay(segment, spans, size));
 }
 
-/** Paths come from a store and go to a shell's standard input: only names as pgBackRest makes them. */
+/** Paths come from storage and go to the standard input of a shell, so only names like those of pgBackRest are accepted. */
 function checked(file: PartFile): PartFile {
   if (/^[A-Za-z0-9._/-]{1,1000}$/.test(file.path) && !file.path.split('/').includes('..')) return file;
   throw new UserError(
-    `the repository holds a file with the name ${JSON.stringify(file.path.slice(0, 100))}, which pgBackRest does not make`,
-    'see who else writes there',
+    `the repository cannot be copied: pgBackRest does not make files with the name ${JSON.stringify(file.path.slice(0, 100))}`,
+    'find out what else writes to the repository',
   );
 }
 
 function filesIn(text: string, below: string): PartFile[] {
   const value: unknown = JSON.parse(text);
-  if (!isMap(value)) throw new Error('pgBackRest lists no files');
+  if (!isMap(value)) throw new Error('pgBackRest listed no files');
   return Object.entries(value).flatMap(([path, entry]) =>
     isMap(entry) && entry.type === 'file' ? [{ path: `${below}/${path}`, bytes: Number(entry.size) }] : [],
   );
 }
 
-/** As they are: encrypted and compressed. Constant, so that nothing of anybody's gets into a shell. */
+/** Copies the files still encrypted and compressed. It is a constant, so that no user input reaches a shell. */
 const copyScript = `stanza=$1 repo=$2 to=$3
 export stanza repo to
 rm -rf "$to" && mkdir -p "$to"
 xargs -n 1 -P 4 sh -ec 'mkdir -p "$to/\${1%/*}"
 pgbackrest --stanza="$stanza" --repo="$repo" --log-level-console=off --log-level-stderr=warn --raw repo-get "$1" > "$to/$1" < /dev/null' get`;
 
-/** @throws {UserError} when a file cannot be read, or there is no room for it. */
+/**
+ * Copies the files to a folder.
+ * @throws {UserError} when a file cannot be read, or the volume is full.
+ */
 export async function copyPart(
   exec: Exec,
   { files }: RepositoryPart,
@@ -130,7 +136,7 @@ export const damages = ['byte', 'segment', 'full'] as const;
 export type Damage = (typeof damages)[number];
 
 export interface Damaged {
-  /** What was done, for people. */
+  /** The damage, for display. */
   readonly what: string;
   fix(): Promise<void>;
 }
@@ -141,7 +147,7 @@ const asideScript = 'mv -- "$1" "$2"';
 
 /**
  * Damages the copy in one way.
- * @param drawn from 0 up to 1: which byte, and which segment.
+ * @param drawn a random number from 0 up to 1, which selects the byte or the segment.
  */
 export async function damage(
   exec: Exec,
@@ -162,32 +168,32 @@ export async function damage(
       const at = Math.floor(drawn * bytes);
       const flip = () => run(flipScript, `${folder}/${path}`, String(at));
       await flip();
-      return { what: `a bit of byte ${at} of ${path} flipped`, fix: flip };
+      return { what: `one bit flipped in byte ${at} of ${path}`, fix: flip };
     }
     case 'segment': {
       const segment = part.segments[Math.floor(drawn * part.segments.length)];
-      if (segment === undefined) throw new UserError('the part of the archive holds no WAL', 'archive some');
-      return aside(segment.path, `the segment ${segment.name} gone`);
+      if (segment === undefined) throw new UserError('the copied archive holds no WAL', 'archive a segment');
+      return aside(segment.path, `segment ${segment.name} removed`);
     }
     case 'full': {
       const { label } = fullOf(part);
-      return aside(`backup/${stanza}/${label}`, `the full backup ${label} gone`);
+      return aside(`backup/${stanza}/${label}`, `full backup ${label} removed`);
     }
   }
 }
 
-/** Of the full backup: all others are built upon it. */
+/** The largest file of the full backup, because all others depend on it. */
 function largest(part: RepositoryPart, stanza: string): PartFile {
   const below = `backup/${stanza}/${fullOf(part).label}/`;
   const own = part.files.filter(({ path }) => path.startsWith(below) && !/\.manifest(\.copy)?$/.test(path));
   const found = own.toSorted((a, b) => b.bytes - a.bytes)[0];
   if (found !== undefined && found.bytes > 0) return found;
-  throw new UserError(`the backup ${fullOf(part).label} holds no file`, 'make another one');
+  throw new UserError(`the backup ${fullOf(part).label} holds no file`, 'make a new backup');
 }
 
 function fullOf({ chain }: RepositoryPart): Backup {
   const full = chain.at(-1);
-  if (full === undefined) throw new Error('a chain without a backup');
+  if (full === undefined) throw new Error('the chain has no backup');
   return full;
 }
 
@@ -198,7 +204,7 @@ async function must(exec: Exec, command: readonly string[], signal?: AbortSignal
   });
   if (answer.code === 0) return;
   throw new UserError(
-    `the copy of the repository could not be made or damaged (${answer.code ?? 'ended'}): ${failureIn(answer)}`,
-    'see whether the volume of the copy has room for it',
+    `the copy of the repository could not be made or damaged (${answer.code ?? 'no exit code'}): ${failureIn(answer)}`,
+    'check whether the volume of the copy has enough space',
   );
 }

@@ -18,70 +18,70 @@ import { type Choice, choose, formatTarget, type Target, targetText } from './ta
 import { lineage } from './timeline.ts';
 import { beginOf, formatLsn, type Lsn, next, parseSegment, type SegmentSize, segmentName } from './wal.ts';
 
-/** Restores a database into a place where nothing of it is yet, and sees where its recovery ended. */
+/** Restores a database to an empty folder, and checks where its recovery ended. */
 
 export interface Restoring {
-  /** Where it is restored. */
+  /** Runs commands where the database is restored. */
   readonly exec: Exec;
-  /** The same for what takes long, by its name. Default: `exec`. */
+  /** The same for a named command that takes long. Default: `exec`. */
   lasting?(name: string): Exec;
-  /** What an earlier job has done already. Default: nothing. */
+  /** The steps that an earlier job has done. Default: none. */
   readonly once?: Once | undefined;
   readonly place: RepositoryName;
-  /** Where recovery ends; or what decides that, asked once. */
+  /** The recovery target, or a function that decides it and is called once. */
   readonly target: Target | (() => Promise<Target>);
-  /** The backup that somebody named; else it is chosen. */
+  /** Label of the requested backup. Default: the best one is chosen. */
   readonly set?: string | undefined;
   readonly size: SegmentSize;
-  /** The folder of its files, empty. */
+  /** Its data directory, which is empty. */
   readonly path: string;
-  /** Whether it is going to archive, as what takes the place of the original does. */
+  /** Whether the copy archives WAL, because it replaces the original. */
   readonly archives: boolean;
   readonly connection: Connection;
-  /** A place before the target at which its content is known, and when that was: recovery pauses there to let it be looked at. */
+  /** An LSN before the target at which the content is known, with its time: recovery pauses there for a comparison. */
   readonly stopOver?:
     | {
         readonly lsn: Lsn;
         readonly at: number;
-        /** @param there waits until recovery stands still at that place; not called by who has looked before. */
+        /** @param there waits until recovery is paused at that LSN; not called if an earlier job has made the comparison. */
         look(there: () => Promise<void>): Promise<void>;
       }
     | undefined;
-  /** Begins PostgreSQL on the files. */
+  /** Starts PostgreSQL on the files. */
   start(): Promise<void>;
-  /** Ends it and begins it again. */
+  /** Restarts PostgreSQL. */
   restart(): Promise<void>;
-  /** Why it does not run any more, with the end of its log; undefined while it does, or is still to begin. */
+  /** Returns why PostgreSQL ended, with the end of its log; undefined while it runs, and before it starts. */
   ended(): Promise<string | undefined>;
-  /** Notes how long a phase takes. */
+  /** Measures how long a phase takes. */
   during<Result>(phase: Phase, work: () => Promise<Result>): Promise<Result>;
   readonly signal: AbortSignal;
   sleep(milliseconds: number): Promise<unknown>;
   report(line: string): void;
 }
 
-/** What was decided, with all that another job needs to go on with it, whatever comes into the repository meanwhile. */
+/** The decision, with all that another job needs to continue, whatever arrives in the repository in the meantime. */
 export interface Chosen {
   readonly backup: Pick<Backup, 'label' | 'repository' | 'startLsn' | 'stopLsn' | 'endedAt' | 'size'>;
   readonly target: Target;
   readonly timeline: number | 'current';
-  /** The newest segment of WAL that counts, by its name; absent when there was none. */
+  /** Name of the newest WAL segment that counts; absent without one. */
   readonly last?: string | undefined;
-  /** When that came; ms since 1970. */
+  /** When it arrived; ms since 1970. */
   readonly lastAt?: number | undefined;
 }
 
 export interface RestoredDatabase {
   readonly choice: Chosen;
-  /** How its recovery ended otherwise than it was told to; nothing when it is right. */
+  /** How the end of its recovery deviates from the target; empty if it is right. */
   readonly deviations: readonly Deviation[];
-  /** Up to where the log was applied; for sentences. */
+  /** The LSN up to which WAL was replayed; for display. */
   readonly reached: string;
 }
 
 /**
- * Chooses the backup, restores it, and lets PostgreSQL recover to the target.
- * @throws {UserError} when nothing leads to the target, when pgBackRest does not restore it, and when PostgreSQL does not come up.
+ * Chooses the backup, restores it, and waits until PostgreSQL has recovered to the target.
+ * @throws {UserError} when no backup leads to the target, pgBackRest fails, or PostgreSQL does not start.
  */
 export async function restoreDatabase(task: Restoring): Promise<RestoredDatabase> {
   const { place, during, report, once = inOneJob } = task;
@@ -95,7 +95,7 @@ export async function restoreDatabase(task: Restoring): Promise<RestoredDatabase
     }),
   );
   report(
-    `${place.stanza}: ${choice.backup.label} from repository ${place.repository}, then to ${targetText(choice.target)}`,
+    `${place.stanza}: restoring ${choice.backup.label} from repository ${place.repository}, then recovering to ${targetText(choice.target)}`,
   );
   const stop = stopOverOf(task, choice);
   await during('restore', () => copyFiles(task, choice, stop));
@@ -110,7 +110,7 @@ export async function restoreDatabase(task: Restoring): Promise<RestoredDatabase
   const { target, backup } = choice;
   const deviations = judgeRecovery(end, target, backup, others, archiveEnd(choice.last, task.size));
   const at = end.left?.lsn ?? end.replayed;
-  return { choice, deviations, reached: at === undefined ? 'nobody knows where' : formatLsn(at) };
+  return { choice, deviations, reached: at === undefined ? 'an unknown LSN' : formatLsn(at) };
 }
 
 function chosenFrom(contents: Contents, task: Restoring & { readonly target: Target }): Chosen {
@@ -125,19 +125,19 @@ function chosenFrom(contents: Contents, task: Restoring & { readonly target: Tar
   };
 }
 
-/** Where the newest segment that counts begins and ends. */
+/** Start and end of the newest segment that counts. */
 function archiveEnd(last: string | undefined, size: SegmentSize) {
   const segment = parseSegment(last ?? '', size);
   return segment && { last: beginOf(segment, size), end: beginOf(next(segment), size) };
 }
 
-/** What the target lets count as there. Pure. */
+/** Leaves out WAL that arrived after the time of the target. Pure. */
 const asOf = (target: Target, contents: Contents): Contents =>
   target.kind === 'latest' && target.at !== undefined
     ? { ...contents, listing: archivedBy(contents.listing, target.at) }
     : contents;
 
-/** From what a repository says, the backup from which to recover, and along which timelines. Pure. */
+/** Chooses the backup from which to recover, and the timeline, from the contents of a repository. Pure. */
 export function choiceFrom(
   { stanza, listing, histories, archive }: Contents,
   { place, target, set, size }: Pick<Restoring, 'place' | 'set' | 'size'> & { readonly target: Target },
@@ -152,8 +152,8 @@ export function choiceFrom(
     throw new UserError(
       archive === undefined
         ? `repository ${place.repository} holds no WAL of ${place.stanza}`
-        : `the history of timeline ${newest} is not in repository ${place.repository}`,
-      'take another repository',
+        : `the history file of timeline ${newest} is not in repository ${place.repository}`,
+      'choose another repository',
     );
   return choose({
     ...{ stanza, repository: place.repository, target, spans, listing, size },
@@ -161,10 +161,10 @@ export function choiceFrom(
   });
 }
 
-/** Milliseconds by which the clocks of who notes and of the database may differ. */
+/** Milliseconds by which the clock of the recording run and that of the database may differ. */
 const clocks = 60_000;
 
-/** Whether recovery comes past a place: nothing can be seen of one that the backup has passed itself, or that lies behind the target. Pure. */
+/** Returns whether recovery passes an LSN: not if the backup itself ended after it, or the target is before it. Pure. */
 export function leadsPast(
   { lsn, at }: { readonly lsn: Lsn; readonly at: number },
   { backup, target }: Pick<Chosen, 'backup' | 'target'>,
@@ -178,7 +178,9 @@ export function leadsPast(
 
 function stopOverOf({ stopOver, report }: Restoring, choice: Chosen): Restoring['stopOver'] {
   if (stopOver === undefined || leadsPast(stopOver, choice)) return stopOver;
-  report(`${formatLsn(stopOver.lsn)}, at which the content is known, is not on the way`);
+  report(
+    `recovery does not pass ${formatLsn(stopOver.lsn)}, where the content is known: it is not compared there`,
+  );
   return undefined;
 }
 
@@ -199,7 +201,7 @@ async function copyFiles(
       path,
       atTarget: stop === undefined ? 'promote' : 'pause',
       archives,
-      // While it is restored the original goes on and archives.
+      // The original keeps archiving during the restore.
       ...(target.kind !== 'latest' || target.at === undefined || last === undefined ? {} : { last }),
     }),
     { signal },
@@ -207,14 +209,14 @@ async function copyFiles(
   if (signal.aborted) throw cancelled();
   if (answer.code === 0) return;
   throw new UserError(
-    `pgBackRest does not restore ${choice.backup.label} from repository ${place.repository} (${answer.code ?? 'ended'}): ${failureIn(answer)}`,
+    `pgBackRest could not restore ${choice.backup.label} from repository ${place.repository} (${answer.code ?? 'no exit code'}): ${failureIn(answer)}`,
     answer.code === 40
-      ? 'empty the folder, or give it another place'
-      : 'restore another backup, or from another repository',
+      ? 'empty the folder, or choose another one'
+      : 'restore another backup, or restore from another repository',
   );
 }
 
-/** Until recovery stands still at the place at which the content is known. */
+/** Waits until recovery is paused at the LSN at which the content is known. */
 async function untilThere({ lsn }: NonNullable<Restoring['stopOver']>, task: Restoring): Promise<void> {
   const state = await until(task, async () => {
     const [row] = await rowsOf(task.exec, task.connection, pauseQuery, task.signal);
@@ -222,12 +224,12 @@ async function untilThere({ lsn }: NonNullable<Restoring['stopOver']>, task: Res
   });
   if (state.standby === false)
     throw new UserError(
-      `the copy was promoted before it came to ${formatLsn(lsn)}`,
-      'see its log; the manifest may be of another database',
+      `the copy was promoted before it reached ${formatLsn(lsn)}`,
+      'read its log: the manifest may be of another database',
     );
 }
 
-/** Lets recovery go on to its target. It may be done twice: what has come to its end already is only restarted. */
+/** Continues recovery to its target. It may be called twice: a recovery that has already ended is only restarted. */
 async function goOn(task: Restoring, { target }: Chosen): Promise<true> {
   await rowsOf(task.exec, task.connection, targetScript(formatTarget(target)), task.signal);
   await task.restart();
@@ -237,7 +239,7 @@ async function goOn(task: Restoring, { target }: Chosen): Promise<true> {
 const pauseQuery = `select json_build_object('standby', pg_is_in_recovery(),
   'pause', case when pg_is_in_recovery() then pg_get_wal_replay_pause_state() end);`;
 
-/** Takes the place to pause at back, and sets the target. Pure. */
+/** Returns SQL that removes the LSN to pause at, and sets the target. Pure. */
 export function targetScript({ type, value, exclusive }: RestoreTarget): string {
   const settings =
     type === 'default' ? [] : [`alter system set recovery_target_${type} = ${literal(value ?? '')};`];
@@ -254,7 +256,7 @@ export function targetScript({ type, value, exclusive }: RestoreTarget): string 
 
 const look = 500;
 
-/** Asks until there is an answer, as long as PostgreSQL runs. */
+/** Repeats the call until it returns an answer, as long as PostgreSQL runs. */
 async function until<Answer>(
   { signal, sleep, ended }: Restoring,
   ask: () => Promise<Answer | undefined>,
@@ -268,14 +270,14 @@ async function until<Answer>(
     const why = await ended();
     if (why !== undefined)
       throw new UserError(
-        `PostgreSQL does not come up on the restored files: ${why}`,
-        'see its log; restore another backup, or to another target',
+        `PostgreSQL did not start on the restored files: ${why}`,
+        'read its log, then restore another backup or choose another target',
       );
     await sleep(look);
   }
 }
 
-/** Waits until recovery is over, however long it takes. */
+/** Waits until recovery has ended, without a timeout. */
 async function recovered(task: Restoring): Promise<RecoveryEnd> {
   const { exec, connection, signal, report } = task;
   let told = performance.now();
@@ -286,7 +288,7 @@ async function recovered(task: Restoring): Promise<RecoveryEnd> {
     if (!end.inRecovery) return end;
     if (performance.now() - told > 10_000) {
       told = performance.now();
-      report(`replay is at ${end.replayed === undefined ? 'its beginning' : formatLsn(end.replayed)}`);
+      report(`replay is at ${end.replayed === undefined ? 'its start' : formatLsn(end.replayed)}`);
     }
     return undefined;
   });

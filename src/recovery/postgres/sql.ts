@@ -2,19 +2,19 @@ import { UserError } from '../../toolkit/errors.ts';
 import { isMap } from '../../toolkit/map.ts';
 import type { Exec } from './exec.ts';
 
-/** SQL as psql runs it, and its answers. */
+/** Runs SQL with psql, and reads its output. */
 
 export interface Connection {
   readonly database: string;
   readonly user?: string;
-  /** A name, or the folder of the socket. */
+  /** A host name, or the folder of the socket. */
   readonly host?: string;
   readonly port?: number;
 }
 
-/** Without anybody's psqlrc, unaligned, only rows; it ends at the first error with exit code 3. Passwords are in PGPASSFILE. */
+/** Returns a psql command: no psqlrc, unaligned, rows only. It stops at the first error with exit code 3. Passwords are in PGPASSFILE. */
 export function psql({ database, user, host, port }: Connection): string[] {
-  // A plain name that holds `=` would be read as such a string.
+  // psql would read a plain database name with `=` in it as a connection string.
   const parameters = Object.entries({ dbname: database, user, host, port })
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}='${String(value).replaceAll(/['\\]/g, '\\$&')}'`);
@@ -31,14 +31,14 @@ export function psql({ database, user, host, port }: Connection): string[] {
 }
 
 /**
- * What psql says goes where its rows go, so that a warning that came before a row is read before it. Its own second stream stays open as
- * the third: containerd closes what a command reads as soon as one of those that it writes has ended.
+ * Sends the stderr of psql to its stdout, so that a warning is read before the rows that follow it. The original stderr stays open as
+ * descriptor 3: containerd closes the stdin of a command as soon as one of its output streams has ended.
  */
 export const together: readonly string[] = ['sh', '-c', 'exec "$@" 3>&2 2>&1', 'sh'];
 
-/** A text as a constant on one line, whatever is in it. @throws {RangeError} for a zero byte, which no text of PostgreSQL holds. */
+/** Returns a text as a string constant on one line. @throws {RangeError} for a zero byte, which no text of PostgreSQL can hold. */
 export function literal(text: string): string {
-  if (text.includes('\0')) throw new RangeError('a text with a zero byte');
+  if (text.includes('\0')) throw new RangeError('the text contains a zero byte');
   // `E''` and not `''`, so that a backslash means the same with any standard_conforming_strings.
   const escaped = text.replaceAll('\\', '\\\\').replaceAll("'", "''");
   return `E'${escaped.replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
@@ -46,7 +46,7 @@ export function literal(text: string): string {
 
 /**
  * Runs a script and reads each line that it prints as a JSON object.
- * @throws {UserError} when it fails or prints anything else.
+ * @throws {UserError} when psql fails or prints anything else.
  */
 export async function rowsOf(
   exec: Exec,
@@ -63,7 +63,7 @@ export async function rowsOf(
   return stdout
     .split('\n')
     .filter(line => line.trim() !== '')
-    .map(line => rowOf(line) ?? raise(failed(connection, `it answered ${line.slice(0, 80)}`)));
+    .map(line => rowOf(line) ?? raise(failed(connection, `unexpected output ${line.slice(0, 80)}`)));
 }
 
 function rowOf(line: string): Readonly<Record<string, unknown>> | undefined {
@@ -77,8 +77,8 @@ function rowOf(line: string): Readonly<Record<string, unknown>> | undefined {
 
 const failed = ({ database }: Connection, problem: string) =>
   new UserError(
-    `the database ${database} did not answer: ${problem.slice(0, 300)}`,
-    'fix that and run it again',
+    `the query of the database ${database} failed: ${problem.slice(0, 300)}`,
+    'fix this error, then run the step again',
   );
 
 function raise(error: Error): never {

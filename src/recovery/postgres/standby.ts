@@ -7,45 +7,44 @@ import { type Connection, rowsOf } from './sql.ts';
 import { formatLsn, type Lsn, parseLsn } from './wal.ts';
 
 /**
- * An inventory at a place in the log that a restore can be told exactly. On a busy primary a snapshot is true of no LSN; one that is
- * taken on a standby while replay stands still is true of the end of the last record that was replayed, whatever is replayed after
- * that. No commit waits for it: where one would wait for replay, that stands still only for the moment of the snapshot, and where one waits
- * all the same, replay is let go. PostgreSQL 14 and later.
+ * Takes an inventory at an exact LSN, to which a restore can recover. On a busy primary a snapshot matches no LSN. On a standby with paused
+ * replay it matches the end of the last replayed record, even if replay resumes afterwards. No commit waits for it: if commits wait for
+ * replay, that is paused only until the snapshot is taken; if one waits nevertheless, replay is resumed. Needs PostgreSQL 14 or later.
  */
 
 export interface Standby {
   readonly exec: Exec;
   readonly connection: Connection;
-  /** Its primary, where commits may wait for it. */
+  /** Its primary, whose commits may wait for it. */
   readonly primary: Exec;
-  /** Whether it is among the synchronous ones. */
+  /** Whether it is a synchronous standby. */
   readonly synchronous: boolean;
-  /** Not before this place: a backup has to have ended before it, to be rolled forward to it. */
+  /** The end of the backup: the count must be after this LSN, because a backup can only be rolled forward. */
   readonly notBefore?: Lsn;
-  /** Whether a run before noted that it paused and not that it resumed. Else a pause that is found is somebody else's. */
+  /** Whether an earlier run recorded that it paused replay, but not that it resumed it. Otherwise an existing pause is not ours. */
   readonly leftPaused: boolean;
-  /** Before the pause and after it, for whoever finds it when this run has died. */
+  /** Records the pause before it begins and after it ended, so that the next run can end it if this one dies. */
   note(paused: boolean): Promise<void>;
   readonly sampling?: Sampling;
-  /** How long to wait for the place, for the pause and for its end; ms. */
+  /** Timeout for reaching the LSN, for the pause and for its end; ms. */
   readonly patience: number;
   sleep(milliseconds: number): Promise<void>;
   readonly signal?: AbortSignal;
 }
 
 export interface PausedInventory {
-  /** The end of what was replayed: restore with `--type=lsn --target-exclusive`. */
+  /** The end of the replayed WAL: restore with `--type=lsn --target-exclusive`. */
   readonly lsn: Lsn;
   readonly timeline: number;
   readonly inventory: Inventory;
-  /** Sentences on what was found. */
+  /** Remarks for the report. */
   readonly notes: readonly string[];
 }
 
 /**
- * Pauses replay, takes the inventory, and resumes whatever happens in between.
- * @throws {UserError} when it is no standby, when it was paused by somebody else, when it does not come so far in time, when it cannot
- * be paused or counted, and, above all of these, when it could not be resumed.
+ * Pauses replay, takes the inventory, and resumes replay even after an error.
+ * @throws {UserError} when the server is not a standby, was paused by another party, does not reach the LSN in time, or cannot be paused or
+ * counted. If replay cannot be resumed, that error takes precedence.
  */
 export async function pausedInventory(standby: Standby): Promise<PausedInventory> {
   const first = await stateOf(standby, standby.signal);
@@ -61,17 +60,17 @@ export async function pausedInventory(standby: Standby): Promise<PausedInventory
     failure = error;
     throw error;
   } finally {
-    // Without the signal: whoever cancels wants the standby to go on all the same.
+    // Without the signal: replay must resume even if the run was cancelled.
     await resume(standby, failure);
     await standby.note(false);
   }
 }
 
 const attempts = 3;
-/** For what held it up to pass; ms. */
+/** Delay before the next attempt; ms. */
 const pauseBetween = 1000;
 
-/** Once more where replay was resumed too soon, or would have had to wait for the count. */
+/** Retries if replay was resumed too soon, or would have had to wait for the count. */
 async function counted(standby: Standby, waits: Waits): Promise<PausedInventory> {
   const { exec, connection, sampling = everything, patience, signal } = standby;
   const script = inventoryScript(sampling, { patience, resumes: waits === 'apply' });
@@ -80,7 +79,7 @@ async function counted(standby: Standby, waits: Waits): Promise<PausedInventory>
       const [rows, waited] = await guarded(standby, waits, () => rowsOf(exec, connection, script, signal));
       const place = rows.find(({ kind }) => kind === 'place') ?? {};
       const notes = waited
-        ? ['commits waited for a standby while it was counted, so its replay was let go']
+        ? ['commits waited for a standby during the count, so its replay was resumed']
         : [];
       if (place.pause === 'paused') return { ...placeOf(place), inventory: inventoryOf(rows), notes };
     } catch (error) {
@@ -92,12 +91,12 @@ async function counted(standby: Standby, waits: Waits): Promise<PausedInventory>
     if (attempt === attempts)
       throw new UserError(
         'the standby did not pause in time',
-        'a query may hold its replay, or somebody resumes it at once: look at pg_stat_activity there',
+        'check pg_stat_activity on the standby: a query may block replay, or another program may resume it at once',
       );
   }
 }
 
-/** @returns what the work came to, and whether replay had to be let go meanwhile. */
+/** @returns the result of the work, and whether replay had to be resumed during it. */
 async function guarded<Result>(
   { primary, exec, connection, sleep }: Standby,
   waits: Waits,
@@ -106,7 +105,7 @@ async function guarded<Result>(
   if (waits === 'none') return [await work(), false];
   const ended = new AbortController();
   const guarding = guardCommits({ primary, standby: exec, connection }, ended.signal, sleep);
-  // Whoever waits for it hears of it.
+  // The error is thrown below, where the guard is awaited.
   guarding.catch(() => undefined);
   let result: Result;
   try {
@@ -123,8 +122,8 @@ const isConflict = (error: unknown): error is UserError =>
 
 const conflicting = (cause: UserError) =>
   new UserError(
-    `replay on the standby would have had to wait for the count, ${attempts} times: ${cause.message}`,
-    'set hot_standby_feedback = on there, or add a standby that is not synchronous; and change no table meanwhile',
+    `the count conflicted with replay on the standby ${attempts} times: ${cause.message}`,
+    'set hot_standby_feedback = on on the standby, or add an asynchronous one, and change no table definitions during the count',
     { cause },
   );
 
@@ -140,7 +139,7 @@ interface State {
   readonly timeline: number;
 }
 
-/** Of the timeline that is received now; without a connection, the newest of the two that were noted on disk. */
+/** The timeline is the one that is being received; without a connection, the newer of the two on disk. */
 const stateQuery = `select json_build_object('standby', pg_is_in_recovery(),
   'pause', case when pg_is_in_recovery() then pg_get_wal_replay_pause_state() end,
   'lsn', pg_last_wal_replay_lsn()::text,
@@ -148,30 +147,30 @@ const stateQuery = `select json_build_object('standby', pg_is_in_recovery(),
     (select received_tli from pg_stat_wal_receiver where status = 'streaming'),
     (select greatest(c.timeline_id, r.min_recovery_end_timeline) from pg_control_checkpoint() c, pg_control_recovery() r)));`;
 
-/** @param after what is done before it is asked; it prints rows of its own. */
+/** @param after SQL that runs before the query; it may print other rows. */
 async function stateOf(standby: Standby, signal: AbortSignal | undefined, after = ''): Promise<State> {
   const rows = await rowsOf(standby.exec, standby.connection, `${after}${stateQuery}`, signal);
   const row = rows.at(-1);
   const { pause, timeline } = row ?? {};
   const lsn = parseLsn(String(row?.lsn));
   if (row?.standby !== true)
-    throw new UserError('the server is no standby', 'name a standby, on which replay can be paused');
+    throw new UserError('the server is not a standby', 'choose a standby, on which replay can be paused');
   if (pause !== 'not paused' && pause !== 'pause requested' && pause !== 'paused')
     throw odd(`pause: ${pause}`);
   if (lsn === undefined || typeof timeline !== 'number') throw odd(`${row.lsn} on timeline ${timeline}`);
   return { pause, lsn, timeline };
 }
 
-/** A standby that stays paused falls behind and keeps WAL on its primary; one that somebody paused may hold what is lost elsewhere. */
+/** A paused standby falls behind and makes its primary keep WAL; one that a person paused may hold data that is lost elsewhere. */
 async function endOldPause(standby: Standby, { pause, lsn }: State): Promise<string[]> {
   if (pause === 'not paused') return [];
   if (!standby.leftPaused)
     throw new UserError(
-      `replay is paused on the standby at ${formatLsn(lsn)}, and not by us`,
-      'ask who paused it; select pg_wal_replay_resume() lets it go on',
+      `replay on the standby is already paused at ${formatLsn(lsn)}, but not by Slipway`,
+      'ask who paused it, then resume it with select pg_wal_replay_resume()',
     );
   await resume(standby);
-  return [`a run before ended while replay was paused at ${formatLsn(lsn)}; it was resumed`];
+  return [`an earlier run ended while replay was paused at ${formatLsn(lsn)}; replay was resumed`];
 }
 
 async function reach(standby: Standby, { lsn }: State): Promise<void> {
@@ -180,8 +179,8 @@ async function reach(standby: Standby, { lsn }: State): Promise<void> {
   const last = await until(standby, signal, state => state.lsn > notBefore);
   if (last.lsn <= notBefore)
     throw new UserError(
-      `the standby has replayed up to ${formatLsn(last.lsn)} and did not come past ${formatLsn(notBefore)} in time`,
-      'look at the replication lag',
+      `the standby did not replay past ${formatLsn(notBefore)} in time: it has reached ${formatLsn(last.lsn)}`,
+      'check the replication lag',
     );
 }
 
@@ -197,8 +196,8 @@ async function resume(standby: Standby, cause?: unknown): Promise<void> {
     if (pause !== 'not paused') throw odd(`pause: ${pause}`);
   } catch (error) {
     throw new UserError(
-      'replay is still paused on the standby, or nobody knows whether it is',
-      'run select pg_wal_replay_resume() there at once: it falls behind, and its primary keeps the WAL',
+      'replay on the standby may still be paused: it could not be resumed',
+      'run select pg_wal_replay_resume() on the standby at once: it falls behind, and its primary keeps WAL for it',
       { cause: cause === undefined ? error : new AggregateError([error, cause]) },
     );
   }
@@ -206,7 +205,7 @@ async function resume(standby: Standby, cause?: unknown): Promise<void> {
 
 const interval = 200;
 
-/** The first state of which it is true, or the last one that was seen. */
+/** Returns the first state that meets the condition, or else the last one that was read. */
 async function until(
   standby: Standby,
   signal: AbortSignal | undefined,
@@ -220,4 +219,4 @@ async function until(
 }
 
 const odd = (what: string) =>
-  new UserError(`the standby answers what was not expected (${what})`, 'it has to be PostgreSQL 14 or later');
+  new UserError(`the standby gave an unexpected answer: ${what}`, 'use PostgreSQL 14 or later');

@@ -15,32 +15,32 @@ import {
 } from './wal.ts';
 
 /**
- * From which backup to recover to a target. It is chosen here and pinned by `--set`: pgBackRest chooses for times alone, believes any
- * set that it is told, and a recovery that begins after its target ends there without an error.
+ * Chooses the backup from which to recover to a target; `--set` then pins it. pgBackRest chooses only for times and accepts any set that is
+ * named, and a recovery that begins after its target ends there without an error.
  */
 
 export type Target =
-  /** All that was committed up to then; ms since 1970. */
+  /** Everything that was committed until then; ms since 1970. */
   | { readonly kind: 'time'; readonly at: number }
-  /** Up to the record that begins there, with it or, exclusive, without it. */
+  /** Up to the record that begins there, inclusive or exclusive. */
   | { readonly kind: 'lsn'; readonly lsn: Lsn; readonly exclusive: boolean }
-  /** Nothing in a backup says when a transaction committed or a restore point was made, so `at` does; ms since 1970. */
+  /** `at` is the time of the transaction or of the restore point, because no backup records it; ms since 1970. */
   | { readonly kind: 'xid'; readonly xid: string; readonly at: number; readonly exclusive: boolean }
   | { readonly kind: 'name'; readonly name: string; readonly at: number }
   /** The end of this backup. */
   | { readonly kind: 'backup'; readonly label: string }
-  /** The end of the archive; with `at`, of what was in it by then, whatever came later; ms since 1970. */
+  /** The end of the archive; with `at`, without the WAL that arrived after that time; ms since 1970. */
   | { readonly kind: 'latest'; readonly at?: number };
 
 export interface ChoiceInput {
   readonly stanza: Stanza;
   readonly repository: number;
   readonly target: Target;
-  /** The way to the timeline on which to recover: `lineage` of timeline.ts. */
+  /** The lineage of the timeline on which to recover: `lineage` of timeline.ts. */
   readonly spans: readonly Span[];
   readonly listing: ArchiveListing;
   readonly size: SegmentSize;
-  /** The backup that somebody named; else the best is taken. */
+  /** Label of the requested backup. Default: the best one is chosen. */
   readonly set?: string;
 }
 
@@ -48,14 +48,14 @@ export interface Choice {
   readonly backup: Backup;
   readonly target: RestoreTarget;
   readonly timeline: number | 'current';
-  /** Why newer ones were not taken. */
+  /** Why newer backups were not chosen. */
   readonly passedOver: readonly string[];
 }
 
 /**
- * The newest whole backup that ended before the target on the timelines that lead there, when the archive holds all WAL from it to the
+ * Chooses the newest intact backup that ended before the target on the lineage of the target. The archive must hold all WAL from it to the
  * target.
- * @throws {UserError} when there is none, when the named one ends too late, and when WAL is missing or not yet archived.
+ * @throws {UserError} when there is none, the named one ends too late, or WAL is missing or not yet archived.
  */
 export function choose(input: ChoiceInput): Choice {
   const { target, spans, repository, stanza } = input;
@@ -75,7 +75,7 @@ export function choose(input: ChoiceInput): Choice {
   throw none(input, here, named, passedOver);
 }
 
-/** As pgBackRest takes it: a time in ISO 8601 with `T` and `Z` it refuses (error 29), and one without a zone is the machine's. */
+/** Returns the options for pgBackRest. It refuses an ISO 8601 time with `T` and `Z` (error 29), and reads one without a zone as local. */
 export function formatTarget(target: Target): RestoreTarget {
   switch (target.kind) {
     case 'time':
@@ -93,11 +93,11 @@ export function formatTarget(target: Target): RestoreTarget {
   }
 }
 
-/** `2026-11-26 09:00:00.123+00` */
+/** Returns a text such as `2026-11-26 09:00:00.123+00`. */
 export const timeText = (at: number): string =>
   new Date(at).toISOString().replace('T', ' ').replace('Z', '+00');
 
-/** For people. */
+/** Returns the target as a text for display. */
 export function targetText(target: Target): string {
   switch (target.kind) {
     case 'time':
@@ -113,13 +113,13 @@ export function targetText(target: Target): string {
     case 'latest':
       return target.at === undefined
         ? 'the end of the archive'
-        : `the end of what was archived until ${timeText(target.at)}`;
+        : `the end of the archive as of ${timeText(target.at)}`;
   }
 }
 
 /**
- * Whether a backup already holds what came after the target, or may. pgBackRest notes whole seconds, so that one that ended within the
- * second of the target may have ended after it.
+ * Returns whether a backup holds changes from after the target, or may hold them. pgBackRest records whole seconds, so a backup that ended
+ * in the second of the target may have ended after it.
  */
 export function endsTooLate(
   { endedAt, stopLsn }: Pick<Backup, 'endedAt' | 'stopLsn'>,
@@ -139,7 +139,7 @@ export function endsTooLate(
   }
 }
 
-/** Why it cannot be this one; a person who names one may take damaged pages along. */
+/** Returns why a backup cannot be used. Damaged pages are accepted if the user named the backup. */
 function objectionTo(
   backup: Backup,
   { stanza, target, spans }: ChoiceInput,
@@ -147,12 +147,12 @@ function objectionTo(
 ): string | undefined {
   const end = `ended at ${timeText(backup.endedAt)} (${formatLsn(backup.stopLsn)})`;
   if (endsTooLate(backup, target))
-    return `${end}, not before ${targetText(target)}: it may hold what came later`;
-  if (chainOf(stanza, backup) === undefined) return 'is built upon one that is not there';
-  if (backup.damaged === true && !named) return 'has damaged pages; name it to take it all the same';
+    return `${end}, not before ${targetText(target)}: it may hold later changes`;
+  if (chainOf(stanza, backup) === undefined) return 'depends on a backup that is missing';
+  if (backup.damaged === true && !named) return 'has damaged pages; name it to use it nevertheless';
   const timeline = timelineOf(backup);
   if (target.kind !== 'backup' && timeline !== undefined && !holds(spans, timeline, backup.stopLsn))
-    return `is of timeline ${timeline} and ${end}, which is not on the way along ${lineageText(spans)}`;
+    return `is on timeline ${timeline} and ${end}, which is not on the path of ${lineageText(spans)}`;
   return undefined;
 }
 
@@ -164,9 +164,9 @@ function none(
 ): UserError {
   const where = `repository ${repository} of ${stanza.name}`;
   if (here.length === 0)
-    return new UserError(`${where} holds no backup`, 'take another repository, or make a backup');
+    return new UserError(`${where} holds no backup`, 'choose another repository, or make a backup');
   if (named !== undefined && passedOver.length === 0)
-    return new UserError(`${where} holds no backup ${named}`, 'name one that pgbackrest info lists');
+    return new UserError(`${where} holds no backup ${named}`, 'choose one that `pgbackrest info` lists');
   const reasons = passedOver.slice(-3).join('; ');
   return new UserError(
     `no backup in ${where} leads to ${targetText(target)}: ${reasons}`,
@@ -179,7 +179,7 @@ function demandWal(backup: Backup, { target, spans, listing, size, repository }:
   const from = backup.startWal === null ? undefined : parseSegment(backup.startWal, size);
   if (from === undefined) return;
   const present = listing.segments.filter(({ size: bytes }) => bytes > 0).map(({ segment }) => segment);
-  // Its own WAL is looked at in any case: in a copied repository all segments seem to be newer than the target.
+  // The backup's own WAL is always checked: in a copied repository all segments seem to be newer than the target.
   const own = [{ timeline: from.timeline, begin: 0n as Lsn }];
   const end = segmentBefore(from.timeline, backup.stopLsn, size);
   const missing = gaps(present, from, end, own, size);
@@ -188,21 +188,21 @@ function demandWal(backup: Backup, { target, spans, listing, size, repository }:
     if (to === undefined)
       throw new UserError(
         `the WAL up to ${targetText(target)} is not in repository ${repository}`,
-        'run select pg_switch_wal() where the database still is and wait until it is archived, or choose an earlier target',
+        'run select pg_switch_wal() on the primary if it still exists and wait until the segment is archived, or choose an earlier target',
       );
     missing.push(...gaps(present, from, to, spans, size));
   }
   const [first] = missing;
   if (first === undefined) return;
   throw new UserError(
-    `from the backup ${backup.label} nothing leads to ${targetText(target)}: ${gapText(first, size)} not in repository ${repository}`,
-    'take another repository, a backup that was made later, or a target before the gap',
+    `the backup ${backup.label} cannot be recovered to ${targetText(target)}: repository ${repository} lacks ${gapText(first, size)}`,
+    'choose another repository, a later backup, or a target before the gap',
   );
 }
 
 /**
- * The last segment that recovery has to read. It stops at a record that lies beyond the target, so that one has to be there too:
- * otherwise PostgreSQL ends with "recovery ended before configured recovery target was reached". Undefined when it is not archived yet.
+ * Returns the last segment that recovery must read; undefined if it is not archived yet. Recovery stops at a record beyond the target, so
+ * that record must be archived, too: otherwise PostgreSQL fails with "recovery ended before configured recovery target was reached".
  */
 function lastNeeded(
   target: Exclude<Target, { kind: 'backup' }>,
@@ -227,11 +227,11 @@ function lastNeeded(
     const last = onPath.at(-1)?.segment;
     return needed === undefined || last === undefined || last.number < needed.number ? undefined : needed;
   }
-  // What a segment holds was committed before it was archived, so up to the last that came before the target all are needed, and one more.
+  // A segment is archived after its content was committed: all segments that arrived before the target are needed, and the next one.
   return onPath.find(({ at }) => at > target.at)?.segment;
 }
 
-/** The first eight digits of the name of a segment. */
+/** Reads the timeline in the first eight digits of a segment name. */
 function timelineOf({ startWal }: Backup): number | undefined {
   return startWal === null ? undefined : Number.parseInt(startWal.slice(0, 8), 16);
 }

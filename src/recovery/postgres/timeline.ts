@@ -2,17 +2,17 @@ import { UserError } from '../../toolkit/errors.ts';
 import { formatLsn, type Lsn, parseLsn } from './wal.ts';
 
 /**
- * Timelines: each promotion begins one, and its history file says from which one it branched off and where. PostgreSQL: "Timelines" in
- * continuous archiving, and src/backend/access/transam/timeline.c.
+ * Timelines: each promotion begins one, and its history file records its parent and the branch point. See "Timelines" under continuous
+ * archiving in the documentation of PostgreSQL, and src/backend/access/transam/timeline.c.
  */
 
 /** A line of a history file. */
 export interface Branch {
-  /** The timeline that was left. */
+  /** The parent timeline. */
   readonly timeline: number;
-  /** Where it was left: up to here the log is that one's. */
+  /** The branch point: up to here the WAL is that of the parent. */
   readonly end: Lsn;
-  /** Why, as PostgreSQL writes it: `no recovery target specified`, `before 2026-11-26 09:00:00.5+00`. */
+  /** The reason, as PostgreSQL writes it: `no recovery target specified`, `before 2026-11-26 09:00:00.5+00`. */
   readonly reason: string;
 }
 
@@ -22,17 +22,17 @@ export type History = readonly Branch[];
 /** By timeline; timeline 1 has none. */
 export type Histories = ReadonlyMap<number, History>;
 
-/** The part of the log that a timeline contributes to another. */
+/** The part of the WAL that a timeline contributes to a lineage. */
 export interface Span {
   readonly timeline: number;
   readonly begin: Lsn;
-  /** Absent of the one that goes on. */
+  /** Absent for the last timeline. */
   readonly end?: Lsn;
 }
 
 /**
- * Reads a history file: in each line the timeline, the place and the reason, divided by white space; `#` begins a comment.
- * @throws {UserError} for a line that is none, and for timelines that do not rise.
+ * Reads a history file: each line has the timeline, the LSN and the reason, separated by white space; `#` begins a comment.
+ * @throws {UserError} for an invalid line, and for timelines that do not ascend.
  */
 export function parseHistory(text: string): History {
   const lines = text.split(/\r?\n/).filter(line => !/^\s*(#|$)/.test(line));
@@ -51,15 +51,15 @@ export function parseHistory(text: string): History {
 }
 
 /**
- * Through which timelines the log leads to this one, the oldest first. Undefined when its history is not there: nobody can follow it
- * then. A recovery to a target from before its own timeline began writes a branch that lies before the one it follows (seen with 17);
- * what older timelines wrote after that was fixed.
+ * Returns the timelines through which the WAL leads to this one, the oldest first. Undefined without its history file, because no recovery
+ * can follow it then. A recovery to a target before the start of its own timeline writes a branch point before the previous one (seen with
+ * 17); WAL that older timelines wrote after it is not part of the lineage.
  */
 export function lineage(timeline: number, histories: Histories): readonly Span[] | undefined {
   const history = timeline === 1 ? [] : histories.get(timeline);
   if (history === undefined) return undefined;
   const spans: Span[] = [];
-  // From the newest back, because a branch ends all that comes before it.
+  // From the newest to the oldest, because a branch point also limits all older timelines.
   let end: Lsn | undefined;
   for (const branch of history.toReversed()) {
     if (end === undefined || branch.end < end) end = branch.end;
@@ -73,12 +73,12 @@ export function lineage(timeline: number, histories: Histories): readonly Span[]
 
 const zero = 0n as Lsn;
 
-/** Whether what a timeline held at a place is part of the log that leads to another. A place at the end is still part of it. */
+/** Returns whether an LSN on a timeline belongs to a lineage. The branch point itself still belongs to it. */
 export function holds(spans: readonly Span[], timeline: number, lsn: Lsn): boolean {
   return spans.some(each => each.timeline === timeline && (each.end === undefined || lsn <= each.end));
 }
 
-/** `timeline 1 up to 0/5000000, then timeline 2`. */
+/** Returns a text such as `timeline 1 up to 0/5000000, then timeline 2`. */
 export function lineageText(spans: readonly Span[]): string {
   return spans
     .map(({ timeline, end }) => `timeline ${timeline}${end === undefined ? '' : ` up to ${formatLsn(end)}`}`)

@@ -3,8 +3,8 @@ import type { Answer } from '../../toolkit/program.ts';
 import { judged, type Rung } from '../ladder.ts';
 
 /**
- * What `pgbackrest verify --output=text --verbose` found, 2.45 to 2.59. Its exit code is 0 whatever that is, and `status: ok` stands
- * over an empty repository too, so here only what is known and good passes. Text: src/command/verify/verify.c of pgBackRest.
+ * Reads the output of `pgbackrest verify --output=text --verbose`, 2.45 to 2.59. Its exit code is 0 whatever it finds, and it prints
+ * `status: ok` even for an empty repository, so only known good lines pass here. Text: src/command/verify/verify.c of pgBackRest.
  */
 
 export interface Faults {
@@ -16,14 +16,14 @@ export interface Faults {
 
 export interface VerifiedArchive extends Faults {
   readonly id: string;
-  /** How many segments were read, and how many of them are right. */
+  /** Number of segments that were read, and of those that are valid. */
   readonly checked: number;
   readonly valid: number;
 }
 
 export interface VerifiedBackup extends Faults {
   readonly label: string;
-  /** `valid`, `invalid`, `manifest missing`, `in-progress`, or what a later version says. */
+  /** `valid`, `invalid`, `manifest missing`, `in-progress`, or a value of a later version. */
   readonly status: string;
   readonly checked: number;
   readonly valid: number;
@@ -33,11 +33,11 @@ export interface Verification {
   readonly passed: boolean;
   readonly archives: readonly VerifiedArchive[];
   readonly backups: readonly VerifiedBackup[];
-  /** Sentences; nothing passed when there is one. */
+  /** Sentences; empty if the verification passed. */
   readonly problems: readonly string[];
 }
 
-/** The rung of what was read back; see `judgeVerify`. Pure. */
+/** Returns the rung of a read-back; see `judgeVerify`. Pure. */
 export function verifiedRung(
   what: string,
   answer: Answer,
@@ -47,13 +47,14 @@ export function verifiedRung(
 ): Rung {
   const { problems, backups } = judgeVerify(answer, stanza, demanded, part);
   const files = backups.reduce((sum, { checked }) => sum + checked, 0);
-  return judged('L1', what, problems, `${counted(files, 'file')} read back and right`);
+  return judged('L1', what, problems, `${counted(files, 'file')} read back, all valid`);
 }
 
 /**
- * @param answer of the command that `verify` of pgbackrest.ts makes.
- * @param demanded labels of the backups that have to be found valid; at least one.
- * @param part whether only one backup was to be read: then no WAL is read of the databases before an upgrade.
+ * Judges a verification.
+ * @param answer of the command that `verify` of pgbackrest.ts builds.
+ * @param demanded labels of the backups that must be valid; at least one.
+ * @param part whether only one backup was read: then the WAL of databases from before an upgrade is not.
  */
 export function judgeVerify(
   answer: Answer,
@@ -65,13 +66,13 @@ export function judgeVerify(
   const read = archives.filter(({ checked }) => !part || checked > 0);
   const problems = [
     ...(answer.code === 0 ? [] : [`pgBackRest ended with ${answer.code ?? 'a signal'}${firstError(answer)}`]),
-    ...(status === undefined ? ['pgBackRest gave no status of the repository'] : []),
-    ...(demanded.length === 0 ? ['no backup was named that has to be valid'] : []),
+    ...(status === undefined ? ['pgBackRest printed no status of the repository'] : []),
+    ...(demanded.length === 0 ? ['no backup was named that must be valid'] : []),
     ...read.flatMap(archiveProblems),
     ...backups.flatMap(backupProblems),
     ...demanded.flatMap(label => demandedProblems(label, backups)),
     ...(read.length > 0 ? [] : ['no archived WAL was verified']),
-    ...unknown.map(line => `pgBackRest says: ${line}`),
+    ...unknown.map(line => `unexpected output of pgBackRest: ${line}`),
     ...damagedFiles(answer.stderr),
   ];
   if (status !== undefined && status !== 'ok' && problems.length === 0)
@@ -83,7 +84,7 @@ interface Parsed {
   readonly status?: string;
   readonly archives: readonly VerifiedArchive[];
   readonly backups: readonly VerifiedBackup[];
-  /** Lines that are none of those that are known. */
+  /** Lines that were not recognized. */
   readonly unknown: readonly string[];
 }
 
@@ -143,24 +144,24 @@ function archiveProblems(archive: VerifiedArchive): string[] {
   if (checked === 0) return [`the archive ${id} holds no WAL`];
   if (checked === valid && faults(archive) === '') return [];
   return [
-    `${checked - valid} of ${counted(checked, 'segment')} in the archive ${id} not right${faults(archive)}`,
+    `the archive ${id} is damaged: ${checked - valid} of ${counted(checked, 'segment')} not valid${faults(archive)}`,
   ];
 }
 
 function backupProblems(backup: VerifiedBackup): string[] {
   const { label, status, checked, valid } = backup;
   switch (status) {
-    // Whether it had to be there is known only of the ones that are demanded.
+    // Only a demanded backup must be finished, which `demandedProblems` checks.
     case 'in-progress':
       return [];
     case 'valid':
       if (checked === 0) return [`no file of the backup ${label} was verified`];
       if (checked === valid && faults(backup) === '') return [];
       return [
-        `${checked - valid} of ${counted(checked, 'file')} of the backup ${label} not right${faults(backup)}`,
+        `the backup ${label} is damaged: ${checked - valid} of ${counted(checked, 'file')} not valid${faults(backup)}`,
       ];
     case 'invalid':
-      return [`the backup ${label} is damaged${faults(backup)}: make a new one`];
+      return [`the backup ${label} is damaged${faults(backup)}; make a new one`];
     default:
       return [`the backup ${label} is not valid: ${status}`];
   }
@@ -172,13 +173,13 @@ function demandedProblems(label: string, backups: readonly VerifiedBackup[]): st
   return found.status === 'in-progress' ? [`the backup ${label} is not finished`] : [];
 }
 
-/** ` (1 missing, 2 with another checksum)`; nothing of none. */
+/** ` (1 missing, 2 with a wrong checksum)`; empty without faults. */
 function faults({ missing, checksum, size, other }: Faults): string {
   const all = [
     [missing, 'missing'],
-    [checksum, 'with another checksum'],
-    [size, 'of another size'],
-    [other, 'not readable'],
+    [checksum, 'with a wrong checksum'],
+    [size, 'with a wrong size'],
+    [other, 'unreadable'],
   ] as const;
   const some = all.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   return some.length === 0 ? '' : ` (${some.join(', ')})`;
@@ -186,7 +187,7 @@ function faults({ missing, checksum, size, other }: Faults): string {
 
 const mostNamed = 10;
 
-/** Names of files are in its log alone, as pgBackRest's own store names them. */
+/** Only the log has the names of damaged files, as they are in the repository. */
 function damagedFiles(log: string): string[] {
   const kinds = /\b(file missing|invalid checksum|invalid size|invalid result) '?([^'\n:]+)'?/g;
   const found = [...log.matchAll(kinds)].map(([, what = '', path = '']) => `${path}: ${what}`);

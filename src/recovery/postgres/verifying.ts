@@ -9,25 +9,25 @@ import { type RepositoryName, verify } from './pgbackrest.ts';
 import { verifiedRung } from './verify.ts';
 
 /**
- * Reads a repository back as often as it is worth it: the new backup each time, all of it once in a while. Either may take hours, so it
- * runs in the pod on its own: a run that was cut off, and the one after it, join what is at work there.
+ * Reads a repository back: the new backup each time, all of it at an interval. Either may take hours, so it runs detached in the pod: a run
+ * that lost its connection, and the next run, attach to it.
  */
 
 export interface ReadingBack {
   readonly place: RepositoryName;
-  /** For sentences. */
+  /** For messages. */
   readonly name: string;
   /** Where pgBackRest runs. */
   readonly pod: LastingPlace;
-  /** The backup that was made. */
+  /** Label of the new backup. */
   readonly label: string;
-  /** What the repository holds now. */
+  /** The current contents of the repository. */
   readonly stanza: Stanza;
-  /** How often all of it is read; ms. */
+  /** Interval between full reads; ms. */
   readonly every: number;
-  /** When the last such read began that found it right; ms since 1970. Undefined: never. */
+  /** When the last successful full read began; ms since 1970. Undefined: never. */
   readonly last: number | undefined;
-  /** Says when this run no longer waits for a read of all of it. Default: after an hour. */
+  /** Aborted when this run must no longer wait for a full read. Default: after an hour. */
   readonly enough?: AbortSignal;
   readonly signal: AbortSignal;
   now(): number;
@@ -35,30 +35,33 @@ export interface ReadingBack {
 
 export interface ReadBack {
   readonly rungs: readonly Rung[];
-  /** As `last`, after this. */
+  /** The new value of `last`. */
   readonly last: number | undefined;
-  /** Whether all of it is being read still: until the next run has seen the end of it, nothing may be removed. */
+  /** Whether a full read is still running: nothing may be removed until a later run has read its result. */
   readonly goesOn: boolean;
-  /** For when `last` is written down: until then a run that failed since finds in the pod what came of a read of hours. */
+  /** Deletes the result from the pod. Called once `last` is recorded: if the run fails before that, the next one finds the result. */
   forget(): Promise<void>;
 }
 
 const hour = 3_600_000;
 
-/** Whether all of it is to be read now. Runs do not begin at the same minute every day. Pure. */
+/** Returns whether a full read is due; a little early, because runs do not begin at the same minute every day. Pure. */
 export function isDue({ last, every }: Pick<ReadingBack, 'last' | 'every'>, now: number): boolean {
   if (last === undefined || last > now) return true;
   return now - last >= every - Math.min(every / 2, 12 * hour);
 }
 
-/** @throws {UserError} when the pod is gone, or cannot run it. */
+/**
+ * Reads back the new backup, and all of the repository if that is due.
+ * @throws {UserError} when the pod is gone, or cannot run pgBackRest.
+ */
 export async function readBack(task: ReadingBack): Promise<ReadBack> {
   const { place, name, label, last, pod } = task;
   const due = isDue(task, task.now());
   const all = due ? await readAll(task) : undefined;
   const whole = all && verifiedRung(`all of ${name}`, all.answer, place.stanza, all.labels);
   const passed = whole?.state === 'passed';
-  // What is wrong is read again.
+  // After a failure the next run reads all of it again.
   if (whole !== undefined && !passed) await forget(pod, wholeOf(task));
   const after = {
     last: passed ? all?.at : last,
@@ -67,18 +70,18 @@ export async function readBack(task: ReadingBack): Promise<ReadBack> {
       if (passed) await forget(pod, wholeOf(task));
     },
   };
-  // One that a run before has begun knows nothing of the new backup.
+  // A full read that an earlier run began does not cover the new backup.
   if (whole !== undefined && all?.labels.includes(label) === true) return { rungs: [whole], ...after };
   const answer = await readSet(task);
   const files = verifiedRung(`files of ${name}`, answer, place.stanza, [label], true);
   return { rungs: [files, ...(whole === undefined ? [] : [whole]), ...late(task, after.goesOn)], ...after };
 }
 
-/** That it was read too long ago. The first time of all may take as long as it does. */
+/** Fails if the last full read is too long ago. The first full read has no time limit. */
 function late({ name, every, last, now }: ReadingBack, goesOn: boolean): Rung[] {
   const age = last === undefined ? 0 : now() - last;
   if (!goesOn || age <= 2 * every) return [];
-  const problem = `it was last read ${formatDuration(Math.floor(age / hour) * hour)} ago, and a read of it is not through yet: let pgBackRest use more processes (process-max), or raise \`verify\``;
+  const problem = `the last full read was ${formatDuration(Math.floor(age / hour) * hour)} ago, and the current one has not finished; raise process-max of pgBackRest, or \`verify\``;
   return [judged('L1', `all of ${name}`, [problem], '')];
 }
 
@@ -86,14 +89,14 @@ interface All {
   readonly answer: Answer;
   /** When it began, by the clock of the pod; ms since 1970. */
   readonly at: number;
-  /** Backups that were there then. */
+  /** Labels of the backups that existed then. */
   readonly labels: readonly string[];
 }
 
-/** It says first when it began, for a run before may have begun it. */
+/** Prints first when the command began, because an earlier run may have started it. */
 const dated = ['sh', '-c', 'date +%s && exec "$@"', 'sh'];
 
-/** Undefined while it is not through. */
+/** Undefined while it is still running. */
 async function readAll(task: ReadingBack): Promise<All | undefined> {
   const { place, stanza, pod, signal, enough = AbortSignal.timeout(hour) } = task;
   try {
@@ -109,7 +112,7 @@ async function readAll(task: ReadingBack): Promise<All | undefined> {
   }
 }
 
-/** Of no use to another run: that one has made another backup. */
+/** Its result is deleted at once, because another run reads another backup. */
 async function readSet(task: ReadingBack): Promise<Answer> {
   const { place, label, pod, signal } = task;
   const name = nameOf(task, `set-${label}`);
@@ -118,13 +121,13 @@ async function readSet(task: ReadingBack): Promise<Answer> {
   return answer;
 }
 
-/** Another one each time: what was found then is not found again. */
+/** A new name after each successful read, so that an old result is not found again. */
 const wholeOf = (task: ReadingBack) => nameOf(task, `all-${task.last ?? 0}`);
 
 const nameOf = ({ place: { stanza, repository } }: ReadingBack, what: string) =>
   `verify-${stanza}-${repository}-${what}`;
 
-/** Joins it where it is at work. One that was killed is forgotten there, so that the next run begins anew. */
+/** Starts the command, or attaches to it if it is running. One that was killed is forgotten, so that the next run starts it again. */
 async function run(
   pod: LastingPlace,
   name: string,
@@ -134,7 +137,7 @@ async function run(
   try {
     return await lasting(pod, name)(command, { signal });
   } catch (error) {
-    // A command that could not be asked about may still run, or have ended.
+    // After a lost connection the command may still be running, or have ended.
     if (error instanceof UserError && !(error instanceof ExecLost) && !signal.aborted)
       await forget(pod, name);
     throw error;

@@ -1,35 +1,35 @@
 /**
- * Places in the write-ahead log and the names of its files. A log is cut into segments, 16 MiB each unless initdb was told otherwise,
- * and a segment is named after its timeline and its number: src/include/access/xlog_internal.h of PostgreSQL.
+ * LSNs and the names of WAL files. WAL is divided into segments, 16 MiB each unless initdb set another size, and a segment is named after
+ * its timeline and its number: src/include/access/xlog_internal.h of PostgreSQL.
  */
 
 declare const brand: unique symbol;
 
-/** A place in the log: bytes from its beginning. */
+/** A log sequence number: bytes from the beginning of the WAL. */
 export type Lsn = bigint & { readonly [brand]: 'Lsn' };
 
 /** `wal_segment_size` in bytes: a power of two from 1 MiB to 1 GiB. */
 export type SegmentSize = number & { readonly [brand]: 'SegmentSize' };
 
 export interface Segment {
-  /** From 1 on. */
+  /** From 1. */
   readonly timeline: number;
-  /** How many segments come before it. */
+  /** Number of segments before it. */
   readonly number: number;
 }
 
 const mebibyte = 1024 * 1024;
 
-/** What PostgreSQL takes unless it is told otherwise. */
+/** The default of PostgreSQL. */
 export const usualSize = (16 * mebibyte) as SegmentSize;
 
-/** Undefined for what cannot be a size of segments. */
+/** Returns the bytes as a segment size; undefined if they cannot be one. */
 export function parseSegmentSize(bytes: number): SegmentSize | undefined {
   const possible = Number.isInteger(Math.log2(bytes)) && bytes >= mebibyte && bytes <= 1024 * mebibyte;
   return possible ? (bytes as SegmentSize) : undefined;
 }
 
-/** Reads `16/B374D848`. Undefined when it is none. */
+/** Reads an LSN such as `16/B374D848`. Undefined for any other text. */
 export function parseLsn(text: string): Lsn | undefined {
   const [, high, low] = /^([0-9A-F]{1,8})\/([0-9A-F]{1,8})$/i.exec(text) ?? [];
   if (high === undefined || low === undefined) return undefined;
@@ -40,32 +40,32 @@ export function formatLsn(lsn: Lsn): string {
   return `${hex(lsn >> 32n)}/${hex(lsn & 0xffffffffn)}`;
 }
 
-/** The segment that holds the byte at `lsn`. */
+/** Returns the segment that holds the byte at `lsn`. */
 export function segmentAt(timeline: number, lsn: Lsn, size: SegmentSize): Segment {
   return { timeline, number: Number(lsn / BigInt(size)) };
 }
 
 /**
- * The segment that holds the byte before `lsn`: the last one needed to read the log up to there. A place at the beginning of a
- * segment needs nothing of it.
+ * Returns the segment that holds the byte before `lsn`: the last one needed to read WAL up to there. An LSN at the beginning of a segment
+ * does not need that segment.
  */
 export function segmentBefore(timeline: number, lsn: Lsn, size: SegmentSize): Segment {
   return segmentAt(timeline, (lsn === 0n ? lsn : lsn - 1n) as Lsn, size);
 }
 
-/** The place of its first byte. */
+/** Returns the LSN of its first byte. */
 export function beginOf({ number }: Segment, size: SegmentSize): Lsn {
   return (BigInt(number) * BigInt(size)) as Lsn;
 }
 
 export const next = ({ timeline, number }: Segment): Segment => ({ timeline, number: number + 1 });
 
-/** By timeline, then by number, as their names sort. */
+/** Compares segments by timeline, then by number, as their names sort. */
 export function compareSegments(a: Segment, b: Segment): number {
   return a.timeline - b.timeline || a.number - b.number;
 }
 
-/** `000000010000000000000005`. */
+/** Returns a name such as `000000010000000000000005`. */
 export function segmentName({ timeline, number }: Segment, size: SegmentSize): string {
   const each = perLog(size);
   return [timeline, Math.floor(number / each), number % each]
@@ -73,7 +73,7 @@ export function segmentName({ timeline, number }: Segment, size: SegmentSize): s
     .join('');
 }
 
-/** Undefined for what names no segment of this size. */
+/** Reads the name of a segment. Undefined if it is not the name of a segment of this size. */
 export function parseSegment(name: string, size: SegmentSize): Segment | undefined {
   if (!/^[0-9A-F]{24}$/.test(name)) return undefined;
   const part = (from: number) => Number.parseInt(name.slice(from, from + 8), 16);
@@ -84,14 +84,14 @@ export function parseSegment(name: string, size: SegmentSize): Segment | undefin
 
 export type WalFile =
   | { readonly kind: 'segment'; readonly segment: Segment }
-  /** What a timeline had of its last segment when another one went on. Recovery reads it only after a person has renamed it. */
+  /** The incomplete last segment of a timeline at a promotion. Recovery reads it only after a person has renamed it. */
   | { readonly kind: 'partial'; readonly segment: Segment }
-  /** From which timelines this one comes. */
+  /** The ancestors of a timeline. */
   | { readonly kind: 'history'; readonly timeline: number }
-  /** Where a base backup began; for people. */
+  /** Where a base backup began; for information only. */
   | { readonly kind: 'backup'; readonly segment: Segment };
 
-/** Reads the name of a file in `pg_wal` or, by PostgreSQL's name of it, in an archive. Undefined when it is none of these. */
+/** Reads PostgreSQL's name of a file in `pg_wal` or in an archive. Undefined for any other name. */
 export function parseWalFile(name: string, size: SegmentSize): WalFile | undefined {
   const history = /^([0-9A-F]{8})\.history$/.exec(name)?.[1];
   if (history !== undefined) return { kind: 'history', timeline: Number.parseInt(history, 16) };
@@ -101,7 +101,7 @@ export function parseWalFile(name: string, size: SegmentSize): WalFile | undefin
   return { kind: ending === '' ? 'segment' : ending === '.partial' ? 'partial' : 'backup', segment };
 }
 
-/** Segments in the 4 GiB that the middle of a name counts. */
+/** Segments in 4 GiB, the unit of the middle part of a name. */
 const perLog = (size: SegmentSize) => 2 ** 32 / size;
 
 const hex = (value: number | bigint) => value.toString(16).toUpperCase();

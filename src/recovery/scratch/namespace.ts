@@ -30,7 +30,7 @@ import {
 /** Creates and isolates the namespace that a drill restores into. */
 
 /**
- * Creates the namespace, and isolates it before anything is in it. An existing one is adopted only if it is labelled for drills and
+ * Creates the namespace, and isolates it before anything is in it. An existing one is adopted only if it is labeled for drills and
  * belongs to this run, or is empty and belongs to no run or an expired one.
  * @throws UserError for any other one, without a write.
  */

@@ -143,15 +143,9 @@ const endSchema = z.object({
       'promoted: the candidate receives all traffic. rolled-back: the baseline does. needs-action: both may, and a person must decide. failed: neither is completely ready. unchanged: no rollout began.',
   }),
   reason: text,
-  serves: z
-    .number()
-    .int()
-    .min(0)
-    .exactOptional()
-    .meta({
-      description:
-        'The live release (with needs-action the one with most traffic); absent when there is none.',
-    }),
+  serves: z.number().int().min(0).exactOptional().meta({
+    description: 'The live release (with needs-action the one with most traffic); absent when there is none.',
+  }),
   weight: percent.meta({
     description:
       'The percentage of traffic on the candidate; for a rolling update that is partly done, of the ready pods.',

@@ -135,7 +135,7 @@ function ofHooks({ hooks = {} }: Environment): Verbs[] {
   return inCluster ? [[resources.job, ['create', 'delete', 'get']]] : [];
 }
 
-/** What a candidate beside the baseline takes: its own Service, the pins, the split, the floor, and the watchdog. */
+/** Rights for a candidate beside the baseline: its Service, the selectors, the traffic split, the autoscaler's minimum, the watchdog. */
 function ofTwoTracks({ route, strategy }: Environment): Verbs[] {
   return [
     [resources.service, ['create', 'delete', 'get', 'patch']],

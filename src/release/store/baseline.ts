@@ -6,19 +6,18 @@ import { canonical, labels, type ReleaseNumber } from '../workloads/naming.ts';
 import { isWhole, type Release } from './releases.ts';
 
 export type Baseline =
-  /** Nothing lives: a first release. */
+  /** There is no live workload: a first release. */
   | { kind: 'none' }
-  /** A recorded release serves, exactly as recorded. */
+  /** A recorded release is live, exactly as recorded. */
   | { kind: 'recorded'; release: ReleaseNumber; template: PodTemplate }
-  /** Something lives that no record describes: before Slipway, or changed by hand since. */
+  /** The live workload is in no record: it is older than Slipway, or was changed by hand. */
   | { kind: 'unrecorded'; template: PodTemplate; number: number; up: boolean };
 
 /**
- * What a rollback must bring back. Pure.
+ * Returns what a rollback must restore. Pure.
  *
- * A release without an outcome was left by a run that died in the middle: what it was replacing is the last state
- * that was whole, so its baseline counts. What somebody changed by hand and is not up is nothing to come back to
- * either: then it is the newest release that was whole.
+ * A release without an outcome is that of a run that died before it finished: the last complete version is its baseline. A workload
+ * that was changed by hand and is not ready is no target either: then the newest complete release is.
  * @param releases newest first.
  */
 export function baselineOf(live: Workload | undefined, releases: Release[]): Baseline {
@@ -50,13 +49,13 @@ export function baselineOf(live: Workload | undefined, releases: Release[]): Bas
   return { kind: 'unrecorded', template, number: newest === undefined ? 0 : newest + 1, up };
 }
 
-/** The release that a rollback would go back to; what is in no record yet gets its number first. Pure. */
+/** Returns the release that a rollback would restore, or the number that an unrecorded baseline will get. Pure. */
 export function baselineNumber(baseline: Baseline): number | undefined {
   if (baseline.kind === 'none') return undefined;
   return baseline.kind === 'recorded' ? baseline.release : baseline.number;
 }
 
-/** Image references by container name, for the record of what was found living. */
+/** Returns image references by container name, for the record of an adopted workload. */
 export function imagesOf(template: PodTemplate): Record<string, string> {
   return Object.fromEntries(
     containersOf(template.spec).map(container => [container.name, container.image ?? '']),

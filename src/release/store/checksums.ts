@@ -8,14 +8,14 @@ import { annotationPointer } from '../../traffic/fence.ts';
 import { nameOf } from '../workloads/naming.ts';
 
 /**
- * Checksums of the records and outcomes of releases, as annotations of the application's Lease. Who may write ConfigMaps can put anything
- * into a record; only what has its checksum in the Lease was written by a release.
+ * Checksums of the records and outcomes of releases, as annotations of the application's Lease. A user who may write ConfigMaps can
+ * forge a record, but only a text with a checksum in the Lease was written by a release.
  */
 
 /** `r7` for the record of release 7, `r7-outcome` for its outcome. */
 export type Part = `r${number}` | `r${number}-outcome`;
 
-/** The application whose Lease has them. */
+/** The application whose Lease holds the checksums. */
 export interface ChecksumPlace {
   cluster: Cluster;
   namespace: string;
@@ -24,7 +24,7 @@ export interface ChecksumPlace {
 
 const prefix = 'slipway.dev/sha256.';
 
-/** Of one text: more than the runs that write it at the same moment, or die at it one after the other. */
+/** Checksums kept per text: more than the runs that write it at the same time, or die in turn while they write it. */
 const kept = 4;
 
 const sum = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -38,7 +38,8 @@ export function isGenuine({ metadata }: Lease, part: Part, text: string): boolea
 }
 
 /**
- * Adds the checksum of a text, before it is written. Those of earlier texts stay until `dropEarlierChecksums`, for the run may die in between.
+ * Adds the checksum of a text before the text is written. Those of earlier texts stay until `dropEarlierChecksums`, because the run may
+ * die in between.
  * @returns whether there are earlier ones.
  */
 export async function addChecksum(place: ChecksumPlace, part: Part, text: string): Promise<boolean> {
@@ -47,7 +48,7 @@ export async function addChecksum(place: ChecksumPlace, part: Part, text: string
   return sums.length > 1;
 }
 
-/** Once a text is written: then nobody can put an earlier one back. One that another run adds meanwhile stays. */
+/** Drops earlier checksums once a text is written, so that an earlier text cannot be restored. Keeps one that another run has added. */
 export async function dropEarlierChecksums(place: ChecksumPlace, part: Part, text: string): Promise<void> {
   await edit(place, part, known => known.slice(Math.max(0, known.indexOf(sum(text)))));
 }
@@ -78,7 +79,7 @@ async function edit(
   }
 }
 
-/** Annotations for a Lease that is made anew in place of one that was deleted. Pure. @param parts with their texts. */
+/** Returns the annotations for a Lease that replaces a deleted one. Pure. @param parts with their texts. */
 export function checksumsOf(parts: readonly (readonly [Part, string])[]): Record<string, string> {
   return Object.fromEntries(parts.map(([part, text]) => [`${prefix}${part}`, sum(text)]));
 }
@@ -103,7 +104,7 @@ const addition = (part: Part, value: string): JsonPatch[] => [
   { op: 'add', path: annotationPointer(`${prefix}${part}`), value },
 ];
 
-/** Two runs that add a checksum at the same moment lose neither. */
+/** Tests the annotation, so that two runs that add a checksum at the same time lose neither. */
 function unchanged({ metadata }: Lease, part: Part): JsonPatch {
   const value = metadata?.annotations?.[`${prefix}${part}`];
   return value === undefined

@@ -5,16 +5,16 @@ import { stampOf } from '../../traffic/fence.ts';
 import { LeaseLost, overtaken } from '../workloads/overtaken.ts';
 import { stamp } from './fencing.ts';
 
-/** What a run writes to, and takes away, only for as long as no newer one was at the object. */
+/** Writes and deletions that fail once a newer run has stamped the object. */
 
-/** Attempts while others write to the same object: controllers tell how far they are many times a second. */
+/** Attempts while others write to the same object: controllers update its status many times a second. */
 const attempts = 20;
 
 /**
- * Stamps an object and writes to it; once more whenever somebody wrote between the two.
- * @param write gets the object with our stamp, and must hold to it: by its uid and its stamp, or by its resourceVersion.
- * @returns what `write` gives; undefined when there is no such object.
- * @throws LeaseLost when a newer run was there.
+ * Stamps an object and writes to it; retries when another writer came in between.
+ * @param write gets the stamped object, and must test its uid and stamp, or its resourceVersion.
+ * @returns the result of `write`; undefined when the object does not exist.
+ * @throws LeaseLost when a newer run has stamped the object.
  */
 export async function fencedUpdate<T extends KubeObject, R>(
   cluster: Cluster,
@@ -35,10 +35,10 @@ export async function fencedUpdate<T extends KubeObject, R>(
 }
 
 /**
- * Deletes what lives at a path, unless a newer run has made it its own: what that one applied has the same name and uid.
- * @param uid of the only object that is meant; by default whatever is there.
- * @returns the object that was deleted; undefined when there was none.
- * @throws LeaseLost when a newer run was there.
+ * Deletes the object at a path, unless a newer run has stamped it: an object that it applied has the same name and uid.
+ * @param uid of the only object to delete; by default any.
+ * @returns the deleted object; undefined when there was none.
+ * @throws LeaseLost when a newer run has stamped the object.
  */
 export async function fencedDelete(
   cluster: Cluster,
@@ -57,18 +57,18 @@ export async function fencedDelete(
     await cluster.remove(path, present, resourceVersion);
     removed = object;
   }
-  throw new Error(`${path} could not be deleted: others write to it all the time`);
+  throw new Error(`${path} could not be deleted: other writers keep changing it`);
 }
 
-/** An object that a run has made. */
+/** An object that a run has created. */
 export interface Created {
   path: string;
   uid: string;
 }
 
 /**
- * Takes back what a run made after it had been overtaken: a stamp keeps it from changing what is there, and nothing keeps
- * it from making what is not. What the newer run has taken over stays.
+ * Deletes the objects that a run created after another run had taken over: stamps prevent changes of existing objects, but not new
+ * objects. Keeps those that the newer run has adopted.
  */
 export async function deleteCreated(
   cluster: Cluster,

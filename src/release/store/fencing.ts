@@ -9,14 +9,14 @@ import { labels, nameOf } from '../workloads/naming.ts';
 import { overtaken } from '../workloads/overtaken.ts';
 
 /**
- * Whoever lost its lease is kept from writing by the API server itself, not by a look at the lease before: every object
- * that a rollout moves carries the token of the run that may move it, and every patch tests it first.
+ * The API server itself refuses the writes of a run that lost its Lease, so a check of the Lease before each write is not needed: every
+ * object that a rollout changes carries the token of the run that may change it, and every patch tests it.
  */
 
 /**
- * For an apply: the object with our stamp, held to what was looked at. What a release ships under immutable names is
- * nobody's to move, and is left alone.
- * @throws LeaseLost when somebody with a higher token was there before.
+ * Returns the hold for an apply: it stamps the object and binds it to the version that was read. Shipped copies are immutable, so they
+ * get no stamp.
+ * @throws LeaseLost when a newer run has stamped the object.
  */
 export function fencedApply(app: string, token: number): Hold {
   return (object, live) => {
@@ -35,8 +35,8 @@ export function fencedApply(app: string, token: number): Hold {
 }
 
 /**
- * Stamps the object at a path, however often others write to it meanwhile.
- * @returns it as it is then; undefined when there is none.
+ * Stamps the object at a path; retries while others write to it.
+ * @returns the stamped object; undefined when there is none.
  */
 export async function stamp<T extends KubeObject>(
   cluster: Cluster,
@@ -62,7 +62,7 @@ export async function stamp<T extends KubeObject>(
   return undefined;
 }
 
-/** Owner of all that is temporary: when it is deleted, the garbage collector takes whatever a stalled run still makes. */
+/** Returns the fence, which owns all temporary objects: once it is deleted, whatever a stalled run creates is garbage-collected. */
 export function ownerConfigMap(app: string, namespace: string, token: number): ConfigMap {
   return {
     apiVersion: 'v1',
@@ -76,7 +76,7 @@ export function ownerConfigMap(app: string, namespace: string, token: number): C
   };
 }
 
-/** The token of whose fence it is. Pure. */
+/** Returns the token of a fence. Pure. */
 export function tokenOfOwner({ metadata }: ConfigMap): number {
   return Number(/-fence-(\d{1,9})$/.exec(metadata?.name ?? '')?.[1] ?? 0);
 }
@@ -88,7 +88,7 @@ export function ownedBy(fence: ConfigMap): Owner {
   return { apiVersion: 'v1', kind: 'ConfigMap', name, uid };
 }
 
-/** Makes the fence of a token, or finds the one that this run made before. */
+/** Creates the fence of a token, or returns the one that this run created before. */
 export async function createOwner(
   cluster: Cluster,
   app: string,
@@ -110,14 +110,14 @@ export async function createOwner(
   }
 }
 
-/** Takes back a fence in whose name nothing was made. Where that fails it is in nobody's way, and a later run removes it. */
+/** Deletes a fence that owns nothing. A failure does no harm: a later run removes it. */
 export async function deleteOwner(cluster: Cluster, { metadata }: ConfigMap): Promise<void> {
   const path = pathOf(resources.configMap, metadata?.namespace ?? '', metadata?.name);
   await cluster.remove(path, metadata?.uid).catch(() => undefined);
 }
 
 /**
- * Takes temporary objects over from the runs before: they are owned by this fence from now on, and the older fences go.
+ * Adopts the temporary objects of earlier runs: makes this fence their owner, and deletes the older fences.
  * @param owned objects of the rollout with their paths.
  */
 export async function adopt(

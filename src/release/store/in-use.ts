@@ -8,19 +8,19 @@ import { keyOf, pathTo, type Ref, titleOf, traitsOf } from '../workloads/kinds.t
 import { workersOf } from '../workloads/workers.ts';
 import { ReleaseStore } from './releases.ts';
 
-/** What an environment runs or may go back to. */
+/** The images that an environment runs or may roll back to. */
 export interface InUse {
-  /** Each digest with who names it. */
+  /** Each digest with an object that names it. */
   readonly digests: ReadonlyMap<Digest, string>;
-  /** Likewise each `repository:tag`: of pods that do not name their image by digest. */
+  /** The same for each `repository:tag` of images that are not named by digest. */
   readonly tags: ReadonlyMap<string, string>;
-  /** Whether there is a release or the workload: else it may be the wrong cluster. */
+  /** Whether a release or the workload exists: if not, it may be the wrong cluster. */
   readonly found: boolean;
 }
 
 /**
- * Reads every digest and tag that pods, workloads, their earlier versions and the recorded releases name, wherever it stands
- * in them: one too many does no harm. What is recorded is what can be gone back to. Writes nothing.
+ * Reads every digest and tag that pods, workloads, their revisions and the recorded releases name in any field: one too many does no
+ * harm. Recorded releases are those that a rollback can restore. Writes nothing.
  */
 export async function inUse(
   cluster: Cluster,
@@ -58,7 +58,7 @@ export async function inUse(
   return { digests, tags, found: main !== undefined || releases.length > 0 };
 }
 
-/** What controllers keep to go back to; `kubectl rollout undo` takes it from there. */
+/** Lists the revisions that controllers keep, to which kubectl can roll back. */
 async function versionsOf(cluster: Cluster, namespace: string, refs: readonly Ref[]): Promise<KubeObject[]> {
   const kept = new Set(refs.flatMap(({ kind }) => traitsOf(kind).revisions ?? []));
   const lists = await Promise.all(

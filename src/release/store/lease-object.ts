@@ -4,13 +4,13 @@ import { labels, nameOf } from '../workloads/naming.ts';
 
 /** The Lease of an application as it is stored. All pure. */
 
-/** As a Lease holds it. */
+/** The duration in the Lease. */
 export const durationSeconds = Math.ceil(timing.leaseDuration / 1000);
 
 /** The fencing token: it rises with every holder. */
 export const tokenOf = ({ metadata }: Lease): number => Number(metadata?.annotations?.[labels.token] ?? 0);
 
-/** Who has rolled back last, and when by the API server's clock, in milliseconds since 1970. */
+/** The last rollback: its run, and its time by the API server's clock, in milliseconds since 1970. */
 export interface Rollback {
   by: string;
   at: number;
@@ -22,7 +22,7 @@ export function rollbackOf({ metadata }: Lease): Rollback | undefined {
   return at === undefined || by === undefined ? undefined : { by, at: Date.parse(at) };
 }
 
-/** @param over the one that is replaced. */
+/** Builds the Lease. @param over the Lease that it replaces. */
 export function leaseObject(
   app: string,
   namespace: string,
@@ -46,11 +46,11 @@ export function leaseObject(
       },
       ...(resourceVersion === undefined ? {} : { resourceVersion }),
     },
-    // renewTime makes every renewal a change, so that the server stamps it with its own time, and tells two writes apart.
+    // A new renewTime makes every renewal a change, so that the server records its own time for it, and no two writes are the same.
     spec: { holderIdentity: holder, leaseDurationSeconds: durationSeconds, renewTime: microTime() },
   } as unknown as Lease;
 }
 
-/** Its microseconds are drawn: two jobs of one run may write in the same millisecond. */
+/** Returns the time with random microseconds: two jobs of one run may write in the same millisecond. */
 export const microTime = (): string =>
   new Date().toISOString().replace('Z', `${String(Math.floor(Math.random() * 1000)).padStart(3, '0')}Z`);

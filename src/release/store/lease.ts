@@ -13,17 +13,17 @@ import { LeaseLost } from '../workloads/overtaken.ts';
 import { durationSeconds, leaseObject, microTime, rollbackOf, tokenOf } from './lease-object.ts';
 import { checksumsThere } from './releases.ts';
 
-/** The right to move one application's releases, held by one run at a time. */
+/** The right to change one application's releases, held by one run at a time. */
 export interface Lease {
-  /** Rises with every holder; whoever has a lower one is fenced out. */
+  /** Rises with every holder; writes with a lower one are refused. */
   token: number;
   /** @throws LeaseLost when another run has taken the lease. */
   assertHeld(): Promise<void>;
-  /** Gives it back; never throws, for it is called on the way out. */
+  /** Releases the Lease. Never throws, because it runs in `finally`. */
   release(): Promise<void>;
 }
 
-/** Another run has it, and is alive as far as anybody knows. */
+/** Another run holds the Lease and counts as alive. */
 export class LeaseHeld extends UserError {}
 
 export type LeaseState =
@@ -31,8 +31,8 @@ export type LeaseState =
   | { free: false; token: number; holder: string; freeInMs: number };
 
 /**
- * Whether a lease is free, by the API server's clock alone: the time of its last write is the server's own entry in
- * `managedFields`, now is the `Date` of the answer that brought it. Pure.
+ * Returns whether a Lease is free, by the API server's clock alone: the last write is the server's own time in `managedFields`, and now
+ * is the `Date` header of the answer with the Lease. Pure.
  */
 export function leaseState(lease: LeaseObject, serverNow: number): LeaseState {
   const token = Number(lease.metadata?.annotations?.[labels.token] ?? 0);
@@ -42,7 +42,7 @@ export function leaseState(lease: LeaseObject, serverNow: number): LeaseState {
     0,
     ...(lease.metadata?.managedFields ?? []).map(field => Date.parse(field.time ?? '') || 0),
   );
-  // Both clocks tell whole seconds: one second more keeps a rounding from ending a lease early.
+  // Both times are whole seconds: one more second prevents that rounding ends a Lease early.
   const freeInMs = written + ((lease.spec?.leaseDurationSeconds ?? durationSeconds) + 1) * 1000 - serverNow;
   return freeInMs <= 0 ? { free: true, token } : { free: false, token, holder, freeInMs };
 }
@@ -50,30 +50,30 @@ export function leaseState(lease: LeaseObject, serverNow: number): LeaseState {
 export interface LeaseRequest {
   app: string;
   namespace: string;
-  /** What is moved: it carries the token of whoever moved it last. Absent where nothing is moved. */
+  /** The workload, which carries the token of the run that changed it last. Absent where no workload is changed. */
   workload?: Ref;
   origin: Origin;
   /** Milliseconds to wait for another run to end before refusing. */
   wait: number;
-  /** A rollback takes the lease from a living run: safety first. `own`: only what this very run, in another step or job, has left. */
+  /** Takes the Lease from a living run, as a rollback does. `own`: only from another step or job of the same run. */
   seize: boolean | 'own';
-  /** Begins something new, which is refused when somebody has rolled back since this process began. */
+  /** Set for a new release, which is refused if a rollback was made since this process began. */
   begins?: true;
-  /** Ends the wait: the run is being cancelled. */
+  /** Ends the wait when the run is cancelled. */
   signal?: AbortSignal;
   report: (line: string) => void;
 }
 
 /**
  * Acquires the lease of an application and renews it until released.
- * @throws UserError naming the holder when another run has it and `wait` is over, or whoever has rolled back meanwhile.
+ * @throws UserError naming the holder when `wait` is over, or the run that has rolled back meanwhile.
  */
 export async function acquireLease(cluster: Cluster, request: LeaseRequest): Promise<Lease> {
   const holder = `${request.origin.actor} in ${request.origin.run}`;
   const end = performance.now() + request.wait;
   let announced = false;
   for (;;) {
-    if (request.signal?.aborted) throw new UserError('the run was cancelled', 'nothing was changed');
+    if (request.signal?.aborted) throw new UserError('the run was cancelled before it changed anything', 'run it again');
     const attempt = await tryAcquire(cluster, request, holder);
     if ('token' in attempt) return held(cluster, request, holder, attempt.token);
     if (attempt.holder === undefined) {
@@ -82,8 +82,8 @@ export async function acquireLease(cluster: Cluster, request: LeaseRequest): Pro
     }
     if (performance.now() >= end) {
       throw new LeaseHeld(
-        `another run is ${request.workload === undefined ? 'at work on' : 'releasing'} ${request.app}: ${attempt.holder}`,
-        `wait until it has ended (its lease runs out in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll back'}`,
+        `another run is ${request.workload === undefined ? 'working on' : 'releasing'} ${request.app}: ${attempt.holder}`,
+        `wait until it has ended (its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll back'}`,
       );
     }
     if (!announced) request.report(`waiting for ${attempt.holder}`);
@@ -108,10 +108,10 @@ async function tryAcquire(cluster: Cluster, request: LeaseRequest, holder: strin
     const token = floor + 1;
     const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
     const first = leaseObject(app, namespace, { holder, token, rollback });
-    // The workload was released before, so the Lease was deleted, and the checksums with it.
+    // The workload has a token, so there was a Lease, which was deleted with its checksums.
     if (floor > 0) {
       request.report(
-        `warning: the Lease of ${app} was deleted; the records of its releases are taken as they are`,
+        `warning: the Lease of ${app} was deleted; the records of its releases are trusted without their checksums`,
       );
       first.metadata = {
         ...first.metadata,
@@ -126,7 +126,7 @@ async function tryAcquire(cluster: Cluster, request: LeaseRequest, holder: strin
   if (request.begins && last !== undefined && last.at >= cluster.now() - performance.now() + 1000)
     throw new UserError(
       `${last.by} rolled ${app} back after this run had begun`,
-      'run it again if it is to be released all the same',
+      'run it again to release it anyway',
     );
   const state = leaseState(current.lease, current.serverTime);
   if (!state.free && !(seize === 'own' ? state.holder === holder : seize))
@@ -140,8 +140,8 @@ async function tryAcquire(cluster: Cluster, request: LeaseRequest, holder: strin
 }
 
 /**
- * Writes a lease. @returns whether it is there, or another run was faster. A write whose answer was lost is sent again, and the API
- * server refuses that for the first one.
+ * Writes a Lease. A write whose answer was lost is sent again, and then conflicts with the first one.
+ * @returns whether this run has written it; false when another run was faster.
  */
 async function isTaken(
   cluster: Cluster,
@@ -164,7 +164,7 @@ async function isTaken(
   }
 }
 
-/** The token on the workload: after the Lease was deleted the next one must not fall below it, or every write is refused. */
+/** Returns the token on the workload: after the Lease was deleted, the next one must not be lower, or every write is refused. */
 async function floorOf(cluster: Cluster, { app, namespace, workload }: LeaseRequest): Promise<number> {
   const live = workload === undefined ? undefined : await cluster.get(pathTo(namespace, workload));
   return live === undefined ? 0 : stampOf(live, app);
@@ -173,7 +173,7 @@ async function floorOf(cluster: Cluster, { app, namespace, workload }: LeaseRequ
 function held(cluster: Cluster, request: LeaseRequest, holder: string, token: number): Lease {
   const { app, namespace } = request;
   const path = pathOf(resources.lease, namespace, nameOf.application(app));
-  /** Other writes to the Lease, such as those of the state, are no conflict. */
+  /** Tests the token alone, so that other writes to the Lease, such as those of the state, do not conflict. */
   const rewrite = (nextHolder: string) =>
     cluster.patch(
       path,
@@ -185,7 +185,7 @@ function held(cluster: Cluster, request: LeaseRequest, holder: string, token: nu
       ],
       { fieldManager: leaseManager },
     );
-  // A renewal that fails (API server away) is tried again at the next beat; who lost the lease learns it at assertHeld.
+  // A renewal that fails (API server away) is retried at the next interval; assertHeld detects a lost Lease.
   let renewal: Promise<unknown> | undefined;
   const renew = async () => {
     await rewrite(holder).catch(() => undefined);
@@ -202,14 +202,14 @@ function held(cluster: Cluster, request: LeaseRequest, holder: string, token: nu
       if (lease === undefined || tokenOf(lease) !== token) {
         throw new LeaseLost(
           `this run lost its lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`,
-          'nothing more is written; see that run for what happened',
+          'see that run; this one writes nothing more',
         );
       }
     },
     release: async () => {
       clearInterval(timer);
       await renewal;
-      // Until it expires by itself, every other run is refused.
+      // Retried, because every other run is refused until the Lease expires.
       const end = performance.now() + timing.writeRetry / 4;
       const isGiven = () =>
         rewrite('').then(

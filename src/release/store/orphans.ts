@@ -12,23 +12,23 @@ import { hasHadOtherReleases, isMadeBy } from './restore.ts';
 import { readState } from './rollout-state.ts';
 import type { ReleaseRecord, RolloutState } from './schema.ts';
 
-/** What is left of releases whose run ended before the state named them, or after it named another. */
+/** Objects of releases whose run ended before the state named the release, or after it named another one. */
 
 export interface Orphans {
-  /** Records that do not say how their release ended. */
+  /** Releases without an outcome. */
   open: Release[];
   /** Owners of temporary objects; none is needed while no rollout is under way. */
   fences: ConfigMap[];
-  /** What a run made of a first release when that had been rolled back already. */
+  /** Objects that a run created for a first release after its rollback. */
   strays: Created[];
 }
 
-/** Whether a release ended without a word; what serves did not end. Pure. */
+/** Whether a release ended without an outcome; the live release has not ended. Pure. */
 export function isAbandoned({ record, outcome }: Release, live: Workload | undefined): boolean {
   return outcome === undefined && live?.metadata?.annotations?.[labels.release] !== String(record.release);
 }
 
-/** What is left while no rollout is under way; undefined when there is nothing, or when one is. */
+/** Finds the orphans of an application; undefined when there are none, or while a rollout is under way. */
 export async function findOrphans(
   cluster: Cluster,
   namespace: string,
@@ -52,8 +52,9 @@ export async function findOrphans(
 }
 
 /**
- * A run that rolls back the first release of another run removes all that it made, and the state keeps the list. What bears the stamp of that
- * other run there was made by it afterwards, when it woke up from a stop. Where the workload has had another release, nothing is looked for.
+ * Finds objects that a stalled run created for its first release after another run had rolled that back. The rollback removed every
+ * object in the state's list, so one that is there with the stamp of the stalled run was created later. Finds none if the workload has
+ * had another release.
  */
 async function findStrays(
   cluster: Cluster,
@@ -77,12 +78,12 @@ async function findStrays(
   return strays;
 }
 
-/** Releases before the one that serves now whose rollback had no end: the baseline could not carry the traffic, and that one came. Pure. */
+/** Returns earlier releases whose rollback never ended: the baseline could not take the traffic, and the live one superseded them. Pure. */
 export function supersededBy(releases: readonly Release[], serving: ReleaseNumber): Release[] {
   return releases.filter(({ record, outcome }) => record.release < serving && outcome === undefined);
 }
 
-/** Closes the records and removes the rest. Under the lease: nobody else begins a release meanwhile. */
+/** Closes the records and removes the other orphans. Called under the Lease, so that no release begins meanwhile. */
 export async function removeOrphans(
   cluster: Cluster,
   namespace: string,
@@ -97,7 +98,7 @@ export async function removeOrphans(
       release: record.release,
       state: 'rolled-back',
       token,
-      reason: `${record.by.actor} in ${record.by.run} ended before anything of it was applied`,
+      reason: `${record.by.actor} in ${record.by.run} ended before it applied anything`,
     });
   }
   for (const { metadata } of fences) {
@@ -107,14 +108,14 @@ export async function removeOrphans(
     const object = await fencedDelete(cluster, path, app, token, uid);
     if (object === undefined) continue;
     report(
-      `removing ${object.kind}/${object.metadata?.name}, which was made after its release was rolled back`,
+      `removing ${object.kind}/${object.metadata?.name}, which was created after its release was rolled back`,
     );
   }
 }
 
 /**
- * Says of every release after the one that was gone back to that it was left, that of a dead or displaced run included:
- * none of them is one that a later rollback may choose by itself.
+ * Marks every release after the restored one as rolled back, including those of dead or displaced runs, so that no later rollback
+ * chooses them by default.
  */
 export async function markSuperseded(
   records: ReleaseStore,
@@ -124,7 +125,7 @@ export async function markSuperseded(
   const skipped = (await records.list()).filter(
     release =>
       release.record.release > to &&
-      // What a newer run has begun since is not this one's to leave.
+      // A release that a newer run has begun is not this run's to mark.
       release.record.token <= token &&
       (release.outcome === undefined || isWhole(release)),
   );
@@ -141,9 +142,7 @@ export async function markSuperseded(
   }
 }
 
-/**
- * A run that was overtaken closes its own records, but for one that the newer run goes on with.
- */
+/** Closes the records of a run after another run has taken over, except one that the newer run continues. */
 export async function closeOwn(
   cluster: Cluster,
   namespace: string,
@@ -161,7 +160,7 @@ export async function closeOwn(
       (release.outcome === undefined || isWhole(release)),
   );
   for (const { record } of own) {
-    const reason = 'another run took over before anything of it was applied';
+    const reason = 'another run took over before anything was applied';
     await records
       .conclude({ schema: 1, release: record.release, state: 'rolled-back', token, reason })
       // The newer run has closed it.

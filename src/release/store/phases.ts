@@ -1,14 +1,14 @@
-/** Where a rollout stands. `rolling-back` and what follows it are reached from every other phase. */
+/** The phases of a rollout. `rolling-back` can follow any phase that is not over. */
 export const phases = [
-  /** The candidate comes up, or is up, without any traffic. */
+  /** The candidate becomes ready, or is ready, without traffic. */
   'prepared',
-  /** It gets one weight after the other, and is judged at each. */
+  /** The candidate gets one weight after the other, and is judged at each. */
   'stepping',
-  /** It is judged on while the rest of the traffic is still on the baseline; blue-green: while the old side is kept. */
+  /** The candidate is judged further while the baseline has the rest of the traffic; blue-green: while the old side is kept. */
   'baking',
-  /** It was judged good and becomes the stable workload. */
+  /** The candidate has passed and becomes the stable workload. */
   'promoting',
-  /** Everything has moved; limits are watched. */
+  /** The candidate has all traffic; limits are still checked. */
   'watching',
   'done',
   'rolling-back',
@@ -17,7 +17,7 @@ export const phases = [
 
 export type Phase = (typeof phases)[number];
 
-/** The moves that exist. Whatever is not here is a bug, and is refused before it is written. */
+/** The transitions that exist. Any other is a bug, and is refused before it is written. */
 export const moves: Readonly<Record<Phase, readonly Phase[]>> = {
   prepared: ['stepping', 'promoting', 'rolling-back'],
   stepping: ['stepping', 'baking', 'rolling-back'],
@@ -29,10 +29,10 @@ export const moves: Readonly<Record<Phase, readonly Phase[]>> = {
   'rolled-back': [],
 };
 
-/** Whether a rollout has ended, for good or not. */
+/** Whether a rollout has ended, successfully or not. */
 export const isOver = (phase: Phase): boolean => moves[phase].length === 0;
 
-/** What a run that finds a rollout without a living owner does with it: only what was judged good goes on. */
+/** Returns what another run does with the rollout of a dead run: it finishes only a candidate that has passed. */
 export function remedyOf(phase: Phase): 'none' | 'finish' | 'rollback' {
   switch (phase) {
     case 'done':

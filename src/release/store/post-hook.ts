@@ -4,18 +4,18 @@ import { readState, replaceState } from './rollout-state.ts';
 import type { RolloutState } from './schema.ts';
 
 /**
- * Whether the hook that runs when a release serves everything has ended well. It is started once: the state says that it is open from the
- * beginning of the release on, so a run that dies at any moment leaves that behind.
+ * Whether the post hook of a release has succeeded. The hook is started once. The state marks it as open from the beginning of the
+ * release, so that a run that dies at any time leaves that mark.
  */
 
-/** What is to be said of a release whose hook is open although it is complete; undefined when there is nothing to say. Pure. */
+/** Returns a warning for a complete release whose post hook is open; undefined otherwise. Pure. */
 export function openHookSentence(rollout: RolloutState | undefined): string | undefined {
   if (rollout?.phase !== 'done' || rollout.postHook === undefined) return undefined;
   const { candidate, postHook } = rollout;
-  return `the post hook of release ${candidate} has not ended well so far (${postHook.by}), and no other run starts it: see that run, and do by hand what is missing`;
+  return `the post hook of release ${candidate} has not succeeded (${postHook.by}), and no other run starts it: check that run, and finish the work by hand`;
 }
 
-/** Notes that the hook has ended well. Where another release has begun since, nobody asks any more. */
+/** Records that the hook has succeeded. Does nothing if another release has begun since. */
 export async function closePostHook(
   cluster: Cluster,
   namespace: string,

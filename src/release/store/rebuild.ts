@@ -12,9 +12,9 @@ import { type Release, ReleaseStore } from './releases.ts';
 import { restoreState, type StoredState } from './rollout-state.ts';
 import type { RolloutState } from './schema.ts';
 
-/** A state that somebody deleted while its rollout was under way. */
+/** Rebuilds a state that was deleted while its rollout was under way. */
 
-/** What tells of a rollout beside its state. */
+/** The traces of a rollout beside its state. */
 interface Traces {
   /** Newest first. */
   releases: readonly Release[];
@@ -28,9 +28,9 @@ interface Traces {
 }
 
 /**
- * Writes the state of a rollout again, by the record of its release: it is rolled back, because nobody knows how far it had
- * been judged. The fence tells that there is such a rollout: it is raised after the state, and goes before that ends.
- * @returns the state as it is now; undefined when no rollout is under way.
+ * Rebuilds the state of a rollout from the record of its release. The rollout is rolled back, because it is not known how far it was
+ * judged. A fence shows that a rollout is under way: it is created after the state, and deleted before the rollout ends.
+ * @returns the current state; undefined when no rollout is under way.
  */
 export async function rebuildState(
   cluster: Cluster,
@@ -52,12 +52,12 @@ export async function rebuildState(
   const rollout = stateFromRecords({ releases, token, today, live, autoscalers, now: cluster.now() });
   if (rollout === undefined) return undefined;
   report(
-    `the state of the rollout of release ${rollout.candidate} was deleted; it is written again by its record`,
+    `the state of the rollout of release ${rollout.candidate} was deleted: rebuilding it from the record`,
   );
   return restoreState(cluster, namespace, rollout);
 }
 
-/** The state of the newest release that does not say how it ended; undefined when there is none beside a baseline. Pure. */
+/** Returns the state of the newest release without an outcome; undefined when there is none with a baseline. Pure. */
 export function stateFromRecords({
   releases,
   token,
@@ -81,7 +81,7 @@ export function stateFromRecords({
     token,
     run: by,
     strategy: strategy.kind,
-    // What must not be rolled back by itself was judged good when it came into the workload.
+    // A candidate that is not reversible and is in the workload has passed the gate: finish it.
     ...(written && reversible === false
       ? { phase: 'promoting', weight: 100 }
       : {
@@ -89,7 +89,7 @@ export function stateFromRecords({
           weight: 0,
           rolledBackFrom: written ? 'promoting' : 'stepping',
           reason,
-          // A run that lives reads this, and rolls back the release itself.
+          // A living run reads this, and rolls back the release itself.
           abortRequested: { by: 'a user who deleted its state', at: now },
         }),
     step: 0,

@@ -5,12 +5,12 @@ import { type ReleaseRecord, schemaProblem } from './schema.ts';
 
 const maxBytes = 256 * 1024;
 
-/** A record that is not created yet: its time is that of its creation. */
+/** A record before its creation, which sets its time. */
 export type NewRecord = Omit<ReleaseRecord, 'at'>;
 
 /**
- * A record as it is stored.
- * @throws UserError when that is more than 256 KiB, or could not be read again.
+ * Returns the stored text of a record.
+ * @throws UserError when it is larger than 256 KiB, or could not be read again.
  */
 export function textOf(record: NewRecord): string {
   const text = JSON.stringify(record);
@@ -20,18 +20,18 @@ export function textOf(record: NewRecord): string {
   const bytes = Buffer.byteLength(text);
   if (bytes <= maxBytes) return text;
   throw new UserError(
-    `the record of this release has ${Math.ceil(bytes / 1024)} KiB, at most 256 are kept`,
+    `the record of this release has ${Math.ceil(bytes / 1024)} KiB, but at most 256 KiB can be stored`,
     'move large objects such as dashboards out of the manifests of this application',
   );
 }
 
-/** What of the manifests may stand in a record: never the value of a Secret; shipped copies live as objects. */
+/** Returns the manifests for a record: without the values of Secrets, and without the data of shipped copies, which exist as objects. */
 export function recordable(manifests: Manifest[]): KubeObject[] {
   return manifests.map(({ object }) => {
     if (object.kind !== 'Secret' && !(object.kind === 'ConfigMap' && object.immutable === true))
       return object;
     const { data: _data, stringData: _stringData, binaryData: _binaryData, ...rest } = object;
-    // What `kubectl get -o yaml` wrote out has the values once more in kubectl's annotation.
+    // The output of `kubectl get -o yaml` repeats the values in kubectl's annotation.
     const { [lastApplied]: _applied, ...annotations } = object.metadata?.annotations ?? {};
     return object.metadata?.annotations === undefined
       ? rest

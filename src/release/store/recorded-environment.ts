@@ -5,9 +5,9 @@ import { isMap } from '../../toolkit/map.ts';
 import type { ReleaseRecord } from './schema.ts';
 
 /**
- * The environment that a release was made with: how it is rolled out, judged and verified is as recorded, whatever the default branch says
- * today. A release that was found running, or was made in another namespace, has none, and neither has a record whose configuration
- * slipway.yml would not accept: then it is today's. Pure.
+ * Returns the environment that a release was made with: it is rolled out, judged and verified as recorded, whatever the default branch
+ * says today. Returns today's environment for an adopted release, one from another namespace, or a record whose configuration would be
+ * invalid in slipway.yml. Pure.
  */
 export function recordedEnvironment(
   record: ReleaseRecord | undefined,
@@ -18,7 +18,7 @@ export function recordedEnvironment(
   return recorded?.namespace === today.namespace ? asAddressed(recorded, today) : today;
 }
 
-/** What of an environment is taken from the record. Where images come from and whom they must be signed by is today's. */
+/** The fields that are taken from the record. Repositories and required signers are always today's. */
 const recordedFields = environmentFields.pick({
   namespace: true,
   manifests: true,
@@ -36,21 +36,21 @@ const recordedFields = environmentFields.pick({
 });
 type Recorded = z.output<typeof recordedFields>;
 
-/** Records hold the configuration as it was parsed: it is written as slipway.yml has it, and parsed again. */
+/** Records hold the parsed configuration: it is encoded back to the form of slipway.yml, and parsed again. */
 function readRecorded(config: unknown, name: string): Recorded | undefined {
   const { environments } = isMap(config) ? config : {};
   const environment =
     isMap(environments) && Object.hasOwn(environments, name) ? environments[name] : undefined;
   if (!isMap(environment)) return undefined;
   const kept = Object.entries(environment).filter(([key]) => key in recordedFields.shape);
-  // A record of a version before a setting has none of it, and the default is what that version did.
+  // A record of an older version lacks newer settings, whose defaults are the behavior of that version.
   const written = z.safeEncode(recordedFields.partial(), Object.fromEntries(kept) as Recorded);
   return written.success ? recordedFields.safeParse(written.data).data : undefined;
 }
 
 /**
- * Where the run itself sends requests, and with which of its secrets, the checkout says: a user who may write ConfigMaps must not be able
- * to send it elsewhere. Without a gate today, nothing is asked.
+ * Takes from the checkout where the run itself sends requests, and with which of its secrets: a user who may write ConfigMaps must not
+ * be able to redirect them. Without a gate today, there is no gate.
  */
 function asAddressed({ gate, verify, ...recorded }: Recorded, today: Environment): Environment {
   const { cluster, repositories, trust, requires, recovery } = today;

@@ -4,11 +4,11 @@ import { releaseOf, type Worker, type WorkerBefore, workersOf } from '../workloa
 import type { Baseline } from './baseline.ts';
 import type { Release } from './releases.ts';
 
-/** The workers of releases, as records tell of them. All pure. */
+/** The workers of releases, from their records. All pure. */
 
 /**
- * What a rollback puts back into the workers, as it stands in the record of the release. One that a run before has left at another
- * release than the baseline goes to what that had. Pure.
+ * Returns what a rollback restores in the workers, for the record of the release. A worker that an earlier run left at another release
+ * than the baseline gets the template that the baseline had. Pure.
  */
 export function workersBefore(
   lives: Readonly<Record<string, Workload | undefined>>,
@@ -32,8 +32,8 @@ export function workersBefore(
 }
 
 /**
- * The workers as they were when a release served: as its outcome has them, or as the first release after it found them. Of those
- * that no later release knew, nothing is known. Pure.
+ * Returns the workers at the time of a release: from its outcome, or as the first later release found them. Workers that no later
+ * release recorded are missing. Pure.
  */
 export function workersAt(
   { record, outcome }: Release,
@@ -51,8 +51,8 @@ export function workersAt(
 }
 
 /**
- * The workers of a rollout by its records. Where a rollback goes past other releases, what the last one was put over is not what
- * it goes to. Pure.
+ * Returns the workers of a rollout from its records. A rollback past other releases takes them from its target, because the record
+ * of the last release has only its direct predecessor. Pure.
  */
 export function recordedWorkers(
   { record }: Release,

@@ -15,7 +15,7 @@ import {
 import { type NewRecord, textOf } from './record-text.ts';
 import { Invalid, type Outcome, parseStored, type ReleaseRecord } from './schema.ts';
 
-/** What of an outcome is put back: it stays whatever else is said of the release later. */
+/** Returns the parts of an outcome that a rollback restores: every later outcome keeps them. */
 export function restorable(outcome: Outcome | undefined): Pick<Outcome, 'template' | 'workers'> {
   const { template, workers } = outcome ?? {};
   return {
@@ -29,11 +29,11 @@ export interface Release {
   outcome?: Outcome;
   /** resourceVersion of the outcome, for a compare-and-swap. */
   outcomeVersion?: string;
-  /** When the API server created the object of the outcome: no writer can say that it is older. */
+  /** When the API server created the object of the outcome: no writer can backdate it. */
   outcomeCreatedAt?: string;
 }
 
-/** The ConfigMaps that bear the labels of records and outcomes, whoever wrote them. */
+/** Lists the ConfigMaps with the labels of records and outcomes, by any writer. */
 async function storedOf(cluster: Cluster, namespace: string, app: string): Promise<ConfigMap[]> {
   const { items } = await cluster.list<ConfigMap>(pathOf(resources.configMap, namespace), {
     labelSelector: `${labels.app}=${app},${labels.kind} in (record,outcome)`,
@@ -41,7 +41,7 @@ async function storedOf(cluster: Cluster, namespace: string, app: string): Promi
   return items;
 }
 
-/** Checksums of all records that stand there, for a Lease in place of one that was deleted. */
+/** Returns the checksums of all stored records, for a Lease that replaces a deleted one. */
 export async function checksumsThere(
   cluster: Cluster,
   namespace: string,
@@ -60,10 +60,10 @@ export class ReleaseStore {
   readonly #namespace: string;
   readonly #app: string;
   readonly #report: (line: string) => void;
-  /** Names of what was reported. */
+  /** Names of the ConfigMaps that were reported. */
   readonly #told = new Set<string>();
 
-  /** @param report hears of what is ignored because it is not what a release writes. */
+  /** @param report gets a warning for each ConfigMap that is ignored because no release wrote it. */
   constructor(cluster: Cluster, namespace: string, app: string, report: (line: string) => void = () => {}) {
     this.#cluster = cluster;
     this.#namespace = namespace;
@@ -71,7 +71,7 @@ export class ReleaseStore {
     this.#report = report;
   }
 
-  /** All releases, newest first. What bears our labels under another name is not ours: a name is there once, a label is not. */
+  /** Lists all releases, newest first. Ignores objects with our labels under another name: only names are unique. */
   async list(): Promise<Release[]> {
     const { items, lease } = await this.#stored();
     const outcomes = new Map<number, Omit<Release, 'record'>>();
@@ -93,7 +93,7 @@ export class ReleaseStore {
       .sort((a, b) => b.record.release - a.record.release);
   }
 
-  /** What is stored, with the Lease that has the checksums; read again where a run may have written between the two. */
+  /** Reads the stored objects, and the Lease with their checksums; again if a run may have written between the two. */
   async #stored(): Promise<{ items: ConfigMap[]; lease: Lease | undefined }> {
     for (let attempt = 1; ; attempt += 1) {
       const [items, lease] = await Promise.all([
@@ -108,7 +108,7 @@ export class ReleaseStore {
     return this.#cluster.get(pathOf(resources.lease, this.#namespace, nameOf.application(this.#app)));
   }
 
-  /** Also where the Lease was deleted, and nothing can be compared. */
+  /** Whether a release wrote an object; true if the Lease was deleted, because then there is no checksum. */
   #isGenuine({ metadata, data }: ConfigMap, lease: Lease | undefined): boolean {
     const text = data?.record ?? data?.outcome;
     if (lease === undefined || text === undefined) return true;
@@ -118,7 +118,8 @@ export class ReleaseStore {
   }
 
   /**
-   * Creates the record under the next free number, with the API server's time; the name is the compare-and-swap, so a number is given once.
+   * Creates the record under the next free number, with the API server's time. Its name is the compare-and-swap, so each number is used
+   * once.
    * @throws UserError when the record would be larger than 256 KiB.
    */
   async create(first: number, make: (release: ReleaseNumber) => NewRecord): Promise<ReleaseRecord> {
@@ -139,16 +140,16 @@ export class ReleaseStore {
   }
 
   /**
-   * Writes how a release ended, over what was said before: verified after complete, rolled back after either. Without a time it ended now, by
+   * Writes the outcome of a release over an earlier one: verified after complete, rolled back after either. The default time is now, by
    * the API server's clock.
-   * @throws LeaseLost when a run with a higher token has said how it ended.
+   * @throws LeaseLost when a run with a higher token has written its outcome.
    */
   async conclude(ended: Omit<Outcome, 'at'> & { token: number; at?: string }): Promise<void> {
     const outcome = { ...ended, at: ended.at ?? this.#now() };
     const path = pathOf(resources.configMap, this.#namespace, nameOf.outcome(this.#app, outcome.release));
     for (let attempt = 1; ; attempt += 1) {
       const there = await this.#cluster.get<ConfigMap>(path);
-      // The Lease after the outcome: what a newer run has written has its checksum by then.
+      // The Lease is read after the outcome: by then it has the checksum of whatever a newer run has written.
       const before = there && this.#read(there, 'outcome', await this.#lease());
       if ((before?.token ?? 0) > outcome.token) throw overtaken(this.#app);
       try {
@@ -183,28 +184,28 @@ export class ReleaseStore {
     return { cluster: this.#cluster, namespace: this.#namespace, app: this.#app };
   }
 
-  /** Removes a release: what was decided of it, its outcome, its record. */
+  /** Removes a release: its decision record, its outcome, its record. */
   async remove(release: number): Promise<void> {
     const { items: decided } = await this.#cluster.list<ConfigMap>(
       pathOf(resources.configMap, this.#namespace),
       { labelSelector: selecting.decision(this.#app, release) },
     );
     const parts = decided.map(({ metadata }) => metadata?.name ?? '');
-    // The record last: as long as it is there, the next collection finds what is left.
+    // The record goes last: as long as it exists, the next garbage collection finds the rest.
     for (const name of [...parts, nameOf.outcome(this.#app, release), nameOf.record(this.#app, release)]) {
       await this.#cluster.remove(pathOf(resources.configMap, this.#namespace, name), undefined);
     }
     await removeChecksums(this.#cluster, this.#namespace, this.#app, release);
   }
 
-  /** @param lease with the checksums; undefined where it was deleted, and nothing can be compared. */
+  /** @param lease with the checksums; undefined if it was deleted. */
   #read<Key extends 'record' | 'outcome'>(object: ConfigMap, key: Key, lease: Lease | undefined) {
     const text = object.data?.[key];
     if (text === undefined) return undefined;
     const name = object.metadata?.name ?? '';
     const stored = this.#isGenuine(object, lease)
       ? parseStored(object, key)
-      : new Invalid('no release wrote it so');
+      : new Invalid('no release wrote this content');
     if (!(stored instanceof Invalid)) return stored;
     if (!this.#told.has(name))
       this.#report(
@@ -240,8 +241,8 @@ export class ReleaseStore {
 }
 
 /**
- * An outcome that replaces another one: of a release that was rolled it back stays known that it had been verified, and that came first
- * even if it was verified while the rollback had begun. Pure.
+ * Returns the outcome that replaces another one. A rolled-back release keeps the time of its verification, and its rollback counts as
+ * later, even if it began before the verification. Pure.
  */
 function after(before: Outcome | undefined, outcome: Outcome): Outcome {
   const verifiedAt = before?.state === 'verified' ? before.at : before?.verifiedAt;
@@ -249,17 +250,17 @@ function after(before: Outcome | undefined, outcome: Outcome): Outcome {
   return { ...outcome, at: laterOf(outcome.at, verifiedAt), verifiedAt };
 }
 
-/** The later of two moments as ISO 8601. Pure. */
+/** Returns the later of two ISO 8601 times. Pure. */
 export const laterOf = (a: string, b: string): string => (Date.parse(b) > Date.parse(a) ? b : a);
 
-/** A release that may be gone back to: it was completely up at least once. */
+/** Whether a rollback may choose a release: it was complete at least once. */
 export function isWhole(release: Release): release is WholeRelease {
   return (
     (release.outcome?.state === 'complete' || release.outcome?.state === 'verified') && isRestorable(release)
   );
 }
 
-/** Its template is known; it may have been left on purpose since, which an explicit wish overrules. */
+/** Whether the template of a release is known. It may have been rolled back since; then it is restored only on request. */
 export function isRestorable(release: Release): release is WholeRelease {
   return release.outcome?.template !== undefined;
 }

@@ -6,7 +6,7 @@ import { kindOf, templatePointer, traitsOf, type Workload } from '../workloads/k
 import { labels } from '../workloads/naming.ts';
 import { fencedDelete } from './fenced-writes.ts';
 
-/** Holds only for the object that was read (uid), so that one made anew by others is not overwritten. Pure. */
+/** Returns the patch that restores a template. It tests the uid, so that an object that others recreated is not overwritten. Pure. */
 export function restorePatch(
   live: Workload,
   template: PodTemplate,
@@ -28,8 +28,8 @@ export function restorePatch(
 }
 
 /**
- * Whether a workload shows that its application has had more than this first release: then nothing of it may be removed, whatever the
- * state of a rollout says. Pure.
+ * Whether a workload shows that its application has had other releases than this first one: then none of its objects may be removed,
+ * whatever the state of a rollout says. Pure.
  */
 export function hasHadOtherReleases(workload: Workload | undefined, release: number): boolean {
   const { annotations = {} } = workload?.metadata ?? {};
@@ -39,7 +39,7 @@ export function hasHadOtherReleases(workload: Workload | undefined, release: num
   );
 }
 
-/** Whether an object that the state of a rollout names is one of its release's manifests, in its namespace, and written by us. Pure. */
+/** Whether an object that a state names is in the release's manifests and its namespace, and has our stamp. Pure. */
 export function isMadeBy(
   live: KubeObject,
   {
@@ -57,10 +57,10 @@ export function isMadeBy(
 }
 
 /**
- * Removes what a first release made, at these paths, in this order: the workload first, so that its pods end. What the release's
- * manifests do not name stays, and so does what bears no stamp: others made it.
- * @returns `Kind/name` of each.
- * @throws LeaseLost when a newer run has made one of them its own.
+ * Removes the objects that a first release created, in the order of their paths: the workload first, so that its pods end. Keeps
+ * objects that are not in the release's manifests or have no stamp, because others created them.
+ * @returns `Kind/name` of each removed object.
+ * @throws LeaseLost when a newer run has stamped one of them.
  */
 export async function removeMade(
   cluster: Cluster,
@@ -74,7 +74,7 @@ export async function removeMade(
     if (live === undefined) continue;
     const name = `${live.kind}/${live.metadata?.name}`;
     if (!isMadeBy(live, { path, app, ...made })) {
-      tell(`${name} was not made by this release and stays`);
+      tell(`keeping ${name}, which this release did not create`);
       continue;
     }
     if ((await fencedDelete(cluster, path, app, token, live.metadata?.uid)) === undefined) continue;

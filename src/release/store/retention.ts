@@ -10,11 +10,11 @@ import type { ShippedConfig } from '../workloads/shipped.ts';
 import { workersOf } from '../workloads/workers.ts';
 import { isWhole, type Release, ReleaseStore } from './releases.ts';
 
-/** Releases kept beside those that something still refers to. */
+/** Number of releases to keep, beside those that are still needed. */
 const keptReleases = 10;
 
 /**
- * Which releases may go: all beyond the newest ten, but never the last verified one nor the baseline of a kept one. Pure.
+ * Returns the releases to remove: all but the newest ten, the last verified and complete ones, and the baselines of these. Pure.
  * @param releases newest first.
  */
 export function expired(releases: Release[]): Release[] {
@@ -23,7 +23,7 @@ export function expired(releases: Release[]): Release[] {
   if (verified !== undefined) kept.add(verified.record.release);
   const whole = releases.find(isWhole);
   if (whole !== undefined) kept.add(whole.record.release);
-  // Not the baselines of baselines: every release has one, so that nothing would ever go.
+  // Not the baselines of baselines: every release has one, so none would ever expire.
   const baselines = releases
     .filter(({ record }) => kept.has(record.release))
     .map(({ record }) => record.baseline);
@@ -32,14 +32,14 @@ export function expired(releases: Release[]): Release[] {
 }
 
 /**
- * Shipped copies that only expired releases name and no version uses which a controller keeps. Pure.
- * @param versions whatever holds their templates.
+ * Returns the shipped copies that only expired releases name, and that no revision kept by a controller uses. Pure.
+ * @param versions objects with the templates of the revisions.
  */
 export function orphans(gone: Release[], kept: Release[], versions: readonly unknown[]): ShippedConfig[] {
   const needed = new Set(
     kept.flatMap(({ record }) => record.shipped.map(({ kind, copy }) => `${kind}/${copy}`)),
   );
-  // What was found living shipped nothing by itself, but its template may name copies of an earlier release.
+  // An adopted release shipped nothing, but its template may name copies of an earlier release.
   const used = JSON.stringify([
     versions,
     kept.map(({ record, outcome }) => [outcome?.template, outcome?.workers, record.workers]),
@@ -48,7 +48,7 @@ export function orphans(gone: Release[], kept: Release[], versions: readonly unk
   return candidates.filter(({ kind, copy }) => !needed.has(`${kind}/${copy}`) && !used.includes(`"${copy}"`));
 }
 
-/** Where a copy that a release shipped stands. Pure. */
+/** Returns the path of a shipped copy. Pure. */
 export const pathOfCopy = (
   namespace: string,
   { kind, copy }: Pick<Release['record']['shipped'][number], 'kind' | 'copy'>,
@@ -84,7 +84,7 @@ export async function collect(
   for (const { kind, copy } of orphans(gone, kept, versions.flat())) {
     const path = pathOfCopy(namespace, { kind, copy });
     const live = await cluster.get<KubeObject>(path);
-    // The writer of a record can name any object; only a user who may write Secrets can label one.
+    // A forged record can name any object; only a user who may write Secrets can label one.
     if (isShipped(live, app)) await cluster.remove(path, live?.metadata?.uid);
   }
   const records = new ReleaseStore(cluster, namespace, app);

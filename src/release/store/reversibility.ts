@@ -4,11 +4,11 @@ import type { Release } from './releases.ts';
 import type { RolloutState } from './schema.ts';
 
 /**
- * Releases from which there is no way back, because what they did to their data the version before cannot read. Only people
- * know that, so they mark such a release; what follows is decided here. All pure.
+ * Releases that cannot be rolled back past, because the previous version cannot read the data that they changed. Only people know
+ * that, so they mark such a release. All pure.
  */
 
-/** Releases that are marked as not reversible and came after another one; what was rolled back has given its place back. */
+/** Returns the later releases that are marked as not reversible and were not rolled back. */
 export function irreversibleSince(releases: readonly Release[], to: number): Release[] {
   return releases.filter(
     ({ record, outcome }) =>
@@ -16,7 +16,7 @@ export function irreversibleSince(releases: readonly Release[], to: number): Rel
   );
 }
 
-/** Whether there is a way back from a release, and what is said of it before it starts. */
+/** Whether a release can be rolled back, and what is reported about that before it starts. */
 export interface Reversibility {
   reversible: boolean;
   said: string[];
@@ -24,9 +24,9 @@ export interface Reversibility {
 }
 
 /**
- * @param kind of the rollout as it really is.
- * @param baseline the release that a rollback would go back to; undefined for a first release, which cannot be rolled back
- * puts anything back.
+ * Decides whether a release can be rolled back.
+ * @param kind the effective strategy.
+ * @param baseline the release that a rollback would restore; undefined for a first release, whose rollback restores none.
  */
 export function reversibilityOf(
   { reversible = true }: Pick<Environment, 'reversible'>,
@@ -39,16 +39,16 @@ export function reversibilityOf(
     return { reversible: true, said: [], problems: [] };
   }
   const why = reversible
-    ? `Going back from this release would go past release ${passed[0]?.record.release}, which is marked as not reversible`
+    ? `A rollback of this release would go past release ${passed[0]?.record.release}, which is marked as not reversible`
     : 'This release is marked as not reversible';
   const until =
     kind === 'canary'
-      ? 'until its promotion the traffic is taken back as ever, for the version before serves beside it; after that it is held'
-      : 'when it does not come up it is held';
+      ? 'if it fails before its promotion, the traffic is restored to the baseline; if it fails later, it needs action'
+      : 'if it does not become ready, it needs action';
   return {
     reversible: false,
     said: [
-      `${why}: ${until} instead of rolled back, and a rollback past it is refused unless it is forced with a reason.`,
+      `${why}: ${until} instead of a rollback, and a rollback past it is refused unless it is forced with a reason.`,
     ],
     problems: kind === 'blue-green' ? [noSwitchBack()] : [],
   };
@@ -56,15 +56,15 @@ export function reversibilityOf(
 
 const noSwitchBack = () =>
   new UserError(
-    'a blue-green release is one that can be switched back at once, and this one is not reversible',
-    'use `strategy: {rolling: {}}`, or a canary if both versions can serve side by side',
+    'this release is not reversible, but a blue-green release must be able to switch back at once',
+    'use `strategy: {rolling: {}}`, or a canary if both versions can run side by side',
   );
 
-/** Why a rollout that goes no further is not rolled back by itself. */
+/** Returns why a failed rollout is not rolled back automatically. */
 export const heldBecause = (release: number, reason: string) =>
-  `${reason}; release ${release} is not reversible, so it is left as it is: release a version that works, or roll back with \`force\``;
+  `${reason}; release ${release} is not reversible, so it is not rolled back: release a version that works, or roll back with \`force\``;
 
-/** Whether what serves has moved over to the candidate, so that taking it back would be a rollback past it. */
+/** Whether the candidate has replaced the baseline, so that restoring the baseline would be a rollback past it. */
 export function hasMovedOver(
   { phase, strategy }: Pick<RolloutState, 'phase' | 'strategy'>,
   written: boolean,
@@ -73,9 +73,9 @@ export function hasMovedOver(
 }
 
 /**
- * What is against going back to a release; undefined when nothing is, or when it is forced.
- * @param to undefined when nothing served before.
- * @param under a rollout that is under way: as long as it has not moved over, its end is no way back past it.
+ * Returns why a rollback to a release is refused; undefined when it is allowed or forced.
+ * @param to undefined when there was no earlier release.
+ * @param under the rollout that is under way: until its candidate has replaced the baseline, ending it is no rollback past it.
  */
 export function wayBackProblem(
   releases: readonly Release[],
@@ -90,28 +90,28 @@ export function wayBackProblem(
   if (newest === undefined) return undefined;
   const { release, by } = newest.record;
   return new UserError(
-    `release ${release} (${by.actor} in ${by.run}) is marked as not reversible, so release ${to} must not serve after it`,
-    'release a version that works with what it left, or force the rollback with a reason: `force: the old column is still there`',
+    `release ${release} (${by.actor} in ${by.run}) is marked as not reversible, so release ${to} must not be restored after it`,
+    'release a version that works with its data, or force the rollback with a reason: `force: the old column is still there`',
   );
 }
 
 /**
- * Reads the reason with which something is forced; undefined for an empty one.
- * @param example of a reason.
- * @throws UserError for what is none.
+ * Parses the reason in a `force` input; undefined for an empty one.
+ * @param example how to write a reason.
+ * @throws UserError for a text that is no reason.
  */
 export function parseForce(
   text: string,
-  example = 'say in a few words why the version before can serve, such as `the old column is still there`',
+  example = 'say in a few words why the previous version can run, such as `the old column is still there`',
 ): string | undefined {
   const reason = text.replace(/\s+/g, ' ').trim();
   if (reason === '') return undefined;
   if (reason.length >= 10 && reason.includes(' ')) return reason;
   throw new UserError(
-    `the input \`force\` is "${reason}", which is no reason`,
+    `the input \`force\` is "${reason}", which is not a reason`,
     `${example}; it is kept in the record`,
   );
 }
 
-/** How a forced way back is written down. */
+/** Returns the clause for a forced rollback. */
 export const forcedBecause = (force: string) => `although it is not reversible: ${force}`;

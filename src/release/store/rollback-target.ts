@@ -2,21 +2,22 @@ import { UserError } from '../../toolkit/errors.ts';
 import type { FromRelease, ReleaseNumber } from '../workloads/naming.ts';
 import { isRestorable, isWhole, type Release, type WholeRelease } from './releases.ts';
 
-/** Where a rollback goes, or why there is nothing to roll back; without `to` no release served before. */
+/** The target of a rollback, or why none is needed; without `to` there was no earlier release. */
 export type RollbackTarget = { to?: ReleaseNumber } | { notNeeded: string };
 
 /**
- * Whether a release is still there to be rolled back, and the release before it. A newer release belongs to another run, and is left alone. Pure.
+ * Returns the release before the one to roll back, or why no rollback is needed. A newer release belongs to another run, and is not
+ * rolled back. Pure.
  * @param releases newest first.
- * @param run of the asking run, as its records name it.
- * @throws UserError for a number that was never given.
+ * @param run the calling run, as its records name it.
+ * @throws UserError for a release that has no record.
  */
 export function targetFrom(releases: Release[], from: FromRelease, run: string): RollbackTarget {
   const own = releases.find(({ record }) => record.source === 'released' && record.by.run === run);
   const number = from === 'run' ? own?.record.release : from;
   if (number === undefined)
     return { notNeeded: 'this run recorded no release, so there is nothing to roll back' };
-  // One that was rolled back has given its place back to what served before it.
+  // A newer release that was rolled back does not count.
   const newer = releases.find(
     ({ record, outcome }) => record.release > number && outcome?.state !== 'rolled-back',
   );
@@ -27,14 +28,14 @@ export function targetFrom(releases: Release[], from: FromRelease, run: string):
   }
   const { record, outcome } = numbered(releases, number);
   if (outcome?.state === 'rolled-back')
-    return { notNeeded: `release ${number} has been rolled back already` };
+    return { notNeeded: `release ${number} has already been rolled back` };
   return record.baseline === undefined ? {} : { to: record.baseline };
 }
 
 /**
- * The release that a rollback goes to: the named one, else the last verified one. Pure.
+ * Returns the release to roll back to: the named one, else the last verified one. Pure.
  * @param releases newest first.
- * @throws UserError when there is none, listing those that there are.
+ * @throws UserError when there is none, listing the possible ones.
  */
 export function rollbackTarget(releases: Release[], named: ReleaseNumber | undefined): WholeRelease {
   if (named === undefined) {
@@ -43,15 +44,15 @@ export function rollbackTarget(releases: Release[], named: ReleaseNumber | undef
     throw new UserError(
       'no release of this application has been verified yet',
       releases.some(isRestorable)
-        ? `name one with \`to-release\`: ${listed(releases)}`
-        : 'deploy a good version',
+        ? `choose one with \`to-release\`: ${listed(releases)}`
+        : 'deploy a version that works',
     );
   }
   const found = numbered(releases, named);
   if (!isRestorable(found)) {
     throw new UserError(
-      `release ${named} never came up, so there is nothing to go back to`,
-      `name one of ${listed(releases)}`,
+      `release ${named} cannot be rolled back to: it never became ready`,
+      `choose one of these: ${listed(releases)}`,
     );
   }
   return found;
@@ -60,7 +61,7 @@ export function rollbackTarget(releases: Release[], named: ReleaseNumber | undef
 function numbered(releases: Release[], number: ReleaseNumber): Release {
   const found = releases.find(({ record }) => record.release === number);
   if (found !== undefined) return found;
-  throw new UserError(`there is no record of release ${number}`, `name one of ${listed(releases) || 'none'}`);
+  throw new UserError(`there is no record of release ${number}`, `choose one of these: ${listed(releases) || 'none'}`);
 }
 
 function listed(releases: Release[]): string {

@@ -12,20 +12,20 @@ import { Invalid, parseText, type RolloutState } from './schema.ts';
 
 /**
  * The state of a rollout, in an annotation of the application's Lease. Each write tests the fencing token of the Lease, so a run that has
- * lost the Lease cannot change the state; and a user who may write only ConfigMaps cannot change it either.
+ * lost the Lease cannot change the state, nor can a user who may write only ConfigMaps.
  */
 
-/** The state as it was read. */
+/** A state that was read. */
 export interface StoredState {
   rollout: RolloutState;
-  /** As it stands in the annotation. */
+  /** The text of the annotation. */
   text: string;
 }
 
 const pathFor = (namespace: string, app: string) =>
   pathOf(resources.lease, namespace, nameOf.application(app));
 
-/** @throws UserError when what stands there is not the state of this application. */
+/** Reads the state; undefined when there is none. @throws UserError when the annotation is not a state of this application. */
 export async function readState(
   cluster: Cluster,
   namespace: string,
@@ -40,7 +40,7 @@ export async function readState(
   );
 }
 
-/** The state in a Lease; undefined when it has none. Pure. */
+/** Returns the state in a Lease; undefined when it has none. Pure. */
 export function stateIn({ metadata }: LeaseObject, app: string): StoredState | Invalid | undefined {
   const { [labels.state]: text, [labels.abort]: abort } = metadata?.annotations ?? {};
   if (text === undefined) return undefined;
@@ -51,7 +51,7 @@ export function stateIn({ metadata }: LeaseObject, app: string): StoredState | I
   return { rollout: abortRequested === undefined ? rollout : { ...rollout, abortRequested }, text };
 }
 
-/** What a rollback asked of the rollout of this release. */
+/** Returns the abort request for the rollout of this release. */
 function requestIn(text: string | undefined, candidate: number): RolloutState['abortRequested'] {
   const [, release, at, by] = /^(\d+) (\S+) (.+)$/.exec(text ?? '') ?? [];
   const moment = Date.parse(at ?? '');
@@ -59,20 +59,20 @@ function requestIn(text: string | undefined, candidate: number): RolloutState['a
   return { by, at: moment };
 }
 
-/** The release that is held, neither forth nor back without somebody's help; undefined when none is. Pure. */
+/** Returns the release that needs action; undefined when none does. Pure. */
 export function releaseNeedingAction(entry: StoredState | undefined): ReleaseNumber | undefined {
   const { needsAction, phase = 'done', candidate } = entry?.rollout ?? {};
   return needsAction === undefined || isOver(phase) ? undefined : candidate;
 }
 
-/** There is nothing to move: no rollout, or one that has ended. */
+/** No rollout is under way. */
 export class RolloutOver extends UserError {
   constructor(app: string) {
     super(`no rollout of ${app} is under way`, 'deploy a release first');
   }
 }
 
-/** Asks the run that moves a rollout to end it. */
+/** Requests that the run of a rollout aborts it. */
 export async function requestAbort(
   cluster: Cluster,
   namespace: string,
@@ -86,7 +86,7 @@ export async function requestAbort(
 }
 
 /**
- * Begins a rollout in place of the one before.
+ * Writes the state of a new rollout over the previous one.
  * @throws LeaseLost when another run has the Lease.
  */
 export async function beginState(
@@ -100,8 +100,8 @@ export async function beginState(
 }
 
 /**
- * Replaces the state where it is still as it was read, whoever has the Lease.
- * @returns whether it was.
+ * Replaces the state if it has not changed since it was read, whichever run has the Lease.
+ * @returns whether it was replaced.
  */
 export async function replaceState(
   cluster: Cluster,
@@ -122,8 +122,8 @@ export async function replaceState(
 }
 
 /**
- * Writes a state where none is: the Lease was deleted, or its annotation.
- * @returns the state that stands there now.
+ * Writes a state where the Lease or its annotation was deleted.
+ * @returns the current state.
  */
 export async function restoreState(
   cluster: Cluster,
@@ -193,12 +193,12 @@ async function writeState(
   }
 }
 
-/** The state in the hands of one run: changes are made one after the other, each over the one before. */
+/** The state for the run that holds the Lease: changes are serialized, each on top of the previous one. */
 export class StateStore {
   readonly #cluster: Cluster;
   readonly #namespace: string;
   #rollout: RolloutState;
-  /** Told of every change that was written. */
+  /** Called after every write. */
   onChange: (before: RolloutState, after: RolloutState) => void = () => {};
   #last: Promise<unknown> = Promise.resolve();
 
@@ -227,9 +227,9 @@ export class StateStore {
 }
 
 /**
- * The state after a move to another phase or step. Pure.
+ * Returns the state after a transition to another phase or step. Pure.
  * @param now by the API server's clock.
- * @throws Error for a move that does not exist: a bug of ours.
+ * @throws Error for a transition that does not exist, which is a bug.
  */
 export function moved(
   rollout: RolloutState,
@@ -237,11 +237,11 @@ export function moved(
   now: number,
   change: Partial<Pick<RolloutState, 'step' | 'weight' | 'reason' | 'deadline'>> = {},
 ): RolloutState {
-  if (!moves[rollout.phase].includes(to)) throw new Error(`there is no move from ${rollout.phase} to ${to}`);
+  if (!moves[rollout.phase].includes(to)) throw new Error(`there is no transition from ${rollout.phase} to ${to}`);
   const { paused: _paused, needsAction: _needsAction, gate, ...rest } = rollout;
   return {
     ...rest,
-    // A rollout that is over is judged by nobody any more.
+    // No gate judges a rollout that is over.
     ...(gate === undefined || isOver(to) ? {} : { gate }),
     ...(to === 'rolling-back' ? { rolledBackFrom: rollout.phase } : {}),
     phase: to,
@@ -250,7 +250,7 @@ export function moved(
   };
 }
 
-/** The state of a rollout that came up, where others have put another version in its place. Pure. */
+/** Returns the state of a rollout that became ready, but whose version others have replaced. Pure. */
 export function replaced(rollout: RolloutState, reason: string, now: number): RolloutState {
   return moved(moved(rollout, 'rolling-back', now, { weight: 0, reason }), 'rolled-back', now);
 }

@@ -3,9 +3,9 @@ import type { ConfigMap, KubeObject, PodTemplate } from '../../cluster/objects.t
 import type { ReleaseNumber } from '../workloads/naming.ts';
 import { phases } from './phases.ts';
 
-/** What a release stores in the cluster, read as untrusted input. The schemas define the types, too. Pure. */
+/** Schemas and types of what a release stores in the cluster, which is read as untrusted input. Pure. */
 
-/** A number of a release; 0 is what served before the first one. */
+/** Release number; 0 is the version from before the first release. */
 const releaseNumber = z.custom<ReleaseNumber>(isCount);
 /** ISO 8601 in UTC, as `Date.prototype.toISOString` writes it. */
 const moment = z.iso.datetime();
@@ -14,11 +14,11 @@ const instant = z.number().min(0).max(8.64e15);
 const token = z.int().min(0);
 const text = z.string();
 const texts = z.record(text, text);
-/** YAML leaves a value out, and the API server takes that. */
+/** The API server accepts YAML without a value. */
 const marks = z.record(text, text.nullable());
-/** It becomes part of a path of the API. */
+/** It becomes part of an API path. */
 const name = z.string().regex(/^(?!\.{1,2}$)[^/%?#\s]+$/, { error: 'is not a name of an object' });
-/** `name` of a Deployment, `Kind/name` of what is none. */
+/** `name` of a Deployment, `Kind/name` of any other kind. */
 const key = z.string().regex(/^((StatefulSet|DaemonSet|CronJob)\/)?(?!\.{1,2}$)[^/%?#\s]+$/, {
   error: 'is not a name of a worker',
 });
@@ -51,7 +51,7 @@ const containerSchema = z.looseObject({
   volumeMounts: z.array(z.looseObject({ name: text })).nullish(),
 });
 
-/** As far as we look into a pod template; the API server checks the rest when it is written. */
+/** The fields of a pod template that we read; the API server checks the rest when it is written. */
 const podTemplate = z.looseObject({
   metadata: metadataSchema.nullish(),
   spec: z.looseObject({
@@ -65,7 +65,7 @@ const podTemplateSchema = z.custom<PodTemplate>(value => podTemplate.safeParse(v
   error: 'is not a pod template',
 });
 
-/** `spec` of what has pods; that of other kinds is not looked into. */
+/** `spec` of the kinds that have pods; that of other kinds is not checked. */
 const workloadSpec = z.looseObject({
   replicas: z.int().min(0).nullish(),
   selector: z
@@ -100,47 +100,47 @@ const hookSchema = z.object({ job: objectSchema, within: z.number().min(0) });
 
 const workerBefore = z.object({ template: podTemplateSchema, replicas: z.int().min(0) }).nullable();
 
-/** On what a release rests that went to an environment with `requires`. */
+/** Why a release was accepted by an environment with `requires`. */
 const promotionSchema = z.object({
-  /** Where the same digests have to be verified. */
+  /** The environment in which the same digests must be verified. */
   environment: text,
-  /** The release there that was; absent when it is forced. */
+  /** The release that was verified there; absent when the promotion is forced. */
   release: z.int().min(0).exactOptional(),
   /** ISO 8601, by that cluster's clock. */
   verifiedAt: moment.exactOptional(),
   /** Milliseconds. */
   soak: z.number().min(0),
-  /** Why it goes although the requirement is not met, and what speaks against it. */
+  /** Why it is forced, and why the requirement is not met. */
   forced: z.object({ reason: text, against: text }).exactOptional(),
 });
 
-/** One numbered, immutable release: everything that rollback and rollback need, whatever the default branch says today. */
+/** One numbered, immutable release: everything that a rollback needs, whatever the default branch says today. */
 const recordSchema = z.object({
   schema: z.literal(1),
   app: text,
   environment: text,
   release: releaseNumber,
-  /** `observed`: found living in the cluster, not released by us. */
+  /** `observed`: adopted from the cluster, not released by us. */
   source: z.enum(['released', 'observed']),
-  /** What served before it; undefined for a first release. */
+  /** The release that was live before; undefined for a first release. */
   baseline: releaseNumber.exactOptional(),
   promotion: promotionSchema.exactOptional(),
-  /** Who signed its images, and which attestations were verified, by name; absent where nothing was demanded. */
+  /** Who signed its images, and which attestations were verified, by name; absent where none is required. */
   signatures: z.record(text, z.object({ by: text, attested: z.array(text) })).exactOptional(),
-  /** Nothing that served before it may serve after it. */
+  /** No earlier release may be restored after this one. */
   reversible: z.literal(false).exactOptional(),
   at: moment,
   by: originSchema,
   /** Fencing token under which it was written. */
   token,
   images: texts,
-  /** See recorded.ts. */
+  /** See recorded-environment.ts. */
   config: z.unknown(),
   /** `copy`: `<app>-<name>-<hash>`; `name` as in the manifest. */
   shipped: z.array(z.object({ kind: z.enum(['ConfigMap', 'Secret']), name: text, copy: name })),
-  /** Hooks that are Jobs, rendered. Commands are not kept: they are the checkout's. */
+  /** Hooks that are Jobs, rendered. Commands are not recorded: they come from the checkout. */
   hooks: z.object({ pre: hookSchema.exactOptional(), post: hookSchema.exactOptional() }).exactOptional(),
-  /** Workers as they were before it, which a rollback puts back; absent where it has none. */
+  /** The workers before this release, which a rollback restores; absent when there are none. */
   workers: z.record(key, workerBefore).exactOptional(),
   /** Rendered, without the values of Secrets and of shipped configuration. */
   manifests: z.array(objectSchema),
@@ -152,14 +152,14 @@ const outcomeSchema = z.object({
   release: releaseNumber,
   state: z.enum(['complete', 'verified', 'rolled-back', 'failed']),
   at: moment,
-  /** When it had been verified, for one that was rolled back since. */
+  /** When it was verified, for a release that was rolled back since. */
   verifiedAt: moment.exactOptional(),
-  /** Fencing token of the run that said so: one with a lower token is not heard after it. */
+  /** Fencing token of the run that wrote it: a run with a lower token cannot overwrite it. */
   token: token.exactOptional(),
   reason: text.exactOptional(),
-  /** The workload's pod template as the server held it: written back byte for byte, its ReplicaSet is reused. */
+  /** The workload's pod template as the API server returned it: a template restored byte for byte reuses its ReplicaSet. */
   template: podTemplateSchema.exactOptional(),
-  /** The same of its workers, by name. */
+  /** The same for its workers, by name. */
   workers: z.record(key, podTemplateSchema).exactOptional(),
 });
 
@@ -169,11 +169,11 @@ const waits = z.enum(['gate', 'promote', 'bake', 'resume', 'approval']);
 const pausedSchema = z.object({
   until: instant,
   for: waits,
-  /** What the gate left open. */
+  /** What the gate could not decide. */
   reason: text.exactOptional(),
 });
 
-/** As far as it is relied on before the gate begins its work. */
+/** The fields that are read before the gate starts. */
 const gate = z.looseObject({
   policy: z.looseObject({ tick: z.number().positive(), stages: z.array(z.unknown()) }),
   sampling: z.looseObject({ pace: z.looseObject({ settle: z.number() }), probes: z.array(z.unknown()) }),
@@ -192,12 +192,12 @@ const gateSchema = z.custom<unknown>(value => gate.safeParse(value).success, {
   error: 'is not the state of a gate',
 });
 
-/** Where the rollout of an application stands: all that another run needs to go on with it or to roll it back. */
+/** The state of a rollout: everything that another run needs to continue it or to roll it back. */
 const rolloutSchema = z.object({
   schema: z.literal(1),
   app: text,
   environment: text,
-  /** Fencing token of the run that moves it; whoever has a lower one is refused every write. */
+  /** Fencing token of the run that moves it; every write with a lower one is refused. */
   token,
   run: originSchema,
   strategy: z.enum(['rolling', 'canary', 'blue-green']),
@@ -205,38 +205,38 @@ const rolloutSchema = z.object({
   /** Index of the weight among the strategy's steps, and the percentage that is asked for. */
   step: z.int().min(0),
   weight: z.number().min(0).max(100),
-  /** The release that served before; undefined for a first one. */
+  /** The release that was live before; undefined for a first release. */
   baseline: releaseNumber.exactOptional(),
   candidate: releaseNumber,
-  /** Replicas that the workload had when the rollout began: what either side must be able to carry. */
+  /** Replicas of the workload when the rollout began: either side must be able to carry that traffic. */
   capacity: z.int().min(0).max(100_000),
   /** The autoscaler that owns the number of pods. */
   autoscaler: name.exactOptional(),
-  /** The beginning, this phase and step, and the end of patience. */
+  /** When the rollout began, when this phase and step began, and the deadline. */
   startedAt: instant,
   since: instant,
   deadline: instant,
-  /** It waits on purpose: nobody rolls it back for that before that time. */
+  /** It is paused: no run rolls it back for waiting before `until`. */
   paused: pausedSchema.exactOptional(),
-  /** Neither forth nor back without somebody's help. */
+  /** It is neither rolled out nor rolled back: a person must act. */
   needsAction: z.object({ at: instant, reason: text }).exactOptional(),
-  /** A rollback was asked for: a living run stops, and whoever moves the rollout undoes it. */
+  /** A rollback was requested: the run of the rollout, or the one that takes over, rolls it back. */
   abortRequested: z.object({ by: text, at: instant }).exactOptional(),
   /**
-   * Whether every manifest was applied that goes before the candidate. A run that takes over cannot apply the rest: Secrets
-   * stand in no record. Missing in a rolling release, whose workload tells, and in states of versions that did not say it.
+   * Whether every manifest that precedes the candidate was applied. A run that takes over cannot apply the rest, because records hold no
+   * Secrets. Missing in states of older versions, and where the workload shows it.
    */
   applied: z.boolean().exactOptional(),
-  /** Paths of what the release makes anew: what a rollback of a first release removes. */
+  /** Paths of the objects that the release creates: a rollback of a first release removes them. */
   makes: z.array(text).exactOptional(),
-  /** What runs when it serves everything has not ended well yet, and whose it is; absent when it has, or when there is nothing. */
+  /** The run whose post hook has not succeeded yet; absent once it has, or when there is no post hook. */
   postHook: z.object({ by: text }).exactOptional(),
-  /** A rollback to `baseline`, whatever serves: no rollout was under way. */
+  /** A rollback to `baseline` that began while no rollout was under way. */
   rollback: z.literal(true).exactOptional(),
   /** Why it is rolled back, and the phase in which that began. */
   reason: text.exactOptional(),
   rolledBackFrom: z.enum(phases).exactOptional(),
-  /** State of the gate, bounded by what the gate keeps. */
+  /** State of the gate, which bounds its size. */
   gate: gateSchema.exactOptional(),
 });
 
@@ -259,8 +259,8 @@ interface Stored {
 }
 
 /**
- * The value under a key of a ConfigMap.
- * @returns an Unusable with the reason where there is none, or not what we write.
+ * Parses the value under a key of a ConfigMap.
+ * @returns an Invalid with the reason when the value is missing or does not fit the schema.
  */
 export function parseStored<Key extends keyof Stored>({ data }: ConfigMap, key: Key): Stored[Key] | Invalid {
   const text = data?.[key];
@@ -276,11 +276,11 @@ export function parseText<Key extends keyof Stored>(key: Key, text: string): Sto
     return new Invalid(`\`${key}\` is not JSON`);
   }
   const problem = schemaProblem(key, value);
-  // As it was written: unknown keys of a newer version stay, and a comparison by text holds.
+  // Not the parsed copy: unknown keys of a newer version stay, and texts can be compared.
   return problem === undefined ? (value as Stored[Key]) : new Invalid(problem);
 }
 
-/** What keeps a value from being read again under a key; undefined when nothing does. */
+/** Returns why a value does not fit the schema of a key; undefined when it does. */
 export function schemaProblem(key: keyof Stored, value: unknown): string | undefined {
   const result = schemas[key].safeParse(value);
   if (result.success) return undefined;
@@ -289,7 +289,7 @@ export function schemaProblem(key: keyof Stored, value: unknown): string | undef
   return `\`${at}\` ${(first?.message ?? 'is wrong').replace(/^Invalid [a-z]+: /, '')}`;
 }
 
-/** What stands in the cluster in place of what we write. */
+/** A stored value that cannot be used, because it is missing, malformed or forged. */
 export class Invalid {
   readonly reason: string;
   constructor(reason: string) {

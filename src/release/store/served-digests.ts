@@ -22,9 +22,9 @@ import {
 import { isLiving, isReady, newestOf, type Revision, selectorOf } from '../workloads/pods.ts';
 import type { ReleaseRecord } from './schema.ts';
 
-/** What proves that the pods of a workload run what a release pins. */
+/** Proves that the pods of a workload run the digests of a release. */
 
-/** Milliseconds for what a moment ago was complete to look so from all sides: controllers follow one another. */
+/** Milliseconds for all controllers to agree that a workload is complete: they update their status one after the other. */
 const settleTime = 10_000;
 
 export const systemClock = {
@@ -32,7 +32,7 @@ export const systemClock = {
   sleep: (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms)),
 };
 
-/** A workload once it is up, or as it is when the time is over. */
+/** Waits until a workload is completely rolled out, and returns it; when the time is over, returns it in any state. */
 export async function settled(cluster: Cluster, path: string): Promise<Workload | undefined> {
   const end = systemClock.now() + settleTime;
   for (;;) {
@@ -43,9 +43,9 @@ export async function settled(cluster: Cluster, path: string): Promise<Workload 
 }
 
 /**
- * Container → `repository@digest` that must run, and what contradicts the record: an image of the release that the
- * workload names otherwise was changed by hand. For a release that was only found living, what it pins itself. `named`: the
- * images of the release that the workload has, those of its init containers too, which run no more.
+ * Returns the `repository@digest` that each container must run, and what contradicts the record: an image with another digest was
+ * changed by hand. For an adopted release, these are its own digests. `named`: the images of the release that the workload names,
+ * including those of its init containers, which no longer run.
  */
 export function pinnedImages(
   live: Workload,
@@ -69,7 +69,7 @@ export function pinnedImages(
       if (running.has(name)) images[name] = wanted;
       if (digestIn(image) !== digestIn(wanted)) {
         problems.push(
-          `container ${name} is set to ${image}, not to the ${wanted} of release ${record.release}`,
+          `container ${name} has the image ${image}, not ${wanted} of release ${record.release}`,
         );
       }
     }
@@ -81,7 +81,7 @@ export function pinnedImages(
 
 const digestIn = (image: string) => image.split('@')[1] ?? '';
 
-/** An index is proved by its own digest or by that of one of its platforms, whichever the runtime reports. */
+/** Returns the digests that prove an image: runtimes report that of the index, or that of one of its platforms. */
 export async function acceptable(
   digests: Record<string, string>,
   registry: RegistryClient | undefined,
@@ -91,7 +91,7 @@ export async function acceptable(
     const digest = image.split('@')[1] ?? '';
     const resolved = await registry?.resolve(parseReference(image)).catch(error => {
       report(
-        `${image}: only its own digest can prove it, for the registry cannot be asked: ${describe(error)}`,
+        `${image}: only its own digest can prove it, because the registry cannot be read: ${describe(error)}`,
       );
       return undefined;
     });
@@ -100,7 +100,7 @@ export async function acceptable(
   return Object.fromEntries(await Promise.all(entries));
 }
 
-/** Endpoints follow the pods by a moment: asked again until they agree or the time is over. */
+/** Compares pods and endpoints until they agree or the time is over, because endpoints follow the pods with a delay. */
 export async function serves(
   cluster: Cluster,
   environment: Pick<Environment, 'namespace' | 'service'>,
@@ -168,15 +168,15 @@ function readyEndpoints(slices: EndpointSlice[]): string[] {
   );
 }
 
-/** A worker whose pods were looked at; a CronJob has none that could be. */
+/** A worker whose pods were verified; a CronJob has none that last. */
 export interface ProvedWorker {
   name: string;
   pods: number;
-  /** Of these, what runs the digests of the release. */
+  /** Number of pods that run the digests of the release. */
   matching: number;
 }
 
-/** Looks at the pods of the workers by their own status: no request reaches them. */
+/** Verifies the workers by the status of their pods, because they get no requests. */
 export async function proveWorkers(
   cluster: Cluster,
   { namespace }: Pick<Environment, 'namespace'>,
@@ -196,11 +196,11 @@ export async function proveWorkers(
         : await serves(cluster, { namespace }, live, await acceptable(images, ask.registry, ask.report));
     const reasons = [
       ...(record === undefined ? [] : problems),
-      ...(isUp(live) ? [] : [`not every pod is up: ${upText(live)}`]),
+      ...(isUp(live) ? [] : [`not fully rolled out: ${upText(live)}`]),
       ...served.reasons,
     ].map(reason => `${titleOf(ref)}: ${reason}`);
     if (ref.kind === 'CronJob' && reasons.length === 0)
-      ask.report(`${titleOf(ref)} names what it should; its pods are proved by nothing until its next run`);
+      ask.report(`${titleOf(ref)} names the right images; its pods cannot be verified before its next run`);
     const sum = (of: 'pods' | 'matching') => served.zones.reduce((all, zone) => all + zone[of], 0);
     return { name, pods: sum('pods'), matching: sum('matching'), named, reasons };
   });

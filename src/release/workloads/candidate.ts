@@ -8,8 +8,8 @@ import { labels } from './naming.ts';
 import { requireWorkers } from './workers.ts';
 
 /**
- * Turns manifests as written into what a release applies: the namespace set, digests injected, the stable track
- * on the workload's template. Pure.
+ * Prepares manifests for a release: sets the namespace, injects the digests, and labels the workload's template with the stable
+ * track. Pure.
  * @throws UserError when the workload is missing, an image of the release is used by no container, or an object cannot be released.
  */
 export function prepareManifests(
@@ -33,7 +33,7 @@ export function prepareManifests(
   return placed;
 }
 
-/** Kinds of Kubernetes itself, and of what is installed nearly everywhere, that belong to no namespace. */
+/** Cluster-scoped kinds of Kubernetes and of common extensions. */
 const clusterWide = new Set([
   'APIService',
   'CSIDriver',
@@ -57,7 +57,7 @@ const clusterWide = new Set([
   'VolumeSnapshotClass',
 ]);
 
-/** @throws UserError for what no cluster lets a release of an application write, or what a release could not watch. */
+/** @throws UserError for an object that a release must not write, or could not watch. */
 function requireReleasable({ object, name, source }: Manifest, images: Record<string, PinnedImage>): void {
   const { kind = '' } = object;
   const title = `${source}: ${kind}/${name}`;
@@ -70,8 +70,8 @@ function requireReleasable({ object, name, source }: Manifest, images: Record<st
   const hook = hookOf(object);
   if (hook !== undefined)
     throw new UserError(
-      `${title} is a hook of ${hook}, and a release would apply it as any other object`,
-      `move it out of \`manifests\`${hook === 'Helm' ? ' (`helm template --no-hooks`)' : ''}; a Job that is needed becomes a hook in slipway.yml, such as \`hooks: {pre: {job: hooks/migrate.yaml}}\``,
+      `${title} is a hook of ${hook}, and a release would apply it like any other object`,
+      `move it out of \`manifests\`${hook === 'Helm' ? ' (`helm template --no-hooks`)' : ''}; if its Job is needed, make it a hook in slipway.yml, such as \`hooks: {pre: {job: hooks/migrate.yaml}}\``,
     );
   if (isReleased(kind)) return;
   const ours = new Set(Object.values(images).map(({ repository }) => parseRepository(repository)));
@@ -85,7 +85,7 @@ function requireReleasable({ object, name, source }: Manifest, images: Record<st
     );
 }
 
-/** Whose hook an object is; undefined: of none. Pure. */
+/** Returns the tool whose hook an object is; undefined when it is no hook. Pure. */
 function hookOf({ metadata }: Manifest['object']): string | undefined {
   if (metadata?.annotations?.['helm.sh/hook'] !== undefined) return 'Helm';
   return metadata?.annotations?.['argocd.argoproj.io/hook'] === undefined ? undefined : 'Argo CD';
@@ -94,16 +94,16 @@ function hookOf({ metadata }: Manifest['object']): string | undefined {
 /** @param title file, kind and name of the manifest. */
 export const ofNoNamespace = (title: string): UserError =>
   new UserError(
-    `${title} belongs to no namespace`,
+    `${title} is cluster-scoped, but a release belongs to a namespace`,
     'move it out of `manifests`, and apply it once with `kubectl apply`',
   );
 
-/** The manifest in the namespace of the environment. */
+/** Sets the namespace of the environment. @throws UserError when the manifest names another one. */
 export function place(manifest: Manifest, namespace: string): Manifest {
   const declared = manifest.object.metadata?.namespace;
   if (declared !== undefined && declared !== namespace) {
     throw new UserError(
-      `${manifest.source}: ${manifest.object.kind}/${manifest.name} is for namespace ${declared}, the environment for ${namespace}`,
+      `${manifest.source}: ${manifest.object.kind}/${manifest.name} is for namespace ${declared}, but the environment is for ${namespace}`,
       'remove metadata.namespace from the manifest, or correct `namespace` in slipway.yml',
     );
   }
@@ -111,14 +111,14 @@ export function place(manifest: Manifest, namespace: string): Manifest {
   return manifest;
 }
 
-/** The workload's manifest. */
+/** Returns the workload's manifest. */
 export function workloadIn(manifests: Manifest[], environment: Environment): Workload {
   const { kind, name } = environment.workload;
   const found = manifests.find(manifest => manifest.object.kind === kind && manifest.name === name);
   if (found === undefined) {
     const others = manifests.filter(m => m.object.kind === kind).map(m => m.name);
     throw new UserError(
-      `the manifests hold no ${kind}/${name}${others.length === 0 ? '' : ` (but ${others.join(', ')})`}`,
+      `the manifests do not contain ${kind}/${name}${others.length === 0 ? '' : ` (but ${others.join(', ')})`}`,
       'correct `workload` in slipway.yml or add its manifest',
     );
   }
@@ -126,7 +126,7 @@ export function workloadIn(manifests: Manifest[], environment: Environment): Wor
 }
 
 /**
- * A container whose image repository equals that of an image of the release gets its digest.
+ * Pins each container whose repository is that of an image of the release to its digest.
  * @param use whether every image must have a container.
  */
 export function injectDigests(
@@ -142,7 +142,7 @@ export function injectDigests(
       const used = [...new Set(containers.map(container => repositoryOf(container.image ?? '')))];
       throw new UserError(
         `no container uses images.${name} (${repository}); the manifests use ${used.join(', ') || 'no image at all'}`,
-        'make `repository` in slipway.yml and `image` in the manifest equal',
+        'use the same repository for `repository` in slipway.yml and `image` in the manifest',
       );
     }
     for (const container of users) container.image = `${repository}@${digest}`;

@@ -4,9 +4,9 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import { namesSecret } from '../../toolkit/secrecy.ts';
 
 /**
- * What a pod knows and a log must not: the values of its Secrets, and of variables with a telling name. A program that
- * crashes may print any of them as its last words.
- * @throws when one of the Secrets cannot be read: then nothing that the pod says may be shown.
+ * Returns the values that must not appear in a log: those of the pod's Secrets, and of variables with the name of a secret. A program
+ * may print any of them when it crashes.
+ * @throws when one of the Secrets cannot be read: then no output of the pod may be shown.
  */
 export async function confidentialOf(cluster: Cluster, namespace: string, pod: string): Promise<string[]> {
   const { items } = await cluster.list<Pod>(pathOf(resources.pod, namespace), {
@@ -23,7 +23,7 @@ export async function confidentialOf(cluster: Cluster, namespace: string, pod: s
 
 const containersOf = (spec: PodSpec) => [...(spec.initContainers ?? []), ...(spec.containers ?? [])];
 
-/** The names of all Secrets whose values containers get. Pure. */
+/** Returns the names of all Secrets that containers use. Pure. */
 export function secretsIn(spec: PodSpec): string[] {
   const variables = containersOf(spec).flatMap(({ env = [], envFrom = [] }) => [
     ...env.map(({ valueFrom }) => valueFrom?.secretKeyRef?.name),

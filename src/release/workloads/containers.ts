@@ -1,6 +1,6 @@
 import type { KubeObject, PodSpec, PodTemplate } from '../../cluster/objects.ts';
 
-/** The containers in objects of any kind, and the images that they name. All pure. */
+/** Containers in objects of any kind, and their images. All pure. */
 
 /** An image as a release pins it. */
 export interface PinnedImage {
@@ -8,13 +8,13 @@ export interface PinnedImage {
   digest: string;
 }
 
-/** `repository@digest` of each image, by name. */
+/** Returns `repository@digest` of each image, by name. */
 export const referencesOf = (images: Readonly<Record<string, PinnedImage>>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]),
   );
 
-/** Every pod template of an object, whatever its kind. */
+/** Returns every pod template of an object of any kind. */
 export function podTemplatesOf(object: KubeObject): PodTemplate[] {
   if (object.kind === 'Pod') return [object as unknown as PodTemplate];
   const spec = object.spec as
@@ -24,12 +24,12 @@ export function podTemplatesOf(object: KubeObject): PodTemplate[] {
   return template?.spec === undefined ? [] : [template];
 }
 
-/** All containers of a pod, the initialising ones included. */
+/** Returns all containers of a pod, including init containers. */
 export function containersOf(spec: PodSpec | undefined) {
   return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
 }
 
-/** A reference without its tag and digest. */
+/** Returns a reference without its tag and digest. */
 export function repositoryOf(image: string): string {
   const withoutDigest = image.split('@', 1)[0] ?? '';
   const colon = withoutDigest.lastIndexOf(':');

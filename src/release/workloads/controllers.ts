@@ -1,11 +1,11 @@
 import { kindOf, refOf, replicasOf, titleOf, type Workload } from './kinds.ts';
 
-/** How far a workload is, as its own controller says it: the same words for every kind. All pure. */
+/** The progress of a workload, as its controller reports it, in the same terms for every kind. All pure. */
 
 export interface Standing {
-  /** Whether the controller has looked at what was written last. */
+  /** Whether the controller has observed the last write. */
   seen: boolean;
-  /** Pods that it is to have, and those of them that have the newest version, and that are available. */
+  /** Desired pods, pods of the newest version, and available pods. */
   wanted: number;
   updated: number;
   available: number;
@@ -19,7 +19,7 @@ export function standingOf(workload: Workload): Standing {
   const seen = (status?.observedGeneration ?? 0) >= (metadata?.generation ?? 0);
   switch (kindOf(workload)) {
     case 'CronJob':
-      // Its next run has what was written, and nothing tells of it before.
+      // Its next run uses the new template, and nothing shows that before.
       return { seen: true, wanted, updated: 0, available: 0, up: true };
     case 'DaemonSet': {
       const updated = status?.updatedNumberScheduled ?? 0;
@@ -29,7 +29,7 @@ export function standingOf(workload: Workload): Standing {
     case 'StatefulSet': {
       const updated = status?.updatedReplicas ?? 0;
       const available = status?.availableReplicas ?? 0;
-      // Without a change of its pods there is one revision alone, and all of them have it.
+      // After a rollout, both revisions are the same.
       const turned = status?.currentRevision === status?.updateRevision;
       const up =
         seen && turned && updated >= wanted && available >= wanted && (status?.replicas ?? 0) <= wanted;
@@ -52,10 +52,10 @@ export const isUp = (workload: Workload): boolean => standingOf(workload).up;
 
 export function upText(workload: Workload): string {
   const { wanted, updated, available } = standingOf(workload);
-  return `${available} of ${wanted} available, ${updated} with the newest template`;
+  return `${available} of ${wanted} pods available, ${updated} with the newest template`;
 }
 
-/** Whether new pods come up only in the room of those that end. */
+/** Whether an update has no surge: a new pod starts only after an old one has ended. */
 export function surgesNot({ kind, spec }: Workload): boolean {
   if (kind === 'StatefulSet') return true;
   const nothing = (surge: unknown) => surge === 0 || surge === '0%' || surge === '0';
@@ -66,7 +66,7 @@ export function surgesNot({ kind, spec }: Workload): boolean {
   return spec?.strategy?.type === 'Recreate' || nothing(spec?.strategy?.rollingUpdate?.maxSurge);
 }
 
-/** Why a new version would not get into its pods, and what to do about it; undefined when it would. */
+/** Returns why a new version would not reach the pods, and a remedy; undefined when it would. */
 export function heldBack(workload: Workload): { problem: string; remedy: string } | undefined {
   const { kind, name } = refOf(workload);
   const title = titleOf({ kind, name });
@@ -79,14 +79,14 @@ export function heldBack(workload: Workload): { problem: string; remedy: string 
   if (kind !== 'StatefulSet' && kind !== 'DaemonSet') return undefined;
   if (updateStrategy?.type === 'OnDelete')
     return {
-      problem: `${title} has updateStrategy OnDelete, so its pods keep their version until somebody deletes them`,
-      remedy: 'write `updateStrategy: {type: RollingUpdate}` in its manifest',
+      problem: `${title} has updateStrategy OnDelete, so its pods keep their version until they are deleted`,
+      remedy: 'set `updateStrategy: {type: RollingUpdate}` in its manifest',
     };
   const partition = updateStrategy?.rollingUpdate?.partition ?? 0;
   if (partition > 0)
     return {
       problem: `${title} has a partition of ${partition} in updateStrategy, so its pods below that number keep their version`,
-      remedy: 'take `partition` out of its manifest, or set it to 0',
+      remedy: 'remove `partition` from its manifest, or set it to 0',
     };
   return undefined;
 }

@@ -11,21 +11,21 @@ import type { Cause } from './rollout.ts';
 interface SeenEvent {
   reason: string;
   message: string;
-  /** How often it came. */
+  /** Number of occurrences. */
   count?: number;
-  /** Its name: the pod's, and the nanosecond at which it came first in hexadecimal. Its times are whole seconds. */
+  /** Name of the pod, and the nanosecond of the first occurrence in hexadecimal; the times of an Event are only whole seconds. */
   name?: string;
 }
 
-/** What the cluster says beside the state of the pods. */
+/** What the cluster reports beside the state of the pods. */
 export interface Evidence {
   /** The pod's events, newest last. */
   events: SeenEvent[];
-  /** Last line that the dead container printed. */
+  /** Last line in the log of the container that ended. */
   lastLine?: string;
 }
 
-/** The one sentence a tired person reads first. Pure. */
+/** Returns one sentence that explains a cause. Pure. */
 export function sentenceOf(cause: Cause, { events, lastLine }: Evidence = { events: [] }): string {
   const said =
     lastLine === undefined || lastLine === '' ? '' : `; its last line: ${printable(lastLine).slice(0, 200)}`;
@@ -33,22 +33,22 @@ export function sentenceOf(cause: Cause, { events, lastLine }: Evidence = { even
     case 'image-pull':
       return `image ${cause.image} of container ${cause.container} cannot be pulled: ${reasonOfPull(cause, events)}`;
     case 'out-of-memory':
-      return `container ${cause.container} was killed because it used more memory than its limit of ${cause.limit} (pod ${cause.pod})`;
+      return `container ${cause.container} was killed: out of memory (limit ${cause.limit}, pod ${cause.pod})`;
     case 'crash': {
-      // A crashing container fails its probes too: the probe is the cause only when the kubelet killed for it.
+      // A crashing container fails its probes, too: a probe is the cause only if the kubelet killed the container for it.
       const killed = events.find(
         ({ reason, message }) => reason === 'Killing' && /failed (liveness|startup) probe/.test(message),
       );
-      // What is ending refuses connections, and is still probed: only what came before is why.
+      // A container that is ending refuses connections and is still probed: only earlier failures are the cause.
       const before = killed === undefined ? [] : events.filter(each => !isAfter(each, killed));
       const probe = failedProbe(before, /^(Liveness|Startup)/, cause.container);
-      if (probe !== undefined) return `${probe}, so it is restarted over and over (pod ${cause.pod})`;
+      if (probe !== undefined) return `${probe}, so it keeps restarting (pod ${cause.pod})`;
       return `container ${cause.container} crashes: exit code ${cause.exitCode}, ${counted(cause.restarts, 'restart')} (pod ${cause.pod})${said}`;
     }
     case 'bad-container':
       return `container ${cause.container} cannot be started: ${short(cause.detail)} (pod ${cause.pod})`;
     case 'unschedulable':
-      return `no node takes pod ${cause.pod}: ${short(cause.detail)}`;
+      return `pod ${cause.pod} cannot be scheduled: ${short(cause.detail)}`;
     case 'quota':
       return `the quota of the namespace does not allow the new pods: ${short(cause.detail.replace(/^pods ".*?" is forbidden: /, ''))}`;
     case 'refused':
@@ -72,8 +72,8 @@ export function sentenceOf(cause: Cause, { events, lastLine }: Evidence = { even
 }
 
 /**
- * What a cause is among the facts that need no statistics; undefined where it says nothing of the new version. Pure.
- * @param detail the cause in a sentence.
+ * Returns a cause as a hard fact, which needs no statistics; undefined when it says nothing about the new version. Pure.
+ * @param detail the cause as a sentence.
  */
 export function factOf(cause: Cause, detail: string): HardFact | undefined {
   switch (cause.kind) {
@@ -100,7 +100,7 @@ export function factOf(cause: Cause, detail: string): HardFact | undefined {
   }
 }
 
-/** Gathers what explains a cause; what cannot be read is left out, for the sentence must come in any case. */
+/** Reads events and logs that explain a cause. Leaves out what cannot be read: the cause is reported in any case. */
 export async function gatherEvidence(cluster: Cluster, namespace: string, cause: Cause): Promise<Evidence> {
   const pod = 'pod' in cause ? cause.pod : cause.kind === 'not-ready' ? cause.pods[0]?.pod : undefined;
   if (pod === undefined) return { events: [] };
@@ -115,8 +115,8 @@ export async function gatherEvidence(cluster: Cluster, namespace: string, cause:
 }
 
 /**
- * Without what the pod must keep to itself; a probe that is a command prints into its event, too. When that is not known, its
- * last line is left out. Pure.
+ * Masks the confidential values of the pod, also in events, because an exec probe prints into its event. Leaves out the last line if
+ * these values are not known. Pure.
  */
 export function withoutConfidential(
   { events, lastLine }: Evidence,
@@ -129,7 +129,7 @@ export function withoutConfidential(
   };
 }
 
-/** A pod's Events, newest last. */
+/** Reads a pod's Events, newest last. */
 export async function eventsOf(
   cluster: Cluster,
   namespace: string,
@@ -150,13 +150,12 @@ export async function eventsOf(
     }));
 }
 
-/** Bytes of a log that are asked for, and of its last line that are believed to be all of it: runtimes cut at 16 KiB. */
+/** Bytes to read of a log, and the longest last line that counts as complete: runtimes cut lines at 16 KiB. */
 const mostOfLog = 64 << 10;
 const longestLine = 4 << 10;
 
 /**
- * The last line of the end of a log; undefined when it may not be whole. Part of a secret, cut off at either end, would be
- * recognised by nobody. Pure.
+ * Returns the last line of the end of a log; undefined when it may be cut off, because part of a secret would not be masked. Pure.
  */
 export function wholeLastLine(log: string): string | undefined {
   const line = log.trim().split('\n').at(-1) ?? '';
@@ -186,8 +185,8 @@ const isAfter = (one: SeenEvent, other: SeenEvent) =>
   one.name !== undefined && other.name !== undefined && one.name > other.name;
 
 /**
- * `the readiness probe of container shop fails (HTTP probe failed with statuscode: 503)`. Of several answers the one that
- * came most often, then the newest: a container that was just restarted also refuses a connection or two.
+ * Returns `the readiness probe of container shop fails (HTTP probe failed with statuscode: 503)`. Chooses the most frequent failure,
+ * then the newest: a container that has just restarted also refuses a few connections.
  */
 function failedProbe(events: Evidence['events'], which: RegExp, container: string): string | undefined {
   const failures = events.filter(({ reason, message }) => reason === 'Unhealthy' && which.test(message));

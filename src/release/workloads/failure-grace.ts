@@ -7,23 +7,23 @@ import { type Assessment, assess, type Cause, type Observed } from './rollout.ts
 /** Whether an autoscaler is about to add the node that a pod lacks. */
 export type NodeIsComing = (cause: Cause) => Promise<boolean>;
 
-/** Milliseconds for which a node may be on its way: after that the autoscalers themselves give it up. */
+/** Milliseconds to wait for a new node: after that, autoscalers give up as well. */
 const longest = 15 * 60_000;
 
 /**
- * What looks bad and may pass by itself counts only when it has lasted: the grace of `assess`, kept from look to look. A pod that
- * no node takes has its grace anew as long as a node is coming.
+ * Counts a suspect workload as failed only after the grace period of `assess`, across calls. While a node is coming, the grace period
+ * of an unschedulable pod begins again.
  */
 export class FailureGrace {
   readonly #nodeIsComing: NodeIsComing;
   #since: { kind: string; first: number; at: number; asked: boolean } | undefined;
 
-  /** @param nodeIsComing asked once the grace of such a pod is over, and not again when it says no. */
+  /** @param nodeIsComing called when the grace period of such a pod is over, and not again after it returns false. */
   constructor(nodeIsComing: NodeIsComing = async () => false) {
     this.#nodeIsComing = nodeIsComing;
   }
 
-  /** @param at milliseconds of a clock that only rises. */
+  /** @param at milliseconds of a monotonic clock. */
   async assess(
     workload: Workload | undefined,
     seen: Omit<Observed, 'workload'>,
@@ -48,7 +48,7 @@ export class FailureGrace {
   }
 }
 
-/** As its Events say it: of the Cluster Autoscaler and of Karpenter. */
+/** Looks for the Events of the Cluster Autoscaler and of Karpenter. */
 export function nodeIsComing(cluster: Cluster, namespace: string): NodeIsComing {
   return async cause => {
     if (cause.kind !== 'unschedulable') return false;
@@ -57,30 +57,30 @@ export function nodeIsComing(cluster: Cluster, namespace: string): NodeIsComing 
   };
 }
 
-/** Milliseconds for which a worker has to be up. */
+/** Milliseconds for which a worker must be ready. */
 const settled = 10_000;
 
 /**
- * A worker has no traffic that would show what is wrong with it, and often no probe: it counts as up when it has been so for
- * ten seconds in which no container was started again.
+ * Counts a worker as complete only after ten seconds without a container restart: it has no traffic that would show a failure, and
+ * often no probe.
  */
 export class StableFor {
   readonly #patience: FailureGrace;
   #since: { restarts: number; at: number } | undefined;
 
-  /** @param nodeIsComing as for `Patience`. */
+  /** @param nodeIsComing as for `FailureGrace`. */
   constructor(nodeIsComing?: NodeIsComing) {
     this.#patience = new FailureGrace(nodeIsComing);
   }
 
-  /** @param at milliseconds of a clock that only rises. */
+  /** @param at milliseconds of a monotonic clock. */
   async assess(seen: Observed, at: number): Promise<Assessment | undefined> {
     const assessment = await this.#patience.assess(seen.workload, seen, at);
     if (assessment?.state !== 'complete') {
       this.#since = undefined;
       return assessment;
     }
-    // A CronJob has no pods that could show anything.
+    // A CronJob has no pods to observe.
     if (seen.workload?.kind === 'CronJob') return assessment;
     const restarts = restartsOf(seen);
     if (this.#since?.restarts !== restarts) this.#since = { restarts, at };
@@ -89,7 +89,7 @@ export class StableFor {
   }
 }
 
-/** Of the containers of the newest version. */
+/** Returns the restarts of the containers of the newest version. */
 function restartsOf({ workload, revisions, pods }: Observed): number {
   const isNewest = workload && newestOf(workload, revisions);
   return pods

@@ -7,7 +7,7 @@ import { containersOf, podTemplatesOf, repositoryOf } from './containers.ts';
 import { pathTo, type Ref, templateOf, traitsOf, type Workload } from './kinds.ts';
 import { isOwnedBy, type Revision } from './pods.ts';
 
-/** What Kubernetes itself still knows of the versions of a workload. */
+/** What Kubernetes itself stores about the versions of a workload. */
 
 /** Templates that the workload has or had, and the repositories of the release's images. */
 export interface Evidence {
@@ -15,13 +15,13 @@ export interface Evidence {
   repositories: readonly string[];
 }
 
-/** All repositories that slipway.yml names. Pure. */
+/** Returns all repositories in slipway.yml. Pure. */
 export const repositoriesIn = ({ images, environments }: Config): string[] => [
   ...Object.values(images).map(({ repository }) => repository),
   ...Object.values(environments).flatMap(({ repositories = {} }) => Object.values(repositories)),
 ];
 
-/** The live template and those of the versions that its controller keeps. Pure. */
+/** Returns the live template and those of the revisions that its controller keeps. Pure. */
 export function knownTemplates(live: Workload | undefined, revisions: readonly Revision[]): PodTemplate[] {
   const own = templateOf(live);
   const kept = revisions.filter(each => isOwnedBy(each, live?.metadata?.uid)).flatMap(templatesIn);
@@ -35,7 +35,7 @@ function templatesIn(revision: Revision): PodTemplate[] {
   return template.spec === undefined ? [] : [template];
 }
 
-/** The live workload, and its templates as `knownTemplates` has them. */
+/** Reads the live workload and its `knownTemplates`. */
 export async function readWithTemplates(
   cluster: Cluster,
   namespace: string,
@@ -50,8 +50,8 @@ export async function readWithTemplates(
 }
 
 /**
- * The images of the application in a template that nothing but a record says was released: neither the template nor the image is or was in the
- * workload. Each is `repository@digest`, once. Pure.
+ * Returns the images of the application in a template that only a record vouches for: the workload and its revisions do not have them.
+ * Each is `repository@digest`, once. Pure.
  */
 export function imagesOfRecordAlone(template: PodTemplate, { templates, repositories }: Evidence): string[] {
   const own = new Set(repositories.map(canonicalRepository));
@@ -62,13 +62,13 @@ export function imagesOfRecordAlone(template: PodTemplate, { templates, reposito
   return [...new Set(alone)];
 }
 
-/** Those of image volumes, too. */
+/** Includes those of image volumes. */
 const imagesOf = ({ spec }: PodTemplate): string[] => [
   ...containersOf(spec).map(({ image }) => image ?? ''),
   ...(spec?.volumes ?? []).flatMap(({ image }) => image?.reference ?? []),
 ];
 
-/** What is no name of an image is compared as it is. */
+/** Returns a text that is no repository unchanged. */
 function canonicalRepository(repository: string): string {
   try {
     return parseRepository(repository);

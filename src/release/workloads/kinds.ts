@@ -8,14 +8,14 @@ import type {
 } from '../../cluster/objects.ts';
 import { apiVersionOf, pathOf, type Resource, resources } from '../../cluster/resources.ts';
 
-/** The kinds that carry a release, and what differs between them. All pure. */
+/** The kinds that a release can update, and how they differ. All pure. */
 
-/** What may be the workload of a release. */
+/** Kinds that can be the workload of a release. */
 export type WorkloadKind = 'Deployment' | 'StatefulSet' | 'DaemonSet';
-/** What a release gives a new version to: a CronJob only as a worker, for its pods come and go. */
+/** Kinds that a release updates: a CronJob only as a worker, because its pods do not last. */
 export type ReleasedKind = WorkloadKind | 'CronJob';
 
-/** An object by its kind and its name: all that its path is made of. */
+/** An object by kind and name, which determine its path. */
 export interface Ref {
   kind: ReleasedKind;
   name: string;
@@ -25,7 +25,7 @@ type Spec<T extends { spec?: unknown }> = NonNullable<T['spec']>;
 type Status<T extends { status?: unknown }> = NonNullable<T['status']>;
 type Beside<More, Known> = Partial<Omit<More, keyof Known>>;
 
-/** An object of any of these kinds: what one kind does not have is never there. */
+/** An object of any of these kinds: fields that a kind does not have are undefined. */
 export type Workload = {
   apiVersion?: string;
   kind?: string;
@@ -45,13 +45,13 @@ export type Workload = {
 
 interface Traits {
   resource: Resource;
-  /** What keeps its versions; undefined for what keeps none. */
+  /** Resource of its revisions; undefined when none are kept. */
   revisions: Resource | undefined;
-  /** Where its pods are described. */
+  /** Path of its pod template. */
   template: readonly string[];
-  /** Whether the number of its pods stands in it, for an autoscaler or a release to set. */
+  /** Whether it has `spec.replicas`, which an autoscaler or a release sets. */
   scales: boolean;
-  /** That pods could not be made is said by Events alone. */
+  /** Whether only Events show that pods could not be created. */
   refusedInEvents: boolean;
 }
 
@@ -93,7 +93,7 @@ export const traitsOf = (kind: ReleasedKind): Traits => traits[kind];
 export const isReleased = (kind: string | undefined): kind is ReleasedKind =>
   kind !== undefined && Object.hasOwn(traits, kind);
 
-/** The kind of an object; a Deployment where it does not say. */
+/** Returns the kind of an object; Deployment if it has none. */
 export const kindOf = ({ kind }: Pick<Workload, 'kind'>): ReleasedKind =>
   isReleased(kind) ? kind : 'Deployment';
 
@@ -108,37 +108,37 @@ export const titleOf = ({ kind, name }: Ref): string => `${kind}/${name}`;
 export const isOf = ({ kind, name }: Ref, object: Pick<Workload, 'kind' | 'metadata'>): boolean =>
   object.kind === kind && object.metadata?.name === name;
 
-/** The manifest of a workload as a release recorded it; undefined when it has none. */
+/** Returns the manifest of a workload in a record; undefined when there is none. */
 export const manifestOf = (
   { manifests }: { manifests: readonly Pick<Workload, 'kind' | 'metadata'>[] },
   ref: Ref,
 ): Workload | undefined => manifests.find(each => isOf(ref, each)) as Workload | undefined;
 
-/** Where all of a kind live. */
+/** Returns the API path of all objects of a kind. */
 export const collectionOf = (namespace: string, kind: ReleasedKind): string =>
   pathOf(traits[kind].resource, namespace);
 
-/** Where it lives. */
+/** Returns the API path of an object. */
 export const pathTo = (namespace: string, { kind, name }: Ref): string =>
   pathOf(traits[kind].resource, namespace, name);
 
-/** Events about it, as a query of the API has it. */
+/** Returns the API query for Events about an object. */
 export const about = ({ kind, name }: Ref) => ({
   fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
 });
 
-/** Its kind as an object has to name it. */
+/** Returns the apiVersion and kind of an object. */
 export const typeOf = (kind: ReleasedKind) => ({ apiVersion: apiVersionOf(traits[kind].resource), kind });
 
-/** The description of its pods. */
+/** Returns the pod template. */
 export function templateOf(workload: Workload | undefined): PodTemplate | undefined {
   return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
 }
 
-/** JSON pointer to the description of its pods. */
+/** Returns the JSON pointer to the pod template. */
 export const templatePointer = (kind: ReleasedKind): string => `/${traits[kind].template.join('/')}`;
 
-/** Pods that it is to have; a DaemonSet counts its nodes, a CronJob has none that stay. */
+/** Returns the desired number of pods: for a DaemonSet its number of nodes, for a CronJob 0. */
 export function replicasOf(workload: Workload): number {
   switch (kindOf(workload)) {
     case 'DaemonSet':
@@ -151,8 +151,8 @@ export function replicasOf(workload: Workload): number {
 }
 
 /**
- * The name of a worker in records, in outcomes and in what `status` says: that of a Deployment alone, as they have had it
- * from the beginning, and `Kind/name` for any other.
+ * Returns the name of a worker in records, outcomes and `status`: the name alone for a Deployment, as in the first versions, and
+ * `Kind/name` for any other kind.
  */
 export const keyOf = ({ kind, name }: Ref): string => (kind === 'Deployment' ? name : `${kind}/${name}`);
 

@@ -51,7 +51,7 @@ async function textsOf(path: string, root: string, written: string): Promise<[st
     return [[written, await kustomize(path, written)]];
   if (entries.includes('Chart.yaml'))
     throw new UserError(
-      `manifests: ${written} is a Helm chart, whose templates are not objects yet`,
+      `manifests: ${written} is a Helm chart, whose templates must be rendered first`,
       `render it in an earlier step, such as \`helm template shop ${written} --no-hooks > deploy/shop.yaml\`, and name that file`,
     );
   const files = entries.filter(entry => /\.(ya?ml|json)$/.test(entry)).map(entry => join(path, entry));
@@ -65,9 +65,9 @@ async function textsOf(path: string, root: string, written: string): Promise<[st
   );
 }
 
-/** Milliseconds for one build; bases may be fetched from elsewhere, which kustomize gives 27 s each. */
+/** Milliseconds for one build; it may fetch remote bases, for which kustomize allows 27 s each. */
 const longestBuild = 120_000;
-/** Builds in all, while what a base is fetched from does not answer. */
+/** Number of builds while the source of a base does not answer. */
 const builds = 3;
 
 async function kustomize(path: string, written: string, attempt = 1): Promise<string> {
@@ -82,10 +82,10 @@ async function kustomize(path: string, written: string, attempt = 1): Promise<st
         await new Promise(resolve => setTimeout(resolve, attempt * 1000));
         return kustomize(path, written, attempt + 1);
       }
-      const why = killed === true ? `not within ${longestBuild / 1000} s` : faultOfKustomize(stderr);
+      const why = killed === true ? `it took longer than ${longestBuild / 1000} s` : faultOfKustomize(stderr);
       throw new UserError(
-        `manifests: kustomize cannot fetch what ${written} refers to: ${why}`,
-        'see that it can be reached from here, then run the step again',
+        `manifests: kustomize cannot fetch the bases of ${written}: ${why}`,
+        'make sure that they can be reached from here, then run the step again',
         { cause },
       );
     }
@@ -97,7 +97,7 @@ async function kustomize(path: string, written: string, attempt = 1): Promise<st
   }
 }
 
-/** Whether kustomize, or the git that it calls, did not reach what a base is fetched from. Pure. */
+/** Whether kustomize, or the git that it calls, could not reach the source of a base. Pure. */
 export function isUnreachable(stderr: string): boolean {
   return /dial tcp|i\/o timeout|TLS handshake timeout|deadline exceeded|hit \S+ timeout running|Could not resolve host|Failed to connect to|Connection (timed out|reset|refused)/.test(
     stderr,
@@ -105,8 +105,7 @@ export function isUnreachable(stderr: string): boolean {
 }
 
 /**
- * What kustomize has against a folder, without kubectl's frame around it, and without what it quotes of literals and patches,
- * in which secrets stand. Pure.
+ * Extracts kustomize's error from the output of kubectl, without the literals and patches that it quotes, which may hold secrets. Pure.
  */
 export function faultOfKustomize(stderr: string): string {
   const last = stderr.trim().split('\n').at(-1) ?? '';
@@ -135,7 +134,7 @@ export function parseManifests(text: string, source: string): Manifest[] {
     const [error] = document.errors;
     if (error !== undefined) {
       const line = error.linePos?.[0].line ?? 1;
-      // The parser names the place too, and quotes it on the lines that follow.
+      // The parser repeats the position, and quotes the source on the lines that follow.
       const problem = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '');
       throw new UserError(`${source}:${line}: ${problem}`, 'correct the YAML');
     }
@@ -147,7 +146,7 @@ export function parseManifests(text: string, source: string): Manifest[] {
   });
 }
 
-/** An alias without its anchor, or too many of them, is found only here. */
+/** Converts a document; only this finds an alias without its anchor, or too many aliases. */
 function readDocument(document: Document.Parsed, source: string): KubeObject | null {
   try {
     return document.toJS({ maxAliasCount: 100 }) as KubeObject | null;
@@ -166,7 +165,7 @@ function asManifest(value: KubeObject | null, source: string): Manifest {
   if (typeof apiVersion !== 'string' || typeof kind !== 'string' || typeof metadata?.name !== 'string') {
     throw new UserError(
       `${source}: an object lacks apiVersion, kind or metadata.name`,
-      'only Kubernetes objects belong in the manifests',
+      'keep only Kubernetes objects in the manifests',
     );
   }
   return { object: { ...value, apiVersion, kind }, name: metadata.name, source };
@@ -178,7 +177,7 @@ function rejectTwins(manifests: Manifest[]): void {
     const key = `${object.kind}/${name}`;
     const earlier = seen.get(key);
     if (earlier !== undefined) {
-      throw new UserError(`${key} stands in ${earlier} and in ${source}`, 'keep one of them');
+      throw new UserError(`${key} is defined in both ${earlier} and ${source}`, 'keep one of them');
     }
     seen.set(key, source);
   }

@@ -1,6 +1,6 @@
 import type { KubeObject, ObjectMeta } from '../../cluster/objects.ts';
 
-/** Marks by which the field's controllers claim an object; each would roll back what we write, or we what it writes. */
+/** Marks by which other deployment tools claim an object: such a tool would revert our writes, or we would revert its writes. */
 const claims: { owner: string; by: (object: KubeObject) => boolean }[] = [
   {
     owner: 'Argo CD',
@@ -22,17 +22,17 @@ const claims: { owner: string; by: (object: KubeObject) => boolean }[] = [
   },
 ];
 
-/** Who else releases this object, if anybody. Pure. */
+/** Returns the other tool that manages this object; undefined when there is none. Pure. */
 export function foreignOwner(object: KubeObject): string | undefined {
   return claims.find(claim => claim.by(object))?.owner;
 }
 
-/** A ConfigMap or Secret that another controller writes and rotates: it stays live. Pure. */
+/** Whether another controller writes and rotates a ConfigMap or Secret, so that it stays live. Pure. */
 export function isControlled(object: KubeObject): boolean {
   return (object.metadata?.ownerReferences ?? []).some(owner => owner.controller === true);
 }
 
-/** The newest write of ours, in whole seconds: by the API server, which keeps the time of each manager. */
+/** Returns the time of our newest write, in milliseconds since 1970: `managedFields` has the API server's time, in whole seconds. */
 export function writtenAt({ metadata }: { metadata?: ObjectMeta }): number {
   const times = (metadata?.managedFields ?? [])
     .filter(({ manager, subresource }) => manager === 'slipway' && !subresource)

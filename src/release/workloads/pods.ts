@@ -2,28 +2,28 @@ import type { ControllerRevision, KubeObject, Pod, ReplicaSet } from '../../clus
 import { kindOf, templateOf, type Workload } from './kinds.ts';
 import { canonical } from './naming.ts';
 
-/** Whose pods are whose, and of which version. All pure. */
+/** Which workload and version a pod belongs to. All pure. */
 
-/** A version that a controller keeps: a ReplicaSet of a Deployment, a ControllerRevision of the others. */
+/** A revision that a controller keeps: a ReplicaSet for a Deployment, a ControllerRevision for the other kinds. */
 export type Revision = ReplicaSet | ControllerRevision;
 
-/** The label by which pods of a StatefulSet or a DaemonSet tell their version. */
+/** Label with the version of a pod of a StatefulSet or DaemonSet. */
 export const revisionLabel = 'controller-revision-hash';
 
-/** Ready by its own condition. */
+/** Whether its Ready condition is true. */
 export function isReady(pod: Pod): boolean {
   return pod.status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
 }
 
-/** Nobody has asked for its end. */
+/** Whether it is not being deleted. */
 export const isLiving = ({ metadata }: Pick<KubeObject, 'metadata'>): boolean =>
   metadata?.deletionTimestamp === undefined;
 
-/** Whether an object is owned by that very one; by none that is not known. */
+/** Whether the object with this uid is an owner; false when the uid is undefined. */
 export const isOwnedBy = ({ metadata }: Pick<KubeObject, 'metadata'>, uid: string | undefined): boolean =>
   uid !== undefined && (metadata?.ownerReferences?.some(owner => owner.uid === uid) ?? false);
 
-/** Whether a pod is a workload's: a Deployment's pods are its ReplicaSets', those of the other kinds are their own. */
+/** Returns whether a pod belongs to a workload: a Deployment owns pods through its ReplicaSets, other kinds directly. */
 export function podsOwnedBy(
   workload: Workload | undefined,
   revisions: readonly Revision[],
@@ -37,8 +37,8 @@ export function podsOwnedBy(
 }
 
 /**
- * Whether a pod has the newest version of its workload; undefined while that is not known: what is known of versions may be
- * older than the workload itself, for each comes by a watch of its own.
+ * Returns whether a pod has the newest version of its workload; undefined while that is not known: the revisions may be older than the
+ * workload, because each kind is watched separately.
  */
 export function newestOf(
   workload: Workload,
@@ -65,7 +65,7 @@ export function newestOf(
   }
 }
 
-/** The ReplicaSet of the newest template: the controller gives it the highest revision, an old one reused included. */
+/** Returns the ReplicaSet of the newest template: the controller gives it the highest revision, even if it reuses an old one. */
 export function newestReplicaSet(
   deployment: Workload,
   replicaSets: readonly Revision[],
@@ -81,7 +81,7 @@ function numberOf({ metadata }: Pick<KubeObject, 'metadata'>): number {
 
 export const revisionOfPod = ({ metadata }: Pod): string | undefined => metadata?.labels?.[revisionLabel];
 
-/** The revision that holds the template of a workload: the controller writes it there whole, as a patch that replaces. */
+/** Returns the revision with the template of a workload: the controller stores it whole, as a replacing patch. */
 function revisionWith(workload: Workload, revisions: readonly Revision[]): Revision | undefined {
   const wanted = plain(templateOf(workload));
   return revisions.find(revision => {
@@ -91,11 +91,11 @@ function revisionWith(workload: Workload, revisions: readonly Revision[]): Revis
   });
 }
 
-/** Without what is null: a time that was never set is written so by some versions, and left out by others. */
+/** Drops null values: some versions write a time that was never set as null, others leave it out. */
 const plain = (template: unknown): string =>
   canonical(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
 
-/** The `labelSelector` of a workload's pods and versions, as a query of the API has it. */
+/** Returns the `labelSelector` of a workload's pods and revisions for an API query. */
 export function selectorOf(workload: Workload | undefined): string {
   const { matchLabels, matchExpressions } = workload?.spec?.selector ?? {};
   return [
@@ -108,12 +108,12 @@ export function selectorOf(workload: Workload | undefined): string {
   ].join(',');
 }
 
-/** What the kubelet says of a pod's containers, init containers among them: one that runs beside the others may be the one that ends. */
+/** Returns the statuses of a pod's containers, including init containers, because a sidecar may be the one that ends. */
 export const containerStatusesOf = ({ status }: Pick<Pod, 'status'>) => [
   ...(status?.initContainerStatuses ?? []),
   ...(status?.containerStatuses ?? []),
 ];
 
-/** Whether a container waits for nothing but its turn. @param reason for which it waits. */
+/** Whether a waiting container is just starting. @param reason of its waiting state. */
 export const isStarting = (reason: string | undefined): boolean =>
   reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';

@@ -12,17 +12,17 @@ import {
   type Revision,
 } from './pods.ts';
 
-/** What is known of a workload at one moment. */
+/** What is known about a workload at one moment. */
 export interface Observed {
   workload: Workload | undefined;
-  /** Versions of it that its controller keeps. */
+  /** Revisions that its controller keeps. */
   revisions: readonly Revision[];
   pods: readonly Pod[];
-  /** About the workload itself, of kinds whose controllers say by Events alone that pods could not be made. */
+  /** Events about the workload, for kinds where only Events show that pods could not be created. */
   events?: readonly Event[];
 }
 
-/** Why a rollout cannot end well, in the terms in which it is explained. */
+/** Why a rollout fails, with the facts to explain it. */
 export type Cause =
   | { kind: 'image-pull'; pod: string; container: string; image: string; detail: string }
   | { kind: 'crash'; pod: string; container: string; exitCode: number; restarts: number }
@@ -44,14 +44,14 @@ export type Cause =
 export type Assessment =
   | { state: 'complete'; ready: number; wanted: number }
   | { state: 'progressing'; ready: number; wanted: number }
-  /** Bad, but it may pass by itself: it counts only when it is still so after `graceMs`. */
+  /** Bad, but possibly transient: it counts only if it lasts for `graceMs`. */
   | { state: 'suspect'; ready: number; wanted: number; cause: Cause; graceMs: number }
   | { state: 'failed'; ready: number; wanted: number; cause: Cause };
 
 /**
- * Where a rolling update stands. Pure.
+ * Assesses the progress of a rolling update. Pure.
  *
- * Complete means what `kubectl rollout status` means by it: the controller has seen the newest template, every
+ * Complete has the same meaning as in `kubectl rollout status`: the controller has seen the newest template, every
  * replica has it, all are available, and no old one is left.
  */
 export function assess(observed: Observed): Assessment {
@@ -61,7 +61,7 @@ export function assess(observed: Observed): Assessment {
   if (!seen) return { state: 'progressing', ready: 0, wanted };
   if (up) return { state: 'complete', ready: available, wanted };
   const isNewest = newestOf(workload, revisions);
-  // Another version's failures are no cause.
+  // Failures of another version do not count.
   if (isNewest === undefined) return { state: 'progressing', ready: 0, wanted };
   const young = pods.filter(pod => isNewest(pod) && isLiving(pod));
   const ready = young.filter(isReady).length;
@@ -82,7 +82,7 @@ export function assess(observed: Observed): Assessment {
     c => c.type === 'Progressing' && c.reason === 'ProgressDeadlineExceeded',
   );
   if (slow !== undefined) {
-    // The condition of a failed rollout outlives it until the controller counts progress of the rollback.
+    // The condition of a failed rollout stays until the controller sees progress of the rollback.
     return {
       state: 'suspect',
       ready,
@@ -94,29 +94,29 @@ export function assess(observed: Observed): Assessment {
   return { state: 'progressing', ready, wanted };
 }
 
-/** Milliseconds for which pods may be refused before that counts; undefined: it counts at once. */
+/** Returns the milliseconds for which pods may be refused before that counts; undefined when it counts at once. */
 function patienceOf(refused: Refusal, workload: Workload): number | undefined {
-  // The controller tries again: what no policy decided may be a webhook, a right or an account that is not there yet.
+  // The controller retries: unless a policy decided, the cause may be a webhook, a right or an account that does not exist yet.
   if (refused.kind === 'refused') return isDecided(refused.detail) ? undefined : 30_000;
-  // A pod of these goes before the next one comes, and the quota learns of that a moment later.
+  // These kinds delete a pod before they create the next one, and the quota is updated a moment later.
   if (traitsOf(kindOf(workload)).refusedInEvents) return 30_000;
-  // Without a surge the new pods need the room of those that are just ending, and the quota counts these to the end.
+  // Without a surge, the new pods need the room of those that are ending, which the quota counts until they have ended.
   return surgesNot(workload) ? 60_000 : undefined;
 }
 
 /**
- * Milliseconds for which no node may take a pod: where there is no room, time for an autoscaler to say so, which looks for such
- * pods every ten seconds.
+ * Returns the milliseconds for which a pod may be unschedulable. Without room on the nodes, that includes time for an autoscaler to
+ * react, which looks for such pods every ten seconds.
  */
 function patienceForNode({ detail }: Cause & { kind: 'unschedulable' }, workload: Workload): number {
   const room = /insufficient/i.test(detail);
-  // In their place the pod before is gone; a volume may be on its way.
+  // The previous pod has made room already, but its volume may still be moving.
   if (traitsOf(kindOf(workload)).refusedInEvents)
     return /volume/i.test(detail) ? 60_000 : room ? 15_000 : 10_000;
   return surgesNot(workload) ? 60_000 : room ? 15_000 : 3000;
 }
 
-/** The cause to name when time has run out and nothing worse is known. */
+/** Returns the cause to report when the time is over and no worse one is known. */
 export function lateCause({ workload, revisions, pods }: Observed, seconds: number): Cause {
   if (workload === undefined) return { kind: 'gone' };
   const isNewest = newestOf(workload, revisions);
@@ -134,7 +134,7 @@ function firstOf<C extends Cause>(pods: readonly Pod[], find: (pod: Pod) => C | 
 
 type Refusal = Cause & { kind: 'quota' | 'refused' };
 
-/** Pods that the API server does not let the controller create. */
+/** Returns why the API server does not let the controller create pods; undefined when it does. */
 function refusal(observed: Observed, workload: Workload): Refusal | undefined {
   const message = traitsOf(kindOf(workload)).refusedInEvents
     ? refusedByEvents(observed, workload)
@@ -146,7 +146,7 @@ function refusal(observed: Observed, workload: Workload): Refusal | undefined {
 const refusedByCondition = (set: ReplicaSet | undefined): string | undefined =>
   set?.status?.conditions?.find(c => c.type === 'ReplicaFailure' && c.status === 'True')?.message;
 
-/** The newest Event since the last write, as long as pods are missing: it stays when they have come. */
+/** Returns the newest Event since our last write, while pods are missing: an Event stays after its cause is gone. */
 function refusedByEvents({ pods, events = [] }: Observed, workload: Workload): string | undefined {
   const own = workload.metadata?.uid;
   const there = pods.filter(pod => isOwnedBy(pod, own) && isLiving(pod)).length;
@@ -160,13 +160,13 @@ function refusedByEvents({ pods, events = [] }: Observed, workload: Workload): s
   return newest?.message?.replace(/^([Cc]reate (Pod|Claim) .*? failed error|Error creating): /, '');
 }
 
-/** Whether admission refused these pods for what they are: it will not think otherwise when asked again. */
+/** Whether admission refused the pods for their content, so that a retry would be refused again. */
 function isDecided(detail: string): boolean {
   return /violates PodSecurity|denied the request|(max|min)imum .* usage per|is invalid/.test(detail);
 }
 
 function podFailure(pod: Pod): Cause | undefined {
-  // A reused ReplicaSet has pods that serve well and crashed once, long ago.
+  // A reused ReplicaSet may have ready pods that crashed once, long ago.
   if (isReady(pod)) return undefined;
   const name = pod.metadata?.name ?? '';
   for (const { name: container, image, restartCount, state, lastState } of containerStatusesOf(pod)) {
@@ -174,7 +174,7 @@ function podFailure(pod: Pod): Cause | undefined {
     const ended = state?.terminated ?? lastState?.terminated;
     if (ended?.reason === 'OOMKilled') {
       const limits = [...(pod.spec?.initContainers ?? []), ...(pod.spec?.containers ?? [])];
-      const limit = limits.find(c => c.name === container)?.resources?.limits?.memory ?? 'none of its own';
+      const limit = limits.find(c => c.name === container)?.resources?.limits?.memory ?? 'none';
       return { kind: 'out-of-memory', pod: name, container, limit };
     }
     const detail = waiting?.message ?? '';
@@ -183,7 +183,7 @@ function podFailure(pod: Pod): Cause | undefined {
     if ((pulling && final) || waiting?.reason === 'InvalidImageName') {
       return { kind: 'image-pull', pod: name, container, image, detail };
     }
-    // A kubelet under load gives its cache one second to learn of a new ConfigMap or Secret, and then tries again.
+    // A kubelet under load waits one second for a new ConfigMap or Secret in its cache, then retries.
     if (/^failed to sync (configmap|secret) cache: timed out/.test(detail)) continue;
     if (
       waiting?.reason === 'CreateContainerConfigError' ||
@@ -202,7 +202,7 @@ function podFailure(pod: Pod): Cause | undefined {
   return undefined;
 }
 
-/** A pull that fails for a reason that may pass: a registry that restarts, a network that stumbles. */
+/** Returns a pull that fails for a possibly transient reason, such as a registry restart or a network failure. */
 function failingPull(pod: Pod): Cause | undefined {
   const failing = containerStatusesOf(pod).find(({ state }) => state?.waiting?.reason === 'ImagePullBackOff');
   if (failing === undefined) return undefined;
@@ -215,7 +215,7 @@ function unschedulable(pod: Pod): (Cause & { kind: 'unschedulable' }) | undefine
   const condition = pod.status?.conditions?.find(
     c => c.type === 'PodScheduled' && c.reason === 'Unschedulable',
   );
-  // A nominated node means that the scheduler is making room already.
+  // A nominated node means that the scheduler is already making room.
   if (condition === undefined || pod.status?.nominatedNodeName) return undefined;
   return { kind: 'unschedulable', pod: pod.metadata?.name ?? '', detail: condition.message ?? '' };
 }

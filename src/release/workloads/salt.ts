@@ -7,14 +7,14 @@ import { labels, nameOf } from './naming.ts';
 
 export interface Salt {
   value: string;
-  /** Whether it was there already: otherwise names of copies will be others when it is kept. */
+  /** Whether it was already stored; if not, the names of copies change once `keep` has stored it. */
   stored: boolean;
   keep: () => Promise<void>;
 }
 
 /**
- * The application's secret salt for the names of shipped configuration: equal content keeps its name from release to
- * release, and nobody who may read names can try values against them. It is written only by `keep`, after preflight.
+ * Reads the application's secret salt for the names of shipped configuration: equal content keeps its name from release to release, and
+ * a user who may read names cannot guess values from them. Only `keep` writes it, after preflight.
  */
 export async function readSalt(cluster: Cluster, namespace: string, app: string): Promise<Salt> {
   const name = nameOf.salt(app);
@@ -36,7 +36,7 @@ export async function readSalt(cluster: Cluster, namespace: string, app: string)
           stringData: { salt: value },
         });
       } catch (error) {
-        // Another first release was faster: this one's names differ once, which costs one restart and no correctness.
+        // Another first release was faster: the names of this one differ once, which costs one restart but is correct.
         if (!(error instanceof ClusterError && error.reason === 'AlreadyExists')) throw error;
       }
     },

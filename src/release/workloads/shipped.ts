@@ -3,7 +3,7 @@ import { containersOf, podTemplatesOf } from './containers.ts';
 import type { Manifest } from './manifests.ts';
 import { contentHash, labels, nameOf } from './naming.ts';
 
-/** A ConfigMap or Secret that the release ships, under the immutable name that the pod template points at. */
+/** A ConfigMap or Secret that the release ships, under the immutable name to which the pod template refers. */
 export interface ShippedConfig {
   kind: 'ConfigMap' | 'Secret';
   /** As in the manifest. */
@@ -19,10 +19,10 @@ export interface Shipment {
 }
 
 /**
- * Gives the configuration that pods name immutable names, so that rollback brings the old values back. What no pod names keeps its name, for it
- * is found by that: an operator's settings, a controller's options. Pure.
- * @param live `Kind/name` of what stays live: declared in slipway.yml, or owned by another controller.
- * @param salt secret of the application; without it the name of a Secret would tell its value to a reader who guesses.
+ * Gives the configuration of pods immutable names, so that a rollback restores the old values. An object that no pod refers to keeps
+ * its name, because it is looked up by that: settings of an operator, options of a controller. Pure.
+ * @param live `Kind/name` of objects that stay live: declared in slipway.yml, or owned by another controller.
+ * @param salt secret of the application; without it, a reader could guess the value of a Secret from its name.
  * @param hooks Jobs that run around the release and may name configuration, too.
  */
 export function shipConfiguration(
@@ -59,7 +59,7 @@ export function shipConfiguration(
   return { manifests: rewritten, shipped: [...shipped.values()] };
 }
 
-/** A Secret with a type is somebody's by name: an Ingress's certificate, a ServiceAccount's token, a node's login. */
+/** A Secret with another type than Opaque is looked up by name: the certificate of an Ingress, a token, a registry login. */
 function kindOfConfiguration({ kind, type = 'Opaque' }: KubeObject): ShippedConfig['kind'] | undefined {
   if (kind === 'ConfigMap') return kind;
   return kind === 'Secret' && type === 'Opaque' ? kind : undefined;
@@ -70,7 +70,7 @@ function hashOf(object: KubeObject, salt: string): string {
   return contentHash(salt, { data, binaryData, stringData, type });
 }
 
-/** Rewrites every way in which a pod may name a ConfigMap or Secret. */
+/** Rewrites every reference of a pod to a ConfigMap or Secret. */
 export function pointAtCopies(template: PodTemplate, copies: readonly ShippedConfig[]): void {
   const shipped = new Map(copies.map(each => [`${each.kind}/${each.name}`, each.copy]));
   eachReference(template, (reference, rename) => {
@@ -79,7 +79,7 @@ export function pointAtCopies(template: PodTemplate, copies: readonly ShippedCon
   });
 }
 
-/** `Kind/name` of every ConfigMap and Secret that these pods name. Pure. */
+/** Returns `Kind/name` of every ConfigMap and Secret to which these pods refer. Pure. */
 export function referencesIn(templates: readonly PodTemplate[]): Set<string> {
   const found = new Set<string>();
   for (const template of templates) eachReference(template, reference => found.add(reference));
@@ -88,7 +88,7 @@ export function referencesIn(templates: readonly PodTemplate[]): Set<string> {
 
 type Visit = (reference: string, rename: (name: string) => void) => void;
 
-/** Every way in which a pod may name a ConfigMap or Secret. */
+/** Visits every reference of a pod to a ConfigMap or Secret. */
 function eachReference({ spec }: PodTemplate, visit: Visit): void {
   const seen = <Holder extends object>(kind: string, holder: Holder | undefined, key: keyof Holder) => {
     if (holder == null || typeof holder[key] !== 'string') return;

@@ -1,25 +1,25 @@
 import type { Strategy } from '../../config/types.ts';
 
-/** What follows from the strategy of slipway.yml. All pure. */
+/** Values derived from the strategy in slipway.yml. All pure. */
 
-/** What the strategy says about waiting; milliseconds. */
+/** When a rollout pauses, and for how long; in milliseconds. */
 export interface PausePolicy {
   onInconclusive: 'rollback' | 'hold' | 'approve';
-  /** For a person, or after the bake for whoever looks at it. */
+  /** Time for a person to act, or after the bake for the run that ends it. */
   patience: number;
   bake: number;
-  /** Of the bake, until it is paused. */
+  /** Part of the bake before it is paused. */
   attended: number;
 }
 
-/** What a strategy says about waiting with traffic on the candidate; undefined when a run always stays beside it. */
+/** Returns when a rollout pauses with traffic on the candidate; undefined when a run always attends it. */
 export function pausePolicyOf(strategy: Strategy): PausePolicy | undefined {
   if (strategy.kind !== 'canary') return undefined;
   const { bake, 'hold-for': patience, 'on-inconclusive': onInconclusive } = strategy;
   return { onInconclusive, patience, bake: bake.for, attended: bake.attended };
 }
 
-/** Milliseconds that a rollout may take while a run is beside it: without what is paused of its bake. */
+/** Returns the milliseconds that a rollout may take while a run attends it: without the paused part of its bake. */
 export function attendedTimeOf(strategy: Strategy): number {
   if (strategy.kind !== 'canary') return strategy.deadline;
   const { bake, deadline } = strategy;
@@ -28,7 +28,7 @@ export function attendedTimeOf(strategy: Strategy): number {
 }
 
 /**
- * Percentage of the traffic that the canary carries while the workload rolls: all of it, or in place what it baked with. Pure.
+ * Returns the percentage of traffic on the canary while the workload rolls: 100, or for `in-place` the weight of the bake. Pure.
  */
 export function promotionWeight(strategy: Strategy): number {
   return strategy.kind === 'canary' && strategy.promotion === 'in-place' ? strategy.bake.weight : 100;

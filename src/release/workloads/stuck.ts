@@ -9,23 +9,23 @@ import { containerStatusesOf, isLiving, isOwnedBy, isReady, isStarting, revision
 import type { Observed } from './rollout.ts';
 
 /**
- * Pods that keep a StatefulSet from getting another version. Its controller goes from pod to pod and waits for one that is not
- * ready, also when it is to get another version anyhow: who writes the old template back waits for ever for the pod that failed.
+ * Pods that block the update of a StatefulSet. Its controller updates one pod after the other and waits for each to become ready, even
+ * if it will be replaced anyway: after a rollback of the template, the controller would never get past the pod that failed.
  */
 
-/** Milliseconds for which a pod may be unready on the way forward: it may be the usual moment of a restart. */
+/** Milliseconds for which a pod may be unready in a rollout: it may just be restarting. */
 export const patienceForward = 30_000;
 
 /**
- * Milliseconds that a pod which was ready once has to be so again: it may have lost a peer that is just being replaced. It has
- * the longer time while a pod of the version that is to come is missing or not ready, for a quorum may need both.
+ * Milliseconds for a pod that was ready once to become ready again: it may have lost a peer that is being replaced. It gets the longer
+ * time while a pod of the new version is missing or not ready, because a quorum may need both.
  */
 const rejoining = { whole: 10_000, short: 120_000 };
 
 /**
- * The pod that has to go next: not ready, of another version than the one that is to come, and no other one is ending. Pure.
+ * Returns the pod to delete next: not ready, not of the new version, and while no other pod is ending. Pure.
  * @param now milliseconds since 1970 by the API server's clock.
- * @param patience milliseconds for which it has to have been unready, at least; 0 in a rollback, which leaves a version that failed.
+ * @param patience milliseconds for which it must have been unready, at least; 0 in a rollback, which leaves a failed version.
  */
 export function stuckPod(
   { workload, pods }: Pick<Observed, 'workload' | 'pods'>,
@@ -34,7 +34,7 @@ export function stuckPod(
 ): Pod | undefined {
   if (workload === undefined || kindOf(workload) !== 'StatefulSet') return undefined;
   const { updateRevision } = workload.status ?? {};
-  // Until the controller has looked, the version that it means is not the one that was written.
+  // Until the controller has observed the write, updateRevision is not the new version.
   if (!standingOf(workload).seen || updateRevision === undefined) return undefined;
   const own = pods.filter(pod => isOwnedBy(pod, workload.metadata?.uid));
   if (!own.every(isLiving)) return undefined;
@@ -46,17 +46,17 @@ export function stuckPod(
     .sort((a, b) => ordinalOf(b) - ordinalOf(a))[0];
 }
 
-/** Whether no pod of the version that is to come is about to be a peer: it is not ready, or missing and made before the others are. */
+/** Whether no pod of the new version is about to join as a peer: none is unready, and none is missing that would be created first. */
 function isWhole(workload: Workload, own: readonly Pod[], isNext: (pod: Pod) => boolean): boolean {
   if (!own.filter(isNext).every(isReady)) return false;
   if (own.length >= replicasOf(workload)) return true;
-  // In order, no pod is made before all of those with a lower number are ready.
+  // With OrderedReady, a pod is created only after all pods with a lower ordinal are ready.
   const inOrder = workload.spec?.podManagementPolicy !== 'Parallel';
   const highest = Math.max(...own.filter(pod => !isReady(pod)).map(ordinalOf));
   return inOrder && own.length > highest;
 }
 
-/** Whether it was ready once and its containers run: any other one is nobody's peer. */
+/** Whether it was ready once and its containers run: no other pod can be a peer. */
 function mayRejoin(pod: Pod): boolean {
   const { metadata, status } = pod;
   if (
@@ -67,7 +67,7 @@ function mayRejoin(pod: Pod): boolean {
     return false;
   const turned = status?.conditions?.find(({ type }) => type === 'Ready')?.lastTransitionTime;
   if (turned === undefined) return false;
-  // The kubelet writes both at once when a pod begins, in whole seconds; a later time is that of a change.
+  // The kubelet writes both times when a pod starts, in whole seconds; a later one is that of a change.
   const began = Date.parse(status?.startTime ?? metadata?.creationTimestamp ?? '') || 0;
   return Date.parse(turned) - began > 1000;
 }
@@ -77,7 +77,7 @@ function unreadySince({ metadata, status }: Pod): number {
   return Date.parse(ready?.lastTransitionTime ?? metadata?.creationTimestamp ?? '') || 0;
 }
 
-/** The move that takes it away. Pure. */
+/** Returns the action that deletes the stuck pod; undefined when there is none. Pure. */
 export function unstuck(
   of: Ref,
   observed: Pick<Observed, 'workload' | 'pods'> | undefined,
@@ -91,8 +91,8 @@ export function unstuck(
 const ordinalOf = ({ metadata }: Pod): number => Number(/-(\d+)$/.exec(metadata?.name ?? '')?.[1] ?? 0);
 
 /**
- * Deletes it as it was seen: one that has become ready meanwhile, or was made anew, stays.
- * @throws LeaseLost when a newer run was at its workload.
+ * Deletes the pod in the version that was read: one that became ready meanwhile, or was recreated, stays.
+ * @throws LeaseLost when a newer run has stamped its workload.
  */
 export async function removeStuck(
   cluster: Cluster,
@@ -107,6 +107,6 @@ export async function removeStuck(
   const { name, uid, resourceVersion } = metadata ?? {};
   if (uid === undefined || resourceVersion === undefined)
     throw new Error(`a pod of ${titleOf(ref)} has no uid`);
-  tell(`removing Pod/${name}: it is not ready, and ${titleOf(ref)} waits for it before it rolls`);
+  tell(`deleting Pod/${name}: it is not ready, and ${titleOf(ref)} waits for it before it updates other pods`);
   await cluster.remove(pathOf(resources.pod, namespace, name), uid, resourceVersion);
 }

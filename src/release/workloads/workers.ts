@@ -19,35 +19,35 @@ import type { Manifest } from './manifests.ts';
 import { labels } from './naming.ts';
 
 /**
- * Further workloads of the same images, which get no traffic: a queue's consumer, a scheduler. Nothing can compare them,
- * so they follow when the workload serves the candidate, and go back with it.
+ * Further workloads of the same images that get no traffic, such as queue consumers and schedulers. They cannot be compared, so they are
+ * updated after the workload, and rolled back with it.
  */
 
-/** A worker before a release; null: it was not there. */
+/** A worker before a release; null when it did not exist. */
 export type WorkerBefore = { template: PodTemplate; replicas: number } | null;
 
 /** A worker of a rollout that is under way. */
 export interface Worker {
-  /** As records name it. */
+  /** Its name in records. */
   name: string;
   ref: Ref;
-  /** As the candidate's release applies it; undefined when that has none. */
+  /** Its manifest in the candidate's release; undefined when there is none. */
   candidate: Workload | undefined;
-  /** What a rollback puts back; undefined when that is not known: then it stays as it is. */
+  /** What a rollback restores; undefined when that is not known: then the worker is not changed. */
   before: WorkerBefore | undefined;
-  /** In a rollback whatever is not the baseline's goes back; else only what has the candidate. */
+  /** Whether a rollback restores every worker without the baseline's version; if not, only those with the candidate's version. */
   passed: boolean;
 }
 
-/** The workers; configuration that was recorded by earlier versions does not know of any. */
+/** Returns the workers; configuration that an older version recorded has none. */
 export const workersOf = ({ workers }: { workers?: Environment['workers'] }): Ref[] => workers ?? [];
 
 export const isWorker = ({ object, name }: Pick<Manifest, 'object' | 'name'>, environment: Environment) =>
   workersOf(environment).some(ref => ref.kind === object.kind && ref.name === name);
 
 /**
- * The environment with every workload and CronJob of its manifests that runs an image of the application, listed in `workers` or not: all
- * that a release changes is watched, verified and rolled back. Pure.
+ * Returns the environment with every workload and CronJob in the manifests that runs an image of the application as a worker, listed in
+ * `workers` or not, so that everything that a release changes is watched, verified and rolled back. Pure.
  * @returns `unlisted`: those that slipway.yml does not list.
  */
 export function withUnlistedWorkers(
@@ -55,7 +55,7 @@ export function withUnlistedWorkers(
   manifests: readonly Manifest[],
   repositories: readonly string[],
 ): { environment: Environment; unlisted: Ref[] } {
-  // Without the workload none of them is one beside it.
+  // Without the workload, there are no workers beside it.
   if (!manifests.some(({ object }) => isOf(environment.workload, object)))
     return { environment, unlisted: [] };
   const ours = new Set(repositories.map(each => parseRepository(each)));
@@ -71,7 +71,7 @@ export function withUnlistedWorkers(
   return { environment: { ...environment, workers: [...workersOf(environment), ...unlisted] }, unlisted };
 }
 
-/** What is applied before the workload serves the candidate. Pure. */
+/** Returns the objects that are applied before the workload has the candidate. Pure. */
 export function withoutWorkers<Placed extends { manifest: Manifest }>(
   targets: readonly Placed[],
   environment: Environment,
@@ -80,7 +80,7 @@ export function withoutWorkers<Placed extends { manifest: Manifest }>(
 }
 
 /**
- * The manifests of the workers, in the order of slipway.yml.
+ * Returns the manifests of the workers, in the order of slipway.yml.
  * @throws UserError when one is missing.
  */
 export function workersIn(manifests: readonly Manifest[], environment: Environment): Workload[] {
@@ -88,15 +88,15 @@ export function workersIn(manifests: readonly Manifest[], environment: Environme
     const found = manifests.find(({ object }) => isOf(ref, object));
     if (found !== undefined) return found.object as Workload;
     throw new UserError(
-      `the manifests hold no ${titleOf(ref)}, which \`workers\` lists`,
+      `the manifests do not contain ${titleOf(ref)}, which \`workers\` lists`,
       'correct `workers` in slipway.yml or add its manifest',
     );
   });
 }
 
 /**
- * Refuses what is no worker: it runs none of the images, or its pods would be taken for the workload's. Pure.
- * @param images of the release; without any they are not looked at.
+ * Refuses a listed worker that runs none of the images, or whose pods would match the selector of the workload. Pure.
+ * @param images of the release; if there are none, they are not compared.
  */
 export function requireWorkers(
   manifests: readonly Manifest[],
@@ -115,7 +115,7 @@ export function requireWorkers(
     ) {
       throw new UserError(
         `${name} is listed in \`workers\`, but runs none of the images of this release`,
-        'take it out of `workers`: it is applied like any other manifest',
+        'remove it from `workers`: it is applied like any other manifest',
       );
     }
     if (
@@ -123,28 +123,28 @@ export function requireWorkers(
       takes(worker.spec?.selector?.matchLabels, workload)
     ) {
       throw new UserError(
-        `the pods of ${name} cannot be told from those of ${titleOf(environment.workload)} by their labels`,
-        'give each of them a label of its own, in its selector and in its template',
+        `the labels do not distinguish the pods of ${name} from those of ${titleOf(environment.workload)}`,
+        'give each of them a distinct label, in its selector and in its template',
       );
     }
     const service = services.find(each => takes((each.object as Service).spec?.selector, worker));
     if (service !== undefined && takes((service.object as Service).spec?.selector, workload)) {
       throw new UserError(
-        `Service/${service.name} would send requests to ${name} as well, and a worker gets none`,
-        'give its selector a label that only the pods of the workload have',
+        `Service/${service.name} would send requests to ${name} as well, but a worker must get none`,
+        'add a label to its selector that only the pods of the workload have',
       );
     }
   }
 }
 
-/** Whether a selector by labels takes the pods of a workload. */
+/** Whether a label selector matches the pods of a workload. */
 function takes(selector: Readonly<Record<string, string>> | undefined, workload: Workload): boolean {
   const entries = Object.entries(selector ?? {});
   const own = templateOf(workload)?.metadata?.labels ?? {};
   return entries.length > 0 && entries.every(([key, value]) => own[key] === value);
 }
 
-/** The workers as they live, by the names that records give them. */
+/** Reads the live workers, by their names in records. */
 export async function readWorkers(
   cluster: Cluster,
   namespace: string,
@@ -156,7 +156,7 @@ export async function readWorkers(
   return Object.fromEntries(await Promise.all(entries));
 }
 
-/** The templates of workers that live. Pure. */
+/** Returns the templates of live workers. Pure. */
 export function templatesOf(
   lives: Readonly<Record<string, Workload | undefined>>,
 ): Record<string, PodTemplate> {
@@ -168,7 +168,7 @@ export function templatesOf(
   );
 }
 
-/** The release that a worker says it is. */
+/** Returns the release in a worker's annotation. */
 export function releaseOf(worker: Workload | undefined): number | undefined {
   const marked = worker?.metadata?.annotations?.[labels.release];
   return marked === undefined ? undefined : Number(marked);

@@ -62,14 +62,14 @@ async function backedUp(bed: Bed, fix: () => Promise<void>): Promise<Seeded> {
 
 const wrongVersion: Defect = {
   name: 'wrong schema version',
-  reason: /the schema version of shop is rails 20260201000000 of 2, and was rails 20260202000000 of 2/,
+  reason: /the schema version of shop is rails 20260201000000 of 2 instead of rails 20260202000000 of 2/,
   seed: async bed =>
     backedUp(bed, await rewrite(bed, 'schema_migrations', '20260202000000', '20260201000000')),
 };
 
 const emptyTable: Defect = {
   name: 'an empty table',
-  reason: /the table shop\.public\.baskets is empty, and had 500 rows/,
+  reason: /the table shop\.public\.baskets is empty, but had 500 rows/,
   seed: async bed => {
     const path = await heapOf(bed.stage, 'baskets');
     const whole = readFileSync(path);
@@ -80,7 +80,7 @@ const emptyTable: Defect = {
 
 const changedValue: Defect = {
   name: "a row's value changed",
-  reason: /the table shop\.public\.orders has its \d+ rows, and not what was in them/,
+  reason: /the table shop\.public\.orders has the expected \d+ rows, but different content/,
   seed: async bed => {
     const [note = ''] = await bed.stage.database.sql(
       'select note from orders where account_id = 1500 limit 1',

@@ -274,7 +274,7 @@ const missingDefinition: Defect<ObjectsBed> = {
 /** It runs on, from the disks of its nodes. */
 const missingImage: Defect<ObjectsBed> = {
   name: 'missing image (its digest is gone)',
-  reason: /does not have sha256:[0-9a-f]{64}, which runs/,
+  reason: /does not have sha256:[0-9a-f]{64}, which is in use/,
   seed: async ({ cluster, namespace, registry, image, folder }) => {
     const { repository, digest } = parseReference(image);
     if (digest === undefined) throw new Error(`${image} names no digest`);

@@ -225,7 +225,7 @@ describe('when everything else is gone', () => {
     expect(said).toContain(`everything is back in ${place}`);
     expect(code).toBe(0);
     expect(said).toMatch(
-      /L3 files of attachments in \S+: 55 files of 3.0 MB, each with the SHA-256, owner and mode that it had/,
+      /L3 files of attachments in \S+: 55 files of 3.0 MB, each with its original SHA-256, owner and mode/,
     );
     expect(await attachments.served(place)).toBe(attachments.greeting);
     expect(await attachments.sums(place)).toBe(sums);

@@ -104,7 +104,7 @@ describe('a drill of a total loss', () => {
     const what = report.rungs.map((each: { what: string }) => each.what);
     expect(report.rungs).toContainEqual({
       ...{ level: 'L3', what: `files of attachments in ${scratch}`, state: 'passed' },
-      sentence: '55 files of 3.0 MB, each with the SHA-256, owner and mode that it had',
+      sentence: '55 files of 3.0 MB, each with its original SHA-256, owner and mode',
     });
     expect(what).toEqual(expect.arrayContaining(['content of shop', 'old record', 'new record']));
     expect(report.breakdown.parts.map(({ name }: { name: string }) => name)).toEqual(

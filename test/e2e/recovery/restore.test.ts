@@ -207,13 +207,13 @@ describe('a restore', () => {
     const into = await emptyNamespace();
     const run = await restore(into, '--to', 'counted');
     expect(run.outputs).toMatchObject({ proved: 'L3', reason: '' });
-    expect(run.stderr).toMatch(/\d of them in a sample/);
+    expect(run.stderr).toMatch(/\d of them sampled/);
     expect(await count(into, 'filler')).toBe(20_000);
   });
 
   it('is refused where the original is, and where something of its names is already', async () => {
     expect((await restore(database.namespace)).outputs.reason).toContain('is where shop itself is');
-    expect((await restore(namespaces[0] ?? '')).outputs.reason).toContain('is in');
+    expect((await restore(namespaces[0] ?? '')).outputs.reason).toContain('already exists in');
   });
 
   it('takes no manifest that was changed, or that was signed for another set', async () => {

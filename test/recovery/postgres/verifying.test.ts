@@ -173,7 +173,7 @@ describe('recovery 7: a repository', () => {
       ...verify({ stanza: 'shop', repository: 1 }),
     ];
     writeFileSync(join(folder, 'what'), sha256Of(JSON.stringify([what, ''])));
-    await expect(readBack(task())).rejects.toThrow('ended without saying how');
+    await expect(readBack(task())).rejects.toThrow('ended without an exit code');
     expect((await readBack(task())).rungs).toMatchObject([{ what: 'all of near', state: 'passed' }]);
     expect(asked()).toEqual(['all']);
   });
