@@ -36,27 +36,27 @@ function backtestLines(record, result) {
     return [
         `release ${release} of ${app} in ${environment}`,
         ...lines,
-        ...result.caveats.map(caveat => `the record was kept small: ${caveat}`),
+        ...result.caveats.map(caveat => `the record was shortened: ${caveat}`),
         conclusion(record, result),
     ];
 }
 function conclusion(record, { agrees, judged, comparisons }) {
     if (!judged) {
-        const why = (0,series/* isRolling */.m$)(record) ? 'it was a rolling release' : 'no gate was asked';
-        return `nothing was judged: ${why}, so there is no verdict to compute again`;
+        const why = (0,series/* isRolling */.m$)(record) ? 'it was a rolling release' : 'it had no gate';
+        return `this release has no verdict to compute again: ${why}`;
     }
     return agrees
-        ? `the verdict is the same: ${sentence(comparisons.at(-1)?.recorded)}`
-        : 'the verdicts DIFFER';
+        ? `the computed verdict is the same: ${sentence(comparisons.at(-1)?.recorded)}`
+        : 'the computed verdicts DIFFER';
 }
 function outlookLines(what, { end, passes }) {
     return [
         ...passes.map(({ stage, at }) => at === undefined
-            ? `with ${what}: stage ${stage + 1} would not have been shown to be good while it lasted`
+            ? `with ${what}: stage ${stage + 1} would not have passed in its time`
             : `with ${what}: stage ${stage + 1} would have passed at ${(0,figures/* clock */.pm)(at)}`),
         end === undefined
-            ? `with ${what}: it would not have failed`
-            : `with ${what}: it would have ended at ${(0,figures/* clock */.pm)(end.at)} in stage ${end.stage + 1}: ${sentence(end.verdict)}`,
+            ? `with ${what}: the release would not have failed`
+            : `with ${what}: the release would have ended at ${(0,figures/* clock */.pm)(end.at)} in stage ${end.stage + 1}: ${sentence(end.verdict)}`,
     ];
 }
 const sentence = (verdict) => verdict === undefined ? 'none' : `${verdict.verdict}: ${verdict.reason}`;
@@ -710,7 +710,7 @@ function stepTable(record) {
     });
     return {
         title: 'Steps',
-        head: ['step', 'from (UTC)', 'took', 'requests judged', 'share that arrived', 'then'],
+        head: ['step', 'start (UTC)', 'duration', 'requests judged', 'measured share', 'outcome'],
         rows,
     };
 }
@@ -727,7 +727,7 @@ function shareOf(rows) {
 function metricTable({ findings }) {
     return {
         title: 'Metrics',
-        head: ['metric', 'candidate', 'baseline', 'times as many (interval)', 'status', 'note'],
+        head: ['metric', 'candidate', 'baseline', 'ratio (interval)', 'status', 'note'],
         rows: findings.map(finding => [
             finding.boundary === undefined ? finding.name : `${finding.name}: slower than ${finding.boundary} s`,
             rate(finding.canary),
@@ -787,7 +787,7 @@ function podTable(record) {
         title: 'Pods',
         head: [
             'pod',
-            'of',
+            'version',
             'node',
             'zone',
             'ready',
@@ -813,8 +813,8 @@ function saidTable({ verdicts, facts }) {
         })),
     ];
     return {
-        title: 'What was said',
-        head: ['at (UTC)', 'what', 'why'],
+        title: 'Verdicts and facts',
+        head: ['time (UTC)', 'what', 'reason'],
         rows: said.sort((a, b) => a.at - b.at).map(({ at, row }) => [clock(at), ...row]),
     };
 }
@@ -847,23 +847,28 @@ function aboutTable(record) {
             ? []
             : [
                 ['profile', judging.policy.profile],
-                ['said before the start', judging.said.join(' ')],
+                ['estimate before the start', judging.said.join(' ')],
             ]),
         ...(record.gate?.metrics ?? []).map(metric => [`metric ${metric.name}`, queries(metric)]),
         ...(watchdog === undefined ? [] : [['watchdog', `${watchdog.state}: ${watchdog.note}`]]),
         ...(sum === 0 ? [] : [['calls to the API server', `${whole(sum)}${verbs}`]]),
         ...Object.entries(durations).map(([name, ms]) => [name, (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(ms)]),
-        ...reduced.map(what => ['kept small', what]),
+        ...reduced.map(what => ['record shortened', what]),
     ];
-    return { title: 'Who and what', head: ['', ''], rows };
+    return { title: 'About this rollout', head: ['', ''], rows };
 }
 function promotionRows({ promotion }) {
     if (promotion === undefined)
         return [];
     const { environment, release, verifiedAt, soak, forced } = promotion;
     return forced === undefined
-        ? [['rests on', `release ${release} of ${environment}, verified ${verifiedAt}, soak ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(soak)}`]]
-        : [['forced', `${forced.reason}; against it: ${forced.against}`]];
+        ? [
+            [
+                'proof for promotion',
+                `release ${release} of ${environment}, verified ${verifiedAt}, soak ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(soak)}`,
+            ],
+        ]
+        : [['forced', `${forced.reason}; requirement not met: ${forced.against}`]];
 }
 function strategyText({ strategy, rolled }) {
     if (rolled === true)
@@ -1104,6 +1109,42 @@ function joined(record, size) {
     return windows.map(rows => ({ minute: minuteOf(record, middle(rows)), rows }));
 }
 const isCounted = ({ readings }) => Object.values(readings).some(({ kind }) => kind === 'counts');
+
+
+/***/ }),
+
+/***/ 991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ cell),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+function cell(text) {
+    return text
+        .replace(/\s+/g, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('://', '&#58;//')
+        .replace(/\bwww\./gi, each => each.replace('.', '&#46;'))
+        .replace(/[\\|[\]*_`~]/g, '\\$&');
+}
+function table(head, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+    return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
+}
+function fenced(language, lines) {
+    const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
+}
+function time(ms) {
+    return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
 
 
 /***/ })

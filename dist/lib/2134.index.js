@@ -86,7 +86,7 @@ function statusAs({ state, sentence, origin, }) {
 function replacedStatus(release, by) {
     return {
         state: 'inactive',
-        description: described(`Release ${by} serves in place of release ${release}`),
+        description: described(`Release ${by} is live instead of release ${release}`),
         auto_inactive: false,
     };
 }
@@ -127,7 +127,7 @@ async function announce(github, said, report) {
             await github.call('POST', `deployments/${id}/statuses`, statusAs(said));
     }
     catch (error) {
-        report(`warning: GitHub was not told of release ${said.release}: ${(0,printable/* printable */.g)(error.message)}`);
+        report(`warning: the deployment of release ${said.release} was not updated on GitHub: ${(0,printable/* printable */.g)(error.message)}`);
     }
 }
 async function known(github, { app, environment, release }) {
@@ -214,7 +214,7 @@ function stepTable(record) {
     });
     return {
         title: 'Steps',
-        head: ['step', 'from (UTC)', 'took', 'requests judged', 'share that arrived', 'then'],
+        head: ['step', 'start (UTC)', 'duration', 'requests judged', 'measured share', 'outcome'],
         rows,
     };
 }
@@ -231,7 +231,7 @@ function shareOf(rows) {
 function metricTable({ findings }) {
     return {
         title: 'Metrics',
-        head: ['metric', 'candidate', 'baseline', 'times as many (interval)', 'status', 'note'],
+        head: ['metric', 'candidate', 'baseline', 'ratio (interval)', 'status', 'note'],
         rows: findings.map(finding => [
             finding.boundary === undefined ? finding.name : `${finding.name}: slower than ${finding.boundary} s`,
             rate(finding.canary),
@@ -291,7 +291,7 @@ function podTable(record) {
         title: 'Pods',
         head: [
             'pod',
-            'of',
+            'version',
             'node',
             'zone',
             'ready',
@@ -317,8 +317,8 @@ function saidTable({ verdicts, facts }) {
         })),
     ];
     return {
-        title: 'What was said',
-        head: ['at (UTC)', 'what', 'why'],
+        title: 'Verdicts and facts',
+        head: ['time (UTC)', 'what', 'reason'],
         rows: said.sort((a, b) => a.at - b.at).map(({ at, row }) => [clock(at), ...row]),
     };
 }
@@ -351,23 +351,28 @@ function aboutTable(record) {
             ? []
             : [
                 ['profile', judging.policy.profile],
-                ['said before the start', judging.said.join(' ')],
+                ['estimate before the start', judging.said.join(' ')],
             ]),
         ...(record.gate?.metrics ?? []).map(metric => [`metric ${metric.name}`, queries(metric)]),
         ...(watchdog === undefined ? [] : [['watchdog', `${watchdog.state}: ${watchdog.note}`]]),
         ...(sum === 0 ? [] : [['calls to the API server', `${whole(sum)}${verbs}`]]),
         ...Object.entries(durations).map(([name, ms]) => [name, (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(ms)]),
-        ...reduced.map(what => ['kept small', what]),
+        ...reduced.map(what => ['record shortened', what]),
     ];
-    return { title: 'Who and what', head: ['', ''], rows };
+    return { title: 'About this rollout', head: ['', ''], rows };
 }
 function promotionRows({ promotion }) {
     if (promotion === undefined)
         return [];
     const { environment, release, verifiedAt, soak, forced } = promotion;
     return forced === undefined
-        ? [['rests on', `release ${release} of ${environment}, verified ${verifiedAt}, soak ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(soak)}`]]
-        : [['forced', `${forced.reason}; against it: ${forced.against}`]];
+        ? [
+            [
+                'proof for promotion',
+                `release ${release} of ${environment}, verified ${verifiedAt}, soak ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(soak)}`,
+            ],
+        ]
+        : [['forced', `${forced.reason}; requirement not met: ${forced.against}`]];
 }
 function strategyText({ strategy, rolled }) {
     if (rolled === true)
@@ -439,12 +444,12 @@ function ended(record, end) {
         case 'promoted':
             return {
                 mood: 'good',
-                what: `release ${release} serves all traffic`,
+                what: `release ${release} receives all traffic`,
                 why,
                 next: end.next ??
                     ((0,_series_js__WEBPACK_IMPORTED_MODULE_0__/* .isRolling */ .m$)(record)
-                        ? 'nothing was judged; verify proves what serves'
-                        : 'nothing; it is watched no longer'),
+                        ? 'run verify to prove that it is live; no gate has judged it'
+                        : 'nothing; the watch is over'),
             };
         case 'rolled-back':
             return {
@@ -456,10 +461,10 @@ function ended(record, end) {
         case 'needs-action':
             return {
                 mood: 'open',
-                what: `release ${release} needs action: it has ${end.weight} % of the traffic, ${serves} the rest`,
+                what: `release ${release} needs action: it has ${end.weight} % of the traffic, ${serves}`,
                 why,
                 next: end.next ??
-                    'decide in the workflow rollback.yml: resume continues it, rollback takes its traffic away',
+                    'decide in the workflow rollback.yml: resume continues the rollout, rollback rolls it back',
             };
         case 'failed':
             return {
@@ -471,7 +476,7 @@ function ended(record, end) {
         case 'unchanged':
             return {
                 mood: 'bad',
-                what: `release ${release} was not begun, ${serves} as before`,
+                what: `release ${release} was not started, ${serves} as before`,
                 why,
                 next: end.next ?? 'fix the cause and release again',
             };
@@ -482,19 +487,19 @@ function ended(record, end) {
 function halfway(record, end, why) {
     const { release, timeline, workload, namespace, pods } = record;
     const isKnown = pods.length > 0 && pods.every(({ ready, gone }) => !ready || gone === true);
-    const none = isKnown ? 'no pod is ready' : 'what serves is not known';
+    const none = isKnown ? 'no pod is ready' : 'the live release is not known';
     const most = end.serves === undefined ? none : `release ${end.serves} has most of the ready pods`;
     const tried = timeline.some(({ phase }) => phase === 'rolling-back');
     const what = end.state === 'needs-action'
-        ? `release ${release} needs action: it stopped in the middle of its update, ${most}`
+        ? `release ${release} needs action: its update stopped before it finished, ${most}`
         : end.serves === release && !tried
-            ? `release ${release} is up, but was not brought to its end`
+            ? `release ${release} is live, but its rollout did not finish`
             : `release ${release} failed and ${tried ? 'could not be' : 'was not'} rolled back, ${most}`;
     return { mood: 'bad', what, why, next: end.next ?? `look at ${workload} in namespace ${namespace} now` };
 }
 function servingSentence({ baseline }, { serves, state }) {
     const serving = serves ?? (state === 'unchanged' || state === 'needs-action' ? baseline : undefined);
-    return serving === undefined ? 'nothing serves' : `release ${serving} serves`;
+    return serving === undefined ? 'no release is live' : `release ${serving} is live`;
 }
 function onTheWay(record) {
     if ((0,_series_js__WEBPACK_IMPORTED_MODULE_0__/* .isRolling */ .m$)(record))
@@ -503,54 +508,54 @@ function onTheWay(record) {
     const moment = timeline.at(-1);
     const weight = timeline.findLast(each => each.weight !== undefined)?.weight ?? 0;
     const verdict = record.verdicts.at(-1)?.verdict;
-    const rest = baseline === undefined ? 'nothing' : `release ${baseline}`;
+    const rest = baseline === undefined ? 'no release' : `release ${baseline}`;
     const what = weight === 100
-        ? `release ${release} has all of the traffic and is not confirmed yet`
+        ? `release ${release} has all traffic, but its rollout has not finished`
         : `release ${release} has ${weight} % of the traffic, ${rest} has the rest`;
-    const why = withFigures(record, withoutStop(verdict?.reason ?? moment?.reason ?? 'nothing was judged yet'));
+    const why = withFigures(record, withoutStop(verdict?.reason ?? moment?.reason ?? 'there is no verdict yet'));
     if (record.waits !== undefined)
         return { mood: 'open', what, why, next: waiting(record.waits) };
     switch (verdict?.verdict) {
         case 'pass':
-            return { mood: 'good', what, why, next: 'nothing; promote makes it the stable one' };
+            return { mood: 'good', what, why, next: 'nothing; promote gives it all traffic' };
         case 'fail':
         case 'no-data':
             return {
                 mood: 'bad',
                 what,
                 why,
-                next: 'roll it back with the workflow rollback.yml, if no run does so already',
+                next: 'roll it back with the workflow rollback.yml, unless a run is already doing so',
             };
         default:
             return {
                 mood: 'open',
                 what,
                 why,
-                next: 'nothing yet; status of the workflow rollback.yml tells how it goes',
+                next: 'nothing yet; to see its progress, run status in the workflow rollback.yml',
             };
     }
 }
 function rolling({ release, baseline, timeline }) {
     const moment = timeline.at(-1);
-    const back = baseline === undefined ? 'what it made is removed' : `release ${baseline} comes up again`;
+    const back = baseline === undefined ? 'its objects are being removed' : `release ${baseline} is being restored`;
     return {
         mood: 'open',
         what: moment?.phase === 'rolling-back'
             ? `release ${release} is being rolled back, ${back}`
-            : `release ${release} rolls out`,
-        why: withoutStop(moment?.reason ?? 'its pods come up'),
-        next: 'nothing yet; if no run is at it, sweep ends it',
+            : `release ${release} is rolling out`,
+        why: withoutStop(moment?.reason ?? 'its pods are starting'),
+        next: 'nothing yet; if its run has died, sweep finishes it or rolls it back',
     };
 }
 function waiting({ for: what, until }) {
     const time = `${new Date(until).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
     switch (what) {
         case 'bake':
-            return `nothing; sweep promotes it when its bake is over, rolls it back if it does harm, and at the latest at ${time}`;
+            return `nothing; sweep promotes it when its bake is over, and rolls it back if it does harm or still bakes at ${time}`;
         case 'resume':
-            return `decide in the workflow rollback.yml: resume judges it on, rollback takes its traffic away, as happens by itself at ${time}`;
+            return `decide in the workflow rollback.yml: resume continues the rollout, rollback rolls it back, which happens automatically at ${time}`;
         case 'approval':
-            return `decide in the workflow rollback.yml: approve lets it go on, rollback takes its traffic away, as happens by itself at ${time}`;
+            return `decide in the workflow rollback.yml: approve continues the rollout, rollback rolls it back, which happens automatically at ${time}`;
         default:
             return what;
     }
@@ -561,7 +566,7 @@ function remedyOf(record) {
     if (verdict?.verdict === 'no-data')
         return remedies[verdict.missing];
     if (verdict?.verdict === 'inconclusive') {
-        return 'release again when there is more traffic, or give it a later deadline, higher steps or a wider profile in slipway.yml';
+        return 'release again when there is more traffic, or set a later deadline, higher steps or a wider profile in slipway.yml';
     }
     if (verdict?.verdict === 'fail')
         return `${remedyOfFailure(verdict)}, then release again`;
@@ -575,11 +580,11 @@ function remedyOfFailure({ metrics }) {
         : `find what makes ${metrics.join(' and ')} worse in the new version`;
 }
 const remedies = {
-    idle: 'send it traffic, or raise the weight of the first step; nothing was shown against the release',
-    absent: 'see whether its pods are scraped and export these metrics; nothing was shown against the release',
-    provider: 'see whether Prometheus answers, then release again; nothing was shown against the release',
-    'wrong-labels': 'correct the query in slipway.yml if its series are not those of the pods, or give a slow gateway more time with `gateway.arrival`; nothing was shown against the release',
-    stale: 'see why Prometheus has no new samples, then release again; nothing was shown against the release',
+    idle: 'send it traffic, or raise the weight of the first step; there is no evidence against the release',
+    absent: 'check that its pods are scraped and export these metrics; there is no evidence against the release',
+    provider: 'check that Prometheus answers, then release again; there is no evidence against the release',
+    'wrong-labels': 'correct the query in slipway.yml if its series are not those of the pods, or give a slow gateway more time with `gateway.arrival`; there is no evidence against the release',
+    stale: 'find out why Prometheus has no new samples, then release again; there is no evidence against the release',
 };
 function withFigures({ findings }, why) {
     if (why.includes('%'))
@@ -860,6 +865,42 @@ function saidIn(text) {
     catch {
         return '';
     }
+}
+
+
+/***/ }),
+
+/***/ 991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ cell),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+function cell(text) {
+    return text
+        .replace(/\s+/g, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('://', '&#58;//')
+        .replace(/\bwww\./gi, each => each.replace('.', '&#46;'))
+        .replace(/[\\|[\]*_`~]/g, '\\$&');
+}
+function table(head, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+    return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
+}
+function fenced(language, lines) {
+    const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
+}
+function time(ms) {
+    return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
 }
 
 

@@ -47,7 +47,7 @@ function changed(name, kind, what, now, then) {
     if (now === then)
         return [];
     return [
-        { kind, name, sentence: `${what} of ${name} is ${now ?? 'missing'} instead of ${then ?? 'missing'}` },
+        { kind, name, sentence: `${what} of ${name} is ${now ?? 'missing'}; the backup has ${then ?? 'none'}` },
     ];
 }
 const differencesOf = (name, expected, found) => [
@@ -942,7 +942,7 @@ function relapses(runs, last, consecutive) {
     if (early.length === 0)
         return [];
     return [
-        `it was good for at least ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(consecutive, 'probe')} ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(early.length, 'time')}, and failed again`,
+        `it failed again after at least ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(consecutive, 'good probe')}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(early.length, 'time')}`,
     ];
 }
 const tooFew = (good, consecutive) => `the probes end with ${good} good ones in a row, but ${consecutive} are needed`;
@@ -969,10 +969,10 @@ function passedOver({ databases, managed = [] }, brought, notDrilled = {}) {
     return [
         ...databases
             .filter(isLeft)
-            .map(({ name }) => skipped(`database ${name}`, name, 'it is not restored here: prove it with `restore`, and say so in `drills.not-drilled`')),
+            .map(({ name }) => skipped(`database ${name}`, name, 'it is not restored here; prove it with `restore`, and say so in `drills.not-drilled`')),
         ...managed
             .filter(isLeft)
-            .map(({ name }) => skipped(`managed database ${name}`, name, `it is outside of the cluster and not restored here: prove it with \`restore\` and \`what: managed/${name}\``)),
+            .map(({ name }) => skipped(`managed database ${name}`, name, `it is outside of the cluster and not restored here; prove it with \`restore\` and \`what: managed/${name}\``)),
     ];
 }
 

@@ -423,7 +423,7 @@ function relapses(runs, last, consecutive) {
     if (early.length === 0)
         return [];
     return [
-        `it was good for at least ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(consecutive, 'probe')} ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(early.length, 'time')}, and failed again`,
+        `it failed again after at least ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(consecutive, 'good probe')}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(early.length, 'time')}`,
     ];
 }
 const tooFew = (good, consecutive) => `the probes end with ${good} good ones in a row, but ${consecutive} are needed`;
@@ -517,26 +517,26 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const heads = {
-    pass: '✅ {} came back as it has to',
-    breach: '🟠 {} came back, and missed a target',
-    fail: '❌ {} did not come back as it has to',
+    pass: '✅ {} recovered as required',
+    breach: '🟠 {} recovered, but missed a target',
+    fail: '❌ {} did not recover as required',
     skipped: '⚪ {} was not drilled',
-    error: '⚪ the drill of {} broke down',
+    error: '⚪ the drill of {} did not finish',
     refused: '⚪ the drill of {} was refused',
 };
 const noticing = {
     ...heads,
-    pass: '✅ {} was noticed as it has to be',
+    pass: '✅ {} was noticed as required',
     breach: '🟠 {} was noticed too late',
-    fail: '❌ {} was not noticed or not fixed as it has to be',
+    fail: '❌ {} was not noticed or not fixed as required',
 };
 const next = {
     pass: '',
-    breach: 'See where the time went below; slipway.yml says what is allowed.',
-    fail: 'Until this is fixed, take it that this loss cannot be recovered from.',
-    skipped: 'Nothing was broken, and nothing is shown.',
-    error: 'Nothing is shown. See what it left below, fix it, and run it again.',
-    refused: 'Nothing was begun, and nothing is shown. Fix what the reason names, and run it again.',
+    breach: 'See below where the time went; the targets are in slipway.yml.',
+    fail: 'Until this is fixed, assume that you cannot recover from this loss.',
+    skipped: 'Nothing was broken, so the drill proves nothing.',
+    error: 'The drill proves nothing. Clean up what it left behind (see below), then run it again.',
+    refused: 'Nothing was started, so the drill proves nothing. Fix the reason, then run it again.',
 };
 const moods = {
     pass: 'good',
@@ -551,25 +551,25 @@ function drillHeadline(report) {
     const what = headOf(report).replace('{}', `${app} in ${environment}, ${scenario},`);
     const good = target === undefined
         ? 'everything that was broken was noticed'
-        : 'everything that was demanded was proved, within the targets';
+        : 'everything required was proved, within the targets';
     const then = nextOf(report);
     return {
         what: what.replace(/^\P{L}+/u, ''),
         why: reasons[0] ?? good,
-        next: then === '' ? 'Nothing; it is due again on its schedule.' : then,
+        next: then === '' ? 'Nothing. The next drill runs on schedule.' : then,
         mood: moods[verdict],
     };
 }
 const headOf = ({ target, verdict }) => (target === undefined ? noticing : heads)[verdict];
 const nextOf = ({ target, verdict }) => target === undefined && verdict === 'fail'
-    ? 'Until this is fixed, take it that nobody is told when it happens.'
+    ? 'Until this is fixed, assume that nothing alerts you when it happens.'
     : next[verdict];
 function runningSummary(of) {
     const { scenario, run, jobs, until } = of;
     return [
-        `### ⏳ the drill of ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(scenario)} goes on`,
-        `The time of this job is over, and nothing is proved yet. What was begun goes on in the cluster; \`resume: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(run)}\` goes on with it, until ${new Date(until).toISOString()}. After that it is cleared away.`,
-        `${jobs === 1 ? 'One job was' : `${jobs} jobs were`} at work so far.`,
+        `### ⏳ the drill of ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(scenario)} continues without a job`,
+        `This job ran out of time, and nothing is proved yet. The restore continues in the cluster. Resume the drill with \`resume: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(run)}\` before ${new Date(until).toISOString()}; after that, it is cleaned up.`,
+        `${jobs === 1 ? 'One job has' : `${jobs} jobs have`} worked on it so far.`,
     ]
         .join('\n\n')
         .concat('\n');
@@ -582,7 +582,7 @@ function drillSummary(report) {
         why === undefined ? '' : `**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(why)}`,
         nextOf(report),
         also.map(reason => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(reason)}`).join('\n'),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(['', 'measured', 'target', 'what others would say'], measures(report)),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(['', 'measured', 'target', 'naive figure'], measures(report)),
         timeline(report),
         report.rungs.length === 0
             ? ''
@@ -598,14 +598,14 @@ function drillSummary(report) {
 }
 function measures({ outage, loss, bound, target, naive, assumedDetection }) {
     const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a)(Math.round(milliseconds));
-    const assumed = assumedDetection === 0 ? '' : `, and ${span(assumedDetection)} to notice`;
+    const assumed = assumedDetection === 0 ? '' : `, plus ${span(assumedDetection)} assumed to notice it`;
     if (target === undefined)
-        return [['RTO and RPO', 'do not apply: nothing is recovered, but noticed', '', '']];
+        return [['RTO and RPO', 'do not apply: nothing is recovered in this drill', '', '']];
     return [
         ...(outage === undefined
             ? []
             : [
-                ['RTO', `${(0,_recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outageText */ .H)(outage)}${assumed}`, span(target.rto), `${span(naive.rto)} (the script ran)`],
+                ['RTO', `${(0,_recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outageText */ .H)(outage)}${assumed}`, span(target.rto), `${span(naive.rto)} (script duration)`],
             ]),
         ...(loss === undefined
             ? [['RPO', bound === undefined ? 'not measured' : (0,_recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .boundText */ .O6)(bound), span(target.rpo), '']]
@@ -614,7 +614,7 @@ function measures({ outage, loss, bound, target, naive, assumedDetection }) {
                     'RPO',
                     `${(0,_recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .pointText */ .EK)(loss.point)}, ${loss.lost.length} of ${loss.demanded} acknowledged markers lost`,
                     span(target.rpo),
-                    naive.rpo === undefined ? '' : `${span(naive.rpo)} (the backup is old)`,
+                    naive.rpo === undefined ? '' : `${span(naive.rpo)} (backup age)`,
                 ],
             ]),
     ];
@@ -707,6 +707,42 @@ function decimal(value) {
 /* harmony export */   h: () => (/* binding */ counted)
 /* harmony export */ });
 const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+
+/***/ }),
+
+/***/ 991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ cell),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+function cell(text) {
+    return text
+        .replace(/\s+/g, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('://', '&#58;//')
+        .replace(/\bwww\./gi, each => each.replace('.', '&#46;'))
+        .replace(/[\\|[\]*_`~]/g, '\\$&');
+}
+function table(head, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+    return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
+}
+function fenced(language, lines) {
+    const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
+}
+function time(ms) {
+    return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
 
 
 /***/ })

@@ -356,14 +356,14 @@ ${tiles(report)}
 </header>
 ${phasesSection(report)}
 ${section('What was proved', [
-        ['level', 'what', 'came to', 'said'],
+        ['level', 'what', 'result', 'details'],
         ...rungs.map(({ level, what: of, state, sentence }) => [level, of, state, sentence]),
     ])}
-${section('What else was seen', [['what'], ...(notes ?? []).map(each => [each])])}
+${section('Other observations', [['what'], ...(notes ?? []).map(each => [each])])}
 ${historySection(report, history)}
 ${section('Left behind', [['what'], ...left.map(each => [each])])}
 ${section('About', [['', ''], ...about(report)])}
-<footer>RTO is from the first bad probe, or the injection when that was earlier, to the first good one of a run of good ones. RPO is by markers that were acknowledged. Times are UTC.</footer>`;
+<footer>RTO counts from the first failed probe, or from the injection if that was earlier, to the first of several successful probes in a row. RPO counts acknowledged markers. Times are UTC.</footer>`;
     return (0,_document_js__WEBPACK_IMPORTED_MODULE_8__/* .htmlDocument */ .r)(`Drill ${scenario} of ${app} in ${environment}`, body);
 }
 const moment = (at) => `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')}`;
@@ -380,7 +380,7 @@ function tiles({ outage, loss, bound, target, reached, naive }) {
             ? []
             : [
                 [
-                    `RTO, of ${span(target.rto)} allowed`,
+                    `RTO, target ${span(target.rto)}`,
                     outage.kind === 'over' ? span(outage.rto) : (0,_recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outageText */ .H)(outage),
                 ],
             ]),
@@ -388,17 +388,17 @@ function tiles({ outage, loss, bound, target, reached, naive }) {
             ? []
             : loss === undefined
                 ? [
-                    [`RPO, of ${span(target.rpo)} allowed`, bound === undefined ? 'not measured' : (0,_recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .boundText */ .O6)(bound)],
+                    [`RPO, target ${span(target.rpo)}`, bound === undefined ? 'not measured' : (0,_recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .boundText */ .O6)(bound)],
                 ]
                 : [
-                    [`RPO, of ${span(target.rpo)} allowed`, (0,_recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .pointText */ .EK)(loss.point)],
+                    [`RPO, target ${span(target.rpo)}`, (0,_recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .pointText */ .EK)(loss.point)],
                     ['acknowledged writes lost', `${loss.lost.length} of ${loss.demanded}`],
                 ]),
-        ['proved up to', reached ?? 'nothing'],
-        ['the script ran', span(naive.rto)],
+        ['level reached', reached ?? 'none'],
+        ['script duration', span(naive.rto)],
         ...(naive.rpo === undefined
             ? []
-            : [['the backup was old', span(naive.rpo)]]),
+            : [['backup age', span(naive.rpo)]]),
     ];
     return (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<dl class="tiles">${figures.map(([name, value]) => (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
@@ -441,7 +441,7 @@ function historySection({ scenario, target }, history) {
         rpo === undefined ? '' : span(rpo),
         bytes === undefined ? '' : (bytes / 1e6).toFixed(0),
     ]);
-    return (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<section>${(0,_page_table_js__WEBPACK_IMPORTED_MODULE_6__/* .tableHtml */ .q)((0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<h2>Its drills so far</h2><p>${bound}.${trend.alarm === undefined ? '' : ` ${trend.alarm}.`}</p>`, {
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<section>${(0,_page_table_js__WEBPACK_IMPORTED_MODULE_6__/* .tableHtml */ .q)((0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<h2>Drills of this scenario</h2><p>${bound}.${trend.alarm === undefined ? '' : ` ${trend.alarm}.`}</p>`, {
         head: ['when', 'verdict', 'RTO', 'RPO', 'MB'],
         rows,
     })}</section>`;
@@ -449,7 +449,7 @@ function historySection({ scenario, target }, history) {
 function about({ profile, tools, backup, required, reached, files }) {
     return [
         ['profile', profile],
-        ['demanded', (0,_recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__.levelText)(required)],
+        ['required', (0,_recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__.levelText)(required)],
         ['reached', (0,_recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__.levelText)(reached)],
         ...(backup === undefined ? [] : [['backup', `${backup.label} in ${backup.repository}`]]),
         ...Object.entries(tools),

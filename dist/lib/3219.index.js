@@ -423,7 +423,7 @@ function relapses(runs, last, consecutive) {
     if (early.length === 0)
         return [];
     return [
-        `it was good for at least ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(consecutive, 'probe')} ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(early.length, 'time')}, and failed again`,
+        `it failed again after at least ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(consecutive, 'good probe')}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(early.length, 'time')}`,
     ];
 }
 const tooFew = (good, consecutive) => `the probes end with ${good} good ones in a row, but ${consecutive} are needed`;

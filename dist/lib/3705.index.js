@@ -31,7 +31,7 @@ function planSummary(app, environment, preview) {
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(preview.baseline),
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(preview.promotion ?? ''),
         bullets(preview.signed),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'reference', 'from'], preview.images.map(({ name, reference, from }) => [name, reference, origins[from]])),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'reference', 'source'], preview.images.map(({ name, reference, from }) => [name, reference, origins[from]])),
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['object', 'release would', 'fields', 'note'], preview.changes.map(({ object, what, differences, note }) => [
             object,
             doing[what],
@@ -67,8 +67,8 @@ function planLines(app, environment, preview) {
         credentialLine(preview),
         ...(preview.grants.length === 0
             ? []
-            : [`rights: ${preview.grants.length - lacking.length} of ${preview.grants.length} that are needed`]),
-        ...lacking.map(({ name }) => `right that is missing: ${name}`),
+            : [`permissions: ${preview.grants.length - lacking.length} of ${preview.grants.length} granted`]),
+        ...lacking.map(({ name }) => `missing permission: ${name}`),
         ...preview.notes,
         ...preview.problems.map(problem => `a release would be refused: ${problem}`),
         preview.problems.length === 0 ? `a release would start: ${changesSaid(preview)}` : 'verdict: fail',
@@ -79,17 +79,21 @@ function validationSummary(app, environments, problem) {
     const valid = environments.length === 0 ? 'slipway.yml is valid' : 'slipway.yml and its manifests are valid';
     const head = problem === undefined
         ? `### ✅ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: ${valid}`
-        : `### ❌ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: ${valid}, a Dockerfile is refused\n\n**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(problem)}`;
+        : `### ❌ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: ${valid}, but a Dockerfile is refused\n\n**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(problem)}`;
     const asked = environments.length === 0
-        ? 'It has no environments: images are built, and nothing is released.'
-        : 'No cluster was asked; name an `environment` for that.';
+        ? 'There are no environments: images are built, and nothing is released.'
+        : 'No cluster was read; set the input `environment` to compare with one.';
     return `${head}\n\n${asked}\n\n${parts.join('\n\n')}\n`;
 }
-const doing = { create: 'create', change: 'change', same: 'keep', refused: 'not be let to write' };
-const origins = { given: 'given', kept: 'lives now', 'as written': 'as written, nothing lives yet' };
+const doing = { create: 'create', change: 'change', same: 'keep', refused: 'be refused to write' };
+const origins = {
+    given: 'given',
+    kept: 'live now',
+    'as written': 'from the manifest, nothing is live yet',
+};
 function changesSaid({ changes }) {
     const count = (what) => changes.filter(change => change.what === what).length;
-    return `${count('create')} to create, ${count('change')} to change, ${count('same')} the same`;
+    return `${count('create')} to create, ${count('change')} to change, ${count('same')} unchanged`;
 }
 function diffBlock({ changes }) {
     const all = changes.flatMap(({ object, what, differences }) => differences.length === 0 ? [] : [`# ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(object)}`, ...diffLines(what, differences)]);
@@ -111,25 +115,25 @@ function diffLines(what, differences) {
 function strategyLines({ limits, deadline, exposure }) {
     const said = exposure?.said ?? [];
     if (exposure !== undefined && exposure.kind !== 'rolling') {
-        return [...said, `It has ${deadline / 1000} s, else it is rolled back.`];
+        return [...said, `It is rolled back if it takes longer than ${deadline / 1000} s.`];
     }
     return limits === undefined
         ? said
-        : [...said, ...rollingLines(limits, deadline, exposure?.held === true ? 'needs-action' : 'rolled-back')];
+        : [...said, ...rollingLines(limits, deadline, exposure?.held === true ? 'needs action' : 'is rolled back')];
 }
 function rollingLines(limits, deadline, end) {
     const { type, replicas, maxSurge, maxUnavailable, peak } = limits;
-    const within = `It has ${deadline / 1000} s to come up, else it is ${end}.`;
+    const within = `If it is not ready after ${deadline / 1000} s, it ${end}.`;
     if (type === 'Recreate') {
         return [`Recreate: all ${replicas} pods stop before the first new one starts.`, within];
     }
     return [
-        `Rolling update of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(replicas, 'pod')}: at most ${maxSurge} more (maxSurge), so ${peak} at the peak beside those that are ending; at most ${maxUnavailable} fewer (maxUnavailable), so ${replicas - maxUnavailable} serve at any time.`,
+        `Rolling update of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(replicas, 'pod')}: at most ${maxSurge} more (maxSurge), so ${peak} at the peak, besides terminating ones; at most ${maxUnavailable} fewer (maxUnavailable), so at least ${replicas - maxUnavailable} receive traffic at any time.`,
         within,
     ];
 }
 function credentialLine({ user, credential }) {
-    return `${user === '' ? 'The cluster does not tell as whom it knows the credential' : `The cluster knows the credential as ${user}`}; ${credential}.`;
+    return `${user === '' ? 'The cluster does not report the user of the credential' : `The credential authenticates as ${user}`}; ${credential}.`;
 }
 function grantTable({ grants }) {
     const rows = new Map();
@@ -139,7 +143,7 @@ function grantTable({ grants }) {
         (allowed ? row.yes : row.no).push(right.verb);
         rows.set(resource, row);
     }
-    return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['resource', 'may', 'may not, but must'], [...rows].map(([resource, { yes, no }]) => [resource, yes.join(', '), no.join(', ')]));
+    return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['resource', 'granted', 'missing'], [...rows].map(([resource, { yes, no }]) => [resource, yes.join(', '), no.join(', ')]));
 }
 const gapTable = (gaps) => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['what', 'remedy'], gaps.map(({ gap, remedy }) => [gap, remedy]));
 const bullets = (lines) => lines.map(line => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(line)}`).join('\n');
@@ -155,6 +159,42 @@ const section = (title, body) => (body.trim() === '' ? '' : `#### ${title}\n\n${
 /* harmony export */   h: () => (/* binding */ counted)
 /* harmony export */ });
 const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+
+/***/ }),
+
+/***/ 991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ cell),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+function cell(text) {
+    return text
+        .replace(/\s+/g, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('://', '&#58;//')
+        .replace(/\bwww\./gi, each => each.replace('.', '&#46;'))
+        .replace(/[\\|[\]*_`~]/g, '\\$&');
+}
+function table(head, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+    return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
+}
+function fenced(language, lines) {
+    const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
+}
+function time(ms) {
+    return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
 
 
 /***/ })

@@ -28,10 +28,10 @@ var markdown = __webpack_require__(991);
 const mostRows = 200;
 function pruneSummary(app, done, { state, planned, removed, reason }) {
     const what = {
-        nothing: 'nothing may go',
-        planned: `${planned} manifests may go; nothing was deleted`,
-        removed: `${removed} manifests removed`,
-        partly: `${removed} of ${planned} manifests removed`,
+        nothing: 'nothing to delete',
+        planned: `${planned} manifests would be deleted; this was a dry run`,
+        removed: `${removed} manifests deleted`,
+        partly: `${removed} of ${planned} manifests deleted`,
     };
     const counts = done.map(([repository, { plan, removed: gone }]) => [
         repository,
@@ -46,11 +46,11 @@ function pruneSummary(app, done, { state, planned, removed, reason }) {
         reason === '' ? '' : `**Why:** ${(0,markdown/* cell */.Hn)(reason)}`,
         (0,markdown/* table */.tp)([
             'repository',
-            'tags that may go',
-            'manifests that may go',
-            'removed',
-            'tags that stay',
-            'manifests that stay',
+            'tags to delete',
+            'manifests to delete',
+            'deleted',
+            'tags to keep',
+            'manifests to keep',
         ], counts),
         ...done.flatMap(([repository, pruned]) => repositoryTables(repository, pruned)),
     ]
@@ -60,8 +60,8 @@ function pruneSummary(app, done, { state, planned, removed, reason }) {
 }
 function linesOf(done, apply) {
     return done.map(([repository, { plan, removed }]) => apply
-        ? `${repository}: ${removed.length} of ${plan.goes.length} manifests removed, ${plan.stays.length} stay`
-        : `${repository}: ${plan.goes.length} manifests may go, ${plan.stays.length} stay`);
+        ? `${repository}: deleted ${removed.length} of ${plan.goes.length} manifests, kept ${plan.stays.length}`
+        : `${repository}: ${plan.goes.length} manifests would be deleted, ${plan.stays.length} kept`);
 }
 function pruneReport(done) {
     const repositories = done.map(([repository, { plan, removed, refused }]) => [
@@ -78,14 +78,14 @@ function repositoryTables(repository, { plan, refused }) {
         return [];
     return [
         `#### ${(0,markdown/* cell */.Hn)(repository)}`,
-        limited(['may go', 'digest', 'made', 'with it', 'why'], gone, each => [
+        limited(['to delete', 'digest', 'created', 'attached', 'reason'], gone, each => [
             namesOf(each),
             shortOf(each),
             dayOf(each),
             String(goes.filter(other => other.with === each.digest).length),
             refused.get(each.digest) ?? each.why,
         ]),
-        limited(['stays', 'digest', 'made', 'why'], shown, each => [
+        limited(['to keep', 'digest', 'created', 'reason'], shown, each => [
             namesOf(each),
             shortOf(each),
             dayOf(each),
@@ -94,11 +94,11 @@ function repositoryTables(repository, { plan, refused }) {
     ].filter(part => part !== '');
 }
 function limited(head, rows, cells) {
-    const more = rows.length > mostRows ? `\n\n… and ${rows.length - mostRows} more; \`report\` has all.` : '';
+    const more = rows.length > mostRows ? `\n\n… and ${rows.length - mostRows} more; the file of \`report\` has all.` : '';
     return (0,markdown/* table */.tp)(head, rows.slice(0, mostRows).map(cells)) + more;
 }
 const tagsOf = (judged) => judged.reduce((sum, { tags }) => sum + tags.length, 0);
-const namesOf = ({ tags }) => (tags.length === 0 ? 'no tag' : tags.join(', '));
+const namesOf = ({ tags }) => (tags.length === 0 ? 'untagged' : tags.join(', '));
 const shortOf = ({ digest }) => digest.slice(0, 19);
 const dayOf = ({ created }) => created === undefined ? '' : new Date(created).toISOString().slice(0, 10);
 
@@ -1187,6 +1187,42 @@ const nounOf = {
     sbom: 'SBOM',
     scan: 'scan result',
 };
+
+
+/***/ }),
+
+/***/ 991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ cell),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+function cell(text) {
+    return text
+        .replace(/\s+/g, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('://', '&#58;//')
+        .replace(/\bwww\./gi, each => each.replace('.', '&#46;'))
+        .replace(/[\\|[\]*_`~]/g, '\\$&');
+}
+function table(head, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+    return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
+}
+function fenced(language, lines) {
+    const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
+}
+function time(ms) {
+    return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
 
 
 /***/ }),

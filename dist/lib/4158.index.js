@@ -430,9 +430,7 @@ function neverKept(known, { inert = [] }) {
     if (never[known] !== undefined)
         return never[known];
     const [group = ''] = known.split('/');
-    return ownGroups.has(group) || inert.includes(known)
-        ? undefined
-        : `an operator may act on ${known}`;
+    return ownGroups.has(group) || inert.includes(known) ? undefined : `an operator may act on ${known}`;
 }
 const untouched = (object) => ({ why: [], tamed: object });
 const suspended = object => specOf(object).suspend === true
@@ -486,7 +484,10 @@ function withoutAnnotations(object) {
     if (found.length === 0)
         return untouched(object);
     const rest = Object.fromEntries(Object.entries(annotations).filter(([key]) => !acts(key)));
-    return { why: [`it is annotated with ${found.sort().join(' and ')}`], tamed: withAnnotations(object, rest) };
+    return {
+        why: [`it is annotated with ${found.sort().join(' and ')}`],
+        tamed: withAnnotations(object, rest),
+    };
 }
 const podOf = ['spec', 'template', 'spec'];
 const workload = [scaledDown, offTheNode(...podOf)];

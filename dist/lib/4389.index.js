@@ -89,7 +89,7 @@ function changed(name, kind, what, now, then) {
     if (now === then)
         return [];
     return [
-        { kind, name, sentence: `${what} of ${name} is ${now ?? 'missing'} instead of ${then ?? 'missing'}` },
+        { kind, name, sentence: `${what} of ${name} is ${now ?? 'missing'}; the backup has ${then ?? 'none'}` },
     ];
 }
 const differencesOf = (name, expected, found) => [

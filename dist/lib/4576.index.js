@@ -614,7 +614,7 @@ class Invalid {
 
 class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
 }
-const overtaken = (app) => new LeaseLost(`another run has taken over the rollout of ${app}`, 'nothing more is written; see that run for what happened');
+const overtaken = (app) => new LeaseLost(`another run has taken over the rollout of ${app}`, 'see that run; this one writes nothing more');
 
 
 /***/ })

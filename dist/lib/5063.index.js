@@ -1611,9 +1611,7 @@ function hoursObstacle(hours, now) {
     const hour = new Date(now).getUTCHours();
     const inside = from <= to ? hour >= from && hour < to : hour >= from || hour < to;
     const clock = (each) => `${String(each).padStart(2, '0')}:00`;
-    return inside
-        ? []
-        : [`drills are allowed only from ${clock(from)} to ${clock(to)} UTC`];
+    return inside ? [] : [`drills are allowed only from ${clock(from)} to ${clock(to)} UTC`];
 }
 function rolloutObstacle(name, status) {
     const { state, candidate } = status;
@@ -1698,9 +1696,7 @@ function clusterRefusals({ cluster, allowed, production, inProduction, where }) 
                 refusal(`the cluster ${cluster} is not declared as production in slipway.yml`, 'leave `confirm` empty for a drill outside production, or correct `drills.production` or the context'),
             ];
     if (production.length === 0)
-        return [
-            refusal('slipway.yml declares no production cluster', 'add its uid to `drills.production`'),
-        ];
+        return [refusal('slipway.yml declares no production cluster', 'add its uid to `drills.production`')];
     if (production.includes(cluster))
         return [
             refusal(`the cluster ${cluster} is production`, 'use the context of another cluster; in production only drills of a pod, a node, a zone or the far repository are possible, as `drills.in-production` declares'),
@@ -1840,7 +1836,7 @@ const deeds = [
     },
     { what: 'read Secrets', verb: 'get', group: '', resource: 'secrets' },
     { what: 'delete namespaces', verb: 'delete', group: '', resource: 'namespaces', wide: true },
-    { what: 'act as other users', verb: 'impersonate', group: '', resource: 'users', wide: true },
+    { what: 'impersonate other users', verb: 'impersonate', group: '', resource: 'users', wide: true },
 ];
 async function uidOf(cluster) {
     const found = await cluster

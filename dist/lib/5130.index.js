@@ -1212,7 +1212,7 @@ function standingOf(workload) {
 const isUp = (workload) => standingOf(workload).up;
 function upText(workload) {
     const { wanted, updated, available } = standingOf(workload);
-    return `${available} of ${wanted} available, ${updated} with the newest template`;
+    return `${available} of ${wanted} pods available, ${updated} with the newest template`;
 }
 function surgesNot({ kind, spec }) {
     if (kind === 'StatefulSet')
@@ -1237,14 +1237,14 @@ function heldBack(workload) {
         return undefined;
     if (updateStrategy?.type === 'OnDelete')
         return {
-            problem: `${title} has updateStrategy OnDelete, so its pods keep their version until somebody deletes them`,
-            remedy: 'write `updateStrategy: {type: RollingUpdate}` in its manifest',
+            problem: `${title} has updateStrategy OnDelete, so its pods keep their version until they are deleted`,
+            remedy: 'set `updateStrategy: {type: RollingUpdate}` in its manifest',
         };
     const partition = updateStrategy?.rollingUpdate?.partition ?? 0;
     if (partition > 0)
         return {
             problem: `${title} has a partition of ${partition} in updateStrategy, so its pods below that number keep their version`,
-            remedy: 'take `partition` out of its manifest, or set it to 0',
+            remedy: 'remove `partition` from its manifest, or set it to 0',
         };
     return undefined;
 }

@@ -467,7 +467,7 @@ function requireReleasable({ object, name, source }, images) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} cannot be released: a Job runs once, and its pod template is immutable`, 'make it a hook, such as `hooks: {pre: {job: hooks/migrate.yaml}}`, and move its file out of `manifests`');
     const hook = hookOf(object);
     if (hook !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is a hook of ${hook}, and a release would apply it as any other object`, `move it out of \`manifests\`${hook === 'Helm' ? ' (`helm template --no-hooks`)' : ''}; a Job that is needed becomes a hook in slipway.yml, such as \`hooks: {pre: {job: hooks/migrate.yaml}}\``);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is a hook of ${hook}, and a release would apply it like any other object`, `move it out of \`manifests\`${hook === 'Helm' ? ' (`helm template --no-hooks`)' : ''}; if its Job is needed, make it a hook in slipway.yml, such as \`hooks: {pre: {job: hooks/migrate.yaml}}\``);
     if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(kind))
         return;
     const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
@@ -482,11 +482,11 @@ function hookOf({ metadata }) {
         return 'Helm';
     return metadata?.annotations?.['argocd.argoproj.io/hook'] === undefined ? undefined : 'Argo CD';
 }
-const ofNoNamespace = (title) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} belongs to no namespace`, 'move it out of `manifests`, and apply it once with `kubectl apply`');
+const ofNoNamespace = (title) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is cluster-scoped, but a release belongs to a namespace`, 'move it out of `manifests`, and apply it once with `kubectl apply`');
 function place(manifest, namespace) {
     const declared = manifest.object.metadata?.namespace;
     if (declared !== undefined && declared !== namespace) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${manifest.source}: ${manifest.object.kind}/${manifest.name} is for namespace ${declared}, the environment for ${namespace}`, 'remove metadata.namespace from the manifest, or correct `namespace` in slipway.yml');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${manifest.source}: ${manifest.object.kind}/${manifest.name} is for namespace ${declared}, but the environment is for ${namespace}`, 'remove metadata.namespace from the manifest, or correct `namespace` in slipway.yml');
     }
     manifest.object.metadata = { ...manifest.object.metadata, namespace };
     return manifest;
@@ -496,7 +496,7 @@ function workloadIn(manifests, environment) {
     const found = manifests.find(manifest => manifest.object.kind === kind && manifest.name === name);
     if (found === undefined) {
         const others = manifests.filter(m => m.object.kind === kind).map(m => m.name);
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests hold no ${kind}/${name}${others.length === 0 ? '' : ` (but ${others.join(', ')})`}`, 'correct `workload` in slipway.yml or add its manifest');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${kind}/${name}${others.length === 0 ? '' : ` (but ${others.join(', ')})`}`, 'correct `workload` in slipway.yml or add its manifest');
     }
     return found.object;
 }
@@ -507,7 +507,7 @@ function injectDigests(manifests, images, use = 'every') {
         const users = containers.filter(({ image }) => image && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(image)) === wanted);
         if (users.length === 0 && use === 'every') {
             const used = [...new Set(containers.map(container => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(container.image ?? '')))];
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`no container uses images.${name} (${repository}); the manifests use ${used.join(', ') || 'no image at all'}`, 'make `repository` in slipway.yml and `image` in the manifest equal');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`no container uses images.${name} (${repository}); the manifests use ${used.join(', ') || 'no image at all'}`, 'use the same repository for `repository` in slipway.yml and `image` in the manifest');
         }
         for (const container of users)
             container.image = `${repository}@${digest}`;
@@ -566,7 +566,7 @@ async function textsOf(path, root, written) {
     if (entries.some(entry => kustomizations.includes(entry)))
         return [[written, await kustomize(path, written)]];
     if (entries.includes('Chart.yaml'))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`manifests: ${written} is a Helm chart, whose templates are not objects yet`, `render it in an earlier step, such as \`helm template shop ${written} --no-hooks > deploy/shop.yaml\`, and name that file`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`manifests: ${written} is a Helm chart, whose templates must be rendered first`, `render it in an earlier step, such as \`helm template shop ${written} --no-hooks > deploy/shop.yaml\`, and name that file`);
     const files = entries.filter(entry => /\.(ya?ml|json)$/.test(entry)).map(entry => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, entry));
     if (files.length === 0) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`manifests: ${written} holds no .yaml, .yml or .json file`, 'correct the path');
@@ -588,8 +588,8 @@ async function kustomize(path, written, attempt = 1) {
                 await new Promise(resolve => setTimeout(resolve, attempt * 1000));
                 return kustomize(path, written, attempt + 1);
             }
-            const why = killed === true ? `not within ${longestBuild / 1000} s` : faultOfKustomize(stderr);
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`manifests: kustomize cannot fetch what ${written} refers to: ${why}`, 'see that it can be reached from here, then run the step again', { cause });
+            const why = killed === true ? `it took longer than ${longestBuild / 1000} s` : faultOfKustomize(stderr);
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`manifests: kustomize cannot fetch the bases of ${written}: ${why}`, 'make sure that they can be reached from here, then run the step again', { cause });
         }
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`manifests: kustomize cannot build ${written}: ${faultOfKustomize(stderr)}`, 'correct the kustomization', { cause });
     }
@@ -645,7 +645,7 @@ function asManifest(value, source) {
     if (metadata?.generateName !== undefined && metadata.name === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${source}: ${kind} has metadata.generateName, which creates another object at each release`, 'set metadata.name, or make a Job a hook (`hooks` in slipway.yml)');
     if (typeof apiVersion !== 'string' || typeof kind !== 'string' || typeof metadata?.name !== 'string') {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${source}: an object lacks apiVersion, kind or metadata.name`, 'only Kubernetes objects belong in the manifests');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${source}: an object lacks apiVersion, kind or metadata.name`, 'keep only Kubernetes objects in the manifests');
     }
     return { object: { ...value, apiVersion, kind }, name: metadata.name, source };
 }
@@ -655,7 +655,7 @@ function rejectTwins(manifests) {
         const key = `${object.kind}/${name}`;
         const earlier = seen.get(key);
         if (earlier !== undefined) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${key} stands in ${earlier} and in ${source}`, 'keep one of them');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${key} is defined in both ${earlier} and ${source}`, 'keep one of them');
         }
         seen.set(key, source);
     }
@@ -861,6 +861,47 @@ function say(log, text) {
             Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 2108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dm: () => (/* binding */ addArtifacts),
+/* harmony export */   S0: () => (/* binding */ addSummary),
+/* harmony export */   Ul: () => (/* binding */ commandsOff)
+/* harmony export */ });
+/* unused harmony exports largestSummary, fitting */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
+
+
+const largestSummary = 1024 * 1024;
+function addArtifacts(env, references) {
+    if (!env.GITHUB_ARTIFACTS)
+        return;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(env.GITHUB_ARTIFACTS, references.map(reference => `oci://${reference}\n`).join(''));
+}
+async function addSummary(markdown) {
+    const file = process.env.GITHUB_STEP_SUMMARY;
+    if (!file)
+        return;
+    const used = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
+    await _actions_core__WEBPACK_IMPORTED_MODULE_1__.summary.addRaw(fitting(`${markdown}\n`, largestSummary - used)).write();
+}
+function fitting(text, bytes) {
+    if (Buffer.byteLength(text) <= bytes)
+        return text;
+    const note = '\n\nThe summary was cut here: GitHub shows 1 MiB of it at most. The log has the rest.\n';
+    const head = Buffer.from(text).subarray(0, Math.max(0, bytes - note.length));
+    const whole = head.toString('utf8', 0, head.lastIndexOf('\n') + 1);
+    return note.length <= bytes ? `${whole}${note}` : '';
+}
+function commandsOff(token) {
+    return { stop: `::stop-commands::${token}`, resume: `::${token}::` };
 }
 
 

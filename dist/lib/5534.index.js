@@ -1,5 +1,5 @@
 export const id = 5534;
-export const ids = [5534,6138,4716,748];
+export const ids = [5534,4716,748];
 export const modules = {
 
 /***/ 45534:

@@ -261,7 +261,7 @@ function forestSvg(findings) {
     const bottom = forest_top + shown.length * row;
     const ticks = scale.ticks.map(value => (0,html/* html */.qy) `<path class="grid${value === 1 ? ' zero' : ''}" d="M${px(scale.x(value))} ${forest_top}V${bottom}"/><text class="x" x="${px(scale.x(value))}" y="${bottom + 18}">${value < 1 ? `1/${1 / value}` : value}×</text>
 `);
-    return (0,html/* html */.qy) `<svg viewBox="0 0 ${width} ${bottom + 28}" role="img" aria-label="How many times as many bad requests the candidate has as the baseline, with intervals">
+    return (0,html/* html */.qy) `<svg viewBox="0 0 ${width} ${bottom + 28}" role="img" aria-label="Ratio of bad requests of the candidate to those of the baseline, with intervals">
 <g class="axes">${ticks}</g>
 ${shown.map((finding, index) => rowSvg(finding, forest_top + (index + 0.5) * row, scale))}
 </svg>`;
@@ -421,12 +421,12 @@ function trafficSection(record) {
     const shares = (0,report_series/* sharePoints */.hL)(record);
     const measured = shares.some(({ value }) => value !== undefined);
     const lines = [
-        { name: 'asked for', tone: 'baseline', shape: 'steps', points: steps, text: value => `${value} %` },
+        { name: 'weight', tone: 'baseline', shape: 'steps', points: steps, text: value => `${value} %` },
         ...(measured
-            ? [{ name: 'arrived', tone: 'candidate', shape: 'line', points: shares, text: percentText }]
+            ? [{ name: 'measured share', tone: 'candidate', shape: 'line', points: shares, text: percentText }]
             : []),
     ];
-    return (0,html/* html */.qy) `<section><h2>Traffic of the candidate</h2><p>What was asked of the router, and the share of requests that really arrived.</p>
+    return (0,html/* html */.qy) `<section><h2>Traffic of the candidate</h2><p>The weight that the router was set to, and the share of requests that really reached the candidate.</p>
 ${plotOf(record, 'Traffic of the candidate over time', '%', lines)}</section>`;
 }
 function metricSection(record, series) {
@@ -451,7 +451,7 @@ function metricSection(record, series) {
         line('baseline', 'baseline', series.baseline),
         line('candidate', 'candidate', series.canary),
     ];
-    return (0,html/* html */.qy) `<section><h2>${series.title}</h2><p>Percent of the requests of each side: lines join neighbouring ticks, dots are single ones, a gap is a time without data.</p>
+    return (0,html/* html */.qy) `<section><h2>${series.title}</h2><p>Percent of the requests of each version. Lines combine neighboring ticks, dots are single ticks, a gap is a time without data.</p>
 ${plotOf(record, `${series.title} of candidate and baseline over time`, '%', lines, { y: { from: 0, to: top, unit: '%' } })}</section>`;
 }
 function evidenceSection(record) {
@@ -477,20 +477,20 @@ function evidenceSection(record) {
     const lines = [
         ...(names.length > 1 ? single : []),
         {
-            name: 'that it is good (the weakest metric; begins anew with each step)',
+            name: 'good (weakest metric; restarts with each step)',
             tone: 'good',
             shape: 'line',
             points: pass,
             text,
         },
-        { name: 'that it does harm (all metrics together)', tone: 'harm', shape: 'line', points: harm, text },
+        { name: 'harm (all metrics together)', tone: 'harm', shape: 'line', points: harm, text },
     ];
     const highest = [...harm, ...pass].reduce((top, { value }) => Math.max(top, value ?? 0), limits.harm);
-    return (0,html/* html */.qy) `<section><h2>Evidence</h2><p>In powers of ten: 2 is a hundredfold. If it were not so, evidence that high would come up in at most one of a hundred rollouts, however often one looks.</p>
+    return (0,html/* html */.qy) `<section><h2>Evidence</h2><p>In powers of ten: 2 means 100 to 1. If the candidate were not worse, evidence of 2 for harm would appear in at most 1 of 100 rollouts, no matter how often it is read.</p>
 ${plotOf(record, 'Evidence over time with its thresholds', '10ⁿ', lines, {
         y: { from: -1, to: Math.min(limits.harm + 3, Math.ceil(highest + 0.3)), unit: '10ⁿ' },
         limits: [
-            { value: limits.harm, label: 'harm above this line: rolled back', tone: 'harm' },
+            { value: limits.harm, label: 'harm above this line: roll back', tone: 'harm' },
             { value: limits.pass, label: 'good above this line: the step passes', tone: 'good' },
         ],
     })}</section>`;
@@ -499,7 +499,7 @@ function forestSection({ findings }) {
     const svg = forestSvg(findings);
     if (svg === undefined)
         return undefined;
-    return (0,html/* html */.qy) `<section><h2>How many times as many as the baseline</h2><p>Estimate and interval over the whole rollout; 1× is the same as the baseline, right of it is worse.</p>
+    return (0,html/* html */.qy) `<section><h2>Ratio to the baseline</h2><p>Estimate and interval over the whole rollout. 1× is equal to the baseline; right of it is worse.</p>
 ${svg}</section>`;
 }
 
@@ -525,7 +525,7 @@ ${aboutSection(record)}
 ${tickDetails(record)}
 <footer>${record.judging === undefined
         ? 'No gate has judged this release.'
-        : (0,html/* html */.qy) `Anybody can compute this verdict again: <code>slipway backtest decision.json</code>.`} Times are UTC.</footer>`;
+        : (0,html/* html */.qy) `To compute this verdict again, run <code>slipway backtest decision.json</code>.`} Times are UTC.</footer>`;
     return (0,report_document/* htmlDocument */.r)(`${app} → ${environment}, release ${release}`, body);
 }
 function head(record) {
@@ -548,16 +548,16 @@ function tiles(record, mood) {
     const most = record.timeline.reduce((top, { weight }) => Math.max(top, weight ?? 0), 0);
     const rollback = Object.entries(record.durations)[0];
     const figures = [
-        ['took', (0,report_figures/* length */.Bw)((0,report_series/* lastMinute */.Nu)(record) * 60_000)],
+        ['duration', (0,report_figures/* length */.Bw)((0,report_series/* lastMinute */.Nu)(record) * 60_000)],
         ...(record.timeline.every(({ weight }) => weight === undefined)
             ? []
-            : [['most traffic it had', `${most} %`]]),
+            : [['highest weight', `${most} %`]]),
         ...(metric === undefined || canary.total === 0
             ? []
             : [['requests judged', (0,report_figures/* whole */.WQ)(canary.total)]]),
         ...(metric === undefined || canary.total === 0 || mood !== 'bad'
             ? []
-            : [[`${metric.title} too many`, (0,report_figures/* whole */.WQ)(Math.max(0, canary.bad - expected))]]),
+            : [[`${metric.title}: more than expected`, (0,report_figures/* whole */.WQ)(Math.max(0, canary.bad - expected))]]),
         ...(rollback === undefined ? [] : [[rollback[0], (0,report_figures/* length */.Bw)(rollback[1])]]),
     ];
     return (0,html/* html */.qy) `<dl class="tiles">${figures.map(([name, value]) => (0,html/* html */.qy) `<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
@@ -594,14 +594,14 @@ function tickDetails(record) {
         row.verdict ?? '',
     ]);
     const head = [
-        'at',
+        'time',
         'weight',
         'share',
         ...metrics.flatMap(({ title }) => [`${title}, candidate`, 'baseline']),
         'harm, 10ⁿ',
         'verdict',
     ];
-    const caption = (0,html/* html */.qy) `Bad requests of all, of each version, at each tick`;
+    const caption = (0,html/* html */.qy) `Bad requests of all requests, for each version and tick`;
     return (0,html/* html */.qy) `<details><summary>All ${record.ticks.length} ticks</summary>${(0,page_table/* tableHtml */.q)(caption, { head, rows })}</details>`;
 }
 

@@ -51,7 +51,7 @@ async function textsOf(path, root, written) {
     if (entries.some(entry => kustomizations.includes(entry)))
         return [[written, await kustomize(path, written)]];
     if (entries.includes('Chart.yaml'))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`manifests: ${written} is a Helm chart, whose templates are not objects yet`, `render it in an earlier step, such as \`helm template shop ${written} --no-hooks > deploy/shop.yaml\`, and name that file`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`manifests: ${written} is a Helm chart, whose templates must be rendered first`, `render it in an earlier step, such as \`helm template shop ${written} --no-hooks > deploy/shop.yaml\`, and name that file`);
     const files = entries.filter(entry => /\.(ya?ml|json)$/.test(entry)).map(entry => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, entry));
     if (files.length === 0) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`manifests: ${written} holds no .yaml, .yml or .json file`, 'correct the path');
@@ -73,8 +73,8 @@ async function kustomize(path, written, attempt = 1) {
                 await new Promise(resolve => setTimeout(resolve, attempt * 1000));
                 return kustomize(path, written, attempt + 1);
             }
-            const why = killed === true ? `not within ${longestBuild / 1000} s` : faultOfKustomize(stderr);
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`manifests: kustomize cannot fetch what ${written} refers to: ${why}`, 'see that it can be reached from here, then run the step again', { cause });
+            const why = killed === true ? `it took longer than ${longestBuild / 1000} s` : faultOfKustomize(stderr);
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`manifests: kustomize cannot fetch the bases of ${written}: ${why}`, 'make sure that they can be reached from here, then run the step again', { cause });
         }
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`manifests: kustomize cannot build ${written}: ${faultOfKustomize(stderr)}`, 'correct the kustomization', { cause });
     }
@@ -130,7 +130,7 @@ function asManifest(value, source) {
     if (metadata?.generateName !== undefined && metadata.name === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${source}: ${kind} has metadata.generateName, which creates another object at each release`, 'set metadata.name, or make a Job a hook (`hooks` in slipway.yml)');
     if (typeof apiVersion !== 'string' || typeof kind !== 'string' || typeof metadata?.name !== 'string') {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${source}: an object lacks apiVersion, kind or metadata.name`, 'only Kubernetes objects belong in the manifests');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${source}: an object lacks apiVersion, kind or metadata.name`, 'keep only Kubernetes objects in the manifests');
     }
     return { object: { ...value, apiVersion, kind }, name: metadata.name, source };
 }
@@ -140,7 +140,7 @@ function rejectTwins(manifests) {
         const key = `${object.kind}/${name}`;
         const earlier = seen.get(key);
         if (earlier !== undefined) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${key} stands in ${earlier} and in ${source}`, 'keep one of them');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${key} is defined in both ${earlier} and ${source}`, 'keep one of them');
         }
         seen.set(key, source);
     }

@@ -107,7 +107,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5277), __webpack_require__.e(246)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(6421), __webpack_require__.e(8815), __webpack_require__.e(5277), __webpack_require__.e(246)]).then(__webpack_require__.bind(__webpack_require__, 5277));
     return { hooks: await loadHooks(folder, hooks), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -2016,7 +2016,7 @@ function reasonOf(findings) {
 function parseReleaseNumber(text) {
     const match = /^r?(\d{1,9})$/.exec(text.trim());
     if (match === null) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is no release number`, 'give one like 7, as listed in the job summary');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is not a release number`, 'use a number such as 7, as listed in the job summary');
     }
     return Number(match[1]);
 }
@@ -2025,7 +2025,7 @@ function parseFromRelease(text, { repository }) {
         return parseReleaseNumber(text);
     if (repository !== undefined)
         return text;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('`from-release: run` knows the runs of GitHub Actions, GitLab CI and Jenkins alone', 'give the number of the release');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('`from-release: run` works only in GitHub Actions, GitLab CI and Jenkins', 'use the number of the release');
 }
 const labels = {
     app: 'slipway.dev/app',
@@ -2507,6 +2507,42 @@ function jsonMap(body) {
 }
 const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
 const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
+
+
+/***/ }),
+
+/***/ 991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ cell),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+function cell(text) {
+    return text
+        .replace(/\s+/g, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('://', '&#58;//')
+        .replace(/\bwww\./gi, each => each.replace('.', '&#46;'))
+        .replace(/[\\|[\]*_`~]/g, '\\$&');
+}
+function table(head, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+    return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
+}
+function fenced(language, lines) {
+    const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
+}
+function time(ms) {
+    return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
 
 
 /***/ }),

@@ -635,7 +635,7 @@ function requireReleasable({ object, name, source }, images) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} cannot be released: a Job runs once, and its pod template is immutable`, 'make it a hook, such as `hooks: {pre: {job: hooks/migrate.yaml}}`, and move its file out of `manifests`');
     const hook = hookOf(object);
     if (hook !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is a hook of ${hook}, and a release would apply it as any other object`, `move it out of \`manifests\`${hook === 'Helm' ? ' (`helm template --no-hooks`)' : ''}; a Job that is needed becomes a hook in slipway.yml, such as \`hooks: {pre: {job: hooks/migrate.yaml}}\``);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is a hook of ${hook}, and a release would apply it like any other object`, `move it out of \`manifests\`${hook === 'Helm' ? ' (`helm template --no-hooks`)' : ''}; if its Job is needed, make it a hook in slipway.yml, such as \`hooks: {pre: {job: hooks/migrate.yaml}}\``);
     if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(kind))
         return;
     const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
@@ -650,11 +650,11 @@ function hookOf({ metadata }) {
         return 'Helm';
     return metadata?.annotations?.['argocd.argoproj.io/hook'] === undefined ? undefined : 'Argo CD';
 }
-const ofNoNamespace = (title) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} belongs to no namespace`, 'move it out of `manifests`, and apply it once with `kubectl apply`');
+const ofNoNamespace = (title) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is cluster-scoped, but a release belongs to a namespace`, 'move it out of `manifests`, and apply it once with `kubectl apply`');
 function place(manifest, namespace) {
     const declared = manifest.object.metadata?.namespace;
     if (declared !== undefined && declared !== namespace) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${manifest.source}: ${manifest.object.kind}/${manifest.name} is for namespace ${declared}, the environment for ${namespace}`, 'remove metadata.namespace from the manifest, or correct `namespace` in slipway.yml');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${manifest.source}: ${manifest.object.kind}/${manifest.name} is for namespace ${declared}, but the environment is for ${namespace}`, 'remove metadata.namespace from the manifest, or correct `namespace` in slipway.yml');
     }
     manifest.object.metadata = { ...manifest.object.metadata, namespace };
     return manifest;
@@ -664,7 +664,7 @@ function workloadIn(manifests, environment) {
     const found = manifests.find(manifest => manifest.object.kind === kind && manifest.name === name);
     if (found === undefined) {
         const others = manifests.filter(m => m.object.kind === kind).map(m => m.name);
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests hold no ${kind}/${name}${others.length === 0 ? '' : ` (but ${others.join(', ')})`}`, 'correct `workload` in slipway.yml or add its manifest');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${kind}/${name}${others.length === 0 ? '' : ` (but ${others.join(', ')})`}`, 'correct `workload` in slipway.yml or add its manifest');
     }
     return found.object;
 }
@@ -675,7 +675,7 @@ function injectDigests(manifests, images, use = 'every') {
         const users = containers.filter(({ image }) => image && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(image)) === wanted);
         if (users.length === 0 && use === 'every') {
             const used = [...new Set(containers.map(container => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(container.image ?? '')))];
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`no container uses images.${name} (${repository}); the manifests use ${used.join(', ') || 'no image at all'}`, 'make `repository` in slipway.yml and `image` in the manifest equal');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`no container uses images.${name} (${repository}); the manifests use ${used.join(', ') || 'no image at all'}`, 'use the same repository for `repository` in slipway.yml and `image` in the manifest');
         }
         for (const container of users)
             container.image = `${repository}@${digest}`;

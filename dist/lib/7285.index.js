@@ -19,7 +19,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4576), __webpack_require__.e(4991), __webpack_require__.e(6509), __webpack_require__.e(5130), __webpack_require__.e(8302), __webpack_require__.e(7566), __webpack_require__.e(7823), __webpack_require__.e(5277), __webpack_require__.e(7777), __webpack_require__.e(3966)]).then(__webpack_require__.bind(__webpack_require__, 95131));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6421), __webpack_require__.e(8815), __webpack_require__.e(4576), __webpack_require__.e(4991), __webpack_require__.e(6509), __webpack_require__.e(5130), __webpack_require__.e(8302), __webpack_require__.e(7566), __webpack_require__.e(7823), __webpack_require__.e(5277), __webpack_require__.e(7777), __webpack_require__.e(3966)]).then(__webpack_require__.bind(__webpack_require__, 95131));
 const promoteAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: 'promote',
     description: 'Make a candidate that passed the gate the stable workload, watch it, and clean up.',

@@ -4642,7 +4642,7 @@ function pinnedImages(live, record) {
             if (running.has(name))
                 images[name] = wanted;
             if (digestIn(image) !== digestIn(wanted)) {
-                problems.push(`container ${name} is set to ${image}, not to the ${wanted} of release ${record.release}`);
+                problems.push(`container ${name} has the image ${image}, not ${wanted} of release ${record.release}`);
             }
         }
     }
@@ -4655,7 +4655,7 @@ async function acceptable(digests, registry, report) {
     const entries = Object.entries(digests).map(async ([container, image]) => {
         const digest = image.split('@')[1] ?? '';
         const resolved = await registry?.resolve((0,reference/* parseReference */.F2)(image)).catch(error => {
-            report(`${image}: only its own digest can prove it, for the registry cannot be asked: ${(0,errors/* describe */.q0)(error)}`);
+            report(`${image}: only its own digest can prove it, because the registry cannot be read: ${(0,errors/* describe */.q0)(error)}`);
             return undefined;
         });
         return [container, [digest, ...(resolved?.children ?? [])]];
@@ -4725,11 +4725,11 @@ async function proveWorkers(cluster, { namespace }, refs, record, ask) {
             : await serves(cluster, { namespace }, live, await acceptable(images, ask.registry, ask.report));
         const reasons = [
             ...(record === undefined ? [] : problems),
-            ...((0,controllers/* isUp */.ie)(live) ? [] : [`not every pod is up: ${(0,controllers/* upText */.VX)(live)}`]),
+            ...((0,controllers/* isUp */.ie)(live) ? [] : [`not fully rolled out: ${(0,controllers/* upText */.VX)(live)}`]),
             ...served.reasons,
         ].map(reason => `${(0,kinds/* titleOf */.Gg)(ref)}: ${reason}`);
         if (ref.kind === 'CronJob' && reasons.length === 0)
-            ask.report(`${(0,kinds/* titleOf */.Gg)(ref)} names what it should; its pods are proved by nothing until its next run`);
+            ask.report(`${(0,kinds/* titleOf */.Gg)(ref)} names the right images; its pods cannot be verified before its next run`);
         const sum = (of) => served.zones.reduce((all, zone) => all + zone[of], 0);
         return { name, pods: sum('pods'), matching: sum('matching'), named, reasons };
     });
@@ -4813,19 +4813,19 @@ function sentenceOf(cause, { events, lastLine } = { events: [] }) {
         case 'image-pull':
             return `image ${cause.image} of container ${cause.container} cannot be pulled: ${reasonOfPull(cause, events)}`;
         case 'out-of-memory':
-            return `container ${cause.container} was killed because it used more memory than its limit of ${cause.limit} (pod ${cause.pod})`;
+            return `container ${cause.container} was killed: out of memory (limit ${cause.limit}, pod ${cause.pod})`;
         case 'crash': {
             const killed = events.find(({ reason, message }) => reason === 'Killing' && /failed (liveness|startup) probe/.test(message));
             const before = killed === undefined ? [] : events.filter(each => !isAfter(each, killed));
             const probe = failedProbe(before, /^(Liveness|Startup)/, cause.container);
             if (probe !== undefined)
-                return `${probe}, so it is restarted over and over (pod ${cause.pod})`;
+                return `${probe}, so it keeps restarting (pod ${cause.pod})`;
             return `container ${cause.container} crashes: exit code ${cause.exitCode}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(cause.restarts, 'restart')} (pod ${cause.pod})${said}`;
         }
         case 'bad-container':
             return `container ${cause.container} cannot be started: ${short(cause.detail)} (pod ${cause.pod})`;
         case 'unschedulable':
-            return `no node takes pod ${cause.pod}: ${short(cause.detail)}`;
+            return `pod ${cause.pod} cannot be scheduled: ${short(cause.detail)}`;
         case 'quota':
             return `the quota of the namespace does not allow the new pods: ${short(cause.detail.replace(/^pods ".*?" is forbidden: /, ''))}`;
         case 'refused':
@@ -5069,7 +5069,7 @@ function podFailure(pod) {
         const ended = state?.terminated ?? lastState?.terminated;
         if (ended?.reason === 'OOMKilled') {
             const limits = [...(pod.spec?.initContainers ?? []), ...(pod.spec?.containers ?? [])];
-            const limit = limits.find(c => c.name === container)?.resources?.limits?.memory ?? 'none of its own';
+            const limit = limits.find(c => c.name === container)?.resources?.limits?.memory ?? 'none';
             return { kind: 'out-of-memory', pod: name, container, limit };
         }
         const detail = waiting?.message ?? '';
@@ -5193,7 +5193,7 @@ async function removeStuck(cluster, namespace, ref, { metadata }, { app, token }
     const { name, uid, resourceVersion } = metadata ?? {};
     if (uid === undefined || resourceVersion === undefined)
         throw new Error(`a pod of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(ref)} has no uid`);
-    tell(`removing Pod/${name}: it is not ready, and ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(ref)} waits for it before it rolls`);
+    tell(`deleting Pod/${name}: it is not ready, and ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(ref)} waits for it before it updates other pods`);
     await cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, namespace, name), uid, resourceVersion);
 }
 

@@ -21,7 +21,7 @@ function backupSummary(facts) {
     const head = problems.length > 0
         ? `### ❌ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}: this backup does not count\n\n${listOf(problems)}`
         : grows.length > 0
-            ? `${made}, and the storage of backups needs attention\n\n${listOf(grows)}`
+            ? `${made}, but the backup storage needs attention\n\n${listOf(grows)}`
             : made;
     const databases = manifest.databases.map(({ name, lsn, tables }) => {
         const rows = tables.reduce((sum, each) => sum + each.rows, 0);
@@ -35,16 +35,16 @@ function backupSummary(facts) {
             each.key?.max ?? '',
         ]))}`;
     });
-    const proofs = (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', 'level', 'what', 'said'], rungs.map(({ state, level, what, sentence }) => [
+    const proofs = (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', 'level', 'what', 'details'], rungs.map(({ state, level, what, sentence }) => [
         state === 'passed' ? '✅' : '❌',
         level,
         what,
         sentence,
     ]));
     const kept = problems.length === 0
-        ? `The manifest ${signed ? 'is signed and' : 'is not signed (`signing:` in slipway.yml does that), and'} kept in ${stores.map(_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn).join(', ')}.`
-        : 'No manifest was written: nothing is restored from this set.';
-    const held = (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['what', 'where', 'how much', 'how it was proved'], rowsOf(facts));
+        ? `The manifest is ${signed ? 'signed, and' : 'not signed (add `signing:` to slipway.yml), and'} stored in ${stores.map(_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn).join(', ')}.`
+        : 'No manifest was written, so nothing can be restored from this set.';
+    const held = (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['what', 'stored in', 'amount', 'proof'], rowsOf(facts));
     const parts = [head, held, ...driftOf(facts), ...databases, proofs, kept, notesOf(notes)];
     return `${parts.filter(each => each !== '').join('\n\n')}\n`;
 }
@@ -63,20 +63,20 @@ function rowsOf(facts) {
             `database ${name}`,
             where(name),
             `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(tables.length, 'table')}, ${rowCount(tables)} rows${sampledIn(tables)}`,
-            ifWhole(`counted on a standby at ${lsn}, every file of the newest backup read`),
+            ifWhole(`counted on a standby at ${lsn}; every file of the newest backup was read back`),
         ]),
         ...(manifest.managed ?? []).map(({ name, tables, server }) => [
             `managed database ${name}`,
             where(`managed/${name}`),
             `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(tables.length, 'table')}, ${rowCount(tables)} rows`,
-            ifWhole(`counted and dumped by one snapshot of PostgreSQL ${server}, and the dump read back in part`),
+            ifWhole(`counted and dumped in one snapshot of PostgreSQL ${server}; part of the dump was read back`),
         ]),
         ...manifest.volumes.map(volume => volumeRow(volume, facts, where, ifWhole)),
         ...manifest.objectStores.map(({ name, count, bytes }) => [
             `bucket ${name}`,
             where(`bucket/${name}`),
             `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'object')}, ${megabytes(bytes)}`,
-            ifWhole('each listed with its SHA-256, and a part of the repositories read back'),
+            ifWhole('each listed with its SHA-256; part of the repositories was read back'),
         ]),
         ...(objects === 0
             ? []
@@ -85,7 +85,7 @@ function rowsOf(facts) {
                     'objects of the cluster',
                     beside,
                     `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(objects, 'object')} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(Object.keys(manifest.clusterObjects).length, 'kind')}${sealed === 0 ? '' : `, ${sealed} of them encrypted`}`,
-                    'every kind that the cluster serves was read',
+                    'every kind of the cluster was read',
                 ],
             ]),
         ...(manifest.secrets.length === 0
@@ -95,7 +95,7 @@ function rowsOf(facts) {
                     'secrets',
                     `${beside}, encrypted`,
                     (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(manifest.secrets.length, 'secret'),
-                    'only an offline key opens them',
+                    'only an offline key decrypts them',
                 ],
             ]),
         ...(manifest.images.length === 0
@@ -103,9 +103,9 @@ function rowsOf(facts) {
             : [
                 [
                     'images',
-                    proved('L1', 'images in ') ? 'copied with their layers' : 'noted by digest, not copied',
+                    proved('L1', 'images in ') ? 'copied with their layers' : 'recorded by digest, not copied',
                     (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(manifest.images.length, 'image'),
-                    proved('L1', 'images in ') ? 'every byte read back' : '',
+                    proved('L1', 'images in ') ? 'every byte was read back' : '',
                 ],
             ]),
     ];
@@ -117,16 +117,16 @@ function volumeRow({ namespace, pvc, covered, files }, { notNeeded }, where, ifW
         case 'files': {
             if (files === undefined)
                 return [`volume ${name}`, '❌ nowhere', '', ''];
-            const changed = files.unsettled === 0 ? '' : `; ${files.unsettled} changed meanwhile`;
+            const changed = files.unsettled === 0 ? '' : `; ${files.unsettled} changed during the backup`;
             return [
                 `volume ${name}`,
                 where(name),
                 `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(files.count, 'file')}, ${megabytes(files.bytes)}`,
-                ifWhole(`each listed with its SHA-256${changed}, and a part of the repositories read back`),
+                ifWhole(`each listed with its SHA-256${changed}; part of the repositories was read back`),
             ];
         }
         case 'not':
-            return [`volume ${name}`, '❌ nowhere', '', 'nothing covers it'];
+            return [`volume ${name}`, '❌ nowhere', '', 'no backup covers it'];
         case 'not-needed':
             return [`volume ${name}`, 'in no backup', '', `not needed: ${why}`];
         default:
@@ -137,10 +137,10 @@ function driftOf({ drift }) {
     if (drift === undefined)
         return [];
     if (drift.length === 0)
-        return ['Nothing of the cluster has changed since the set before.'];
+        return ['The cluster has not changed since the previous backup set.'];
     const more = drift.length > shownDrift ? `\n- … and ${drift.length - shownDrift} more` : '';
     const lines = drift.slice(0, shownDrift).map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(each)}`);
-    return [`**Changed in the cluster since the set before**\n\n${lines.join('\n')}${more}`];
+    return [`**Changed in the cluster since the previous backup set**\n\n${lines.join('\n')}${more}`];
 }
 const shownDrift = 20;
 const notesOf = (notes) => notes.map(each => `> ⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(each)}`).join('\n>\n');
@@ -161,6 +161,42 @@ const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 /* harmony export */   h: () => (/* binding */ counted)
 /* harmony export */ });
 const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+
+/***/ }),
+
+/***/ 991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ cell),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+function cell(text) {
+    return text
+        .replace(/\s+/g, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('://', '&#58;//')
+        .replace(/\bwww\./gi, each => each.replace('.', '&#46;'))
+        .replace(/[\\|[\]*_`~]/g, '\\$&');
+}
+function table(head, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+    return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
+}
+function fenced(language, lines) {
+    const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
+}
+function time(ms) {
+    return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
 
 
 /***/ })

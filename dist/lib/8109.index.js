@@ -100,8 +100,8 @@ async function afterDrills(cluster, { environment, origin }, { config, logins },
     if (drills === undefined)
         return { done: [] };
     const [{ sweepDrills }, { hooksOf }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(1575), __webpack_require__.e(5535)]).then(__webpack_require__.bind(__webpack_require__, 10083)),
-        __webpack_require__.e(/* import() */ 9919).then(__webpack_require__.bind(__webpack_require__, 99919)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6421), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(1575), __webpack_require__.e(5535)]).then(__webpack_require__.bind(__webpack_require__, 10083)),
+        Promise.all(/* import() */[__webpack_require__.e(6421), __webpack_require__.e(9919)]).then(__webpack_require__.bind(__webpack_require__, 99919)),
     ]);
     const env = { ...own, ...(0,_image_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSecrets */ .dC)(logins) };
     const place = {
@@ -176,6 +176,42 @@ function secretArguments(secrets) {
 }
 function hiding(values) {
     return values.length === 0 ? line => line : line => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(line, values);
+}
+
+
+/***/ }),
+
+/***/ 991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ cell),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+function cell(text) {
+    return text
+        .replace(/\s+/g, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('://', '&#58;//')
+        .replace(/\bwww\./gi, each => each.replace('.', '&#46;'))
+        .replace(/[\\|[\]*_`~]/g, '\\$&');
+}
+function table(head, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+    return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
+}
+function fenced(language, lines) {
+    const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
+}
+function time(ms) {
+    return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
 }
 
 

@@ -25,30 +25,66 @@ function recoverySection(databases, covering = []) {
         row.kind === 'covered' ? (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(row.worst) : '',
         row.kind === 'covered' ? (row.measured ? 'by a drill' : 'not yet') : row.problem,
     ]));
-    const head = ['database', 'lost', 'target RTO / RPO', 'covered by', 'loses at most', 'time measured'];
+    const head = ['database', 'loss of', 'target RTO / RPO', 'covered by', 'data lost at most', 'RTO measured'];
     const others = covering.map(({ what, by, survives, gap }) => [
         what,
         by === '' ? '❌ nothing' : by,
         survives === undefined ? '' : losses[survives],
         gap?.problem ?? '',
     ]);
-    const rest = (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['what else', 'covered by', 'is left after the loss of', 'gap'], others);
+    const rest = (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['other data', 'covered by', 'survives the loss of', 'gap'], others);
     const tables = [(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(head, rows), rest].filter(each => each !== '').join('\n\n');
-    return `#### ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)('Recovery as declared')}\n\n${tables}\n`;
+    return `#### ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)('Declared recovery')}\n\n${tables}\n`;
 }
 const losses = { node: 'a node', zone: 'a zone', region: 'the region', total: 'everything' };
 function recoveryLines(databases, covering = []) {
     return [
         ...databases.flatMap(({ database, rows }) => rows.map(({ sentence }) => `recovery of ${database}: ${sentence}`)),
         ...covering.map(({ what, by, survives }) => {
-            const after = survives === undefined ? '' : `, which is left after the loss of ${losses[survives]}`;
-            return `backup of ${what}: ${by === '' ? 'nothing covers it' : `${by}${after}`}`;
+            const after = survives === undefined ? '' : `, which survives the loss of ${losses[survives]}`;
+            return `backup of ${what}: ${by === '' ? 'not covered' : `${by}${after}`}`;
         }),
     ];
 }
 function nameOf(row) {
     const found = row.judged.find(each => row.kind === 'covered' && each.mechanism === row.by);
     return found?.name ?? '';
+}
+
+
+/***/ }),
+
+/***/ 991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ cell),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+function cell(text) {
+    return text
+        .replace(/\s+/g, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('://', '&#58;//')
+        .replace(/\bwww\./gi, each => each.replace('.', '&#46;'))
+        .replace(/[\\|[\]*_`~]/g, '\\$&');
+}
+function table(head, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+    return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
+}
+function fenced(language, lines) {
+    const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
+}
+function time(ms) {
+    return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
 }
 
 

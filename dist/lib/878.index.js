@@ -193,7 +193,7 @@ function pinnedImages(live, record) {
             if (running.has(name))
                 images[name] = wanted;
             if (digestIn(image) !== digestIn(wanted)) {
-                problems.push(`container ${name} is set to ${image}, not to the ${wanted} of release ${record.release}`);
+                problems.push(`container ${name} has the image ${image}, not ${wanted} of release ${record.release}`);
             }
         }
     }
@@ -206,7 +206,7 @@ async function acceptable(digests, registry, report) {
     const entries = Object.entries(digests).map(async ([container, image]) => {
         const digest = image.split('@')[1] ?? '';
         const resolved = await registry?.resolve((0,reference/* parseReference */.F2)(image)).catch(error => {
-            report(`${image}: only its own digest can prove it, for the registry cannot be asked: ${(0,errors/* describe */.q0)(error)}`);
+            report(`${image}: only its own digest can prove it, because the registry cannot be read: ${(0,errors/* describe */.q0)(error)}`);
             return undefined;
         });
         return [container, [digest, ...(resolved?.children ?? [])]];
@@ -276,11 +276,11 @@ async function proveWorkers(cluster, { namespace }, refs, record, ask) {
             : await serves(cluster, { namespace }, live, await acceptable(images, ask.registry, ask.report));
         const reasons = [
             ...(record === undefined ? [] : problems),
-            ...((0,controllers/* isUp */.ie)(live) ? [] : [`not every pod is up: ${(0,controllers/* upText */.VX)(live)}`]),
+            ...((0,controllers/* isUp */.ie)(live) ? [] : [`not fully rolled out: ${(0,controllers/* upText */.VX)(live)}`]),
             ...served.reasons,
         ].map(reason => `${(0,kinds/* titleOf */.Gg)(ref)}: ${reason}`);
         if (ref.kind === 'CronJob' && reasons.length === 0)
-            ask.report(`${(0,kinds/* titleOf */.Gg)(ref)} names what it should; its pods are proved by nothing until its next run`);
+            ask.report(`${(0,kinds/* titleOf */.Gg)(ref)} names the right images; its pods cannot be verified before its next run`);
         const sum = (of) => served.zones.reduce((all, zone) => all + zone[of], 0);
         return { name, pods: sum('pods'), matching: sum('matching'), named, reasons };
     });
@@ -719,7 +719,7 @@ function standingOf(workload) {
 const isUp = (workload) => standingOf(workload).up;
 function upText(workload) {
     const { wanted, updated, available } = standingOf(workload);
-    return `${available} of ${wanted} available, ${updated} with the newest template`;
+    return `${available} of ${wanted} pods available, ${updated} with the newest template`;
 }
 function surgesNot({ kind, spec }) {
     if (kind === 'StatefulSet')
@@ -744,14 +744,14 @@ function heldBack(workload) {
         return undefined;
     if (updateStrategy?.type === 'OnDelete')
         return {
-            problem: `${title} has updateStrategy OnDelete, so its pods keep their version until somebody deletes them`,
-            remedy: 'write `updateStrategy: {type: RollingUpdate}` in its manifest',
+            problem: `${title} has updateStrategy OnDelete, so its pods keep their version until they are deleted`,
+            remedy: 'set `updateStrategy: {type: RollingUpdate}` in its manifest',
         };
     const partition = updateStrategy?.rollingUpdate?.partition ?? 0;
     if (partition > 0)
         return {
             problem: `${title} has a partition of ${partition} in updateStrategy, so its pods below that number keep their version`,
-            remedy: 'take `partition` out of its manifest, or set it to 0',
+            remedy: 'remove `partition` from its manifest, or set it to 0',
         };
     return undefined;
 }
@@ -1002,7 +1002,7 @@ function workersIn(manifests, environment) {
         const found = manifests.find(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(ref, object));
         if (found !== undefined)
             return found.object;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests hold no ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(ref)}, which \`workers\` lists`, 'correct `workers` in slipway.yml or add its manifest');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(ref)}, which \`workers\` lists`, 'correct `workers` in slipway.yml or add its manifest');
     });
 }
 function requireWorkers(manifests, environment, images, workload) {
@@ -1013,15 +1013,15 @@ function requireWorkers(manifests, environment, images, workload) {
         const used = (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker)?.spec).map(({ image = '' }) => image);
         if (ours.size > 0 &&
             !used.some(image => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(image))))) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name} is listed in \`workers\`, but runs none of the images of this release`, 'take it out of `workers`: it is applied like any other manifest');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name} is listed in \`workers\`, but runs none of the images of this release`, 'remove it from `workers`: it is applied like any other manifest');
         }
         if (takes(workload.spec?.selector?.matchLabels, worker) ||
             takes(worker.spec?.selector?.matchLabels, workload)) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the pods of ${name} cannot be told from those of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)} by their labels`, 'give each of them a label of its own, in its selector and in its template');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the labels do not distinguish the pods of ${name} from those of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)}`, 'give each of them a distinct label, in its selector and in its template');
         }
         const service = services.find(each => takes(each.object.spec?.selector, worker));
         if (service !== undefined && takes(service.object.spec?.selector, workload)) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Service/${service.name} would send requests to ${name} as well, and a worker gets none`, 'give its selector a label that only the pods of the workload have');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Service/${service.name} would send requests to ${name} as well, but a worker must get none`, 'add a label to its selector that only the pods of the workload have');
         }
     }
 }

@@ -1090,6 +1090,47 @@ function isMoment(value) {
 }
 
 
+/***/ }),
+
+/***/ 2108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dm: () => (/* binding */ addArtifacts),
+/* harmony export */   S0: () => (/* binding */ addSummary),
+/* harmony export */   Ul: () => (/* binding */ commandsOff)
+/* harmony export */ });
+/* unused harmony exports largestSummary, fitting */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
+
+
+const largestSummary = 1024 * 1024;
+function addArtifacts(env, references) {
+    if (!env.GITHUB_ARTIFACTS)
+        return;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(env.GITHUB_ARTIFACTS, references.map(reference => `oci://${reference}\n`).join(''));
+}
+async function addSummary(markdown) {
+    const file = process.env.GITHUB_STEP_SUMMARY;
+    if (!file)
+        return;
+    const used = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
+    await _actions_core__WEBPACK_IMPORTED_MODULE_1__.summary.addRaw(fitting(`${markdown}\n`, largestSummary - used)).write();
+}
+function fitting(text, bytes) {
+    if (Buffer.byteLength(text) <= bytes)
+        return text;
+    const note = '\n\nThe summary was cut here: GitHub shows 1 MiB of it at most. The log has the rest.\n';
+    const head = Buffer.from(text).subarray(0, Math.max(0, bytes - note.length));
+    const whole = head.toString('utf8', 0, head.lastIndexOf('\n') + 1);
+    return note.length <= bytes ? `${whole}${note}` : '';
+}
+function commandsOff(token) {
+    return { stop: `::stop-commands::${token}`, resume: `::${token}::` };
+}
+
+
 /***/ })
 
 };

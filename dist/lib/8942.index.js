@@ -107,7 +107,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5277), __webpack_require__.e(246)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(6421), __webpack_require__.e(8815), __webpack_require__.e(5277), __webpack_require__.e(246)]).then(__webpack_require__.bind(__webpack_require__, 5277));
     return { hooks: await loadHooks(folder, hooks), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -494,7 +494,7 @@ function select(name, value, images) {
 function parseReleaseNumber(text) {
     const match = /^r?(\d{1,9})$/.exec(text.trim());
     if (match === null) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is no release number`, 'give one like 7, as listed in the job summary');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is not a release number`, 'use a number such as 7, as listed in the job summary');
     }
     return Number(match[1]);
 }
@@ -503,7 +503,7 @@ function parseFromRelease(text, { repository }) {
         return parseReleaseNumber(text);
     if (repository !== undefined)
         return text;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('`from-release: run` knows the runs of GitHub Actions, GitLab CI and Jenkins alone', 'give the number of the release');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('`from-release: run` works only in GitHub Actions, GitLab CI and Jenkins', 'use the number of the release');
 }
 const labels = {
     app: 'slipway.dev/app',
@@ -567,7 +567,7 @@ function buildSummary(app, version, { built, reason, tail }, { sizes, largest })
         name,
         base,
         digest,
-        whole ? 'begins with all its layers' : 'does not begin with its layers',
+        whole ? 'begins with all layers of the base' : 'does not begin with the layers of the base',
     ]));
     const good = reason === undefined;
     return [
@@ -586,7 +586,7 @@ function mergeSummary(app, merged, measured) {
     const { objection } = measured;
     const rows = merged.flatMap(([name, { digest, inspected }]) => inspected.platforms.map(({ platform, bytes }) => [name, digest, platform, megabytes(bytes)]));
     return [
-        `### ${objection === undefined ? '✅' : '❌'} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: parts ${objection === undefined ? 'merged' : 'merged, and refused'}`,
+        `### ${objection === undefined ? '✅' : '❌'} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: parts ${objection === undefined ? 'merged' : 'merged, but refused'}`,
         objection === undefined ? '' : `**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(objection)}`,
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'digest', 'platform', 'compressed'], rows),
         ...sizeTables(measured),
@@ -597,18 +597,18 @@ function mergeSummary(app, merged, measured) {
 }
 function stalenessSummary(app, found) {
     const stale = found.filter(each => each[1].stale === true).map(([name]) => name);
-    const word = (is) => is === undefined ? 'cannot be told' : is ? 'moved on' : 'as it is now';
+    const word = (is) => is === undefined ? 'unknown' : is ? 'outdated' : 'current';
     const rows = found.map(([name, { base = '', stale: is, why }]) => [name, base, word(is), why]);
     const head = stale.length === 0 ? '✅' : '⚠️';
-    const what = stale.length === 0 ? 'no base image moved on' : `to be built again: ${stale.join(', ')}`;
-    return `### ${head} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(what)}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'base', 'is', 'why'], rows)}\n`;
+    const what = stale.length === 0 ? 'no base image is outdated' : `rebuild ${stale.join(', ')}`;
+    return `### ${head} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(what)}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'base', 'state', 'reason'], rows)}\n`;
 }
 function sizeTables({ sizes, largest }) {
     return [
         sizes.some(({ most, before }) => most !== undefined || before !== undefined)
             ? (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'platform', 'bytes', 'budget', 'deployed', 'growth'], sizes.map(sizeRow))
             : '',
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'platform', 'largest layers', 'compressed', 'deployed, too'], largest.map(layerRow)),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'platform', 'largest layers', 'compressed', 'also deployed'], largest.map(layerRow)),
     ];
 }
 function sizeRow({ image, platform, bytes, most, before, grown }) {
@@ -639,7 +639,7 @@ function pushSummary(app, pushed) {
     const ways = images.map(([name, { from, copied, attached }]) => [
         name,
         from,
-        `${copied.present} were there, ${copied.mounted} shared, ${copied.uploaded} copied (${megabytes(copied.bytes)})`,
+        `${copied.present} existed, ${copied.mounted} mounted, ${copied.uploaded} uploaded (${megabytes(copied.bytes)})`,
         attachedText(attached),
     ]);
     const kept = images.flatMap(([name, image]) => image.kept.map(({ tag, reason }) => [name, tag, reason]));
@@ -647,8 +647,8 @@ function pushSummary(app, pushed) {
     return [
         head,
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'repository', 'digest', 'platforms', 'tags'], rows),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'from', 'blobs', 'attached to it, and copied'], ways),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'tag left where it is', 'why'], kept),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'from', 'blobs', 'copied attachments'], ways),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'tag not moved', 'reason'], kept),
     ]
         .filter(part => part !== '')
         .join('\n\n')
@@ -658,8 +658,8 @@ function attachedText(attached) {
     const types = new Map();
     for (const { type } of attached)
         types.set(type, (types.get(type) ?? 0) + 1);
-    const parts = [...types].map(([type, count]) => `${count} × ${type || 'of no type'}`);
-    return parts.length === 0 ? 'nothing' : parts.join(', ');
+    const parts = [...types].map(([type, count]) => `${count} × ${type || 'without a type'}`);
+    return parts.length === 0 ? 'none' : parts.join(', ');
 }
 function megabytes(bytes) {
     return `${(bytes / 1e6).toFixed(1)} MB`;
@@ -742,6 +742,42 @@ function jsonMap(body) {
 }
 const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
 const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
+
+
+/***/ }),
+
+/***/ 991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ cell),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+function cell(text) {
+    return text
+        .replace(/\s+/g, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('://', '&#58;//')
+        .replace(/\bwww\./gi, each => each.replace('.', '&#46;'))
+        .replace(/[\\|[\]*_`~]/g, '\\$&');
+}
+function table(head, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+    return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
+}
+function fenced(language, lines) {
+    const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
+}
+function time(ms) {
+    return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
 
 
 /***/ })

@@ -227,19 +227,19 @@ const forcedBecause = (force) => `although it is not reversible: ${force}`;
 function deploySummary(app, environment, images, result, workers = [], signed = []) {
     const head = `### ${mark(result.state === 'complete' || result.state === 'prepared')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}: release ${result.release}`;
     const what = {
-        complete: `Release ${result.release} is up: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.rolloutMs)}.`,
-        prepared: `Release ${result.release} is up beside what serves, **without traffic**: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.rolloutMs)}. The gate goes on.`,
-        'rolled-back': `Release ${result.release} did not come up and was **rolled back**${result.rollbackMs === undefined ? '' : ` in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.rollbackMs)}`}. ${result.baseline === undefined
-            ? 'Nothing serves: it was the first.'
-            : `Release ${result.baseline} serves.`}`,
-        'needs-action': `Release ${result.release} did not come up and is **not reversible, so it was left as it is**. Look at the workload now.`,
-        failed: `Release ${result.release} is **neither known to be good nor rolled back**. Look at the workload now.`,
-        refused: `Release ${result.release} was **refused**: nothing of it was applied.`,
+        complete: `Release ${result.release} is rolled out: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.rolloutMs)}.`,
+        prepared: `Release ${result.release} runs beside the current release, **without traffic**: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.rolloutMs)}. The gate comes next.`,
+        'rolled-back': `Release ${result.release} did not become ready and was **rolled back**${result.rollbackMs === undefined ? '' : ` in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.rollbackMs)}`}. ${result.baseline === undefined
+            ? 'No release is live: it was the first.'
+            : `Release ${result.baseline} is live.`}`,
+        'needs-action': `Release ${result.release} did not become ready and is **not reversible, so it was not rolled back**. Look at the workload now.`,
+        failed: `Release ${result.release} is **neither confirmed nor rolled back**. Look at the workload now.`,
+        refused: `Release ${result.release} was **refused**: nothing was applied.`,
     }[result.state];
     const behind = workers.map(name => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(name)).join(', ');
     const also = behind === '' || (result.state !== 'complete' && result.state !== 'prepared')
         ? ''
-        : `\n\nWorkers: ${behind} ${result.state === 'complete' ? 'with it' : 'after the verdict'}.`;
+        : `\n\nWorkers: ${behind} ${result.state === 'complete' ? 'updated with it' : 'to be updated after the verdict'}.`;
     const why = result.reason === undefined ? '' : `\n\n**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason)}`;
     const rests = result.promotion === undefined ? '' : `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.promotion)}`;
     const whose = signed.map(sentence => `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(sentence)}.`).join('');
@@ -257,10 +257,10 @@ function verifySummary(app, result) {
     return [
         `### ${mark(result.verdict === 'pass')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: release ${result.release} ${proofs[result.verdict]}`,
         result.reasons.map(reason => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(reason)}`).join('\n'),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['zone', 'pods', 'ready', 'proved digest'], zones),
-        `Requests went to ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.address)}.`,
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['worker', 'pods', 'proved digest'], result.workers.map(({ name, pods, matching }) => name.startsWith('CronJob/') ? [name, 'at its next run', ''] : [name, String(pods), String(matching)])),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['check', 'verdict', 'attempts', 'time', 'why'], checks),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['zone', 'pods', 'ready', 'verified digest'], zones),
+        `Requests were sent to ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.address)}.`,
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['worker', 'pods', 'verified digest'], result.workers.map(({ name, pods, matching }) => name.startsWith('CronJob/') ? [name, 'at its next run', ''] : [name, String(pods), String(matching)])),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['check', 'verdict', 'attempts', 'time', 'reason'], checks),
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['container', 'image'], Object.entries(result.digests)),
     ]
         .filter(part => part !== '')
@@ -268,8 +268,8 @@ function verifySummary(app, result) {
 }
 const proofs = {
     pass: 'verified',
-    fail: 'is not what it should be',
-    unproved: 'serves, but is not verified',
+    fail: 'failed its verification',
+    unproved: 'is live, but not verified',
 };
 function rollbackSummary(app, result) {
     if (result.state === 'not-needed')
@@ -287,8 +287,8 @@ function whereTo({ release, changed }) {
 }
 function whatServes({ release, changed, seconds }) {
     if (release === undefined)
-        return `What it made was removed in ${seconds.toFixed(1)} s. Nothing serves.`;
-    return `Release ${release} serves${changed ? `, put back in ${seconds.toFixed(1)} s` : ''}.`;
+        return `Its objects were removed in ${seconds.toFixed(1)} s. No release is live.`;
+    return `Release ${release} is live${changed ? `, restored in ${seconds.toFixed(1)} s` : ''}.`;
 }
 const mark = (good) => (good ? '✅' : '❌');
 

@@ -110,10 +110,10 @@ function weightChart(record) {
         return '';
     const minutes = Array.from({ length: mostPoints }, (_, index) => (index * last) / (mostPoints - 1));
     const asked = minutes.map(minute => (0,series/* weightAt */.UT)(steps, minute));
-    const lines = [{ name: 'asked for', colour: 'blue', values: asked }];
+    const lines = [{ name: 'weight', colour: 'blue', values: asked }];
     if (record.ticks.some(({ share }) => share !== undefined)) {
         const arrived = minutes.map((minute, index) => measuredShare(record, minute, asked[index]) ?? asked[index] ?? 0);
-        lines.push({ name: 'arrived', colour: 'orange', values: arrived });
+        lines.push({ name: 'measured share', colour: 'orange', values: arrived });
     }
     return (0,mermaid/* xychart */.w)({
         title: 'Traffic of the candidate',
@@ -207,8 +207,8 @@ function sweepSummary(swept) {
     const what = failed.length > 0
         ? `Sweep: ${(0,count/* counted */.h)(failed.length, 'rollout')} could be neither finished nor rolled back`
         : acted.length > 0
-            ? `Sweep: ${(0,count/* counted */.h)(acted.length, 'rollout')} of lost runs brought to an end`
-            : 'Sweep: nothing was left behind';
+            ? `Sweep: ${(0,count/* counted */.h)(acted.length, 'rollout')} of dead runs finished or rolled back`
+            : 'Sweep: no rollout to finish or roll back';
     const next = failed.length > 0
         ? `\n\n**Next:** look at ${failed.map(({ app, environment }) => (0,markdown/* cell */.Hn)(`${app} in ${environment}`)).join(', ')} now.`
         : '';
@@ -219,10 +219,10 @@ function sweepSummary(swept) {
         each.phase,
         `${Math.round(each.silentMs / 1000)} s`,
         each.did.replace('-', ' '),
-        each.serves === undefined ? 'nothing' : `release ${each.serves}`,
+        each.serves === undefined ? 'no release' : `release ${each.serves}`,
         each.reason,
     ]);
-    const head = ['application', 'environment', 'release', 'stood at', 'silent for', 'was', 'serves', 'why'];
+    const head = ['application', 'environment', 'release', 'phase', 'silent for', 'result', 'live now', 'reason'];
     return `${[`### ${mark} ${what}`, (0,markdown/* table */.tp)(head, rows)].filter(part => part !== '').join('\n\n')}${next}\n`;
 }
 const marks = { good: '✅', open: '⏳', bad: '❌' };
@@ -247,7 +247,7 @@ function links({ runs }) {
     const good = urls.filter(url => /^https?:\/\/[\w.:/-]+$/.test(url));
     return good.length === 0
         ? ''
-        : `Runs: ${good.map(url => `[${url.split('/').at(-1)}](${url})`).join(', ')}. The artifact \`decision\` has the record and a report with all figures.`;
+        : `Runs: ${good.map(url => `[${url.split('/').at(-1)}](${url})`).join(', ')}. The artifact \`decision\` has the decision record and an HTML report with all figures.`;
 }
 
 

@@ -107,7 +107,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5277), __webpack_require__.e(246)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(6421), __webpack_require__.e(8815), __webpack_require__.e(5277), __webpack_require__.e(246)]).then(__webpack_require__.bind(__webpack_require__, 5277));
     return { hooks: await loadHooks(folder, hooks), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -514,7 +514,7 @@ function tooLarge(file, remedy = 'name a slipway.yml with the `config` input') {
 function parseReleaseNumber(text) {
     const match = /^r?(\d{1,9})$/.exec(text.trim());
     if (match === null) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is no release number`, 'give one like 7, as listed in the job summary');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is not a release number`, 'use a number such as 7, as listed in the job summary');
     }
     return Number(match[1]);
 }
@@ -523,7 +523,7 @@ function parseFromRelease(text, { repository }) {
         return parseReleaseNumber(text);
     if (repository !== undefined)
         return text;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('`from-release: run` knows the runs of GitHub Actions, GitLab CI and Jenkins alone', 'give the number of the release');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('`from-release: run` works only in GitHub Actions, GitLab CI and Jenkins', 'use the number of the release');
 }
 const labels = {
     app: 'slipway.dev/app',

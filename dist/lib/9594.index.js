@@ -166,7 +166,7 @@ function uncovered(target, best, exact, doubted) {
     if (best === undefined && doubted !== undefined) {
         const { name, doubt } = doubted;
         const problem = doubtText(name, doubt);
-        const sentence = `${domain}: not covered: ${problem}; ${doubt.help}`;
+        const sentence = `${domain}: not covered, because ${problem}; ${doubt.help}`;
         return { kind: 'uncovered', problem, help: doubt.help, sentence };
     }
     const problem = exact !== undefined
@@ -179,13 +179,13 @@ function uncovered(target, best, exact, doubted) {
         kind: 'uncovered',
         problem,
         help,
-        sentence: `${domain}: not covered: ${problem}; ${help}`,
+        sentence: `${domain}: not covered, because ${problem}; ${help}`,
     };
 }
 function lossHelp({ domain, rpo }) {
     if (domain === 'total')
         return rpo === 0
-            ? 'allow some loss: no archive guarantees none'
+            ? 'allow some loss, because no archive rules it out'
             : `archive WAL to a locked or offline repository in another region within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rpo)} after it was written, and keep a full backup there`;
     if (rpo === 0)
         return `add a synchronous replica in another ${domain}`;

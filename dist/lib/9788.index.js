@@ -1360,7 +1360,7 @@ function limits(policy) {
         return number === 0 ? [] : [`${number} ${name}${number === 1 ? '' : 's'}`];
     });
     const kept = counts.length === 0
-        ? 'the policy keeps none of that age'
+        ? 'the policy keeps no backup of that age'
         : `the policy keeps one for each of ${counts.join(', ')}`;
     return `${kept}, and a newer full backup is verified`;
 }

@@ -19,16 +19,52 @@ function recoveredSummary({ rungs, started, changes }, { archive, into, stamps, 
     const took = (stamps.at(-1)?.to ?? 0) - (stamps[0]?.from ?? 0);
     return `${[
         failed.length === 0
-            ? `### ✅ Everything from ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(archive)} is back in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(into)}`
-            : `### ❌ What came back from ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(archive)} is not as it has to be`,
+            ? `### ✅ Everything from ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(archive)} is restored in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(into)}`
+            : `### ❌ Not everything from ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(archive)} was restored correctly`,
         failed.length === 0
-            ? 'See that it is right, wake what is suspended, then lead the traffic to it. The database runs in a single pod: give it standbys and backups before it is relied on.'
+            ? 'Check the application, resume the suspended CronJobs, then direct traffic to it. The database runs in a single pod: add standbys and backups before you rely on it.'
             : `**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(failed[0]?.sentence ?? '')}`,
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'level', 'what', 'said'], rungs.map(({ state, level, what, sentence }) => [marks[state], level, what, sentence])),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'level', 'what', 'details'], rungs.map(({ state, level, what, sentence }) => [marks[state], level, what, sentence])),
         `**Started:** ${started.map(_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn).join(', ') || 'nothing'}`,
-        `**It took ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.round(took))}:** ${stamps.map(({ phase, from, to }) => `${phase} ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.round(to - from))}`).join(', ')}`,
+        `**Took ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.round(took))}:** ${stamps.map(({ phase, from, to }) => `${phase} ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.round(to - from))}`).join(', ')}`,
         ...(changes.length === 0 ? [] : [changes.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(each)}`).join('\n')]),
     ].join('\n\n')}\n`;
+}
+
+
+/***/ }),
+
+/***/ 991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ cell),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+function cell(text) {
+    return text
+        .replace(/\s+/g, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('://', '&#58;//')
+        .replace(/\bwww\./gi, each => each.replace('.', '&#46;'))
+        .replace(/[\\|[\]*_`~]/g, '\\$&');
+}
+function table(head, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+    return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
+}
+function fenced(language, lines) {
+    const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
+}
+function time(ms) {
+    return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
 }
 
 

@@ -41,7 +41,7 @@ async function runHook(program, context, signal, more = {}) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)} could not be started`, 'check that it exists and is executable, from the folder of slipway.yml', { cause });
     });
     if (code !== 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)} ended with ${code ?? 'a signal'}`, 'see its output; its variables are SLIPWAY_DRILL_POD, SLIPWAY_DRILL_NODE and SLIPWAY_DRILL_ZONE');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)} exited with ${code ?? 'a signal'}`, 'see its output; its variables are SLIPWAY_DRILL_POD, SLIPWAY_DRILL_NODE and SLIPWAY_DRILL_ZONE');
 }
 const hooksOf = ({ inject, cutover }) => ({
     ...inject,
@@ -214,6 +214,47 @@ async function ask(program, { heard, ...options }) {
         },
     });
     return { code, stdout: said.stdout.join('\n'), stderr: said.stderr.join('\n') };
+}
+
+
+/***/ }),
+
+/***/ 2108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dm: () => (/* binding */ addArtifacts),
+/* harmony export */   S0: () => (/* binding */ addSummary),
+/* harmony export */   Ul: () => (/* binding */ commandsOff)
+/* harmony export */ });
+/* unused harmony exports largestSummary, fitting */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
+
+
+const largestSummary = 1024 * 1024;
+function addArtifacts(env, references) {
+    if (!env.GITHUB_ARTIFACTS)
+        return;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(env.GITHUB_ARTIFACTS, references.map(reference => `oci://${reference}\n`).join(''));
+}
+async function addSummary(markdown) {
+    const file = process.env.GITHUB_STEP_SUMMARY;
+    if (!file)
+        return;
+    const used = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
+    await _actions_core__WEBPACK_IMPORTED_MODULE_1__.summary.addRaw(fitting(`${markdown}\n`, largestSummary - used)).write();
+}
+function fitting(text, bytes) {
+    if (Buffer.byteLength(text) <= bytes)
+        return text;
+    const note = '\n\nThe summary was cut here: GitHub shows 1 MiB of it at most. The log has the rest.\n';
+    const head = Buffer.from(text).subarray(0, Math.max(0, bytes - note.length));
+    const whole = head.toString('utf8', 0, head.lastIndexOf('\n') + 1);
+    return note.length <= bytes ? `${whole}${note}` : '';
+}
+function commandsOff(token) {
+    return { stop: `::stop-commands::${token}`, resume: `::${token}::` };
 }
 
 

@@ -35,16 +35,16 @@ function drillIssue(report, history) {
     return {
         mark,
         said: {
-            title: `${app}: ${titles[verdict]} ${scenario} in ${environment}`,
+            title: `${app}: the drill ${scenario} in ${environment} ${titles[verdict]}`,
             body: bodyOf(mark, report, own),
         },
     };
 }
 const titles = {
-    breach: 'recovery missed a target in the drill of',
-    fail: 'recovery failed in the drill of',
-    error: 'nothing is known after the drill of',
-    refused: 'nothing is known, for it was refused: the drill of',
+    breach: 'missed a target',
+    fail: 'failed',
+    error: 'did not finish, and proves nothing',
+    refused: 'was refused, and proves nothing',
 };
 function bodyOf(mark, report, history) {
     const { what, next } = (0,_drill_js__WEBPACK_IMPORTED_MODULE_1__.drillHeadline)(report);
@@ -57,8 +57,8 @@ function bodyOf(mark, report, history) {
         list(reasons),
         next,
         ...(left.length === 0 ? [] : [`Left behind:\n\n${list(left)}`]),
-        ...(before === '' ? [] : [`The last drills of it:\n\n${before}`]),
-        'This issue is closed by itself by the next drill of this scenario that passes.',
+        ...(before === '' ? [] : [`Latest drills of this scenario:\n\n${before}`]),
+        'The next drill of this scenario that passes closes this issue.',
     ]
         .filter(part => part !== '')
         .join('\n\n');

@@ -107,7 +107,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5277), __webpack_require__.e(246)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(6421), __webpack_require__.e(8815), __webpack_require__.e(5277), __webpack_require__.e(246)]).then(__webpack_require__.bind(__webpack_require__, 5277));
     return { hooks: await loadHooks(folder, hooks), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -1072,7 +1072,7 @@ function tooLarge(file, remedy = 'name a slipway.yml with the `config` input') {
 function parseReleaseNumber(text) {
     const match = /^r?(\d{1,9})$/.exec(text.trim());
     if (match === null) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is no release number`, 'give one like 7, as listed in the job summary');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is not a release number`, 'use a number such as 7, as listed in the job summary');
     }
     return Number(match[1]);
 }
@@ -1081,7 +1081,7 @@ function parseFromRelease(text, { repository }) {
         return parseReleaseNumber(text);
     if (repository !== undefined)
         return text;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('`from-release: run` knows the runs of GitHub Actions, GitLab CI and Jenkins alone', 'give the number of the release');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('`from-release: run` works only in GitHub Actions, GitLab CI and Jenkins', 'use the number of the release');
 }
 const labels = {
     app: 'slipway.dev/app',
@@ -1274,6 +1274,83 @@ function formatDuration(milliseconds) {
             text += `${count}${unit.name}`;
     }
     return text;
+}
+
+
+/***/ }),
+
+/***/ 991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ cell),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+function cell(text) {
+    return text
+        .replace(/\s+/g, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('://', '&#58;//')
+        .replace(/\bwww\./gi, each => each.replace('.', '&#46;'))
+        .replace(/[\\|[\]*_`~]/g, '\\$&');
+}
+function table(head, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+    return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
+}
+function fenced(language, lines) {
+    const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
+}
+function time(ms) {
+    return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+
+/***/ }),
+
+/***/ 2108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dm: () => (/* binding */ addArtifacts),
+/* harmony export */   S0: () => (/* binding */ addSummary),
+/* harmony export */   Ul: () => (/* binding */ commandsOff)
+/* harmony export */ });
+/* unused harmony exports largestSummary, fitting */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
+
+
+const largestSummary = 1024 * 1024;
+function addArtifacts(env, references) {
+    if (!env.GITHUB_ARTIFACTS)
+        return;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(env.GITHUB_ARTIFACTS, references.map(reference => `oci://${reference}\n`).join(''));
+}
+async function addSummary(markdown) {
+    const file = process.env.GITHUB_STEP_SUMMARY;
+    if (!file)
+        return;
+    const used = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
+    await _actions_core__WEBPACK_IMPORTED_MODULE_1__.summary.addRaw(fitting(`${markdown}\n`, largestSummary - used)).write();
+}
+function fitting(text, bytes) {
+    if (Buffer.byteLength(text) <= bytes)
+        return text;
+    const note = '\n\nThe summary was cut here: GitHub shows 1 MiB of it at most. The log has the rest.\n';
+    const head = Buffer.from(text).subarray(0, Math.max(0, bytes - note.length));
+    const whole = head.toString('utf8', 0, head.lastIndexOf('\n') + 1);
+    return note.length <= bytes ? `${whole}${note}` : '';
+}
+function commandsOff(token) {
+    return { stop: `::stop-commands::${token}`, resume: `::${token}::` };
 }
 
 

@@ -150,7 +150,9 @@ export async function dryRunApply(cluster: Cluster, path: string, object: KubeOb
 
 /** What the server has against this object; undefined when it is the server that is in trouble, or only busy. */
 function objection(error: unknown, object: KubeObject): string | undefined {
-  if (!(error instanceof ClusterError) || error.status === 429) return undefined;
+  if (!(error instanceof ClusterError)) return undefined;
+  // A refused credential or a busy server says nothing about the object.
+  if (error.status === 401 || error.status === 429) return undefined;
   // What apply cannot read (an unknown field, a value of the wrong type) is answered 500, without a reason.
   const unreadable = error.status === 500 && error.reason === '';
   if (error.status >= 500 && !unreadable) return undefined;

@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import type { Annotation } from '../toolkit/host.ts';
 import { type Finding, inOrder, placeOf, standing } from './finding.ts';
 
-/** GitHub shows ten annotations of a level and step, and drops the rest without a word. */
+/** GitHub shows ten annotations per level and step, and silently drops the rest. */
 const most = 10;
 
 export interface Annotated {
@@ -11,16 +11,16 @@ export interface Annotated {
 }
 
 /**
- * Errors and warnings that stand, each at its line of the Dockerfile; where there are more than ten of a level, nine and one
- * that says how many more.
- * @param root the folder of slipway.yml; paths are told from the current folder, which is the repository's in a workflow. Pure.
+ * Returns annotations for the errors and warnings that are not excused, each at its line of the Dockerfile. For more than ten of a
+ * level it returns nine, and one with the number of the others. Pure.
+ * @param root the folder of slipway.yml; paths are relative to the current folder, which in a workflow is that of the repository.
  */
 export function annotationsOf(findings: readonly Finding[], root: string): Annotated[] {
   return (['error', 'warning'] as const).flatMap(level => {
     const all = ofLevel(findings, level);
     const shown = foremost(all);
     const rest = all.length - shown.length;
-    const more = { title: `policy: ${rest} more`, message: 'they are in the log, and in the summary' };
+    const more = { title: `policy: ${rest} more`, message: 'see the log and the job summary' };
     return [
       ...shown.map(each => ({ level, annotation: annotationOf(each, root) })),
       ...(rest > 0 ? [{ level, annotation: more }] : []),
@@ -28,7 +28,7 @@ export function annotationsOf(findings: readonly Finding[], root: string): Annot
   });
 }
 
-/** What has no annotation of its own, tolerated or not. Pure. */
+/** Returns the findings without an annotation, excused or not. Pure. */
 export function unannotated(findings: readonly Finding[]): Finding[] {
   const shown = new Set((['error', 'warning'] as const).flatMap(level => foremost(ofLevel(findings, level))));
   return inOrder(findings).filter(each => !shown.has(each));

@@ -19,7 +19,7 @@ export interface Checked extends Facts {
   readonly text: string;
 }
 
-/** What another checker found in the same Dockerfile. */
+/** A finding of another checker in the same Dockerfile. */
 export interface OtherFound {
   readonly rule: RuleName;
   readonly line: number;
@@ -29,22 +29,22 @@ export interface OtherFound {
 }
 
 /**
- * Reads the Dockerfile.
- * @throws UserError with its line when it cannot be read: nothing in it would be looked at.
+ * Parses the Dockerfile.
+ * @throws UserError with the line that cannot be parsed, because nothing would be checked.
  */
 export function readDockerfile({ path, text }: Pick<Checked, 'path' | 'text'>): Dockerfile {
   try {
     return parseDockerfile(text);
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
-    const problem = `${path}:${error.line}: the instruction cannot be read`;
-    throw new UserError(problem, 'write it in a plainer way', { cause: error });
+    const problem = `${path}:${error.line}: the instruction cannot be parsed`;
+    throw new UserError(problem, 'write it in a simpler way', { cause: error });
   }
 }
 
 /**
- * Looks at a Dockerfile by every rule that is on, and weighs what it finds by slipway.yml and comments. Pure.
- * @throws UserError for one that cannot be read.
+ * Checks a Dockerfile with every enabled rule, and applies levels, exceptions and ignore comments to the findings. Pure.
+ * @throws UserError for a Dockerfile that cannot be parsed.
  */
 export function checkDockerfile(
   checked: Checked,
@@ -78,14 +78,14 @@ export function checkDockerfile(
           make(
             'ignore-comment',
             { line, message: 'a comment ignores a rule, which slipway.yml does not allow' },
-            'take it out, or write an exception into slipway.yml',
+            'remove it, or add an exception to slipway.yml',
           ),
         )
       : unusedIgnores(found, ignores).flatMap(({ line, rule }) =>
           make(
             'ignore-unused',
-            { line, message: `a comment ignores ${rule}, and nothing is found there` },
-            'take it out',
+            { line, message: `a comment ignores ${rule}, but there is no such finding` },
+            'remove it',
           ),
         )),
   ];
@@ -122,12 +122,12 @@ function findingOf({ rule, level, found, remedy, checked, file, stages }: Making
   };
 }
 
-/** A script within a script is read twice; what is found in both is one thing. */
+/** Removes duplicates: a script inside a script is read twice. */
 function once(found: readonly Found[]): Found[] {
   return [...new Map(found.map(each => [`${each.line} ${each.message}`, each])).values()];
 }
 
-/** Checks of BuildKit that one of ours says as well, at the same line. */
+/** Checks of BuildKit that are not reported where one of our rules has a finding on the same line. */
 const same: Readonly<Record<string, readonly string[]>> = {
   'buildkit/SecretsUsedInArgOrEnv': ['secret-name', 'secret-value'],
   'buildkit/JSONArgsRecommended': ['exec-form'],
@@ -144,7 +144,7 @@ function saysTheSame({ rule, place }: Finding, other: OtherFound): boolean {
   );
 }
 
-/** The same finding in a Dockerfile of which several images are built is one. Pure. */
+/** Merges equal findings of images that are built from the same Dockerfile. Pure. */
 export function merged(findings: readonly Finding[]): Finding[] {
   const known = new Map<string, Finding>();
   for (const finding of findings) {

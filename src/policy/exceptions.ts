@@ -3,17 +3,17 @@ import type { Exception } from '../config/policy.ts';
 import type { Finding } from './finding.ts';
 import { matchesLine, matchesPath } from './patterns.ts';
 
-/** Exceptions of slipway.yml: for a while, in the name of somebody, with a reason. */
+/** Applies the exceptions of slipway.yml, each of which has an owner, a reason and an expiry date. */
 
-/** An exception that ends within this time is told of. */
+/** An exception that expires within this time is reported. */
 const soon = 14 * 86_400_000;
 
-/** Whether an exception is about a finding, whatever its day. Pure. */
+/** Whether an exception matches a finding, expired or not. Pure. */
 export function covers(exception: Exception, { rule, images, place }: Finding): boolean {
   const { image, path, stage, line } = exception;
   if (exception.rule !== rule && !(exception.rule === 'buildkit' && rule.startsWith('buildkit/')))
     return false;
-  // One that several images share is tolerated for all of them or not at all.
+  // A finding that several images share is tolerated for all of them or for none.
   if (image !== undefined && !images.every(each => each === image)) return false;
   if (path !== undefined && !(place.path !== undefined && matchesPath(path, place.path))) return false;
   if (place.kind === 'image') return stage === undefined && line === undefined;
@@ -21,7 +21,7 @@ export function covers(exception: Exception, { rule, images, place }: Finding): 
   return line === undefined || matchesLine(line, place.text);
 }
 
-/** Findings with the exceptions that hold for them, and what ran out noted at those that it no longer covers. Pure. */
+/** Excuses findings that match a valid exception, and adds a note to those that match only an expired one. Pure. */
 export function except(findings: readonly Finding[], exceptions: readonly Exception[], now: Date): Finding[] {
   return findings.map(finding => {
     if (finding.excused !== undefined) return finding;
@@ -33,13 +33,13 @@ export function except(findings: readonly Finding[], exceptions: readonly Except
     }
     const [past] = about;
     if (past === undefined) return finding;
-    return { ...finding, note: `the exception of ${past.owner} ran out on ${past.expires}` };
+    return { ...finding, note: `the exception of ${past.owner} expired on ${past.expires}` };
   });
 }
 
 /**
- * What is to be said of the exceptions themselves: those that soon run out, and those that covered nothing.
- * @param looked which rules were looked for: an exception of another one could not cover anything. Pure.
+ * Returns notes on the exceptions that expire soon, and on those that match nothing. Pure.
+ * @param looked whether a rule was checked: an exception to another rule could not match anything.
  */
 export function exceptionNotes(
   findings: readonly Finding[],
@@ -52,10 +52,10 @@ export function exceptionNotes(
     const used = findings.some(finding => covers(exception, finding));
     if (!used) {
       if (!looked(rule)) return [];
-      return [`the exception of ${rule} by ${owner} covers nothing; take it out of slipway.yml`];
+      return [`the exception to ${rule} by ${owner} matches nothing; remove it from slipway.yml`];
     }
     const left = Date.parse(`${expires}T00:00:00Z`) - now.getTime();
     if (left <= 0 || left > soon) return [];
-    return [`the exception of ${rule} by ${owner} runs out on ${expires}; fix what it covers before`];
+    return [`the exception to ${rule} by ${owner} expires on ${expires}; fix its findings before that day`];
   });
 }

@@ -1,6 +1,6 @@
 import type { Level, RuleName } from '../config/rules.ts';
 
-/** Where something was found: a line of a Dockerfile, or something in an image. */
+/** The place of a finding: a line of a Dockerfile, or a file or setting of an image. */
 export type Place =
   | {
       readonly kind: 'dockerfile';
@@ -11,31 +11,31 @@ export type Place =
       readonly endLine: number;
       /** Name of the stage, or its number. */
       readonly stage?: string;
-      /** What the first line says; exceptions name it by that, nobody prints it: it may be a secret. */
+      /** The text of the first line, which exceptions match. It is never printed, because it may contain a secret. */
       readonly text: string;
     }
   | {
       readonly kind: 'image';
       readonly platforms: readonly string[];
-      /** A file in the image, without its first slash; undefined for what its configuration says. */
+      /** A file in the image, without the leading slash; undefined for a finding in the configuration. */
       readonly path?: string;
       readonly layer?: Layer;
     };
 
 /** A layer of an image. */
 export interface Layer {
-  /** Of its blob. */
+  /** The digest of its blob. */
   readonly digest: string;
   /** From 1, the lowest. */
   readonly number: number;
   readonly of: number;
-  /** It came with the base image. */
+  /** Whether it belongs to the base image. */
   readonly base: boolean;
-  /** The instruction that made it, where that is known. */
+  /** The instruction that created it, if known. */
   readonly by?: { readonly path: string; readonly line: number };
 }
 
-/** What a rule found, with what slipway.yml and comments say of it. */
+/** A finding of a rule, with the level from slipway.yml and the exception that excuses it. */
 export interface Finding {
   readonly rule: RuleName;
   /** `error` fails the step. Never `off`. */
@@ -43,12 +43,12 @@ export interface Finding {
   /** Names of the images in slipway.yml. */
   readonly images: readonly string[];
   readonly place: Place;
-  /** One sentence each, without full stop. */
+  /** One sentence each, without a full stop. */
   readonly message: string;
   readonly remedy: string;
-  /** Why it is tolerated; then it fails nothing. */
+  /** Why it is tolerated; then it does not fail the step. */
   readonly excused?: Excuse;
-  /** An exception that has run out, in words. */
+  /** A sentence about an expired exception. */
   readonly note?: string;
 }
 
@@ -58,34 +58,34 @@ export type Excuse =
       readonly by: 'exception';
       readonly owner: string;
       readonly reason: string;
-      /** The day from which it holds no longer. */
+      /** The day from which it no longer applies. */
       readonly expires: string;
     };
 
 export const severity = (level: Level): number => ['off', 'info', 'warning', 'error'].indexOf(level);
 
-/** Findings that count: those that nobody tolerates. */
+/** Returns the findings that count: those that are not excused. */
 export const standing = (findings: readonly Finding[]): Finding[] =>
   findings.filter(({ excused }) => excused === undefined);
 
-/** How many stand, by level. */
+/** Counts the findings that are not excused, by level. */
 export function countsOf(findings: readonly Finding[]): Record<'error' | 'warning' | 'info', number> {
   const of = (level: Level) => standing(findings).filter(each => each.level === level).length;
   return { error: of('error'), warning: of('warning'), info: of('info') };
 }
 
-/** `Dockerfile:3`, `/usr/bin/su in layer 3 of 7 (Dockerfile:12; linux/amd64)`. */
+/** Formats the place of a finding: `Dockerfile:3`, `/usr/bin/su in layer 3 of 7 (Dockerfile:12; linux/amd64)`. */
 export function placeOf({ place }: Finding): string {
   if (place.kind === 'dockerfile') return `${place.path}:${place.line}`;
   const { path, layer, platforms } = place;
   if (path === undefined) return `configuration (${platforms.join(', ')})`;
   if (layer === undefined) return `/${path} (${platforms.join(', ')})`;
   const { number, of, base, by } = layer;
-  const from = by === undefined ? (base ? ['of the base'] : []) : [`${by.path}:${by.line}`];
+  const from = by === undefined ? (base ? ['base image'] : []) : [`${by.path}:${by.line}`];
   return `/${path} in layer ${number} of ${of} (${[...from, platforms.join(', ')].join('; ')})`;
 }
 
-/** Worst first, then by place: the same in every run. */
+/** Sorts findings: worst first, then by place, so that the order is the same in every run. */
 export function inOrder(findings: readonly Finding[]): Finding[] {
   const key = ({ place }: Finding) =>
     place.kind === 'dockerfile'
@@ -98,7 +98,7 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
   );
 }
 
-/** One sentence for why it fails: the first error, and how many more there are. Undefined when nothing fails it. */
+/** Returns why the step fails: the first error, and the number of others; undefined when there is no error. */
 export function reasonOf(findings: readonly Finding[]): string | undefined {
   const errors = inOrder(standing(findings)).filter(({ level }) => level === 'error');
   const [first] = errors;

@@ -8,20 +8,20 @@ export interface Ignore {
   readonly line: number;
   readonly rules: readonly string[];
   readonly reason: string;
-  /** The instruction that it stands in or before; undefined behind the last one. */
+  /** The instruction that contains or follows the comment; undefined after the last instruction. */
   readonly instruction: Instruction | undefined;
 }
 
-/** A comment that is meant to ignore something and does not. */
+/** An ignore comment that is not valid. */
 export interface WrongIgnore {
   readonly line: number;
   readonly message: string;
   readonly remedy: string;
 }
 
-const form = 'write # slipway ignore=rule: the reason, in the line before the instruction';
+const form = 'write # slipway ignore=rule: the reason, on the line before the instruction';
 
-/** Reads the comments of a Dockerfile. Pure. */
+/** Parses the ignore comments of a Dockerfile. Pure. */
 export function readIgnores({ comments, instructions }: Dockerfile): {
   ignores: Ignore[];
   wrong: WrongIgnore[];
@@ -41,7 +41,7 @@ export function readIgnores({ comments, instructions }: Dockerfile): {
         remedy: suggestRule(unknown),
       });
     else if (list === '' || !/\p{L}{2}/u.test(reason))
-      wrong.push({ line, message: 'a comment that ignores a rule says no reason', remedy: form });
+      wrong.push({ line, message: 'a comment that ignores a rule has no reason', remedy: form });
     else {
       const instruction = instructions.find(each => each.endLine >= line);
       ignores.push({ line, rules, reason, instruction });
@@ -50,7 +50,7 @@ export function readIgnores({ comments, instructions }: Dockerfile): {
   return { ignores, wrong };
 }
 
-/** Findings with the comments that ignore them. What is about comments cannot be ignored by one. Pure. */
+/** Excuses findings that a comment ignores. A comment cannot ignore findings about comments. Pure. */
 export function ignore(findings: readonly Finding[], ignores: readonly Ignore[]): Finding[] {
   return findings.map(finding => {
     const by = ignores.find(each => coversLine(each, finding));
@@ -59,7 +59,7 @@ export function ignore(findings: readonly Finding[], ignores: readonly Ignore[])
   });
 }
 
-/** Comments that ignored nothing. Pure. */
+/** Returns the comments that ignore nothing. Pure. */
 export function unusedIgnores(
   findings: readonly Finding[],
   ignores: readonly Ignore[],

@@ -1,10 +1,10 @@
 import { parseReference, type Reference } from '../image/reference.ts';
 
-/** Patterns with stars, as slipway.yml has them. */
+/** The wildcard patterns of slipway.yml. */
 
 const quote = (text: string) => text.replace(/[\\^$.|?+()[\]{}]/g, '\\$&');
 
-/** A path pattern as a regular expression: `*` within a part, `**` several parts, and what is below a matching folder too. Pure. */
+/** Whether a path matches a pattern: `*` within a part, `**` across parts; a folder matches everything below it. Pure. */
 export function matchesPath(pattern: string, path: string): boolean {
   const plain = (text: string) => text.replace(/^(\.?\/)+/, '').replace(/\/+$/, '');
   const expression = quote(plain(pattern))
@@ -16,15 +16,15 @@ export function matchesPath(pattern: string, path: string): boolean {
   return new RegExp(`^${expression}(/|$)`, 's').test(plain(path));
 }
 
-/** Whether a line reads as a pattern does; `*` matches anything, and blanks count as one. Pure. */
+/** Whether a line matches a pattern; `*` matches anything, and any run of blanks counts as one. Pure. */
 export function matchesLine(pattern: string, line: string): boolean {
   const plain = (text: string) => text.trim().replace(/\s+/g, ' ');
   return new RegExp(`^${quote(plain(pattern)).replaceAll('*', '.*')}$`, 's').test(plain(line));
 }
 
 /**
- * Whether a base image is one of a pattern, `repository[:tag]` with stars; names without registry are docker's own, on both
- * sides. A pattern without tag takes every tag. Pure.
+ * Whether a base image matches a pattern, `repository[:tag]` with wildcards. Names without a registry are on Docker Hub, in the pattern
+ * and in the image. A pattern without a tag matches every tag. Pure.
  */
 export function matchesBase(
   pattern: string,
@@ -41,7 +41,7 @@ export function matchesBase(
   return tags === undefined || new RegExp(`^${quote(tags).replaceAll('*', '.*')}$`).test(tag ?? 'latest');
 }
 
-/** A pattern with its registry, by the same rule as a reference: stars are letters to it. */
+/** Adds the registry to a pattern by the same rule as for a reference; wildcards count as letters. */
 function fullName(pattern: string): string {
   if (pattern.startsWith('**')) return pattern;
   const marked = pattern.replaceAll('*', 'x0star0x');

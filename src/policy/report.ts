@@ -4,23 +4,23 @@ import { UserError } from '../toolkit/errors.ts';
 import { countsOf, type Finding, standing } from './finding.ts';
 import type { Review } from './review.ts';
 
-/** The report for machines. Its form is told by `schema`; keys may be added to one, never taken away. */
+/** The machine-readable report. `schema` is its version; keys may be added to a version, but never removed. */
 export interface PolicyReport {
   readonly schema: 1;
   readonly app: string;
-  /** ISO 8601: exceptions were weighed by it. */
+  /** ISO 8601: the time at which exceptions were checked for expiry. */
   readonly at: string;
   readonly verdict: 'pass' | 'fail';
-  /** Those that stand; `excused` are those that a comment or an exception tolerates. */
+  /** Findings that are not excused, by level; `excused` counts those that a comment or an exception excuses. */
   readonly counts: Readonly<Record<'error' | 'warning' | 'info' | 'excused', number>>;
   readonly findings: readonly ReportedFinding[];
   readonly notes: readonly string[];
 }
 
-/** A finding without the text of its line, which may be a secret. */
+/** A finding without the text of its line, which may contain a secret. */
 type ReportedFinding = Omit<Finding, 'place'> & { readonly place: object };
 
-/** Pure. */
+/** Builds the report. Pure. */
 export function policyReport(app: string, { findings, notes }: Review, now: Date): PolicyReport {
   const counts = policyCounts(findings);
   return {
@@ -38,18 +38,18 @@ export function policyReport(app: string, { findings, notes }: Review, now: Date
   };
 }
 
-/** How many stand by level, and how many are excused. Pure. */
+/** Counts the findings that are not excused, by level, and those that are. Pure. */
 export const policyCounts = (findings: readonly Finding[]): PolicyReport['counts'] => ({
   ...countsOf(findings),
   excused: findings.length - standing(findings).length,
 });
 
-/** @throws UserError when the file cannot be written. */
+/** Writes the report as JSON. @throws UserError when the file cannot be written. */
 export async function writePolicyReport(path: string, report: PolicyReport): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, `${JSON.stringify(report, null, 2)}\n`);
   } catch (error) {
-    throw new UserError(`the report ${path} cannot be written`, 'name another file', { cause: error });
+    throw new UserError(`the report ${path} cannot be written`, 'choose another file', { cause: error });
   }
 }

@@ -11,11 +11,11 @@ import { type Checked, checkDockerfile, merged } from './check.ts';
 import { exceptionNotes } from './exceptions.ts';
 import { type Finding, inOrder } from './finding.ts';
 
-/** What the policy says of some Dockerfiles or images. */
+/** The result of the policy for some Dockerfiles or images. */
 export interface Review {
   /** Worst first. */
   readonly findings: readonly Finding[];
-  /** What was not looked at, and what is to be said of exceptions, a sentence each. */
+  /** One sentence each for what was not checked, and for exceptions that need attention. */
   readonly notes: readonly string[];
 }
 
@@ -26,16 +26,16 @@ export interface ReviewOptions {
   /** Names of the images. */
   readonly names: readonly string[];
   readonly now: Date;
-  /** BuildKit's own checks of an image's Dockerfile; undefined where there is no builder. */
+  /** Runs BuildKit's checks on the Dockerfile of an image; undefined where there is no builder. */
   buildkit?(name: string): Promise<Checks>;
 }
 
-/** A Dockerfile that is larger is none that somebody wrote. */
+/** The maximum size of a Dockerfile; a larger file was not written by hand. */
 const largest = 1024 * 1024;
 
 /**
- * Looks at the Dockerfile of each image, by our rules and BuildKit's checks. One that is not there is noted.
- * @throws UserError for one that is too large to be one.
+ * Checks the Dockerfile of each image with our rules and BuildKit's checks. A missing Dockerfile is noted.
+ * @throws UserError for a Dockerfile that is too large.
  */
 export async function reviewDockerfiles(options: ReviewOptions): Promise<Review> {
   const { config, names, now } = options;
@@ -49,7 +49,7 @@ export async function reviewDockerfiles(options: ReviewOptions): Promise<Review>
       ...new Set(each.flatMap(one => one.notes)),
       ...exceptionNotes(
         findings,
-        // Of images that were not looked at nothing could be covered.
+        // An exception for an image that was not checked could not match anything.
         policy.exceptions.filter(({ image }) => image === undefined || names.includes(image)),
         now,
         rule => looked(rule) && names.length === Object.keys(config.images).length,
@@ -58,7 +58,7 @@ export async function reviewDockerfiles(options: ReviewOptions): Promise<Review>
   };
 }
 
-/** The same of images that are about to be built, whose Dockerfiles BuildKit looks at too. */
+/** Checks the Dockerfiles of images that are about to be built, with BuildKit's checks. */
 export function reviewSources({ sources, builder, env, signal, ...options }: Building): Promise<Review> {
   const { images, policy } = options.config;
   const buildkit = (name: string) => {
@@ -84,7 +84,7 @@ interface Building extends Omit<ReviewOptions, 'names' | 'buildkit'> {
 async function reviewOne({ config, root, now, buildkit }: ReviewOptions, name: string): Promise<Review> {
   const checked = await checkedOf(config, root, name);
   if (checked === undefined)
-    return { findings: [], notes: [`the Dockerfile of ${name} is not here, so nothing was looked at`] };
+    return { findings: [], notes: [`the Dockerfile of ${name} does not exist here and was not checked`] };
   const checks = buildkit === undefined ? undefined : await buildkit(name);
   const others = checks === undefined ? [] : foundByBuildkit(checks);
   const notes =
@@ -94,12 +94,12 @@ async function reviewOne({ config, root, now, buildkit }: ReviewOptions, name: s
   return { findings: checkDockerfile(checked, config.policy, now, others), notes };
 }
 
-/** Whether any check of BuildKit is on. Pure. */
+/** Whether any check of BuildKit is enabled. Pure. */
 export const asksBuildkit = ({ rules }: Config['policy']): boolean =>
   levelOf('buildkit/Any', rules) !== 'off' ||
   Object.entries(rules).some(([rule, level]) => rule.startsWith('buildkit/') && level !== 'off');
 
-/** The Dockerfile of an image with what slipway.yml says of it; undefined when it is not there. */
+/** Returns the Dockerfile of an image with its settings in slipway.yml; undefined when it does not exist. */
 export async function checkedOf(
   { images, policy }: Pick<Config, 'images' | 'policy'>,
   root: string,

@@ -2,30 +2,30 @@ import type { DockerfileRuleName } from '../config/rules.ts';
 import type { Stage } from './dockerfile/stages.ts';
 import type { Facts, Subject } from './subject.ts';
 
-/** Something that a rule found in a Dockerfile. */
+/** A finding of a rule in a Dockerfile. */
 export interface Found {
   /** From 1. */
   readonly line: number;
   readonly endLine?: number;
   readonly stage?: Stage | undefined;
-  /** One sentence without its full stop; never a secret. */
+  /** One sentence without a full stop; never contains a secret. */
   readonly message: string;
-  /** What to do, where it differs from what the rule says. */
+  /** The remedy, where it differs from that of the rule. */
   readonly remedy?: string;
 }
 
-/** A rule on the Dockerfile, with what its documentation is made of. */
+/** A rule for Dockerfiles, with the texts of its documentation. */
 export interface DockerfileRule {
   readonly name: DockerfileRuleName;
   readonly title: string;
-  /** What it finds and why that matters, in a sentence or two. */
+  /** What it finds and why that matters, in one or two sentences. */
   readonly finds: string;
-  /** What to do, in one sentence without its full stop. */
+  /** What to do, in one sentence without a full stop. */
   readonly remedy: string;
-  /** A Dockerfile in which it finds something, and one in which it does not. */
+  /** A Dockerfile with a finding, and one without. */
   readonly bad: string;
   readonly good: string;
-  /** What the examples stand in. */
+  /** Facts that the examples need. */
   readonly facts?: Partial<Facts>;
   find(subject: Subject): readonly Found[];
 }

@@ -11,7 +11,7 @@ import { secretRules } from './rules/secrets.ts';
 import { stageRules } from './rules/stages.ts';
 import { userRules } from './rules/user.ts';
 
-/** The rules on Dockerfiles by what they are about, as the documentation shows them. */
+/** The Dockerfile rules by topic, as in the documentation. */
 export const dockerfileRuleGroups: readonly {
   readonly title: string;
   readonly rules: readonly DockerfileRule[];
@@ -20,20 +20,20 @@ export const dockerfileRuleGroups: readonly {
   { title: 'Stages', rules: stageRules },
   { title: 'User', rules: userRules },
   { title: 'Dependencies from a lock file', rules: lockFileRules },
-  { title: 'Packages by name', rules: pinRules },
+  { title: 'Package versions', rules: pinRules },
   { title: 'Package managers', rules: packageRules },
   { title: 'Downloads', rules: downloadRules },
-  { title: 'Rights', rules: permissionRules },
+  { title: 'Permissions', rules: permissionRules },
   { title: 'Secrets', rules: secretRules },
-  { title: 'Form', rules: hygieneRules },
+  { title: 'Good practice', rules: hygieneRules },
 ];
 
 export const dockerfileRules: readonly DockerfileRule[] = dockerfileRuleGroups.flatMap(({ rules }) => rules);
 
-/** Those about the comments themselves: policy/ignores.ts finds them. */
+/** Rules about the ignore comments themselves; policy/ignores.ts implements them. */
 export const commentRules = ['ignore-comment', 'ignore-unused'] as const;
 
-/** Names in slipway.yml that nothing looks for; a test holds that there are none. */
+/** Rule names without an implementation; a test requires that there are none. */
 export const rulesWithoutCode: readonly string[] = Object.keys(names).filter(
   name => !dockerfileRules.some(rule => rule.name === name) && !commentRules.some(each => each === name),
 );

@@ -7,30 +7,30 @@ import { type Dockerfile, ParseError, parseDockerfile } from './dockerfile/parse
 import { chainOf, stagesOf, targetOf } from './dockerfile/stages.ts';
 import { platformVariables } from './dockerfile/variables.ts';
 
-/** Whether what an image is built from has moved on since: what is fixed there reaches the image with its next build alone. */
+/** Finds out whether the base of an image has changed since its build: a fix in the base reaches the image only with its next build. */
 
-/** The image that a Dockerfile's result begins with. */
+/** The base image of a Dockerfile's result. */
 export type Base =
   | { readonly kind: 'image'; readonly reference: Reference }
-  /** Of the same slipway.yml, or nothing: that base cannot move without a build of ours. */
+  /** `own` is an image of the same slipway.yml, `none` is scratch: neither changes without a build of ours. */
   | { readonly kind: 'own' }
   | { readonly kind: 'none' }
   | { readonly kind: 'unknown'; readonly why: string };
 
 export interface Staleness {
-  /** As the Dockerfile names it, without its digest; undefined where it has none from elsewhere. */
+  /** As named in the Dockerfile, without its digest; undefined for a base that is not from elsewhere. */
   readonly base?: string;
-  /** undefined: it cannot be told. */
+  /** undefined: unknown. */
   readonly stale?: boolean;
   readonly why: string;
 }
 
 type Source = Pick<Checked, 'text' | 'args' | 'target' | 'ours'>;
 
-/** What the image of one platform begins with. Pure. */
+/** Returns the base of the image for one platform. Pure. */
 export function baseOf({ text, args, target, ours }: Source, platform: string): Base {
   const file = read(text);
-  if (file === undefined) return { kind: 'unknown', why: 'its Dockerfile cannot be read' };
+  if (file === undefined) return { kind: 'unknown', why: 'its Dockerfile cannot be parsed' };
   const stages = stagesOf(file, { ...platformVariables(platform, platform), ...args });
   const [first] = chainOf(targetOf(stages, target));
   if (first === undefined) return { kind: 'unknown', why: 'the Dockerfile has no such stage' };
@@ -55,39 +55,38 @@ function read(text: string): Dockerfile | undefined {
   }
 }
 
-/** Reads what a tag stands for now; undefined when it is not there. */
+/** Reads the image that a tag points to now; undefined when the tag does not exist. */
 export type Look = (reference: Reference) => Promise<Inspected | undefined>;
 
 /**
- * Compares an image with its base of today: an image of a base begins with the layers of that base, whatever was recorded when it
- * was built. A digest beside the tag is what the build takes, and not what the tag stands for now.
+ * Compares an image with the current image of its base: an up-to-date image starts with the layers of that base, whatever its build
+ * recorded. A digest beside the tag is used by the build, but the tag may point to another image now.
  */
 export async function stalenessOf(source: Source, image: Inspected, look: Look): Promise<Staleness> {
   let known: Staleness | undefined;
   for (const { platform, layers } of image.platforms) {
     const base = baseOf(source, usualPlatform(platform));
-    if (base.kind === 'none') return { stale: false, why: 'it is built from nothing' };
+    if (base.kind === 'none') return { stale: false, why: 'it is built from scratch' };
     if (base.kind === 'own')
       return { stale: false, why: 'it is built from an image of the same slipway.yml' };
     if (base.kind === 'unknown') return { why: base.why };
     const { digest, tag, ...rest } = base.reference;
     const name = `${rest.repository}${tag === undefined && digest !== undefined ? '' : `:${tag ?? 'latest'}`}`;
     if (tag === undefined && digest !== undefined)
-      return { base: name, why: 'it is named by its digest alone, so that nothing says what came after it' };
+      return { base: name, why: 'it is named only by its digest, so its current version is unknown' };
     const now = await look({ ...rest, tag: tag ?? 'latest' });
-    if (now === undefined) return { base: name, why: 'its tag is no longer there' };
+    if (now === undefined) return { base: name, why: 'its tag no longer exists' };
     const below = now.platforms.find(each => usualPlatform(each.platform) === usualPlatform(platform));
-    if (below === undefined) return { base: name, why: `it is no longer there for ${platform}` };
+    if (below === undefined) return { base: name, why: `it no longer exists for ${platform}` };
     const begins = below.layers.every((layer, index) => layers[index]?.digest === layer.digest);
-    const renew =
-      digest === undefined ? 'build it again' : 'renew the digest in the Dockerfile, and build it again';
+    const renew = digest === undefined ? 'rebuild it' : 'update the digest in the Dockerfile, and rebuild it';
     if (!begins)
       return {
         base: name,
         stale: true,
-        why: `for ${platform} it does not begin with what ${name} is now; ${renew}`,
+        why: `for ${platform} it does not start with the current layers of ${name}; ${renew}`,
       };
-    known = { base: name, stale: false, why: `it begins with what ${name} is now` };
+    known = { base: name, stale: false, why: `it starts with the current layers of ${name}` };
   }
   return known ?? { why: 'it has no platforms' };
 }

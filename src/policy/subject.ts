@@ -4,17 +4,17 @@ import { type ImageUse, imageUses } from './dockerfile/references.ts';
 import { chainOf, type Stage, stagesOf, targetOf } from './dockerfile/stages.ts';
 import { platformVariables, type Variables } from './dockerfile/variables.ts';
 
-/** What is known of an image beside its Dockerfile. */
+/** Facts about an image besides its Dockerfile. */
 export interface Facts {
   /** Build arguments of slipway.yml. */
   readonly args: Variables;
   readonly target: string | undefined;
   readonly platforms: readonly string[];
-  /** Names and repositories in FROM that stand for images of the same slipway.yml. */
+  /** Names and repositories in FROM that refer to images of the same slipway.yml. */
   readonly ours: readonly string[];
-  /** Patterns of the base images that may be used; undefined: any. */
+  /** Patterns of the allowed base images; undefined: any. */
   readonly allowed: readonly string[] | undefined;
-  /** Whether something keeps files out of the build's context. */
+  /** Whether there is a .dockerignore file. */
   readonly ignoreFile: boolean;
 }
 
@@ -22,27 +22,27 @@ export interface Facts {
 export interface Run {
   readonly instruction: Instruction;
   readonly stage: Stage;
-  /** Its result is in the image. */
+  /** Whether its result is in the image. */
   readonly final: boolean;
   readonly commands: readonly Command[];
 }
 
-/** What the rules look at. */
+/** Everything that the rules check. */
 export interface Subject extends Facts {
   readonly file: Dockerfile;
   readonly stages: readonly Stage[];
-  /** The stage that becomes the image, after those that it goes on with. */
+  /** The stage that becomes the image, after the stages that it is based on. */
   readonly chain: readonly Stage[];
   readonly last: Stage | undefined;
   readonly runs: readonly Run[];
-  /** Images from elsewhere. */
+  /** Images that are built elsewhere. */
   readonly uses: readonly ImageUse[];
 }
 
-/** The builder's own platform is not known before it is asked. */
+/** The assumed platform, because the builder's own platform is not known here. */
 const usualPlatform = 'linux/amd64';
 
-/** Works out what several rules need. Pure. */
+/** Derives what several rules need. Pure. */
 export function subjectOf(file: Dockerfile, facts: Facts): Subject {
   const [platform = usualPlatform] = facts.platforms;
   const stages = stagesOf(file, { ...platformVariables(platform, usualPlatform), ...facts.args });
@@ -61,7 +61,7 @@ export function subjectOf(file: Dockerfile, facts: Facts): Subject {
   return { ...facts, file, stages, chain, last, runs, uses: imageUses(stages, facts.ours) };
 }
 
-/** Every command of every RUN with where it stands. Pure. */
+/** Returns every command of every RUN, with its RUN. Pure. */
 export function commandsIn({ runs }: Subject): { run: Run; command: Command }[] {
   return runs.flatMap(run => run.commands.map(command => ({ run, command })));
 }

@@ -5,10 +5,10 @@ import { unannotated } from './annotations.ts';
 import { countsOf, type Finding, inOrder, placeOf, standing } from './finding.ts';
 import type { Review } from './review.ts';
 
-/** Thirty are read; the rest is in the report. */
+/** The maximum number of findings in the summary; the report has all of them. */
 const most = 30;
 
-/** What the policy found, what it tolerates and until when, and what it did not look at, as a part of a job summary. Pure. */
+/** Returns the part of a job summary with the findings, those that are tolerated and until when, and what was not checked. Pure. */
 export function policySummary({ findings, notes }: Review): string {
   const stand = inOrder(standing(findings));
   const excused = findings.filter(each => each.excused !== undefined);
@@ -31,7 +31,7 @@ export function policySummary({ findings, notes }: Review): string {
     .join('\n\n');
 }
 
-/** For a log, what no annotation says already: a line each. Pure. */
+/** Returns the log lines for the findings without an annotation, and for the notes. Pure. */
 export function policyLines({ findings, notes }: Review): string[] {
   return [
     ...unannotated(findings).map(each => {
@@ -46,7 +46,7 @@ export function policyLines({ findings, notes }: Review): string[] {
 
 function headline(findings: readonly Finding[]): string {
   const { error, warning, info } = countsOf(findings);
-  const all = [counted(error, 'error'), counted(warning, 'warning'), `${info} for information`];
+  const all = [counted(error, 'error'), counted(warning, 'warning'), `${info} informational`];
   return `${error === 0 ? '✅' : '❌'} ${all.join(', ')}.`;
 }
 
@@ -61,6 +61,6 @@ const whatOf = ({ message, note }: Finding) =>
 function excuseOf({ excused }: Finding): [by: string, reason: string, until: string] {
   if (excused === undefined) return ['', '', ''];
   return excused.by === 'comment'
-    ? [`comment in line ${excused.line}`, excused.reason, '']
+    ? [`comment on line ${excused.line}`, excused.reason, '']
     : [excused.owner, excused.reason, excused.expires];
 }

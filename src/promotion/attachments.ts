@@ -6,14 +6,14 @@ import { jsonMap } from '../toolkit/map.ts';
 import { mayBeAbout, proofType, readStatement, type Statement, type Subject, speaksOfElse } from './proof.ts';
 import type { Found } from './requirement.ts';
 
-/** Reads from a registry what was said of an image. */
+/** Reads the statements about an image from a registry. */
 
-/** Bytes of a statement: all of ours are smaller, and nobody else's is worth reading. */
+/** Most bytes of a statement: all of ours are smaller. */
 const largest = 64 * 1024;
-/** Asked for at the same time. */
+/** Concurrent reads. */
 const atOnce = 8;
 
-/** What the list of an image has of an application and an environment; nothing of it is checked. */
+/** Lists the referrers of an image that may be about an application and environment. Checks nothing. */
 export async function listedOf(
   registry: RegistryClient,
   repository: string,
@@ -24,9 +24,9 @@ export async function listedOf(
 }
 
 /**
- * Reads and checks what is attached to an image, each against its own digest and against the image.
+ * Reads the statements attached to an image, and checks each against its own digest and the image.
  * @param reference `repository@digest`.
- * @throws UserError when the registry cannot be asked, or when a withdrawal is there and cannot be read: it could be meant.
+ * @throws UserError when the registry cannot be read, or when a withdrawal cannot be read: it might apply.
  */
 export async function readAttached(
   registry: RegistryClient,
@@ -52,7 +52,7 @@ export async function readAttached(
   return { reference, proofs, withdrawals, rejected };
 }
 
-/** @returns what is wrong with it, as a text, when it is not to be believed. */
+/** @returns the problem as a text when the statement cannot be trusted. */
 async function readOne(
   registry: RegistryClient,
   repository: string,
@@ -60,35 +60,35 @@ async function readOne(
   { digest, artifactType }: Referrer,
 ): Promise<Statement | string> {
   const manifest = await registry.manifest(repository, digest);
-  if (manifest === undefined) return 'is listed and not there';
+  if (manifest === undefined) return 'is listed but missing';
   const layer = layerOf(manifest.body, artifactType, subject.digest);
   if (typeof layer === 'string') return layer;
   const blob = await registry.blob(repository, layer.digest);
-  if (blob === undefined) return 'has lost its content';
+  if (blob === undefined) return 'has no content';
   return readStatement(artifactType, Buffer.from(blob).toString('utf8'), subject);
 }
 
-/** The only layer of an artifact of that type that names the image as its subject. */
+/** Returns the only layer of an artifact of this type that has the image as its subject. */
 function layerOf(body: Uint8Array, artifactType: string, image: Digest): { digest: Digest } | string {
   const manifest = manifestOf(body);
-  if (manifest === undefined) return 'is no manifest';
-  if (manifest.artifactType !== artifactType) return 'is of another type than its list says';
+  if (manifest === undefined) return 'is not a manifest';
+  if (manifest.artifactType !== artifactType) return 'has another type than listed';
   if (manifest.subject?.digest !== image) return 'is attached to another image';
   const [layer, ...more]: unknown[] = Array.isArray(manifest.layers) ? manifest.layers : [];
   const { digest, size } = (layer ?? {}) as { digest?: unknown; size?: unknown };
   if (more.length > 0 || typeof digest !== 'string' || !isDigest(digest) || typeof size !== 'number')
-    return 'has not one layer';
+    return 'does not have exactly one layer';
   return size > largest ? 'is too large' : { digest };
 }
 
-/** Undefined for what is no map: anybody may have put it there. */
+/** Undefined for anything but a map: any user may have attached it. */
 function manifestOf(body: Uint8Array) {
   return jsonMap(body) as
     | { artifactType?: unknown; subject?: { digest?: unknown }; layers?: unknown }
     | undefined;
 }
 
-/** @throws Error for a reference without a digest: an image of a release has one. */
+/** Parses a reference. @throws Error when it has no digest: an image of a release has one. */
 export function pinned(reference: string): { repository: string; digest: Digest } {
   const { repository, digest } = parseReference(reference);
   if (digest === undefined) throw new Error(`${reference} has no digest`);
@@ -97,6 +97,6 @@ export function pinned(reference: string): { repository: string; digest: Digest 
 
 const unreadable = (reference: string, environment: string, problem: string) =>
   new UserError(
-    `what says that ${reference} was rolled back in ${environment} cannot be read: it ${problem}`,
+    `the withdrawal of ${reference} in ${environment} cannot be read: it ${problem}`,
     'use the version of Slipway that wrote it, or force the release with a reason',
   );

@@ -3,35 +3,35 @@ import { canonical } from '../release/workloads/naming.ts';
 import { isMap } from '../toolkit/map.ts';
 
 /**
- * What is attached to an image: that a release of it was verified somewhere, and that this was withdrawn. Both are small JSON,
- * the same for the same release, so that attaching them again changes nothing. All pure.
+ * Statements that are attached to an image: a proof that a release with it was verified in an environment, and a withdrawal of that
+ * proof. Both are small JSON, the same for the same release, so that attaching them again changes nothing. All pure.
  */
 
 export const proofType = 'application/vnd.slipway.verification.v1+json';
 export const withdrawalType = 'application/vnd.slipway.withdrawal.v1+json';
 
-/** Of which image of which release it speaks. */
+/** The image and release of a statement. */
 interface About {
   readonly schema: 1;
   readonly app: string;
   readonly environment: string;
   readonly release: number;
-  /** Its name in slipway.yml. */
+  /** Name of the image in slipway.yml. */
   readonly image: string;
   readonly digest: string;
 }
 
-/** That a release was verified. */
+/** States that a release was verified. */
 export interface Proof extends About {
-  /** ISO 8601, by the clock of the cluster in which it was. */
+  /** ISO 8601, by the clock of the cluster in which it was verified. */
   readonly verifiedAt: string;
-  /** What released it. */
+  /** The run that released it. */
   readonly run: string;
   readonly actor: string;
   readonly commit?: string;
 }
 
-/** That a release which had been verified was rolled back. */
+/** States that a verified release was rolled back. */
 export interface Withdrawal extends About {
   /** As `verifiedAt`. */
   readonly withdrawnAt: string;
@@ -40,14 +40,14 @@ export interface Withdrawal extends About {
 
 export type Statement = Proof | Withdrawal;
 
-/** What must be the same in whatever is believed of an image. */
+/** What a statement must match to be trusted. */
 export interface Subject {
   readonly app: string;
   readonly environment: string;
   readonly digest: Digest;
 }
 
-/** The statement as an artifact; its annotations are there to choose by, and are never believed. */
+/** Returns the statement as an artifact; its annotations serve only as a filter, and are never trusted. */
 export function artifactOf(statement: Statement) {
   const { app, environment, release } = statement;
   const isProof = 'verifiedAt' in statement;
@@ -75,7 +75,7 @@ interface Listed {
   readonly annotations: Readonly<Record<string, string>>;
 }
 
-/** Whether an entry of a list may speak of this; one that a registry lists without annotations may. */
+/** Whether a listed entry may be about this; true for one that the registry lists without annotations. */
 export function mayBeAbout(
   { artifactType, annotations }: Listed,
   { app, environment }: Pick<Subject, 'app' | 'environment'>,
@@ -88,23 +88,23 @@ export function mayBeAbout(
   );
 }
 
-/** Whether an entry says that this release was verified; one that names no release may. */
+/** Whether a listed entry may be a proof of this release; true for one that names no release. */
 export const isProofOf = ({ artifactType, annotations }: Listed, release: number): boolean =>
   artifactType === proofType && (annotations[annotation.release] ?? String(release)) === String(release);
 
-/** Whether an entry says the same as a statement; only one with annotations is known to. */
+/** Whether a listed entry is the same as a statement; false for one without annotations. */
 export function saysTheSame(entry: Listed, statement: Statement): boolean {
   const { artifactType, annotations } = artifactOf(statement);
   return entry.artifactType === artifactType && canonical(entry.annotations) === canonical(annotations);
 }
 
-/** How a problem begins when a statement is about another application, environment or image: that is no mistake. */
-export const speaksOfElse = 'is of the ';
+/** Beginning of the problem of a statement about another application, environment or image, which is no error. */
+export const speaksOfElse = 'is about another ';
 
 /**
- * Reads what is attached to an image.
+ * Parses a statement.
  * @param text of its only layer.
- * @returns what is wrong with it, as a text, when it does not speak of this.
+ * @returns the problem as a text when it does not match.
  */
 export function readStatement(type: string, text: string, about: Subject): Statement | string {
   let value: unknown;
@@ -115,43 +115,43 @@ export function readStatement(type: string, text: string, about: Subject): State
   }
   if (!isMap(value)) return 'is not a map';
   const { schema, app, environment, digest, image, release, ...rest } = value;
-  if (schema !== 1) return `is of schema ${shown(schema)}, which this version does not know`;
+  if (schema !== 1) return `has the schema ${shown(schema)}, which this version does not support`;
   for (const [key, found, wanted] of [
     ['app', app, about.app],
     ['environment', environment, about.environment],
     ['digest', digest, about.digest],
   ] as const)
-    if (found !== wanted) return `${speaksOfElse}${key} ${shown(found)}, not of ${wanted}`;
+    if (found !== wanted) return `${speaksOfElse}${key}: ${shown(found)}, not ${wanted}`;
   if (typeof release !== 'number' || !Number.isSafeInteger(release) || release < 0)
-    return `names no release, but ${shown(release)}`;
-  if (typeof image !== 'string') return `names no image, but ${shown(image)}`;
+    return `has no valid release number: ${shown(release)}`;
+  if (typeof image !== 'string') return `has no valid image name: ${shown(image)}`;
   const known = { schema: 1, ...about, release, image } as const;
   if (type === withdrawalType) {
     const { withdrawnAt, reason } = rest;
-    if (!isMoment(withdrawnAt)) return `names no moment, but ${shown(withdrawnAt)}`;
+    if (!isMoment(withdrawnAt)) return `has no valid time: ${shown(withdrawnAt)}`;
     return { ...known, withdrawnAt, reason: textOf(reason) };
   }
   const { verifiedAt, run, actor, commit } = rest;
-  if (!isMoment(verifiedAt)) return `names no moment, but ${shown(verifiedAt)}`;
+  if (!isMoment(verifiedAt)) return `has no valid time: ${shown(verifiedAt)}`;
   const more = typeof commit === 'string' ? { commit } : {};
   return { ...known, verifiedAt, run: textOf(run), actor: textOf(actor), ...more };
 }
 
-/** Proofs are signed beside the artifact, as the predicate of a statement about the image. */
+/** Signs and reads proofs as the predicates of attestations of the image, beside the artifact. */
 export interface Seals {
-  /** The predicates that are signed at an image, `repository@digest`, by whoever must have signed it. */
+  /** Reads the predicates of an image, `repository@digest`, that a required signer has signed. */
   read(reference: string): Promise<readonly unknown[]>;
   /** Signs a proof and attaches it. */
   add(reference: string, proof: Proof): Promise<void>;
 }
 
-/** Goes on with what signs and verifies proofs for as long as `use` takes. */
+/** Provides the seals while `use` runs. */
 export type Sealing = <Result>(use: (seals: Seals) => Promise<Result>) => Promise<Result>;
 
 export const isSealed = (proof: Statement, predicates: readonly unknown[]): boolean =>
   predicates.some(each => canonical(each) === canonical(proof));
 
-/** A proof counts for as long as nothing later withdraws the same release. */
+/** Returns the withdrawal of a proof: it is about the same release, and later. */
 export const withdrawalOf = (proof: Proof, withdrawals: readonly Withdrawal[]): Withdrawal | undefined =>
   withdrawals.find(
     ({ release, withdrawnAt }) =>

@@ -27,27 +27,26 @@ export interface ProvingRequest {
   environmentName: string;
   environment: Environment;
   registry: RegistryClient;
-  /** Where slipway.yml signs images: proofs of them, too. */
+  /** Signs the proofs, where slipway.yml signs images. */
   sealing?: Sealing | undefined;
 }
 
-/** What was said at the images of an environment that another one requires. */
+/** The statements that were attached to the images of an environment that another one requires. */
 export interface Proving {
   /**
-   * `none`: no environment requires this one, or there was nothing to say. `refused`: not all of it could be said. A proof that
-   * was withdrawn is said before one that stands.
+   * `none`: no environment requires this one, or there was nothing to attach. `refused`: a statement could not be attached. `withdrawn`
+   * takes precedence over `attached`.
    */
   state: 'attached' | 'withdrawn' | 'refused' | 'none';
   /** Sentences with their remedies. */
   warnings: string[];
 }
 
-/** A release that was verified just now, and of which of its images (`repository@digest`) that was shown. */
+/** A release that was just verified, and those of its images (`repository@digest`) that this covers. */
 export type Verified = Pick<Verification, 'release' | 'shown'>;
 
 /**
- * As `settle`, and never the reason why something fails: a step that proved a release or brought one back has done so, whatever
- * becomes of the word about it.
+ * Calls `settle`, and never fails: a release that was verified or restored stays so, even if no statement could be attached.
  */
 export async function settleProofs(
   cluster: Cluster,
@@ -57,14 +56,14 @@ export async function settleProofs(
   try {
     return await settle(cluster, request, verified);
   } catch (error) {
-    const what = `what later environments have to know of ${request.environmentName} was not said at its images`;
+    const what = `the proofs of ${request.environmentName} for later environments were not attached to its images`;
     return { state: 'refused', warnings: [`${what}: ${describe(error)}; run verify there again`] };
   }
 }
 
 /**
- * Says at its images that a release which is being rolled back counts no longer, as soon as the state says so; what comes of it
- * `settleProofs` says in the end, and does what could not be done.
+ * Withdraws the proofs of a release that is being rolled back, as soon as the state says so. `settleProofs` reports that at the end, and
+ * retries what failed.
  * @returns whether anything was withdrawn.
  */
 export async function withdrawRollingBack(cluster: Cluster, request: ProvingRequest): Promise<boolean> {
@@ -84,7 +83,7 @@ export async function withdrawRollingBack(cluster: Cluster, request: ProvingRequ
   }
 }
 
-/** The environments that require this one. */
+/** Returns the environments that require this one. */
 function requiringOf({ config, environmentName }: ProvingRequest): string[] {
   return Object.keys(config.environments).filter(
     name => config.environments[name]?.requires?.environment === environmentName,
@@ -92,10 +91,10 @@ function requiringOf({ config, environmentName }: ProvingRequest): string[] {
 }
 
 /**
- * Says at its images that a release was verified, and at those of every release which was rolled back since that this no longer
- * holds. What was said already is left alone, so whoever comes next says what a run before could not. A registry that refuses
- * is no reason to doubt what serves: it is told.
- * @param verified undefined when none was.
+ * Attaches proofs to the images of a verified release, and withdrawals to those of every release that was rolled back since. Skips
+ * statements that exist already, so that a later run can attach those that an earlier one could not. A registry that refuses says
+ * nothing about the live release: that is only a warning.
+ * @param verified undefined when no release was verified.
  */
 async function settle(
   cluster: Cluster,
@@ -125,7 +124,7 @@ async function settle(
       entry === undefined || isOver(entry.rollout.phase) ? await prove(request, proofs) : onItsWay();
     if (outcome instanceof UserError) warnings.push(notProved(release, next, outcome));
     else if (state === 'none') state = 'attached';
-    // Whoever began to go back before this was attached has not found it there; whoever begins after this look finds it.
+    // A rollback that began before the proof was attached did not find it, so it is withdrawn here; a later rollback finds it.
     const [now, known] = await Promise.all([
       readState(cluster, environment.namespace, config.app),
       records.list(),
@@ -139,8 +138,8 @@ async function settle(
 }
 
 /**
- * Records that speak of this application and environment, with images of their repositories. A user who may write ConfigMaps there must not
- * be able to have anything said of another environment, or of another image. Pure.
+ * Returns the records of this application and environment, with images of their repositories. A user who may write ConfigMaps there
+ * must not be able to cause a statement about another environment or image. Pure.
  */
 export function ownReleases(
   releases: readonly Release[],
@@ -157,14 +156,14 @@ export function ownReleases(
   );
 }
 
-/** Something to say of an image. */
+/** A statement about an image. */
 export interface Said<Kind extends Statement = Statement> {
   /** `repository@digest`. */
   reference: string;
   statement: Kind;
 }
 
-/** What is said of the images of a release that was verified; only what we released ourselves has digests of a build. Pure. */
+/** Returns the proofs for the images of a verified release; an adopted one has no digests of a build. Pure. */
 export function proofsOf({ record, outcome, outcomeCreatedAt }: Release): Said<Proof>[] {
   if (record.source !== 'released' || outcome?.state !== 'verified') return [];
   const { run, actor, revision } = record.by;
@@ -182,8 +181,8 @@ export function proofsOf({ record, outcome, outcomeCreatedAt }: Release): Said<P
 }
 
 /**
- * What is said of the images of a release that was rolled back after it had been verified. Pure.
- * @param rollout by which it may be being rolled back at this moment.
+ * Returns the withdrawals for the images of a release that was rolled back after it had been verified. Pure.
+ * @param rollout that may be rolling it back now.
  */
 export function withdrawalsOf({ record, outcome }: Release, rollout?: RolloutState): Said[] {
   const left = record.source === 'released' && outcome !== undefined && leftBy(outcome, rollout);
@@ -194,7 +193,7 @@ export function withdrawalsOf({ record, outcome }: Release, rollout?: RolloutSta
   }));
 }
 
-/** When and why a verified release was left, or is being left: the moment is that of the outcome which follows. */
+/** Returns when and why a verified release was, or is being, rolled back: the time is that of the outcome that follows. */
 function leftBy(
   { release, state, at, verifiedAt, reason }: Outcome,
   rollout: RolloutState | undefined,
@@ -214,7 +213,7 @@ function subjectsOf({ app, environment, release, images }: Release['record']) {
   });
 }
 
-/** @returns why not all of it could be said; else undefined. */
+/** @returns why a proof could not be attached; undefined when all were. */
 async function prove(
   { registry, sealing }: Pick<ProvingRequest, 'registry' | 'sealing'>,
   proofs: readonly Said<Proof>[],
@@ -226,14 +225,14 @@ async function prove(
     });
     for (const said of proofs) {
       const listed = await listedAt(registry, said);
-      // To look first lets a credential that may only read verify a release again.
+      // Checked first, so that a read-only credential can verify a release again.
       if (!listed.some(entry => saysTheSame(entry, said.statement))) await attach(registry, said);
     }
     return undefined;
   });
 }
 
-/** @returns whether anything was withdrawn: where no proof of the release is, there is nothing to. */
+/** @returns whether anything was withdrawn: without a proof of the release, there is nothing to withdraw. */
 async function withdraw(
   registry: RegistryClient,
   withdrawals: readonly Said[],
@@ -274,10 +273,10 @@ async function attach(registry: RegistryClient, { reference, statement }: Said):
 const onItsWay = () => new UserError('its rollout is not over', 'wait until it is');
 
 const notShown = ({ reference, statement: { release } }: Said, next: string) =>
-  `${reference} of release ${release} is in neither the workload nor a worker, so nothing was shown of it, and ${next} goes on refusing it: list what runs it in \`workers\``;
+  `${reference} of release ${release} is in neither the workload nor a worker, so it was not verified, and ${next} still refuses it: list the workload that runs it in \`workers\``;
 
 const notProved = ({ record }: Release, next: string, { message, remedy }: UserError) =>
-  `release ${record.release} is verified, but nothing says so at its images, so ${next} goes on refusing them: ${message}; ${remedy}, and verify again`;
+  `release ${record.release} is verified, but its images have no proof of that, so ${next} still refuses them: ${message}; ${remedy}, and verify again`;
 
 const notWithdrawn = ({ record }: Release, environment: string, next: string, error: UserError) =>
-  `release ${record.release} was rolled back, but its images still say that ${environment} verified them, so ${next} would take them: ${error.message}; ${error.remedy}, and run rollback or verify in ${environment} again`;
+  `release ${record.release} was rolled back, but its images still have the proof of ${environment}, so ${next} would accept them: ${error.message}; ${error.remedy}, and run rollback or verify in ${environment} again`;

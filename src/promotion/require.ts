@@ -12,19 +12,19 @@ import { type Found, forcedPromotion, judgePromotion, onlySealed } from './requi
 
 export interface PromotionRequest {
   config: Config;
-  /** As the environment has it. */
+  /** From the environment. */
   requires: NonNullable<Environment['requires']>;
   images: Record<string, ResolvedImage>;
   registry: RegistryClient;
-  /** Where slipway.yml signs images and demands that: only proofs that are signed count. */
+  /** Set where slipway.yml signs images and requires that: then only signed proofs count. */
   sealing?: Sealing | undefined;
-  /** Why it goes even when the requirement is not met. */
+  /** Why the images are released even if the requirement is not met. */
   force?: string;
 }
 
 /**
- * On what a release of these images rests in an environment that requires another one. Time is told by the API server. Writes nothing.
- * @throws UserError when they must not come here, or nobody can say.
+ * Returns why these images may be released to an environment that requires another one, by the clock of the API server. Writes nothing.
+ * @throws UserError when they must not be released, or that is not known.
  */
 export async function provePromotion(
   cluster: Cluster,
@@ -34,7 +34,7 @@ export async function provePromotion(
     const references = Object.values(referencesOf(images));
     const about = { app: config.app, environment: requires.environment };
     const found = await ask({ registry, sealing }, references, about);
-    // A question that changes nothing tells what time it is: the registry may have taken long.
+    // Any request updates `cluster.now()`: the registry may have taken long.
     await cluster.call('GET', '/version');
     return judgePromotion(requires, found, cluster.now());
   } catch (error) {

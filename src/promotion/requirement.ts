@@ -4,23 +4,23 @@ import { formatDuration } from '../toolkit/duration.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { isSealed, type Proof, type Withdrawal, withdrawalOf } from './proof.ts';
 
-/** Whether images that were verified in one environment may go to the next. All pure. */
+/** Decides whether images that were verified in one environment may be released to the next. All pure. */
 
-/** What was found attached to one image. */
+/** The statements that were found at one image. */
 export interface Found {
   /** `repository@digest`. */
   reference: string;
   proofs: readonly Proof[];
   withdrawals: readonly Withdrawal[];
-  /** What is wrong with each that does not count. */
+  /** The problem of each statement that does not count. */
   rejected: readonly string[];
 }
 
 /**
- * The newest release of the required environment in which all of these images were verified together, and from which nobody
- * has gone back since.
+ * Returns the newest release of the required environment in which all of these images were verified together, and which was not rolled
+ * back since.
  * @param now milliseconds since 1970, by the clock of a server.
- * @throws UserError when there is none, or it is not old enough yet.
+ * @throws UserError when there is none, or its soak is not over yet.
  */
 export function judgePromotion(
   { environment, soak }: NonNullable<Environment['requires']>,
@@ -36,22 +36,22 @@ export function judgePromotion(
     const ago = formatDuration(Math.max(0, Math.floor((now - Date.parse(verifiedAt)) / 1000)) * 1000);
     throw new UserError(
       `release ${release} of ${environment} was verified there ${ago} ago, and its soak of ${formatDuration(soak)} is not over`,
-      // Rounded up: whoever comes at that second is not sent away.
+      // Rounded up, so that a release at that second is not refused.
       `wait until ${momentText(Math.ceil(until / 1000) * 1000)}, or force it with a reason`,
     );
   }
   return { environment, release, verifiedAt, soak };
 }
 
-/** Without the proofs that nobody signed who must have. */
+/** Drops the proofs that no required signer has signed. */
 export function onlySealed(found: Found, predicates: readonly unknown[]): Found {
   const proofs = found.proofs.filter(proof => isSealed(proof, predicates));
   const others = found.proofs.filter(proof => !proofs.includes(proof));
-  const problems = others.map(() => 'is not signed as slipway.yml demands it of images');
+  const problems = others.map(() => 'is not signed as slipway.yml requires for images');
   return { ...found, proofs, rejected: [...problems, ...found.rejected] };
 }
 
-/** One sentence for people. */
+/** Returns the promotion in one sentence. */
 export function promotionSentence({
   environment,
   release,
@@ -60,26 +60,26 @@ export function promotionSentence({
   forced,
 }: Promotion): string {
   if (forced !== undefined)
-    return `It is forced although ${environment} does not vouch for it (${forced.against}): ${forced.reason}.`;
+    return `It is forced without a proof of ${environment} (${forced.against}): ${forced.reason}.`;
   const waited = soak === 0 ? '' : `, and its soak of ${formatDuration(soak)} is over`;
-  return `It rests on release ${release} of ${environment}, which was verified there with the same digests at ${momentText(Date.parse(verifiedAt))}${waited}.`;
+  return `It is promoted from release ${release} of ${environment}, which was verified there with the same digests at ${momentText(Date.parse(verifiedAt))}${waited}.`;
 }
 
-/** The release of a required environment with its images gone past: what a forced promotion keeps. */
+/** Returns the record of a forced promotion. */
 export const forcedPromotion = (
   { environment, soak }: NonNullable<Environment['requires']>,
   reason: string,
   against: string,
 ): Promotion => ({ environment, soak, forced: { reason, against } });
 
-/** @throws UserError when nothing that counts is attached to an image. */
+/** @throws UserError when an image has no proof that counts. */
 function requireProof(environment: string, found: Found): void {
   const { reference, proofs, withdrawals, rejected } = found;
-  if (standing(found).length > 0) return;
+  if (validProofs(found).length > 0) return;
   const [newest] = [...proofs].sort(byMoment);
   const withdrawal = newest && withdrawalOf(newest, withdrawals);
   if (newest === undefined || withdrawal === undefined) {
-    const but = rejected[0] === undefined ? '' : `; what is attached to it does not count: it ${rejected[0]}`;
+    const but = rejected[0] === undefined ? '' : `; an attached statement does not count: it ${rejected[0]}`;
     throw new UserError(
       `${reference} was never verified in ${environment}${but}`,
       `release it to ${environment} first and let verify pass there, or force it with a reason`,
@@ -87,26 +87,26 @@ function requireProof(environment: string, found: Found): void {
   }
   throw new UserError(
     `release ${newest.release} of ${environment}, in which ${reference} was verified, was rolled back there at ${momentText(Date.parse(withdrawal.withdrawnAt))}: ${clipped(withdrawal.reason)}`,
-    `release to ${environment} what stays there, or force it with a reason`,
+    `release to ${environment} a version that stays there, or force it with a reason`,
   );
 }
 
-/** Proofs of the first image that every other image has of the same release, newest first. */
+/** Returns the proofs of the first image for whose release every other image has a proof, too, newest first. */
 function verifiedTogether(images: readonly Found[]): Proof[] {
-  const [first, ...others] = images.map(standing);
-  // A namespace that was made anew counts its releases from 1 again.
+  const [first, ...others] = images.map(validProofs);
+  // A recreated namespace counts its releases from 1 again.
   const same = (a: Proof) => (b: Proof) => a.release === b.release && a.verifiedAt === b.verifiedAt;
   return (first ?? []).filter(proof => others.every(each => each.some(same(proof)))).sort(byMoment);
 }
 
-const standing = ({ proofs, withdrawals }: Found) =>
+const validProofs = ({ proofs, withdrawals }: Found) =>
   proofs.filter(proof => withdrawalOf(proof, withdrawals) === undefined);
 
 const byMoment = (a: Proof, b: Proof) => Date.parse(b.verifiedAt) - Date.parse(a.verifiedAt);
 
 function apart(environment: string, images: readonly Found[]): UserError {
   const each = images.map(found => {
-    const releases = [...new Set(standing(found).map(({ release }) => release))].sort((a, b) => b - a);
+    const releases = [...new Set(validProofs(found).map(({ release }) => release))].sort((a, b) => b - a);
     return `${found.reference} in release ${releases.join(' and ')}`;
   });
   return new UserError(

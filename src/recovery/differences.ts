@@ -93,7 +93,7 @@ function changed(
 ): Difference[] {
   if (now === then) return [];
   return [
-    { kind, name, sentence: `${what} of ${name} is ${now ?? 'missing'} instead of ${then ?? 'missing'}` },
+    { kind, name, sentence: `${what} of ${name} is ${now ?? 'missing'}; the backup has ${then ?? 'none'}` },
   ];
 }
 

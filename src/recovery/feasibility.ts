@@ -164,7 +164,7 @@ function uncovered(
   if (best === undefined && doubted !== undefined) {
     const { name, doubt } = doubted;
     const problem = doubtText(name, doubt);
-    const sentence = `${domain}: not covered: ${problem}; ${doubt.help}`;
+    const sentence = `${domain}: not covered, because ${problem}; ${doubt.help}`;
     return { kind: 'uncovered', problem, help: doubt.help, sentence } as const;
   }
   const problem =
@@ -178,14 +178,14 @@ function uncovered(
     kind: 'uncovered',
     problem,
     help,
-    sentence: `${domain}: not covered: ${problem}; ${help}`,
+    sentence: `${domain}: not covered, because ${problem}; ${help}`,
   } as const;
 }
 
 function lossHelp({ domain, rpo }: Target): string {
   if (domain === 'total')
     return rpo === 0
-      ? 'allow some loss: no archive guarantees none'
+      ? 'allow some loss, because no archive rules it out'
       : `archive WAL to a locked or offline repository in another region within ${formatDuration(rpo)} after it was written, and keep a full backup there`;
   if (rpo === 0) return `add a synchronous replica in another ${domain}`;
   return `add a replica in another ${domain} that never lags more than ${formatDuration(rpo)}, or archive WAL to a repository there within that time`;

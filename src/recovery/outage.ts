@@ -151,7 +151,7 @@ function relapses(runs: readonly Run[], last: Sample | undefined, consecutive: n
   const early = runs.filter(run => run.length >= consecutive && run[0].at < (last?.at ?? run[0].at));
   if (early.length === 0) return [];
   return [
-    `it was good for at least ${counted(consecutive, 'probe')} ${counted(early.length, 'time')}, and failed again`,
+    `it failed again after at least ${counted(consecutive, 'good probe')}, ${counted(early.length, 'time')}`,
   ];
 }
 

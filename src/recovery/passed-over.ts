@@ -30,7 +30,7 @@ export function passedOver(
         skipped(
           `database ${name}`,
           name,
-          'it is not restored here: prove it with `restore`, and say so in `drills.not-drilled`',
+          'it is not restored here; prove it with `restore`, and say so in `drills.not-drilled`',
         ),
       ),
     ...managed
@@ -39,7 +39,7 @@ export function passedOver(
         skipped(
           `managed database ${name}`,
           name,
-          `it is outside of the cluster and not restored here: prove it with \`restore\` and \`what: managed/${name}\``,
+          `it is outside of the cluster and not restored here; prove it with \`restore\` and \`what: managed/${name}\``,
         ),
       ),
   ];

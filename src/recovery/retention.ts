@@ -189,7 +189,7 @@ function limits(policy: RetentionPolicy): string {
   });
   const kept =
     counts.length === 0
-      ? 'the policy keeps none of that age'
+      ? 'the policy keeps no backup of that age'
       : `the policy keeps one for each of ${counts.join(', ')}`;
   return `${kept}, and a newer full backup is verified`;
 }

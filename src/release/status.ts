@@ -130,7 +130,7 @@ export function sentenceOf(
   );
   const behind = listed.length === 0 ? '' : ` (workers: ${listed.join(', ')})`;
   const live =
-  release === undefined ? `no release of ${app} is live` : `release ${release} of ${app} is live${behind}`;
+    release === undefined ? `no release of ${app} is live` : `release ${release} of ${app} is live${behind}`;
   if (candidate === undefined) {
     const hook = postHook === undefined ? '' : `; ${postHook}`;
     return `${live}; ${by === undefined ? 'no rollout is under way' : `the Lease is held by ${by}`}${hook}`;

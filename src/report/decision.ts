@@ -50,7 +50,7 @@ export function sweepSummary(swept: readonly Swept[]): string {
     failed.length > 0
       ? `Sweep: ${counted(failed.length, 'rollout')} could be neither finished nor rolled back`
       : acted.length > 0
-        ? `Sweep: ${counted(acted.length, 'rollout')} of dead runs finished or rolled back`
+        ? `Sweep: ${counted(acted.length, 'abandoned rollout')} finished or rolled back`
         : 'Sweep: no rollout to finish or roll back';
   const next =
     failed.length > 0
@@ -66,7 +66,16 @@ export function sweepSummary(swept: readonly Swept[]): string {
     each.serves === undefined ? 'no release' : `release ${each.serves}`,
     each.reason,
   ]);
-  const head = ['application', 'environment', 'release', 'phase', 'silent for', 'result', 'live now', 'reason'];
+  const head = [
+    'application',
+    'environment',
+    'release',
+    'phase',
+    'silent for',
+    'result',
+    'live now',
+    'reason',
+  ];
   return `${[`### ${mark} ${what}`, table(head, rows)].filter(part => part !== '').join('\n\n')}${next}\n`;
 }
 

@@ -53,10 +53,7 @@ function tiles({ outage, loss, bound, target, reached, naive }: DrillReport): Ht
     ...(outage === undefined || target === undefined
       ? []
       : ([
-          [
-            `RTO, target ${span(target.rto)}`,
-            outage.kind === 'over' ? span(outage.rto) : outageText(outage),
-          ],
+          [`RTO, target ${span(target.rto)}`, outage.kind === 'over' ? span(outage.rto) : outageText(outage)],
         ] satisfies [string, string][])),
     ...(target === undefined
       ? []
@@ -70,9 +67,7 @@ function tiles({ outage, loss, bound, target, reached, naive }: DrillReport): Ht
           ] satisfies [string, string][])),
     ['level reached', reached ?? 'none'],
     ['script duration', span(naive.rto)],
-    ...(naive.rpo === undefined
-      ? []
-      : ([['backup age', span(naive.rpo)]] satisfies [string, string][])),
+    ...(naive.rpo === undefined ? [] : ([['backup age', span(naive.rpo)]] satisfies [string, string][])),
   ];
   return html`<dl class="tiles">${figures.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }

@@ -117,7 +117,12 @@ function measures({ outage, loss, bound, target, naive, assumedDetection }: Dril
     ...(outage === undefined
       ? []
       : [
-          ['RTO', `${outageText(outage)}${assumed}`, span(target.rto), `${span(naive.rto)} (script duration)`],
+          [
+            'RTO',
+            `${outageText(outage)}${assumed}`,
+            span(target.rto),
+            `${span(naive.rto)} (script duration)`,
+          ],
         ]),
     ...(loss === undefined
       ? [['RPO', bound === undefined ? 'not measured' : boundText(bound), span(target.rpo), '']]

@@ -106,7 +106,10 @@ function onTheWay(record: DecisionRecord): Headline {
     weight === 100
       ? `release ${release} has all traffic, but its rollout has not finished`
       : `release ${release} has ${weight} % of the traffic, ${rest} has the rest`;
-  const why = withFigures(record, withoutStop(verdict?.reason ?? moment?.reason ?? 'there is no verdict yet'));
+  const why = withFigures(
+    record,
+    withoutStop(verdict?.reason ?? moment?.reason ?? 'there is no verdict yet'),
+  );
   if (record.waits !== undefined) return { mood: 'open', what, why, next: waiting(record.waits) };
   switch (verdict?.verdict) {
     case 'pass':

@@ -73,8 +73,7 @@ export function stalenessSummary(
   ])[],
 ): string {
   const stale = found.filter(each => each[1].stale === true).map(([name]) => name);
-  const word = (is: boolean | undefined) =>
-    is === undefined ? 'unknown' : is ? 'outdated' : 'current';
+  const word = (is: boolean | undefined) => (is === undefined ? 'unknown' : is ? 'outdated' : 'current');
   const rows = found.map(([name, { base = '', stale: is, why }]) => [name, base, word(is), why]);
   const head = stale.length === 0 ? '✅' : '⚠️';
   const what = stale.length === 0 ? 'no base image is outdated' : `rebuild ${stale.join(', ')}`;

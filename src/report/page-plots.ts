@@ -61,7 +61,15 @@ export function trafficSection(record: DecisionRecord): Html | undefined {
   const lines: PlotLine[] = [
     { name: 'weight', tone: 'baseline', shape: 'steps', points: steps, text: value => `${value} %` },
     ...(measured
-      ? [{ name: 'measured share', tone: 'candidate', shape: 'line', points: shares, text: percentText } as const]
+      ? [
+          {
+            name: 'measured share',
+            tone: 'candidate',
+            shape: 'line',
+            points: shares,
+            text: percentText,
+          } as const,
+        ]
       : []),
   ];
   return html`<section><h2>Traffic of the candidate</h2><p>The weight that the router was set to, and the share of requests that really reached the candidate.</p>

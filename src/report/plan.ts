@@ -6,7 +6,7 @@ import { counted } from '../toolkit/count.ts';
 import { cell, fenced, table } from '../toolkit/markdown.ts';
 import { printable } from '../toolkit/printable.ts';
 
-/** Longest diff of one object, and of all objects, in lines: a job summary may have 1 MiB. A new object needs few, as its manifest has all. */
+/** Longest diff of one object and of all, in lines: a job summary may have 1 MiB. New objects get few, because their manifests have all. */
 const linesOf = { create: 15, change: 120, same: 0, refused: 0 };
 const linesInAll = 600;
 
@@ -138,7 +138,10 @@ function strategyLines({ limits, deadline, exposure }: Preview): string[] {
   }
   return limits === undefined
     ? said
-    : [...said, ...rollingLines(limits, deadline, exposure?.held === true ? 'needs action' : 'is rolled back')];
+    : [
+        ...said,
+        ...rollingLines(limits, deadline, exposure?.held === true ? 'needs action' : 'is rolled back'),
+      ];
 }
 
 function rollingLines(limits: NonNullable<Preview['limits']>, deadline: number, end: string): string[] {

@@ -31,14 +31,7 @@ export function pruneSummary(
     `### ${reason === '' ? '✅' : '❌'} ${cell(app)}: ${what[state]}`,
     reason === '' ? '' : `**Why:** ${cell(reason)}`,
     table(
-      [
-        'repository',
-        'tags to delete',
-        'manifests to delete',
-        'deleted',
-        'tags to keep',
-        'manifests to keep',
-      ],
+      ['repository', 'tags to delete', 'manifests to delete', 'deleted', 'tags to keep', 'manifests to keep'],
       counts,
     ),
     ...done.flatMap(([repository, pruned]) => repositoryTables(repository, pruned)),
@@ -94,7 +87,8 @@ function limited<Row extends Going | Judged>(
   rows: readonly Row[],
   cells: (row: Row) => string[],
 ): string {
-  const more = rows.length > mostRows ? `\n\n… and ${rows.length - mostRows} more; the file of \`report\` has all.` : '';
+  const more =
+    rows.length > mostRows ? `\n\n… and ${rows.length - mostRows} more; the file of \`report\` has all.` : '';
   return table(head, rows.slice(0, mostRows).map(cells)) + more;
 }
 

@@ -34,7 +34,7 @@ export function deploySummary(
   const also =
     behind === '' || (result.state !== 'complete' && result.state !== 'prepared')
       ? ''
-      : `\n\nWorkers: ${behind} ${result.state === 'complete' ? 'updated with it' : 'to be updated after the verdict'}.`;
+      : `\n\nWorkers ${result.state === 'complete' ? 'updated with it' : 'to update after the verdict'}: ${behind}.`;
   const why = result.reason === undefined ? '' : `\n\n**Why:** ${cell(result.reason)}`;
   const rests = result.promotion === undefined ? '' : `\n\n${cell(result.promotion)}`;
   const whose = signed.map(sentence => `\n\n${cell(sentence)}.`).join('');
@@ -95,7 +95,8 @@ function whereTo({ release, changed }: RollbackResult): string {
 }
 
 function whatServes({ release, changed, seconds }: RollbackResult): string {
-  if (release === undefined) return `Its objects were removed in ${seconds.toFixed(1)} s. No release is live.`;
+  if (release === undefined)
+    return `Its objects were removed in ${seconds.toFixed(1)} s. No release is live.`;
   return `Release ${release} is live${changed ? `, restored in ${seconds.toFixed(1)} s` : ''}.`;
 }
 

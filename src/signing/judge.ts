@@ -111,7 +111,7 @@ function unsigned({ reference }: Image, signer: Signer, closest: Problem | undef
       );
     case 'other-image':
       return new UserError(
-        `${reference} is not the signed image: its signature was made for ${closest.digest}`,
+        `${reference} is not the signed content: its signature was made for ${closest.digest}`,
         'release that digest, and find out who attached the signature to this one',
       );
     case 'not-signed-so':

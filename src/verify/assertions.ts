@@ -11,7 +11,7 @@ export interface Response {
 
 export type Assessment = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
-/** Whether an answer is what a check wants; the reason is part of a sentence that starts with the request. */
+/** Assesses an answer against a check; the reason continues a sentence that starts with the request. */
 export function assess(check: Check, response: Response): Assessment {
   const reason =
     statusProblem(check, response) ??
@@ -82,8 +82,8 @@ function bodyProblem(check: Check, { body }: Response): string | undefined {
 }
 
 /**
- * At most 120 characters on one line, safe to print: without control or direction-changing characters, so that an answer
- * cannot write workflow commands or colours into a log.
+ * Returns at most 120 characters on one line, safe to print: without control or direction-changing characters, so that an answer
+ * cannot write workflow commands or colors into a log.
  */
 export function excerpt(text: string): string {
   const line = text

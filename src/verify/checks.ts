@@ -2,7 +2,7 @@ import type { Check } from '../config/types.ts';
 import { assess } from './assertions.ts';
 import type { Answer } from './http.ts';
 
-/** Milliseconds from any fixed moment, and a way to wait for some. */
+/** A clock in milliseconds since any fixed time, and a way to wait. */
 export interface Clock {
   now(): number;
   sleep(milliseconds: number): Promise<void>;
@@ -27,8 +27,8 @@ const pause = 250;
 const longestAttempt = 10_000;
 
 /**
- * Runs all checks side by side, each every 250 ms until it passes or its `within` is over; so all of it ends when the longest
- * `within` does.
+ * Runs all checks side by side, each every 250 ms until it passes or its `within` is over, so that they take no
+ * longer than the longest `within`.
  */
 export function runChecks(checks: readonly Check[], send: Send, clock: Clock): Promise<CheckResult[]> {
   return Promise.all(checks.map(check => runCheck(check, send, clock)));

@@ -24,8 +24,8 @@ export type Answer =
 export const largestBody = 1024 * 1024;
 
 /**
- * Sends one request on a connection of its own, because a kept connection would miss that the route has moved. Redirects
- * are not followed. Never throws: what goes wrong on the way is a reason.
+ * Sends one request on a new connection, because a kept-alive connection would not follow a changed route. Does not follow redirects.
+ * Never throws: a failure is a reason.
  */
 export async function probe(request: ProbeRequest): Promise<Answer> {
   const { base, host, path, timeoutMs } = request;
@@ -51,11 +51,11 @@ async function send(
   signal: AbortSignal,
 ): Promise<http.IncomingMessage> {
   const secure = base.protocol === 'https:';
-  // Loaded with the first request: either takes as long as Node itself, and an action may end before it.
+  // Loaded with the first request: either takes as long to load as Node itself, and an action may end before it.
   const { request } = await (secure ? import('node:https') : import('node:http'));
   const name = (host ?? base.host).replace(/:\d+$/, '');
   const options: https.RequestOptions = {
-    // A URL keeps the brackets of an IPv6 address, a socket does not want them.
+    // A URL keeps the brackets of an IPv6 address, but a socket does not accept them.
     hostname: base.hostname.replace(/^\[|\]$/g, ''),
     port: base.port === '' ? (secure ? 443 : 80) : base.port,
     path: joined(base, path),
@@ -76,7 +76,7 @@ async function send(
   return new Promise((resolve, reject) => {
     const outgoing = request(options);
     outgoing.once('response', resolve);
-    // Stays for the life of the socket: an abort while the body is read is raised here once more.
+    // Stays for the life of the socket: an abort while the body is read emits an error here again.
     outgoing.on('error', reject);
     outgoing.end(post);
   });
@@ -96,16 +96,16 @@ function failure(error: Error, base: URL): string {
       return `could not be sent: ${where} refused the connection`;
     case 'ECONNRESET':
     case 'EPIPE':
-      return `got no whole answer: ${where} closed the connection`;
+      return `got an incomplete answer: ${where} closed the connection`;
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return `could not be sent: the name ${base.hostname} is not known`;
+      return `could not be sent: the name ${base.hostname} cannot be resolved`;
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':
     case 'ETIMEDOUT':
       return `could not be sent: ${where} cannot be reached`;
     case 'EPROTO':
-      // OpenSSL's own words here are an address in memory and a line of its source.
+      // OpenSSL's message here is a memory address and a source line.
       return `could not be sent: ${where} does not speak TLS`;
     default:
       return /CERT|SSL|TLS|SELF_SIGNED|ALTNAME/.test(code)

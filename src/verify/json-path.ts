@@ -4,7 +4,7 @@ export type JsonPath = readonly (string | number)[];
 
 const step = /(?:^|(?!^)\.)([A-Za-z_$][A-Za-z0-9_$-]*)|\[(0|[1-9][0-9]{0,8})\]/y;
 
-/** Reads `version`, `items[0].name` or `[0].id`; undefined when the text is no such path. */
+/** Reads `version`, `items[0].name` or `[0].id`; undefined for any other text. */
 export function parseJsonPath(text: string): JsonPath | undefined {
   const steps: (string | number)[] = [];
   step.lastIndex = 0;
@@ -18,7 +18,7 @@ export function parseJsonPath(text: string): JsonPath | undefined {
   return steps.length > 0 ? steps : undefined;
 }
 
-/** The value at a path, or undefined when there is none; members that objects inherit do not count. */
+/** Returns the value at a path, or undefined when there is none; inherited members do not count. */
 export function valueAt(value: unknown, path: JsonPath): unknown {
   let current = value;
   for (const part of path) {

@@ -1,4 +1,4 @@
-/** What the cluster says about the pods of a workload, and what they were told to run. */
+/** The pods of a workload as the cluster reports them, and the digests that they should run. */
 export interface Observation {
   readonly pods: readonly Pod[];
   /** Names of the pods that are ready in the EndpointSlices of the Service; absent when there is no Service. */
@@ -32,8 +32,8 @@ export interface Served {
 }
 
 /**
- * Whether the running thing is the built thing: every pod runs the expected digests, and the Service sends requests to these
- * pods and to no others.
+ * Checks that the live pods run what was built: every pod runs the expected digests, and the Service sends requests to these pods and
+ * to no others.
  */
 export function judgeServed(observation: Observation): Served {
   const reasons = [
@@ -43,7 +43,7 @@ export function judgeServed(observation: Observation): Served {
   return { ok: reasons.length === 0, reasons, zones: zonesOf(observation) };
 }
 
-/** The digest in a container status: `name@sha256:…`, `docker-pullable://name@sha256:…` or `sha256:…`. */
+/** Returns the digest in a container status: `name@sha256:…`, `docker-pullable://name@sha256:…` or `sha256:…`. */
 export function runningDigest(imageID: string): string | undefined {
   return /(?:^|@|\/)(sha(?:256|512):[0-9a-f]+)$/.exec(imageID)?.[1];
 }
@@ -60,12 +60,12 @@ function endpointProblems({ endpoints, pods }: Observation): string[] {
 }
 
 function podProblems(pod: Pod, { expected, endpoints }: Observation): string[] {
-  const serves = pod.ready || endpoints?.includes(pod.name) === true;
+  const getsRequests = pod.ready || endpoints?.includes(pod.name) === true;
   return Object.entries(expected).flatMap(([name, digests]) => {
     const container = pod.containers.find(candidate => candidate.name === name);
-    if (container === undefined) return serves ? [`pod ${pod.name} has no container ${name}`] : [];
-    // A container that has not been started yet has no image ID: not wrong, unless requests reach it.
-    if (container.imageID === '' && !serves) return [];
+    if (container === undefined) return getsRequests ? [`pod ${pod.name} has no container ${name}`] : [];
+    // A container that has not been started yet has no image ID, which is fine unless it gets requests.
+    if (container.imageID === '' && !getsRequests) return [];
     const digest = runningDigest(container.imageID);
     if (digest !== undefined && digests.includes(digest)) return [];
     const running =

@@ -314,6 +314,10 @@ describe('a rehearsed apply', () => {
     );
   });
 
+  it('engine 2: is not a refused credential, which says nothing about the object', async () => {
+    await expect(objectionTo('ConfigMap', 401)).rejects.toBeInstanceOf(ClusterError);
+  });
+
   it('fails when the server itself does', async () => {
     await expect(objectionTo('ConfigMap', 500)).rejects.toBeInstanceOf(ClusterError);
   });

@@ -76,7 +76,7 @@ describe("GitHub's OIDC tokens", () => {
     );
     expect(planned, planned.stderr).toMatchObject({ code: 0, outputs: { verdict: 'pass' } });
     expect(planned.stderr).toContain(
-      `knows the credential as ${userOf(shop.namespace).replaceAll('::', ': :')}`,
+      `credential authenticates as ${userOf(shop.namespace).replaceAll('::', ': :')}`,
     );
     expect(planned.stderr).toContain("GitHub's OIDC token renews itself");
     for (const tag of ['v1', 'v2']) {

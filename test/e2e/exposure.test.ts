@@ -45,12 +45,12 @@ describe('the preflight of a canary', () => {
     [
       'Prometheus is not there',
       text => text.replace('monitoring/prometheus:9090', 'monitoring/prometheus:9999'),
-      /the gate could not judge|could not read the hour before/,
+      /the gate cannot judge the candidate|cannot read the metrics of the hour before/,
     ],
     [
       'a metric has a wrong name',
       text => text.replace('total: http_requests_total', 'total: http_request_totals'),
-      /the gate could not judge/,
+      /the gate cannot judge the candidate/,
     ],
   ])('refuses when %s', async (_, change, sentence) => {
     let before = '';

@@ -133,11 +133,11 @@ describe('a release that is not reversible', () => {
       /^rolled back to 2 by .*, although it is not reversible: the old column is still there$/,
     );
     expect(await told(shop)).toEqual([
-      'Release 2 serves all traffic',
-      'Release 3 begins, over release 2 (rolling)',
-      'Release 3 serves all traffic',
+      'Release 2 receives all traffic',
+      'Rollout of release 3 started, after release 2 (rolling)',
+      'Release 3 receives all traffic',
       expect.stringMatching(
-        /^Release 3 was rolled back, release 2 serves: rolled back by .*the old column is still there$/,
+        /^Release 3 was rolled back, release 2 is live: rolled back by .*the old column is still there$/,
       ),
     ]);
   }, 120_000);

@@ -77,7 +77,7 @@ describe('a canary that is promoted in place', () => {
     console.log([...runs, promoted].flatMap(({ lines }) => lines.map(({ text }) => text)).join('\n'));
     expect(promoted.code, promoted.stderr).toBe(0);
     const said = promoted.lines.map(({ text }) => text);
-    expect(said).toContain('Deployment/shop rolls in place');
+    expect(said).toContain('waiting for Deployment/shop to roll in place');
     expect(said).not.toContain('all traffic to the canary');
     expect(await rolloutOf(shop)).toMatchObject({ phase: 'done' });
     await nothingLeft(shop);
@@ -102,7 +102,7 @@ describe('a canary that is promoted in place', () => {
     await judged('v1');
     const began = Date.now();
     const run = shop.start(['promote', '--environment', 'production']);
-    await run.said(/^Deployment\/shop rolls in place/);
+    await run.said(/^waiting for Deployment\/shop to roll in place/);
     await eventually(async () => {
       const young = (await shop.pods()).filter(
         pod =>
@@ -116,8 +116,8 @@ describe('a canary that is promoted in place', () => {
     const ended = await rolledBack(shop, run);
     console.log(ended.lines.map(({ text }) => text).join('\n'));
     const lines = ended.lines.map(({ text }) => text);
-    expect(lines).toContain('putting release 2 back');
-    expect(lines).toContain('traffic back to the baseline');
+    expect(lines).toContain('restoring release 2');
+    expect(lines).toContain('restoring traffic to the baseline');
     expect((await shop.deployment()).spec?.template).toEqual(served);
     expect(await routeSpec(shop)).toEqual(before);
     await shop.serves('v2');

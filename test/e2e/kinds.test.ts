@@ -113,7 +113,7 @@ describe('a StatefulSet', () => {
     await shop.serves('v2');
     expect(good(await act(shop, 'verify')).outputs).toMatchObject({ verdict: 'pass', release: '2' });
     second = await live();
-    expect(await told(shop)).toContain('Release 2 serves all traffic');
+    expect(await told(shop)).toContain('Release 2 receives all traffic');
     const events = await shop.kubectl(['get', 'events.events.k8s.io', '-o', 'json']);
     expect(events).toContain('"kind": "StatefulSet"');
     expect(good(await act(shop, 'status')).stderr).toContain('release 2 of shop serves');
@@ -174,9 +174,7 @@ describe('a StatefulSet', () => {
     expect(after.spec?.template).toEqual(first.spec?.template);
     expect(after.status?.updateRevision).toBe(first.status?.updateRevision);
     await shop.serves('v1');
-    expect((await act(shop, 'rollback', '--to-release', '1')).stderr).toContain(
-      'release 1 is serving already',
-    );
+    expect((await act(shop, 'rollback', '--to-release', '1')).stderr).toContain('release 1 is live already');
   }, 180_000);
 
   it.each([
@@ -437,7 +435,7 @@ describe('a StatefulSet and a CronJob as workers', () => {
       'create CronJob/shop-report (for its next run, when the workload is up)',
     );
     const { stderr } = good(await shop.deploy('v1'));
-    expect(stderr).toContain('CronJob/shop-report gets release 1');
+    expect(stderr).toContain('applying release 1 to CronJob/shop-report');
     v1 = await together();
     expect(good(await act(shop, 'verify')).stderr).toContain(
       'CronJob/shop-report names what it should; its pods are proved by nothing until its next run',

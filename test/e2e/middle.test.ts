@@ -45,7 +45,7 @@ describe('somebody else in the middle of a canary', () => {
     const run = await exposed(shop, load);
     await shop.kubectl(['rollout', 'restart', 'deployment/shop']);
     const ended = await rolledBack(shop, run);
-    expect(ended.outputs.reason).toMatch(/changed by somebody else/);
+    expect(ended.outputs.reason).toMatch(/another client changed/);
     expect(failed()).toEqual(none);
     // What they did stands; the next release records it as what was there.
     const annotations = (await shop.deployment()).spec?.template.metadata?.annotations;
@@ -71,7 +71,7 @@ describe('somebody else in the middle of a canary', () => {
         ],
       },
     });
-    await run.said(/^canary: 2 pods/);
+    await run.said(/^canary: creating 2 pods/);
     run.child.kill('SIGINT');
     await rolledBack(shop, run);
     const path = pathOf(resources.horizontalPodAutoscaler, shop.namespace, 'shop');
@@ -87,7 +87,7 @@ describe('somebody else in the middle of a canary', () => {
   it('scales it, adds a rule, applies the Service without the pin, deletes a pod of the canary: it goes on', async () => {
     const run = await exposed(shop, load);
     await shop.kubectl(['scale', 'deployment/shop', '--replicas=5']);
-    await run.said(/^canary: 2 pods/);
+    await run.said(/^canary: creating 2 pods/);
     const path = pathOf(resources.httpRoute, shop.namespace, 'shop');
     const rule = {
       matches: [{ path: { type: 'PathPrefix', value: '/foreign' } }],
@@ -114,7 +114,7 @@ describe('somebody else in the middle of a canary', () => {
       return JSON.stringify(service?.spec.selector).includes('stable');
     });
     await shop.kubectl(['delete', 'pod', '-l', 'slipway.dev/track=canary', '--wait=false']);
-    await run.said(/^the canary lacks ready pods: no traffic for it/);
+    await run.said(/^too few canary pods are ready: no traffic to the canary/);
     expect((await rolloutOf(shop)).phase).toBe('stepping');
     run.child.kill('SIGINT');
     const ended = await rolledBack(shop, run);

@@ -72,7 +72,7 @@ describe('a plan', () => {
     expect(deployed.code, deployed.stderr).toBe(0);
     const run = await shop.slipway(plan());
     expect(changesOf(run.outputs.changes)).toEqual({ create: [], change: [], same: all });
-    expect(run.stderr).toMatch(/^image shop: \S+@sha256:\w{64} \(lives now\)$/m);
+    expect(run.stderr).toMatch(/^image shop: \S+@sha256:\w{64} \(live now\)$/m);
   });
 
   it('says exactly what the next release then does, and no value of a Secret', async () => {
@@ -247,9 +247,9 @@ describe('a plan', () => {
     const run = await shop.slipway(plan(), { KUBECONFIG });
     expect(run, run.stderr).toMatchObject({ code: 1, outputs: { verdict: 'fail' } });
     expect(run.outputs.reason).toMatch(/^the credential may not .* in namespace .*; grant it with a Role/);
-    expect(run.stderr).toContain(`right that is missing: patch ${resources.deployment.plural}.apps`);
-    expect(run.stderr).toMatch(/^rights: \d+ of \d+ that are needed$/m);
-    expect(run.stderr).toContain(`knows the credential as system:serviceaccount:${namespace}:reader`);
+    expect(run.stderr).toContain(`missing permission: patch ${resources.deployment.plural}.apps`);
+    expect(run.stderr).toMatch(/^permissions: \d+ of \d+ granted$/m);
+    expect(run.stderr).toContain(`credential authenticates as system:serviceaccount:${namespace}:reader`);
     expect(run.stderr.match(/^a release would be refused: /gm)).toHaveLength(1);
   });
 

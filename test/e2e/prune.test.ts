@@ -276,7 +276,7 @@ ${policy}environments: {production: {namespace: shop, manifests: [deploy/], work
       // It keeps a manifest under each of its names, unlike what the specification says.
       expect([code, outputs.state]).toEqual([1, 'partly']);
       expect(outputs.reason).toMatch(
-        / still has the tags pr-1, although it deleted the manifests that they stand for; /,
+        / still has the tags pr-1, although their manifests are deleted\. /,
       );
       for (const { digest } of [{ digest: old }, ...gone])
         expect((await read(repository, `manifests/${digest}`)).status).toBe(404);
@@ -299,7 +299,7 @@ ${policy}environments: {production: {namespace: shop, manifests: [deploy/], work
       const { code, outputs } = await prune('--apply', 'true');
       expect([code, outputs.state, outputs.removed]).toEqual([1, 'refused', '0']);
       expect(outputs.reason).toMatch(
-        /^the registry 127\.0\.0\.1:\d+ does not delete images of shop by their digests \(405: UNSUPPORTED, .*\); let it \(docker’s own registry: /,
+        /^the registry 127\.0\.0\.1:\d+ does not delete images of shop by digest \(405: UNSUPPORTED, .*\)\. Enable deletion \(docker’s own registry: /,
       );
       expect(await pull(repository, old)).toBe(9);
     } finally {

@@ -158,23 +158,23 @@ const ofInputs: Mistake[] = [
   {
     name: 'the images are a list',
     args: deployArgs('["v1"]'),
-    sentence: /^the `images` input is not a JSON map; write a JSON map/,
+    sentence: /^the `images` input is not a JSON map\. Write a JSON map/,
   },
   {
     name: 'there are no images',
     args: deployArgs('{}'),
-    sentence: /^the `images` input names no image; write a JSON map/,
+    sentence: /^the `images` input names no image\. Write a JSON map/,
   },
   {
     name: 'the name of an image is unknown',
     args: deployArgs(`{"shopp": "${repository}:v1"}`),
-    sentence: /^the `images` input names "shopp", which is not in slipway\.yml; .*shop/,
+    sentence: /^the `images` input names "shopp", which is not in slipway\.yml\. .*shop/,
   },
   {
     name: 'the image is from another repository',
     args: deployArgs('{"shop": "127.0.0.1:5000/other:v1"}'),
     sentence:
-      /^the `images` input takes "shop" from 127\.0\.0\.1:5000\/other, but slipway\.yml takes it from 127\.0\.0\.1:5000\/e2e\/shop; /,
+      /^the `images` input takes "shop" from 127\.0\.0\.1:5000\/other, but slipway\.yml takes it from 127\.0\.0\.1:5000\/e2e\/shop\. /,
   },
   {
     name: 'the digest does not exist',
@@ -185,7 +185,7 @@ const ofInputs: Mistake[] = [
   {
     name: 'the digest is cut off',
     args: deployArgs('{"shop": "sha256:abc"}'),
-    sentence: /; /,
+    sentence: /has an incomplete digest for "shop": sha256:abc\. /,
   },
   {
     name: 'the repository does not exist',

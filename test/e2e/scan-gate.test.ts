@@ -92,7 +92,7 @@ describe('what slipway.yml tolerates', () => {
     const past = await scan(before, all('2020-01-01'));
     expect(past.code).toBe(1);
     expect(past.outputs.reason).toMatch(
-      /^critical CVE-2019-10744 in lodash .*, and the exception of ann ran out on 2020-01-01$/,
+      /^critical CVE-2019-10744 in lodash .*, and the exception by ann expired on 2020-01-01$/,
     );
   });
 
@@ -185,7 +185,7 @@ describe('the scan', () => {
     const { code, outputs } = await scan(after, '{database-age: 2d}', '--database', old);
     expect(code).toBe(1);
     expect(outputs.reason).toMatch(
-      /^the database of vulnerabilities is 3 days old, and `scan.database-age` allows 2d; /,
+      /^the vulnerability database is 3 days old, but `scan.database-age` allows only 2d\. /,
     );
   });
 });

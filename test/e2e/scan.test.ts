@@ -173,7 +173,7 @@ describe('a scan', () => {
     expect(summary).toMatch(
       /\| critical \| CVE-2019-10744 \| lodash 4\.17\.4 \| 4\.17\.12 \| shop \| linux\/amd64 \|/,
     );
-    expect(summary).toMatch(/The database of vulnerabilities is .+ old/);
+    expect(summary).toMatch(/The vulnerability database is .+ old/);
   });
 
   it('passes when nothing is to fail it, and reports all the same', async () => {
@@ -324,22 +324,22 @@ describe('what cannot be scanned is said in a sentence:', () => {
     [
       'an image that is not there',
       () => ['--images', JSON.stringify({ shop: missing }), ...offline],
-      /scanned-candidate has no image sha256:0{64}; build it first/,
+      /scanned-candidate has no image sha256:0{64}\. Build it first/,
     ],
     [
       'a database that is not there',
       () => ['--images', JSON.stringify({ shop: digest }), '--database', folder],
-      /the vulnerability database in \S+ is missing; name a cache folder/,
+      /the vulnerability database in \S+ is missing\. Name a trivy cache folder/,
     ],
     [
       'a database that is none',
       async () => [...single().slice(0, 2), '--database', await garbage()],
-      /shop \(linux\/amd64\) could not be scanned: failed to open db: invalid database; name a whole database/,
+      /shop \(linux\/amd64\) could not be scanned: failed to open db: invalid database\. Name a complete trivy database/,
     ],
     [
       'layouts that are not there',
       () => ['--layouts', 'nowhere', ...offline],
-      /the folder nowhere of layouts cannot be read; correct/,
+      /the folder nowhere with layouts cannot be read\. Correct/,
     ],
   ])('%s', async (_name, args, sentence) => {
     const { code, log } = await scan(await args());

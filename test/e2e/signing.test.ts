@@ -171,9 +171,9 @@ describe('signed once more', () => {
     const place = await configure('twice', keyed);
     const digest = await pushSmall(place.repository, 'good');
     const reports = await reportsOf(place.repository, digest);
-    for (const expected of [/is signed and attached/, /was said before/]) {
+    for (const expected of [/is signed and attached/, /is already attached/]) {
       const { stderr } = await sign(place.config, digest, {}, '--reports', reports);
-      expect(stderr.match(/is signed and attached|was said before/g)).toHaveLength(5);
+      expect(stderr.match(/is signed and attached|is already attached/g)).toHaveLength(5);
       expect(stderr).toMatch(expected);
     }
     expect(await registry.referrers(place.repository, digest)).toHaveLength(5);
@@ -183,7 +183,7 @@ describe('signed once more', () => {
     const place = await configure('both', `${keyed.replace('{key', '{attest: [], key')}`);
     const digest = await pushSmall(place.repository, 'good');
     const theirs = await sign(place.config, digest, { COSIGN_PRIVATE_KEY: others.secret });
-    expect(theirs.outputs.reason).toMatch(/is signed with another key than the key ours\.pub; /);
+    expect(theirs.outputs.reason).toMatch(/is signed, but not with the key ours\.pub\. /);
     expect((await sign(place.config, digest)).code).toBe(0);
     expect(await registry.referrers(place.repository, digest)).toHaveLength(2);
     expect(await asked(place, digest)).toBe('by the key ours.pub, with ');
@@ -218,7 +218,7 @@ describe('an image that must not be released', () => {
     const changed = await changeImage(place.repository, good);
     await moveSignatures(place.repository, good, changed);
     expect(await asked(place, changed)).toBe(
-      `shop@DIGEST is not what was signed: the signature at it was made for ${good}`,
+      `shop@DIGEST is not the signed content: its signature was made for ${good}`,
     );
   });
 
@@ -232,7 +232,7 @@ describe('an image that must not be released', () => {
     const digest = await pushSmall(place.repository, 'other');
     const reports = await reportsOf(place.repository, digest);
     await sign(place.config, digest, { COSIGN_PRIVATE_KEY: others.secret }, '--reports', reports);
-    expect(await asked(place, digest)).toBe('shop@DIGEST is signed with another key than the key ours.pub');
+    expect(await asked(place, digest)).toBe('shop@DIGEST is signed, but not with the key ours.pub');
   });
 
   it('because its SBOM is missing, or another key made it', async () => {
@@ -248,7 +248,7 @@ describe('an image that must not be released', () => {
     const reports = await reportsOf(place.repository, digest);
     await sign(place.config, digest, { COSIGN_PRIVATE_KEY: others.secret }, '--reports', reports);
     expect(await asked(place, digest)).toBe(
-      'the SBOM of shop@DIGEST is signed with another key than the key ours.pub',
+      'the SBOM of shop@DIGEST is signed, but not with the key ours.pub',
     );
   });
 });
@@ -334,7 +334,7 @@ trust: {root: root.json, identity: {issuer: "${sigstore.issuer}"}}`,
     const job = { ...shopJob, ...other };
     await signAs(place.config, digest, job);
     expect(await asked(place, digest, workflow(shopJob))).toBe(
-      `shop@DIGEST was signed by https://github.com/${job.repository} (${job.repositoryId}) at ${job.ref}, and must be signed by https://github.com/acme/shop (4711) at refs/heads/main`,
+      `shop@DIGEST was signed by https://github.com/${job.repository} (${job.repositoryId}) at ${job.ref}, but must be signed by https://github.com/acme/shop (4711) at refs/heads/main`,
     );
   });
 
@@ -344,7 +344,7 @@ trust: {root: root.json, identity: {issuer: "${sigstore.issuer}"}}`,
     expect((await signAs(place.config, digest, shopJob)).code).toBe(0);
     await sigstore.otherRoot(join(folder, 'root.json'));
     expect(await asked(place, digest, workflow(shopJob))).toMatch(
-      /^the signature of shop@DIGEST does not hold: /,
+      /^the signature of shop@DIGEST is not valid: /,
     );
   });
 
@@ -360,7 +360,7 @@ trust: {root: root.json, identity: {issuer: "${sigstore.issuer}"}}`,
       ),
     );
     expect(await asked(place, digest)).toBe(
-      'shop@DIGEST is signed by https://github.com/acme/shop (4711) at refs/heads/main, and must be signed with the key ours.pub',
+      'shop@DIGEST is signed by https://github.com/acme/shop (4711) at refs/heads/main, but must be signed with the key ours.pub',
     );
   });
 });
@@ -381,7 +381,7 @@ describe('signed without a key, with nothing that proves when', () => {
         COSIGN_PRIVATE_KEY: '',
       });
       expect(code).toBe(1);
-      expect(outputs.reason).toMatch(/^the services of `signing` prove to nobody when something was signed/);
+      expect(outputs.reason).toMatch(/^the services of `signing` do not prove when something was signed/);
       expect(await registry.referrers(place.repository, digest)).toEqual([]);
     } finally {
       await sigstore.stop();
@@ -396,7 +396,7 @@ describe('what is secret', () => {
     const wrong = await sign(place.config, digest, { COSIGN_PASSWORD: 'wrong-horse-battery' });
     expect(wrong.code).toBe(1);
     expect(wrong.outputs.reason).toMatch(
-      /^cosign cannot sign: .*; give the password of the key in COSIGN_PASSWORD$/,
+      /^cosign cannot sign: .*\. Set the password of the key in COSIGN_PASSWORD\.$/,
     );
     const well = await sign(place.config, digest);
     expect(well.code).toBe(0);
@@ -432,7 +432,7 @@ describe('a release that demands the signature of its workflow', () => {
     await trusting.sign(digest, trusting.ours, { ...workflow(job), ...sigstore.environmentOf(job) });
     await trusting.refused(
       digest,
-      'IMAGE was signed by https://github.com/mallory/shop (666) at refs/heads/main, and must be signed by https://github.com/acme/shop (4711) at refs/heads/main',
+      'IMAGE was signed by https://github.com/mallory/shop (666) at refs/heads/main, but must be signed by https://github.com/acme/shop (4711) at refs/heads/main',
       workflow(shopJob),
     );
   });

@@ -47,7 +47,7 @@ export async function trustingShop(name: string): Promise<TrustingShop> {
       expect(run.code, run.stderr).toBe(1);
       expect(run.stderr).toMatch(/^slipway: [^\n]+\n$/);
       expect(run.outputs).toMatchObject({ state: 'refused', release: '', signed: '{}' });
-      expect(run.outputs.reason?.startsWith(`${told}; `), run.outputs.reason).toBe(true);
+      expect(run.outputs.reason?.startsWith(`${told}. `), run.outputs.reason).toBe(true);
       expect(await writesSince(mark, shop.user)).toEqual([]);
       const plan = await shop.slipway(of('plan', digest), env);
       expect(plan.outputs.verdict, plan.stderr).toBe('fail');

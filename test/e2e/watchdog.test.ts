@@ -83,7 +83,7 @@ describe('a canary with traffic and no run beside it', () => {
     gate.child.kill('SIGKILL');
     const killed = Date.now();
     const { lines } = await gate.done;
-    expect(lines.map(({ text }) => text)).toContain('the watchdog comes up');
+    expect(lines.map(({ text }) => text)).toContain('starting the watchdog');
     await eventually(async () => JSON.stringify(await routeSpec(shop)).includes('"weight":0'));
     // The gateway follows: of the next requests none is the canary's.
     await eventually(async () => {

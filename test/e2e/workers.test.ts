@@ -100,7 +100,7 @@ describe('a worker', () => {
     expect(planned.stderr).toContain('create Deployment/shop-worker (rolled when the workload is up)');
     const { stderr } = good(await shop.deploy('v1'));
     expect(stderr.indexOf('3 of 3 new pods ready')).toBeLessThan(
-      stderr.indexOf('Deployment/shop-worker gets release 1'),
+      stderr.indexOf('applying release 1 to Deployment/shop-worker'),
     );
     v1 = await together();
     const decision = await readDecision(shop.cluster, shop.namespace, 'shop', 1);
@@ -151,7 +151,7 @@ describe('a worker', () => {
     expect(back, back.stderr).toMatchObject({ code: 0, outputs: { release: '1', state: 'complete' } });
     expect(await together()).toBe(v1);
     const again = good(await act(shop, 'rollback', '--to-release', '1'));
-    expect(again.stderr).toContain('release 1 is serving already');
+    expect(again.stderr).toContain('release 1 is live already');
     // A run that begins within the same second counts as begun before the rollback.
     await nextSecond();
   }, 120_000);

@@ -84,7 +84,7 @@ async function reachAll(stages: Each<Stage>, trial: Trial): Promise<Each<Running
   trial.say('one bakes');
   const [stepping, gate] = await Promise.all([stages.stepping.exposed(), stages['rolling-back'].exposed()]);
   const promoting = stages.promoting.start('promote');
-  await promoting.said(/^Deployment\/shop gets release/);
+  await promoting.said(/^applying release \d+ to Deployment\/shop/);
   const rollingBack = stages['rolling-back'].start('rollback');
   await stages['rolling-back'].inPhase('rolling-back');
   for (const phase of all) {

@@ -78,7 +78,7 @@ export const cases: readonly Case[] = [
     name: 'labels that match nothing',
     spec: { ...spec, metrics: [total('job="shop-api"')] },
     ends: 'refused',
-    sentence: /the gate could not judge: metric errors/,
+    sentence: /the gate cannot judge the candidate: metric errors/,
   },
   {
     name: 'labels that match stable',

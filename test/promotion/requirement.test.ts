@@ -206,7 +206,7 @@ describe('a statement', () => {
   });
 
   it.each<[object, string]>([
-    [proof(4, 0, { app: 'other' }), wording('app other', 'shop')],
+    [proof(4, 0, { app: 'other' }), wording('app', 'other', 'shop')],
     [proof(4, 0, { environment: 'dev' }), wording('staging')],
     [proof(4, 0, { digest: 'sha256:b' }), wording(`${digest}`)],
     [{ ...proof(4, 0), schema: 2 }, wording('2')],

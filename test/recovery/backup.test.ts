@@ -35,7 +35,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** Of an environment in which nothing is, so that the set is the only thing that is made. */
+/** A task of an empty environment, which makes only the set. */
 const taskOf = (given: Store, others: BackupTask['stores'] = []): BackupTask => ({
   ...{ owner, recovery: recovery!, type: 'auto', annotations: {}, by: { run: '7', actor: 'ann' } },
   stores: [{ name: 'near', store: given, locked: undefined }, ...others],

@@ -1,7 +1,7 @@
 import { sha256Of } from '../../src/recovery/checksum.ts';
 import type { Database, Managed, Manifest, Table } from '../../src/recovery/manifest.ts';
 
-/** A manifest of a shop, to be changed by what a test is about. */
+/** A manifest of a shop, which a test changes as needed. */
 
 export const table = (name: string, changes: Partial<Table> = {}): Table => ({
   schema: 'public',

@@ -17,7 +17,7 @@ const request: CopyRequest = {
 };
 const path = '/api/v1/namespaces/copies/pods/shop-copy';
 
-/** A cluster in which each pod runs as soon as it is made. */
+/** A cluster in which each pod runs as soon as it is created. */
 let api: FakeApiServer;
 beforeEach(() => {
   api = new FakeApiServer(['copies', 'shop']);
@@ -29,7 +29,7 @@ beforeEach(() => {
 const uidOf = (at = path) => api.objects.get(at)?.metadata?.uid;
 const leave = (labels?: Record<string, string>, more: object = {}) =>
   api.put(path, { metadata: { ...(labels && { labels }), ...more } });
-/** What was written since the last look. */
+/** Returns the writes since the last call. */
 function written(): string[] {
   const writes = api.calls.flatMap(({ isWrite, verb, object }) => (isWrite ? `${verb} ${object}` : []));
   api.calls.length = 0;

@@ -17,7 +17,7 @@ const rowsOf = (declared: string, rest = '') =>
     recoveryOf(`{${repositories}, databases: {shop: {${database}${declared}}}${rest}}`),
     locked,
   )[0]!.rows;
-/** What the store of `far` says. */
+/** The store of `far` confirms its lock. */
 const locked = new Map([['far', undefined]]);
 
 describe('a declaration', () => {
@@ -80,7 +80,9 @@ describe('a declaration', () => {
 
   it('recovery 12: names what bounds the lag of a standby', () => {
     const standby = 'replicas: [{apart: zone, mode: asynchronous, max-lag: 30s}]';
-    expect(rowsOf(`, ${standby}`)[1]?.sentence).toEqual(wording('zone', '30s (5m allowed)', 'SlipwayReplicaBehind'));
+    expect(rowsOf(`, ${standby}`)[1]?.sentence).toEqual(
+      wording('zone', '30s (5m allowed)', 'SlipwayReplicaBehind'),
+    );
     const managed = `{repositories: {far: {apart: region, restic: {address: 'https://s3.example.com/files'}}},
       worker: {image: 'ghcr.io/acme/postgres@sha256:${'0'.repeat(64)}'},
       managed: {orders: {host: db.example.com, database: orders, user: backup, secret: orders, to: [far], ${standby}}}}`;

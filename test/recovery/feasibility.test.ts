@@ -88,7 +88,7 @@ describe('a mechanism', () => {
     ['zone', wording('zone')],
     ['region', wording('region')],
     ['total', wording()],
-  ])('that is a replica on another node protects against the loss of a %s', (domain, expected) => {
+  ])('that is a replica on another node is judged for the loss of: %s', (domain, expected) => {
     expect(why(domain, [standby])).toEqual([expected]);
   });
 

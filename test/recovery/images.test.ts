@@ -10,7 +10,7 @@ import type { Tree } from '../../src/registry/contents.ts';
 import { digestOf } from '../../src/registry/manifest.ts';
 import { wording } from '../wording.ts';
 
-/** Copies from and to a registry are tried on the lab. */
+/** End-to-end tests copy from and to a registry. */
 
 const digest = (digit: string) => `sha256:${digit.repeat(64)}` as Digest;
 const pod = (image: string, imageID: string): Pod =>
@@ -31,7 +31,7 @@ describe('running images', () => {
     ['nginx', `docker.io/library/nginx@${digest('b')}`, `docker.io/library/nginx@${digest('b')}`],
     // The node has the same content under another name.
     ['ghcr.io/acme/shop:1', `ghcr.io/acme/other@${digest('a')}`, `ghcr.io/acme/shop@${digest('a')}`],
-    // What is asked for by digest runs, though the node names the image of its platform.
+    // The digest of the spec counts, although the node reports the image of its platform.
     [
       `ghcr.io/acme/shop@${digest('c')}`,
       `ghcr.io/acme/shop@${digest('a')}`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { measureKnown } from './known.ts';
 
-/** Longer than anything lasts here: a machine that has other things to do is no outage. */
+/** Longer than anything here: a busy machine is no outage. */
 const patience = 2000;
 const looks = {
   probes: { every: 20, patience },
@@ -19,15 +19,15 @@ describe('the measurement of a known outage and loss', () => {
         `${how}: RTO ${truth.rto} ms, off by ${error.rto}; RPO ${truth.rpo} ms, off by ${error.rpo}; script wall time ${naive.scriptWallTime} ms, backup age ${naive.backupAge} ms`,
       );
       if (outage.kind !== 'over' || loss.point.kind !== 'lost') throw new Error(outage.kind);
-      // At its lower bound a probe was bad, at its upper one a probe was good: it really ended in between.
+      // A probe was bad at the lower bound, and one was good at the upper one: the outage ended in between.
       expect(outage.atLeast).toBeLessThanOrEqual(truth.rto + 1);
       expect(outage.rto).toBeGreaterThanOrEqual(truth.rto - 1);
-      // The last marker that is there came before the copy was cut off, the first that is not came after it.
+      // The last marker that exists came before the copy was cut off, the first lost one after it.
       expect(loss.point.milliseconds).toBeGreaterThanOrEqual(truth.rpo - 1);
       expect(firstLostAt).toBeGreaterThanOrEqual(cutAt - 1);
       expect(failedAt - loss.point.milliseconds).toBeLessThanOrEqual(firstLostAt);
       expect(loss.findings.filter(({ wrong }) => wrong)).toEqual([]);
-      // What others take for it is off by more than ours.
+      // The usual simple measures are off by more than ours.
       expect(Math.abs(naive.scriptWallTime - truth.rto)).toBeGreaterThan(Math.abs(error.rto));
     },
   );

@@ -16,37 +16,37 @@ import { measureOutage, type Outage, type Sample } from '../../src/recovery/outa
  */
 
 export interface KnownOptions {
-  /** How long the service is away; ms. */
+  /** How long the service is unavailable; ms. */
   readonly away: number;
-  /** For how long before the failure the copy got nothing any more; ms. */
+  /** How long before the failure the copy stopped receiving writes; ms. */
   readonly behind: number;
   readonly probes: { readonly every: number; readonly patience: number };
   readonly markers: { readonly every: number; readonly patience: number };
   readonly good: number;
-  /** How it is away: it refuses connections, hangs, or answers with an error. */
+  /** How it fails: it refuses connections, hangs, or answers with an error. */
   readonly how: 'refuses' | 'hangs' | 'errors';
 }
 
 export interface Known {
   readonly outage: Outage;
   readonly loss: Loss;
-  /** What really was; ms. */
+  /** The true values; ms. */
   readonly truth: { readonly rto: number; readonly rpo: number };
-  /** Measured less true; ms. NaN where nothing was measured. */
+  /** Measured minus true value; ms. NaN where nothing was measured. */
   readonly error: { readonly rto: number; readonly rpo: number };
-  /** What others take for it: until the script ended, and how old the backup was. ms. */
+  /** The usual simple measures: the time until the script ended, and the age of the backup; ms. */
   readonly naive: { readonly scriptWallTime: number; readonly backupAge: number };
-  /** The time of the first marker that was lost; between it and the one before nobody looked. */
+  /** The time of the first lost marker; nothing was observed between it and the one before. */
   readonly firstLostAt: number | undefined;
   readonly failedAt: number;
-  /** From when on the copy got nothing. */
+  /** When the copy stopped receiving writes. */
   readonly cutAt: number;
 }
 
-/** After it has come back it is looked at no longer; ms. */
+/** How long it is observed after its return; ms. */
 const longest = 10_000;
 
-/** @param backupAge ms that a backup of such a system is old; only told. */
+/** @param backupAge age of a backup of such a system in ms; only reported. */
 export async function measureKnown(options: KnownOptions, backupAge = 6 * 3_600_000): Promise<Known> {
   const { away, behind, probes, markers, good, how } = options;
   const now = steadyClock();
@@ -70,7 +70,7 @@ export async function measureKnown(options: KnownOptions, backupAge = 6 * 3_600_
     },
   });
   const prober = startProber({ ...probes, probe: () => check.whole(probes.patience), now });
-  // At no particular moment of either's beat.
+  // At no particular moment of either interval.
   await sleep(10 * markers.every + Math.random() * (probes.every + markers.every));
   copied = false;
   const cutAt = now();

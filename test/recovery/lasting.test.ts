@@ -19,7 +19,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 const local = localExec(process.env);
-/** Breaks the conversation after so many ms, as many times: the command is told nothing. */
+/** Breaks the connection after that many ms, that many times, without a signal to the command. */
 function breaking(times: number, after: number): { exec: Exec; broken: () => number } {
   let broken = 0;
   return {
@@ -27,7 +27,7 @@ function breaking(times: number, after: number): { exec: Exec; broken: () => num
     exec: async (command, options = {}) => {
       if (broken >= times) return local(command, options);
       broken += 1;
-      // In its own group: only the conversation ends.
+      // In a separate process group: only the connection ends.
       const [program = '', ...args] = command;
       const child = spawn(program, args, { stdio: ['pipe', 'ignore', 'ignore'] });
       child.stdin.on('error', () => undefined);
@@ -95,20 +95,23 @@ describe('a lasting command', () => {
     expect(turn).toBe(2);
   });
 
-  it.each(['', 'select 1;'])('starts with %j although the end of its input is never signaled', async input => {
-    const exec: Exec = async ([program = '', ...args], options = {}) => {
-      const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'ignore'] });
-      child.stdin.write(options.input ?? '');
-      const [said, code] = await Promise.all([
-        child.stdout.setEncoding('utf8').toArray(),
-        new Promise<number>(resolve => child.once('exit', code => resolve(code ?? 1))),
-      ]);
-      child.stdin.destroy();
-      return { code, stdout: said.join('').replace(/\n$/, ''), stderr: '' };
-    };
-    const { stdout } = await lasting(place({ exec }), 'one')(['cat'], { input });
-    expect(stdout).toBe(input);
-  });
+  it.each(['', 'select 1;'])(
+    'starts with %j although the end of its input is never signaled',
+    async input => {
+      const exec: Exec = async ([program = '', ...args], options = {}) => {
+        const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'ignore'] });
+        child.stdin.write(options.input ?? '');
+        const [said, code] = await Promise.all([
+          child.stdout.setEncoding('utf8').toArray(),
+          new Promise<number>(resolve => child.once('exit', code => resolve(code ?? 1))),
+        ]);
+        child.stdin.destroy();
+        return { code, stdout: said.join('').replace(/\n$/, ''), stderr: '' };
+      };
+      const { stdout } = await lasting(place({ exec }), 'one')(['cat'], { input });
+      expect(stdout).toBe(input);
+    },
+  );
 
   it('leaves no input and no readable files behind', async () => {
     await lasting(place(), 'one')(['cat'], { input: 'secret' });
@@ -145,7 +148,7 @@ describe('a lasting command', () => {
   it('whose shell never started it is distinguished from a running one', async () => {
     const folder = join(dir, 'commands', 'one');
     await local(['mkdir', '-p', folder]);
-    // Where a look follows the other at once.
+    // Without a pause between two polls.
     writeFileSync(join(dir, 'sleep'), '#!/bin/sh\n', { mode: 0o755 });
     const exec = localExec({ ...process.env, PATH: `${dir}:${process.env.PATH}` });
     await expect(lasting(place({ exec }), 'one')(['true'])).rejects.toThrow(UserError);
@@ -155,7 +158,7 @@ describe('a lasting command', () => {
     let turns = 0;
     const exec: Exec = (given, options) => {
       turns += 1;
-      // A shorter look than the ten seconds of the script.
+      // Polls for less than the ten seconds of the script.
       return local(
         given.map((each, index) => (index === 7 ? '1' : each)),
         options,

@@ -10,7 +10,7 @@ const owner = { app: 'shop', environment: 'production' };
 const id = '20261129T030000Z';
 const path = `shop/production/${id}/manifest.json`;
 
-/** A store that locks that set, and by itself all that comes, for so many days. */
+/** A store that locks that set, and has a default retention, for that many days. */
 function store(of: number | undefined, usual: number | undefined, sets = [id]): Store {
   return {
     name: 'https://s3.example.com/far',

@@ -86,7 +86,7 @@ describe('the loss', () => {
     const { point, lost, findings } = measure({ ...missing, takenOverAt: 8500 });
     expect(findings.map(({ kind, wrong }) => [kind, wrong])).toEqual([['lost', false]]);
     expect(lost).toEqual([6, 7, 8]);
-    // The lost one acknowledged until it was really gone.
+    // The old primary acknowledged until it was really gone.
     expect(point).toEqual({ kind: 'lost', milliseconds: 8005 - 5005 });
     expect(kinds({ recovered: recovered(1, 2, 4, 5, 9, 10), failedAt: 7500, takenOverAt: 8500 })).toEqual([
       'lost',
@@ -227,7 +227,7 @@ const histories = fc.record({
     }),
     { maxLength: 25 },
   ),
-  // How many of the last ones are gone, as of an asynchronous standby.
+  // How many of the last ones are lost, as with an asynchronous standby.
   tail: fc.nat(4),
   failure: fc.nat(400),
   target: fc.option(fc.nat(15_000), { nil: undefined }),

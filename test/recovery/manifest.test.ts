@@ -72,11 +72,7 @@ describe('a manifest', () => {
   it.each<[string, unknown, string]>([
     ['no JSON', undefined, wording()],
     ['another schema', { ...manifest(), schema: 2 }, wording('schema')],
-    [
-      'an invalid LSN',
-      manifest({ databases: [database({ lsn: '3000148' })] }),
-      wording('databases.0.lsn'),
-    ],
+    ['an invalid LSN', manifest({ databases: [database({ lsn: '3000148' })] }), wording('databases.0.lsn')],
     ['an image without its digest', manifest({ images: ['shop:1.2'] }), wording('images.0')],
     [
       'an invalid hash',

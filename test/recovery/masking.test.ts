@@ -48,7 +48,7 @@ const shop: Catalogue = {
   foreignKeys: [reference('public.orders.user_email', 'public.users.email')],
   materialisedViews: [{ schema: 'public', name: 'best_customers' }],
 };
-/** With all that the map does not mention kept. */
+/** Keeps everything that the map does not mention. */
 const plan = (map: MaskingMap, changes: Partial<Catalogue> = {}) => {
   const catalogue = { ...shop, ...changes };
   const rest = catalogue.columns

@@ -235,7 +235,7 @@ describe('a list of backups', () => {
   });
 });
 
-/** Chains as a tool makes them: each is full, or built upon an earlier one; a few are lost, locked or of the future. */
+/** Chains as a tool makes them: each is full, or depends on an earlier one; a few are lost, locked or in the future. */
 const repositories = fc
   .array(
     fc.record({

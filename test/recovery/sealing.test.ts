@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { isRecipient, open, parseIdentities, seal } from '../../src/recovery/sealing.ts';
 import { wording } from '../wording.ts';
 
-/** Files that the program age 1.2.1 made; that it opens ours too is tried on the lab. */
+/** Files that the program age 1.2.1 made; an end-to-end test shows that it decrypts ours, too. */
 
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures', name));
 const identities = parseIdentities(fixture('age-identity.txt').toString('utf8'));
@@ -46,7 +46,7 @@ describe('an encrypted file', () => {
     for (let at = 0; at < good.length; at += 1) {
       const bad = Buffer.from(good);
       bad[at] = (bad[at] ?? 0) ^ 1;
-      // In the line of another recipient nobody can tell before it is opened; the seal of the header does.
+      // Damage in the line of another recipient is only found by the MAC of the header.
       await expect(open(bad, identities)).rejects.toThrow(wording());
     }
     for (const length of [22, 200, good.length - 1])

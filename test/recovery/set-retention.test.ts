@@ -144,7 +144,7 @@ describe('the sets of a store', () => {
       },
     );
     expect(asked).toHaveLength(4);
-    // The newest that somebody has signed stays, beside the one that nobody has.
+    // The newest signed set is kept, beside the unsigned one.
     expect(await listSets(store, owner)).toContain(setOf(1).id);
     expect('labels' in found).toBe(true);
   });

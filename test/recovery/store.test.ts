@@ -57,7 +57,7 @@ describe('a folder as a store', () => {
   });
 });
 
-/** The real one is asked on the lab; here is what stores answer that no store can be made to. */
+/** Answers that a real store cannot be made to give; end-to-end tests use a real one. */
 describe('a bucket as a store', () => {
   let server: Server;
   let origin: string;
@@ -192,7 +192,12 @@ describe('a bucket as a store', () => {
   it.each<[string, number, string, number | undefined]>([
     ['30 days', 200, '<Mode>COMPLIANCE</Mode><Days>30</Days>', 30],
     ['a year', 200, '<Mode>COMPLIANCE</Mode><Years>1</Years>', 365],
-    ['nothing for a retention that some users may lift', 200, '<Mode>GOVERNANCE</Mode><Days>30</Days>', undefined],
+    [
+      'nothing for a retention that some users may lift',
+      200,
+      '<Mode>GOVERNANCE</Mode><Days>30</Days>',
+      undefined,
+    ],
     ['nothing', 200, '', undefined],
     ['nothing where object lock is off', 404, 'ObjectLockConfigurationNotFoundError', undefined],
   ])('recovery 10: reports its default retention: %s', async (_, status, rule, days) => {

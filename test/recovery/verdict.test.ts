@@ -24,7 +24,7 @@ const over = (rto: number): Outage => ({
   notes: [],
 });
 
-/** Markers one second apart, of which the last so many are gone. */
+/** Markers one second apart, of which the last ones are lost. */
 function lossOf(gone: number, holes: readonly number[] = []) {
   const markers = Array.from({ length: 20 }, (_, i) => makeMarker(i + 1, 'run', i * 1000, 'x'));
   const ledger = markers.map(({ seq, sentAt, sha256 }) => ({ seq, sentAt, ackedAt: sentAt + 5, sha256 }));

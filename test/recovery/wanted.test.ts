@@ -36,7 +36,7 @@ describe('a recovery target', () => {
   it.each([
     '',
     'yesterday',
-    // Every machine reads it in another way.
+    // Each machine would read it differently.
     '2026-11-26T09:00:00',
     '2026-13-26T09:00:00Z',
     'lsn:nowhere',

@@ -5,7 +5,7 @@ import { publishDeployment } from '../../src/actions/deployment.ts';
 import type { Host } from '../../src/toolkit/host.ts';
 import { wording } from '../wording.ts';
 
-/** A double of the part of GitHub's API that deployments need. */
+/** A fake of the part of GitHub's API that deployments need. */
 const asked: { method: string; path: string; body: Record<string, unknown>; token: string }[] = [];
 let there: object[] = [];
 let status = 200;
@@ -53,7 +53,7 @@ const images = { shop: 'ghcr.io/acme/shop@sha256:0' };
 const paths = () => asked.map(({ method, path }) => `${method} ${path.replace('/repos/acme/shop/', '')}`);
 
 describe('a release as a deployment at GitHub', () => {
-  it('is made at its commit when it is deployed, and found again by the next action', async () => {
+  it('is created at its commit by deploy, and updated by the next action', async () => {
     await publishDeployment(host, 't0ken', { ...release, images, state: 'prepared' });
     await publishDeployment(host, 't0ken', { ...release, state: 'complete' });
     expect(paths()).toEqual([
@@ -78,7 +78,7 @@ describe('a release as a deployment at GitHub', () => {
     expect(asked.every(({ token }) => token === 'Bearer t0ken')).toBe(true);
   });
 
-  it('fails with its reason', async () => {
+  it('has the state failure with its reason', async () => {
     await publishDeployment(host, 't0ken', {
       ...release,
       images,
@@ -91,7 +91,7 @@ describe('a release as a deployment at GitHub', () => {
     });
   });
 
-  it('is not that of another application or number', async () => {
+  it('is not the deployment of another application or release', async () => {
     there = [
       { id: 1, payload: { app: 'other', release: 7 } },
       { id: 2, payload: { app: 'shop', release: 6 } },
@@ -101,12 +101,12 @@ describe('a release as a deployment at GitHub', () => {
     expect(paths()).toHaveLength(1);
   });
 
-  it('is none without a token', async () => {
+  it('is not created without a token', async () => {
     await publishDeployment(host, '', { ...release, images, state: 'complete' });
     expect(asked).toEqual([]);
   });
 
-  it('costs one warning without the right, and no failure', async () => {
+  it('fails with only a warning when a permission is missing', async () => {
     status = 403;
     await publishDeployment(host, 't0ken', { ...release, images, state: 'complete' });
     expect(said).toEqual([wording('warning', 'release 7', '403', '{"message":"Resource not accessible"}')]);

@@ -40,14 +40,14 @@ const facts = (changes: Partial<BackupFacts> = {}): BackupFacts => ({
 });
 
 describe('the summary of a backup', () => {
-  it('says what was counted in a sample (recovery 7)', () => {
+  it('names the tables that were counted in a sample (recovery 7)', () => {
     const databases = [database({ tables: [table('users'), table('orders', { rows: 1234, sampled: 5 })] })];
     const sampled = facts({ manifest: manifest({ databases }) });
     expect(rowsOf(sampled)[0]?.[2]).toBe('2 tables, 1,354 rows, 1 table in a sample');
     expect(backupSummary(sampled)).toContain('1,234 in 5 % of its blocks');
   });
 
-  it('has a row for each thing: where it went, how much, and how it was proved', () => {
+  it('has a row for each part: where it is stored, its amount, and its proof', () => {
     expect(rowsOf(facts()).map(row => row.slice(0, 3))).toEqual([
       ['database shop', 'near: 20261126-031700F', '2 tables, 240 rows'],
       ['volume shop/data-db-0', 'with the database', ''],
@@ -64,7 +64,7 @@ describe('the summary of a backup', () => {
     expect(proof('volume shop/cache-web-0')).toBe('not needed: it fills itself');
   });
 
-  it('has one for a database outside of the cluster', () => {
+  it('has a row for a database outside of the cluster', () => {
     const outside = facts({
       manifest: manifest({ databases: [], managed: [managed({ name: 'orders' })] }),
       backups: { 'managed/orders': ['near: 1a2b3c4d, 3.0 MB dumped, 1.0 MB added'] },
@@ -75,7 +75,7 @@ describe('the summary of a backup', () => {
     ]);
   });
 
-  it('claims no proof of what did not pass', () => {
+  it('claims no proof for a failed check', () => {
     const failed: Rung = { ...passed, state: 'failed', sentence: 'a pack is missing' };
     const rows = rowsOf(facts({ rungs: [failed], problems: ['files in near: a pack is missing'] }));
     const passing = rowsOf(facts()).map(row => row[3]);
@@ -89,14 +89,14 @@ describe('the summary of a backup', () => {
     for (const row of changed) expect(row[3]).toEqual(open);
   });
 
-  it('says that images were copied when they were', () => {
+  it('says when images were copied', () => {
     const copied: Rung = { level: 'L1', what: 'images in safe', state: 'passed', sentence: 'all' };
     expect(rowsOf(facts({ rungs: [copied] })).at(-1)).toEqual([
       ...['images', wording(), '1 image', wording()],
     ]);
   });
 
-  it('says what has changed in the cluster, or that nothing has, or nothing when there was none before', () => {
+  it('lists changes in the cluster, says that there are none, or nothing without a previous set', () => {
     const first = backupSummary(facts({ drift: undefined })).split('\n');
     const lines = backupSummary(facts()).split('\n');
     expect(lines.filter(line => !first.includes(line))).toEqual([wording()]);
@@ -107,7 +107,7 @@ describe('the summary of a backup', () => {
     expect(backupSummary(facts({ drift: many }))).toContain('… and 5 more');
   });
 
-  it('begins with why it does not count', () => {
+  it('begins with why the backup does not count', () => {
     const text = backupSummary(facts({ problems: ['nothing covers the volume shop/logs'], set: '' }));
     const [head, , why] = text.split('\n');
     expect(head).toEqual(wording('❌', 'shop', 'production'));
@@ -116,7 +116,7 @@ describe('the summary of a backup', () => {
     expect(text.split('\n').filter(line => !kept.includes(line))).toEqual([head, why, wording()]);
   });
 
-  it('recovery 3: is red when a repository grows without end, although the set counts', () => {
+  it('recovery 3: is red when a repository only grows, although the backup counts', () => {
     const text = backupSummary(facts({ grows: ['near: 20261017-120000F was not removed'] }));
     const [head, , why] = text.split('\n');
     expect(head).toEqual(wording('❌', 'shop', 'production', '20261126T031700Z'));

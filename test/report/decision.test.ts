@@ -17,20 +17,20 @@ const evil = '</td>| x\n\n<img src=x onerror=alert(1)> "]-->```\n# title\n[a](ja
 
 describe('the summary of a release', () => {
   it.each(Object.entries(scenarios))(
-    'is as it was, when it ended so: %s (`npx vitest run -u test/report` writes it)',
+    'has not changed for a release that was: %s (`npx vitest run -u test/report` updates it)',
     async (name, record) => {
       await expect(decisionSummary(record)).toMatchFileSnapshot(`golden/${name}.md`);
     },
   );
 
   it.each(['up', 'rolled-back'] as const)(
-    'is as it was, of a rolling release that ended so: %s',
+    'has not changed for a rolling release that was: %s',
     async name => {
       await expect(decisionSummary(rollings[name])).toMatchFileSnapshot(`golden/rolling-${name}.md`);
     },
   );
 
-  it('says on what it rests that the release came here, or why it was forced', () => {
+  it('names the proof for promotion, or why the release was forced', () => {
     const promotion = {
       environment: 'staging',
       release: 12,
@@ -38,7 +38,7 @@ describe('the summary of a release', () => {
       soak: 60_000,
     };
     expect(decisionSummary({ ...promoted, promotion })).toContain(
-      '| rests on | release 12 of staging, verified 2026-11-25T12:00:00Z, soak 60.0 s |',
+      '| proof for promotion | release 12 of staging, verified 2026-11-25T12:00:00Z, soak 60.0 s |',
     );
     const forced = { reason: 'the fix of an outage', against: `never verified ${evil}` };
     const text = decisionSummary({ ...promoted, promotion: { environment: 'staging', soak: 0, forced } });
@@ -85,7 +85,7 @@ describe('the summary of a release', () => {
       wording('### ❌ shop → production', '42', 'rolled back', '41'),
       ['code 1', 'pod shop-canary-0'],
     ],
-  ])('says first what happened, what serves, why, and what to do: %s', (_, record, title, facts) => {
+  ])('begins with the result, the live release, why, and what to do: %s', (_, record, title, facts) => {
     const [first, second = ''] = decisionSummary(record).split('\n\n');
     expect(first).toEqual(title);
     expect(second).toEqual(wording('**Why:** ', '**Next:** ', ...facts));
@@ -104,12 +104,12 @@ describe('the summary of a release', () => {
     ['failed', wording('42', 'failed'), wording('shop-young-0'), wording('Deployment/shop')],
     ['left', wording('42', 'failed', '41'), wording('shop-young-0'), wording('Deployment/shop')],
     ['open', wording('42'), wording('the connection was cut'), wording('Deployment/shop')],
-  ])('says the same of a release that nobody judged: %s', (name, what, why, next) => {
+  ])('says the same for a release that no gate judged: %s', (name, what, why, next) => {
     const said = headline(rollings[name]);
     expect([said.what, said.why, said.next]).toEqual([what, why, next]);
   });
 
-  it('of a release that rolls has no traffic that was asked for, no counts, and no strategy that it did not follow', () => {
+  it('has no weights, no counts and no unused strategy for a rolling release', () => {
     for (const record of Object.values(rollings)) {
       const text = decisionSummary(record);
       expect(chartsOf(text)).toEqual([]);
@@ -122,32 +122,32 @@ describe('the summary of a release', () => {
     expect(decisionSummary(rollings.up)).toContain('| calls to the API server | 61 |');
   });
 
-  it('says loudly when it could not be rolled back', () => {
+  it('says clearly when the release could not be rolled back', () => {
     const end = { at: 0, state: 'failed', reason: 'no node is left', weight: 25 } as const;
     const said = headline(endRecord(rolledBack, end));
     expect(said.what).toEqual(wording('42', 'failed'));
     expect(said.next).toEqual(wording('Deployment/shop', 'namespace shop'));
   });
 
-  it('says what serves after a refused approval', () => {
+  it('says which release is live after a rejected approval', () => {
     const end = { at: 0, state: 'unchanged', reason: 'the approval was rejected', weight: 0 } as const;
     expect(headline(endRecord(begun, end)).what).toEqual(wording('42', '41'));
   });
 
-  it('of the gate alone says that promotion follows', () => {
+  it('says that promotion comes next after the gate', () => {
     const said = headline(withoutEnd(promoted));
     expect(said).toMatchObject({ mood: 'good', next: wording('promote') });
     expect(said.what).toEqual(wording('42', '80 %', '41'));
   });
 
-  it('of a gate that failed asks for a rollback', () => {
+  it('asks for a rollback after a failed gate', () => {
     const fail = { verdict: 'fail' as const, reason: 'bad', metrics: ['errors'] };
     expect(headline(noteVerdict(withoutEnd(promoted), { at: 1, stage: 3 }, fail))).toMatchObject({
       mood: 'bad',
     });
   });
 
-  it('of a release of which only the beginning is known has no empty pictures', () => {
+  it('has no empty charts when only the start of a release is known', () => {
     const { end: _, ...rest } = begun;
     const text = decisionSummary(rest);
     expect(text).toContain('⏳');
@@ -155,7 +155,7 @@ describe('the summary of a release', () => {
     expect(chartsOf(text).every(({ lines }) => lines.every(line => line.length > 1))).toBe(true);
   });
 
-  it('has charts that the grammar of xychart takes, of at most 60 points, inside their axes', () => {
+  it('has valid xycharts of at most 60 points, within their axes', () => {
     for (const record of Object.values(scenarios)) {
       const charts = chartsOf(decisionSummary(record));
       expect(charts.length).toBe(5);
@@ -173,20 +173,20 @@ describe('the summary of a release', () => {
     }
   });
 
-  it('shows in its charts when harm was found: the line ends above the threshold', () => {
+  it('shows harm in its charts: the line ends above the threshold', () => {
     const [harm, threshold] = chartsOf(decisionSummary(rolledBack)).at(-1)!.lines;
     expect(threshold!.at(-1)).toBe(2);
     expect(harm!.at(-1)).toBeGreaterThan(2);
     expect(Math.max(...chartsOf(decisionSummary(promoted)).at(-1)!.lines[0]!)).toBeLessThan(2);
   });
 
-  it('notices a chart that is none', () => {
+  it('is checked by a parser that refuses an invalid chart', () => {
     expect(() => parseChart('xychart-beta\n line [1, x]\n')).toThrow('no chart');
   });
 });
 
-describe('text of others in the summary of a release', () => {
-  it('makes no markup, row, cell, chart or fence of its own', () => {
+describe('untrusted text in the summary of a release', () => {
+  it('adds no markup, row, cell, chart or fence', () => {
     for (const record of [...Object.values(scenarios), crashed]) {
       const text = decisionSummary(poisoned(record, evil));
       expect(text).not.toMatch(/<img|<\/td|^# title|(?<!\\)`c|(?<!\\)\[a\]/m);
@@ -195,7 +195,7 @@ describe('text of others in the summary of a release', () => {
     }
   });
 
-  it('keeps every table whole and every chart a chart, whatever it is', () => {
+  it('breaks no table and no chart', () => {
     const piece = fc.constantFrom(
       '|',
       '\\',
@@ -226,14 +226,14 @@ describe('text of others in the summary of a release', () => {
     );
   });
 
-  it('leads nowhere but to http', () => {
+  it('becomes a link only with an http address', () => {
     const runs = rolledBack.runs.map(run => ({ ...run, by: { ...run.by, url: 'javascript:alert(1)' } }));
     expect(decisionSummary({ ...rolledBack, runs })).not.toContain('javascript');
   });
 });
 
 describe('a summary of a huge release', () => {
-  it('stays far below what GitHub shows', () => {
+  it('stays far below the limit of GitHub', () => {
     const long = 'ü'.repeat(600);
     const huge: DecisionRecord = {
       ...poisoned(promoted, long),
@@ -268,11 +268,11 @@ describe('the summary of a sweep', () => {
     serves: 41,
   };
 
-  it('says that nothing was left behind', () => {
+  it('says that there was nothing to do', () => {
     expect(sweepSummary([])).toEqual(wording('### ✅'));
   });
 
-  it('says what it found and what serves now', () => {
+  it('says what it found and which release is live now', () => {
     const text = sweepSummary([swept]);
     expect(text.split('\n')[0]).toEqual(wording('### ✅', '1'));
     expect(text).toContain(
@@ -280,20 +280,20 @@ describe('the summary of a sweep', () => {
     );
   });
 
-  it('says what to look at when it could do nothing', () => {
+  it('says where to look when it failed', () => {
     const text = sweepSummary([swept, { ...swept, environment: 'staging', did: 'failed' }]);
     expect(text.split('\n')[0]).toEqual(wording('### ❌', '1'));
     expect(text.split('\n')).toContainEqual(wording('**Next:**', 'shop', 'staging'));
   });
 
-  it('has no markup of others', () => {
+  it('has no markup from untrusted text', () => {
     expect(sweepSummary([{ ...swept, app: evil, reason: evil, did: 'failed' }])).not.toMatch(
       /<img|^# title/m,
     );
   });
 });
 
-/** Rows of tables that do not have as many cells as their head. */
+/** Returns the rows that do not have as many cells as the head of their table. */
 function columnsOf(markdown: string): string[] {
   const wrong: string[] = [];
   let columns: number | undefined;

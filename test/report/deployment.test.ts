@@ -10,7 +10,7 @@ import { anyText } from './texts.ts';
 const { promoted, 'rolled-back': rolledBack, 'needs-action': needsAction } = scenarios;
 
 describe('a deployment at GitHub', () => {
-  it('is of the commit that the run was started for, and waits for no checks', () => {
+  it('is created at the commit of the run, and waits for no checks', () => {
     expect(deploymentRequest(promoted, true)).toMatchObject({
       ref: '3b1f0c2d9e8a7b6c5d4e3f2a1b0c9d8e7f6a5b4c',
       environment: 'production',
@@ -21,7 +21,7 @@ describe('a deployment at GitHub', () => {
     });
   });
 
-  it('is none without a commit', () => {
+  it('is not created without a commit', () => {
     const [run] = promoted.runs;
     const { revision: _, ...by } = run!.by;
     expect(deploymentRequest({ ...promoted, runs: [{ ...run!, by }] }, true)).toBeUndefined();
@@ -32,7 +32,7 @@ describe('a deployment at GitHub', () => {
     ['is judged', withoutEnd(promoted), 'in_progress', false],
     ['was promoted', promoted, 'success', true],
     ['was rolled back', rolledBack, 'failure', false],
-    ['is held', needsAction, 'in_progress', false],
+    ['needs action', needsAction, 'in_progress', false],
   ] as const)('has a status when it %s', (_, record, state, inactive) => {
     const status = deploymentStatus(
       record === begun ? withoutEnd(begun) : record,
@@ -42,7 +42,7 @@ describe('a deployment at GitHub', () => {
     expect(status.environment_url).toBe(state === 'failure' ? undefined : 'https://shop.example.com/');
   });
 
-  it('says what serves', () => {
+  it('says which release is live', () => {
     expect(deploymentStatus(rolledBack).description).toEqual(wording('42', '41', 'errors'));
     expect(replacedStatus(41, 42)).toMatchObject({
       state: 'inactive',
@@ -50,7 +50,7 @@ describe('a deployment at GitHub', () => {
     });
   });
 
-  it('has a description of one line and at most 140 characters, whatever the reason', () => {
+  it('has a description of one line and at most 140 characters, with any reason', () => {
     fc.assert(
       fc.property(anyText(400), reason => {
         const { description } = deploymentStatus(
@@ -63,7 +63,7 @@ describe('a deployment at GitHub', () => {
     );
   });
 
-  it('has no address that is none', () => {
+  it('has no invalid address', () => {
     const status = deploymentStatus(promoted, 'javascript:alert(1)');
     expect(status.environment_url).toBeUndefined();
   });

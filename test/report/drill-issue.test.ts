@@ -25,7 +25,7 @@ const said = (...given: Parameters<typeof drillIssue>) => {
 };
 
 describe('the issue of a scenario', () => {
-  it('says what was missed, in which run, and how the drills before went, the newest first', () => {
+  it('names the missed target, the run, and earlier drills, the newest first', () => {
     const history = [
       entry({ at: at - 86_400_000, verdict: 'pass', rto: 1_200_000, rpo: 0 }),
       entry({ rto: 7_200_000, run: 'https://ci.example/runs/7' }),
@@ -42,13 +42,13 @@ describe('the issue of a scenario', () => {
     ]);
   });
 
-  it('tells what a drill left behind, and mentions nobody', () => {
+  it('lists the objects that a drill left behind, and mentions no user', () => {
     const { body } = said(report({ verdict: 'error', reasons: ['@team `x`'], left: ['node-a is off'] }), []);
     expect(body).toContain("- `@team 'x'`");
     expect(body).toContain('Left behind:\n\n- `node-a is off`');
   });
 
-  it('is opened once, brought up to date, and closed by a drill that passed, with its run', () => {
+  it('is opened once, updated, and closed by a drill that passes, with its run', () => {
     const [first] = planIssues([drillIssue(report(), [])!], []);
     expect(first).toMatchObject({ do: 'open' });
     const open = [{ ...(first as Issue & typeof first), number: 3 }];
@@ -63,18 +63,18 @@ describe('the issue of a scenario', () => {
         farewell: 'The drill of 2026-11-26 03:17 passed: https://ci.example/runs/7',
       },
     ]);
-    // Of another scenario.
+    // A drill of another scenario does not close it.
     expect(planIssues([drillIssue(report({ verdict: 'pass', scenario: 'pod' }), [])!], open)).toEqual([]);
   });
 
-  it('leads nowhere but to a run', () => {
+  it('links only to a run', () => {
     const run = 'https://ci.example/a) ![x](https://evil.example/b';
     expect(said(report({ run: { id: 'x', actor: 'x', url: run } }), [entry({ run })]).body).not.toContain(
       '](',
     );
   });
 
-  it('is opened by a drill that was refused: one that never runs must not stay unseen', () => {
+  it('is opened by a refused drill, because a drill that never runs must be noticed', () => {
     const refused = report({ verdict: 'refused', reasons: ['the cluster 1 is production'] });
     const { title, body } = said(refused, [entry({ verdict: 'refused' })]);
     expect(title).toEqual(wording('shop', 'refused', 'zone', 'production'));
@@ -82,7 +82,7 @@ describe('the issue of a scenario', () => {
     expect(body.split('\n\n')[3]).toEqual(wording());
   });
 
-  it('stays as it is after a drill that was skipped', () => {
+  it('is not changed by a skipped drill', () => {
     expect(drillIssue(report({ verdict: 'skipped' }), [])).toBeUndefined();
   });
 });

@@ -44,7 +44,7 @@ const facts = (given: Partial<DrillFacts> = {}): DrillFacts => ({
 });
 
 describe('the report of a drill', () => {
-  it('has what others take for RTO and RPO beside what was measured', () => {
+  it('has naive figures beside the measured RTO and RPO', () => {
     const report = reportOf(facts());
     expect(report).toMatchObject({
       schema: 1,
@@ -62,11 +62,11 @@ describe('the report of a drill', () => {
 });
 
 describe('the summary of a drill', () => {
-  it('says in its first lines whether somebody has to get up, then where the time went', () => {
+  it('begins with the result, then says where the time went', () => {
     const lines = drillSummary(reportOf(facts())).split('\n');
     expect(lines[0]).toEqual(wording('### ✅', 'shop', 'production', 'zone'));
-    expect(lines).toContain('| RTO | 40s (at least 39s750ms) | 1h | 3m (the script ran) |');
-    expect(lines).toContainEqual(wording('| RPO | 2s995ms', '2 of 10', '5m', '2h', 'the backup is old'));
+    expect(lines).toContain('| RTO | 40s (at least 39s750ms) | 1h | 3m (script duration) |');
+    expect(lines).toContainEqual(wording('| RPO | 2s995ms', '2 of 10', '5m', '2h', 'backup age'));
     expect(lines).toContain(`    detect 20s :${injectedAt}, ${injectedAt + 20_000}`);
     expect(lines).toContain(
       `    between detect and cutover 5s :done, ${injectedAt + 20_000}, ${injectedAt + 25_000}`,
@@ -85,7 +85,7 @@ describe('the summary of a drill', () => {
     expect(text).toContain('**Proved:** none');
   });
 
-  it('of one that broke down has no timeline, and names what it left', () => {
+  it('of a drill that did not finish has no timeline, and lists the objects left behind', () => {
     const broken = facts({
       error: 'the API server went away',
       outage: undefined,
@@ -106,10 +106,10 @@ describe('the page of a drill', () => {
   });
   const history = [entry(2, 30_000), entry(1, 31_000), { ...entry(0, 40_000), at: start }];
 
-  it('says what came of it, where the time went, and what so many drills show', () => {
+  it('has the result, where the time went, and what the history shows', () => {
     const page = drillPage(reportOf(facts()), history);
     expect(/<h1>(.*)<\/h1>/.exec(page)?.[1]).toEqual(wording('shop', 'production', 'zone'));
-    expect(page).toContain('RTO, of 1h allowed');
+    expect(page).toContain('RTO, target 1h');
     expect(page).toContain('aria-label="detect 20s, between detect and cutover 5s, cutover 15s"');
     expect(page).toContain('3 green drills of 3');
     expect(page).not.toContain('<script');
@@ -118,7 +118,7 @@ describe('the page of a drill', () => {
     expect(headings(behind)).toHaveLength(headings(page).length + 1);
   });
 
-  it('lets nobody break out of it', () => {
+  it('escapes untrusted text', () => {
     const evil = '"><script>alert(1)</script>';
     const page = drillPage(
       reportOf(facts({ app: evil, left: [evil], run: { id: evil, actor: evil, url: `javascript:${evil}` } })),
@@ -128,7 +128,7 @@ describe('the page of a drill', () => {
     expect(page).not.toContain('javascript:');
   });
 
-  it('shows a drill that never began', () => {
+  it('shows a skipped drill', () => {
     const { outage: _, loss: __, ...none } = facts({ skipped: 'the application was not steady' });
     expect(drillPage(reportOf(none), [])).toContain('the application was not steady');
   });

@@ -23,7 +23,7 @@ const built = {
 const none = { sizes: [], largest: [] };
 
 describe('the summary of a build', () => {
-  it('has sizes to the byte beside what they may be, and the largest layers', () => {
+  it('has sizes in bytes with their budgets, and the largest layers', () => {
     const sizes = [
       {
         image: 'shop',
@@ -45,14 +45,14 @@ describe('the summary of a build', () => {
     expect(buildSummary('shop', '1.4.2', { built }, none)).not.toMatch(/budget|largest/);
   });
 
-  it('has a row for each platform, and the proof of what it was built from', () => {
+  it('has a row for each platform, and the proof of its base image', () => {
     const text = buildSummary('shop', '1.4.2', { built }, none);
     expect(text).toContain('### ✅ shop 1.4.2: built');
     expect(text).toContain(`| shop | ${digest} | linux/amd64 | 45.1 MB | 12.3 s | 5 of 7 |`);
     expect(text.split('\n')).toContainEqual(wording(`| shop | base | ${digest} |`));
   });
 
-  it('says why it failed, with the last lines of the step, which cannot leave their block', () => {
+  it('says why the build failed, with the last lines of the step, which cannot leave their fence', () => {
     const tail = ['npm error', '```', '# heading', '````'];
     const text = buildSummary('shop', 'main', { built: {}, reason: 'it failed at *this* line', tail }, none);
     expect(text).toContain('### ❌ shop main: not built');
@@ -61,7 +61,7 @@ describe('the summary of a build', () => {
   });
 });
 
-it('the summary of a push has image, digest, platforms, tags, how it came there, and why a tag was left where it is', () => {
+it('the summary of a push has image, digest, platforms, tags, blobs, and why a tag was not moved', () => {
   const attach = (type: string) => ({ subject: digest, digest, type });
   const shop = {
     from: 'build.example.com/shop-candidate',
@@ -81,11 +81,11 @@ it('the summary of a push has image, digest, platforms, tags, how it came there,
 | --- | --- | --- | --- | --- |
 | shop | ghcr.io/acme/shop | ${digest} | linux/amd64, linux/arm64 | 1.4.2, 1.4 |
 
-| image | from | blobs | attached to it, and copied |
+| image | from | blobs | copied attachments |
 | --- | --- | --- | --- |
-| shop | build.example.com/shop-candidate | 3 were there, 0 shared, 4 copied (45.1 MB) | 2 × .sig, 1 × application/spdx+json, 1 × of no type |
+| shop | build.example.com/shop-candidate | 3 existed, 0 mounted, 4 uploaded (45.1 MB) | 2 × .sig, 1 × application/spdx+json, 1 × without a type |
 
-| image | tag left where it is | why |
+| image | tag not moved | reason |
 | --- | --- | --- |
 | shop | latest | latest holds 2.0.0, and this is 1.4.2 |
 `,

@@ -35,10 +35,10 @@ const preview = (changes: Partial<Preview> = {}): Preview => ({
 });
 
 describe('the summary of a plan', () => {
-  it('tells what changes, with the fields as a diff', () => {
+  it('lists changes, with the fields as a diff', () => {
     const text = planSummary('shop', 'production', preview());
     expect(text).toMatch(
-      /^### ✅ Plan: shop → production\n\nA release would start: 0 to create, 1 to change, 1 the same\./,
+      /^### ✅ Plan: shop → production\n\nA release would start: 0 to create, 1 to change, 1 unchanged\./,
     );
     expect(text).toContain('```diff\n# Deployment/shop\n- spec.replicas: 2\n+ spec.replicas: 3\n```\n');
     expect(text).toContain('| Deployment/shop | change | 1 |  |');
@@ -49,7 +49,7 @@ describe('the summary of a plan', () => {
     expect(text.split('\n')).toContainEqual(wording('github:x', 'the token has no end'));
   });
 
-  it('tells the steps of a canary in place of the rolling update, and why a release rolls instead', () => {
+  it('lists the steps of a canary instead of the rolling update, and why a release rolls instead', () => {
     const said = [
       'Canary: 5 %, then 80 % for 15 min.',
       'A good candidate needs about 1,900 canary requests.',
@@ -65,7 +65,7 @@ describe('the summary of a plan', () => {
     expect(instead).toContain('maxSurge');
   });
 
-  it('tells on what it rests that the images may come here, and nothing where nothing is required', () => {
+  it('names the proof for promotion, and nothing where none is required', () => {
     const promotion = 'It rests on release 12 of staging, which was verified there.';
     const proved = preview({ promotion });
     expect(planSummary('shop', 'production', proved)).toContain(`\n\n${promotion}\n\n`);
@@ -74,7 +74,7 @@ describe('the summary of a plan', () => {
     expect(planSummary('shop', 'production', preview())).toBe(without);
   });
 
-  it('tells of a right that is needed in another namespace', () => {
+  it('names a permission that is needed in another namespace', () => {
     const right = {
       verb: 'get',
       resource: resources.service,
@@ -85,14 +85,14 @@ describe('the summary of a plan', () => {
     expect(text).toContain('| services/proxy of monitoring/prometheus:9090 |  | get |');
   });
 
-  it('starts with why it would be refused', () => {
+  it('begins with why the release would be refused', () => {
     const text = planSummary('shop', 'production', preview({ problems: ['one; fix it', 'two; fix it'] }));
     expect(text).toMatch(
       /^### ❌ .*\n\nA release would be \*\*refused\*\*:\n\n- one; fix it\n- two; fix it\n/,
     );
   });
 
-  it('lets nothing that others wrote out of its place', () => {
+  it('escapes untrusted text', () => {
     const text = planSummary(evil, evil, {
       ...preview({
         problems: [evil],
@@ -117,7 +117,7 @@ describe('the summary of a plan', () => {
     expect(outside).not.toContain('```');
   });
 
-  it('stays readable when there is very much', () => {
+  it('stays readable with very many changes', () => {
     const many = Array.from({ length: 500 }, (_, i) => ({ path: `data.k${i}`, before: '1', after: '2' }));
     const changes = Array.from({ length: 40 }, (_, i) => ({
       object: `ConfigMap/c${i}`,
@@ -131,12 +131,12 @@ describe('the summary of a plan', () => {
 });
 
 describe('the lines of a plan', () => {
-  it('tell the same, the verdict last', () => {
+  it('have the same content, the verdict last', () => {
     const lines = planLines('shop', 'production', preview());
     expect(lines).toContain('change Deployment/shop');
     expect(lines).toContain('  + spec.replicas: 3');
     expect(lines).toContainEqual(wording('patch deployments.apps'));
-    expect(lines.at(-1)).toEqual(wording('0 to create', '1 to change', '1 the same'));
+    expect(lines.at(-1)).toEqual(wording('0 to create', '1 to change', '1 unchanged'));
     expect(planLines('shop', 'production', preview({ problems: ['no; fix it'] })).slice(-2)).toEqual([
       wording('no; fix it'),
       'verdict: fail',

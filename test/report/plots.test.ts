@@ -19,7 +19,7 @@ const value = fc.option(fc.double({ noNaN: true, min: -1e6, max: 1e6 }), { nil: 
 describe('a thinned line', () => {
   const lines = fc.tuple(fc.array(value, { minLength: 1, maxLength: 400 }), fc.integer({ min: 4, max: 60 }));
 
-  it('has at most so many points, in their order, with the first and the last', () => {
+  it('has at most that many points, in their order, with the first and the last', () => {
     fc.assert(
       fc.property(lines, ([values, most]) => {
         const kept = thinned(values, most);
@@ -43,7 +43,7 @@ describe('a thinned line', () => {
     );
   });
 
-  it('has as many points as any other of the same length, so that lines of a chart fit together', () => {
+  it('has the same number of points as any line of the same length', () => {
     fc.assert(
       fc.property(lines, ([values, most]) => {
         expect(thinned(values, most)).toHaveLength(
@@ -62,7 +62,7 @@ describe('a thinned line', () => {
 });
 
 describe('an axis', () => {
-  it('has round ticks within its ends, evenly spread, neither too many nor none', () => {
+  it('has at least one round tick, and not too many, evenly spread within its ends', () => {
     fc.assert(
       fc.property(
         fc.double({ noNaN: true, min: -1e5, max: 1e5 }),
@@ -82,7 +82,7 @@ describe('an axis', () => {
     );
   });
 
-  it('has numbers that people write', () => {
+  it('has round numbers', () => {
     expect(roundTicks(0, 0.35, 6)).toEqual([0, 0.1, 0.2, 0.3]);
     expect(roundTicks(0, 45.8, 10)).toEqual([0, 5, 10, 15, 20, 25, 30, 35, 40, 45]);
     expect([niceTop(3.2), niceTop(0.031), niceTop(100), niceTop(0), niceTop(Number.NaN)]).toEqual([
@@ -91,14 +91,14 @@ describe('an axis', () => {
   });
 });
 
-describe('what is plotted', () => {
-  it('is the weight that was asked for, step by step, and zero before and after a rollback', () => {
+describe('the plotted values', () => {
+  it('are the weights step by step, and zero before and after a rollback', () => {
     const steps = weightSteps(rolledBack);
     expect([0.1, 1, 12, 15].map(minute => weightAt(steps, minute))).toEqual([0, 5, 25, 25]);
     expect(steps.at(-1)!.value).toBe(0);
   });
 
-  it('is the phases one after the other without a hole', () => {
+  it('are the phases in order, without a gap', () => {
     const bands = bandsOf(promoted);
     expect(bands.map(({ label }) => label)).toEqual([
       'start',
@@ -112,7 +112,7 @@ describe('what is plotted', () => {
     expect(bands.slice(1).map(({ from }) => from)).toEqual(bands.slice(0, -1).map(({ to }) => to));
   });
 
-  it('is every request that was counted: rates of joined ticks come to the same sum', () => {
+  it('are the rates of combined ticks, for each metric and boundary', () => {
     const series = metricSeries(promoted).find(({ title }) => title === 'errors')!;
     expect(series.canary.length).toBeLessThan(promoted.ticks.length);
     expect(metricSeries(promoted).map(({ title }) => title)).toEqual([
@@ -122,7 +122,7 @@ describe('what is plotted', () => {
     ]);
   });
 
-  it('has a gap where nothing was measured, and is not joined across it', () => {
+  it('have a gap where nothing was measured, and are not combined across it', () => {
     const { canary } = metricSeries(scenarios['no-data'])[0]!;
     const gap = canary.findIndex(point => point.value === undefined);
     expect(gap).toBeGreaterThan(0);
@@ -136,7 +136,7 @@ describe('a line in a plot', () => {
   const points = (...values: (number | undefined)[]) =>
     values.map((each, minute) => ({ minute, value: each }));
 
-  it('begins anew behind a gap', () => {
+  it('restarts after a gap', () => {
     expect(pathOf(points(1, 2, undefined, 3, 4), false, scale)).toBe('M0 99L10 98M30 97L40 96');
   });
 
@@ -150,7 +150,7 @@ describe('a line in a plot', () => {
 });
 
 describe('a chart of the summary', () => {
-  it('is one for every title, name and value', () => {
+  it('is valid with any title, name and value', () => {
     const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
     const line = fc.record({
       name: fc.string({ unit: 'grapheme' }),
@@ -179,12 +179,12 @@ describe('a chart of the summary', () => {
     );
   });
 
-  it('is nothing with fewer than two points', () => {
+  it('is empty with fewer than two points', () => {
     const axis = { name: 'x', from: 0, to: 1 };
     expect(xychart({ title: 'a', x: axis, y: axis, lines: [] })).toBe('');
   });
 
-  it('has titles without signs that mean something', () => {
+  it('has titles without signs that have a meaning in the grammar', () => {
     expect(plain('errors: 5xx "]; (all) 2 %')).toBe('errors: 5xx (all) 2 %');
   });
 });
@@ -192,7 +192,7 @@ describe('a chart of the summary', () => {
 describe('the HTML report', () => {
   const all = { ...scenarios, begun, crashed, ...rollings };
 
-  it.each(Object.entries(all))('is well-formed and refers to nothing outside: %s', (_, record) => {
+  it.each(Object.entries(all))('is well-formed and loads nothing: %s', (_, record) => {
     const page = decisionPage(record);
     expect(wellFormed(page)).toBe(true);
     expect(page).not.toMatch(/<script|<link|@import|url\(|src=|NaN|undefined|Infinity/);
@@ -201,7 +201,7 @@ describe('the HTML report', () => {
     ]);
   });
 
-  it('tells the same story as the summary', () => {
+  it('has the same content as the summary', () => {
     const page = decisionPage(rolledBack);
     expect(/<h1>(.*)<\/h1>/.exec(page)?.[1]).toEqual(wording('42', 'rolled back', '41'));
     for (const part of ['Traffic of the candidate', 'Evidence', '>errors<', 'shop-canary-0', 'token 57'])
@@ -210,20 +210,17 @@ describe('the HTML report', () => {
     expect(page).toContain(`All ${rolledBack.ticks.length} ticks`);
   });
 
-  it.each(Object.entries(rollings))(
-    'of a release that nobody judged promises no verdict: %s',
-    (_, record) => {
-      const page = decisionPage(record);
-      expect(page.match(/[^<>]+/g)).toContainEqual(wording('UTC.'));
-      expect(page).not.toMatch(
-        /slipway backtest|most traffic it had|Traffic of the candidate|Evidence|requests|<svg/,
-      );
-      expect(page).toContain('<h2>Steps</h2>');
-    },
-  );
+  it.each(Object.entries(rollings))('has no verdict for a release that no gate judged: %s', (_, record) => {
+    const page = decisionPage(record);
+    expect(page.match(/[^<>]+/g)).toContainEqual(wording('UTC.'));
+    expect(page).not.toMatch(
+      /slipway backtest|highest weight|Traffic of the candidate|Evidence|requests|<svg/,
+    );
+    expect(page).toContain('<h2>Steps</h2>');
+  });
 
   it.each(Object.entries(scenarios))(
-    'says of each table what it is, and of each cell to what it belongs: %s',
+    'has a caption for each table, and a header for each row and column: %s',
     (_, record) => {
       const tables = [...decisionPage(record).matchAll(/<table.*?<\/table>/gs)].map(([table]) => table);
       expect(tables.length).toBeGreaterThan(4);
@@ -242,7 +239,7 @@ describe('the HTML report', () => {
     },
   );
 
-  it('lets nobody out of a text or an attribute', () => {
+  it('escapes untrusted text in elements and attributes', () => {
     const piece = fc.constantFrom(
       '<',
       '>',
@@ -267,7 +264,7 @@ describe('the HTML report', () => {
       fc.property(poison, each => {
         const page = decisionPage(poisoned(record, each));
         expect(wellFormed(page)).toBe(true);
-        // No tag more than with harmless text; labels that do not fit and links that are none are left out.
+        // No more tags than with harmless text, except for omitted labels and links.
         expect(tags(page)).toBeLessThanOrEqual(harmless + 4);
         expect(page.includes('\u0000')).toBe(false);
         expect(page.isWellFormed()).toBe(true);
@@ -276,7 +273,7 @@ describe('the HTML report', () => {
     );
   });
 
-  it('escapes whatever a template is given', () => {
+  it('escapes all values of a template', () => {
     expect(html`<a title="${'"><b>'}">${['<i>', html`<u>`, 3, undefined]}</a>`.text).toBe(
       '<a title="&quot;&gt;&lt;b&gt;">&lt;i&gt;<u>3</a>',
     );
@@ -284,7 +281,7 @@ describe('the HTML report', () => {
   });
 });
 
-/** Whether every tag is closed; void elements are closed for the reader of XML. */
+/** Whether every tag is closed. Closes void elements first, for the XML parser. */
 function wellFormed(page: string): true | unknown {
   const xml = page
     .replace(/^<!doctype html>/, '')

@@ -26,46 +26,46 @@ const summary = (done: (readonly [string, Pruned])[], apply = true) =>
   pruneSummary('shop', done, concluded(done, apply));
 
 describe('the summary of prune', () => {
-  it('counts tags and manifests, and tells of each image why it goes or stays', () => {
-    expect(summary(pruned(), false)).toBe(`### ✅ shop: 2 manifests may go; nothing was deleted
+  it('counts tags and manifests, and says why each image is deleted or kept', () => {
+    expect(summary(pruned(), false)).toBe(`### ✅ shop: 2 manifests would be deleted; this was a dry run
 
-| repository | tags that may go | manifests that may go | removed | tags that stay | manifests that stay |
+| repository | tags to delete | manifests to delete | deleted | tags to keep | manifests to keep |
 | --- | --- | --- | --- | --- | --- |
 | ghcr.io/acme/shop | 1 | 2 | 0 | 1 | 2 |
 
 #### ghcr.io/acme/shop
 
-| may go | digest | made | with it | why |
+| to delete | digest | created | attached | reason |
 | --- | --- | --- | --- | --- |
 | pr-1 | sha256:000000000000 | 2026-01-02 | 1 | pr-1: 20 days old, and pr-\\* stays for 14 days |
 
-| stays | digest | made | why |
+| to keep | digest | created | reason |
 | --- | --- | --- | --- |
 | v1 | sha256:000000000000 |  | v1: protected as v\\* |
 `);
   });
 
-  it('says at its top what went, what did not, and why', () => {
+  it('begins with how much was deleted, and why not all', () => {
     const removed = [old.digest, part.digest];
-    expect(summary(pruned({ removed }))).toMatch(/^### ✅ shop: 2 manifests removed\n/);
+    expect(summary(pruned({ removed }))).toMatch(/^### ✅ shop: 2 manifests deleted\n/);
     expect(linesOf(pruned({ removed }), true)).toEqual([
-      'ghcr.io/acme/shop: 2 of 2 manifests removed, 2 stay',
+      'ghcr.io/acme/shop: deleted 2 of 2 manifests, kept 2',
     ]);
     const refused = summary(pruned({ refused: new Map([[old.digest, 'the registry refuses: 412']]) }));
-    expect(refused).toMatch(/^### ❌ shop: 0 of 2 manifests removed\n/);
+    expect(refused).toMatch(/^### ❌ shop: 0 of 2 manifests deleted\n/);
     expect(refused).toContain('| pr-1 | sha256:000000000000 | 2026-01-02 | 1 | the registry refuses: 412 |');
     const problem = new UserError('the registry is gone', 'try again');
     expect(summary(pruned({ removed: [old.digest], problem }))).toMatch(
-      /^### ❌ shop: 1 of 2 manifests removed\n\n\*\*Why:\*\* the registry is gone\. Try again\.\n/,
+      /^### ❌ shop: 1 of 2 manifests deleted\n\n\*\*Why:\*\* the registry is gone\. Try again\.\n/,
     );
-    expect(summary(pruned({ plan: { goes: [], stays: [] } }))).toMatch(/^### ✅ shop: nothing may go\n/);
+    expect(summary(pruned({ plan: { goes: [], stays: [] } }))).toMatch(/^### ✅ shop: nothing to delete\n/);
   });
 
-  it('shows 200 images of a kind at most, and the report all', () => {
+  it('lists at most 200 images in a table, and all in the report', () => {
     const goes = Array.from({ length: 250 }, (_, number) => ({ ...old, digest: digest(String(number)) }));
     const done = pruned({ plan: { goes, stays: [] } });
     expect(summary(done).match(/^\| pr-1 /gm)).toHaveLength(200);
-    expect(summary(done)).toContain('… and 50 more; `report` has all.');
+    expect(summary(done)).toContain('… and 50 more; the file of `report` has all.');
     expect(JSON.parse(pruneReport(done)).repositories['ghcr.io/acme/shop'].goes).toHaveLength(250);
   });
 });

@@ -17,21 +17,18 @@ import {
 } from '../../src/release/decision-record/record.ts';
 import type { DecisionRecord, Evidence, Finding } from '../../src/release/decision-record/schema.ts';
 
-/**
- * Rollouts that never happened, with numbers as they would be: Poisson requests, binomial errors, evidence by the
- * formula of the gate. The same seed gives the same record.
- */
+/** Simulates rollouts: Poisson requests, binomial errors, evidence by the formula of the gate. The same seed gives the same record. */
 export interface Scenario {
   seed?: number;
-  /** Requests per second of all. */
+  /** Requests per second to both versions. */
   rps?: number;
   baseline?: number;
-  /** The candidate's share of bad requests, at a minute since the beginning. */
+  /** The candidate's share of bad requests, by minute since the start. */
   canary?: (minute: number) => number;
   /** Median seconds of the candidate's answers, divided by the baseline's. */
   slowdown?: number;
   onInconclusive?: 'rollback' | 'hold' | 'approve';
-  /** Readings of errors that are missing, at a minute. */
+  /** A reading without counts, by minute. */
   missing?: (minute: number) => Reading | undefined;
 }
 
@@ -80,7 +77,7 @@ const policy = {
 
 export const url = 'https://github.com/acme/shop/actions/runs/4711';
 
-/** Runs one from its first moment to its end. */
+/** Simulates a rollout from start to end. */
 export function rollout(scenario: Scenario = {}): DecisionRecord {
   const { rps = 100, baseline = 0.01, canary = () => 0.01, slowdown = 1 } = scenario;
   const random = generator(scenario.seed ?? 7);
@@ -181,7 +178,7 @@ function begun({ onInconclusive = 'rollback' }: Scenario): DecisionRecord {
   const prepared = noteMoment(record, { at: startedAt + 1_200, phase: 'prepared', weight: 0 });
   return noteWatchdog(prepared, {
     state: 'armed',
-    note: 'a Job takes the traffic back 60 s after the last sign of life of this run',
+    note: 'a Job restores the traffic 60 s after the last heartbeat of this run',
   });
 }
 
@@ -259,13 +256,13 @@ function finish(before: DecisionRecord, at: number, verdict: Verdict, scenario: 
   return endRecord(record, { at: at + 6_400, state: 'rolled-back', reason, serves: 41, weight: 0 });
 }
 
-/** A record that ends before it is over, as `gate` leaves it. */
+/** Returns a record without an end, as `gate` leaves it. */
 export function withoutEnd(record: DecisionRecord): DecisionRecord {
   const { end: _end, ...rest } = record;
   return { ...rest, timeline: rest.timeline.filter(({ phase }) => /prepared|stepping|baking/.test(phase)) };
 }
 
-/** The gate says what it cannot know. */
+/** Adds a verdict that has no evidence yet. */
 export const silent = (record: DecisionRecord) =>
   noteVerdict(record, { at: 0, stage: 0 }, { verdict: 'continue', reason: 'not yet' });
 
@@ -335,7 +332,7 @@ function totalsOf(reading: Reading): Totals {
   };
 }
 
-/** The bets of gate.md, as short as they can be. */
+/** The bets of gate.md, in short. */
 const betting = (grid: number[], weights: number[]) => (ratio: number, points: number, cap: number) => {
   const logs = grid.map(() => 0);
   return {
@@ -375,10 +372,10 @@ function pods(name: string, count: number, total: number, bad: (total: number) =
   });
 }
 
-/** Chance that a log-normal time of that median (spread 0.6) is above a limit. */
+/** Returns the probability that a log-normal time of that median (spread 0.6) is above a limit. */
 function exceeding(limit: number, median: number): number {
   const z = Math.log(limit / median) / 0.6;
-  // Abramowitz and Stegun 26.2.17 is far more exact than a picture needs; a logistic curve does.
+  // A logistic curve is exact enough for a plot.
   return 1 / (1 + Math.exp(1.702 * z));
 }
 

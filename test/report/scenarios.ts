@@ -10,7 +10,7 @@ import {
 import type { DecisionRecord, End, PodFacts } from '../../src/release/decision-record/schema.ts';
 import { rollout, startedAt, url } from './rollouts.ts';
 
-/** The ends that a release can have, each once; made anew from a fixed seed. */
+/** One record for each end that a release can have, from a fixed seed. */
 export const scenarios: Record<'promoted' | 'rolled-back' | 'needs-action' | 'no-data', DecisionRecord> = {
   promoted: rollout(),
   'rolled-back': rollout({ canary: minute => (minute > 13 ? 0.031 : 0.01), slowdown: 1.02 }),
@@ -23,7 +23,7 @@ export const scenarios: Record<'promoted' | 'rolled-back' | 'needs-action' | 'no
   }),
 };
 
-/** Of which nothing but its beginning is known. */
+/** A release of which only the start is known. */
 export const begun: DecisionRecord = {
   ...scenarios.promoted,
   timeline: [{ at: startedAt + 1_200, phase: 'prepared', weight: 0 }],
@@ -34,7 +34,7 @@ export const begun: DecisionRecord = {
   pods: [],
 };
 
-/** Rolled back by a fact before anything could be counted. */
+/** Rolled back by a fact before any request was counted. */
 export const crashed: DecisionRecord = endRecord(
   noteMoment(
     noteFact(begun, startedAt + 60_000, {
@@ -86,7 +86,7 @@ const rollingBack = noteMoment(failing, { at: startedAt + 40_100, phase: 'rollin
 const ending = (record: DecisionRecord, end: Omit<End, 'at'>) =>
   endRecord(noteCalls(record, { all: 61 }), { at: startedAt + 44_000, ...end });
 
-/** The ends that a release can have which nobody judged: its workload's own update. */
+/** One record for each end of a rolling update, which no gate judges. */
 export const rollings: Record<
   'up' | 'rolled-back' | 'rolling-back' | 'first' | 'needs-action' | 'failed' | 'left' | 'open',
   DecisionRecord
@@ -134,7 +134,7 @@ export const rollings: Record<
   open: ending(rolling, { state: 'failed', reason: 'the connection was cut', serves: 42, weight: 100 }),
 };
 
-/** Every text in it is this one. */
+/** Replaces every text in a record. */
 export function poisoned(record: DecisionRecord, poison: string): DecisionRecord {
   const kept = new Set(['kind', 'verdict', 'state', 'status', 'track', 'missing', 'on-inconclusive']);
   const poisonedValue = (value: unknown, key: string): unknown => {

@@ -40,14 +40,14 @@ const rolledBack = (changes: Partial<RollbackResult> = {}): RollbackResult => ({
 });
 
 describe('the summary of a deploy', () => {
-  it('says what is up', () => {
+  it('says which release is rolled out', () => {
     const text = deploySummary('shop', 'production', ['ghcr.io/acme/shop@sha256:1'], deployed());
     expect(text).toContain('### ✅ shop → production: release 7');
     expect(text.split('\n')).toContainEqual(wording('Release 7', '6 pods', '8.4 s'));
     expect(text).toContain('| ghcr.io/acme/shop@sha256:1 |');
   });
 
-  it('says which workers have the release, or will after the verdict', () => {
+  it('names the workers that are updated, or will be after the verdict', () => {
     const text = (state: DeployResult['state']) =>
       deploySummary('shop', 'production', [], deployed({ state }), ['Deployment/shop-worker']);
     expect(text('complete').split('\n')).toContainEqual(wording('Deployment/shop-worker'));
@@ -55,12 +55,12 @@ describe('the summary of a deploy', () => {
     expect(text('rolled-back')).not.toContain('worker');
   });
 
-  it('says on what it rests that the images came here', () => {
+  it('names the proof for promotion', () => {
     const promotion = 'It rests on release 12 of staging.';
     expect(deploySummary('shop', 'production', [], deployed({ promotion }))).toContain(promotion);
   });
 
-  it('says what was rolled back, what serves, and why', () => {
+  it('says which release was rolled back, which is live, and why', () => {
     const text = deploySummary(
       'shop',
       'production',
@@ -72,16 +72,16 @@ describe('the summary of a deploy', () => {
     expect(text).toContain('**Why:** it crashes');
   });
 
-  it('says that nothing serves after a first release was rolled back', () => {
+  it('says that no release is live after the first one was rolled back', () => {
     const text = deploySummary('shop', 'p', [], deployed({ state: 'rolled-back', baseline: undefined }));
     expect(text.split('\n')[2]).toEqual(wording('Release 7', '**rolled back**'));
   });
 
   it.each([
-    'it crashes; and release 6 does not come up either: no node takes a pod',
-    'held: the baseline has no ready pod',
-    'the release was left as it is: the API server does not answer',
-  ])('says of one that failed no more than what is known: %s', reason => {
+    'it crashes; and release 6 does not become ready either: no node takes a pod',
+    'needs action: the baseline has no ready pod',
+    'the release was not rolled back: the API server does not answer',
+  ])('claims no more about a failed release than is known: %s', reason => {
     const text = deploySummary('shop', 'p', [], deployed({ state: 'failed', reason }));
     expect(text.split('\n')[2]).toEqual(wording('Release 7'));
     expect(text).toContain(`**Why:** ${reason}`);
@@ -108,7 +108,7 @@ describe('the summary of a verification', () => {
 });
 
 describe('the summary of a rollback', () => {
-  it('does not call verified what nothing pins, nor a failure', () => {
+  it('calls a release without pinned images neither verified nor failed', () => {
     const verification = verified({ verdict: 'unproved', reasons: ['nothing pins its images'] });
     const text = rollbackSummary('shop', rolledBack({ verification }));
     expect(text.split('\n')[0]).toEqual(wording('### ✅ shop', 'release 7'));
@@ -116,7 +116,7 @@ describe('the summary of a rollback', () => {
     expect(text.split('\n\n- ')[0]?.split('\n').at(-1)).toEqual(wording('release 7'));
   });
 
-  it('says what serves again and proves it', () => {
+  it('says which release is live again, with its verification', () => {
     const text = rollbackSummary('shop', rolledBack({ verification: verified() }));
     const lines = text.split('\n');
     expect(lines[0]).toEqual(wording('shop', 'release 7'));
@@ -124,13 +124,13 @@ describe('the summary of a rollback', () => {
     expect(lines).toContainEqual(wording('release 7', 'verified'));
   });
 
-  it('says that nothing had to be done', () => {
+  it('says that the release was live already', () => {
     expect(rollbackSummary('shop', rolledBack({ changed: false })).split('\n')).toContainEqual(
       wording('release 7'),
     );
   });
 
-  it('says of the first release that nothing serves', () => {
+  it('says that no release is live after the first one was rolled back', () => {
     const { release: _, ...first } = rolledBack();
     const text = rollbackSummary('shop', first);
     const [head, , what] = text.split('\n');
@@ -161,7 +161,7 @@ describe('the summary of a rollback', () => {
   });
 });
 
-describe('text of others in a summary', () => {
+describe('untrusted text in a summary', () => {
   it.each<[string, string]>([
     ['a deploy', deploySummary(evil, evil, [evil], deployed({ state: 'failed', reason: evil }))],
     [
@@ -172,14 +172,14 @@ describe('text of others in a summary', () => {
       ),
     ],
     ['a rollback', rollbackSummary(evil, rolledBack({ state: 'failed', reason: evil }))],
-  ])('makes no markup, image, cell or row of its own in that of %s', (_, text) => {
+  ])('adds no markup, image, cell or row to the summary of %s', (_, text) => {
     expect(text).not.toMatch(/<img|(?<!\\)\[x|(?<!\\)`code|^\| row/m);
     for (const line of text.split('\n').filter(each => each.startsWith('|'))) {
       expect(line).not.toMatch(/(?<!\\)\| next/);
     }
   });
 
-  it('never ends its cell, whatever backslashes and pipes it has', () => {
+  it('never ends its cell, with any backslashes and pipes', () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom('|', '\\', '\n', 'a', '<', '&')).map(parts => parts.join('')),
@@ -187,7 +187,7 @@ describe('text of others in a summary', () => {
           const escaped = cell(text);
           expect(escaped).not.toContain('\n');
           expect(escaped).not.toContain('<');
-          // Read from the left, a backslash takes what follows it; no pipe stands by itself.
+          // A backslash escapes the next character; no unescaped pipe may be left.
           expect(escaped.replace(/\\./g, '')).not.toContain('|');
         },
       ),
@@ -195,18 +195,18 @@ describe('text of others in a summary', () => {
   });
 
   it.each(['https://evil.example/x', 'see HTTP://evil.example', 'www.evil.example', 'ftp://evil.example'])(
-    'holds no address of which GitHub would make a link by itself: %s',
+    'holds no address that GitHub would turn into a link: %s',
     text => {
       expect(cell(text)).not.toMatch(/:\/\/|\bwww\./i);
       expect(cell(text).replace('&#58;', ':').replace('&#46;', '.')).toBe(text);
     },
   );
 
-  it('a table without rows is nothing', () => {
+  it('is empty in a table without rows', () => {
     expect(table(['a'], [])).toBe('');
   });
 
-  it('a time is in milliseconds below a second', () => {
+  it('has times below a second in milliseconds', () => {
     expect([time(999.4), time(1000), time(12_340)]).toEqual(['999 ms', '1.0 s', '12.3 s']);
   });
 });

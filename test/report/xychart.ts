@@ -1,6 +1,6 @@
 /**
- * The grammar of Mermaid's `xychart-beta` as far as it is the same in every version that GitHub ran, strictly: titles in
- * quotes, plain decimal numbers, one line an entry. What it takes, mermaid 11's own parser takes (tried with 11.17).
+ * A strict grammar of Mermaid's `xychart-beta`, which holds in every version that GitHub used: quoted titles, plain decimal numbers, one
+ * entry per line. Mermaid 11's own parser accepts everything that this one accepts (tried with 11.17).
  */
 export interface ParsedChart {
   settings: unknown;
@@ -23,7 +23,7 @@ const pattern = new RegExp(
   ].join('\\n'),
 );
 
-/** @throws Error for what is no chart. */
+/** Parses a chart. @throws Error for an invalid one. */
 export function parseChart(source: string): ParsedChart {
   const match = pattern.exec(source);
   if (match === null) throw new Error(`no chart:\n${source}`);
@@ -45,6 +45,6 @@ export function parseChart(source: string): ParsedChart {
   };
 }
 
-/** Every Mermaid block of a page. */
+/** Parses every Mermaid block of a page. */
 export const chartsOf = (markdown: string) =>
   [...markdown.matchAll(/^```mermaid\n(.*?)^```$/gms)].map(match => parseChart(match[1] as string));

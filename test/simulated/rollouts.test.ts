@@ -51,7 +51,7 @@ describe.concurrent('a rollout that waits with traffic on the candidate', () => 
       verdict: 'inconclusive',
       weight: '25',
       reason: expect.stringMatching(
-        /has 25 % of the traffic and waits for somebody to resume or roll it back until/,
+        /has 25 % of the traffic and waits for a person to resume it or roll it back, and is rolled back automatically at/,
       ),
     });
     expect(await place.rollout()).toMatchObject({ phase: 'stepping', weight: 25, paused: { for: 'resume' } });
@@ -111,7 +111,7 @@ describe.concurrent('a rollout that waits with traffic on the candidate', () => 
     expect(told(await rollout.sweptInTurn())).toMatchObject({
       code: 0,
       state: 'rolled-back',
-      reason: expect.stringMatching(/waited until .*, and nobody came to resume it/),
+      reason: expect.stringMatching(/was paused until .*, and was not resumed by then/),
     });
     await rollout.isOver('rolled-back', 'baseline');
   });
@@ -173,7 +173,7 @@ describe.concurrent('a run that is lost with traffic on the canary', () => {
     await rollout.passes('rollback');
     const ended = await run.done;
     expect(ended.code).toBe(1);
-    expect(ended.said.join('\n')).toMatch(/another run has taken over|asked for it/);
+    expect(ended.said.join('\n')).toMatch(/another run has taken over|requested the rollback/);
     await rollout.isOver('rolled-back', 'baseline');
   });
 });

@@ -110,7 +110,7 @@ describe('rollback.yml', () => {
     });
 
     it('that bakes on without a run is green, proves nothing and rolls back nothing', () => {
-      const reason = 'release 7 has 80 % of the traffic and bakes without a run beside it';
+      const reason = 'release 7 has 80 % of the traffic and bakes without a run';
       const ran = resume({ outputs: { gate: { state: 'paused', waits: 'bake', reason } } });
       expect(went(ran)).toEqual(['status', 'start', 'gate']);
       expect(ran.jobs['rollback-resumed']?.result).toBe('skipped');

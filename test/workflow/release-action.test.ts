@@ -83,7 +83,7 @@ describe('the action release', () => {
   });
 
   it('leaves a bake that goes on without a run to it, and is green', () => {
-    const reason = 'release 7 has 80 % of the traffic and bakes without a run beside it';
+    const reason = 'release 7 has 80 % of the traffic and bakes without a run';
     const ran = release({ outputs: { gate: { state: 'paused', waits: 'bake', reason } } });
     expect(ids(ran)).toEqual(['deploy', 'gate', 'Keep the decision', 'outcome']);
     expect(ran.result).toBe('success');

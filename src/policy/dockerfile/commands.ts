@@ -2,12 +2,12 @@ import type { Joined } from './lines.ts';
 import type { Instruction } from './parse.ts';
 import { type Redirect, readShell, type Simple } from './shell.ts';
 
-/** A program that a RUN starts, freed of what only wraps it. */
+/** A program that a RUN starts, without the programs that only wrap it. */
 export interface Command {
   /** Its name without a path; empty where only variables are set or output is redirected. */
   readonly program: string;
   readonly args: readonly string[];
-  /** Everything as it is written. */
+  /** All words as written. */
   readonly words: readonly string[];
   readonly line: number;
   /** `NAME=value` before it. */
@@ -15,21 +15,21 @@ export interface Command {
   /** Programs that start it, such as `sudo`. */
   readonly wrappers: readonly string[];
   readonly redirects: readonly Redirect[];
-  /** What it is given as here-document. */
+  /** Its here-documents. */
   readonly input: readonly Joined[];
-  /** What its input comes from through `|`. */
+  /** The command whose output it reads through `|`. */
   readonly from: Command | undefined;
-  /** The command in a substitution of which it stands. */
+  /** The command whose substitution contains it. */
   readonly inside: Command | undefined;
 }
 
 const shells = ['sh', 'bash', 'ash', 'dash', 'zsh', 'ksh'];
 export const isShell = (program: string): boolean => shells.includes(program);
 
-/** How deep scripts may stand in scripts. */
+/** The maximum depth of scripts inside scripts. */
 const deepest = 5;
 
-/** Every command that a RUN starts; none where its shell is not one of POSIX. Pure. */
+/** Returns every command that a RUN starts; none where its shell is not POSIX. Pure. */
 export function commandsOf(instruction: Instruction, posix: boolean): Command[] {
   if (instruction.keyword !== 'RUN' || !posix) return [];
   const { json, line, heredocs } = instruction;
@@ -72,7 +72,7 @@ function commandsFrom(simples: readonly Simple[], depth: number): Command[] {
   });
 }
 
-/** Scripts that a command runs: `sh -c '…'`, and the here-document of a shell or of nothing (which BuildKit then runs). */
+/** Returns the scripts that a command runs: `sh -c '…'`, and the here-document of a shell or of an empty command, which BuildKit runs. */
 function scriptsOf({ program, args, line, input }: Command): Joined[] {
   if (program === 'eval') return [{ text: args.join(' '), lineAt: () => line }];
   if (program !== '' && !isShell(program)) return [];
@@ -82,7 +82,7 @@ function scriptsOf({ program, args, line, input }: Command): Joined[] {
   return input.filter(({ text }) => !foreign(text));
 }
 
-/** A script that names another interpreter. */
+/** Whether a script names another interpreter. */
 const foreign = (script: string) =>
   /^#!/.test(script) && !/^#!\S*(\/|\s)(sh|bash|ash|dash|zsh|ksh)\b/.test(script.split('\n', 1).join(''));
 

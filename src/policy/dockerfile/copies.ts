@@ -1,15 +1,15 @@
 import type { Instruction } from './parse.ts';
 import { expand, splitWords, type Variables } from './variables.ts';
 
-/** What a COPY or ADD takes. */
+/** The arguments of a COPY or ADD. */
 export interface Copy {
   readonly sources: readonly string[];
   readonly destination: string;
-  /** The stage or image of `--from`; undefined: the context of the build. */
+  /** The stage or image of `--from`; undefined: the build context. */
   readonly from: string | undefined;
 }
 
-/** Reads COPY and ADD, in JSON form too; here-documents are no sources. Undefined for other instructions. Pure. */
+/** Parses COPY and ADD, also in JSON form; here-documents are not sources. Returns undefined for other instructions. Pure. */
 export function copyOf(instruction: Instruction, variables: Variables, escapeChar: string): Copy | undefined {
   const { keyword, json, body, flags } = instruction;
   if (keyword !== 'COPY' && keyword !== 'ADD') return undefined;
@@ -21,7 +21,7 @@ export function copyOf(instruction: Instruction, variables: Variables, escapeCha
   return { sources, destination: words.at(-1) ?? '', from };
 }
 
-/** Whether a source is a whole folder of the context, as far as its name tells. Pure. */
+/** Whether a source is the whole context, by its name. Pure. */
 export const isWholeContext = (source: string): boolean => /^(\.\/?|\/|\*|\.\/\*)$/.test(source);
 
 export const isAddress = (source: string): boolean => /^(https?|ftp):\/\//i.test(source);

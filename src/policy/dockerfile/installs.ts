@@ -1,12 +1,12 @@
 import type { Command } from './commands.ts';
 
-/** What a command installs by name, for each package manager. */
+/** Finds the packages that a command installs by name, for each package manager. */
 
 export type Manager = 'apt' | 'apk' | 'dnf' | 'pip' | 'npm' | 'go' | 'gem' | 'cargo';
 
 export interface Install {
   readonly manager: Manager;
-  /** As written, options left out. */
+  /** As written, without options. */
   readonly packages: readonly string[];
 }
 
@@ -93,16 +93,15 @@ const valued: Readonly<Record<Manager, readonly string[]>> = {
   ],
 };
 
-/** What a command installs by name; undefined when it installs nothing, or only what a file lists. Pure. */
+/** Returns the packages that a command installs by name; undefined when it installs nothing, or only from a file. Pure. */
 export function installOf({ program, args }: Command): Install | undefined {
   const manager = managerOf(program, args);
   if (manager === undefined) return undefined;
   const packages = operands(argumentsAfterVerb(manager, program, args), valued[manager]);
-  // The virtual package of apk is a name for the others.
   return { manager, packages };
 }
 
-/** Words that are neither options nor their values. Pure. */
+/** Returns the words that are neither options nor their values. Pure. */
 export function operands(args: readonly string[], withValue: readonly string[]): string[] {
   const found: string[] = [];
   for (let at = 0; at < args.length; at++) {
@@ -147,7 +146,7 @@ function pipArguments(program: string, args: readonly string[]): string[] {
 
 const isUvTool = (args: readonly string[]) => args[0] === 'tool' && args[1] === 'install';
 
-/** `npm install` without names is for the lock file, and another rule. */
+/** `npm install` without names installs from the lock file, which another rule checks. */
 function namesPackages(program: string, args: readonly string[]): boolean {
   const verb = verbOf(args) ?? '';
   const adding =

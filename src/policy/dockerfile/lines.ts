@@ -1,14 +1,14 @@
-/** The text of an instruction as its parser joins it, with the line of the file that each character comes from. */
+/** The joined lines of an instruction, with the line in the file of each character. */
 export interface Joined {
   readonly text: string;
-  /** Line in the file (from 1) of the character at an offset. */
+  /** Returns the line in the file (from 1) of the character at an offset. */
   lineAt(offset: number): number;
 }
 
 /**
- * Joins the lines of an instruction as BuildKit does: what ends with the escape character goes on in the next line, and lines that
- * are empty or comments in between are nothing. Pure.
- * @param first the line in the file (from 1) of the first of them.
+ * Joins the lines of an instruction as BuildKit does: a line that ends with the escape character continues on the next line, and empty
+ * lines and comments in between are skipped. Pure.
+ * @param first the line in the file (from 1) of the first line.
  */
 export function join(lines: readonly string[], first: number, escapeChar: string): Joined {
   const starts: Start[] = [];
@@ -25,7 +25,7 @@ export function join(lines: readonly string[], first: number, escapeChar: string
   return { text: parts.join(''), lineAt: lineIn(starts, first) };
 }
 
-/** Lines as they are, with the line of each character; of a here-document. Pure. */
+/** Joins the lines of a here-document unchanged, with the line of each character. Pure. */
 export function verbatim(lines: readonly string[], first: number): Joined {
   let offset = 0;
   const starts = lines.map((line, index) => {
@@ -41,7 +41,7 @@ interface Start {
   readonly line: number;
 }
 
-/** Finds the last start at or before an offset by halving: every command of a long script asks. */
+/** Finds the last start at or before an offset by binary search, because every command of a long script needs it. */
 function lineIn(starts: readonly Start[], first: number): (offset: number) => number {
   return offset => {
     let [low, high] = [0, starts.length];

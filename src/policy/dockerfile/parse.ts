@@ -1,18 +1,18 @@
 import { type Dockerfile as Ast, DockerfileParser, type Instruction as Node } from 'dockerfile-ast';
 import { type Joined, join, verbatim } from './lines.ts';
 
-/** A Dockerfile as the rules see it: plain data, whatever parser read it. Lines count from 1. */
+/** A parsed Dockerfile as plain data, independent of the parser. Lines count from 1. */
 export interface Dockerfile {
   readonly lines: readonly string[];
   readonly escapeChar: '\\' | '`';
   readonly instructions: readonly Instruction[];
   readonly comments: readonly Comment[];
-  /** Lines that other parsers of Dockerfiles read in another way. */
+  /** Lines that other Dockerfile parsers read differently. */
   readonly ambiguous: readonly number[];
 }
 
 export interface Instruction {
-  /** In capitals. */
+  /** In upper case. */
   readonly keyword: string;
   readonly line: number;
   readonly endLine: number;
@@ -22,7 +22,7 @@ export interface Instruction {
   readonly heredocs: readonly Heredoc[];
   /** The list of an instruction in JSON form. */
   readonly json: readonly string[] | undefined;
-  /** It is what an ONBUILD leaves to whoever builds on this image. */
+  /** Whether it is the trigger of an ONBUILD. */
   readonly onbuild: boolean;
 }
 
@@ -41,7 +41,7 @@ interface Place {
   readonly character: number;
 }
 
-/** An instruction at which the parser itself stumbles; BuildKit refuses most of them, too. */
+/** Thrown for an instruction on which the parser fails; BuildKit rejects most of these, too. */
 export class ParseError extends Error {
   /** From 1. */
   readonly line: number;
@@ -53,11 +53,11 @@ export class ParseError extends Error {
 }
 
 /**
- * Reads a Dockerfile, right or wrong: what is not an instruction is one with an unknown keyword. Pure.
+ * Parses a Dockerfile, valid or not: any other line becomes an instruction with an unknown keyword. Pure.
  * @throws ParseError, and nothing else.
  */
 export function parseDockerfile(text: string): Dockerfile {
-  // A carriage return by itself ends a line for the parser, and none for BuildKit.
+  // A carriage return alone ends a line for the parser, but not for BuildKit.
   const source = text.replace(/^\uFEFF/, '').replace(/\r(?!\n)/g, ' ');
   const ast: Ast = heldBy(1, () => DockerfileParser.parse(source));
   const lines = source.split(/\r?\n/);
@@ -107,7 +107,7 @@ function instructionOf(node: Node, lines: readonly string[], escapeChar: '\\' | 
   };
 }
 
-/** The parser leaves these methods out of the type of a plain instruction. */
+/** Methods that the parser's type of an instruction lacks. */
 interface Rich {
   getTriggerInstruction?(): Node | null;
   getFlags?(): { getName(): string; getValue(): string | null }[];
@@ -163,8 +163,8 @@ function jsonOf(keyword: string, text: string): string[] | undefined {
 }
 
 /**
- * Two escape characters at the end of a line: BuildKit takes the line for finished, the parser here for continued. What follows
- * would be checked as something else than it is.
+ * Finds lines that end with two escape characters: BuildKit ends the instruction there, but our parser continues it, so that the rules
+ * would misread the lines that follow.
  */
 function ambiguousIn(
   instructions: readonly Instruction[],

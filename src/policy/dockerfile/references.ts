@@ -1,18 +1,19 @@
 import { type Stage, stageNamed } from './stages.ts';
 import { expand } from './variables.ts';
 
-/** An image from elsewhere that a Dockerfile takes something of. */
+/** A reference in a Dockerfile to an image that is built elsewhere. */
 export interface ImageUse {
   readonly stage: Stage;
   readonly line: number;
   readonly how: 'FROM' | 'COPY --from' | 'RUN --mount';
   readonly written: string;
-  /** With its variables; undefined when one has no value. */
+  /** With its variables expanded; undefined when one has no value. */
   readonly image: string | undefined;
 }
 
 /**
- * Every image that is neither a stage of the file nor one of `ours`: names and repositories of images that the same run builds. Pure.
+ * Returns every image that is neither a stage of the file nor one of `ours`, the names and repositories of images that the same run
+ * builds. Pure.
  */
 export function imageUses(stages: readonly Stage[], ours: readonly string[]): ImageUse[] {
   return stages.flatMap(stage => {

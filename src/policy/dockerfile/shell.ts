@@ -1,16 +1,16 @@
 import type { Joined } from './lines.ts';
 
-/** A command of a POSIX shell as it is written: quotes are gone, expansions stand as they are. */
+/** A command of a POSIX shell as written: quotes are removed, expansions are kept. */
 export interface Simple {
   readonly words: readonly string[];
   /** Line of its first word in the file. */
   readonly line: number;
-  /** Where its input comes from through `|`. */
+  /** The command whose output it reads through `|`. */
   readonly from: Simple | undefined;
   readonly redirects: readonly Redirect[];
-  /** What it is given as here-document. */
+  /** Its here-documents. */
   readonly input: readonly Joined[];
-  /** The command with a `$(…)`, a backquote or a `<(…)` that this one stands in. */
+  /** The command whose `$(…)`, backquotes or `<(…)` contain this one. */
   readonly inside: Simple | undefined;
 }
 
@@ -26,12 +26,12 @@ interface Draft extends Simple {
   input: Joined[];
 }
 
-/** A script that nests deeper hides something, or is none. */
+/** The maximum nesting; a deeper script hides something, or is not a script. */
 const deepest = 20;
 
 /**
- * Finds every command in a script, those in substitutions too. It is no whole shell: what is not POSIX is read as words. Pure.
- * @param heredocs what `<<` stands for where the Dockerfile holds the documents; otherwise they follow in the script.
+ * Finds every command in a script, including those in substitutions. It is not a full shell: non-POSIX syntax is read as words. Pure.
+ * @param heredocs the documents of `<<` where the Dockerfile has them; otherwise they follow in the script.
  */
 export function readShell(script: Joined, heredocs: readonly Joined[] = []): Simple[] {
   return new Reader(script, [...heredocs]).read();
@@ -42,11 +42,11 @@ class Reader {
   readonly #lineAt: (offset: number) => number;
   readonly #heredocs: Joined[];
   readonly #found: Simple[] = [];
-  /** Here-documents of which the body begins in the next line of the script. */
+  /** Here-documents whose body starts on the next line of the script. */
   readonly #pending: { draft: Draft; delimiter: string; indented: boolean }[] = [];
   #at = 0;
   #depth = 0;
-  /** What closes the list that is being read. */
+  /** The character that closes the current list. */
   #close = '';
 
   constructor({ text, lineAt }: Joined, heredocs: Joined[]) {
@@ -60,7 +60,7 @@ class Reader {
     return this.#found;
   }
 
-  /** Reads up to the character that closes this list, and over it. */
+  /** Reads up to and including the character that closes this list. */
   #list(inside: Simple | undefined, close: string): void {
     this.#depth += 1;
     const outer = this.#close;
@@ -152,7 +152,7 @@ class Reader {
     return word;
   }
 
-  /** `$name`, `${…}` and `$((…))` stay as they are; the commands of `$(…)` and backquotes are read. */
+  /** Keeps `$name`, `${…}` and `$((…))` unchanged, and reads the commands of `$(…)` and backquotes. */
   #expansion(draft: Draft): string {
     const start = this.#at;
     if (this.#text.startsWith('${', start)) this.#at = this.#after('}', start);
@@ -203,7 +203,7 @@ class Reader {
     return end < 0 ? this.#text.length : end;
   }
 
-  /** Takes the here-documents that begin in this line out of the script. */
+  /** Moves the here-documents that start on this line from the script to their commands. */
   #bodies(): void {
     for (const { draft, delimiter, indented } of this.#pending.splice(0)) {
       const start = this.#at;

@@ -6,23 +6,23 @@ export interface Stage {
   /** Its name after AS, in lower case. */
   readonly name: string | undefined;
   readonly from: Instruction;
-  /** What FROM names, as written. */
+  /** The image in FROM, as written. */
   readonly written: string;
-  /** The same with its variables; undefined when one has no value. */
+  /** The same with its variables expanded; undefined when one has no value. */
   readonly base: string | undefined;
-  /** The stage that it goes on with. */
+  /** The stage that it is based on. */
   readonly parent: Stage | undefined;
   /** Without FROM. */
   readonly instructions: readonly Instruction[];
   /** Values of ARG and ENV at its end. */
   readonly variables: Variables;
-  /** The shell that runs what is not in JSON form is one of POSIX. */
+  /** Whether the shell that runs instructions without JSON form is POSIX. */
   readonly posix: boolean;
 }
 
 /**
- * The stages of a Dockerfile in their order.
- * @param given build arguments, and those that BuildKit sets. Pure.
+ * Returns the stages of a Dockerfile in order. Pure.
+ * @param given build arguments, and those that BuildKit sets.
  */
 export function stagesOf(file: Dockerfile, given: Variables): Stage[] {
   const first = file.instructions.findIndex(each => each.keyword === 'FROM');
@@ -52,26 +52,26 @@ export function stagesOf(file: Dockerfile, given: Variables): Stage[] {
   return stages;
 }
 
-/** The stage that is built: the named one, else the last. */
+/** Returns the stage to build: the named one, or the last. */
 export function targetOf(stages: readonly Stage[], target: string | undefined): Stage | undefined {
   if (target === undefined) return stages.at(-1);
   const named = stages.find(stage => stage.name === target.toLowerCase());
   return named ?? (/^\d+$/.test(target) ? stages[Number(target)] : undefined);
 }
 
-/** A stage after those that it goes on with: together they are the image. */
+/** Returns a stage after the stages that it is based on; together they are the image. */
 export function chainOf(stage: Stage | undefined): Stage[] {
   return stage === undefined ? [] : [...chainOf(stage.parent), stage];
 }
 
-/** The stage that `--from` or FROM names, by name or number, before another one. */
+/** Returns the stage that `--from` or FROM names, by name or number, among those before another one. */
 export function stageNamed(stages: readonly Stage[], name: string, before: number): Stage | undefined {
   return stages
     .slice(0, before)
     .findLast(stage => stage.name === name.toLowerCase() || String(stage.index) === name);
 }
 
-/** ARG before the first FROM: a build argument wins over a default. */
+/** Evaluates ARG before the first FROM: a build argument overrides a default. */
 function argumentsOf(instructions: readonly Instruction[], file: Dockerfile, given: Variables): Variables {
   let known: Variables = { ...given };
   for (const each of instructions) {
@@ -84,7 +84,7 @@ function argumentsOf(instructions: readonly Instruction[], file: Dockerfile, giv
   return known;
 }
 
-/** ARG and ENV of a stage. An ARG takes a build argument, else its default, else the global one; ENV wins over both. */
+/** Evaluates ARG and ENV of a stage. An ARG gets its build argument, or its default, or the global value; ENV overrides all of them. */
 function variablesOf(
   instructions: readonly Instruction[],
   file: Dockerfile,

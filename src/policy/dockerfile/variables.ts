@@ -1,6 +1,6 @@
 import type { Instruction } from './parse.ts';
 
-/** Variables of a Dockerfile: what ARG and ENV say, and what `$name` then stands for. */
+/** The variables of a Dockerfile: parses ARG and ENV, and expands `$name`. */
 
 export interface Pair {
   readonly name: string;
@@ -9,7 +9,7 @@ export interface Pair {
   readonly line: number;
 }
 
-/** What an ARG, ENV or LABEL sets, expansions as they are written. Pure. */
+/** Returns the pairs that an ARG, ENV or LABEL sets, with unexpanded values. Pure. */
 export function pairsOf({ keyword, body }: Instruction, escapeChar: string): Pair[] {
   const words = splitWords(body.text, escapeChar);
   const [first] = words;
@@ -33,7 +33,7 @@ export interface Word {
   readonly offset: number;
 }
 
-/** Words between blanks, without their quotes and escapes. Pure. */
+/** Splits a text at blanks into words, without their quotes and escapes. Pure. */
 export function splitWords(text: string, escapeChar: string): Word[] {
   const words: Word[] = [];
   let at = 0;
@@ -62,13 +62,13 @@ export function splitWords(text: string, escapeChar: string): Word[] {
 
 export type Variables = Readonly<Record<string, string>>;
 
-/** The value of a variable; one may be called `constructor`. */
+/** Returns the value of a variable, which may have a name such as `constructor`. */
 export const valueIn = (variables: Variables, name: string): string | undefined =>
   Object.hasOwn(variables, name) ? variables[name] : undefined;
 
 /**
- * A text with its variables in place, as FROM, COPY and USER have them.
- * @returns undefined when one of them has no value, or is written in a way that only a build can work out. Pure.
+ * Expands the variables in a text, as in FROM, COPY and USER. Pure.
+ * @returns undefined when a variable has no value, or has a form that only a build can evaluate.
  */
 export function expand(text: string, variables: Variables): string | undefined {
   let known = true;
@@ -95,7 +95,7 @@ export function expand(text: string, variables: Variables): string | undefined {
   return known ? expanded : undefined;
 }
 
-/** What BuildKit sets for a platform such as `linux/arm64/v8`, the build's own included. Pure. */
+/** Returns the variables that BuildKit sets for a platform such as `linux/arm64/v8`, and for the platform of the build. Pure. */
 export function platformVariables(target: string, build: string): Variables {
   const of = (prefix: string, platform: string) => {
     const [os = '', architecture = '', variant = ''] = platform.split('/');

@@ -5,7 +5,7 @@ import { isRoot } from '../rules/user.ts';
 import { findToken, namesSecret } from '../tokens.ts';
 import type { Past } from './origin.ts';
 
-/** What the rules need of the configuration of an image (image-spec, config.md). */
+/** The parts of an image configuration that the rules need (image-spec, config.md). */
 export interface Configuration {
   readonly user: string;
   /** `NAME=value`. */
@@ -13,7 +13,7 @@ export interface Configuration {
   readonly history: readonly Past[];
 }
 
-/** Reads it; what is not as it should be is as if it were not there. Pure. */
+/** Reads the configuration; malformed parts count as missing. Pure. */
 export function configurationOf(document: unknown): Configuration {
   const whole = isMap(document) ? document : {};
   const config = isMap(whole.config) ? whole.config : {};
@@ -33,7 +33,7 @@ export interface FoundInConfiguration {
   readonly message: string;
 }
 
-/** What its configuration gives away. Pure. */
+/** Returns the findings in the configuration of an image. Pure. */
 export function foundInConfiguration({ user, environment, history }: Configuration): FoundInConfiguration[] {
   const secrets = [
     ...environment.flatMap(each => secretIn(each, 'the environment')),
@@ -41,7 +41,7 @@ export function foundInConfiguration({ user, environment, history }: Configurati
   ];
   return [
     ...(user === ''
-      ? [{ rule: 'image-user-missing' as const, message: 'it names no user, so it runs as root' }]
+      ? [{ rule: 'image-user-missing' as const, message: 'the image sets no user, so it runs as root' }]
       : []),
     ...(isRoot(user) ? [{ rule: 'image-user-root' as const, message: 'the image runs as root' }] : []),
     ...[...new Set(secrets)].map(message => ({ rule: 'image-secret-variable' as const, message })),
@@ -51,8 +51,8 @@ export function foundInConfiguration({ user, environment, history }: Configurati
 function secretIn(pair: string, where: string): string[] {
   const [, name = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(pair) ?? [];
   const token = findToken(value, true);
-  if (token !== undefined) return [`${where} holds ${token.what} (${name})`];
-  return namesSecret(name) && !harmlessValue(value) ? [`${where} holds a value of ${name}`] : [];
+  if (token !== undefined) return [`${where} contains ${token.what} (${name})`];
+  return namesSecret(name) && !harmlessValue(value) ? [`${where} contains a value for ${name}`] : [];
 }
 
 /** `ARG NAME=value`, `RUN |2 NAME=value OTHER=value /bin/sh -c …`. */
@@ -69,5 +69,5 @@ function secretsInPast(createdBy: string): string[] {
   const named = given.flatMap(pair => secretIn(pair, 'the history'));
   if (named.length > 0) return named;
   const token = findToken(createdBy, true);
-  return token === undefined ? [] : [`the history holds ${token.what}`];
+  return token === undefined ? [] : [`the history contains ${token.what}`];
 }

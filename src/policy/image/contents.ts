@@ -2,18 +2,18 @@ import type { ImageRuleName } from '../../config/rules.ts';
 import { findToken, holdsPrivateKey } from '../tokens.ts';
 import type { Entry } from './tar.ts';
 
-/** What is found in a file of an image by its name and its content. */
+/** Finds problems in the files of an image, by name and by content. */
 
-/** More of a file is not looked at: what is meant here is small. */
+/** The maximum number of bytes to check in a file; the relevant files are small. */
 const most = 256 * 1024;
 
 export interface FoundInFile {
   readonly rule: ImageRuleName;
-  /** One sentence without its full stop; never a secret. */
+  /** One sentence without a full stop; never contains a secret. */
   readonly message: string;
 }
 
-/** Packages of others with keys and tokens for their own tests. */
+/** Third-party packages, which contain keys and tokens for their own tests. */
 const dependencies =
   /(^|\/)(node_modules|site-packages|dist-packages|vendor\/bundle|\.cargo\/registry|go\/pkg\/mod|usr\/(share|include|lib\/(python[\d.]*|ruby|node|jvm|go)))\//;
 
@@ -22,7 +22,7 @@ const sudoers = /^(usr\/local\/)?etc\/sudoers(\.d\/[^/.]*[^/.~])?$/;
 const histories =
   /(^|\/)\.(bash|zsh|ash|sh|ksh|fish|python|node_repl|psql|mysql|rediscli|sqlite|irb|pry)_?history$|(^|\/)fish_history$|(^|\/)\.histfile$/;
 
-/** Files that hold secrets by their purpose, and how it is seen that they do; undefined: by their name alone. */
+/** Files whose purpose is to hold secrets, and the pattern of such content; undefined: the name is enough. */
 const secretFiles: readonly (readonly [name: RegExp, holds: RegExp | undefined])[] = [
   [
     /(^|\/)\.env(\.(?!example$|sample$|template$|dist$|defaults?$|test$)[\w.-]+)?$/,
@@ -48,8 +48,8 @@ const secretFiles: readonly (readonly [name: RegExp, holds: RegExp | undefined])
 const secretFileOf = (path: string) => secretFiles.find(([name]) => name.test(path));
 
 /**
- * How many bytes of a file are to be read.
- * @param own it was put there by the image's own Dockerfile; of a base only what makes somebody root matters. Pure.
+ * Returns how many bytes of a file to read. Pure.
+ * @param own whether the image's own Dockerfile added it; in a base image only sudoers files matter.
  */
 export function wantedOf({ kind, path, size }: Entry, own: boolean): number {
   if (kind !== 'file') return 0;
@@ -58,21 +58,27 @@ export function wantedOf({ kind, path, size }: Entry, own: boolean): number {
   return size <= most || secretFileOf(path) !== undefined ? most : 0;
 }
 
-/** By its name alone. Pure. */
+/** Returns the findings by name. Pure. */
 export function foundByName({ kind, path, size }: Entry): FoundInFile[] {
   if (kind === 'folder' || dependencies.test(path)) return [];
   const found: FoundInFile[] = [];
   if (histories.test(path) && size > 0)
-    found.push({ rule: 'image-shell-history', message: 'it tells what was typed while the image was made' });
+    found.push({
+      rule: 'image-shell-history',
+      message: 'it contains commands that were typed during the build',
+    });
   if (/(^|\/)\.git\/HEAD$/.test(path))
-    found.push({ rule: 'image-git-folder', message: 'the repository came along with all of its history' });
+    found.push({
+      rule: 'image-git-folder',
+      message: 'the image contains the repository with its whole history',
+    });
   const [, holds] = secretFileOf(path) ?? [];
   if (secretFileOf(path) !== undefined && holds === undefined && size > 0)
-    found.push({ rule: 'image-secret-file', message: 'it is a file for secrets' });
+    found.push({ rule: 'image-secret-file', message: 'its purpose is to hold secrets' });
   return found;
 }
 
-/** By its content. Pure. */
+/** Returns the findings by content. Pure. */
 export function foundInside({ path }: Entry, bytes: Buffer, own: boolean): FoundInFile[] {
   const text = bytes.toString('latin1');
   if (sudoers.test(path))
@@ -82,12 +88,11 @@ export function foundInside({ path }: Entry, bytes: Buffer, own: boolean): Found
   if (!own) return [];
   const found: FoundInFile[] = [];
   const [, holds] = secretFileOf(path) ?? [];
-  if (holds?.test(text)) found.push({ rule: 'image-secret-file', message: 'it holds secrets' });
+  if (holds?.test(text)) found.push({ rule: 'image-secret-file', message: 'it contains secrets' });
   if (text.includes('PRIVATE KEY') && holdsPrivateKey(text))
-    found.push({ rule: 'image-private-key', message: 'there is a private key in it' });
-  // What is compiled holds such words by chance.
+    found.push({ rule: 'image-private-key', message: 'it contains a private key' });
+  // Compiled files contain such words by chance.
   const token = text.includes('\0') ? undefined : findToken(text);
-  if (token !== undefined)
-    found.push({ rule: 'image-secret-value', message: `there is ${token.what} in it` });
+  if (token !== undefined) found.push({ rule: 'image-secret-value', message: `it contains ${token.what}` });
   return found;
 }

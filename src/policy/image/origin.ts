@@ -2,7 +2,7 @@ import type { Dockerfile } from '../dockerfile/parse.ts';
 import { chainOf, type Stage, stagesOf, targetOf } from '../dockerfile/stages.ts';
 import type { Variables } from '../dockerfile/variables.ts';
 
-/** Which layers of an image its own Dockerfile made, and which came with the base. */
+/** Finds out which layers of an image its own Dockerfile created, and which are from the base image. */
 
 /** An entry of `history` in the configuration of an image (image-spec, config.md). */
 export interface Past {
@@ -16,7 +16,7 @@ export interface Made {
   readonly line: number;
 }
 
-/** The instructions of the stages that become the image, in their order; FROM leaves no entry. Pure. */
+/** Returns the instructions of the stages that become the image, in order; FROM leaves no entry. Pure. */
 export function instructionsOf(file: Dockerfile, args: Variables, target: string | undefined): Made[] {
   const chain = chainOf(targetOf(stagesOf(file, args), target));
   return chain.flatMap((stage, index) => [...triggersOf(chain[index - 1]), ...made(stage, false)]);
@@ -27,16 +27,16 @@ const made = (stage: Stage, onbuild: boolean): Made[] =>
     .filter(each => each.onbuild === onbuild && each.keyword !== 'ONBUILD')
     .map(({ keyword, line }) => ({ keyword, line }));
 
-/** ONBUILD of a stage leaves no entry in it; what it triggers is the first of the stage that goes on with it. */
+/** ONBUILD leaves no entry in its own stage; its trigger is the first entry of a stage that is based on it. */
 const triggersOf = (stage: Stage | undefined) => (stage === undefined ? [] : made(stage, true));
 
-/** Where a layer comes from; undefined is not known. */
+/** The origin of a layer; undefined: unknown. */
 export type Origin = { readonly by: 'base' } | { readonly by: 'line'; readonly line: number };
 
 /**
- * The origin of each layer, lowest first, by comparing the end of the history with the Dockerfile: a base has a history of its own,
- * which comes before.
- * @returns undefined when they do not fit: the image was built from something else. Pure.
+ * Returns the origin of each layer, lowest first, by comparing the end of the history with the Dockerfile: the history of the base
+ * image comes before. Pure.
+ * @returns undefined when they do not match, because the image was built from another Dockerfile.
  */
 export function originsOf(
   history: readonly Past[],
@@ -54,7 +54,7 @@ export function originsOf(
   });
 }
 
-/** BuildKit writes `COPY a /a # buildkit`; older builders `/bin/sh -c #(nop) COPY …`, and a RUN as its shell alone. */
+/** BuildKit writes `COPY a /a # buildkit`; older builders `/bin/sh -c #(nop) COPY …`, and a RUN only as its shell. */
 function madeBy(createdBy: string, { keyword }: Made): boolean {
   const text = createdBy.trimStart();
   const old = /^\S+ -c #\(nop\)\s+(\w+)/.exec(text)?.[1];

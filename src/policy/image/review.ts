@@ -13,12 +13,12 @@ import { readTar, TarError } from './tar.ts';
 import { unpacked } from './unpacked.ts';
 import { type Sighting, Watch } from './watch.ts';
 
-/** An image of one platform, as a registry or a layout has it. */
+/** An image of one platform, from a registry or an image layout. */
 export interface ReviewedImage {
   /** Name in slipway.yml. */
   readonly name: string;
   readonly platform: string;
-  /** The document of its configuration. */
+  /** Its parsed configuration. */
   readonly configuration: unknown;
   /** Lowest first. */
   readonly layers: readonly {
@@ -28,16 +28,16 @@ export interface ReviewedImage {
   }[];
 }
 
-/** In one image and of one rule; the rest is told as a number. */
+/** The maximum number of findings per image and rule; the others are only counted. */
 const mostOfARule = 50;
 
-/** Whether any rule on images is on. Pure. */
+/** Whether any rule for images is enabled. Pure. */
 export const asksForImages = ({ rules }: Config['policy']): boolean =>
   Object.keys(imageRules).some(rule => levelOf(rule as ImageRuleName, rules) !== 'off');
 
 /**
- * Looks at what is in an image of a platform: each layer is read once, as a stream, lowest first.
- * @param dockerfile where it is at hand: it tells which layers are the image's own.
+ * Checks the content of an image of one platform: reads each layer once, as a stream, lowest first.
+ * @param dockerfile if it exists here: it shows which layers are not from the base image.
  * @throws UserError when a layer cannot be read.
  */
 export async function reviewImage(
@@ -48,7 +48,7 @@ export async function reviewImage(
   const { name, platform, layers } = image;
   const configuration = configurationOf(image.configuration);
   const known = dockerfile && originsIn(dockerfile, platform, configuration.history, layers.length);
-  // Without a Dockerfile that fits, what the lowest layer has is taken for the base's: a distribution's own.
+  // Without a matching Dockerfile, the lowest layer counts as the base image, because it usually is that of a distribution.
   const origins =
     known ?? layers.map((_, index): Origin | undefined => (index === 0 ? { by: 'base' } : undefined));
   const watch = new Watch();
@@ -57,7 +57,7 @@ export async function reviewImage(
     await readTar(unpacked(layer.open()), visitor).catch((error: unknown) => {
       const why = error instanceof TarError ? error.message : 'it cannot be decompressed';
       const problem = `the layer ${layer.digest} of ${name} (${platform}) cannot be read: ${why}`;
-      throw new UserError(problem, 'build it again', { cause: error });
+      throw new UserError(problem, 'rebuild the image', { cause: error });
     });
   }
   const make = (rule: ImageRuleName, message: string, path?: string, layer?: number): Finding[] => {
@@ -81,21 +81,21 @@ export async function reviewImage(
     notes: [
       ...(known === undefined
         ? [
-            `which layers of ${name} came with its base is not known, because ${
+            `which layers of ${name} are from its base image is unknown, because ${
               dockerfile === undefined
-                ? 'its Dockerfile is not here'
-                : 'its history does not fit its Dockerfile'
-            }; the lowest is taken for it`,
+                ? 'its Dockerfile does not exist here'
+                : 'its history does not match its Dockerfile'
+            }; the lowest layer counts as the base image`,
           ]
         : []),
       ...(watch.beyond > 0
-        ? [`${name} (${platform}) has more than could be kept: ${watch.beyond} files were left out`]
+        ? [`${name} (${platform}) has too many findings: ${watch.beyond} more are left out`]
         : []),
     ],
   };
 }
 
-/** The same of every platform of an image. The Dockerfile is found by slipway.yml, in whose folder `root` is. */
+/** Checks every platform of an image. `root` is the folder of slipway.yml, which names the Dockerfile. */
 export async function reviewLayout(
   name: string,
   platforms: readonly Omit<ReviewedImage, 'name'>[],
@@ -110,8 +110,8 @@ export async function reviewLayout(
 }
 
 /**
- * All that was found in images, weighed by the exceptions of slipway.yml. Pure.
- * @param names of the images that were looked at.
+ * Merges the reviews of images, and applies the exceptions of slipway.yml. Pure.
+ * @param names of the images that were checked.
  */
 export function concluded(
   reviews: readonly Review[],
@@ -161,7 +161,7 @@ function layerOf(
 
 type Told = Pick<Sighting, 'rule' | 'message' | 'path' | 'layer'>;
 
-/** What stands in a folder that everybody may write is told with it; what is only hidden is told to be. Pure. */
+/** Merges findings in a world-writable folder into that of the folder, and marks files that a later layer only hides. Pure. */
 export function gathered(sightings: readonly Sighting[]): Told[] {
   const open = sightings.filter(({ rule }) => rule === 'image-world-writable');
   const paths = new Set(open.map(({ path }) => path));
@@ -177,25 +177,25 @@ export function gathered(sightings: readonly Sighting[]): Told[] {
   }
   return sightings.flatMap(({ rule, message, path, layer, hidden }): Told[] => {
     if (rule !== 'image-world-writable') {
-      const still = `${message}; a later layer only hides it`;
+      const still = `${message}, which a later layer only hides`;
       return [{ rule, path, layer, message: hidden ? still : message }];
     }
     if (above(path) !== undefined) return [];
     const more = within.get(path);
     return [
-      { rule, path, layer, message: more === undefined ? message : `${message}, and so ${more} more in it` },
+      { rule, path, layer, message: more === undefined ? message : `${message}, and to ${more} more in it` },
     ];
   });
 }
 
-/** At most so many of a rule, and one that says how many more. Pure. */
+/** Cuts the findings of each rule to the maximum, and adds one with the number of the others. Pure. */
 function shortened(all: readonly Told[]): Told[] {
   return Object.keys(imageRules).flatMap(rule => {
     const of = all.filter(each => each.rule === rule);
     const [first, second] = [of[mostOfARule], of[mostOfARule + 1]];
     if (first === undefined || second === undefined) return of;
     const rest = of.slice(mostOfARule);
-    const message = `${first.message}, and so ${rest.length - 1} more files`;
+    const message = `${first.message}, and the same in ${rest.length - 1} more files`;
     return [
       ...of.slice(0, mostOfARule),
       { ...first, message, path: commonFolder(rest.map(({ path }) => path)) },
@@ -209,7 +209,7 @@ function commonFolder(paths: readonly string[]): string {
   return first.slice(0, differs < 0 ? undefined : differs).join('/');
 }
 
-/** The same in several platforms is one finding; the layer is that of the first. Pure. */
+/** Merges equal findings of several platforms; the layer is that of the first. Pure. */
 export function acrossPlatforms(findings: readonly Finding[]): Finding[] {
   const known = new Map<string, Finding>();
   for (const finding of findings) {

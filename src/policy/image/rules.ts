@@ -1,85 +1,87 @@
 import type { ImageRuleName } from '../../config/rules.ts';
 
-/** The rules on images, with what their documentation is made of. */
+/** The rules for images, with the texts of their documentation. */
 export interface ImageRule {
   readonly title: string;
-  /** What it finds and why that matters, in a sentence or two. */
+  /** What it finds and why that matters, in one or two sentences. */
   readonly finds: string;
-  /** What to do, in one sentence without its full stop. */
+  /** What to do, in one sentence without a full stop. */
   readonly remedy: string;
 }
 
 export const imageRuleTexts: Readonly<Record<ImageRuleName, ImageRule>> = {
   'image-user-root': {
-    title: 'Not as root',
+    title: 'No root user',
     finds:
-      'An image whose configuration says that it runs as root, by name or number, whether its own Dockerfile or its base says so.',
-    remedy: 'write USER with another number in the last stage, such as USER 10001',
+      'An image whose configuration sets the user to root, by name or number, no matter whether its Dockerfile or its base image sets it.',
+    remedy: 'set USER to another number in the last stage, such as USER 10001',
   },
   'image-user-missing': {
-    title: 'A user of its own',
-    finds: 'An image whose configuration names no user, which means root.',
-    remedy: 'write USER with a number other than 0 in the last stage, such as USER 10001',
+    title: 'A user is set',
+    finds: 'An image whose configuration sets no user, which means root.',
+    remedy: 'set USER to a number other than 0 in the last stage, such as USER 10001',
   },
   'image-setuid': {
-    title: 'No setuid beyond the base',
+    title: 'No setuid programs beyond the base image',
     finds:
-      'A program with the setuid or setgid bit that a layer of the own Dockerfile brings and the base does not have: it runs as its owner, whoever starts it. Packages bring such programs unasked.',
-    remedy: 'take the bit away in the same RUN with chmod a-s, or leave the package out',
+      'A program with the setuid or setgid bit that a layer of the Dockerfile adds and the base image does not have: it runs as its owner for any user. Packages often bring such programs as a side effect.',
+    remedy: 'remove the bit in the same RUN with chmod a-s, or do not install the package',
   },
   'image-capability': {
-    title: 'No file capabilities beyond the base',
+    title: 'No file capabilities beyond the base image',
     finds:
-      'A program with file capabilities in a layer of the own Dockerfile: it has rights of root, whoever starts it.',
+      'A program with file capabilities in a layer of the Dockerfile: it has some rights of root for any user.',
     remedy:
-      'take them away with setcap -r in the same RUN, and give the container what it needs in its manifest',
+      'remove them with setcap -r in the same RUN, and add the capabilities that the container needs to its manifest',
   },
   'image-world-writable': {
-    title: 'Nothing that everybody may write',
+    title: 'No world-writable files',
     finds:
-      'A file or folder that everybody may write, in a layer of the own Dockerfile, and without the sticky bit that makes a shared folder of it. What is in such a folder is told with it.',
+      'A file or folder that any user may write to, in a layer of the Dockerfile, without the sticky bit of a shared folder. Files in such a folder are reported together with it.',
     remedy:
-      'give it to the user who needs it with chown or --chown, and take the right to write from the others',
+      'make the user who needs it the owner with chown or --chown, and remove the write permission for others',
   },
   'image-sudo-nopasswd': {
     title: 'No sudo without a password',
     finds: '`NOPASSWD` in `/etc/sudoers` or a file of `/etc/sudoers.d`, also where the base brings it.',
-    remedy: 'take the line out, or the whole of sudo; where the base brings it, take another base',
+    remedy: 'remove the line, or sudo itself; if the base image brings it, use another base image',
   },
   'image-private-key': {
     title: 'No private key',
     finds:
-      'A file with a private key in PEM form in a layer of the own Dockerfile. Whoever has the image has the key, also when a later layer removes the file.',
+      'A file with a private key in PEM form in a layer of the Dockerfile. Anyone with the image has the key, even if a later layer removes the file.',
     remedy:
-      'replace the key, and bring its successor in at run time, or into the build with --mount=type=secret',
+      'replace the key, and provide the new one at run time, or during the build with --mount=type=secret',
   },
   'image-shell-history': {
-    title: 'No history of a shell',
-    finds: 'A history of commands, such as `.bash_history`: it often holds passwords, and tells much.',
-    remedy: 'keep it out with .dockerignore, or let the RUN that writes it not do so',
+    title: 'No shell history',
+    finds:
+      'A command history, such as `.bash_history`: it often contains passwords and other internal details.',
+    remedy: 'exclude it in .dockerignore, or change the RUN that writes it',
   },
   'image-secret-file': {
-    title: 'No file of secrets',
+    title: 'No secret files',
     finds:
-      'A file that is there to hold secrets, in a layer of the own Dockerfile and with something of that kind in it: `.env`, `.npmrc` with a token, `.netrc`, `.git-credentials`, the configuration of docker, kubectl or AWS, key stores.',
+      'A file whose purpose is to hold secrets, with such content, in a layer of the Dockerfile: `.env`, `.npmrc` with a token, `.netrc`, `.git-credentials`, the configuration of docker, kubectl or AWS, key stores.',
     remedy:
-      'revoke what is in it, name it in .dockerignore, and mount it with --mount=type=secret where a RUN needs it',
+      'revoke its secrets, list it in .dockerignore, and mount it with --mount=type=secret where a RUN needs it',
   },
   'image-secret-value': {
     title: 'No token in a file',
     finds:
-      'A token of a known form (GitHub, GitLab, AWS, Slack, Stripe, npm, PyPI and others) in a file of text of at most 256 KiB, in a layer of the own Dockerfile and outside of packages of others.',
-    remedy: 'revoke it, and bring its successor in at run time, or into the build with --mount=type=secret',
+      'A token with a known format (GitHub, GitLab, AWS, Slack, Stripe, npm, PyPI and others) in a text file of at most 256 KiB, in a layer of the Dockerfile and outside third-party packages.',
+    remedy: 'revoke it, and provide the new one at run time, or during the build with --mount=type=secret',
   },
   'image-secret-variable': {
     title: 'No secret in the configuration',
     finds:
-      'A variable with a name such as `NPM_TOKEN` that has a value, or a value of a known form, in the environment or the history of the image. Build arguments stand in the history.',
-    remedy: 'revoke it, and give it to the one RUN that needs it as --mount=type=secret',
+      'A variable with a name such as `NPM_TOKEN` and a value, or a value with a known format, in the environment or the history of the image. The history contains build arguments.',
+    remedy: 'revoke it, and provide it to the RUN that needs it with --mount=type=secret',
   },
   'image-git-folder': {
-    title: 'No repository',
-    finds: 'The folder `.git` in a layer of the own Dockerfile: all that was ever committed is in the image.',
-    remedy: 'name .git in .dockerignore',
+    title: 'No Git repository',
+    finds:
+      'The folder `.git` in a layer of the Dockerfile: everything that was ever committed is in the image.',
+    remedy: 'list .git in .dockerignore',
   },
 };

@@ -1,32 +1,32 @@
-/** Reads tar archives as they come by (POSIX pax, and what GNU adds): what is in them, never the whole of them. */
+/** Reads tar archives as a stream (POSIX pax and the GNU extensions), without holding them in memory. */
 
 export interface Entry {
-  /** As it is written, without `./` and slashes at either end. */
+  /** As in the archive, without `./` and slashes at either end. */
   readonly path: string;
   readonly kind: 'file' | 'folder' | 'hard link' | 'symbolic link' | 'other';
   /** The twelve bits of chmod. */
   readonly mode: number;
   readonly size: number;
-  /** It has file capabilities, which work like a part of setuid. */
+  /** Whether it has file capabilities, which grant a part of the rights of setuid. */
   readonly capable: boolean;
 }
 
 export interface Visitor {
-  /** @returns how many bytes of its content are wanted, from its beginning. */
+  /** @returns how many bytes of its content to read, from the start. */
   entry(entry: Entry): number;
-  /** What was wanted, or less when the file is shorter. */
+  /** Receives the requested bytes, or fewer when the file is shorter. */
   content(entry: Entry, bytes: Buffer): void;
 }
 
 const block = 512;
-/** Names and extended headers that are longer are an attack or a fault. */
+/** Longer names and extended headers are an attack or an error. */
 const longestHeader = 1024 * 1024;
 
 export class TarError extends Error {}
 
 /**
- * Shows every entry of an archive to a visitor. No more is in memory than a chunk, a header, and the content that the visitor wants.
- * @throws TarError for what is no tar archive, or ends in the middle of one.
+ * Passes every entry of an archive to a visitor. Only a chunk, a header and the requested content are in memory.
+ * @throws TarError when the source is not a tar archive, or is truncated.
  */
 export async function readTar(source: AsyncIterable<Uint8Array>, visitor: Visitor): Promise<void> {
   const bytes = new Bytes(source);
@@ -42,13 +42,13 @@ async function readEntries(bytes: Bytes, visitor: Visitor): Promise<void> {
   for (;;) {
     const header = await bytes.take(block);
     if (header.length === 0 || header.every(byte => byte === 0)) return;
-    if (header.length < block) throw new TarError('the archive ends in the middle of a header');
+    if (header.length < block) throw new TarError('the archive is truncated within a header');
     mustBeHeader(header);
     const type = String.fromCharCode(header[156] ?? 0);
     const size = extended.size ?? numberAt(header, 124, 12);
     if (type === 'x' || type === 'g' || type === 'L' || type === 'K') {
       const body = await bodyOf(bytes, numberAt(header, 124, 12));
-      // A global header says nothing here that would matter: paths and sizes are of one entry.
+      // A global header does not matter here: paths and sizes belong to a single entry.
       if (type === 'x') extended = { ...extended, ...paxOf(body) };
       if (type === 'L') extended = { ...extended, path: textOf(body, 0, body.length) };
       continue;
@@ -57,7 +57,7 @@ async function readEntries(bytes: Bytes, visitor: Visitor): Promise<void> {
       path: plain(extended.path ?? nameIn(header)),
       kind: kinds[type] ?? 'other',
       mode: numberAt(header, 100, 8) & 0o7777,
-      // Go, with which container runtimes unpack layers, reads no content of links, devices, folders and pipes, whatever size they tell.
+      // Go, which container runtimes use to unpack layers, ignores the size of links, devices, folders and pipes.
       size: /^[1-6]$/.test(type) ? 0 : size,
       capable: extended.capable ?? false,
     };
@@ -65,7 +65,7 @@ async function readEntries(bytes: Bytes, visitor: Visitor): Promise<void> {
     const wanted = Math.min(entry.size, Math.max(0, visitor.entry(entry)));
     if (wanted > 0) {
       const content = await bytes.take(wanted);
-      if (content.length < wanted) throw new TarError(`the archive ends in the middle of ${entry.path}`);
+      if (content.length < wanted) throw new TarError(`the archive is truncated within ${entry.path}`);
       visitor.content(entry, content);
     }
     await bytes.skip(padded(entry.size) - wanted);
@@ -94,16 +94,16 @@ const plain = (path: string) => path.replace(/^(\.?\/)+/, '').replace(/\/+$/, ''
 async function bodyOf(bytes: Bytes, size: number): Promise<Buffer> {
   if (size > longestHeader) throw new TarError('an extended header of the archive is too long');
   const body = await bytes.take(size);
-  if (body.length < size) throw new TarError('the archive ends in the middle of a header');
+  if (body.length < size) throw new TarError('the archive is truncated within a header');
   await bytes.skip(padded(size) - size);
   return body;
 }
 
-/** The sum of its bytes, that of the sum itself counted as blanks. */
+/** Checks the checksum: the sum of all bytes, with the bytes of the checksum itself counted as blanks. */
 function mustBeHeader(header: Buffer): void {
   let sum = 0;
   for (let at = 0; at < block; at++) sum += at >= 148 && at < 156 ? 0x20 : (header[at] ?? 0);
-  if (numberAt(header, 148, 8) !== sum) throw new TarError('it is no tar archive');
+  if (numberAt(header, 148, 8) !== sum) throw new TarError('it is not a tar archive');
 }
 
 function nameIn(header: Buffer): string {
@@ -118,7 +118,7 @@ function textOf(bytes: Buffer, start: number, length: number): string {
   return field.toString('utf8', 0, end < 0 ? field.length : end);
 }
 
-/** Octal, or binary where the first bit is set, as GNU writes what is too large for octal. */
+/** Reads a number: octal, or binary where the first bit is set, as GNU tar writes numbers that are too large for octal. */
 function numberAt(bytes: Buffer, start: number, length: number): number {
   const field = bytes.subarray(start, start + length);
   if (((field[0] ?? 0) & 0x80) !== 0) {
@@ -127,11 +127,11 @@ function numberAt(bytes: Buffer, start: number, length: number): number {
     return value;
   }
   const text = textOf(field, 0, length).trim();
-  if (!/^[0-7]*$/.test(text)) throw new TarError('it is no tar archive');
+  if (!/^[0-7]*$/.test(text)) throw new TarError('it is not a tar archive');
   return text === '' ? 0 : Number.parseInt(text, 8);
 }
 
-/** Records `<length> <key>=<value>\n`. */
+/** Parses the records `<length> <key>=<value>\n`. */
 function paxOf(body: Buffer): Extension {
   let found: { path?: string; size?: number; capable?: boolean } = {};
   let at = 0;
@@ -139,7 +139,7 @@ function paxOf(body: Buffer): Extension {
     const blank = body.indexOf(0x20, at);
     const length = blank < 0 ? Number.NaN : Number(body.toString('latin1', at, blank));
     if (!Number.isInteger(length) || length <= blank - at || at + length > body.length)
-      throw new TarError('an extended header of the archive is broken');
+      throw new TarError('an extended header of the archive is malformed');
     const record = body.subarray(blank + 1, at + length - 1);
     const equals = record.indexOf(0x3d);
     const key = record.toString('utf8', 0, Math.max(0, equals));
@@ -154,7 +154,7 @@ function paxOf(body: Buffer): Extension {
   return found;
 }
 
-/** A stream of bytes from which some are taken and others are skipped. */
+/** A stream of bytes that can be read or skipped. */
 class Bytes {
   readonly #source: AsyncIterator<Uint8Array>;
   #chunk: Buffer = Buffer.alloc(0);
@@ -164,7 +164,7 @@ class Bytes {
     this.#source = source[Symbol.asyncIterator]();
   }
 
-  /** Fewer at the end of the stream. */
+  /** Returns the next bytes, fewer at the end of the stream. */
   async take(count: number): Promise<Buffer> {
     const parts: Buffer[] = [];
     let missing = count;
@@ -181,14 +181,14 @@ class Bytes {
   async skip(count: number): Promise<void> {
     let missing = count;
     while (missing > 0) {
-      if (!(await this.#more())) throw new TarError('the archive ends in the middle of a file');
+      if (!(await this.#more())) throw new TarError('the archive is truncated within a file');
       const step = Math.min(missing, this.#chunk.length - this.#at);
       this.#at += step;
       missing -= step;
     }
   }
 
-  /** Ends the source where something of it was left. */
+  /** Closes the source if it was not read to the end. */
   async close(): Promise<void> {
     await this.#source.return?.();
   }

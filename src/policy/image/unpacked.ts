@@ -1,12 +1,12 @@
 import { createGunzip, createZstdDecompress } from 'node:zlib';
 
-/** What begins a stream of gzip, and one of zstd: media types are not always true. */
+/** The magic numbers of gzip and zstd, because media types are not always correct. */
 const gzip = [0x1f, 0x8b];
 const zstd = [0x28, 0xb5, 0x2f, 0xfd];
 
 /**
- * The bytes of a layer as they were before they were compressed, as they come by.
- * @throws what the decompression throws for a broken stream.
+ * Decompresses a layer as a stream.
+ * @throws the error of the decompression for a corrupt stream.
  */
 export async function* unpacked(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const iterator = source[Symbol.asyncIterator]();
@@ -28,12 +28,12 @@ async function* joined(head: Uint8Array, rest: AsyncIterator<Uint8Array>): Async
     if (head.length > 0) yield head;
     yield* { [Symbol.asyncIterator]: () => rest };
   } finally {
-    // Whoever leaves early ends the source as well.
+    // A consumer that stops early closes the source, too.
     await rest.return?.();
   }
 }
 
-/** A write waits until there is room, so that no more than a few chunks are in memory. */
+/** Writes wait for backpressure, so that only a few chunks are in memory. */
 async function* through(
   source: AsyncIterable<Uint8Array>,
   filter: ReturnType<typeof createGunzip>,

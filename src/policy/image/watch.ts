@@ -2,21 +2,21 @@ import type { ImageRuleName } from '../../config/rules.ts';
 import { type FoundInFile, foundByName, foundInside, wantedOf } from './contents.ts';
 import type { Entry, Visitor } from './tar.ts';
 
-/** What the rules look for in the layers of an image, in their order, while they come by. */
+/** Collects findings in the layers of an image, which are streamed in order. */
 
-/** Something in a layer. */
+/** A finding in a layer. */
 export interface Sighting extends FoundInFile {
   readonly path: string;
   /** Index of the layer, the lowest is 0. */
   readonly layer: number;
-  /** A later layer takes it away or writes it anew; it is in the image all the same. */
+  /** Whether a later layer removes or replaces the file, which is still in the image. */
   readonly hidden: boolean;
 }
 
-/** Of more in one image nobody wants to hear, and memory is to end somewhere. */
+/** The maximum number of findings per image, which limits the memory. */
 const most = 20_000;
 
-/** Rules on what the whole image gives whoever is in it: what a later layer fixes is fixed. */
+/** Rules about permissions in the running container: a later layer can fix their findings. */
 const ofTheWhole: readonly ImageRuleName[] = [
   'image-setuid',
   'image-capability',
@@ -26,16 +26,17 @@ const ofTheWhole: readonly ImageRuleName[] = [
 
 export class Watch {
   readonly #seen = new Map<string, Sighting[]>();
-  /** Programs of the base that run as their owner. */
+  /** Setuid and setgid programs of the base image. */
   readonly #setuidInBase = new Set<string>();
-  /** Every folder above something that is kept: most folders that a layer takes away are none of them. */
+  /** Every folder above a collected path. Most folders that a layer removes are not among them, which saves a search. */
   readonly #above = new Set<string>();
   #count = 0;
   #beyond = 0;
 
   /**
+   * Returns the visitor of a layer.
    * @param layer its index.
-   * @param own made by the image's own Dockerfile.
+   * @param own whether the image's own Dockerfile created it.
    */
   over(layer: number, own: boolean): Visitor {
     return {
@@ -53,14 +54,14 @@ export class Watch {
     };
   }
 
-  /** In the order of layers and paths. */
+  /** The findings, in the order of layers and paths. */
   get sightings(): Sighting[] {
     return [...this.#seen.values()]
       .flat()
       .sort((a, b) => a.layer - b.layer || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   }
 
-  /** How many were more than are kept. */
+  /** The number of findings beyond the maximum. */
   get beyond(): number {
     return this.#beyond;
   }
@@ -89,7 +90,7 @@ export class Watch {
       this.#above.add(path.slice(0, at + 1));
   }
 
-  /** `.wh.name` takes a name of the layers below away, `.wh..wh..opq` all that is in its folder (image-spec, layer.md). */
+  /** Applies a whiteout: `.wh.name` removes a name of the layers below, `.wh..wh..opq` everything in its folder (image-spec, layer.md). */
   #whiteout({ path }: Entry, layer: number): boolean {
     const slash = path.lastIndexOf('/');
     const name = path.slice(slash + 1);
@@ -110,7 +111,7 @@ export class Watch {
     for (const path of this.#setuidInBase) if (path.startsWith(folder)) this.#setuidInBase.delete(path);
   }
 
-  /** What lower layers have there is fixed, or hidden. */
+  /** Removes the findings of lower layers at this path, or marks them as hidden. */
   #replaced(path: string, layer: number): void {
     const here = this.#seen.get(path);
     if (here === undefined) return;
@@ -124,7 +125,7 @@ export class Watch {
   }
 }
 
-/** A setgid bit without the right to run it is another thing, and that of a folder too. */
+/** A setgid bit means something else on a folder, or without the permission to execute. */
 const setsIds = ({ kind, mode }: Entry): boolean =>
   (kind === 'file' || kind === 'hard link') &&
   (mode & 0o111) !== 0 &&
@@ -136,13 +137,13 @@ function rightsOf(entry: Entry, own: boolean): FoundInFile[] {
   const found: FoundInFile[] = [];
   if (setsIds(entry)) {
     const as = (mode & 0o4000) !== 0 ? 'its owner' : 'its group';
-    found.push({ rule: 'image-setuid', message: `it runs as ${as} whoever starts it (mode ${octal(mode)})` });
+    found.push({ rule: 'image-setuid', message: `any user runs it as ${as} (mode ${octal(mode)})` });
   }
   if (capable && kind === 'file')
-    found.push({ rule: 'image-capability', message: 'it has capabilities whoever starts it' });
+    found.push({ rule: 'image-capability', message: 'any user runs it with file capabilities' });
   const written = kind === 'file' || kind === 'hard link' || kind === 'folder';
   if (written && (mode & 0o002) !== 0 && (mode & 0o1000) === 0)
-    found.push({ rule: 'image-world-writable', message: `everybody may write it (mode ${octal(mode)})` });
+    found.push({ rule: 'image-world-writable', message: `any user may write to it (mode ${octal(mode)})` });
   return found;
 }
 

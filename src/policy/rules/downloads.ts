@@ -3,7 +3,7 @@ import { copyOf, isAddress, isGit } from '../dockerfile/copies.ts';
 import type { DockerfileRule, Found } from '../rule.ts';
 import { commandsIn, type Run, type Subject } from '../subject.ts';
 
-/** Rules on what comes from the network: it must be what somebody once looked at. */
+/** Rules for downloads: a file from the network must be the one that was reviewed. */
 
 const interpreters = /^(python[\d.]*|perl|ruby|node|php)$/;
 const isFetching = ({ program }: Command) => /^(curl|wget|aria2c|fetch|http)$/.test(program);
@@ -15,10 +15,10 @@ const at = (run: Run, command: Command, message: string): Found => ({
 
 const addUrl: DockerfileRule = {
   name: 'add-url',
-  title: 'ADD of an address with its checksum',
+  title: 'ADD of a URL with its checksum',
   finds:
-    'An `ADD` of an address without `--checksum`, or of a Git repository without a commit: whatever the server sends becomes a part of the image.',
-  remedy: 'add --checksum=sha256:…, or a full commit behind the "#" of a repository',
+    'An `ADD` of a URL without `--checksum`, or of a Git repository without a commit: anything that the server sends becomes a part of the image.',
+  remedy: 'add --checksum=sha256:…, or a full commit after the "#" of a repository',
   bad: 'FROM scratch\nADD https://example.com/tool.tar.gz /',
   good: `FROM scratch\nADD --checksum=sha256:${'4c'.repeat(32)} https://example.com/tool.tar.gz /`,
   find: ({ stages, file }) =>
@@ -33,7 +33,7 @@ const addUrl: DockerfileRule = {
         return loose.map(source => ({
           line: instruction.line,
           stage,
-          message: `ADD fetches ${isGit(source) ? 'a repository without a commit' : 'an address without a checksum'}`,
+          message: `ADD fetches ${isGit(source) ? 'a repository without a commit' : 'a URL without a checksum'}`,
         }));
       }),
     ),
@@ -41,10 +41,10 @@ const addUrl: DockerfileRule = {
 
 const pipeToShell: DockerfileRule = {
   name: 'pipe-to-shell',
-  title: 'No script from the network into a shell',
+  title: 'No downloaded script into a shell',
   finds:
-    'What `curl` or `wget` fetches is run at once, by `curl … | sh`, `sh -c "$(curl …)"` or `bash <(curl …)`. Nobody has looked at it, and half a script runs as well.',
-  remedy: 'download it to a file, check its checksum, then run it, or take a package',
+    'A script that `curl` or `wget` downloads and a shell runs at once: `curl … | sh`, `sh -c "$(curl …)"` or `bash <(curl …)`. It is not reviewed, and an incomplete download runs, too.',
+  remedy: 'download it to a file, verify its checksum, then run it; or use a package',
   bad: 'FROM debian:13.1-slim\nRUN curl -fsSL https://example.com/install.sh | sh',
   good: 'FROM debian:13.1-slim\nADD --checksum=sha256:4c4c https://example.com/install.sh /tmp/\nRUN sh /tmp/install.sh',
   find: subject =>
@@ -55,14 +55,14 @@ const pipeToShell: DockerfileRule = {
         outer !== undefined && isFetching(command) && runsArgument(outer) && outer.args.some(isSubstitution);
       if (!piped && !substituted) return [];
       const shell = piped ? command.program : outer?.program;
-      return [at(run, command, `what is fetched from the network is run by ${shell} at once`)];
+      return [at(run, command, `${shell} runs a download without a check`)];
     }),
 };
 
 const comesFromNetwork = (command: Command | undefined): boolean =>
   command !== undefined && (isFetching(command) || comesFromNetwork(command.from));
 
-/** A shell or interpreter without a script of its own runs what it reads. */
+/** Whether a shell or interpreter runs the script on its standard input. */
 function runsInput({ program, args }: Command): boolean {
   if (!isShell(program) && !interpreters.test(program)) return false;
   const own = isShell(program) ? /^-[a-z]*c$/ : /^-[cemr]$/;
@@ -77,7 +77,7 @@ const runsArgument = ({ program }: Command) =>
 
 const isSubstitution = (arg: string) => /^\s*(\$\(|`|<\()/.test(arg);
 
-/** Commands by which a download is checked. */
+/** Whether a command verifies a download. */
 const checks = ({ program, args }: Command) =>
   (/^(sha(1|224|256|384|512)sum|shasum|md5sum|b2sum|b3sum)$/.test(program) &&
     args.some(arg => /^(-[a-z]*c[a-z]*|--check)$/.test(arg))) ||
@@ -97,8 +97,8 @@ const unverified: DockerfileRule = {
   name: 'unverified-download',
   title: 'A checksum for each download',
   finds:
-    'A RUN that downloads a file with `curl` or `wget`, or pipes it into `tar`, and checks neither a checksum nor a signature.',
-  remedy: 'check it in the same RUN, as with echo "<sum>  file" | sha256sum -c, or use ADD --checksum',
+    'A RUN that downloads a file with `curl` or `wget`, or pipes it into `tar`, and verifies neither a checksum nor a signature.',
+  remedy: 'verify it in the same RUN, such as with echo "<sum>  file" | sha256sum -c, or use ADD --checksum',
   bad: 'FROM debian:13.1-slim AS fetch\nRUN curl -fsSLo /tool https://example.com/tool',
   good: 'FROM debian:13.1-slim AS fetch\nRUN curl -fsSLo /tool https://example.com/tool && echo "4c4c  /tool" | sha256sum -c',
   find: ({ runs }) =>
@@ -111,7 +111,7 @@ const unverified: DockerfileRule = {
             each.from !== undefined &&
             isFetching(each.from)),
       );
-      return download === undefined ? [] : [at(run, download, 'a download is not checked')];
+      return download === undefined ? [] : [at(run, download, 'a download is not verified')];
     }),
 };
 
@@ -135,15 +135,17 @@ function insecureIn(command: Command): string | undefined {
   const { program, args, assignments } = command;
   const flag = insecureFlags.find(([name]) => name.test(program))?.[1];
   const found = flag && args.find(arg => flag.test(arg));
-  if (found !== undefined) return `${program} ${found} takes what nobody has vouched for`;
+  if (found !== undefined) return `${program} ${found} accepts unverified sources`;
   const set = [...assignments, ...(program === 'export' ? args : [])].find(each =>
     insecureVariables.test(each),
   );
-  if (set !== undefined) return `${set.split('=', 1).join('')} turns checks of certificates or checksums off`;
+  if (set !== undefined)
+    return `${set.split('=', 1).join('')} disables the checks of certificates or checksums`;
   const config = args.join(' ');
   if (/^(npm|yarn|pnpm)$/.test(program) && /\bstrict-ssl[= ]false\b/.test(config))
-    return `${program} takes any certificate`;
-  if (program === 'git' && /http\.sslVerify[= ](false|0)\b/i.test(config)) return 'git takes any certificate';
+    return `${program} accepts any certificate`;
+  if (program === 'git' && /http\.sslVerify[= ](false|0)\b/i.test(config))
+    return 'git accepts any certificate';
   const plain = isFetching(command)
     ? args.find(arg => /^http:\/\/(?!(localhost|127\.|\[::1\]))/.test(arg))
     : undefined;
@@ -152,10 +154,10 @@ function insecureIn(command: Command): string | undefined {
 
 const insecure: DockerfileRule = {
   name: 'insecure-download',
-  title: 'Certificates and signatures are checked',
+  title: 'Certificates and signatures are verified',
   finds:
-    'Flags and variables that turn checks off (`curl -k`, `wget --no-check-certificate`, `apt-get --allow-unauthenticated`, `NODE_TLS_REJECT_UNAUTHORIZED=0` …), and plain HTTP.',
-  remedy: 'use HTTPS, and add the missing authority to the trusted ones instead',
+    'Flags and variables that disable checks (`curl -k`, `wget --no-check-certificate`, `apt-get --allow-unauthenticated`, `NODE_TLS_REJECT_UNAUTHORIZED=0` …), and plain HTTP.',
+  remedy: 'use HTTPS, and add the missing CA to the trusted ones instead',
   bad: 'FROM debian:13.1-slim AS fetch\nRUN curl -kLo /tool https://example.com/tool',
   good: 'FROM debian:13.1-slim AS fetch\nRUN curl -fLo /tool https://example.com/tool',
   find: subject => [
@@ -178,7 +180,7 @@ function insecureEnvironment({ stages }: Subject): Found[] {
         {
           line,
           stage,
-          message: `${set.split('=', 1).join('')} turns checks of certificates or checksums off`,
+          message: `${set.split('=', 1).join('')} disables the checks of certificates or checksums`,
         },
       ];
     }),
@@ -203,8 +205,8 @@ const gitClone: DockerfileRule = {
   name: 'git-clone',
   title: 'A commit for each clone',
   finds:
-    'A `git clone` in a RUN that names neither a tag (`--branch v1.2.3`, `--revision`) nor checks a commit out: it takes what the branch holds on that day, and the cache of the build keeps it.',
-  remedy: 'check a commit out, or use ADD with the commit behind the "#"',
+    'A `git clone` in a RUN that neither names a tag (`--branch v1.2.3`, `--revision`) nor checks out a commit: it gets the current state of the branch, and the build cache keeps that.',
+  remedy: 'check out a commit, or use ADD with the commit after the "#"',
   bad: 'FROM debian:13.1-slim AS fetch\nRUN git clone https://example.com/tool.git',
   good: 'FROM debian:13.1-slim AS fetch\nRUN git clone --branch v1.2.3 https://example.com/tool.git',
   find: ({ runs }) =>
@@ -219,7 +221,7 @@ const gitClone: DockerfileRule = {
             ? /\d|\$/.test(all[index + 1] ?? '')
             : /^--(branch=.*[\d$]|revision)/.test(arg),
         );
-        return named ? [] : [at(run, command, 'git clone takes whatever the branch holds')];
+        return named ? [] : [at(run, command, 'git clone gets the current state of the branch')];
       });
     }),
 };

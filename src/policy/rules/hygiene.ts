@@ -3,7 +3,7 @@ import { copyOf, isAddress, isGit, isWholeContext } from '../dockerfile/copies.t
 import type { DockerfileRule, Found } from '../rule.ts';
 import type { Subject } from '../subject.ts';
 
-/** Rules on the form of a Dockerfile. */
+/** Rules for good practice in a Dockerfile. */
 
 const keywords =
   'ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL MAINTAINER ONBUILD RUN SHELL STOPSIGNAL USER VOLUME WORKDIR'.split(
@@ -12,15 +12,15 @@ const keywords =
 
 const syntax: DockerfileRule = {
   name: 'syntax',
-  title: 'A Dockerfile that all read alike',
+  title: 'A valid Dockerfile',
   finds:
-    'An unknown instruction, an instruction before the first `FROM`, no `FROM` at all, a `target` that no stage has, and a line that ends with two escape characters, which parsers read in different ways.',
+    'An unknown instruction, an instruction before the first `FROM`, no `FROM` at all, a `target` that no stage has, and a line that ends with two escape characters, which parsers interpret differently.',
   remedy: 'correct the line',
   bad: 'FROM debian:13.1-slim\nRUNN mkdir /data',
   good: 'FROM debian:13.1-slim\nRUN mkdir /data',
   find: ({ file, stages, target, last }) => {
     const found: Found[] = [];
-    if (stages.length === 0) found.push({ line: 1, message: 'there is no FROM in it' });
+    if (stages.length === 0) found.push({ line: 1, message: 'it has no FROM' });
     for (const { keyword, line } of file.instructions) {
       if (!keywords.includes(keyword)) {
         const near = nearest(keyword, keywords);
@@ -30,16 +30,16 @@ const syntax: DockerfileRule = {
           ...(near === undefined ? {} : { remedy: `did you mean ${near}?` }),
         });
       } else if (stages.length > 0 && line < (stages[0]?.from.line ?? 0) && keyword !== 'ARG') {
-        found.push({ line, message: `${keyword} stands before the first FROM` });
+        found.push({ line, message: `${keyword} is before the first FROM` });
       }
     }
     for (const line of file.ambiguous)
       found.push({
         line,
-        message: 'the line ends with two escape characters, and whether it goes on depends on who reads it',
+        message: 'the line ends with two escape characters, and whether it continues depends on the parser',
       });
     if (target !== undefined && last === undefined && stages.length > 0)
-      found.push({ line: 1, message: `no stage is called ${target}, which \`target\` of slipway.yml names` });
+      found.push({ line: 1, message: `no stage is named ${target}, which is the \`target\` in slipway.yml` });
     return found;
   },
 };
@@ -48,8 +48,8 @@ const dockerignore: DockerfileRule = {
   name: 'dockerignore',
   title: 'A .dockerignore for the whole context',
   finds:
-    'A `COPY` or `ADD` of the whole context where no `.dockerignore` keeps anything out of it: `.git`, dependencies and files with secrets of the checkout come into the image.',
-  remedy: 'add a .dockerignore, best one that excludes all and lists what is needed',
+    'A `COPY` or `ADD` of the whole context without a `.dockerignore`: `.git`, dependencies and secret files of the checkout get into the image.',
+  remedy: 'add a .dockerignore, preferably one that excludes everything and lists the exceptions',
   bad: 'FROM node:24 AS build\nCOPY . .',
   good: 'FROM node:24 AS build\nCOPY src ./src',
   facts: { ignoreFile: false },
@@ -69,8 +69,8 @@ const addFile: DockerfileRule = {
   name: 'add-file',
   title: 'COPY for files',
   finds:
-    'An `ADD` of files of the context that are no archives. It does the same as `COPY` there, and something else as soon as the file happens to be an archive.',
-  remedy: 'write COPY',
+    'An `ADD` of files from the context that are not archives. It does the same as `COPY`, but unpacks a file that happens to be an archive.',
+  remedy: 'use COPY',
   bad: 'FROM node:24 AS build\nADD package.json ./',
   good: 'FROM node:24 AS build\nCOPY package.json ./',
   find: ({ stages, file }) =>
@@ -91,7 +91,7 @@ const addFile: DockerfileRule = {
     ),
 };
 
-/** What holds in the image: instructions of its last stage and those that it goes on with, the later ones winning. */
+/** Returns the instruction that is effective in the image: the last one of the stages that become it. */
 const lastOf = ({ chain }: Subject, keyword: string) =>
   chain.toReversed().flatMap(stage => {
     const found = stage.instructions.findLast(each => each.keyword === keyword && !each.onbuild);
@@ -102,7 +102,7 @@ const execForm: DockerfileRule = {
   name: 'exec-form',
   title: 'CMD and ENTRYPOINT as a list',
   finds:
-    'A `CMD` or `ENTRYPOINT` that is not a list in JSON. A shell then stands before the program, which never hears that it should end: Kubernetes waits, and kills it.',
+    'A `CMD` or `ENTRYPOINT` that is not a JSON list. It runs in a shell, which does not pass SIGTERM to the program: Kubernetes waits for the grace period and kills it.',
   remedy: 'write it as a list, such as ["node", "main.js"]',
   bad: 'FROM node:24\nCMD node main.js',
   good: 'FROM node:24\nCMD ["node", "main.js"]',
@@ -111,7 +111,7 @@ const execForm: DockerfileRule = {
       const last = lastOf(subject, keyword);
       if (last === undefined || last.instruction.json !== undefined) return [];
       const { instruction, stage } = last;
-      // `exec` gives the place of the shell to the program; a SHELL of one's own is a choice.
+      // `exec` replaces the shell with the program; a custom SHELL is a deliberate choice.
       if (/^\s*exec\s/.test(instruction.body.text) || lastOf(subject, 'SHELL') !== undefined || !stage.posix)
         return [];
       return [
@@ -129,8 +129,8 @@ const healthcheck: DockerfileRule = {
   name: 'healthcheck',
   title: 'A health check',
   finds:
-    'No `HEALTHCHECK` in the image. Kubernetes ignores it and has its own probes; it is for whoever runs the image elsewhere.',
-  remedy: 'write HEALTHCHECK with a command, or HEALTHCHECK NONE to say that there is none on purpose',
+    'No `HEALTHCHECK` in the image. Kubernetes ignores it and has its own probes; other container runtimes use it.',
+  remedy: 'add HEALTHCHECK with a command, or HEALTHCHECK NONE to omit it on purpose',
   bad: 'FROM node:24\nCMD ["node", "main.js"]',
   good: 'FROM node:24\nHEALTHCHECK CMD ["node", "health.js"]\nCMD ["node", "main.js"]',
   find: subject => {
@@ -141,11 +141,11 @@ const healthcheck: DockerfileRule = {
 
 const pipefail: DockerfileRule = {
   name: 'pipefail',
-  title: 'A pipe that fails as a whole',
+  title: 'A pipe fails if any command fails',
   finds:
-    'A pipe in a RUN of a shell that only heeds how its last command ends: when the one before it fails, the build goes on with half of it.',
+    'A pipe in a RUN whose shell only checks the exit code of the last command: when an earlier command fails, the build continues with incomplete data.',
   remedy:
-    'begin the RUN with set -o pipefail (bash, busybox and dash of today know it), or set it with SHELL',
+    'start the RUN with set -o pipefail (current versions of bash, busybox and dash support it), or set it with SHELL',
   bad: 'FROM debian:13.1-slim AS build\nRUN cat list | sort > sorted',
   good: 'FROM debian:13.1-slim AS build\nRUN set -o pipefail && cat list | sort > sorted',
   find: ({ runs }) =>
@@ -168,7 +168,7 @@ const pipefail: DockerfileRule = {
         {
           line: piped.line,
           stage,
-          message: `it is not heeded when ${piped.from?.program} fails before ${piped.program}`,
+          message: `a failure of ${piped.from?.program} before ${piped.program} is ignored`,
         },
       ];
     }),
@@ -176,10 +176,10 @@ const pipefail: DockerfileRule = {
 
 const onbuild: DockerfileRule = {
   name: 'onbuild',
-  title: 'No work left to others',
+  title: 'No ONBUILD',
   finds:
-    '`ONBUILD`: it runs in builds of others, unseen in their Dockerfile. What it leaves to them is held to the other rules as well.',
-  remedy: 'let those who build on this image write the line themselves',
+    '`ONBUILD`: it runs in other builds, whose Dockerfiles do not show it. The other rules also check its instruction.',
+  remedy: 'write the instruction in the Dockerfiles that are based on this image',
   bad: 'FROM node:24\nONBUILD COPY src ./src',
   good: 'FROM node:24\nCOPY src ./src',
   find: ({ stages }) =>
@@ -189,7 +189,7 @@ const onbuild: DockerfileRule = {
         .map(({ line, keyword }) => ({
           line,
           stage,
-          message: `ONBUILD leaves a ${keyword} to other builds`,
+          message: `ONBUILD runs a ${keyword} in other builds`,
         })),
     ),
 };

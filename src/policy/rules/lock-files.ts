@@ -7,15 +7,15 @@ import { matchesPath } from '../patterns.ts';
 import type { DockerfileRule, Found } from '../rule.ts';
 import { commandsIn, type Run, type Subject } from '../subject.ts';
 
-/** Rules on dependencies that come from a lock file: exactly those, and without losing the build's cache for every change. */
+/** Rules for dependencies from a lock file: exactly those are installed, and a change of the sources keeps the build cache. */
 
 interface Tool {
   readonly programs: RegExp;
-  /** What lists the dependencies, and what fixes them. */
+  /** The files that list the dependencies, and the files that lock their versions. */
   readonly manifests: readonly string[];
   readonly locks: readonly string[];
   installs(command: Command): boolean;
-  /** Why it may install something else than the lock file says. */
+  /** Returns why it may install other versions than the lock file has. */
   loose?(command: Command, run: Run): string | undefined;
 }
 
@@ -107,7 +107,7 @@ const tools: readonly Tool[] = [
     manifests: ['composer.json'],
     locks: ['composer.lock'],
     installs: takes('install', 'update', 'u'),
-    loose: command => (takes('install')(command) ? undefined : 'composer update looks for newer releases'),
+    loose: command => (takes('install')(command) ? undefined : 'composer update may install newer versions'),
   },
   {
     programs: /^cargo$/,
@@ -130,11 +130,11 @@ const installing = (command: Command) =>
 
 const frozen: DockerfileRule = {
   name: 'frozen-lockfile',
-  title: 'Exactly what the lock file says',
+  title: 'Exactly the versions of the lock file',
   finds:
-    'An install of yarn, pnpm, bun, uv, pipenv, bundler, composer or cargo that may resolve anew when the lock file does not fit, instead of failing.',
+    'An install with yarn, pnpm, bun, uv, pipenv, bundler, composer or cargo that may resolve new versions when the lock file is out of date, instead of failing.',
   remedy:
-    'add the flag that forbids it: --frozen-lockfile, --immutable (yarn 2 and later), --locked (uv, cargo), --deploy (pipenv), or BUNDLE_FROZEN=true',
+    'add the flag that prevents it: --frozen-lockfile, --immutable (yarn 2 and later), --locked (uv, cargo), --deploy (pipenv), or BUNDLE_FROZEN=true',
   bad: 'FROM node:24 AS build\nCOPY package.json yarn.lock ./\nRUN yarn install',
   good: 'FROM node:24 AS build\nCOPY package.json yarn.lock ./\nRUN yarn install --immutable',
   find: subject =>
@@ -148,31 +148,31 @@ const npmCi: DockerfileRule = {
   name: 'npm-ci',
   title: 'npm ci, not npm install',
   finds:
-    '`npm install` without names of packages, and `npm update`: they change the lock file when it does not fit package.json. `npm ci` fails, and removes what is there before.',
-  remedy: 'write npm ci',
+    '`npm install` without package names, and `npm update`: they change the lock file when it does not match package.json. `npm ci` fails instead, and starts from an empty node_modules.',
+  remedy: 'use npm ci',
   bad: 'FROM node:24 AS build\nCOPY package.json package-lock.json ./\nRUN npm install --omit=dev',
   good: 'FROM node:24 AS build\nCOPY package.json package-lock.json ./\nRUN npm ci --omit=dev',
   find: subject =>
     commandsIn(subject).flatMap(({ run, command }) => {
       if (command.program !== 'npm' || !(bare(command) || takes('update', 'up')(command))) return [];
-      const message = `npm ${verbOf(command)} may install something else than package-lock.json says`;
+      const message = `npm ${verbOf(command)} may install other versions than package-lock.json has`;
       return [{ line: command.line, stage: run.stage, message }];
     }),
 };
 
-/** A RUN that installs from a lock file, and what was copied from the context before it in its stages. What is mounted for it needs no COPY. */
+/** A RUN that installs from a lock file, and the copies from the context before it in its stages. A mounted file needs no COPY. */
 interface Installing {
   readonly run: Run;
   readonly command: Command;
   readonly tool: Tool;
-  /** The same tool has installed before in this stage or one that it goes on with. */
+  /** Whether the same tool has installed before, in this stage or one that it is based on. */
   readonly again: boolean;
   readonly copies: readonly { readonly instruction: Instruction; readonly sources: readonly string[] }[];
 }
 
 function installsIn(subject: Subject): Installing[] {
   const all = subject.runs.flatMap(run => {
-    // One finding a RUN is enough.
+    // One finding per RUN is enough.
     const command = run.commands.find(each => installing(each) !== undefined);
     const tool = command && installing(command);
     return command === undefined || tool === undefined ? [] : [{ run, command, tool }];
@@ -206,7 +206,7 @@ function copiesBefore({ stage, instruction }: Run, { file }: Subject): Installin
     });
 }
 
-/** Whether a source is one of these files by its own name, wherever it lies. */
+/** Whether a source has the name of one of these files, in any folder. */
 const names = (source: string, files: readonly string[]) => {
   const pattern = source.slice(source.lastIndexOf('/') + 1).replace(/\[[^\]]*\]|\?/g, '*');
   return files.some(file => matchesPath(pattern, file));
@@ -216,9 +216,9 @@ const nameIsWhole = (source: string) =>
 
 const lockFile: DockerfileRule = {
   name: 'lock-file',
-  title: 'The lock file comes along',
+  title: 'The lock file is copied',
   finds:
-    'An install before which the list of dependencies was copied and its lock file was not, such as `package.json` without `package-lock.json`: versions are chosen anew in each build.',
+    'An install for which the list of dependencies was copied but not its lock file, such as `package.json` without `package-lock.json`: each build resolves the versions again.',
   remedy: 'copy the lock file together with the list of dependencies',
   bad: 'FROM node:24 AS build\nCOPY package.json ./\nRUN npm ci',
   good: 'FROM node:24 AS build\nCOPY package.json package-lock.json ./\nRUN npm ci',
@@ -237,13 +237,13 @@ const copyOrder: DockerfileRule = {
   name: 'copy-order',
   title: 'Lock file before sources',
   finds:
-    'A `COPY` of the whole context before dependencies are installed: every change of a source makes the build install them again.',
+    'A `COPY` of the whole context before dependencies are installed: every change of a source file makes the build install them again.',
   remedy: 'copy the lock file and install first, then copy the sources',
   bad: 'FROM node:24 AS build\nCOPY . .\nRUN npm ci',
   good: 'FROM node:24 AS build\nCOPY package.json package-lock.json ./\nRUN npm ci\nCOPY . .',
   find: subject =>
     installsIn(subject).flatMap(({ run, command, copies, tool, again }): Found[] => {
-      // cargo build needs the sources; a second install has nothing left to fetch.
+      // cargo build needs the sources; a second install finds everything in place.
       if (again || tool.programs.test('cargo')) return [];
       const whole = copies.find(({ sources }) => sources.some(isWholeContext));
       return whole === undefined ? [] : [foundAt(run, command, whole.instruction)];
@@ -254,7 +254,7 @@ const foundAt = (run: Run, command: Command, { line, endLine }: Instruction): Fo
   line,
   endLine,
   stage: run.stage,
-  message: `everything is copied before ${command.program} installs in line ${command.line}`,
+  message: `everything is copied before ${command.program} installs on line ${command.line}`,
 });
 
 export const lockFileRules: readonly DockerfileRule[] = [npmCi, frozen, lockFile, copyOrder];

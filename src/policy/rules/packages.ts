@@ -3,7 +3,7 @@ import { installOf } from '../dockerfile/installs.ts';
 import type { DockerfileRule, Found } from '../rule.ts';
 import { commandsIn, type Run } from '../subject.ts';
 
-/** Rules on how package managers are called. */
+/** Rules for the use of package managers. */
 
 const isApt = ({ program }: Command) => /^(apt|apt-get|aptitude)$/.test(program);
 const verbIs = ({ args }: Command, ...verbs: string[]) =>
@@ -21,7 +21,7 @@ const aptUpdate: DockerfileRule = {
   name: 'apt-update',
   title: 'apt-get update and install in one RUN',
   finds:
-    '`apt-get update` in a RUN that installs nothing, or `apt-get install` in a RUN without it: the list of packages then comes from the cache of an older build, and names files that are gone.',
+    '`apt-get update` in a RUN that installs nothing, or `apt-get install` in a RUN without it: the package list then comes from the cache of an older build, and names files that no longer exist.',
   remedy: 'write apt-get update && apt-get install in one RUN',
   bad: `${base}\nRUN apt-get update\nRUN apt-get install -y tini`,
   good: `${base}\nRUN apt-get update && apt-get install -y tini`,
@@ -45,22 +45,22 @@ const aptUpdate: DockerfileRule = {
           'download',
         ),
       );
-      // What a script outside does cannot be known.
+      // Other commands, such as a script, may install packages.
       if (update !== undefined && !other && run.commands.length === apt.length)
-        return [at(run, update, 'apt-get update stands in a RUN that installs nothing')];
+        return [at(run, update, 'apt-get update is in a RUN that installs nothing')];
       const listed = run.instruction.flags.some(
         ({ name, value }) => name === 'mount' && value.includes('/var/lib/apt'),
       );
       if (install !== undefined && update === undefined && !listed)
-        return [at(run, install, 'apt-get install stands in a RUN without apt-get update')];
+        return [at(run, install, 'apt-get install is in a RUN without apt-get update')];
       return [];
     }),
 };
 
 const aptYes: DockerfileRule = {
   name: 'apt-yes',
-  title: 'No question of apt',
-  finds: '`apt-get install` without `-y`: it asks, nobody answers, and the build fails.',
+  title: 'No prompts from apt',
+  finds: '`apt-get install` without `-y`: it asks for confirmation, gets no answer, and the build fails.',
   remedy: 'add -y',
   bad: `${base}\nRUN apt-get update && apt-get install tini`,
   good: `${base}\nRUN apt-get update && apt-get install -y tini`,
@@ -70,9 +70,9 @@ const aptYes: DockerfileRule = {
         return [];
       if (hasFlag(command, /^(-[a-zA-Z]*y[a-zA-Z]*|--yes|--assume-yes|-qq|--simulate|-s|--download-only)$/))
         return [];
-      // Someone who pipes into it, or configures it, has an answer.
+      // A pipe or a configuration answers the prompt.
       if (command.from !== undefined || run.commands.some(answersApt)) return [];
-      return [at(run, command, `${command.program} asks before it goes on`)];
+      return [at(run, command, `${command.program} asks for confirmation`)];
     }),
 };
 
@@ -83,9 +83,9 @@ const answersApt = ({ program, redirects, args }: Command) =>
 
 const aptRecommends: DockerfileRule = {
   name: 'apt-recommends',
-  title: 'Without recommended packages',
+  title: 'No recommended packages',
   finds:
-    '`apt-get install` without `--no-install-recommends` in the image: it brings packages that nobody asked for.',
+    '`apt-get install` without `--no-install-recommends` in the image: it also installs packages that the image does not need.',
   remedy: 'add --no-install-recommends',
   bad: `${base}\nRUN apt-get update && apt-get install -y tini`,
   good: `${base}\nRUN apt-get update && apt-get install -y --no-install-recommends tini`,
@@ -96,7 +96,7 @@ const aptRecommends: DockerfileRule = {
         hasFlag(command, /^(--no-install-recommends|-R|--without-recommends)$|Install-Recommends=(0|false)/)
       )
         return [];
-      return [at(run, command, `${command.program} installs recommended packages as well`)];
+      return [at(run, command, `${command.program} also installs recommended packages`)];
     }),
 };
 
@@ -111,21 +111,21 @@ const systemUpgrade: DockerfileRule = {
   name: 'system-upgrade',
   title: 'No upgrade of the base image',
   finds:
-    'An upgrade of all packages in the image: what it installs depends on the day, doubles what it replaces, and the cache of the build makes it old again.',
-  remedy: 'take a newer base image, and upgrade single packages by name and version',
+    'An upgrade of all packages in the image: the installed versions depend on the day, the replaced files stay in the layer below, and the build cache makes the upgrade outdated again.',
+  remedy: 'use a newer base image, and upgrade single packages by name and version',
   bad: `${base}\nRUN apt-get update && apt-get upgrade -y`,
   good: 'FROM debian:13.2-slim',
   find: subject =>
     commandsIn(subject).flatMap(({ run, command }) => {
       const known = upgrades.find(([program]) => program.test(command.program));
       if (!run.final || known === undefined || !verbIs(command, ...known[1])) return [];
-      // `apk upgrade openssl` names what it is for.
+      // `apk upgrade openssl` upgrades a single package.
       const named = command.args.filter(arg => !arg.startsWith('-')).length > 1;
       return named ? [] : [at(run, command, `${command.program} upgrades every package`)];
     }),
 };
 
-/** What leaves a cache behind, and what in the same RUN takes it away. */
+/** Commands that leave a cache behind, and commands in the same RUN that remove it. */
 const caches: readonly {
   readonly uses: (command: Command) => boolean;
   readonly left: string;
@@ -170,11 +170,11 @@ const caches: readonly {
 
 const packageCache: DockerfileRule = {
   name: 'package-cache',
-  title: 'No caches of package managers',
+  title: 'No package manager caches',
   finds:
-    'An install by apt, apk, dnf or pip in the image that leaves its lists or its cache behind. Only what the same RUN removes is not in the image.',
+    'An install with apt, apk, dnf or pip in the image that leaves its lists or its cache behind. Only a removal in the same RUN keeps them out of the image.',
   remedy:
-    'remove them in the same RUN, keep them in a cache mount, or use the flag against them: --no-cache (apk), --no-cache-dir (pip)',
+    'remove them in the same RUN, keep them in a cache mount, or disable them with --no-cache (apk) or --no-cache-dir (pip)',
   bad: `${base}\nRUN apt-get update && apt-get install -y tini`,
   good: `${base}\nRUN apt-get update && apt-get install -y tini && rm -rf /var/lib/apt/lists/*`,
   find: ({ runs }) =>

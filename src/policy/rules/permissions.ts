@@ -3,15 +3,15 @@ import { installOf } from '../dockerfile/installs.ts';
 import type { DockerfileRule, Found } from '../rule.ts';
 import { commandsIn, type Subject } from '../subject.ts';
 
-/** Rules on rights that the image gives away. */
+/** Rules for permissions in the image. */
 
 const sudo: DockerfileRule = {
   name: 'sudo',
   title: 'No sudo',
   finds:
-    'sudo in a RUN, or sudo installed into the image. A build needs none, since it begins as root; an image with sudo has a way back to root.',
+    'sudo in a RUN, or sudo installed into the image. A build does not need it, because it starts as root; an image with sudo allows a process to become root.',
   remedy:
-    'write USER root before what needs it and the other user behind it; to become another user at start, use setpriv or su-exec',
+    'write USER root before the steps that need it, and the other user after them; to change the user at start, use setpriv or su-exec',
   bad: 'FROM debian:13.1-slim\nUSER 1000\nRUN sudo mkdir /data',
   good: 'FROM debian:13.1-slim\nRUN mkdir /data\nUSER 1000',
   find: subject =>
@@ -28,8 +28,8 @@ const sudo: DockerfileRule = {
 const nopasswd: DockerfileRule = {
   name: 'sudo-nopasswd',
   title: 'No sudo without a password',
-  finds: '`NOPASSWD` for sudo: whoever runs in the container is root whenever it likes.',
-  remedy: 'take the line out, and do as root what needs root before the last USER',
+  finds: '`NOPASSWD` for sudo: any process in the container can become root at any time.',
+  remedy: 'remove the line, and run the steps that need root before the last USER',
   bad: "FROM debian:13.1-slim\nRUN echo 'app ALL=(ALL) NOPASSWD:ALL' >> /etc/sudoers",
   good: 'FROM debian:13.1-slim\nRUN mkdir /data && chown 1000 /data\nUSER 1000',
   find: ({ stages }) =>
@@ -46,7 +46,7 @@ const nopasswd: DockerfileRule = {
     ),
 };
 
-/** Whether a mode, as chmod and --chmod take it, lets everybody write. The sticky bit makes a shared folder of it. Pure. */
+/** Whether a mode of chmod or --chmod lets any user write. A sticky bit makes it a shared folder, which is allowed. Pure. */
 export function letsAllWrite(mode: string): boolean {
   if (/^[0-7]{3,5}$/.test(mode)) {
     const bits = Number.parseInt(mode, 8);
@@ -58,7 +58,7 @@ export function letsAllWrite(mode: string): boolean {
   });
 }
 
-/** Whether a mode sets the user's or the group's id. Pure. */
+/** Whether a mode has the setuid or setgid bit. Pure. */
 export function setsIds(mode: string): boolean {
   if (/^[0-7]{4,5}$/.test(mode)) return (Number.parseInt(mode, 8) & 0o6000) !== 0;
   return mode.split(',').some(clause => /^[uga]*[+=][rwxXt]*s/.test(clause));
@@ -97,25 +97,25 @@ function withMode(
 
 const worldWritable: DockerfileRule = {
   name: 'world-writable',
-  title: 'Nothing that everybody may write',
+  title: 'No world-writable files',
   finds:
-    'A mode that lets every user write, such as `chmod 777`, `chmod a+w` or `COPY --chmod=666`: whoever gets into the container under whatever name can change the program. A shared folder has its sticky bit (`1777`).',
-  remedy: 'give the file to the user who needs it with --chown or chown, and write 755 or 644',
+    'A mode that lets any user write, such as `chmod 777`, `chmod a+w` or `COPY --chmod=666`: an attacker in the container can change the program as any user. A shared folder needs the sticky bit (`1777`).',
+  remedy: 'make the user who needs the file its owner with --chown or chown, and use the mode 755 or 644',
   bad: 'FROM debian:13.1-slim\nCOPY --chmod=777 app /app',
   good: 'FROM debian:13.1-slim\nCOPY --chmod=755 app /app',
-  find: subject => withMode(subject, letsAllWrite, (what, mode) => `${what} ${mode} lets everybody write`),
+  find: subject => withMode(subject, letsAllWrite, (what, mode) => `${what} ${mode} lets any user write`),
 };
 
 const setuidBit: DockerfileRule = {
   name: 'setuid-bit',
   title: 'No setuid and no setgid',
   finds:
-    'A mode with the setuid or setgid bit, such as `chmod 4755` or `chmod u+s`: the program runs as its owner, whoever starts it.',
-  remedy: 'leave the bit out, and do as root what needs root while the image is built',
+    'A mode with the setuid or setgid bit, such as `chmod 4755` or `chmod u+s`: the program runs as its owner for any user.',
+  remedy: 'remove the bit, and run the steps that need root during the build',
   bad: 'FROM debian:13.1-slim\nRUN chmod u+s /usr/bin/tool',
   good: 'FROM debian:13.1-slim\nRUN chmod 755 /usr/bin/tool',
   find: subject =>
-    withMode(subject, setsIds, (what, mode) => `${what} ${mode} makes a program that runs as its owner`),
+    withMode(subject, setsIds, (what, mode) => `${what} ${mode} makes a program run as its owner`),
 };
 
 export const permissionRules: readonly DockerfileRule[] = [sudo, nopasswd, worldWritable, setuidBit];

@@ -3,9 +3,9 @@ import { installOf, type Manager } from '../dockerfile/installs.ts';
 import type { DockerfileRule } from '../rule.ts';
 import { commandsIn } from '../subject.ts';
 
-/** Rules on what is installed by name into the image: each package of a version. Builder stages are left alone. */
+/** Rules for packages that are installed by name into the image: each needs a version. Builder stages are not checked. */
 
-/** Files, addresses with a version of their own, and what only the shell knows. */
+/** Files, and names that only the shell knows. */
 const beyond = (name: string) => /^(\.{0,2}\/|~|\.$|file:)/.test(name) || /[$`]/.test(name);
 
 const exact = /^\d/;
@@ -18,7 +18,7 @@ interface Pin {
   readonly remedy: string;
   readonly bad: string;
   readonly good: string;
-  /** Whether a package as written is of one version. */
+  /** Whether a package, as written, is pinned to one version. */
   pinned(name: string, command: Command): boolean;
 }
 
@@ -27,7 +27,7 @@ const pins: readonly Pin[] = [
     manager: 'apt',
     name: 'pin-apt',
     title: 'Versions for apt',
-    how: 'apt takes whatever the archive has on that day.',
+    how: 'apt installs the current version of the archive.',
     remedy: 'write name=version, or install from a snapshot of the archive',
     bad: 'RUN apt-get update && apt-get install -y --no-install-recommends tini && rm -rf /var/lib/apt/lists/*',
     good: 'RUN apt-get update && apt-get install -y --no-install-recommends tini=0.19.0-3+b3 && rm -rf /var/lib/apt/lists/*',
@@ -37,8 +37,8 @@ const pins: readonly Pin[] = [
     manager: 'apk',
     name: 'pin-apk',
     title: 'Versions for apk',
-    how: 'apk takes whatever the repository has on that day.',
-    remedy: 'write name=version, or name~version for what may still get fixes',
+    how: 'apk installs the current version of the repository.',
+    remedy: 'write name=version, or name~version to allow fixes',
     bad: 'RUN apk add --no-cache tini',
     good: 'RUN apk add --no-cache tini=0.19.0-r3',
     pinned: name => /[^=]=[^=]|~/.test(name) || /\.apk$/.test(name),
@@ -47,8 +47,8 @@ const pins: readonly Pin[] = [
     manager: 'dnf',
     name: 'pin-dnf',
     title: 'Versions for dnf, yum and zypper',
-    how: 'They take whatever the repository has on that day.',
-    remedy: 'write name-version, and name=version for zypper',
+    how: 'They install the current version of the repository.',
+    remedy: 'write name-version, or name=version for zypper',
     bad: 'RUN microdnf install -y tini && microdnf clean all',
     good: 'RUN microdnf install -y tini-0.19.0-5.el9 && microdnf clean all',
     pinned: name => /-\d[\w~^:+]*\.\d|[<=>]\d|-\d+:\d/.test(name) || /\.rpm$/.test(name),
@@ -57,7 +57,7 @@ const pins: readonly Pin[] = [
     manager: 'pip',
     name: 'pin-pip',
     title: 'Versions for pip',
-    how: 'pip takes the newest release on that day.',
+    how: 'pip installs the newest version.',
     remedy: 'install from a lock file with hashes, or write name==version',
     bad: 'RUN pip install --no-cache-dir gunicorn',
     good: 'RUN pip install --no-cache-dir gunicorn==23.0.0',
@@ -71,8 +71,8 @@ const pins: readonly Pin[] = [
     manager: 'npm',
     name: 'pin-npm',
     title: 'Versions for npm',
-    how: 'npm takes the newest release on that day.',
-    remedy: 'take it into package.json and its lock file, or write name@version',
+    how: 'npm installs the newest version.',
+    remedy: 'add it to package.json and its lock file, or write name@version',
     bad: 'RUN npm install -g serve',
     good: 'RUN npm install -g serve@14.2.5',
     pinned: name =>
@@ -83,18 +83,18 @@ const pins: readonly Pin[] = [
     manager: 'go',
     name: 'pin-go',
     title: 'Versions for go install',
-    how: '`@latest` is the newest release on that day.',
+    how: '`@latest` is the newest version.',
     remedy: 'write module@vX.Y.Z, or add it to go.mod as a tool',
     bad: 'RUN go install github.com/pressly/goose/v3/cmd/goose@latest',
     good: 'RUN go install github.com/pressly/goose/v3/cmd/goose@v3.26.0',
-    // Without a version it is the version in go.mod.
+    // Without a version, go uses the version in go.mod.
     pinned: name => !name.includes('@') || /@(v\d+\.\d+\.\d+|[0-9a-f]{12,40})/.test(name),
   },
   {
     manager: 'gem',
     name: 'pin-gem',
     title: 'Versions for gem',
-    how: 'gem takes the newest release on that day.',
+    how: 'gem installs the newest version.',
     remedy: 'install from Gemfile.lock, or write name:version',
     bad: 'RUN gem install bundler',
     good: 'RUN gem install bundler:2.7.2',
@@ -105,7 +105,7 @@ const pins: readonly Pin[] = [
     manager: 'cargo',
     name: 'pin-cargo',
     title: 'Versions for cargo install',
-    how: 'cargo takes the newest release on that day.',
+    how: 'cargo installs the newest version.',
     remedy: 'write name@version and --locked',
     bad: 'RUN cargo install sqlx-cli',
     good: 'RUN cargo install --locked sqlx-cli@0.8.6',
@@ -119,7 +119,7 @@ const base = `FROM debian:13.1-slim@sha256:${'4c'.repeat(32)}`;
 export const pinRules: readonly DockerfileRule[] = pins.map(pin => ({
   name: pin.name,
   title: pin.title,
-  finds: `A package without a version in a stage that is part of the image. ${pin.how} The same commit then gives another image.`,
+  finds: `A package without a version in a stage that is part of the image. ${pin.how} A later build of the same commit gives a different image.`,
   remedy: pin.remedy,
   bad: `${base}\n${pin.bad}`,
   good: `${base}\n${pin.good}`,

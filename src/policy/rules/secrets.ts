@@ -5,9 +5,9 @@ import type { DockerfileRule, Found } from '../rule.ts';
 import type { Subject } from '../subject.ts';
 import { findToken, holdsPrivateKey, namesSecret } from '../tokens.ts';
 
-/** Rules on secrets: what a Dockerfile says and a build argument brings stays in the image for all to read. */
+/** Rules for secrets: the values in a Dockerfile and in build arguments stay in the image, where anyone can read them. */
 
-/** Every instruction with its stage; undefined before the first FROM. */
+/** Returns every instruction with its stage; undefined before the first FROM. */
 function instructionsIn({ file, stages }: Subject): { instruction: Instruction; stage: Subject['last'] }[] {
   return file.instructions.map(instruction => ({
     instruction,
@@ -15,7 +15,7 @@ function instructionsIn({ file, stages }: Subject): { instruction: Instruction; 
   }));
 }
 
-/** What is no secret although its name says so: nothing, a flag, a reference to another variable, a path of a mounted secret. */
+/** Whether a value is not a secret although its name indicates one: it is empty, a flag, or the path of a mounted secret. */
 export const harmlessValue = (value: string | undefined) =>
   value !== undefined && /^(|true|false|yes|no|none|null|\d|\/run\/secrets\/.*)$/i.test(value);
 
@@ -23,9 +23,9 @@ const secretName: DockerfileRule = {
   name: 'secret-name',
   title: 'No secret in ARG and ENV',
   finds:
-    '`ARG` and `ENV` with a name such as `NPM_TOKEN`, `DB_PASSWORD` or `API_KEY`. The value of either can be read from the image or its history, also when a later line unsets it.',
+    '`ARG` and `ENV` with a name such as `NPM_TOKEN`, `DB_PASSWORD` or `API_KEY`. Both values can be read from the image or its history, even if a later line unsets them.',
   remedy:
-    'give it to the one RUN that needs it as --mount=type=secret, and to the running program by the cluster',
+    'provide it to the RUN that needs it with --mount=type=secret, and to the running program through the cluster',
   bad: 'FROM node:24 AS build\nARG NPM_TOKEN\nRUN npm ci',
   good: 'FROM node:24 AS build\nRUN --mount=type=secret,id=npm,env=NPM_TOKEN npm ci',
   find: subject =>
@@ -40,17 +40,17 @@ const secretName: DockerfileRule = {
         .map(({ name, line }) => ({
           line,
           stage,
-          message: `${keyword} ${name} is there for all who have the image`,
+          message: `${keyword} ${name} can be read by anyone with the image`,
         }));
     }),
 };
 
 const secretValue: DockerfileRule = {
   name: 'secret-value',
-  title: 'No secret written out',
+  title: 'No hard-coded secret',
   finds:
-    'A token of a known form (GitHub, GitLab, AWS, Slack, Stripe, npm, PyPI and others), a JSON web token, a private key, or a password in an address, anywhere in the Dockerfile or in `args` of slipway.yml. It is in the history of the repository already.',
-  remedy: 'revoke it, and bring its successor into the build as --mount=type=secret',
+    'A token with a known format (GitHub, GitLab, AWS, Slack, Stripe, npm, PyPI and others), a JSON Web Token, a private key, or a password in a URL, anywhere in the Dockerfile or in `args` of slipway.yml. It is already in the history of the repository.',
+  remedy: 'revoke it, and provide the new one to the build with --mount=type=secret',
   bad: 'FROM node:24 AS build\nRUN git clone https://bot:hunter2-really@example.com/tool.git',
   good: 'FROM node:24 AS build\nRUN --mount=type=ssh git clone git@example.com:tool.git',
   find: subject => [
@@ -59,9 +59,9 @@ const secretValue: DockerfileRule = {
         ({ text, lineAt }): Found[] => {
           const found = findToken(text, true);
           if (found !== undefined)
-            return [{ line: lineAt(found.offset), stage, message: `there is ${found.what} in it` }];
+            return [{ line: lineAt(found.offset), stage, message: `it contains ${found.what}` }];
           const key = holdsPrivateKey(text) ? text.indexOf('-----BEGIN') : -1;
-          return key < 0 ? [] : [{ line: lineAt(key), stage, message: 'there is a private key in it' }];
+          return key < 0 ? [] : [{ line: lineAt(key), stage, message: 'it contains a private key' }];
         },
       ),
     ),
@@ -69,28 +69,28 @@ const secretValue: DockerfileRule = {
   ],
 };
 
-/** Build arguments of slipway.yml, at the ARG that takes them. */
+/** Finds secrets in the build arguments of slipway.yml, at the ARG that declares them. */
 function secretArguments(subject: Subject): Found[] {
   return instructionsIn(subject).flatMap(({ instruction, stage }) => {
     if (instruction.keyword !== 'ARG') return [];
     return pairsOf(instruction, subject.file.escapeChar).flatMap(({ name, line }) => {
       const found = findToken(valueIn(subject.args, name) ?? '', true);
       if (found === undefined) return [];
-      return [{ line, stage, message: `slipway.yml gives ${name} ${found.what}` }];
+      return [{ line, stage, message: `slipway.yml sets ${name} to ${found.what}` }];
     });
   });
 }
 
-/** Files that hold secrets by their purpose. */
+/** Files whose purpose is to hold secrets. */
 const secretFiles =
   /(^|\/)(\.env(\.(?!example$|sample$|template$|dist$|defaults?$|test$)[\w.-]+)?|\.npmrc|\.yarnrc|\.pypirc|\.netrc|\.git-credentials|\.pgpass|\.my\.cnf|\.htpasswd|\.dockercfg|\.docker|\.docker\/config\.json|\.aws(\/credentials)?|\.ssh(\/.*)?|\.gnupg|\.kube(\/config)?|kubeconfig|id_(rsa|dsa|ecdsa|ed25519)|[\w.-]+\.(ppk|p12|pfx|jks|keystore|tfstate)|[\w.-]*(private|server|tls|client|ca)[\w.-]*\.key|credentials\.json|service[-_]?account[\w.-]*\.json)$/i;
 
 const secretFile: DockerfileRule = {
   name: 'secret-file',
-  title: 'No file of secrets',
+  title: 'No secret files',
   finds:
-    'A `COPY` or `ADD` from the context of a file that is there to hold secrets: `.env`, `.npmrc`, `.netrc`, SSH and TLS keys, key stores, credentials of clouds and clusters.',
-  remedy: 'mount it for the one RUN that needs it with --mount=type=secret, and name it in .dockerignore',
+    'A `COPY` or `ADD` of a file from the context whose purpose is to hold secrets: `.env`, `.npmrc`, `.netrc`, SSH and TLS keys, key stores, credentials of clouds and clusters.',
+  remedy: 'mount it for the RUN that needs it with --mount=type=secret, and list it in .dockerignore',
   bad: 'FROM node:24 AS build\nCOPY package.json .npmrc ./',
   good: 'FROM node:24 AS build\nCOPY package.json ./\nRUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci',
   find: ({ stages, file }) =>
@@ -100,7 +100,7 @@ const secretFile: DockerfileRule = {
         if (copy === undefined || copy.from !== undefined) return [];
         return copy.sources
           .filter(source => secretFiles.test(source.replace(/\/+$/, '')))
-          .map(source => ({ line: instruction.line, stage, message: `${source} holds secrets` }));
+          .map(source => ({ line: instruction.line, stage, message: `${source} is a file for secrets` }));
       }),
     ),
 };

@@ -3,7 +3,7 @@ import { installOf } from '../dockerfile/installs.ts';
 import type { DockerfileRule } from '../rule.ts';
 import { commandsIn, type Subject } from '../subject.ts';
 
-/** Rules on what is built where: tools that build have no place in the image. */
+/** Rules for build stages: build tools do not belong in the image. */
 
 /** Commands that compile, bundle, or fetch dependencies. */
 const building: readonly [program: RegExp, verb: RegExp][] = [
@@ -26,9 +26,9 @@ const builds = ({ program, args }: Command) => {
 
 const multiStage: DockerfileRule = {
   name: 'multi-stage',
-  title: 'Build in a stage of its own',
+  title: 'Build in a separate stage',
   finds:
-    'A Dockerfile that compiles or fetches dependencies and has one stage alone: compilers, caches, sources and package managers stay in the image.',
+    'A Dockerfile that compiles or fetches dependencies in its only stage: compilers, caches, sources and package managers stay in the image.',
   remedy: 'build in a first stage, and copy only its result into a second one with COPY --from',
   bad: 'FROM node:24.11.1-trixie-slim\nCOPY package.json package-lock.json ./\nRUN npm ci\nCMD ["node", "main.js"]',
   good: 'FROM node:24.11.1-trixie-slim AS build\nCOPY package.json package-lock.json ./\nRUN npm ci\n\nFROM node:24.11.1-trixie-slim\nCOPY --from=build /node_modules /node_modules\nCMD ["node", "main.js"]',
@@ -37,12 +37,12 @@ const multiStage: DockerfileRule = {
     if (only === undefined || others.length > 0) return [];
     const first = commandsIn(subject).find(({ command, run }) => !run.instruction.onbuild && builds(command));
     if (first === undefined) return [];
-    const message = `there is one stage alone, and it builds (${first.command.program} in line ${first.command.line})`;
+    const message = `the only stage also builds (${first.command.program} on line ${first.command.line})`;
     return [{ line: only.from.line, stage: only, message }];
   },
 };
 
-/** Images that bring a compiler or a whole build environment. */
+/** Images with a compiler or a full build environment. */
 const builderImages =
   /(^|\/)(golang|rust|gcc|maven|gradle|buildpack-deps|swift|haskell|clojure|sbt|emsdk|dotnet\/sdk|sdk|build|builder|[\w-]+-builder|ubi\d*\/[\w-]+-(devel|toolset))$/;
 const builderTags = /(^|[-_.])(sdk|jdk|devel|dev|build|builder)([-_.]|$)/;
@@ -54,8 +54,8 @@ const buildTools: DockerfileRule = {
   name: 'build-tools',
   title: 'No build tools in the image',
   finds:
-    'A last stage that begins with a build image, such as `golang` or a tag with `sdk`, or that installs a compiler. They make the image large and help whoever breaks in.',
-  remedy: 'begin the last stage with an image for running, and copy what was built into it',
+    'A last stage that starts from a build image, such as `golang` or a tag with `sdk`, or that installs a compiler. Build tools make the image large and help an attacker.',
+  remedy: 'start the last stage from a runtime image, and copy the build result into it',
   bad: 'FROM golang:1.25.4-trixie\nCOPY server /server\nENTRYPOINT ["/server"]',
   good: 'FROM gcr.io/distroless/static-debian13:nonroot\nCOPY server /server\nENTRYPOINT ["/server"]',
   find: subject => [...builderBase(subject), ...installedCompilers(subject)],
@@ -68,7 +68,7 @@ function builderBase({ chain, uses }: Subject) {
   const [, repository = '', tag = ''] = /^(.*?)(?::([^/@]*))?(?:@.*)?$/.exec(use.image) ?? [];
   if (!builderImages.test(repository) && !builderTags.test(tag)) return [];
   return [
-    { line: use.line, stage: first, message: `the image begins with ${use.image}, which is for building` },
+    { line: use.line, stage: first, message: `the image starts from ${use.image}, which is a build image` },
   ];
 }
 

@@ -3,9 +3,9 @@ import { expand } from '../dockerfile/variables.ts';
 import type { DockerfileRule } from '../rule.ts';
 import type { Subject } from '../subject.ts';
 
-/** Rules on the user as whom the image runs. */
+/** Rules for the user that the image runs as. */
 
-/** The USER that holds in the end, through all stages that become the image. */
+/** Returns the last USER of all stages that become the image. */
 function lastUser({ chain }: Subject): { instruction: Instruction; user: string | undefined } | undefined {
   for (const stage of chain.toReversed()) {
     const instruction = stage.instructions.findLast(each => each.keyword === 'USER' && !each.onbuild);
@@ -17,15 +17,15 @@ function lastUser({ chain }: Subject): { instruction: Instruction; user: string 
 
 export const isRoot = (user: string): boolean => /^(root|0+|ContainerAdministrator)(:|$)/.test(user);
 
-/** Images that set a user who is not root. */
+/** Images that set a user other than root. */
 const rootless = /:(debug-)?nonroot(-\w+)?(@|$)|^cgr\.dev\/chainguard\/|-unprivileged(:|@|$)/;
 
 const userRoot: DockerfileRule = {
   name: 'user-root',
-  title: 'Not as root',
+  title: 'No root user',
   finds:
-    'A last `USER` that is root, by name or number. Whoever breaks out of the program has every right in the container, and a shorter way to the node.',
-  remedy: 'write USER with another number behind what needs root, such as USER 10001',
+    'A last `USER` that is root, by name or number. An attacker who breaks out of the program has all rights in the container, and a shorter path to the node.',
+  remedy: 'set USER to another number after the steps that need root, such as USER 10001',
   bad: 'FROM node:24.11.1-trixie-slim\nUSER root\nCMD ["node", "main.js"]',
   good: 'FROM node:24.11.1-trixie-slim\nUSER 1000\nCMD ["node", "main.js"]',
   find: subject => {
@@ -37,26 +37,26 @@ const userRoot: DockerfileRule = {
 
 const userMissing: DockerfileRule = {
   name: 'user-missing',
-  title: 'A user of its own',
+  title: 'A user is set',
   finds:
-    'No `USER` in any stage that becomes the image: it runs as whoever its base image says, which nearly always is root. The image itself is looked at after the build.',
-  remedy: 'write USER with a number other than 0 in the last stage, such as USER 10001',
+    'No `USER` in any stage that becomes the image: it runs as the user of its base image, which nearly always is root. The image itself is checked after the build.',
+  remedy: 'set USER to a number other than 0 in the last stage, such as USER 10001',
   bad: 'FROM node:24.11.1-trixie-slim\nCMD ["node", "main.js"]',
   good: 'FROM node:24.11.1-trixie-slim\nUSER 1000\nCMD ["node", "main.js"]',
   find: subject => {
     const [first] = subject.chain;
     if (subject.last === undefined || lastUser(subject) !== undefined || rootless.test(first?.base ?? ''))
       return [];
-    const message = 'no USER is set, so the image runs as its base image says';
+    const message = 'no USER is set, so the image runs as the user of its base image';
     return [{ line: subject.last.from.line, stage: subject.last, message }];
   },
 };
 
 const userNumeric: DockerfileRule = {
   name: 'user-numeric',
-  title: 'The user as a number',
+  title: 'A numeric user',
   finds:
-    'A last `USER` by name. Kubernetes cannot tell whether a name is root, and refuses to start it where `runAsNonRoot` is set without `runAsUser`.',
+    'A last `USER` by name. Kubernetes cannot check whether a name is root, and refuses to start the container where `runAsNonRoot` is set without `runAsUser`.',
   remedy: 'write the number of that user',
   bad: 'FROM node:24.11.1-trixie-slim\nUSER node\nCMD ["node", "main.js"]',
   good: 'FROM node:24.11.1-trixie-slim\nUSER 1000\nCMD ["node", "main.js"]',

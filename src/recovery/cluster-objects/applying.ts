@@ -67,11 +67,14 @@ export async function applyExport(task: Applying): Promise<Applied> {
 }
 
 /** Kubernetes creates it in every namespace. */
-const isDefaultAccount = ({ kind, metadata }: Exported) => kind === 'ServiceAccount' && metadata.name === 'default';
+const isDefaultAccount = ({ kind, metadata }: Exported) =>
+  kind === 'ServiceAccount' && metadata.name === 'default';
 
 async function mustBeAbsent(cluster: Cluster, objects: readonly Exported[]): Promise<void> {
   const there: string[] = [];
-  for (const object of objects.filter(each => each.metadata.namespace !== undefined && !isDefaultAccount(each))) {
+  for (const object of objects.filter(
+    each => each.metadata.namespace !== undefined && !isDefaultAccount(each),
+  )) {
     // A kind whose definition is only in the export has no objects in the cluster yet.
     const placed = await found(cluster, object);
     if (placed !== undefined && (await cluster.get(placed.path)) !== undefined) there.push(keyOf(object));

@@ -45,7 +45,9 @@ export async function exportNamespace(cluster: Cluster, namespace: string): Prom
   return {
     objects: inOrder([namespaceObject, ...around.objects, ...live].map(portable)),
     absent: around.absent,
-    unread: unread.map(group => `the API group ${group} does not answer, so its objects are not in the export`),
+    unread: unread.map(
+      group => `the API group ${group} does not answer, so its objects are not in the export`,
+    ),
   };
 }
 

@@ -100,7 +100,10 @@ const meanings: Readonly<Record<number, readonly [problem: string, remedy: strin
     'it could not read some of the files',
     'check that its user may read them; the incomplete backup does not count',
   ],
-  10: ['there is no repository', 'check its address; if there never was a repository, the first backup creates it'],
+  10: [
+    'there is no repository',
+    'check its address; if there never was a repository, the first backup creates it',
+  ],
   11: [
     'another process has locked the repository',
     'wait until that one has ended; the lock of a pod that died can be removed after 30 minutes, with `restic unlock`',

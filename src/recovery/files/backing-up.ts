@@ -35,7 +35,7 @@ export interface FilesBackup extends Stored {
 export async function backUpFiles(task: FilesTask): Promise<FilesBackup> {
   const { stored, listing, version } = await backUpFilesTo(task, [task.repository]);
   const [only] = stored;
-  if (only === undefined) throw new Error('a backup of one repository in none');
+  if (only === undefined) throw new Error('no backup was stored in the only repository');
   return { ...only, listing, version };
 }
 

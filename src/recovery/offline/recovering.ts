@@ -170,7 +170,9 @@ export async function openContents(task: OfflineRecovery): Promise<OpenedContent
   return {
     ...{ contents, objects, application: pvcs.objects },
     changes: [
-      ...foreign.map(image => `${image} is not in the archive: the cluster must pull it from its old registry`),
+      ...foreign.map(
+        image => `${image} is not in the archive: the cluster must pull it from its old registry`,
+      ),
       ...application.changes,
       ...pvcs.changes,
     ],

@@ -34,12 +34,13 @@ export async function finishJob(cluster: Cluster, job: Job, seeing: Seeing): Pro
   const end = performance.now() + within;
   let last = '';
   const reportOnce = (line: string) => {
-  if (line !== last) report(line);
-  last = line;
+    if (line !== last) report(line);
+    last = line;
   };
   for (;;) {
     if (seeing.signal?.aborted) return 'the run was cancelled';
-    if (performance.now() > end) return `another Job/${job.metadata?.name} did not end within ${within / 1000} s`;
+    if (performance.now() > end)
+      return `another Job/${job.metadata?.name} did not end within ${within / 1000} s`;
     const there = await cluster.get<Job>(path);
     if (there === undefined) {
       const made = await created(cluster, job, namespace);
@@ -133,7 +134,9 @@ async function shown(cluster: Cluster, pods: Pod[], name: string, seeing: Seeing
   if (pod === undefined) return '';
   const confidential = await confidentialOf(cluster, namespace, pod).catch(() => undefined);
   if (confidential === undefined) {
-    report(`the log of Job/${name} is not shown: its Secrets could not be read, so their values cannot be masked`);
+    report(
+      `the log of Job/${name} is not shown: its Secrets could not be read, so their values cannot be masked`,
+    );
     return '';
   }
   const containers = [...(newest?.spec?.initContainers ?? []), ...(newest?.spec?.containers ?? [])];

@@ -6,7 +6,7 @@ import { labels } from '../workloads/naming.ts';
 import { templatesOf } from '../workloads/workers.ts';
 import { type DeployRequest, observedRecord } from './plan.ts';
 
-/** What lives already when an application is released for the first time, or was changed by others since. */
+/** Adopts a live workload before the first release of an application, or after others have changed it. */
 
 export async function recordBaseline(
   records: ReleaseStore,
@@ -29,11 +29,13 @@ export async function recordBaseline(
     template,
     ...(Object.keys(workers).length === 0 ? {} : { workers: templatesOf(workers) }),
   });
-  request.report(`what lives now is recorded as release ${record.release}`);
+  request.report(`the live workload is recorded as release ${record.release}`);
   return { kind: 'recorded', release: record.release, template };
 }
 
 export function announceAdoption(live: Workload | undefined, report: (line: string) => void): void {
   if (live === undefined || live.spec?.template?.metadata?.labels?.[labels.track] !== undefined) return;
-  report(`adopting ${titleOf(refOf(live))}: its pods are rolled once to carry ${labels.track}: stable`);
+  report(
+    `adopting ${titleOf(refOf(live))}: its pods are replaced once to get the label ${labels.track}: stable`,
+  );
 }

@@ -11,8 +11,8 @@ import { kindOf, replicasOf, titleOf, type Workload } from '../workloads/kinds.t
 import { promotionWeight } from '../workloads/strategy.ts';
 
 /**
- * The value of a Kubernetes quantity in base units (cores, bytes, pieces): `250m`, `1.5Gi`, `2e3`.
- * NaN for what is no quantity. Grammar: apimachinery's resource.Quantity.
+ * Returns the value of a Kubernetes quantity in base units (cores, bytes, pieces): `250m`, `1.5Gi`, `2e3`.
+ * NaN for any other text. Grammar: apimachinery's resource.Quantity.
  */
 export function quantity(text: string): number {
   const match = /^([+-]?(?:\d+\.?\d*|\.\d+))(m|u|n|k|Ki|Mi|Gi|Ti|Pi|Ei|M|G|T|P|E|[eE][+-]?\d+)?$/.exec(
@@ -30,9 +30,9 @@ const factors: Record<string, number> = {
 }; // biome-ignore format: a table reads better in rows
 
 /**
- * Pods that a rolling update runs beyond those of now: the surge, and growth in replicas.
+ * Returns the pods that a rolling update runs beyond the current ones: the surge, and growth in replicas.
  * Percentages of maxSurge round up, as the controllers do.
- * @param nodes of the cluster: a DaemonSet that is new has a pod on each that it may run on.
+ * @param nodes of the cluster: a new DaemonSet gets a pod on each eligible node.
  */
 export function extraPods(next: Workload, live: Workload | undefined, nodes: readonly Node[] = []): number {
   switch (kindOf(next)) {
@@ -59,35 +59,34 @@ function extraPodsOfDeployment(next: Workload, live: Workload | undefined): numb
     next.spec?.strategy?.type === 'Recreate'
       ? 0
       : surgeOf(next.spec?.strategy?.rollingUpdate?.maxSurge, replicas);
-  // A first release has nothing to surge beside.
+  // A first release has no old pods beside which to surge.
   if (live === undefined) return replicas;
   return Math.max(0, replicas + surge - (live.status?.replicas ?? 0));
 }
 
 /**
- * Pods that a candidate beside its baseline runs beyond those of now: at the promotion a whole copy carries the traffic
- * while the workload rolls behind it, with its own surge.
+ * Returns the pods that a candidate beside its baseline runs beyond the current ones: during the promotion, a full copy has the traffic
+ * while the workload rolls, with its own surge.
  */
 export function extraPodsBeside(next: Workload, live: Workload): number {
   return (live.spec?.replicas ?? 1) + extraPods(next, live);
 }
 
 /**
- * The same where the candidate is promoted in place: the canary has the pods of its highest weight and no more, and the surge
- * comes beside it.
+ * Returns the same for a promotion in place: the canary has only the pods for its highest weight, beside the surge.
  */
 export function extraPodsInPlace(environment: Environment, next: Workload, live: Workload): number {
   return mostCanaryPods(environment, live.spec?.replicas ?? 1) + extraPods(next, live);
 }
 
-/** Pods that the canary has at the highest weight, which it keeps. Pure. */
+/** Returns the pods of the canary at its highest weight, which it keeps. Pure. */
 export function mostCanaryPods(environment: Environment, capacity: number): number {
   return Math.max(0, ...weightsOf(environment).map(weight => canaryPods(environment, weight, capacity)));
 }
 
 /**
- * Why a promotion in place would leave too few pods for the traffic: while the workload rolls, the pods that its update
- * keeps carry whatever the canary does not. Undefined when they are enough.
+ * Returns why a promotion in place would leave too few pods: while the workload rolls, its remaining pods have the traffic that the
+ * canary does not have. Undefined when they are enough.
  */
 export function inPlaceProblem(
   environment: Environment,
@@ -99,8 +98,8 @@ export function inPlaceProblem(
   const name = titleOf(environment.workload);
   if (next.spec?.strategy?.type === 'Recreate') {
     return new UserError(
-      `the pods of ${name} are replaced all at once (Recreate), and in place nothing would answer its part of the traffic meanwhile`,
-      'let it roll (`type: RollingUpdate`), or write `promotion: surge`',
+      `the pods of ${name} are replaced all at once (Recreate), so a promotion in place would leave no pod for their part of the traffic`,
+      'set `type: RollingUpdate` in its manifest, or use `promotion: surge`',
     );
   }
   const capacity = live.spec?.replicas ?? 1;
@@ -112,17 +111,17 @@ export function inPlaceProblem(
       : needOf(100 - weight, capacity);
   if (kept >= need) return undefined;
   return new UserError(
-    `in place ${counted(Math.max(0, kept), 'pod')} of ${name} would be left while it rolls, and what the canary does not carry needs ${need}`,
-    'lower maxUnavailable, raise the weight of the bake, or write `promotion: surge`',
+    `a promotion in place would leave ${counted(Math.max(0, kept), 'pod')} of ${name} while it rolls, but its part of the traffic needs ${need}`,
+    'lower maxUnavailable, raise the weight of the bake, or use `promotion: surge`',
   );
 }
 
-/** Pods of the canary at a weight, as the router will ask for. */
+/** Returns the pods of the canary at a weight, as the router requests them. */
 function canaryPods(environment: Environment, weight: number, capacity: number): number {
   return routerKind(environment) === 'replicas' ? podsFor(weight, capacity).canary : needOf(weight, capacity);
 }
 
-/** Pods that a rolling update may lack. Percentages round down; without a surge it is one at least, as the controller has it. */
+/** Returns the pods that may be unavailable. Percentages round down; without a surge it is at least one, as in the controller. */
 function unavailableOf({ spec }: Workload, replicas: number): number {
   const { maxSurge, maxUnavailable } = spec?.strategy?.rollingUpdate ?? {};
   const percent = /^(\d+)%$/.exec(typeof maxUnavailable === 'string' ? maxUnavailable : '25%');
@@ -133,7 +132,7 @@ function unavailableOf({ spec }: Workload, replicas: number): number {
   return asked === 0 && surgeOf(maxSurge, replicas) === 0 ? 1 : asked;
 }
 
-/** Pods beyond `replicas`; percentages round up. Pure. */
+/** Returns the pods beyond `replicas`; percentages round up. Pure. */
 export function surgeOf(maxSurge: unknown, replicas: number): number {
   if (typeof maxSurge === 'number') return maxSurge;
   const percent = /^(\d+)%$/.exec(typeof maxSurge === 'string' ? maxSurge : '25%');
@@ -141,8 +140,8 @@ export function surgeOf(maxSurge: unknown, replicas: number): number {
 }
 
 /**
- * Sentences for every ResourceQuota that the peak of a rollout would exceed. Pure.
- * @param parts of the release, each with its pods beyond those of now.
+ * Returns a sentence for every ResourceQuota that the peak of a rollout would exceed. Pure.
+ * @param parts of the release, each with its pods beyond the current ones.
  */
 export function quotaShortfalls(
   quotas: ResourceQuota[],
@@ -162,7 +161,7 @@ export function quotaShortfalls(
     needs.set(resource, requests);
     needs.set(`limits.${resource}`, needed('limits', resource));
   }
-  // A quota with scopes counts some pods only; whether ours, the API server tells when they are created.
+  // A quota with scopes counts only some pods; the API server decides about ours when they are created.
   const plain = quotas.filter(({ spec }) => spec?.scopes === undefined && spec?.scopeSelector === undefined);
   return plain.flatMap(quota =>
     Object.entries(quota.status?.hard ?? {}).flatMap(([name, hard]) => {
@@ -176,7 +175,7 @@ export function quotaShortfalls(
   );
 }
 
-/** Nodes that take new pods and carry the labels that the workload asks for. Taints and affinities are not looked at. Pure. */
+/** Returns the schedulable nodes with the labels of the workload's nodeSelector. Ignores taints and affinities. Pure. */
 export function eligibleNodes(nodes: readonly Node[], workload: Workload): Node[] {
   const selector = Object.entries(workload.spec?.template?.spec?.nodeSelector ?? {});
   return nodes.filter(
@@ -187,9 +186,9 @@ export function eligibleNodes(nodes: readonly Node[], workload: Workload): Node[
 }
 
 /**
- * Sentences for what the nodes surely cannot hold: pods that may not share a node, and requests above all that the nodes
- * have. What else runs on them is not known, for that takes the right to see every namespace. Pure.
- * @param pods of the workload at the peak, those of now included.
+ * Returns sentences for what the nodes certainly cannot hold: pods that may not share a node, and requests above the total of all
+ * nodes. Ignores other pods, because to see them takes rights in every namespace. Pure.
+ * @param pods of the workload at the peak, including the current ones.
  */
 export function nodeShortfalls(nodes: Node[], workload: Workload, pods: number): string[] {
   const { labels = {} } = workload.spec?.template?.metadata ?? {};
@@ -198,7 +197,7 @@ export function nodeShortfalls(nodes: Node[], workload: Workload, pods: number):
     spec?.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? []
   ).filter(
     ({ labelSelector, matchLabelKeys = [] }) =>
-      // Told apart by version, the candidate's pods may stand beside the baseline's.
+      // With matchLabelKeys, the rule applies within a version, so the candidate's pods may run beside the baseline's.
       matchLabelKeys.length === 0 &&
       (labelSelector?.matchExpressions ?? []).length === 0 &&
       Object.entries(labelSelector?.matchLabels ?? {}).every(([key, value]) => labels[key] === value),
@@ -208,7 +207,7 @@ export function nodeShortfalls(nodes: Node[], workload: Workload, pods: number):
     return places >= pods
       ? []
       : [
-          `the pods may not share a ${topologyKey} (anti-affinity): the peak of ${pods} pods finds only ${places}`,
+          `the pods may not share a ${topologyKey} (anti-affinity): the peak has ${pods} pods, but there are only ${places}`,
         ];
   });
   const short = ['cpu', 'memory'].flatMap(resource => {
@@ -217,11 +216,11 @@ export function nodeShortfalls(nodes: Node[], workload: Workload, pods: number):
       (total, { status }) => total + quantity(status?.allocatable?.[resource] ?? '0'),
       0,
     );
-    // Nodes that say nothing are not counted as nothing.
+    // Nodes that report no capacity are not counted as zero.
     return there === 0 || need <= there * (1 + 1e-9)
       ? []
       : [
-          `the peak of ${pods} pods requests ${show(resource, need)} of ${resource}, and all nodes together have ${show(resource, there)}`,
+          `the peak of ${pods} pods requests ${show(resource, need)} of ${resource}, but all nodes together have ${show(resource, there)}`,
         ];
   });
   return [...crowded, ...short];
@@ -231,7 +230,7 @@ function sum(spec: PodSpec | undefined, side: 'requests' | 'limits', resource: s
   return containersOf({ ...spec, initContainers: [], containers: spec?.containers ?? [] }).reduce(
     (total, container) => {
       const { requests, limits } = container.resources ?? {};
-      // A limit without a request is its request, as the API server defaults it.
+      // The API server sets a missing request to the limit.
       const text = side === 'limits' ? limits?.[resource] : (requests?.[resource] ?? limits?.[resource]);
       return total + (text === undefined ? 0 : quantity(text));
     },

@@ -12,7 +12,7 @@ import { isWorkload, type LiveState } from './preflight.ts';
 import type { Rehearsed } from './rehearsal.ts';
 import { strategyFor } from './strategy.ts';
 
-/** What a release would do to one object. */
+/** The effect of a release on one object. */
 export interface Change {
   /** `Kind/name`, as the manifest has it. */
   object: string;
@@ -21,18 +21,18 @@ export interface Change {
   note?: string;
 }
 
-/** What the comparison needs beside the rehearsed objects. */
+/** Input of the comparison, beside the rehearsed objects. */
 export interface Comparison {
   environment: Environment;
   ground: LiveState;
   shipped: ShippedConfig[];
-  /** What the serving release shipped: the configuration that a new copy takes the place of. */
+  /** The live release: the new copies replace the configuration that it shipped. */
   baseline: Release | undefined;
-  /** False when the names of copies are not known yet, because there was no release that made the salt. */
+  /** False while the names of copies are not known: no release has created the salt yet. */
   salted: boolean;
 }
 
-/** Compares every object with what lives. */
+/** Compares every object with the live one. */
 export async function compare(
   cluster: Cluster,
   targets: Rehearsed[],
@@ -62,7 +62,7 @@ async function compareOne(cluster: Cluster, target: Rehearsed, comparison: Compa
   const note = {
     create: `is shipped${as}`,
     change: `is shipped${as}`,
-    same: 'is shipped already',
+    same: 'is already shipped',
     refused: '',
   };
   return { ...change, ...(note[change.what] === '' ? {} : { note: note[change.what] }) };
@@ -70,13 +70,13 @@ async function compareOne(cluster: Cluster, target: Rehearsed, comparison: Compa
 
 function followingNote(change: Change, worker: string, { environment, ground }: Comparison): Change {
   const { kind } = strategyFor(environment, ground);
-  const what = worker === 'CronJob' ? 'for its next run,' : 'rolled';
-  const when = `${what} ${kind === 'rolling' ? 'when the workload is up' : 'after the verdict'}`;
+  const what = worker === 'CronJob' ? 'for its next run,' : 'updated';
+  const when = `${what} ${kind === 'rolling' ? 'once the workload is ready' : 'after the verdict'}`;
   const note = change.note === undefined ? when : `${change.note}; ${when}`;
   return { ...change, note };
 }
 
-/** Pure. */
+/** Returns the change of one object. Pure. */
 export function changeOf(
   object: string,
   { manifest, objection, would }: Pick<Rehearsed, 'manifest' | 'objection' | 'would'>,
@@ -84,12 +84,12 @@ export function changeOf(
   { environment, ground }: Pick<Comparison, 'environment' | 'ground'>,
 ): Change {
   if (would === undefined) {
-    return { object, what: 'refused', differences: [], note: objection ?? 'it could not be rehearsed' };
+    return { object, what: 'refused', differences: [], note: objection ?? 'the dry run failed' };
   }
-  // What the server fills in tells nothing of an object that is new.
+  // For a new object, the defaults that the server sets are no difference.
   if (live === undefined)
     return { object, what: 'create', differences: differences(undefined, manifest.object) };
-  // The rehearsal leaves out that the autoscaler's number is claimed before the manifest gives it up.
+  // The release first takes ownership of the autoscaler's replicas, which the dry run does not, so spec.replicas is ignored.
   const scaled =
     (ground.autoscaler !== undefined && isWorkload(manifest, environment)) ||
     (isWorker(manifest, environment) &&
@@ -100,6 +100,8 @@ export function changeOf(
     object,
     what: found.length === 0 ? 'same' : 'change',
     differences: found,
-    ...(blind ? { note: 'was last written by other means: fields that go away may be missing here' } : {}),
+    ...(blind
+      ? { note: 'was last written by another tool: fields that the release removes may be missing here' }
+      : {}),
   };
 }

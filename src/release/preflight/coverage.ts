@@ -8,17 +8,17 @@ import type { Manifest } from '../workloads/manifests.ts';
 import { referencesIn } from '../workloads/shipped.ts';
 import { workersIn } from '../workloads/workers.ts';
 
-/** Something that a release does not prove or cannot bring back, and how to fix that. */
+/** Something that a release does not prove or cannot restore, and how to fix that. */
 export interface Gap {
   gap: string;
   remedy: string;
 }
 
 /**
- * What is not covered, in the order of its weight. Pure.
+ * Returns what a release does not cover, most serious first. Pure.
  * @param manifests as written.
- * @param live `Kind/name` of configuration that others write; what slipway.yml lists is known anyway.
- * @param autoscaled an autoscaler sets the replicas.
+ * @param live `Kind/name` of configuration that others write, beside what slipway.yml lists.
+ * @param autoscaled whether an autoscaler sets the replicas.
  */
 export function gapsOf(
   config: Config,
@@ -44,7 +44,7 @@ function gapsOfJudging({ strategy, gate, workload }: Environment): Gap[] {
     const watch = 'watch its errors and latency after a release';
     return [
       {
-        gap: 'nothing compares the new version with the old one under load: a release that is up and passes its checks stays',
+        gap: 'nothing compares the new version with the old one under load: a release that becomes ready and passes its checks stays',
         remedy:
           workload.kind === 'Deployment'
             ? `use \`strategy: {canary: …}\` with a \`gate\`, or ${watch}`
@@ -55,7 +55,7 @@ function gapsOfJudging({ strategy, gate, workload }: Environment): Gap[] {
   if (strategy.kind === 'blue-green') {
     return [
       {
-        gap: 'both versions never serve at the same time, so nothing compares them: only hard facts and limits end a blue-green release',
+        gap: 'the versions never have traffic at the same time, so they cannot be compared: only hard facts and limits fail a blue-green release',
         remedy: 'use `strategy: {canary: …}` with a `gate` where a small error matters',
       },
     ];
@@ -65,8 +65,8 @@ function gapsOfJudging({ strategy, gate, workload }: Environment): Gap[] {
     ? []
     : [
         {
-          gap: 'every metric of the gate is a dry run: nothing it finds has a consequence',
-          remedy: 'take `dry-run` out of at least one',
+          gap: 'every metric of the gate is a dry run, so its verdicts have no consequence',
+          remedy: 'remove `dry-run` from at least one',
         },
       ];
 }
@@ -80,7 +80,7 @@ function gapsOfVerify({ verify }: Environment): Gap[] {
       type === undefined && json === undefined && body === undefined && headers === undefined,
   );
   return weak.map(({ get }) => ({
-    gap: `the check of ${get} looks at the status alone: any page of any server would pass it`,
+    gap: `the check of ${get} looks only at the status: any page of any server would pass it`,
     remedy: 'add `type`, `body` or `json` to it',
   }));
 }
@@ -89,20 +89,20 @@ function gapsOfProbes(workload: Workload): Gap[] {
   return (workload.spec?.template?.spec?.containers ?? [])
     .filter(({ readinessProbe }) => readinessProbe === undefined)
     .map(({ name }) => ({
-      gap: `container ${name} has no readinessProbe: it counts as up as soon as its process runs, and gets requests at once`,
+      gap: `container ${name} has no readinessProbe: it counts as ready as soon as its process runs, and gets requests at once`,
       remedy: 'add a readinessProbe',
     }));
 }
 
 function gapsOfWorkers(workers: Workload[], { strategy }: Environment): Gap[] {
-  const when = strategy.kind === 'rolling' ? 'when the workload is up' : 'after the verdict';
+  const when = strategy.kind === 'rolling' ? 'once the workload is ready' : 'after the verdict';
   return workers.flatMap(worker => {
     const { spec } = worker;
     const name = titleOf(refOf(worker));
     if (worker.kind === 'CronJob') {
       return [
         {
-          gap: `${name} gets it ${when} and nothing waits for it: only its next run shows whether it works`,
+          gap: `${name} is updated ${when} and not watched: only its next run shows whether it works`,
           remedy: 'watch its next run after a release',
         },
       ];
@@ -112,13 +112,13 @@ function gapsOfWorkers(workers: Workload[], { strategy }: Environment): Gap[] {
     );
     return [
       {
-        gap: `${name} is rolled ${when}; nothing compares it: a worker that is up for ten seconds stays`,
+        gap: `${name} is updated ${when} and not compared: a worker that is ready for ten seconds stays`,
         remedy: 'watch its errors and the length of its queue after a release',
       },
       ...(unwatched && (spec?.minReadySeconds ?? 0) === 0
         ? [
             {
-              gap: `${name} has a container without a readinessProbe: one that fails only after ten seconds is not noticed`,
+              gap: `${name} has a container without a readinessProbe: a failure after more than ten seconds is not noticed`,
               remedy: 'add a readinessProbe, or set `minReadySeconds`',
             },
           ]
@@ -128,7 +128,7 @@ function gapsOfWorkers(workers: Workload[], { strategy }: Environment): Gap[] {
 }
 
 function gapsOfReplicas(workload: Workload, manifests: Manifest[], autoscaled: boolean): Gap[] {
-  // One on every node, and a node that is drained keeps it.
+  // It has one pod on every node, and draining a node does not evict that.
   if (workload.kind === 'DaemonSet') return [];
   const { replicas = 1, strategy } = workload.spec ?? {};
   const gaps: Gap[] = [];
@@ -174,8 +174,8 @@ function gapsOfImages(config: Config, workload: Workload, manifests: Manifest[])
         image !== '' && !image.includes('@') && !pinned.has(parseRepository(repositoryOf(image))),
     )
     .map(({ container, owner }) => ({
-      gap: `image ${container.image} of ${owner} is not in slipway.yml: its tag may mean something else tomorrow${ofWorkload.has(container) ? ', and a rollback brings the tag back, not the content' : ''}`,
-      remedy: 'write it with its digest, or add it to `images`',
+      gap: `image ${container.image} of ${owner} is not in slipway.yml: its tag may point to another image tomorrow${ofWorkload.has(container) ? ', and a rollback restores the tag, not the content' : ''}`,
+      remedy: 'pin it by its digest, or add it to `images`',
     }));
 }
 
@@ -190,10 +190,10 @@ function gapsOfConfiguration(workload: Workload, manifests: Manifest[], live: Se
   return [...referencesIn([{ spec } as PodTemplate])]
     .filter(name => !shipped.has(name))
     .map(name => ({
-      gap: `${name} stays live: a rollback or rollback does not bring its old values back`,
+      gap: `${name} stays live: a rollback does not restore its old values`,
       remedy: live.has(name)
-        ? 'keep both versions able to read it, or take it out of `live`'
-        : 'keep both versions able to read it, or put it into the manifests',
+        ? 'make sure that both versions can read it, or remove it from `live`'
+        : 'make sure that both versions can read it, or add it to the manifests',
     }));
 }
 

@@ -2,7 +2,7 @@ import type { KubeObject } from '../../cluster/objects.ts';
 import { isMap } from '../../toolkit/map.ts';
 import { announcesSecret, looksSecret, namesSecret } from '../../toolkit/secrecy.ts';
 
-/** A field that differs; a side that is undefined does not have it. Values are JSON, shortened, and never a secret's. */
+/** A field that differs; an undefined side does not have it. Values are shortened JSON, and never secrets. */
 export interface Difference {
   path: string;
   before?: string;
@@ -12,7 +12,7 @@ export interface Difference {
 const hidden = '(not shown)';
 const longestValue = 300;
 
-/** What the server writes by itself, and our own marks, which every release sets anew. */
+/** Fields that the server sets, and our own marks, which every release sets again. */
 const noise = [
   /^apiVersion$/,
   /^kind$/,
@@ -23,9 +23,9 @@ const noise = [
 ];
 
 /**
- * The fields in which two versions of an object differ, sorted. Items of a list are told apart by their name, if all have
- * one; otherwise by their place. Of a Secret only the keys are told. Pure.
- * @param ignored paths that are somebody else's business.
+ * Returns the fields in which two versions of an object differ, sorted. Items of a list are matched by name, if all have one, otherwise
+ * by index. Of a Secret, only the keys are shown. Pure.
+ * @param ignored paths that others manage.
  */
 export function differences(
   before: KubeObject | undefined,
@@ -39,7 +39,7 @@ export function differences(
     .filter(([path, a, b]) => JSON.stringify(a) !== JSON.stringify(b) && !isNoise(path))
     .map(([path, a, b]): Difference => {
       const values = [a, b].filter(value => value !== undefined).map(value => JSON.stringify(value));
-      // One side that looks secret tells that the other is a secret, too.
+      // If one side looks secret, the other side is secret, too.
       const hide = isSecret(path, secret, all) || values.some(looksSecret);
       const show = (value: unknown) => (hide ? hidden : shortened(JSON.stringify(value)));
       return {
@@ -51,18 +51,18 @@ export function differences(
     .sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
-/** Whether something in an object is a secret by its looks or its name: what `differences` would not show. Pure. */
+/** Whether an object has a value that `differences` would hide, because it looks secret or has the name of a secret. Pure. */
 export const holdsSecret = (object: KubeObject): boolean =>
   differences(undefined, object).some(({ after }) => after === hidden);
 
-/** By where it stands: what is called a secret there, or by what is beside it. */
+/** Whether the path of a value, or the value beside it, names a secret. */
 function isSecret(path: string, secret: boolean, all: ReadonlyMap<string, Leaf>): boolean {
   if (secret) return /^(data|stringData)/.test(path);
   const variable = /^(.*\.env\[(.+)\])\.value$/.exec(path);
   const key = /^(?:data|binaryData|metadata\.annotations)(?:\.(.+)|\["(.+)"\])$/.exec(path);
   const [, item, name = key?.[1] ?? key?.[2] ?? ''] = variable ?? [];
   if (namesSecret(name)) return true;
-  // Variables of which one is given twice are told apart by their place.
+  // Duplicate variables are matched by index, so the name is in a leaf beside the value.
   if (item !== undefined) return sidesOf(all.get(`${item}.name`)).some(namesSecret);
   const [, list, index] = /^(.*\.(?:args|command))\[(\d+)\]$/.exec(path) ?? [];
   return sidesOf(all.get(`${list}[${Number(index) - 1}]`)).some(announcesSecret);
@@ -79,7 +79,7 @@ function shortened(value: string): string {
 
 type Leaf = [path: string, before: unknown, after: unknown];
 
-/** Every value that is neither map nor list on both sides, by its path; both sides are walked together. */
+/** Returns every value that is no map or list on both sides, by its path. Walks both sides together. */
 function leaves(before: unknown, after: unknown, path: string): Leaf[] {
   const sides = [before, after];
   const given = sides.filter(side => side !== undefined);
@@ -107,7 +107,7 @@ const itemsOf = (list: unknown[], key: string | undefined) =>
 
 const nameIn = (item: unknown, key: string) => String((item as Record<string, unknown>)[key]);
 
-/** The field that tells the items of both lists apart: of containers, variables, mounts, ports. */
+/** Returns the field that identifies the items of both lists: of containers, variables, mounts, ports. */
 function keyOf(...lists: unknown[][]): string | undefined {
   return ['name', 'mountPath', 'containerPort', 'port', 'type', 'key'].find(key =>
     lists.every(list => {

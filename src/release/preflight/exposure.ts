@@ -42,22 +42,22 @@ import { followingSaid, stepsSentence } from './steps.ts';
 import { strategyFor } from './strategy.ts';
 import { dryRunProblems } from './trials.ts';
 
-/** How a candidate would be exposed to traffic, and for what it would be refused. */
+/** How a candidate would get traffic, and for what it would be refused. */
 export interface Exposure {
-  /** What it really is: rolling, where there is nothing to compare with. */
+  /** The effective strategy: rolling where there is nothing to compare with. */
   kind: Strategy['kind'];
-  /** What is read before it starts: the strategy, the true weights, what judging takes, a lost run. Whole sentences. */
+  /** Sentences to print before the start: the strategy, the real weights, what the gate needs, the effect of a lost run. */
   said: string[];
   warnings: string[];
   problems: UserError[];
   judging: Judging | undefined;
-  /** Whether it would be rolled back whatever it has come to. */
+  /** Whether it can be rolled back in every phase. */
   reversible: boolean;
 }
 
 /**
- * The third part of preflight, for a candidate beside its baseline: the watchdog, Services, routes and what their gateway can
- * do, autoscalers, and the gate. What the release applies first counts as applied. Nothing is written.
+ * Runs the third part of preflight, for a candidate beside its baseline: checks the watchdog, Services, routes and the features of their
+ * gateway, autoscalers, and the gate. Objects that the release applies first count as applied. Writes nothing.
  */
 export async function prepareExposure(
   cluster: Cluster,
@@ -139,7 +139,7 @@ function routerFor(environment: Environment, app: string, capacity: number): Rou
   return routerOf(environment, ends, capacity);
 }
 
-/** What lives, with what the release applies before anything is exposed. */
+/** Reads the live objects, replaced by those that the release applies before the candidate gets traffic. */
 async function observe(
   cluster: Cluster,
   { namespace, route }: Environment,
@@ -173,7 +173,7 @@ function applied<T extends KubeObject>(
   return [...living.filter(({ metadata }) => !next.has(metadata?.name ?? '')), ...next.values()];
 }
 
-/** What is against splitting the routes of the Service. */
+/** Returns why the routes of the Service cannot be split. */
 async function routesInTheWay(
   cluster: Cluster,
   { namespace, service = '', route }: Environment,
@@ -197,7 +197,7 @@ async function routesInTheWay(
         ? []
         : [
             {
-              problem: `HTTPRoute/${route?.name} has no rule that leads to Service/${service}`,
+              problem: `HTTPRoute/${route?.name} has no rule that routes to Service/${service}`,
               remedy: 'correct `route` or `service` in slipway.yml, or the rules of the route',
             },
           ]),
@@ -208,12 +208,12 @@ async function routesInTheWay(
     warnings: features.flatMap(({ unknown, name }) =>
       unknown.length === 0
         ? []
-        : [`GatewayClass/${name} does not say what it can do; the route needs ${unknown.join(', ')}`],
+        : [`GatewayClass/${name} does not report its features; the route needs ${unknown.join(', ')}`],
     ),
   };
 }
 
-/** The classes of the gateways of a route, as far as they are there. */
+/** Reads the classes of a route's gateways, as far as they exist. */
 async function classesOf(cluster: Cluster, route: HttpRoute, namespace: string): Promise<GatewayClass[]> {
   const gateways = (route.spec?.parentRefs ?? []).filter(({ kind = 'Gateway' }) => kind === 'Gateway');
   const names = await Promise.all(
@@ -231,7 +231,7 @@ async function classesOf(cluster: Cluster, route: HttpRoute, namespace: string):
   return found.filter(each => each !== undefined);
 }
 
-/** Routes of other kinds, and policies, of the kinds that this cluster knows. */
+/** Lists routes of other kinds, and policies, of the kinds that this cluster has. */
 async function othersIn(cluster: Cluster, namespace: string): Promise<OtherRoute[]> {
   const versions = [...new Set(otherRoutes.map(apiVersionOf))];
   const lists = await Promise.all(
@@ -243,14 +243,14 @@ async function othersIn(cluster: Cluster, namespace: string): Promise<OtherRoute
   const found = await Promise.all(
     known.map(async resource => {
       const { items } = await cluster.list<OtherRoute>(pathOf(resource, namespace));
-      // Items of a list do not say their kind.
+      // The items of a list have no kind.
       return items.map(item => ({ ...item, kind: resource.kind }));
     }),
   );
   return found.flat();
 }
 
-/** The watchdog writes with an account of its own, which somebody has to install beforehand. */
+/** Requires the ServiceAccount of the watchdog, which an administrator must install beforehand. */
 async function guardInTheWay(cluster: Cluster, { namespace, strategy }: Environment): Promise<Problem[]> {
   if (watchdogImage(strategy) === undefined) return [];
   const account = await cluster.get(pathOf(resources.serviceAccount, namespace, watchdogAccount));
@@ -258,12 +258,12 @@ async function guardInTheWay(cluster: Cluster, { namespace, strategy }: Environm
   return [
     {
       problem: `ServiceAccount/${watchdogAccount} of the watchdog does not exist in namespace ${namespace}`,
-      remedy: 'install it with its Role (docs/permissions.md), or write `watchdog: off`',
+      remedy: 'install it with its Role (docs/permissions.md), or set `watchdog: off`',
     },
   ];
 }
 
-/** Weights that a route cannot give exactly. */
+/** Returns the error for weights that a route cannot give exactly. */
 function unsplittable(router: Router, observed: Observed): UserError[] {
   if (router.kind !== 'gateway-api') return [];
   const weight = router.weights[0] ?? 100;
@@ -276,7 +276,7 @@ function unsplittable(router: Router, observed: Observed): UserError[] {
   }
 }
 
-/** A clause as a sentence. */
+/** Turns a clause into a sentence. */
 const whole = (clause: string) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
 
 async function refusalOf<T>(ask: () => Promise<T>): Promise<{ value: T | undefined; refusal?: UserError }> {

@@ -2,18 +2,18 @@ import { refOf, titleOf, type Workload } from '../workloads/kinds.ts';
 import { canonical } from '../workloads/naming.ts';
 import { quantity } from './capacity.ts';
 
-/** What of a workload cannot be changed as long as it lives. All pure. */
+/** The immutable fields of a workload. All pure. */
 
 type Claim = NonNullable<NonNullable<Workload['spec']>['volumeClaimTemplates']>[number];
 
-/** Each with what the server makes of it when it is left out. */
+/** The immutable fields of a StatefulSet, with the defaults of the server. */
 const fixed: Record<string, (spec: NonNullable<Workload['spec']>) => unknown> = {
   serviceName: ({ serviceName = '' }) => serviceName,
   podManagementPolicy: ({ podManagementPolicy = 'OrderedReady' }) => podManagementPolicy,
   volumeClaimTemplates: ({ volumeClaimTemplates = [] }) => volumeClaimTemplates.map(claimOf),
 };
 
-/** The fields of a StatefulSet that a manifest has otherwise than what lives, as they are written in it. */
+/** Returns the immutable fields of a StatefulSet that differ between the manifest and the live object. */
 export function fixedFieldsChanged(next: Workload, live: Workload): string[] {
   if (next.kind !== 'StatefulSet') return [];
   return Object.entries(fixed)
@@ -21,7 +21,7 @@ export function fixedFieldsChanged(next: Workload, live: Workload): string[] {
     .map(([name]) => `spec.${name}`);
 }
 
-/** Why the server refuses it, if it does for one of these; undefined where nothing of them differs. */
+/** Returns why the server refuses to change these fields; undefined when none of them differs. */
 export function fixedFieldsProblem(
   next: Workload,
   live: Workload,
@@ -29,12 +29,12 @@ export function fixedFieldsProblem(
   const changed = fixedFieldsChanged(next, live);
   if (changed.length === 0) return undefined;
   return {
-    problem: `${titleOf(refOf(next))} lives with another ${changed.join(' and another ')}, which cannot be changed`,
-    remedy: `restore ${changed.length === 1 ? 'it' : 'them'} in the manifest as ${changed.length === 1 ? 'it lives' : 'they live'}, or release under another name`,
+    problem: `${titleOf(refOf(next))} has another ${changed.join(' and another ')} in the cluster, which cannot be changed`,
+    remedy: `restore ${changed.length === 1 ? 'it' : 'them'} in the manifest, or release under another name`,
   };
 }
 
-/** Whether the server speaks of a field that cannot be changed. */
+/** Whether the error of the server is about an immutable field. */
 export const speaksOfFixed = (objection: string): boolean =>
   /updates to statefulset spec for fields other than|field is immutable/i.test(objection);
 

@@ -10,9 +10,9 @@ import { refOf, titleOf } from '../workloads/kinds.ts';
 import { workersIn } from '../workloads/workers.ts';
 import type { DeployRequest, Plan } from './plan.ts';
 
-/** The hooks of a release before any of them runs. */
+/** Checks the hooks of a release before any of them runs. */
 
-/** The Jobs among the hooks, as the release runs them; what the record keeps, for another run ends the release. Pure. */
+/** Renders the hooks that are Jobs. The record keeps them, because another run may end the release. Pure. */
 export function renderedHooks(
   { around, environment, images }: Pick<DeployRequest, 'around' | 'environment' | 'images'>,
   { shipped }: Pick<Plan, 'shipped'>,
@@ -27,8 +27,8 @@ export function renderedHooks(
 }
 
 /**
- * What is against the hooks of a release: pods that a Service or the workload would take for its own, and what the server
- * would refuse. Nothing is written.
+ * Returns the problems of a release's hooks: pods that a Service or a workload would select, and Jobs that the server would refuse.
+ * Writes nothing.
  */
 export async function hookProblems(
   cluster: Cluster,
@@ -61,7 +61,7 @@ export async function hookProblems(
     const made = hookJob(job, {
       ...{ app: config.app, namespace, when: when as When, within, release: 0, token: 0, work: '' },
     });
-    // Under a name that is free, for one that has ended may still be there.
+    // Under another name, because a finished Job may still have this one.
     const tried = { ...made, metadata: { ...made.metadata, name: `${made.metadata?.name}-try` } };
     return cluster
       .call('POST', withQuery(pathOf(resources.job, namespace), { dryRun: 'All' }), tried)

@@ -5,7 +5,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import type { ResolvedImage } from './preflight.ts';
 
 /**
- * Asks the registry for every image of a release: that it exists, its digest, its platforms.
+ * Resolves every image of a release in the registry: its digest and platforms.
  * @param declared names of the images in slipway.yml.
  * @throws UserError naming an image that was not selected, or that the registry does not have.
  */
@@ -18,7 +18,7 @@ export async function resolveImages(
   if (missing.length > 0) {
     throw new UserError(
       `the \`images\` input lacks ${missing.join(', ')}`,
-      'give a digest for every image in slipway.yml: a release is the whole set',
+      'give a digest for every image in slipway.yml: a release always has all of them',
     );
   }
   const entries = Object.entries(selected).map(async ([name, image]): Promise<[string, ResolvedImage]> => {

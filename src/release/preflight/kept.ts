@@ -3,8 +3,8 @@ import { parseRepository } from '../../image/reference.ts';
 import { containersOf, type PinnedImage, podTemplatesOf, repositoryOf } from '../workloads/containers.ts';
 
 /**
- * The digests that live now, of the images that live by digest. Pure.
- * @param live objects that stand where the manifests go.
+ * Returns the live digests of the images that are deployed by digest. Pure.
+ * @param live the live objects of the manifests.
  */
 export function keptImages(
   images: Readonly<Record<string, { readonly repository: string }>>,

@@ -1,20 +1,21 @@
 import type { Workload } from '../workloads/kinds.ts';
 import { surgeOf } from './capacity.ts';
 
-/** What a rolling update may do to the pods while it goes on. */
+/** How many pods a rolling update may add, and how many it may stop. */
 export interface Limits {
   type: 'RollingUpdate' | 'Recreate';
   replicas: number;
   /** Pods beyond `replicas`, and pods that may be missing from them. */
   maxSurge: number;
   maxUnavailable: number;
-  /** Most pods at once; those that are ending come on top. */
+  /** Most pods at once, without those that are ending. */
   peak: number;
 }
 
 /**
- * The limits in pods, rounded as each controller does: surge up, unavailable down (that of a DaemonSet up), and never both nothing. Pure.
- * @param replicas of now, where an autoscaler sets them.
+ * Returns the limits in pods, rounded as each controller does: surge up, unavailable down (that of a DaemonSet up), and never both 0.
+ * Pure.
+ * @param replicas the current number, where an autoscaler sets it.
  */
 export function limitsOf(workload: Workload, replicas: number): Limits {
   const { strategy, updateStrategy } = workload.spec ?? {};

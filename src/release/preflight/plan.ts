@@ -19,7 +19,7 @@ import { workersIn } from '../workloads/workers.ts';
 import type { LiveState, ResolvedImage, Target } from './preflight.ts';
 
 /**
- * Asks whether the environment that this one requires has verified the images. Writes nothing.
+ * Checks whether the environment that this one requires has verified the images. Writes nothing.
  * @throws UserError when it has not, or it is not known.
  */
 export type RequirePromotion = (
@@ -38,32 +38,32 @@ export interface DeployRequest {
   around?: Around;
   /** For the secrets that slipway.yml names. */
   env: NodeJS.ProcessEnv;
-  /** On what a release of these images rests; absent where the environment requires no other one. */
+  /** Checks whether these images may be released here; absent where the environment requires no other one. */
   requirePromotion?: RequirePromotion;
-  /** What was verified of the images; undefined where nothing is demanded of them. */
+  /** The verified signatures of the images; undefined where none are required. */
   signatures?: Signatures;
-  /** Milliseconds to wait for another run's lease. */
+  /** Milliseconds to wait for another run's Lease. */
   wait: number;
-  /** Aborts when the run is cancelled: what was begun is rolled back, within seconds. */
+  /** Aborts when the run is cancelled: the release is then rolled back within seconds. */
   signal?: AbortSignal;
-  /** Whether a run that left something is known to have ended; undefined where nobody can be asked. */
+  /** Whether another run is known to have ended; undefined where that cannot be looked up. */
   hasEnded?: HasEnded;
   report: (line: string) => void;
 }
 
-/** What a release applies. */
+/** The objects that a release applies. */
 export interface Plan {
   manifests: Manifest[];
   shipped: NewRecord['shipped'];
   /** Hooks that are Jobs. */
   hooks?: NewRecord['hooks'];
-  /** On what it rests that it may come here. */
+  /** Why the images may be released here. */
   promotion?: Promotion;
 }
 
 /**
- * Gives the candidate its final names, leaving what others write or scale to them. Pure, but for what it reports.
- * @param salt of the application, for the names of what it ships.
+ * Gives the candidate its final names, and leaves to other controllers what they write or scale. Pure, except for its reports.
+ * @param salt of the application, for the names of its shipped copies.
  */
 export function planRelease(
   candidate: Manifest[],
@@ -98,12 +98,12 @@ export function planRelease(
   return plan;
 }
 
-/** With the place of every object. */
+/** A plan with the path of every object. */
 export interface Placed extends Plan {
   targets: Target[];
 }
 
-/** What is applied, in order: the workload last, after the configuration that it names, with the number of its release. Pure. */
+/** Returns the objects in the order of their apply: the workload last, after its configuration, with its release number. Pure. */
 export function inOrder(targets: Target[], environment: Environment, release: number): Destination[] {
   const destinations = targets.map(({ manifest, path, live }) => ({
     path,
@@ -119,7 +119,7 @@ export function inOrder(targets: Target[], environment: Environment, release: nu
   return [...destinations.filter(destination => !isLast(destination)), ...marked];
 }
 
-/** What a rollback of a first release removes: all that was not there before; shipped copies stay for the record. Pure. */
+/** Returns what a rollback of a first release removes: all new objects, except shipped copies, which the record needs. Pure. */
 export function made({ targets, shipped }: Placed): Target[] {
   const copies = new Set(shipped.map(({ kind, copy }) => `${kind}/${copy}`));
   return targets.filter(
@@ -127,14 +127,14 @@ export function made({ targets, shipped }: Placed): Target[] {
   );
 }
 
-/** What a record has beside what was asked for and planned. */
+/** The fields of a record that are in neither the request nor the plan. */
 interface Circumstances extends Pick<NewRecord, 'token' | 'release' | 'workers'> {
   baseline: ReleaseNumber | undefined;
-  /** Default: it is. */
+  /** Default: true. */
   reversible?: boolean;
 }
 
-/** The record of a release that is about to be applied. */
+/** Returns the record of a release that is about to be applied. */
 export function recordOf(
   request: DeployRequest,
   plan: Plan,
@@ -156,7 +156,7 @@ export function recordOf(
   };
 }
 
-/** The record of what was found living: nothing was shipped, and only its template is known. */
+/** Returns the record of an adopted workload: it shipped nothing, and only its template is known. */
 export function observedRecord(
   request: DeployRequest,
   template: PodTemplate,

@@ -15,19 +15,19 @@ import { foreignOwner } from '../workloads/owners.ts';
 import { workersIn } from '../workloads/workers.ts';
 import type { DeployRequest } from './plan.ts';
 
-/** A manifest with the resource that its kind is in this cluster. */
+/** A manifest with the API resource of its kind. */
 export interface Located {
   manifest: Manifest;
   resource: Resource;
 }
 
-/** A manifest with where it goes and what lives there now. */
+/** A manifest with its path and the live object there. */
 export interface Target extends Located {
   path: string;
   live: KubeObject | undefined;
 }
 
-/** An image with the platforms it was built for. */
+/** An image with the platforms that it was built for. */
 export interface ResolvedImage {
   repository: string;
   digest: string;
@@ -35,18 +35,18 @@ export interface ResolvedImage {
   platforms: readonly string[];
 }
 
-/** All that was read before the first write. */
+/** Everything that is read before the first write. */
 export interface LiveState {
   targets: Target[];
   liveWorkload: Workload | undefined;
-  /** The release whose rollout goes neither forth nor back. */
+  /** The release that needs action. */
   needsAction: ReleaseNumber | undefined;
   autoscaler: HorizontalPodAutoscaler | undefined;
-  /** The same of its workers, by the names that records give them. */
+  /** The same for its workers, by their names in records. */
   workers: Record<string, LivingWorker>;
 }
 
-/** What is released where. */
+/** The application and its environment. */
 export type Where = Pick<DeployRequest, 'config' | 'environment'>;
 
 export interface LivingWorker {
@@ -54,12 +54,12 @@ export interface LivingWorker {
   autoscaler: HorizontalPodAutoscaler | undefined;
 }
 
-/** The workers themselves, by name. Pure. */
+/** Returns the live workers by name. Pure. */
 export const livesOf = ({ workers }: Pick<LiveState, 'workers'>): Record<string, Workload | undefined> =>
   Object.fromEntries(Object.entries(workers).map(([name, { live }]) => [name, live]));
 
 /**
- * Reads what a release will meet and refuses it, before the first write, for everything that is known to stop it.
+ * Reads the live state, and refuses a release before its first write for every known obstacle.
  * @throws UserError with the first problem and its remedy.
  */
 export async function readLiveState(
@@ -74,8 +74,8 @@ export async function readLiveState(
 }
 
 /**
- * What lives where the manifests go.
- * @throws UserError with the first problem that makes a release of them impossible.
+ * Reads the live objects of the manifests.
+ * @throws UserError with the first problem that makes a release impossible.
  */
 export async function observe(
   cluster: Cluster,
@@ -118,8 +118,8 @@ export async function observe(
 export const isWorkload = (manifest: Manifest, { workload }: Environment) => isOf(workload, manifest.object);
 
 /**
- * The resource of every manifest.
- * @throws UserError for a kind that this cluster does not know, or that belongs to no namespace.
+ * Finds the API resource of every manifest.
+ * @throws UserError for a kind that this cluster does not have, or that is cluster-scoped.
  */
 export async function locate(cluster: Cluster, manifests: Manifest[]): Promise<Located[]> {
   const discovery = new Discovery(cluster);
@@ -129,8 +129,8 @@ export async function locate(cluster: Cluster, manifests: Manifest[]): Promise<L
       const resource = await discovery.find(apiVersion, kind);
       if (resource === undefined) {
         throw new UserError(
-          `${manifest.source}: this cluster does not know ${kind} of ${apiVersion}`,
-          'install what brings it (a CustomResourceDefinition), or correct apiVersion and kind',
+          `${manifest.source}: this cluster does not have the kind ${kind} of ${apiVersion}`,
+          'install its CustomResourceDefinition, or correct apiVersion and kind',
         );
       }
       if (!resource.namespaced) {
@@ -152,7 +152,7 @@ async function requireNamespace(cluster: Cluster, namespace: string): Promise<vo
   if (object.metadata?.deletionTimestamp !== undefined) {
     throw new UserError(
       `namespace ${namespace} is being deleted`,
-      'wait until it is gone and create it anew',
+      'wait until it is gone, then create it again',
     );
   }
 }
@@ -162,22 +162,22 @@ function requireOurGround(targets: Target[]): void {
     const owner = live === undefined ? undefined : foreignOwner(live);
     if (owner === undefined) continue;
     throw new UserError(
-      `${manifest.object.kind}/${manifest.name} is managed by ${owner}, which would roll back what a release writes`,
-      `release it through ${owner}, or take it out of ${owner}'s hands first`,
+      `${manifest.object.kind}/${manifest.name} is managed by ${owner}, which would revert the writes of a release`,
+      `release it with ${owner}, or end its management by ${owner} first`,
     );
   }
 }
 
-/** What the API server would refuse, or what could never become ready, in our words. */
+/** Refuses with a clear error what the API server would refuse, or what could never become ready. */
 function requireReleasable(next: Workload, live: Workload | undefined): void {
   const name = titleOf(refOf(next));
-  // What else holds back a change the manifest may fix.
+  // Of a live workload, only a paused Deployment counts: the manifest may fix every other cause.
   const held = (live?.kind === 'Deployment' ? heldBack(live) : undefined) ?? heldBack(next);
   if (held !== undefined) throw new UserError(held.problem, held.remedy);
   const wanted = JSON.stringify(next.spec?.selector);
   if (live !== undefined && wanted !== JSON.stringify(live.spec?.selector) && !sameSelector(next, live)) {
     throw new UserError(
-      `${name} lives with another selector, which cannot be changed`,
+      `${name} has another selector in the cluster, which cannot be changed`,
       'restore spec.selector in the manifest, or release under another name',
     );
   }

@@ -24,40 +24,40 @@ import { strategyFor } from './strategy.ts';
 import { pausedProblem, routesProblem, unfinishedSentence } from './unfinished.ts';
 
 export interface PreviewRequest extends Omit<DeployRequest, 'images' | 'wait' | 'signal' | 'report'> {
-  /** As deploy would get them; undefined: those that live now. */
+  /** As deploy would get them; undefined for the live ones. */
   images: Promise<Record<string, ResolvedImage>> | undefined;
-  /** Sentences about who signed them, once they are verified; undefined where nothing is demanded, or no images are given. */
+  /** Sentences about their signers, once they are verified; undefined where no signature is required, or no images are given. */
   signed?: Promise<readonly string[]>;
 }
 
-/** What a release would meet, change and leave unproved. */
+/** What a release would find, change and leave unproved. */
 export interface Preview {
-  /** Sentences for which deploy would refuse; without any the verdict is `pass`. */
+  /** Problems for which deploy would refuse, as sentences; without any, the verdict is `pass`. */
   problems: string[];
   changes: Change[];
-  /** What serves now, and what this release would be. */
+  /** The live release and the number of this one, in sentences. */
   baseline: string;
   images: { name: string; reference: string; from: 'given' | 'kept' | 'as written' }[];
-  /** On what it rests that the images may come here, in one sentence; undefined where nothing is required or proved. */
+  /** Why the images may be released here, in one sentence; undefined where nothing is required or proved. */
   promotion?: string;
   /** Who signed the images, a sentence each. */
   signed: readonly string[];
   limits?: Limits;
-  /** How the candidate would be exposed to traffic; undefined when that could not be found out. */
+  /** How the candidate would get traffic; undefined when that is not known. */
   exposure?: { kind: Strategy['kind']; said: string[]; held?: true };
   /** Milliseconds. */
   deadline: number;
   gaps: Gap[];
   grants: Grant[];
-  /** As whom the cluster knows the credential; empty when it does not tell. */
+  /** The user of the credential in the cluster; empty when the cluster does not say. */
   user: string;
   credential: string;
   notes: string[];
 }
 
 /**
- * Goes the way of a deploy up to its first write and tells what it met. Where a deploy would stop at the first problem, this
- * goes on as far as it can. Writes nothing.
+ * Does what a deploy does before its first write, and returns what it found. A deploy would stop at the first problem; this continues
+ * as far as it can. Writes nothing.
  */
 export async function preview(cluster: Cluster, request: PreviewRequest): Promise<Preview> {
   const { environment } = request;
@@ -84,7 +84,7 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
   const wished = await askRights(cluster, environment.namespace, rightsWished());
   const without = rightsProblem(wished, environment.namespace);
   if (without !== undefined)
-    seen.notes.push(`${without.message}, so Events of the workload do not tell of releases`);
+    seen.notes.push(`${without.message}, so releases create no Events for the workload`);
   const lacking = rightsProblem(seen.grants, environment.namespace);
   if (lacking !== undefined) seen.problems.push(lacking.sentence);
   const ground = await collected(() => observe(cluster, request, located));
@@ -114,7 +114,7 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
   if (rehearsal === undefined) return seen;
   if (!rehearsal.salt.stored && rehearsal.plan.shipped.length > 0) {
     seen.notes.push(
-      'the names of configuration copies end otherwise: the first release makes the salt of them',
+      'the names of configuration copies will have another suffix: the first release creates their salt',
     );
   }
   seen.problems.push(...untold(rehearsal.problems, seen.grants).map(({ sentence }) => sentence));
@@ -130,12 +130,14 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
   return seen;
 }
 
-/** What lives here already has come here: only images that are given are asked about. */
+/** Live images are already here: only given images are checked. */
 async function lookAtPromotion(cluster: Cluster, request: DeployRequest, seen: Preview): Promise<void> {
   const { requires } = request.environment;
   if (requires === undefined) return;
   if (seen.images.some(({ from }) => from !== 'given')) {
-    seen.notes.push(`whether ${requires.environment} has verified it is asked when \`images\` are given`);
+    seen.notes.push(
+      `whether ${requires.environment} has verified the images is checked only when \`images\` are given`,
+    );
     return;
   }
   const promotion = await request.requirePromotion?.(cluster, request.images);
@@ -155,7 +157,7 @@ async function lookAtUnfinished(
   else if (unfinished !== undefined) seen.notes.push(unfinished);
 }
 
-/** Runs a step, and keeps the sentence for which it refused. */
+/** Runs a step, and collects the problem for which it refused. */
 function collector(seen: Preview) {
   return async <T>(step: () => Promise<T>): Promise<T | undefined> => {
     try {
@@ -168,10 +170,10 @@ function collector(seen: Preview) {
   };
 }
 
-/** Rights are asked for all at once: when that told of some, what their lack leads to is no further problem. Pure. */
+/** Drops errors about missing rights if some were already reported: rights are checked all at once. Pure. */
 export function untold(problems: UserError[], grants: Grant[]): UserError[] {
-  const told = grants.some(({ allowed }) => !allowed);
-  return problems.filter(problem => !(told && problem instanceof MissingRight));
+  const reported = grants.some(({ allowed }) => !allowed);
+  return problems.filter(problem => !(reported && problem instanceof MissingRight));
 }
 
 async function lookAtCredential(
@@ -197,7 +199,7 @@ async function userOf(cluster: Cluster): Promise<string> {
     );
     return status.userInfo?.username ?? '';
   } catch {
-    // Kubernetes before 1.28 cannot be asked.
+    // Kubernetes before 1.28 does not have this API.
     return '';
   }
 }
@@ -208,7 +210,7 @@ function coverage({ config, environment, manifests }: PreviewRequest, ground: Li
   return gapsOf(config, environment, manifests, names, ground?.autoscaler !== undefined);
 }
 
-/** Undefined for a DaemonSet that is new: how many nodes it will find is not known yet. */
+/** Undefined for a new DaemonSet: its number of nodes is not known yet. */
 function limitsFor({ environment, manifests }: PreviewRequest, ground: LiveState): Limits | undefined {
   const workload = workloadIn(manifests, environment);
   const living = ground.liveWorkload && replicasOf(ground.liveWorkload);
@@ -217,7 +219,7 @@ function limitsFor({ environment, manifests }: PreviewRequest, ground: LiveState
   return limitsOf(workload, ground.autoscaler === undefined ? written : (living ?? written));
 }
 
-/** The images that the release would have: as given, else as they live; what lives by a tag alone stays as written. */
+/** Returns the images of the release: the given ones, else the live digests; an image that is live only by tag stays as written. */
 async function imagesFor(
   { images, config, environmentName }: PreviewRequest,
   ground: LiveState,
@@ -247,7 +249,7 @@ async function imagesFor(
   }
   if (given === undefined) {
     seen.notes.push(
-      `no \`images\` were given: digests that live in ${environmentName} are kept, and platforms are not compared`,
+      `no \`images\` were given: the live digests of ${environmentName} are kept, and platforms are not compared`,
     );
   }
   return found;
@@ -263,18 +265,18 @@ async function lookAtBaseline(
   const baseline = baselineOf(liveWorkload, releases);
   const newest = releases[0]?.record.release ?? 0;
   if (baseline.kind === 'none') {
-    seen.baseline = `Nothing lives yet: it would be the first release, number ${newest + 1}, and a rollback removes what it made.`;
+    seen.baseline = `Nothing is live yet: this would be the first release, number ${newest + 1}, and a rollback would remove what it created.`;
     return undefined;
   }
   const adopting = isUnadopted(liveWorkload)
-    ? ` The pods are rolled once to carry ${labels.track}: stable.`
+    ? ` The pods are replaced once to get the label ${labels.track}: stable.`
     : '';
   if (baseline.kind === 'unrecorded') {
-    seen.baseline = `What lives is in no record: it would be recorded as release ${baseline.number}, the release be number ${Math.max(newest, baseline.number) + 1}, and a rollback go back to ${baseline.number}.${adopting}`;
+    seen.baseline = `The live workload is in no record: it would be recorded as release ${baseline.number}, this release would be number ${Math.max(newest, baseline.number) + 1}, and a rollback would restore release ${baseline.number}.${adopting}`;
     return undefined;
   }
   const release = releases.find(({ record }) => record.release === baseline.release);
-  seen.baseline = `Release ${baseline.release} (${release?.outcome?.state ?? 'unfinished'}) is what a rollback would go back to; the release would be number ${newest + 1}.${adopting}`;
+  seen.baseline = `A rollback would restore release ${baseline.release} (${release?.outcome?.state ?? 'unfinished'}); this release would be number ${newest + 1}.${adopting}`;
   return release;
 }
 

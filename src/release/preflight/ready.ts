@@ -13,17 +13,17 @@ import { type Rehearsal, rehearse } from './rehearsal.ts';
 import { strategyFor } from './strategy.ts';
 import { requireNothingPaused, routesProblem } from './unfinished.ts';
 
-/** A release that passed preflight: what it was found to be, and on what ground. */
+/** A release that passed preflight, with the live state against which it was checked. */
 export interface Ready extends Pick<Rehearsal, 'salt' | 'plan' | 'targets'> {
   ground: LiveState;
-  /** What it really is: rolling, where there is nothing to compare with. */
+  /** The effective strategy: rolling where there is nothing to compare with. */
   kind: Strategy['kind'];
   judging: Judging | undefined;
 }
 
 /**
- * Preflight from what was surveyed on: the credential, the objects, the exposure. Nothing is written.
- * @throws UserError for the first problem that a release would meet.
+ * Runs preflight after the live state was read: the credential, the objects, the traffic. Writes nothing.
+ * @throws UserError for the first problem.
  */
 export async function passPreflight(
   cluster: Cluster,
@@ -51,8 +51,8 @@ export async function passPreflight(
 }
 
 /**
- * What lives is observed again under the lease: the run before may have moved it, or be held. Where that makes another kind of release
- * of this one, nobody has looked at its gate, routes and room yet: preflight is passed once more.
+ * Reads the live state again under the Lease: the previous run may have changed it, or may need action. If that changes the strategy of
+ * this release, its gate, routes and capacity were not checked yet, so preflight runs again.
  * @throws UserError as preflight does.
  */
 export async function readyStill(
@@ -72,7 +72,7 @@ export async function readyStill(
   if (problem !== undefined) throw problem;
   const now = { ...before.ground, liveWorkload, needsAction: releaseNeedingAction(entry) };
   if (strategyFor(environment, now).kind !== before.kind) {
-    report('what serves has changed since preflight, which begins again');
+    report('the live workload has changed since preflight: running preflight again');
     const ground = await readLiveState(cluster, request, candidate);
     return passPreflight(cluster, { ...request, wait: 0 }, candidate, ground);
   }

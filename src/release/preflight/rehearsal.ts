@@ -30,7 +30,7 @@ import { type DeployRequest, type Plan, planRelease, recordOf } from './plan.ts'
 import { isWorkload, type LiveState, livesOf, type ResolvedImage, type Target } from './preflight.ts';
 import { strategyFor } from './strategy.ts';
 
-/** An object in its place, with what the server would make of it, or the right that is lacking to ask. */
+/** A target with the result of its dry run, or with the right that is missing for one. */
 export type Rehearsed = Target & Foresight & { lacking?: MissingRight };
 
 /** A release up to its first write. */
@@ -38,13 +38,13 @@ export interface Rehearsal {
   salt: Salt;
   plan: Plan;
   targets: Rehearsed[];
-  /** In the order in which a release meets them; it may go on only without any. */
+  /** In the order in which a release would find them; it may continue only without any. */
   problems: UserError[];
 }
 
 /**
- * The second half of preflight: gives everything its final name, then asks about platforms, quota, and the server's own
- * opinion of every object. Nothing is written.
+ * Runs the second part of preflight: gives every object its final name, then checks platforms and quotas, and applies every object as a
+ * dry run. Writes nothing.
  * @param candidate manifests with their digests.
  * @throws UserError when the record of the release would be too large.
  */
@@ -90,7 +90,7 @@ export async function rehearse(
 
 const isFirst = (each: string, index: number, all: readonly string[]) => all.indexOf(each) === index;
 
-/** What the peak of the rollout asks of quotas, and beside a baseline of nodes: a rolling update gets along with fewer. Pure. */
+/** Returns what the peak of the rollout lacks in quotas and, for a candidate beside its baseline, in nodes. Pure. */
 export function capacityProblems(
   environment: Environment,
   workload: Workload,
@@ -105,14 +105,14 @@ export function capacityProblems(
 ): UserError[] {
   const beside =
     liveWorkload !== undefined && strategyFor(environment, { liveWorkload, needsAction }).kind !== 'rolling';
-  // Pods that end count in a quota to the end, so what follows the workload must fit beside its peak.
+  // A quota counts pods until they have ended, so the workers must fit beside the peak of the workload.
   const followers = following.map(worker => ({
     spec: templateOf(worker)?.spec,
     pods: extraPods(worker, workers[keyOf(refOf(worker))]?.live, nodes),
   }));
   const shortfalls = (extra: number) => ({
     quota: quotaShortfalls(quotas, [{ spec: workload.spec?.template?.spec, pods: extra }, ...followers]),
-    // A rolling update gets along with fewer nodes.
+    // A rolling update works with fewer nodes.
     nodes: beside
       ? nodeShortfalls(eligibleNodes(nodes, workload), workload, (liveWorkload.status?.replicas ?? 0) + extra)
       : [],
@@ -141,7 +141,7 @@ export function capacityProblems(
   ];
 }
 
-/** Whether a canary that has no room for a second copy would find enough for a promotion in place. */
+/** Whether a canary without room for a second copy would have enough for a promotion in place. */
 function fitsInPlace(
   environment: Environment,
   workload: Workload,
@@ -156,7 +156,7 @@ function fitsInPlace(
   return quota.length + nodes.length === 0;
 }
 
-/** Without any there is nothing to keep. */
+/** Adds the hooks, if there are any. */
 const withHooks = (plan: Plan, hooks: NonNullable<Plan['hooks']>): Plan =>
   Object.keys(hooks).length === 0 ? plan : { ...plan, hooks };
 
@@ -164,13 +164,13 @@ async function foresee(cluster: Cluster, target: Target): Promise<Rehearsed> {
   try {
     return { ...target, ...(await dryRunApply(cluster, target.path, target.manifest.object)) };
   } catch (error) {
-    // Plan goes on, and says of the other objects what it can.
+    // Plan continues with the other objects.
     if (error instanceof MissingRight) return { ...target, objection: error.message, lacking: error };
     throw error;
   }
 }
 
-/** Why an object would not be taken; undefined when it would. Pure. */
+/** Returns why the server would refuse an object; undefined when it would accept it. Pure. */
 export function objectionTo({
   manifest,
   objection,
@@ -189,14 +189,14 @@ export function objectionTo({
   );
 }
 
-/** What lives may hold its pods back by what no manifest speaks of. Pure. */
+/** Returns a live setting, absent from the manifest, that keeps the new version from the pods. Pure. */
 function heldBackProblem({ manifest, would }: Rehearsed, environment: Environment): UserError | undefined {
   if (!isWorkload(manifest, environment) && !isWorker(manifest, environment)) return undefined;
   const held = would && heldBack(would as Workload);
   return held && new UserError(held.problem, held.remedy);
 }
 
-/** The places of manifests that got their final names since: kinds are as surveyed, only names have changed. */
+/** Returns the targets of the manifests with their final names: since the survey, only names have changed, and no kinds. */
 function relocate(manifests: Manifest[], ground: LiveState, { namespace }: Environment): Target[] {
   const kindOf = ({ object }: Manifest) => `${object.apiVersion}/${object.kind}`;
   const resourceOf = new Map(ground.targets.map(({ manifest, resource }) => [kindOf(manifest), resource]));
@@ -209,7 +209,7 @@ function relocate(manifests: Manifest[], ground: LiveState, { namespace }: Envir
   });
 }
 
-/** Platforms of nodes that the workload may run on and an image was not built for. Pure. */
+/** Returns the platforms of eligible nodes that an image was not built for. Pure. */
 export function platformProblems(
   images: Record<string, ResolvedImage>,
   nodes: Node[],
@@ -221,7 +221,7 @@ export function platformProblems(
     ),
   );
   return Object.entries(images).flatMap(([name, image]) => {
-    // Variants (arm/v7) are the runtime's business; what counts is system and architecture.
+    // Only system and architecture count: the runtime chooses the variant (arm/v7).
     const built = new Set(image.platforms.map(platform => platform.split('/').slice(0, 2).join('/')));
     if (built.size === 0) return [];
     return [...platforms]

@@ -8,15 +8,15 @@ import { pathOfCopy } from '../store/retention.ts';
 import { imagesOfRecordAlone, readWithTemplates, repositoriesIn } from '../workloads/genuine.ts';
 import { refOfKey } from '../workloads/kinds.ts';
 
-/** What is checked of a release before it is put back. */
+/** Checks of a release before it is restored. */
 
 /**
- * Demands of images (`repository@digest`) that they are signed as slipway.yml wants it.
- * @throws UserError for the first that is not.
+ * Requires that images (`repository@digest`) are signed as slipway.yml demands.
+ * @throws UserError for the first one that is not.
  */
 export type RequireSigned = (images: readonly string[]) => Promise<void>;
 
-/** @throws UserError when a copy of what the release shipped is gone. */
+/** Requires every shipped copy of a release. @throws UserError when one was deleted. */
 export async function requireShipped(
   cluster: Cluster,
   namespace: string,
@@ -26,13 +26,13 @@ export async function requireShipped(
     if ((await cluster.get(pathOfCopy(namespace, { kind, copy }))) === undefined) {
       throw new UserError(
         `${kind}/${copy}, which release ${target.record.release} shipped as ${name}, has been deleted`,
-        'deploy that version again, or go back to another release with `to-release`',
+        'deploy that version again, or roll back to another release with `to-release`',
       );
     }
   }
 }
 
-/** Demands signatures of the images that a release brings back and that Kubernetes does not know from a version of its own. */
+/** Requires signatures for those restored images that no revision in Kubernetes has. */
 export async function requireSignedRelease(
   cluster: Cluster,
   config: Config,

@@ -8,8 +8,8 @@ import { workersOf } from '../workloads/workers.ts';
 import { mostCanaryPods } from './capacity.ts';
 
 /**
- * The steps of a release as the plan says them, with what the pods can really give where their number splits the traffic.
- * @param capacity pods that serve now.
+ * Describes the steps of a release for the plan, with the weights that are possible where the number of pods splits the traffic.
+ * @param capacity the current number of pods.
  */
 export function stepsSentence(environment: Environment, capacity: number): string {
   const { strategy, service, route } = environment;
@@ -18,7 +18,7 @@ export function stepsSentence(environment: Environment, capacity: number): strin
       return "Rolling: the workload's own update.";
     case 'blue-green': {
       const by = route === undefined ? `the selector of Service/${service}` : `HTTPRoute/${route.name}`;
-      return `Blue-green: ${counted(capacity, 'more pod')} come up, then ${by} gives them all of the traffic at once, and the old side is kept for ${span(strategy.watch)}.`;
+      return `Blue-green with ${counted(capacity, 'more pod')}: once they are ready, ${by} gives them all traffic at once, and the old side is kept for ${span(strategy.watch)}.`;
     }
     case 'canary': {
       const { steps, bake, watch } = strategy;
@@ -27,7 +27,7 @@ export function stepsSentence(environment: Environment, capacity: number): strin
         routerKind(environment) === 'replicas' ? granularity(weightsOf(environment), capacity) : undefined;
       const split =
         coarse ?? (route === undefined ? 'by the number of pods' : `split by HTTPRoute/${route.name}`);
-      return `Canary: ${weights}, ${split}; then everything, ${promotion(environment, capacity)}, watched for ${span(watch)}.`;
+      return `Canary: ${weights}, ${split}; then all traffic, ${promotion(environment, capacity)}, watched for ${span(watch)}.`;
     }
   }
 }
@@ -38,17 +38,17 @@ function promotion(environment: Environment, capacity: number): string {
   const canary = mostCanaryPods(environment, capacity);
   const kept =
     environment.route === undefined ? counted(canary, 'pod') : `${counted(canary, 'pod')} and ${weight} %`;
-  return `in place: the canary keeps its ${kept} while ${titleOf(environment.workload)} rolls with the rest; at the peak ${counted(canary, 'more pod')} than now and the surge of that update`;
+  return `in place: the canary keeps its ${kept} while ${titleOf(environment.workload)} rolls with the rest; at the peak with ${counted(canary, 'more pod')} than now, and the surge of that update`;
 }
 
-/** What is said of workers before it starts. */
+/** Describes how the workers follow. */
 export function followingSaid(environment: Environment, kind: Strategy['kind']): string[] {
   const names = workersOf(environment).map(titleOf);
   if (names.length === 0) return [];
   const when =
-    kind === 'rolling' ? 'when the workload is up' : 'after the verdict, when the workload serves it';
+    kind === 'rolling' ? 'once the workload is ready' : 'after the verdict, once the workload has it';
   const verb = names.length === 1 ? 'gets' : 'get';
-  return [`${names.join(', ')} ${verb} the new version ${when}; nothing compares that.`];
+  return [`${names.join(', ')} ${verb} the new version ${when}, without a comparison.`];
 }
 
 function span(ms: number): string {

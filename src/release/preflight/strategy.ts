@@ -5,8 +5,9 @@ import { labels } from '../workloads/naming.ts';
 import type { LiveState } from './preflight.ts';
 
 /**
- * What is asked for, unless there is nothing to compare with: a first release, pods that do not carry the track yet, or a
- * baseline that is not up itself; such a release rolls. So does one over a release that needs action, whose canary may be all that serves. Pure.
+ * Returns the configured strategy, or rolling where there is nothing to compare with: for a first release, for pods without the track
+ * label, and for a baseline that is not ready. A release over one that needs action is rolling, too, because only that one's canary may
+ * be able to take the traffic. Pure.
  */
 export function strategyFor(
   { strategy, workload }: Environment,
@@ -20,10 +21,10 @@ export function strategyFor(
   const instead = (why: string) => ({ kind: 'rolling' as const, why: `rolling instead of ${kind}: ${why}` });
   if (live === undefined) return instead('it is the first release');
   if (live.spec?.template?.metadata?.labels?.[labels.track] === undefined) {
-    return instead(`the pods do not carry ${labels.track} yet`);
+    return instead(`the pods do not have the label ${labels.track} yet`);
   }
   if (needsAction !== undefined)
-    return instead(`release ${needsAction} needs action, and keeps its traffic until this one is up`);
-  if (!isUp(live)) return instead(`${titleOf(workload)} is not up, so there is nothing to compare with`);
+    return instead(`release ${needsAction} needs action, and keeps its traffic until this one is ready`);
+  if (!isUp(live)) return instead(`${titleOf(workload)} is not ready, so there is nothing to compare with`);
   return { kind };
 }

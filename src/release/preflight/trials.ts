@@ -20,10 +20,10 @@ import type { Workload } from '../workloads/kinds.ts';
 import { nameOf } from '../workloads/naming.ts';
 
 /**
- * What a candidate beside its baseline takes beyond the manifests: the canary, its Service, the watchdog, and the split. The API server
- * tries each without writing it.
+ * Sends as a dry run what a candidate beside its baseline needs beyond the manifests: the canary, its Service, the watchdog, and the
+ * traffic split.
  * @param workload as the release would apply it.
- * @returns what it refuses.
+ * @returns what the API server refuses.
  */
 export async function dryRunProblems(
   cluster: Cluster,
@@ -34,7 +34,7 @@ export async function dryRunProblems(
 ): Promise<UserError[]> {
   const { namespace, service, strategy } = environment;
   const stable = observed.services.find(({ metadata }) => metadata?.name === service);
-  // That it is missing is said elsewhere.
+  // `serviceProblems` reports a missing Service.
   if (stable === undefined) return [];
   const fence: FencingToken = { app, token: 1 };
   const owner = {
@@ -71,7 +71,7 @@ export async function dryRunProblems(
     }),
     ...split.map(({ path, patch, says }) =>
       refusalOf(`the traffic split (${says})`, () =>
-        // What is tested is the stamp of a release, and there is none yet.
+        // Tests check the stamp of a release, which does not exist yet.
         cluster.patch(
           path,
           'json',
@@ -91,10 +91,10 @@ function serviceFor(
   return canaryService(stable, { name: nameOf.canary(stable.metadata?.name ?? ''), ...how }) as KubeObject;
 }
 
-/** A Service alone takes all traffic at once. */
+/** A Service can only move all traffic at once. */
 const firstWeight = (router: Router) => ('weights' in router ? (router.weights[0] ?? 100) : 100);
 
-/** None where the traffic cannot be split so, which is said elsewhere. */
+/** Returns none where the traffic cannot be split, which `prepareExposure` reports. */
 function writesOf(make: () => Write[]): Write[] {
   try {
     return make();
@@ -104,7 +104,7 @@ function writesOf(make: () => Write[]): Write[] {
   }
 }
 
-/** What is there already, is not there yet, or has another shape than the manifests will give it says nothing against it. */
+/** Ignores conflicts: with an object that exists already, does not exist yet, or does not have the shape of the manifests yet. */
 async function refusalOf(what: string, ask: () => Promise<unknown>): Promise<UserError | undefined> {
   try {
     await ask();

@@ -7,9 +7,9 @@ import { readState, releaseNeedingAction, type StoredState } from '../store/roll
 import type { RolloutState } from '../store/schema.ts';
 import type { DeployRequest } from './plan.ts';
 
-/** A release before this one that has not ended: what forbids to begin, and what a run would meet. */
+/** An earlier rollout that has not ended: whether it blocks a new release, and what a deploy would do with it. */
 
-/** A rollout that waits for its next step is nobody's to sweep, and two at once are none. */
+/** Refuses a release while a rollout is paused: no run may end that one, and two cannot run at once. */
 export async function requireNothingPaused(cluster: Cluster, request: DeployRequest): Promise<void> {
   const { config, environment } = request;
   const entry = await readState(cluster, environment.namespace, config.app);
@@ -21,8 +21,8 @@ export async function requireNothingPaused(cluster: Cluster, request: DeployRequ
 }
 
 /**
- * Whether a rollout waits for the next action of a run that has ended: then nobody comes to take it over, and it is ended like any other
- * that a dead run left. The state in the cluster could be forged: all that does is to end the wait before its time.
+ * Whether a rollout waits for the next action of a run that has ended: then no run will continue it, and it is ended like that of any
+ * dead run. A forged state could only end the wait early.
  */
 export async function isHandOverLost(
   { candidate, paused, run }: RolloutState,
@@ -34,7 +34,7 @@ export async function isHandOverLost(
   return true;
 }
 
-/** A release that rolls by its configuration knows of no canary, and would take a held one away while the route leads to it. Pure. */
+/** Refuses `strategy: rolling` over a canary that needs action: it would remove that canary while the route leads to it. Pure. */
 export function routesProblem(
   entry: StoredState,
   { strategy }: Pick<Environment, 'strategy'>,
@@ -43,8 +43,8 @@ export function routesProblem(
   const { strategy: before } = entry.rollout;
   if (held === undefined || before === 'rolling' || strategy.kind !== 'rolling') return undefined;
   return new UserError(
-    `release ${held} is held in the middle of its ${before} release, and \`strategy: rolling\` would take away what serves`,
-    `deploy with \`strategy: ${before}\` as before, which rolls this time by itself, or roll back with \`force\``,
+    `release ${held} needs action in its ${before} rollout, and \`strategy: rolling\` would remove the pods that have the traffic`,
+    `deploy with \`strategy: ${before}\`, which makes a rolling update this time, or roll back with \`force\``,
   );
 }
 
@@ -58,10 +58,10 @@ export function pausedProblem(rollout: RolloutState, now: number): UserError | u
   );
 }
 
-/** What a release would meet of the one before; undefined when that has ended. Pure. */
+/** Describes an unfinished rollout, and what a deploy would do with it; undefined when it has ended. Pure. */
 export function unfinishedSentence({ candidate, phase, run, weight }: RolloutState): string | undefined {
   const remedy = remedyOf(phase);
   if (remedy === 'none') return undefined;
   const exposed = phase === 'stepping' || phase === 'baking' ? ` at ${weight} %` : '';
-  return `release ${candidate} is ${phase}${exposed} (${run.actor} in ${run.run}): a deploy waits for that run, and if it is dead ${remedy === 'finish' ? 'finishes' : 'rolls back'} what it left`;
+  return `release ${candidate} is ${phase}${exposed} (${run.actor} in ${run.run}): a deploy waits for that run, and if the run is dead, ${remedy === 'finish' ? 'finishes' : 'rolls back'} the rollout`;
 }

@@ -6,9 +6,9 @@ import { withUnlistedWorkers } from '../workloads/workers.ts';
 import { type Gap, gapsOf } from './coverage.ts';
 
 /**
- * What can be said of an environment without its cluster: that its manifests hold the workload and every image, and what
- * is not covered. Pure.
- * @throws UserError when a release of them is impossible anywhere.
+ * Validates an environment without its cluster: its manifests must hold the workload and every image. Pure.
+ * @returns what a release would not cover.
+ * @throws UserError when a release is impossible in any cluster.
  */
 export function validate(config: Config, written: Environment, manifests: Manifest[]): Gap[] {
   const images = Object.entries(config.images).map(

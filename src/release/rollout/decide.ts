@@ -89,7 +89,7 @@ function interrupted(
   if (o.now > endOf(spec, rollout)) return abort(spec, o, 'the rollout exceeded its deadline');
   if (o.workload === undefined) return abort(spec, o, `${titleOf(spec.workload)} was deleted`);
   if (runsCandidate(spec, o.workload) && rollout.phase !== 'prepared') {
-    return abort(spec, o, `another client gave ${titleOf(spec.workload)} the candidate`);
+    return abort(spec, o, `another client set ${titleOf(spec.workload)} to the candidate`);
   }
   return undefined;
 }
@@ -224,7 +224,8 @@ function replaced(spec: RolloutSpec, o: Snapshot, rollout: RolloutState, { pod, 
 function watch(spec: RolloutSpec, o: Snapshot, rollout: RolloutState, inputs: Inputs): Action {
   const title = titleOf(spec.workload);
   if (o.workload === undefined) return abort(spec, o, `${title} was deleted`);
-  if (!runsCandidate(spec, o.workload)) return abort(spec, o, `another client gave ${title} another version`);
+  if (!runsCandidate(spec, o.workload))
+    return abort(spec, o, `another client replaced the version of ${title}`);
   const { verdict } = inputs;
   if (verdict?.verdict === 'fail') return abort(spec, o, verdict.reason);
   // A run that attached during the watch has created a fence, too.

@@ -68,7 +68,7 @@ function replacedByOthers(spec: RolloutSpec, o: Snapshot): Action | undefined {
   const { uid } = o.workload.metadata ?? {};
   const written = o.revisions.some(each => isOwnedBy(each, uid) && releaseOf(each) === spec.candidate);
   return written
-    ? abort(spec, o, `another client gave ${titleOf(spec.workload)} another version`)
+    ? abort(spec, o, `another client replaced the version of ${titleOf(spec.workload)}`)
     : undefined;
 }
 

@@ -2,7 +2,7 @@ import type { Lease } from '../../cluster/objects.ts';
 import { timing } from '../../toolkit/timing.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
 
-/** The Lease of an application as it is stored. All pure. */
+/** The stored form of an application's Lease. All pure. */
 
 /** The duration in the Lease. */
 export const durationSeconds = Math.ceil(timing.leaseDuration / 1000);

@@ -17,7 +17,7 @@ import { checksumsThere } from './releases.ts';
 export interface Lease {
   /** Rises with every holder; writes with a lower one are refused. */
   token: number;
-  /** @throws LeaseLost when another run has taken the lease. */
+  /** @throws LeaseLost when another run has taken the Lease. */
   assertHeld(): Promise<void>;
   /** Releases the Lease. Never throws, because it runs in `finally`. */
   release(): Promise<void>;
@@ -65,7 +65,7 @@ export interface LeaseRequest {
 }
 
 /**
- * Acquires the lease of an application and renews it until released.
+ * Acquires the Lease of an application and renews it until released.
  * @throws UserError naming the holder when `wait` is over, or the run that has rolled back meanwhile.
  */
 export async function acquireLease(cluster: Cluster, request: LeaseRequest): Promise<Lease> {
@@ -73,7 +73,8 @@ export async function acquireLease(cluster: Cluster, request: LeaseRequest): Pro
   const end = performance.now() + request.wait;
   let announced = false;
   for (;;) {
-    if (request.signal?.aborted) throw new UserError('the run was cancelled before it changed anything', 'run it again');
+    if (request.signal?.aborted)
+      throw new UserError('the run was cancelled before it changed anything', 'run it again');
     const attempt = await tryAcquire(cluster, request, holder);
     if ('token' in attempt) return held(cluster, request, holder, attempt.token);
     if (attempt.holder === undefined) {
@@ -201,7 +202,7 @@ function held(cluster: Cluster, request: LeaseRequest, holder: string, token: nu
       const lease = await cluster.get<LeaseObject>(path);
       if (lease === undefined || tokenOf(lease) !== token) {
         throw new LeaseLost(
-          `this run lost its lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`,
+          `this run lost its Lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`,
           'see that run; this one writes nothing more',
         );
       }

@@ -61,7 +61,7 @@ export class ReleaseStore {
   readonly #app: string;
   readonly #report: (line: string) => void;
   /** Names of the ConfigMaps that were reported. */
-  readonly #told = new Set<string>();
+  readonly #reported = new Set<string>();
 
   /** @param report gets a warning for each ConfigMap that is ignored because no release wrote it. */
   constructor(cluster: Cluster, namespace: string, app: string, report: (line: string) => void = () => {}) {
@@ -207,11 +207,11 @@ export class ReleaseStore {
       ? parseStored(object, key)
       : new Invalid('no release wrote this content');
     if (!(stored instanceof Invalid)) return stored;
-    if (!this.#told.has(name))
+    if (!this.#reported.has(name))
       this.#report(
         `warning: ConfigMap/${name} is ignored: ${stored.reason}. Find out who wrote it, then delete it.`,
       );
-    this.#told.add(name);
+    this.#reported.add(name);
     return undefined;
   }
 

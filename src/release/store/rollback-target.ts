@@ -61,7 +61,10 @@ export function rollbackTarget(releases: Release[], named: ReleaseNumber | undef
 function numbered(releases: Release[], number: ReleaseNumber): Release {
   const found = releases.find(({ record }) => record.release === number);
   if (found !== undefined) return found;
-  throw new UserError(`there is no record of release ${number}`, `choose one of these: ${listed(releases) || 'none'}`);
+  throw new UserError(
+    `there is no record of release ${number}`,
+    `choose one of these: ${listed(releases) || 'none'}`,
+  );
 }
 
 function listed(releases: Release[]): string {

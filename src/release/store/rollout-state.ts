@@ -237,7 +237,8 @@ export function moved(
   now: number,
   change: Partial<Pick<RolloutState, 'step' | 'weight' | 'reason' | 'deadline'>> = {},
 ): RolloutState {
-  if (!moves[rollout.phase].includes(to)) throw new Error(`there is no transition from ${rollout.phase} to ${to}`);
+  if (!moves[rollout.phase].includes(to))
+    throw new Error(`there is no transition from ${rollout.phase} to ${to}`);
   const { paused: _paused, needsAction: _needsAction, gate, ...rest } = rollout;
   return {
     ...rest,

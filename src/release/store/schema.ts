@@ -247,7 +247,7 @@ export type RolloutState = z.output<typeof rolloutSchema>;
 export type Promotion = z.output<typeof promotionSchema>;
 export type Pause = z.output<typeof pausedSchema>;
 export type PauseReason = z.output<typeof waits>;
-/** What was verified of each image before the first write. */
+/** Verified signer and attestations of each image. */
 export type Signatures = NonNullable<ReleaseRecord['signatures']>;
 export type RecordedHook = z.output<typeof hookSchema>;
 
@@ -267,7 +267,7 @@ export function parseStored<Key extends keyof Stored>({ data }: ConfigMap, key: 
   return text === undefined ? new Invalid(`it has no \`${key}\``) : parseText(key, text);
 }
 
-/** As `parseStored`. */
+/** Parses a text as `parseStored` does. */
 export function parseText<Key extends keyof Stored>(key: Key, text: string): Stored[Key] | Invalid {
   let value: unknown;
   try {

@@ -68,9 +68,7 @@ export function pinnedImages(
       named.add(wanted);
       if (running.has(name)) images[name] = wanted;
       if (digestIn(image) !== digestIn(wanted)) {
-        problems.push(
-          `container ${name} has the image ${image}, not ${wanted} of release ${record.release}`,
-        );
+        problems.push(`container ${name} has the image ${image}, not ${wanted} of release ${record.release}`);
       }
     }
   }

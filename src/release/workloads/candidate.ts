@@ -118,7 +118,7 @@ export function workloadIn(manifests: Manifest[], environment: Environment): Wor
   if (found === undefined) {
     const others = manifests.filter(m => m.object.kind === kind).map(m => m.name);
     throw new UserError(
-      `the manifests do not contain ${kind}/${name}${others.length === 0 ? '' : ` (but ${others.join(', ')})`}`,
+      `the manifests do not contain ${kind}/${name}${others.length === 0 ? '' : ` (only ${others.join(', ')})`}`,
       'correct `workload` in slipway.yml or add its manifest',
     );
   }
@@ -127,7 +127,7 @@ export function workloadIn(manifests: Manifest[], environment: Environment): Wor
 
 /**
  * Pins each container whose repository is that of an image of the release to its digest.
- * @param use whether every image must have a container.
+ * @param use whether every image must be used by a container.
  */
 export function injectDigests(
   manifests: Manifest[],

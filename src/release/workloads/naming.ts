@@ -9,7 +9,10 @@ export type ReleaseNumber = number & { readonly brand: 'ReleaseNumber' };
 export function parseReleaseNumber(text: string): ReleaseNumber {
   const match = /^r?(\d{1,9})$/.exec(text.trim());
   if (match === null) {
-    throw new UserError(`"${text}" is not a release number`, 'use a number such as 7, as listed in the job summary');
+    throw new UserError(
+      `"${text}" is not a release number`,
+      'use a number such as 7, as listed in the job summary',
+    );
   }
   return Number(match[1]) as ReleaseNumber;
 }

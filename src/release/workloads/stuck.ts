@@ -107,6 +107,8 @@ export async function removeStuck(
   const { name, uid, resourceVersion } = metadata ?? {};
   if (uid === undefined || resourceVersion === undefined)
     throw new Error(`a pod of ${titleOf(ref)} has no uid`);
-  tell(`deleting Pod/${name}: it is not ready, and ${titleOf(ref)} waits for it before it updates other pods`);
+  tell(
+    `deleting Pod/${name}: it is not ready, and ${titleOf(ref)} waits for it before it updates other pods`,
+  );
   await cluster.remove(pathOf(resources.pod, namespace, name), uid, resourceVersion);
 }

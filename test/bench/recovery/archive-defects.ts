@@ -31,7 +31,7 @@ export async function writeSegments({ stage: { database } }: Bed, count: number)
 
 const missingSegment: Defect = {
   name: 'missing WAL segment in the middle',
-  reason: /segments? \([0-9A-F]{24}.*not in repository 1/,
+  reason: /segments? \([0-9A-F]{24}.*not in repository 1|repository 1 lacks \d+ segments? \([0-9A-F]{24}/,
   seed: async bed => {
     await writeSegments(bed, 3);
     const all = filesIn(bed.stage, segments);
@@ -46,7 +46,7 @@ const missingSegment: Defect = {
 
 const truncated: Defect = {
   name: 'truncated backup file',
-  reason: /files? of the backup \S+ .*not right|the backup \S+ is damaged|another (size|checksum)/,
+  reason: /the backup \S+ is damaged|a wrong (size|checksum)/,
   seed: async bed => ({
     fix: cutInHalf(largest(filesIn(bed.stage, newestFiles(bed)))),
     ours: async () => finding('drill restore', await bed.stage.drill('restore')),
@@ -59,7 +59,7 @@ const newestFiles = (_: Bed) => /\/postgres\/backup\/main\/\d{8}-\d{6}F\/(bundle
 
 const stale: Defect = {
   name: 'stale backup',
-  reason: /the newest good backup in repository 1 of main, \S+, is .* old, and .* are allowed/,
+  reason: /the newest good backup in repository 1 of main, \S+, is .* old; at most .* is allowed/,
   seed: async bed => {
     const { database } = bed.stage;
     // slipway.yml counts in days. What is declared once a day is here once in ten seconds, and nobody has done it since.
@@ -117,7 +117,7 @@ const farDown: Defect = {
 /** The last of its database: what was dropped never comes. */
 const dropped: Defect = {
   name: 'WAL dropped by archive-push-queue-max',
-  reason: /segments? \([0-9A-F]{24}.*not in repository 1/,
+  reason: /segments? \([0-9A-F]{24}.*not in repository 1|repository 1 lacks \d+ segments? \([0-9A-F]{24}/,
   seed: async bed => {
     const { lab, database } = bed.stage;
     const primary = await database.primary();

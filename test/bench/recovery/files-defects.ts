@@ -135,7 +135,7 @@ const corruptPack: Defect<FilesBed> = {
 
 const absentData: Defect<FilesBed> = {
   name: 'volume data absent, although "completed"',
-  reason: /the file "(picture|drawing)" is missing|has backed up \d+ .*and \d+ were listed/,
+  reason: /the file "(picture|drawing)" is missing|restic backed up \d+ .*but \d+ were listed/,
   seed: async bed => {
     // Somebody's image has a restic that leaves out what is large; it ends with 0 and says that it has saved all.
     const script = `#!/bin/bash

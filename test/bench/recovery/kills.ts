@@ -109,7 +109,7 @@ async function untilTaken(again: () => Promise<Said>): Promise<Said> {
     if (
       said.green ||
       performance.now() > end ||
-      !/is of the drill|is being removed|another (run|drill)/.test(said.text)
+      !/belongs to the drill|is being deleted|another (run|drill)/.test(said.text)
     )
       return said;
     await sleep(10_000);

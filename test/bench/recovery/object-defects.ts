@@ -194,7 +194,7 @@ const uncovered: Defect<ObjectsBed> = {
 /** Its PVCs are bound, and go on. */
 const storageClass: Defect<ObjectsBed> = {
   name: 'missing StorageClass',
-  reason: /the StorageClass \S+, which objects of \S+ name, is not in the cluster/,
+  reason: /the StorageClass \S+ does not exist, but objects of \S+ refer to it/,
   seed: async ({ cluster, worker }) => {
     const name = worker.namespace;
     const found = await kubectl(['get', 'storageclass', name, '-o', 'json']);
@@ -238,7 +238,7 @@ async function podComesUp(cluster: Cluster, from: string): Promise<Verdict> {
 /** As an export that leaves out what belongs to the whole cluster. */
 const missingDefinition: Defect<ObjectsBed> = {
   name: 'missing CRD',
-  reason: /the cluster does not know bench\.example\/v1 Basket, which \S+ \S+\/first needs/,
+  reason: /\S+ \S+\/first cannot be applied: the cluster has no kind Basket in bench\.example\/v1/,
   seed: async ({ cluster, namespace }) => {
     await kubectl(['apply', '-f', '-'], JSON.stringify(definition));
     await kubectl(['wait', '--for=condition=Established', `crd/${definition.metadata.name}`]);

@@ -69,7 +69,8 @@ const later = async (milliseconds: number) => new Promise(resolve => setTimeout(
 
 const targetIgnored: Defect = {
   name: 'PITR target ignored (a later set)',
-  reason: /holds what came later|another backup than|recovery stop point is before consistent recovery point/,
+  reason:
+    /holds later changes|was not recovered from the backup|recovery stop point is before consistent recovery point/,
   seed: async bed => {
     const { database } = bed.stage;
     await later(1200);
@@ -107,7 +108,7 @@ const targetIgnored: Defect = {
 
 const overshoot: Defect = {
   name: 'overshoot by one transaction',
-  reason: /ended after transaction \d+ in place of just before transaction \d+/,
+  reason: /ended \(after transaction \d+\) and ignored its target: just before transaction \d+/,
   seed: async bed => {
     const { database } = bed.stage;
     await later(1500);
@@ -174,7 +175,7 @@ const key: Defect = {
 
 const notEmpty: Defect = {
   name: 'restore into a namespace that is not empty',
-  reason: /holds Secret\/old/,
+  reason: /contains Secret\/old/,
   seed: async bed => {
     const namespace = drillsOf(bed.stage.database);
     await kubectl(['delete', 'namespace', namespace, '--ignore-not-found', '--wait']);

@@ -211,25 +211,25 @@ describe('what goes wrong', () => {
     const pushed = await slipway(['push', '--images', images, '--tags', '9.9.9']);
     expect(pushed.code).toBe(1);
     expect(pushed.stderr).toBe(
-      `slipway: the image "bad" with the digest ${missing} is not in ${home}/bad-candidate; put it there first, and give \`push\` its digest, as the output \`images\` of \`build\` has it\n`,
+      `slipway: the image "bad" with the digest ${missing} is not in ${home}/bad-candidate. Push it there first, and pass its digest from the output \`images\` of \`build\`.\n`,
     );
     expect(await tagsOf(`${home}/shop`)).not.toContain('9.9.9');
   });
 
   it.each([
-    [['build', '--images', 'shpo'], /names "shpo", which is not in slipway.yml; did you mean `shop`\?/],
-    [['build', '--push', 'no'], /the input `push` is "no"; write true or false/],
+    [['build', '--images', 'shpo'], /names "shpo", which is not in slipway.yml. Did you mean `shop`\?/],
+    [['build', '--push', 'no'], /the input `push` is "no". Write true or false/],
     [['build', '--push', 'false'], /`push` is false and `output` is missing; name a folder/],
     [['build', '--output', 'x'], /`output` is for image layouts, and `push` is true; leave `output` out/],
     [['build', '--config', 'no.yml'], /no.yml: the file does not exist; name the path/],
-    [['push', '--images', 'x', '--tags', '1'], /the `images` input is not JSON; write a JSON map/],
+    [['push', '--images', 'x', '--tags', '1'], /the `images` input is not JSON. Write a JSON map/],
     [
       ['push', '--images', '{"shop":"1.4.2"}', '--tags', '1'],
-      /gives no digest for "shop", but "1.4.2"; give the digest/,
+      /has no digest for "shop", but "1.4.2". Pass the digest/,
     ],
     [
       ['push', '--images', '{"shop":"sha256:1"}', '--tags', '1'],
-      /gives no digest for "shop", but "sha256:1"/,
+      /has no digest for "shop", but "sha256:1"/,
     ],
     [['push', '--images', '{"shpo":"x"}', '--tags', '1'], /did you mean `shop`\?/],
     [['push', '--images', '{}', '--tags', '1'], /names no image/],
@@ -253,7 +253,7 @@ describe('what goes wrong', () => {
     running.child.kill('SIGINT');
     const { code, outputs } = await running.done;
     expect(code).toBe(1);
-    expect(outputs.reason).toBe('the build was cancelled; run it again');
+    expect(outputs.reason).toBe('the build was cancelled. Run it again.');
   });
 });
 

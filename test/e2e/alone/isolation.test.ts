@@ -267,7 +267,7 @@ describe('the namespace of a drill', () => {
     });
     const taken = await opened(lent);
     await apply(podOf(lent.name, 'left', ['sleep', '1000']));
-    await expect(openScratch(cluster, { ...lent, run: '43' })).rejects.toThrow(/is of the drill 42/);
+    await expect(openScratch(cluster, { ...lent, run: '43' })).rejects.toThrow(/belongs to the drill 42/);
     await removeScratch(cluster, taken);
     await eventually(
       async () => (await cluster.list(`/api/v1/namespaces/${lent.name}/pods`)).items.length === 0,
@@ -291,7 +291,7 @@ describe('the namespace of a drill', () => {
     await apply({ apiVersion: 'v1', kind: 'Secret', metadata: { name: 'old', namespace: full.name } });
     const before = cluster.changes();
     await expect(openScratch(cluster, foreign)).rejects.toThrow(/dr-drill\/disposable=true/);
-    await expect(openScratch(cluster, full)).rejects.toThrow(/holds Secret\/old/);
+    await expect(openScratch(cluster, full)).rejects.toThrow(/contains Secret\/old/);
     expect(cluster.changes()).toBe(before);
   });
 
@@ -481,7 +481,7 @@ describe('the guard', () => {
       ],
     });
     const { problems, writes } = await refused(apart({ scratch }));
-    expect(problems).toContain(`${pod}:8080 can be reached from the namespace ${scratch.name}`);
+    expect(problems).toContain(`${pod}:8080 is reachable from the namespace ${scratch.name}`);
     expect(writes.length).toBeGreaterThan(2);
     expect(
       writes.filter(

@@ -68,15 +68,15 @@ describe('a canary release', () => {
     await weights.end();
     expect(await routeSpec(shop)).toEqual(before);
     expect(await rolloutOf(shop)).toMatchObject({ phase: 'done' });
-    const passed = expect.stringMatching(/^The gate says pass of release 2: /);
+    const passed = expect.stringMatching(/^The gate's verdict on release 2 is pass: /);
     expect((await told(shop)).slice(1)).toEqual([
-      'Release 2 begins, over release 1 (canary)',
+      'Rollout of release 2 started, after release 1 (canary)',
       'Release 2 gets 25 % of the traffic',
       passed,
       'Release 2 gets 60 % of the traffic',
       passed,
       'Release 2 gets 100 % of the traffic',
-      'Release 2 serves all traffic',
+      'Release 2 receives all traffic',
     ]);
     await shop.serves('v2');
   }, 300_000);

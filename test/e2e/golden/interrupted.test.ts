@@ -101,7 +101,7 @@ describe('two runs and one application', () => {
     const rolling = shop.start(['rollback', '--environment', 'production'], workflow('eve', 43));
     await rolling.said(/^taking over from ada in run 41 attempt 1 of acme\/shop$/);
     // What served before this rollout, whatever was verified last.
-    await rolling.said(/^(putting release 3 back|rolled back)$/);
+    await rolling.said(/^(restoring release 3|rolled back)$/);
     const mark = await auditMark();
     expect(await rolling.done).toMatchObject({
       code: 0,

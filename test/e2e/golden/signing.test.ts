@@ -26,7 +26,7 @@ describe('an image is refused before the first write', () => {
     expect((await trusting.sign(good, trusting.ours)).code).toBe(0);
     const changed = await changeImage(repository, good, 'tampered');
     await moveSignatures(repository, good, changed);
-    await trusting.refused(changed, `IMAGE is not what was signed: the signature at it was made for ${good}`);
+    await trusting.refused(changed, `IMAGE is not the signed content: its signature was made for ${good}`);
   });
 
   it('when nobody signed it', async () => {
@@ -36,7 +36,7 @@ describe('an image is refused before the first write', () => {
   it('when another key signed it', async () => {
     const digest = await fresh();
     await trusting.sign(digest, trusting.others);
-    await trusting.refused(digest, 'IMAGE is signed with another key than the key ours.pub');
+    await trusting.refused(digest, 'IMAGE is signed, but not with the key ours.pub');
   });
 
   it('when its SBOM is missing', async () => {

@@ -121,7 +121,7 @@ describe('a drill that takes longer than a job', () => {
       expect(await isThere()).toBe(true);
       if (jobs === 1) {
         expect(await sweep()).toEqual([]);
-        expect((await drill('restore')).outputs.reason).toContain(`is of the drill ${run}`);
+        expect((await drill('restore')).outputs.reason).toContain(`belongs to the drill ${run}`);
       }
       last = await goOn(run, ['--within', '1s']);
     }
@@ -143,7 +143,7 @@ describe('a drill that takes longer than a job', () => {
     expect(report.loss?.demanded).toBeGreaterThan(20);
     expect(report.loss?.findings.filter(({ wrong }) => wrong)).toEqual([]);
     expect(Object.keys(report.files)).toEqual(['markers.jsonl']);
-    expect(report.notes?.join()).toContain(`${jobs} jobs were at work`);
+    expect(report.notes?.join()).toContain(`the drill ran in ${jobs} consecutive jobs`);
     await eventually(async () => !(await isThere()), 60_000);
   }, 900_000);
 
@@ -190,13 +190,13 @@ describe('a drill that takes longer than a job', () => {
       expect([code, outputs.verdict]).toEqual([1, 'refused']);
       return outputs.reason;
     };
-    expect(await refused(goOn('restore-00000000'))).toContain(`is of the drill ${run}, not of`);
+    expect(await refused(goOn('restore-00000000'))).toContain(`belongs to the drill ${run}, not to`);
     expect(await refused(drill('region', ['--resume', run]))).toContain('the input `resume`');
     expect(await refused(drill('pod', ['--resume', 'pod-01234567']))).toContain('is never handed over');
     await consumer.configure(config => {
       config.environments.production.recovery.drills.deadline = '4m';
     });
-    expect(await refused(goOn(run))).toContain('was begun with another slipway.yml');
+    expect(await refused(goOn(run))).toContain('was started with another slipway.yml');
     await consumer.configure(config => {
       config.environments.production.recovery.drills.deadline = '3m';
     });
@@ -210,13 +210,15 @@ describe('a drill that takes longer than a job', () => {
       await kubectl(['patch', 'configmap', 'dr-drill.journal', `--namespace=${scratch}`, '-p', patch]);
       return refused(goOn(run));
     };
-    expect(await forge(journal => (journal.command = ['sh']))).toContain('cannot be gone on with');
-    expect(await forge(journal => (journal.run = 'restore-11111111'))).toContain('it is of the drill');
-    expect(await forge(journal => (journal.ledger = '0'.repeat(64)))).toContain('is another one');
+    expect(await forge(journal => (journal.command = ['sh']))).toContain('cannot be resumed');
+    expect(await forge(journal => (journal.run = 'restore-11111111'))).toContain('it belongs to the drill');
+    expect(await forge(journal => (journal.ledger = '0'.repeat(64)))).toContain(
+      'does not match its checksum',
+    );
     expect(await sweep()).toEqual([]);
     await eventually(async () => (await sweep()).length > 0, 150_000);
     await eventually(async () => !(await isThere()), 60_000);
-    expect(await refused(goOn(run))).toContain('nothing is there of the drill');
+    expect(await refused(goOn(run))).toContain('has no state to resume from');
   }, 600_000);
 });
 

@@ -87,21 +87,26 @@ describe('a drill in production', () => {
       'something else was typed',
       () => undefined,
       ['--confirm', 'yes', '--approvals-token', 'token'],
-      'nobody has typed that production is meant',
+      'the drill in production is not confirmed',
     ],
-    ['nobody can be asked who approved it', () => undefined, agreed.slice(0, 2), 'cannot be told'],
-    ['nobody has approved it', () => (approvals = []), agreed, 'nobody has approved it'],
+    [
+      'nobody can be asked who approved it',
+      () => undefined,
+      agreed.slice(0, 2),
+      'whether the drill in production is approved',
+    ],
+    ['nobody has approved it', () => (approvals = []), agreed, 'is not approved'],
     [
       'security 17: another scenario was approved',
       () => (approvals = [approval('approved', 'production-drills-zone')]),
       agreed,
-      'nobody has approved it',
+      'is not approved',
     ],
     [
       'it was rejected',
       () => (approvals = [approval('rejected', 'production-drills-pod')]),
       agreed,
-      'nobody has approved it',
+      'is not approved',
     ],
   ])('is refused before anything is written when %s', async (_, prepare, more, reason) => {
     prepare();
@@ -120,7 +125,7 @@ describe('a drill in production', () => {
         const clock = (ahead: number) => `${String((hour + ahead) % 24).padStart(2, '0')}:00`;
         return { hours: `${clock(2)}-${clock(3)}` };
       },
-      'it is not that time',
+      'drills are allowed only from',
     ],
     [
       'an alert fires',
@@ -130,12 +135,12 @@ describe('a drill in production', () => {
     [
       'nobody can tell whether one does',
       () => ({ alerts: { prometheus: { service: 'monitoring/none:9090' } } }),
-      'cannot be told',
+      'cannot be read',
     ],
     [
       'it suffers already',
       () => ({ 'in-production': { approval: 'production-drills', abort: 'vector(1)', ends: '5m' } }),
-      'production suffers already',
+      'production is already degraded',
     ],
   ])('is refused, although everybody agrees, when %s', async (_, more, reason) => {
     const before = {
@@ -153,7 +158,7 @@ describe('a drill in production', () => {
   it('goes on with consent, and is passed', async () => {
     const run = await drill(...agreed);
     expect(asked).toEqual(['GET /repos/acme/shop/actions/runs/42/approvals']);
-    expect(run.stderr).toContain('mona has approved it for production-drills-pod');
+    expect(run.stderr).toContain('mona approved the drill for production-drills-pod');
     expect(run.outputs).toMatchObject({ verdict: 'pass', rpo: '0' });
     // L5 only when the pod that was deleted is elected again: no switchover is declared.
     expect(run.outputs.proved).toMatch(/^L[45]$/);
@@ -174,7 +179,7 @@ describe('a drill in production', () => {
     suffering = true;
     const run = await running.done;
     expect(run.outputs.verdict).toBe('error');
-    expect(run.outputs.reason).toContain('production suffers, says the query `abort`');
+    expect(run.outputs.reason).toContain('production is degraded, according to the query `abort`');
     await eventually(async () => (await database.whole()).length === 3, 60_000);
     const lease = JSON.parse(await database.kubectl(['get', 'lease', 'slipway.drill', '-o', 'json']));
     expect(lease.spec.holderIdentity ?? '').toBe('');

@@ -143,7 +143,7 @@ describe.each(Array.from({ length: times }, (_, index) => index + 1))('a drill, 
     expect(report.loss?.demanded).toBeGreaterThan(50);
     expect(report.loss?.findings.filter(({ wrong }) => wrong)).toEqual([]);
     expect(report.outage).toMatchObject({ kind: 'over' });
-    expect(report.rungs.find(({ what }) => what === 'rows that were deleted')?.sentence).toMatch(
+    expect(report.rungs.find(({ what }) => what === 'deleted rows')?.sentence).toMatch(
       /all \d+ are back, and none of \d+ markers that came later/,
     );
     expect(await lastGreen('corruption')).not.toBe('');
@@ -155,7 +155,7 @@ describe.each(Array.from({ length: times }, (_, index) => index + 1))('a drill, 
     expect(report).toMatchObject({ verdict: 'pass', reached: 'L1', reasons: [], left: [] });
     expect(report.outage).toBeUndefined();
     const said = report.rungs.map(({ what, state }) => `${what.split(' of ')[0]}: ${state}`);
-    expect(said).toEqual(expect.arrayContaining(['the copy, undamaged: passed', 'damage: a bit: passed']));
+    expect(said).toEqual(expect.arrayContaining(['intact copy: passed', 'damage: a bit: passed']));
     expect(said.filter(each => each.startsWith('damage'))).toHaveLength(3);
     expect(await lastGreen('rot')).not.toBe('');
     // What was damaged was no more than the copy.
@@ -168,7 +168,7 @@ describe.each(Array.from({ length: times }, (_, index) => index + 1))('a drill, 
     expect(report.outage).toBeUndefined();
     expect(report.mustNotice).toMatchObject({ noticed: true });
     expect(await database.kubectl(['get', 'networkpolicies', '-o', 'name'])).toBe('');
-    expect(report.notes?.join()).toMatch(/segments? waited to be archived/);
+    expect(report.notes?.join()).toMatch(/segments? waited for archiving/);
     expect(await lastGreen('far-down')).not.toBe('');
   });
 
@@ -181,7 +181,7 @@ describe.each(Array.from({ length: times }, (_, index) => index + 1))('a drill, 
     await expectLossOfLog(database, report, folder, 'far');
     expect(report.rungs.find(({ what }) => what === 'Secrets of the set')).toMatchObject({ state: 'passed' });
     expect(report.rungs.find(({ what }) => what.startsWith('objects of'))?.sentence).toContain(
-      'all as they were',
+      'all unchanged',
     );
     expect(report.outage).toMatchObject({ kind: 'over' });
     expect(report.breakdown?.parts.map(({ name }) => name)).toContain('cutover');
@@ -197,7 +197,7 @@ describe.each(Array.from({ length: times }, (_, index) => index + 1))('a drill, 
     expect(report).toMatchObject({ verdict: 'pass', reached: 'L4', reasons: [], left: [] });
     expect(report.rungs.find(({ what }) => what === 'encrypted values of tokens.value')).toMatchObject({
       state: 'passed',
-      sentence: '50 values opened with Secret/keys, fernet',
+      sentence: '50 values decrypted with Secret/keys, fernet',
     });
     expect(await lastGreen('secrets')).not.toBe('');
   });

@@ -90,7 +90,7 @@ describe('a drill of a total loss', () => {
     writeFileSync(join(disk(), 'theirs'), 'somebody’s');
     const run = await drill('total', ...given());
     expect(run.outputs.verdict).toBe('error');
-    expect(run.outputs.reason).toContain('does not say that drills may empty it');
+    expect(run.outputs.reason).toContain('is not marked for drills');
     expect(held()).toEqual(['theirs']);
     rmSync(join(disk(), 'theirs'));
   });

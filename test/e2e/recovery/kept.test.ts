@@ -145,7 +145,7 @@ describe('the objects of a namespace', () => {
     expect(drift({ objects }, await exportNamespace(cluster, copy)).map(({ sentence }) => sentence)).toEqual(
       [],
     );
-    await expect(applyExport(apply)).rejects.toThrow(/objects of the export are there already: /);
+    await expect(applyExport(apply)).rejects.toThrow(/objects of the export exist already: /);
     expect((await applyExport({ ...apply, overwrite: true })).made).toEqual([]);
   });
 });

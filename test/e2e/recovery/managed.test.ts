@@ -143,7 +143,7 @@ describe('a database outside of the cluster', () => {
     await shop('truncate orders');
     const run = await restore('--what', 'managed/orders', '--set', set, '--repository', 'far');
     expect(run.outputs).toMatchObject({ reason: '', proved: 'L3', address: `orders-managed.${copy}` });
-    expect(run.stderr).toContain('all as counted');
+    expect(run.stderr).toContain('all matching the count');
     expect([await inCopy(accounts), await inCopy(odd)]).toEqual(before);
     // Of what was written meanwhile, whole rounds alone.
     const rounds = await inCopy(`select count(*) from orders where note = 'written' group by round`);

@@ -139,7 +139,7 @@ describe('a restore over the database itself', () => {
   it('is not taken back when it has run, for its log is archived by then', async () => {
     const run = await restore('--confirm', consent, '--to', 'before');
     expect(run.code).toBe(1);
-    expect(run.stderr).toContain('archives on a timeline of its own');
+    expect(run.stderr).toContain('archives on a new timeline');
     expect(await count('orders')).toBe(3300);
   });
 
@@ -169,7 +169,7 @@ describe('a restore over the database itself', () => {
     rollback();
     expect(run.code).toBe(1);
     expect(run.outputs.reason).toContain('accounts');
-    expect(run.stderr).toContain('what was there before is back');
+    expect(run.stderr).toContain('the original files are back');
     await database.whole(120_000);
     expect(await count('orders')).toBe(3300);
     await database.pgbackrest(['check']);
@@ -184,9 +184,9 @@ describe('a restore over the database itself', () => {
     expect(await database.kubectl(['get', 'pods', '-l', 'app=db', '-o', 'name'])).toBe('');
     const other = await restore('--confirm', consent, '--wait', '1m');
     expect(other.code).toBe(1);
-    expect(other.stderr).toContain('a restore over StatefulSet/db to counted is under way');
+    expect(other.stderr).toContain('an in-place restore of StatefulSet/db to counted is in progress');
     const run = await restore('--confirm', consent, '--to', 'counted', '--wait', '1m');
-    expect(run.stderr).toContain('going on with what a run before has begun');
+    expect(run.stderr).toContain('resuming the restore of an earlier run');
     expect(run.outputs.reason).toBe('');
     expect(run.code).toBe(0);
     await database.whole(120_000);
@@ -206,10 +206,10 @@ describe('a restore over the database itself', () => {
     await database.kubectl(['scale', 'statefulset/db', '--replicas=1']);
     const refused = await restore('--confirm', consent, '--to', 'before', '--wait', '1m');
     expect(refused.code).toBe(1);
-    expect(refused.stderr).toContain('somebody has scaled StatefulSet/db while it is being restored over');
+    expect(refused.stderr).toContain('StatefulSet/db was scaled up during its in-place restore');
     await database.kubectl(['scale', 'statefulset/db', '--replicas=0']);
     const run = await restore('--confirm', consent, '--to', 'before', '--wait', '1m');
-    expect(run.stderr).toContain('what was there before is back');
+    expect(run.stderr).toContain('the original files are back');
     expect(run.code).toBe(0);
     await database.whole(120_000);
     expect(await count('accounts')).toBe(before);

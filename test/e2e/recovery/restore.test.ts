@@ -230,9 +230,9 @@ describe('a restore', () => {
     };
     const into = await emptyNamespace();
     await put('29990101T000000Z', manifest);
-    expect((await restore(into)).outputs.reason).toContain('was signed for something else');
+    expect((await restore(into)).outputs.reason).toContain('was signed for another purpose');
     await put('29990102T000000Z', manifest.replace(/"rows": \d+/, '"rows": 1'));
-    expect((await restore(into)).outputs.reason).toContain('is not what was signed');
+    expect((await restore(into)).outputs.reason).toContain('is not the signed content');
     expect(await kubectl(['-n', into, 'get', 'pods', '-o', 'name'])).toBe('');
   });
 });

@@ -34,7 +34,7 @@ describe('a hook', () => {
       `fs.writeFileSync('${name}', JSON.stringify(Object.entries(process.env).filter(([n]) => /SLIPWAY|INPUT|GITHUB/.test(n))))`,
     );
 
-  it('is told by variables what to break, and none of the job', async () => {
+  it('gets the target of the fault as variables, and no variables of the job', async () => {
     const hooks = { zone: { run: write('run'), fix: write('fix') } };
     const breaker = breakerFor('zone', nothing, hooks, context);
     await breaker.inject(victim, never);
@@ -49,7 +49,7 @@ describe('a hook', () => {
       });
   });
 
-  it('has its arguments as they are, and no shell reads them', async () => {
+  it('gets its arguments unchanged, without a shell', async () => {
     const hooks = {
       node: { run: [...node('console.log(process.argv[1])'), '$(id) ; `id`'] as const, fix: node('') },
     };
@@ -57,14 +57,14 @@ describe('a hook', () => {
     expect(printed.at(-1)).toContain('$(id) ; `id`');
   });
 
-  it('that fails or is not there is an error', async () => {
+  it('is an error if it fails or does not exist', async () => {
     const failing = { node: { run: node('process.exit(3)'), fix: ['./nowhere'] as const } };
     const breaker = breakerFor('node', nothing, failing, context);
     await expect(breaker.inject(victim, never)).rejects.toThrow(wording('3'));
     await expect(breaker.fix(victim)).rejects.toThrow(wording());
   });
 
-  it('has to be declared, and to know its zone', async () => {
+  it('must be declared, and needs the zone of the node', async () => {
     expect(() => breakerFor('zone', nothing, {}, context)).toThrow(wording());
     const { zone: _, ...nowhere } = victim;
     const breaker = breakerFor('zone', nothing, { zone: { run: node(''), fix: node('') } }, context);
@@ -75,7 +75,7 @@ describe('a hook', () => {
 describe('a pod', () => {
   const path = '/api/v1/namespaces/shop/pods/db-0';
 
-  it('recovery 2: is deleted with a second of grace, and that very one: its name is free only when the kubelet has ended it', async () => {
+  it('recovery 2: is deleted by UID with a grace period of a second: its name is free only after the kubelet has stopped it', async () => {
     const api = new FakeApiServer();
     api.put(path, { metadata: { uid: 'u0' } });
     await breakerFor('pod', api.cluster, {}, context).inject(victim, never);
@@ -83,7 +83,7 @@ describe('a pod', () => {
     expect(api.calls.map(({ body }) => body)).toMatchObject([{ gracePeriodSeconds: 1 }]);
   });
 
-  it('that is another one by now is left alone', async () => {
+  it('is left alone if another one has replaced it', async () => {
     const api = new FakeApiServer();
     api.put(path, { metadata: { uid: 'u1' } });
     await expect(breakerFor('pod', api.cluster, {}, context).inject(victim, never)).rejects.toThrow(
@@ -100,14 +100,14 @@ const pod = (name: string, role: string | undefined, more: object = {}): Pod =>
   }) as Pod;
 
 describe('the primary', () => {
-  it('is the pod whose label says so, by either name', () => {
+  it('is the pod with the label primary or master', () => {
     for (const role of ['primary', 'master'])
       expect(onlyPrimary([pod('0', 'replica'), pod('1', role), pod('2', undefined)], 'role')).toEqual({
         ...{ pod: 'db-1', uid: 'u1', node: 'node-1' },
       });
   });
 
-  it('is not guessed where there is none or more than one, or one that is on its way out', () => {
+  it('is not guessed if no pod, or more than one, has the label, or the pod is terminating', () => {
     expect(() => onlyPrimary([pod('0', 'replica')], 'role')).toThrow(wording('1'));
     expect(() => onlyPrimary([pod('0', 'primary'), pod('1', 'master')], 'role')).toThrow(
       wording('db-0', 'db-1'),
@@ -117,7 +117,7 @@ describe('the primary', () => {
     ).toEqual([]);
   });
 
-  it('is followed by another pod, whatever a dead one still says; also by one of the same name', () => {
+  it('is replaced by another pod, even while the lost one keeps its label, and even with the same name', () => {
     const dead = pod('0', 'primary');
     expect(successorAmong([dead, pod('1', 'replica')], 'role', { uid: 'u0' })).toBeUndefined();
     expect(successorAmong([dead, pod('1', 'primary')], 'role', { uid: 'u0' })?.pod).toBe('db-1');
@@ -144,7 +144,7 @@ describe('the pod of the client', () => {
     ...{ user: 'shop', password: { secret: 'passwords', key: 'shop' } },
   };
 
-  it('is apart from what is broken, ends by itself, and holds no rights and no password in clear', () => {
+  it('runs away from the fault, with a deadline, without rights and without a password in plain text', () => {
     const { spec } = clientPod(client);
     expect(
       spec?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms,
@@ -166,27 +166,27 @@ describe('the pod of the client', () => {
     });
   });
 
-  it('needs a container that is there', () => {
+  it('needs an existing container', () => {
     expect(() => clientPod({ ...client, container: 'patroni' })).toThrow(wording('patroni'));
   });
 });
 
-describe('the way to the far repository', () => {
+describe('the access to the far repository', () => {
   const cut = { selector: {}, ways: [{ cidr: '192.0.2.7/32', port: 443 }] };
 
-  it('is closed by a policy of the drill where no command is declared, and opened again', async () => {
+  it('is cut off by a policy of the drill if no command is declared, and restored', async () => {
     const api = new FakeApiServer();
     const breaker = breakerFor('far', api.cluster, {}, context, cut);
     await breaker.inject(victim, never);
     expect(api.names('networkpolicies')).toHaveLength(1);
-    // Whoever fixes what another one has left knows nothing of where it was.
+    // A run that fixes the fault of another drill does not know the addresses.
     await breakerFor('far', api.cluster, {}, context).fix(victim);
     expect(api.names('networkpolicies')).toEqual([]);
   });
 });
 
 describe('the public address', () => {
-  it('is led elsewhere only by what is declared for that, which is told where', async () => {
+  it('is switched only by the declared command, which gets the target as a variable', async () => {
     expect(() => breakerFor('cutover', nothing, {}, context)).toThrow(wording());
     const write = node("fs.writeFileSync('cutover', process.env.SLIPWAY_DRILL_SCRATCH)");
     const hooks = { cutover: { run: write, fix: write } };

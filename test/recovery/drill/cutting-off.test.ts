@@ -21,7 +21,7 @@ interface Spec {
 
 const folder = '/apis/networking.k8s.io/v1/namespaces/shop/networkpolicies';
 
-/** An API server that has these policies, and pods in some namespaces that have the address of their machine. */
+/** An API server with these policies, and with pods in the host network of some namespaces. */
 function serverWith(policies: Record<string, object> = {}, podsThere: string[] = []) {
   const api = new FakeApiServer();
   for (const [name, spec] of Object.entries(policies)) api.put(`${folder}/${name}`, { spec });
@@ -32,7 +32,7 @@ function serverWith(policies: Record<string, object> = {}, podsThere: string[] =
 const names = (api: FakeApiServer) => api.names('networkpolicies');
 
 describe('the policy that cuts a repository off', () => {
-  it('leaves everything else open: other pods, other addresses, other ports of the same one', () => {
+  it('allows everything else: other pods, other addresses, other ports of the same address', () => {
     const { spec } = cutPolicy('shop', 'run-1', cut) as unknown as Spec;
     const [pods, addresses, ...same] = spec.egress;
     expect(pods).toEqual({ to: [{ namespaceSelector: {} }] });
@@ -54,7 +54,7 @@ describe('the policy that cuts a repository off', () => {
     }
   });
 
-  it('does not let through as a pod what has the address of its machine', async () => {
+  it('does not allow a pod in the host network by selector', async () => {
     const api = serverWith({}, ['storage', 'storage']);
     await cutOff(api.cluster, 'shop', 'run-1', cut);
     const made = api.objects.get(`${folder}/${cutName}`) as unknown as Spec | undefined;
@@ -67,17 +67,17 @@ describe('the policy that cuts a repository off', () => {
     ]);
   });
 
-  it('is refused where nothing says where the repository is', () => {
+  it('is refused without an address of the repository', () => {
     expect(() => cutPolicy('shop', 'run-1', { ...cut, ways: [] })).toThrow(wording());
   });
 
-  it('is refused where another one says what pods may reach: beside that it would only open', async () => {
+  it('is refused beside a policy that restricts egress, because it would only allow more', async () => {
     const api = serverWith({ closed: { policyTypes: ['Egress'], egress: [] } });
     await expect(cutOff(api.cluster, 'shop', 'run-1', cut)).rejects.toThrow(wording('closed', 'shop'));
     expect(names(api)).toEqual(['closed']);
   });
 
-  it('minds no policy about what comes in, nor its own', async () => {
+  it('is not refused beside an ingress policy, or its own policy', async () => {
     const { cluster } = serverWith({
       front: { policyTypes: ['Ingress'] },
       [cutName]: { policyTypes: ['Egress'] },
@@ -85,7 +85,7 @@ describe('the policy that cuts a repository off', () => {
     await expect(demandNoOther(cluster, 'shop')).resolves.toBeUndefined();
   });
 
-  it('is taken away only when a drill has made it', async () => {
+  it('is removed only if a drill created it', async () => {
     const others = serverWith({ [cutName]: {} });
     await letThrough(others.cluster, 'shop');
     expect(names(others)).toEqual([cutName]);

@@ -19,7 +19,7 @@ afterEach(() => {
 
 const path = pathOf(resources.lease, 'shop', leaseName);
 
-/** An API server whose clock is this one's. */
+/** An API server with the clock of this machine. */
 function server() {
   const api = new FakeApiServer();
   Object.defineProperty(api, 'now', { get: () => Date.now() });
@@ -33,8 +33,8 @@ const broken: Broken = {
 };
 const note = 'slipway.dev/drill-broken';
 
-describe('the lease of drills', () => {
-  it('is held by one at a time, as long as that one lives', async () => {
+describe('the Lease of drills', () => {
+  it('is held by one drill at a time, until that drill has ended or died', async () => {
     const { cluster } = server();
     const first = await acquireDrillLease(cluster, request('run-1'));
     await expect(acquireDrillLease(cluster, request('run-2'))).rejects.toThrow(wording('shop'));
@@ -46,11 +46,11 @@ describe('the lease of drills', () => {
     await second.release();
   });
 
-  it('tells whoever comes after one that was killed what that one left broken, until it is fixed', async () => {
+  it('names the fault of a killed drill to the next one, until it is fixed', async () => {
     const { cluster, lease } = server();
     const first = await acquireDrillLease(cluster, request('run-1'));
     await first.note(broken);
-    // Killed: it renews nothing any more.
+    // Killed: it renews no Lease any more.
     vi.clearAllTimers();
     await vi.advanceTimersByTimeAsync(40_000);
     const second = await acquireDrillLease(cluster, request('run-2'));
@@ -77,7 +77,7 @@ describe('the lease of drills', () => {
     expect(JSON.parse(lease()?.metadata?.annotations?.[note] ?? '')).toEqual(broken);
   });
 
-  it('is lost to whoever took it, and then notes nothing: who lost it must break nothing', async () => {
+  it('takes no note after another drill has taken it, so that the old drill injects no fault', async () => {
     const { cluster, lease } = server();
     const first = await acquireDrillLease(cluster, request('run-1'));
     vi.clearAllTimers();
@@ -90,7 +90,7 @@ describe('the lease of drills', () => {
     await second.release();
   });
 
-  it('writes again where the answer to a write was lost', async () => {
+  it('writes again after the response to a write was lost', async () => {
     const { api, lease } = server();
     const first = await acquireDrillLease(api.cluster, request('run-1'));
     api.fail({ verb: 'update', times: 1 }, 'accepted, then reset');
@@ -102,11 +102,14 @@ describe('the lease of drills', () => {
   });
 
   it.each([
-    ['is no JSON', 'node-a'],
-    ['names what nobody can break', JSON.stringify({ ...broken, breaks: 'production' })],
-    ['holds what is no name', JSON.stringify({ ...broken, victim: { ...broken.victim, node: '$(reboot)' } })],
-    ['lacks the victim', JSON.stringify({ breaks: 'node', run: 'run-1', at: 5 })],
-  ])('takes no note that %s, and tells what to do', async (_, text) => {
+    ['is not JSON', 'node-a'],
+    ['names an unknown kind of fault', JSON.stringify({ ...broken, breaks: 'production' })],
+    [
+      'contains an invalid name',
+      JSON.stringify({ ...broken, victim: { ...broken.victim, node: '$(reboot)' } }),
+    ],
+    ['lacks the target', JSON.stringify({ breaks: 'node', run: 'run-1', at: 5 })],
+  ])('rejects a note that %s, with a remedy', async (_, text) => {
     const { api, cluster } = server();
     await (await acquireDrillLease(cluster, request('run-1'))).release();
     api.edit(path, ({ metadata = {} }) => {

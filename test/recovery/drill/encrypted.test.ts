@@ -3,7 +3,7 @@ import { judgeEncrypted } from '../../../src/recovery/drill/encrypted.ts';
 import { encrypt, keyOfSecret, parseKey } from '../../../src/recovery/fernet.ts';
 import { wording } from '../../wording.ts';
 
-describe('what was stored encrypted', () => {
+describe('an encrypted column', () => {
   const encrypted = {
     table: 'tokens',
     column: 'value',
@@ -15,7 +15,7 @@ describe('what was stored encrypted', () => {
   const values = [1, 2].map(n => encrypt(`note ${n}`, parseKey(text)!, 0, new Uint8Array(16).fill(n)));
   const data = (value: string) => Buffer.from(value).toString('base64');
 
-  it('is read with the key that was kept', () => {
+  it('is decrypted with the kept key', () => {
     expect(judgeEncrypted(encrypted, values, data(text))).toMatchObject({
       state: 'passed',
       sentence: wording('2 values', 'Secret/keys', 'fernet'),
@@ -25,16 +25,16 @@ describe('what was stored encrypted', () => {
 
   it.each([
     ['with another key', data(keyOfSecret('two', 'url-safe')), wording('2 of 2 values', 'Secret/keys')],
-    ['with what is no key', data('no key'), wording('Secret/keys', 'Fernet')],
+    ['with an invalid key', data('no key'), wording('Secret/keys', 'Fernet')],
     ['without the Secret', undefined, wording('Secret/keys')],
-  ])('is not read %s, and that is red', (_, key, sentence) => {
+  ])('fails the check %s', (_, key, sentence) => {
     expect(judgeEncrypted(encrypted, values, key)).toMatchObject({
       state: 'failed',
       sentence,
     });
   });
 
-  it('of which nothing is there shows nothing', () => {
+  it('skips the check if it has no values', () => {
     expect(judgeEncrypted(encrypted, [], data(text)).state).toBe('skipped');
   });
 

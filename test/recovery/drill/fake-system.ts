@@ -10,34 +10,34 @@ import { scenarioOf } from '../../../src/recovery/scenario.ts';
 /** A primary and a standby that exist only here, and fail over in an instant. */
 
 export interface FakeOptions {
-  /** Who seems to take over before the one that does. */
+  /** The pod that seems to take over before the one that does. */
   readonly first?: Placement;
-  /** A standby takes over when so many probes were bad. Never when it is infinite. */
+  /** Number of bad probes after which a standby takes over; infinite: never. */
   takesOver?: number;
-  /** How many of its last markers the standby lacks at that moment. */
+  /** Number of the last markers that the standby lacks at that moment. */
   behind?: number;
-  /** Whether the one that was lost follows again after it was fixed. */
+  /** Whether the lost member follows again after the fix. */
   returns?: boolean;
   switchover?: boolean;
   failover?: boolean;
-  /** Says why probes are bad, in spite of a primary. */
+  /** Returns the fault of probes in spite of a primary. */
   bad?: () => string | undefined;
-  /** Called before each port does its work, and may throw. */
+  /** Called before each operation; may throw. */
   before?: (port: string, count: number) => void | Promise<void>;
 }
 
 export interface Fake {
   readonly system: StandingSystem;
-  /** What was done, by the names of the ports. */
+  /** The operations that were called, by name. */
   readonly calls: string[];
-  /** Each time that a port was called or had done its work: what is broken, and what is noted as broken. */
+  /** Before and after each operation: the fault, and the noted fault. */
   readonly moments: { port: string; broken: boolean; noted: boolean }[];
   readonly world: { broken: boolean; noted: Placement | undefined; cleared: boolean };
 }
 
 export const profile: Profile = {
   name: 'lab',
-  // A machine that is busy is no outage.
+  // A busy machine must not count as an outage.
   markers: { every: 6, patience: 1000 },
   probes: { every: 3, patience: 1000 },
   ...{ steady: 30, good: 4, spread: 5 },
@@ -64,7 +64,7 @@ export function fakeSystem(options: FakeOptions = {}): Fake {
   const servers: Server[] = [];
   let looks = 0;
   let bad = 0;
-  // Time goes on with the probes: a busy machine makes it slow, and no outage longer.
+  // The probes drive the clock, so a busy machine makes the test slower, but no outage longer.
   const now = () => 1_000_000 + looks * profile.probes.every;
   const a = placement('a');
   const b = placement('b');

@@ -9,7 +9,7 @@ import { drillOf, type FakeOptions, fakeSystem } from './fake-system.ts';
 const passed = (level: Rung['level']): Rung => ({ level, what: level, state: 'passed', sentence: 'good' });
 const segment = (number: number) => `0000000100000000${number.toString(16).toUpperCase().padStart(8, '0')}`;
 
-/** A database whose archiving stands still while the far repository is cut off. */
+/** A database whose archiving stops while the far repository is cut off. */
 async function drill(
   options: FakeOptions = {},
   changes: (is: () => boolean) => Partial<Archives> = () => ({}),
@@ -35,7 +35,7 @@ async function drill(
     prove: async () => [passed('L0'), passed('L1')],
     ...changes(isBroken),
   };
-  // Whoever is cut off still writes.
+  // The database still accepts writes.
   const { inject: _, ...system } = fake.system;
   const inject = async () => {
     fake.calls.push('inject');
@@ -50,7 +50,7 @@ async function drill(
 }
 
 describe('a drill of the far repository', () => {
-  it('passes when it is noticed, the near one goes on and everything comes after', async () => {
+  it('passes if the outage is noticed, the near repository keeps archiving, and all WAL is archived afterwards', async () => {
     const { report, calls, world } = await drill();
     expect(report).toMatchObject({ verdict: 'pass', reached: 'L1', reasons: [], left: [] });
     expect(calls.indexOf('note')).toBeLessThan(calls.indexOf('inject'));
@@ -59,19 +59,19 @@ describe('a drill of the far repository', () => {
     expect(report.did).toEqual(scenarioOf('far-down').moves.map(({ does }) => does));
   });
 
-  it('fails when nobody notices it, and fixes all the same', async () => {
+  it('fails if the outage is not noticed, and still fixes the fault', async () => {
     const { report, world } = await drill({}, () => ({ farFault: async () => undefined }));
     expect(report.verdict).toBe('fail');
     expect(report.reasons[0]).toEqual(wording('far'));
     expect(world).toMatchObject({ broken: false, noted: undefined });
   });
 
-  it('fails when the near repository gets nothing meanwhile', async () => {
+  it('fails if the near repository receives nothing meanwhile', async () => {
     const { report } = await drill({}, () => ({ near: async () => segment(1) }));
     expect(report.reasons).toContainEqual(wording('near', 'failed'));
   });
 
-  it('fails when what was written meanwhile never comes', async () => {
+  it('fails if the WAL of the outage is never archived', async () => {
     const lost: Rung = {
       ...passed('L1'),
       what: 'WAL of repository 2',
@@ -82,13 +82,13 @@ describe('a drill of the far repository', () => {
     expect(report.reasons.join()).toContain('1 is gone');
   });
 
-  it('is skipped, and breaks nothing, when the repository could not be reached before', async () => {
+  it('is skipped without a fault if the repository was already unreachable', async () => {
     const { report, calls } = await drill({}, () => ({ farFault: async () => 'no answer' }));
     expect(report.verdict).toBe('skipped');
     expect(calls).not.toContain('inject');
   });
 
-  it('lets through what it could only half cut off', async () => {
+  it('restores access if the injection failed partway', async () => {
     const before = (port: string) => {
       if (port === 'inject') throw new Error('the API server is gone');
     };
@@ -97,7 +97,7 @@ describe('a drill of the far repository', () => {
     expect(world).toMatchObject({ broken: false, noted: undefined });
   });
 
-  it('says what is left when it cannot be let through again', async () => {
+  it('reports the leftover if access cannot be restored', async () => {
     const before = (port: string) => {
       if (port === 'fix') throw new Error('the API server is gone');
     };
@@ -107,7 +107,7 @@ describe('a drill of the far repository', () => {
   });
 });
 
-it('writes that stop for long are felt by somebody', () => {
+it('a long gap between writes fails the check of writes', () => {
   const entry = (ackedAt: number) => ({ seq: ackedAt, sentAt: ackedAt, ackedAt, sha256: '' as never });
   expect(writesRung([entry(0), entry(9000), entry(18_000)], 0, 20_000).state).toBe('passed');
   expect(writesRung([entry(0), entry(9000)], 0, 20_000).state).toBe('failed');

@@ -21,8 +21,8 @@ const needed = [
   { kind: 'Secret', name: 'login' },
 ] as const;
 
-describe('a cluster of which a drill asks nothing that is in the set', () => {
-  it('has what the set has, whatever became of it since', async () => {
+describe('a view of the cluster with the objects of a backup set', () => {
+  it('returns the objects of the set, even if they have changed since', async () => {
     const cluster = fromSet(live, set, needed);
     expect(await cluster.get(`${base}/configmaps/settings`)).toMatchObject({ data: { mode: 'as it was' } });
     expect(await cluster.get(`${base}/secrets/login`)).toMatchObject({ metadata: { name: 'login' } });
@@ -30,28 +30,28 @@ describe('a cluster of which a drill asks nothing that is in the set', () => {
   });
 
   it.each(['configmaps/other', 'secrets/other', 'pods/db-0', 'services/web'])(
-    'gives nothing of what stands: %s',
+    'returns no live object of the namespace: %s',
     async path => {
       const cluster = fromSet(live, set, needed);
       await expect(cluster.get(`${base}/${path}`)).rejects.toThrow(wording());
     },
   );
 
-  it('is not begun with when the set lacks what is needed', () => {
+  it('is refused if the set lacks a needed object', () => {
     const more = [...needed, { kind: 'Secret', name: 'a', source: 'reader' }] as const;
     expect(() => fromSet(live, set, more)).toThrow(wording('Secret/reader'));
     const known = new Map([[`${base}/secrets/reader`, { metadata: { name: 'reader' } }]]);
     expect(() => fromSet(live, { ...set, known }, more)).not.toThrow();
   });
 
-  it('gives the Secrets that stand where no key opened those of the set, and them alone', async () => {
+  it('returns the live Secrets, and nothing else live, if no key decrypted those of the set', async () => {
     const cluster = fromSet(live, { ...set, secrets: undefined }, needed);
     expect(await cluster.get(`${base}/secrets/login`)).toMatchObject(standing);
     await expect(cluster.get(`${base}/configmaps/other`)).rejects.toThrow(wording());
   });
 });
 
-describe('what did not come out of the set', () => {
+describe('an object that did not come from the set', () => {
   const opened = {
     id: '20261126T030000Z',
     needed: ['login'],
@@ -60,7 +60,7 @@ describe('what did not come out of the set', () => {
     standIns: [],
   };
 
-  it('is said, and holds no level up that nothing demands', () => {
+  it('is reported, and does not lower the proved level if it is not required', () => {
     const rungs = setRungs({
       ...opened,
       secrets: undefined,
@@ -77,11 +77,11 @@ describe('what did not come out of the set', () => {
     ]);
   });
 
-  it('is nothing where a key opened it', () => {
+  it('is not reported if a key decrypted it', () => {
     expect(setRungs(opened)).toMatchObject([{ level: 'L3', state: 'passed' }]);
   });
 
-  it('are the objects of these names', () => {
+  it('is replaced by the live object of that name', () => {
     const all = [object('ConfigMap', 'keys'), object('ConfigMap', 'settings')];
     expect(standInsOf(['ConfigMap shop/keys'], all)).toEqual([all[0]]);
   });

@@ -42,12 +42,12 @@ async function looked(change: typeof answers = {}): Promise<string | undefined> 
   return check.whole(1000);
 }
 
-describe('a functional probe', () => {
-  it('is good where the application reads what was and keeps what is new', async () => {
+describe('a functional check', () => {
+  it('passes if the application returns the old record and stores a new one', async () => {
     expect(await looked()).toBeUndefined();
   });
 
-  it('is of reading alone where nobody says how a record is written, and then writes nothing', async () => {
+  it('only reads if slipway.yml does not say how to write a record', async () => {
     const check = functionalCheck({
       base: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
       ...{ ready: '/ready', old: '/records/1' },
@@ -63,13 +63,13 @@ describe('a functional probe', () => {
     ['has another old record', { 'GET /records/1': () => [200, '{"id":1,"name":"new"}'] }, wording()],
     ['cannot write', { 'POST /records': () => [503, 'read-only'] }, wording('/records', '503', 'read-only')],
     [
-      'keeps nothing',
+      'stores nothing',
       { 'POST /records': () => [201, '{"id":2}'], 'GET /records/2': () => [404, ''] },
       wording('404'),
     ],
-    ['keeps something else', { 'GET /records/2': () => [200, '{"note":"x"}'] }, wording()],
-    ['does not say what it kept', { 'POST /records': () => [200, 'ok'] }, wording('id')],
-  ])('is bad where it answers and %s', async (_, change, reason) => {
+    ['stores something else', { 'GET /records/2': () => [200, '{"note":"x"}'] }, wording()],
+    ['does not return the id of the record', { 'POST /records': () => [200, 'ok'] }, wording('id')],
+  ])('fails if the application answers and %s', async (_, change, reason) => {
     expect(await looked(change)).toEqual(reason);
   });
 });

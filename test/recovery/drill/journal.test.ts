@@ -57,12 +57,12 @@ function journal(changes: Partial<Journal> = {}): Journal {
 
 const kept = (of: Journal, ledger?: Uint8Array) => parseJournal(serialiseJournal(of), ledger, demanded);
 
-describe('a journal', () => {
-  it('is read as it was written', () => {
+describe('the state of a drill', () => {
+  it('is parsed back to the same value', () => {
     expect(kept(journal())).toEqual(journal());
   });
 
-  it('is read as it was written, with its ledger', () => {
+  it('is parsed back to the same value, with its ledger', () => {
     const ledger = entries(500);
     const packed = packLedger(ledger);
     const { done } = journal();
@@ -143,7 +143,7 @@ describe('a journal', () => {
     inspected: rungs,
   });
 
-  it('is read as it was written, whatever was done', () => {
+  it('is parsed back to the same value for any completed steps', () => {
     fc.assert(
       fc.property(done, all => {
         expect(kept(journal({ done: all }))).toEqual(journal({ done: all }));
@@ -152,7 +152,7 @@ describe('a journal', () => {
     );
   });
 
-  it('is read, or refused with a sentence, whatever somebody made of it', () => {
+  it('is parsed, or rejected with an explanation, after any change', () => {
     const text = serialiseJournal(journal());
     const change = fc.tuple(fc.nat({ max: text.length }), fc.nat({ max: 20 }), fc.string({ maxLength: 12 }));
     fc.assert(
@@ -169,14 +169,14 @@ describe('a journal', () => {
   });
 
   it.each<[string, (of: Record<string, unknown>) => void, string]>([
-    ['is of another drill', each => (each.run = 'restore-7'), wording('restore-7')],
-    ['lay in another namespace', each => (each.namespace = 'uid-2'), wording('namespace')],
-    ['is of another slipway.yml', each => (each.order = sha256Of('x')), wording('slipway.yml')],
-    ['is of another version', each => (each.schema = 2), wording('schema')],
-    ['says more than it may', each => (each.run_this = ['sh', '-c', 'true']), wording('run_this')],
-    ['runs backwards', each => (each.startedAt = begun + 10_000_000), wording()],
+    ['belongs to another drill', each => (each.run = 'restore-7'), wording('restore-7')],
+    ['was written in another namespace', each => (each.namespace = 'uid-2'), wording('namespace')],
+    ['was written with another slipway.yml', each => (each.order = sha256Of('x')), wording('slipway.yml')],
+    ['has another schema version', each => (each.schema = 2), wording('schema')],
+    ['has an unknown key', each => (each.run_this = ['sh', '-c', 'true']), wording('run_this')],
+    ['has times that run backwards', each => (each.startedAt = begun + 10_000_000), wording()],
     [
-      'has its phases in another order',
+      'has its phases in the wrong order',
       each =>
         (each.stamps = [
           { phase: 'start', from: begun, to: begun },
@@ -185,23 +185,23 @@ describe('a journal', () => {
       wording('restore', 'start'),
     ],
     [
-      'has done what it could not have done',
+      'has a step without the step that it needs',
       each => (each.done = { lost: { at: begun + 1 }, restored: undefined, inspected: [] }),
       wording('inspected'),
     ],
     [
-      'names a backup by what is no label',
+      'names a backup by an invalid label',
       each =>
         (((each.done as Journal['done']).chosen!.backup as { label: string }).label = '--config=/tmp/x'),
       wording('done.chosen.backup.label'),
     ],
-  ])('that %s is not gone on with', (_, change, problem) => {
+  ])('is rejected if it %s', (_, change, problem) => {
     const changed = JSON.parse(serialiseJournal(journal()));
     change(changed);
     expect(() => parseJournal(JSON.stringify(changed), undefined, demanded)).toThrow(problem);
   });
 
-  it('that is too large is not written, and not read', () => {
+  it('is neither written nor parsed if it is too large', () => {
     const many = Array.from({ length: 900 }, () => ({
       ...({ level: 'L3', what: 'x', state: 'failed' } as const),
       sentence: 'x'.repeat(1000),
@@ -212,19 +212,19 @@ describe('a journal', () => {
   });
 });
 
-describe('the ledger of a journal', () => {
+describe('the ledger in the state of a drill', () => {
   const { done } = journal();
   const withLedger = (packed: Uint8Array) =>
     journal({ ledger: sha256Of(packed), done: { ...done, lost: { ...done.lost } } });
   const read = (packed: Uint8Array, by = withLedger(packed)) =>
     parseJournal(serialiseJournal(by), packed, demanded);
 
-  it('of six minutes with ten markers a second fits by far, and one of an hour is refused with a sentence', () => {
+  it('fits for six minutes of ten markers a second, and is rejected with an explanation for more than an hour', () => {
     expect(packLedger(entries(6 * 600)).length).toBeLessThan(200_000);
     expect(() => packLedger(entries(40_000))).toThrow(/\b40000\b.*\b\d+ bytes/);
   });
 
-  it('that is gone, another one, damaged, cut off or far too long is not gone on with', () => {
+  it('is rejected if it is missing, another one, damaged, truncated or far too long', () => {
     const packed = packLedger(entries(20));
     const by = withLedger(packed);
     expect(() => parseJournal(serialiseJournal(by), undefined, demanded)).toThrow(

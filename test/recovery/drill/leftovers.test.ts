@@ -37,23 +37,20 @@ const options = { runId: 'sweep-1', holder: 'ann in 7', folder: '.', env: {}, re
 const sweep = (cluster: Cluster) =>
   sweepDrills(cluster, { namespace: 'shop', hooks: {}, scratch: 'shop-drill' }, options);
 
-describe('after drills', () => {
+describe('the cleanup after drills', () => {
   it.each([
-    ['none ever was', {}],
-    ['one ended well', { [leasePath]: lease('', now - 3_600_000) }],
-    ['one is at work', { [leasePath]: lease('ann in 6', now - 5000, { breaks: 'pod' }) }],
+    ['there never was one', {}],
+    ['a drill ended normally', { [leasePath]: lease('', now - 3_600_000) }],
+    ['a drill is running', { [leasePath]: lease('ann in 6', now - 5000, { breaks: 'pod' }) }],
+    ['the namespace has not expired', { '/api/v1/namespaces/shop-drill': namespace('2026-11-26T12:00:01Z') }],
     [
-      'their namespace is still needed',
-      { '/api/v1/namespaces/shop-drill': namespace('2026-11-26T12:00:01Z') },
-    ],
-    [
-      'the namespace is not of a drill',
+      'the namespace belongs to no drill',
       {
         '/api/v1/namespaces/shop-drill': namespace('2026-11-26T11:00:00Z', { 'dr-drill/disposable': 'true' }),
       },
     ],
     [
-      'recovery 13: a system lives in it',
+      'recovery 13: the namespace holds a live system',
       {
         '/api/v1/namespaces/shop-drill': namespace('2026-11-26T11:00:00Z', {
           ...{ 'dr-drill/disposable': 'true', 'dr-drill/live': 'true', 'dr-drill/run': '41' },
@@ -61,21 +58,21 @@ describe('after drills', () => {
       },
     ],
     [
-      'recovery 13: an earlier version has left it',
+      'recovery 13: the namespace has the obsolete label of an earlier version',
       {
         '/api/v1/namespaces/shop-drill': namespace('2026-11-26T11:00:00Z', {
           ...{ 'dr-drill/allowed': 'true', 'dr-drill/run': '41' },
         }),
       },
     ],
-  ])('nothing is written where %s', async (_, objects) => {
+  ])('writes nothing if %s', async (_, objects) => {
     const api = server(objects);
     const before = [...api.objects];
     expect(await sweep(api.cluster)).toEqual([]);
     expect([...api.objects]).toEqual(before);
   });
 
-  it('what one left that was killed is fixed, and its note goes', async () => {
+  it('fixes the fault of a killed drill, and removes its note', async () => {
     const broken = { breaks: 'pod', run: 'pod-1', victim, at: now - 60_000 };
     const { cluster, objects } = server({ [leasePath]: lease('ann in 6', now - 60_000, broken) });
     expect(await sweep(cluster)).toEqual([wording('db-0', 'pod-1')]);
@@ -83,14 +80,14 @@ describe('after drills', () => {
     expect(JSON.stringify(objects.get(leasePath))).not.toContain('drill-broken');
   });
 
-  it('what cannot be fixed is said, and stays noted for the next one', async () => {
+  it('fails if the fault cannot be fixed, and keeps the note for the next run', async () => {
     const broken = { breaks: 'node', run: 'node-1', victim, at: now - 60_000 };
     const { cluster, objects } = server({ [leasePath]: lease('ann in 6', now - 60_000, broken) });
     await expect(sweep(cluster)).rejects.toThrow(wording());
     expect(JSON.stringify(objects.get(leasePath))).toContain('drill-broken');
   });
 
-  it('a namespace that ran out is cleared away', async () => {
+  it('deletes an expired namespace', async () => {
     const api = server({ '/api/v1/namespaces/shop-drill': namespace('2026-11-26T11:00:00Z') });
     expect(await sweep(api.cluster)).toEqual([wording('shop-drill')]);
     expect(api.writes).toEqual(['delete /api/v1/namespaces/shop-drill']);

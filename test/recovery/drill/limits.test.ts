@@ -32,7 +32,7 @@ describe('a drill in production', () => {
   }
   const reasonOf = (signal: AbortSignal) => (signal.reason as UserError | undefined)?.message;
 
-  it('is watched from the break until everything is cleared away', async () => {
+  it('is watched from the injection until the end of the cleanup', async () => {
     const { system, query, signal } = begin(() => good);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(query).not.toHaveBeenCalled();
@@ -40,7 +40,7 @@ describe('a drill in production', () => {
     await vi.advanceTimersByTimeAsync(20_000);
     const looks = query.mock.calls.length;
     expect(looks).toBeGreaterThanOrEqual(4);
-    // Whoever leads back afterwards is watched, too, for as long as that takes.
+    // The failback afterwards is watched, too, for as long as it takes.
     await system.fix(victim);
     await vi.advanceTimersByTimeAsync(1_000_000);
     expect(query.mock.calls.length).toBeGreaterThan(looks);
@@ -52,16 +52,16 @@ describe('a drill in production', () => {
   });
 
   it.each([
-    ['suffers by now', bad, wording('production')],
-    ['cannot be asked by now', silent, wording('production', 'no answer')],
-  ])('breaks nothing where it %s', async (_, answer, why) => {
+    ['is degraded by now', bad, wording('production')],
+    ['cannot be queried by now', silent, wording('production', 'no answer')],
+  ])('injects no fault if production %s', async (_, answer, why) => {
     const { system, signal, calls } = begin(() => answer);
     await expect(system.inject(victim, signal)).rejects.toThrow(why);
     expect(calls).not.toContain('inject');
     expect(reasonOf(signal)).toEqual(why);
   });
 
-  it('is ended at the next look when production suffers', async () => {
+  it('is aborted at the next check if production is degraded', async () => {
     const { system, signal, calls } = begin(at => (at > 12_000 ? bad : good));
     await system.inject(victim, signal);
     await vi.advanceTimersByTimeAsync(12_000);
@@ -72,7 +72,7 @@ describe('a drill in production', () => {
     expect(calls).toContainEqual(wording('production'));
   });
 
-  it('is ended when nobody can say whether it does, three looks long, and not for two', async () => {
+  it('is aborted after three checks without an answer, and not after two', async () => {
     const twice = begin(at => (at > 0 && at < 11_000 ? silent : good));
     await twice.system.inject(victim, twice.signal);
     await vi.advanceTimersByTimeAsync(60_000);
@@ -83,7 +83,7 @@ describe('a drill in production', () => {
     expect(reasonOf(signal)).toEqual(wording('no answer'));
   });
 
-  it('is ended when its time is over, once', async () => {
+  it('is aborted once when its time limit is over', async () => {
     const { system, signal, calls } = begin(() => good, 30_000);
     await system.inject(victim, signal);
     await vi.advanceTimersByTimeAsync(29_999);
@@ -91,17 +91,17 @@ describe('a drill in production', () => {
     await vi.advanceTimersByTimeAsync(1);
     expect(reasonOf(signal)).toEqual(wording('30s'));
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(calls.filter(each => each.startsWith('ending'))).toHaveLength(1);
+    expect(calls.filter(each => each.startsWith('aborting'))).toHaveLength(1);
   });
 
-  it('is ended by whoever cancels it as well', () => {
+  it('is also ended by a cancellation', () => {
     const { signal, outer } = begin(() => good);
     outer.abort();
     expect(signal.aborted).toBe(true);
   });
 });
 
-it('a query tells of suffering only by something above 0', () => {
+it('the abort query means that production is degraded only with a value above 0', () => {
   expect(suffers([])).toBe(false);
   expect(suffers([series(0)])).toBe(false);
   expect(suffers([{ labels: {}, samples: [] }])).toBe(false);

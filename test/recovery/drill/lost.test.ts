@@ -5,7 +5,7 @@ import { wording } from '../../wording.ts';
 
 const base = '/api/v1/namespaces/shop';
 
-it('what is lost is not asked for any more, and what was known before still is', async () => {
+it('a lost object is not requested any more, and a known copy of one is still returned', async () => {
   const api = new FakeApiServer();
   const { cluster } = api;
   const secret = api.put(`${base}/secrets/known`, {});
@@ -26,7 +26,7 @@ it.each([
   ['/apis/apps/v1/namespaces/shop/deployments/a', true],
   [`${base}-drill/pods`, false],
   ['/api/v1/nodes', false],
-])('%s is of the namespace: %s', (path, is) => {
+])('the path %s is in the namespace: %s', (path, is) => {
   expect(isOf('shop', path)).toBe(is);
 });
 
@@ -35,6 +35,6 @@ it.each([
   [`${base}/secrets/passwords`, true],
   [`${base}/configmaps/secrets`, false],
   [`${base}-drill/secrets/passwords`, false],
-])('%s is of the Secrets of the namespace: %s', (path, is) => {
+])('the path %s is that of Secrets of the namespace: %s', (path, is) => {
   expect(isSecretOf('shop', path)).toBe(is);
 });

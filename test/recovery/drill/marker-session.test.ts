@@ -3,7 +3,7 @@ import type { Conversation } from '../../../src/cluster/exec.ts';
 import { markerSession, type Server } from '../../../src/recovery/drill/marker-session.ts';
 import { makeMarker } from '../../../src/recovery/ledger.ts';
 
-/** What psql prints for a statement; undefined when it says nothing. */
+/** The output of psql for a statement; undefined if it prints nothing. */
 type Psql = (statement: string) => string[] | undefined;
 
 const greeted = '{"timeline" : 3, "synchronousCommit" : "on"}';
@@ -58,7 +58,7 @@ const marker = (seq: number) => makeMarker(seq, 'run', 100 * seq, 'payload');
 const signal = new AbortController().signal;
 
 describe('a session for markers', () => {
-  it('is opened once and stays open, and tells from when on markers went to whom', async () => {
+  it('is opened once and stays open, and reports its server and the time of the first marker', async () => {
     const { session, opened, commands, left } = speaking(acks);
     for (const seq of [1, 2, 3]) await session.send(marker(seq), signal);
     expect(opened).toEqual([{ at: 100, timeline: 3, synchronousCommit: 'on' }]);
@@ -82,7 +82,7 @@ describe('a session for markers', () => {
     ['an error', ['ERROR:  cannot execute INSERT in a read-only transaction']],
     ['the number of another marker', ['7']],
     ['nothing', ['']],
-  ])('takes %s for no acknowledgement, and leaves', async (_, answer) => {
+  ])('does not take %s for an acknowledgement, and is closed', async (_, answer) => {
     const { session, left, commands } = speaking(statement =>
       statement.startsWith('insert') ? answer : acks(statement),
     );
@@ -92,7 +92,7 @@ describe('a session for markers', () => {
     expect(commands).toHaveLength(2);
   });
 
-  it('tells what is said instead of a greeting, such as by a standby', async () => {
+  it('reports an unexpected first answer, such as that of a standby', async () => {
     const { session, opened } = speaking(statement =>
       statement.startsWith('select') ? ['ERROR:  recovery is in progress'] : acks(statement),
     );
@@ -100,7 +100,7 @@ describe('a session for markers', () => {
     expect(opened).toEqual([]);
   });
 
-  it('is left when a marker is given up, and the next one opens another', async () => {
+  it('is closed when a marker is given up, and the next marker opens another one', async () => {
     let hangs = true;
     const { session, left, commands, opened } = speaking(statement =>
       statement.startsWith('insert') && hangs ? undefined : acks(statement),

@@ -20,8 +20,8 @@ const mistake = () => {
   );
 };
 
-describe('a mistake', () => {
-  it('is taken back by a recovery that stops just before it', async () => {
+describe('an accidental deletion', () => {
+  it('has a recovery target just before it', async () => {
     expect(await mistake()).toMatchObject({
       ...{ from: 1000, to: 1010, deleted: 2, end: lsn('0/3000100') },
       target: { kind: 'lsn', lsn: lsn('0/3000028'), exclusive: true },
@@ -29,12 +29,12 @@ describe('a mistake', () => {
     });
   });
 
-  it('shows nothing when nothing was deleted', async () => {
+  it('is an error if nothing was deleted', async () => {
     const nothing = async () => deletionOf([{ ...rows[0], deleted: 0 }, ...rows.slice(1)]);
     await expect(mistakeBy(nothing, () => 0, never)).rejects.toThrow(wording());
   });
 
-  it('names the place before its commit, so that all that it deleted had been committed before', () => {
+  it('has an LSN before its commit, by which all deleted rows had been committed', () => {
     const statements = deleteMarkers("o'brien").split(';');
     const index = (text: string) => statements.findIndex(each => each.includes(text));
     expect(index('delete from')).toBeLessThan(index("'before'"));
@@ -42,7 +42,7 @@ describe('a mistake', () => {
     expect(deleteMarkers("o'brien")).toContain("E'o''brien'");
   });
 
-  it('is not understood from rows that lack something', () => {
+  it('cannot be read from incomplete rows', () => {
     expect(() => deletionOf(rows.slice(0, 2))).toThrow(wording());
     expect(() => deletionOf([])).toThrow(wording());
   });
@@ -50,7 +50,7 @@ describe('a mistake', () => {
   const markers = [1, 2, 3].map(seq => makeMarker(seq, 'run', 900 + seq * 50, 'x'));
   const ledger = markers.map(({ seq, sentAt, sha256 }) => ({ seq, sentAt, ackedAt: sentAt + 5, sha256 }));
 
-  it('counts as taken back when all is there again, and others had written on', async () => {
+  it('counts as recovered if all rows are back, and there were later writes', async () => {
     expect(mistakeRung(await mistake(), ledger, markers.slice(0, 2))).toMatchObject({
       state: 'passed',
       sentence: wording('2'),
@@ -58,7 +58,7 @@ describe('a mistake', () => {
     expect(mistakeRung(await mistake(), ledger, markers.slice(0, 1)).state).toBe('failed');
   });
 
-  it('proves no stop when nothing was written after it', async () => {
+  it('proves no recovery target if there were no later writes', async () => {
     expect(mistakeRung(await mistake(), ledger.slice(0, 2), markers.slice(0, 2))).toMatchObject({
       state: 'failed',
       sentence: wording(),

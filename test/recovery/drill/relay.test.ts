@@ -56,8 +56,8 @@ const read = (changes: Partial<typeof baton> = {}) =>
   );
 const lost = async () => ({ at: api.now });
 
-describe('a drill that goes from job to job', () => {
-  it('does each step once, and is handed over before the next one when the time is over', async () => {
+describe('a drill in several jobs', () => {
+  it('does each step once, and is handed over before the next step when the time of a job is over', async () => {
     const first = await job();
     await first.once('lost', async () => {
       api.now += 1000;
@@ -78,7 +78,7 @@ describe('a drill that goes from job to job', () => {
     expect([second.jobs, second.startedAt]).toEqual([2, base]);
     const again = await second.once('lost', () => Promise.reject(new Error('it is lost already')));
     expect(again.ledger).toEqual([{ seq: 1, sentAt: base, ackedAt: base + 1, sha256: sha256Of('1') }]);
-    // However short its time, a job comes a step further.
+    // A job completes at least one step, however short its time.
     expect(await second.once('raised', async () => ({ pod: 'p' }))).toEqual({ pod: 'p' });
     await expect(second.once('proved', async () => [])).rejects.toThrow(HandedOver);
     await expect(second.waits(1)).rejects.toThrow(HandedOver);
@@ -86,7 +86,7 @@ describe('a drill that goes from job to job', () => {
     expect((await read()).journal).toMatchObject({ jobs: 2, done: { raised: { pod: 'p' } } });
   });
 
-  it('writes nothing before there is something to go on with', async () => {
+  it('writes no state before the loss', async () => {
     const relay = await job();
     await expect(relay.once('lost', () => Promise.reject(new Error('not steady')))).rejects.toThrow(
       'not steady',
@@ -95,7 +95,7 @@ describe('a drill that goes from job to job', () => {
     await expect(read()).rejects.toThrow(wording('restore-01234567'));
   });
 
-  it('keeps what was done although a step after it fails', async () => {
+  it('keeps the completed steps if a later one fails', async () => {
     const relay = await job();
     await relay.once('lost', lost);
     await expect(relay.once('raised', () => Promise.reject(new Error('no room')))).rejects.toThrow('no room');
@@ -105,7 +105,7 @@ describe('a drill that goes from job to job', () => {
     expect(Object.keys(done)).toEqual(['lost']);
   });
 
-  it('is kept for as long as it may take until somebody comes, counted anew while one is at work', async () => {
+  it('keeps its namespace until the next job may come, and extends the time while a job is running', async () => {
     const expires = () =>
       Date.parse(api.objects.get(namespacePath)?.metadata?.annotations?.['dr-drill/expires'] ?? '');
     const relay = await job();
@@ -116,7 +116,7 @@ describe('a drill that goes from job to job', () => {
     expect(expires()).toBe(base + 1_800_000 + 3_600_000);
   });
 
-  it('is waited for while a job is at work that gives signs of life, and taken from a dead one', async () => {
+  it('cannot be resumed while a job sends heartbeats, and can be after the job has died', async () => {
     const relay = await job();
     await relay.once('lost', lost);
     relay.end();
@@ -126,7 +126,7 @@ describe('a drill that goes from job to job', () => {
     expect((await job(left)).jobs).toBe(2);
   });
 
-  it('stops touching anything when another job has gone on with it', async () => {
+  it('changes nothing any more after another job has continued it', async () => {
     const dead = await job();
     await dead.once('lost', lost);
     api.now += 40_000;
@@ -138,14 +138,14 @@ describe('a drill that goes from job to job', () => {
     await expect(job(left)).rejects.toThrow(Overtaken);
   });
 
-  it('is not in its own way when the answer to a write was lost', async () => {
+  it('writes again after the response to a write was lost', async () => {
     const relay = await job();
     await relay.once('lost', lost);
     api.fail({ verb: 'patch', path: journalPath, times: 1 }, 'accepted, then reset');
     expect(await relay.once('raised', async () => ({ pod: 'p' }))).toEqual({ pod: 'p' });
   });
 
-  it('waits for an API server that is away, and not for a right that is lacking', async () => {
+  it('waits for an unavailable API server, but not for a missing right', async () => {
     const relay = await job();
     await relay.once('lost', lost);
     api.fail({ verb: 'patch', times: 3 }, 503);
@@ -155,35 +155,35 @@ describe('a drill that goes from job to job', () => {
   });
 });
 
-describe('what is gone on with', () => {
+describe('a resumed drill', () => {
   const change = (path: string, edit: (object: ConfigMap) => unknown) => () =>
     api.edit<ConfigMap>(path, edit);
   it.each<[string, () => unknown, RegExp]>([
     [
-      'of another drill',
+      'is another drill than that of the namespace',
       change(namespacePath, ({ metadata }) =>
         Object.assign(metadata?.labels ?? {}, { 'dr-drill/run': 'restore-7' }),
       ),
       wording('restore-7', 'restore-01234567'),
     ],
     [
-      'that is being cleared away',
+      'has a namespace that is being deleted',
       change(namespacePath, ({ metadata }) => Object.assign(metadata ?? {}, { deletionTimestamp: 'x' })),
       wording(),
     ],
-    ['that is gone', () => api.delete(namespacePath), wording()],
+    ['has no namespace any more', () => api.delete(namespacePath), wording()],
     [
-      'of another namespace of that name',
+      'has another namespace with the same name',
       change(namespacePath, ({ metadata }) => Object.assign(metadata ?? {}, { uid: 'ns-2' })),
       wording(),
     ],
     [
-      'whose journal is none',
+      'has an invalid state',
       change(journalPath, ({ data }) => Object.assign(data ?? {}, { journal: '{}' })),
       wording(),
     ],
-    ['whose journal is empty', change(journalPath, object => delete object.data), wording()],
-  ])('is nothing %s', async (_, change, problem) => {
+    ['has an empty state', change(journalPath, object => delete object.data), wording()],
+  ])('is refused if it %s', async (_, change, problem) => {
     const relay = await job();
     await relay.once('lost', lost);
     await relay.handOver();
@@ -194,7 +194,7 @@ describe('what is gone on with', () => {
     expect(api.store.version).toBe(before);
   });
 
-  it('is nothing of another order', async () => {
+  it('is refused with another slipway.yml', async () => {
     const relay = await job();
     await relay.once('lost', lost);
     await relay.handOver();

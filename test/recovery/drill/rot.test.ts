@@ -14,7 +14,7 @@ const rung = (level: Rung['level'], state: Rung['state'], sentence = 'good'): Ru
   ...{ level, what: 'files of repository 1', state, sentence },
 });
 
-/** A copy whose damages are seen, but for those that are blind spots. */
+/** A copy whose damages are noticed, except for those in `blind`. */
 function world(blind: readonly Damage[] = [], changes: Partial<RotSystem> = {}) {
   let now = 0;
   let damaged: Damage | undefined;
@@ -53,8 +53,8 @@ const drill = async (system: RotSystem) => {
   return reportOf(await drillRot(order, system));
 };
 
-describe('a drill of rot', () => {
-  it('passes when each damage is noticed, and nothing of the whole copy', async () => {
+describe('a drill of silent damage', () => {
+  it('passes if each damage is noticed, and the intact copy passes', async () => {
     const { system, done } = world();
     const report = await drill(system);
     expect(done).toEqual(['byte', 'segment', 'full']);
@@ -63,20 +63,20 @@ describe('a drill of rot', () => {
     expect(report.mustNotice).toMatchObject({ noticed: true });
   });
 
-  it('fails with the name of each damage of which nothing was said', async () => {
+  it('fails with the name of each damage that was not noticed', async () => {
     const report = await drill(world(['byte', 'full']).system);
     expect(report.verdict).toBe('fail');
     expect(report.reasons[0]).toEqual(wording());
   });
 
-  it('fails when what is whole is said to be damaged: then a damage that is noticed shows nothing', async () => {
+  it('fails if the intact copy is reported as damaged, because a noticed damage then proves nothing', async () => {
     const proveCopy = async () => [rung('L1', 'failed', 'I see ghosts')];
     const report = await drill(world([], { proveCopy }).system);
     expect(report.verdict).toBe('fail');
     expect(report.reasons[0]).toEqual(wording('I see ghosts'));
   });
 
-  it('fails when a damage was left, which would have been taken for the next one', async () => {
+  it('fails if a damage was not repaired, because it could be mistaken for the next one', async () => {
     const { system } = world();
     const damage: RotSystem['damage'] = async (kind, drawn) => ({
       ...(await system.damage(kind, drawn)),
@@ -85,12 +85,12 @@ describe('a drill of rot', () => {
     expect((await drill({ ...system, damage })).reasons[0]).toEqual(wording());
   });
 
-  it('fails when the repository itself is damaged', async () => {
+  it('fails if the repository is damaged', async () => {
     const prove = async () => [rung('L0', 'passed'), rung('L1', 'failed', 'a segment is gone')];
     expect((await drill(world([], { prove }).system)).reasons[0]).toContain('a segment is gone');
   });
 
-  it('is an error when nothing can be copied', async () => {
+  it('is an error if the copy fails', async () => {
     const copy = async () => {
       throw new UserError('there is no room', 'make some');
     };
@@ -100,7 +100,7 @@ describe('a drill of rot', () => {
     });
   });
 
-  it('says that no recovery time applies, where a number would be none', async () => {
+  it('reports that no recovery time applies', async () => {
     const report = await drill(world().system);
     const summary = drillSummary(report);
     expect(summary.split('\n')[0]).toEqual(wording('✅'));

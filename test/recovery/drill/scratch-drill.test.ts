@@ -33,10 +33,10 @@ const order = (changes: Partial<ScratchDrill> = {}): ScratchDrill => ({
   ...changes,
 });
 
-/** Those that are drilled beside what stands by what is tested here. */
+/** The scenarios that `drillScratch` runs. */
 const scratchIds = ['restore', 'region', 'secrets', 'corruption'] as const;
 
-/** A system in which all goes well, and what is called in which order. */
+/** A system without faults, and the order of its calls. */
 function world(changes: Partial<ScratchSystem> = {}, brought: Partial<Brought> = {}) {
   const calls: string[] = [];
   let up = false;
@@ -79,7 +79,7 @@ function world(changes: Partial<ScratchSystem> = {}, brought: Partial<Brought> =
         calls.push('start');
         up = true;
       },
-      probe: async () => (up ? undefined : 'it is not up yet'),
+      probe: async () => (up ? undefined : 'it is not ready yet'),
       direct: async () => undefined,
       old: async () => undefined,
       fresh: async () => undefined,
@@ -89,8 +89,8 @@ function world(changes: Partial<ScratchSystem> = {}, brought: Partial<Brought> =
   return { system, calls };
 }
 
-describe('a drill beside what stands', () => {
-  it('writes until the loss, restores, starts, and looks at what takes long when it serves again', async () => {
+describe('a drill beside the live system', () => {
+  it('writes until the loss, restores, starts, and runs the slow checks after the application is live', async () => {
     const { system, calls } = world();
     const report = reportOf(await drillScratch(order(), system));
     expect(report).toMatchObject({ verdict: 'pass', reached: 'L4', reasons: [], left: [] });
@@ -108,14 +108,14 @@ describe('a drill beside what stands', () => {
     expect(report.loss?.lost).toEqual([]);
   });
 
-  it('counts what was acknowledged and is not there', async () => {
+  it('counts the acknowledged markers that are missing', async () => {
     const { system } = world({}, { recovered: [] });
     const report = reportOf(await drillScratch(order({ target: { rto: 60_000, rpo: 1 } }), system));
     expect(report.verdict).not.toBe('pass');
     expect(report.loss?.lost).toEqual([1, 2, 3]);
   });
 
-  it('is failed when it does not serve in time, and still says what was proved before', async () => {
+  it('fails if the application is not live in time, and still reports the earlier checks', async () => {
     const { system } = world();
     const application = { ...system.application!, probe: async () => 'the page is empty' };
     const report = reportOf(await drillScratch(order({ deadline: 100 }), { ...system, application }));
@@ -123,7 +123,7 @@ describe('a drill beside what stands', () => {
     expect(report.rungs.map(({ level }) => level)).toEqual(expect.arrayContaining(['L0', 'L1', 'L2', 'L3']));
   });
 
-  it('is an error when its hands fail, with the sentence of who failed', async () => {
+  it('is an error if an operation fails, with its message', async () => {
     const restore = async () => {
       throw new UserError('nothing leads to the target', 'take another repository');
     };
@@ -134,7 +134,7 @@ describe('a drill beside what stands', () => {
     });
   });
 
-  it('does not reach L4 where nobody says how a record is written, and says why', async () => {
+  it('does not reach L4 if slipway.yml does not say how to write a record, and says why', async () => {
     const { system } = world();
     const { fresh: _, ...application } = system.application!;
     const report = reportOf(await drillScratch(order(), { ...system, application }));
@@ -142,7 +142,7 @@ describe('a drill beside what stands', () => {
     expect(report.reasons).toEqual([wording('L4', 'slipway.yml', 'drills.application.write')]);
   });
 
-  it('restores files beside the database and before what uses both, and what is wrong with them is a fault', async () => {
+  it('restores files beside the database and before the application, and fails if they are wrong', async () => {
     const { system, calls } = world();
     const files = async (): Promise<Rung[]> => {
       calls.push('files');
@@ -159,7 +159,7 @@ describe('a drill beside what stands', () => {
     });
   });
 
-  it('without markers says at most how much is lost, and that it is a bound', async () => {
+  it('reports an upper bound of the loss if there are no markers', async () => {
     const behind = async () => ({ behind: { atMost: 500, because: 'all was archived' } });
     const without = () => {
       const { markers: _, ...system } = world().system;
@@ -175,7 +175,7 @@ describe('a drill beside what stands', () => {
     });
   });
 
-  it('says that it was cancelled', async () => {
+  it('reports a cancellation', async () => {
     const cancel = new AbortController();
     const provision = async () => {
       cancel.abort();
@@ -189,7 +189,7 @@ describe('a drill beside what stands', () => {
   });
 });
 
-/** Jobs of which each comes one step further, as a relay has it. */
+/** Jobs that each complete one step more, as a relay does. */
 function jobs() {
   const done: Partial<Steps> = {};
   let stamps: readonly Stamp[] = [];
@@ -222,14 +222,14 @@ function jobs() {
 }
 
 describe('a drill that takes longer than a job', () => {
-  it('is gone through by each job, and does nothing twice that is done', async () => {
+  it('is repeated by each job, without the steps that are done', async () => {
     const { system, calls } = world();
     const next = jobs();
     const run = async () => {
-      // A runner is not there at once.
+      // A runner does not start immediately.
       await sleep(5);
       const relay = next(system.now);
-      // What the hands do is theirs to do once.
+      // `restore` must ask the relay, so that it runs only once.
       const restore: ScratchSystem['restore'] = async (lostAt, during, mistake) => {
         const { recovered, ...brought } = await system.restore(lostAt, during, mistake);
         return { ...(await relay.once('restored', async () => brought)), recovered };
@@ -251,13 +251,13 @@ describe('a drill that takes longer than a job', () => {
     const once = ['markers', 'prove', 'start', 'inspect'];
     expect(calls.filter(each => once.includes(each))).toEqual(once);
     expect(report.rungs.map(({ level }) => level)).toEqual(['L0', 'L1', 'L2', 'L3', 'L3', 'L4', 'L4']);
-    // From the loss in the first job, and not from where the one began that served.
+    // From the loss in the first job, not from the start of the job that started the application.
     expect(report.outage).toMatchObject({ kind: 'over', from: report.injectedAt });
     expect(report.breakdown?.total).toBe(report.outage?.kind === 'over' ? report.outage.rto : 0);
     expect(report.breakdown?.parts.map(({ name }) => name)).toContain('queue');
   });
 
-  it('proves the archive by what was said of it at the loss, in whichever job', async () => {
+  it('checks the archive with its state at the loss, in any job', async () => {
     const next = jobs();
     const { markers: _, ...system } = world().system;
     const proved: unknown[] = [];
@@ -274,7 +274,7 @@ describe('a drill that takes longer than a job', () => {
     ]);
   });
 
-  it('is left alone by a job that another one has overtaken', async () => {
+  it('is not changed by a job after another one has continued it', async () => {
     const { system } = world();
     const overtaken: Relay = {
       ...alone,
@@ -288,7 +288,7 @@ describe('a drill that takes longer than a job', () => {
 });
 
 describe('a drill of a region', () => {
-  /** Whether the public address leads to what was restored. */
+  /** Whether the public address points to the restored system. */
   function over(changes: Partial<CutOver> = {}, more: Partial<ScratchSystem> = {}) {
     const { system, calls } = world();
     const state = { there: false };
@@ -314,7 +314,7 @@ describe('a drill of a region', () => {
   }
   const region = order({ scenario: scenarioOf('region') });
 
-  it('cuts over and back, and was out of service until the public address led to what was restored', async () => {
+  it('cuts over and back, with an outage until the public address points to the restored system', async () => {
     const { system, calls, state } = over();
     const report = reportOf(await drillScratch(region, system));
     expect(report).toMatchObject({ verdict: 'pass', reached: 'L5', required: 'L5', left: [] });
@@ -323,7 +323,7 @@ describe('a drill of a region', () => {
     expect(state.there).toBe(false);
   });
 
-  it('begins nothing while the public address is not good', async () => {
+  it('does not start while the public address fails', async () => {
     const { system, calls } = over({ remember: async () => 'status 503' });
     expect(reportOf(await drillScratch(region, system))).toMatchObject({
       verdict: 'error',
@@ -332,13 +332,13 @@ describe('a drill of a region', () => {
     expect(calls).toEqual([]);
   });
 
-  it('asks for no L5 where no cut-over is declared, and says that it was not drilled', async () => {
+  it('does not require L5 if no cutover is declared, and reports that it was not drilled', async () => {
     const report = reportOf(await drillScratch(region, world().system));
     expect(report).toMatchObject({ verdict: 'pass', reached: 'L4', required: 'L4' });
     expect(report.rungs.at(-1)).toMatchObject({ level: 'L5', state: 'skipped' });
   });
 
-  it('leads nobody to what does not work', async () => {
+  it('does not switch the public address to a system that does not work', async () => {
     const { system, calls } = over();
     const application = { ...system.application!, direct: async () => 'the page is empty' };
     const report = reportOf(await drillScratch({ ...region, deadline: 50 }, { ...system, application }));
@@ -348,16 +348,16 @@ describe('a drill of a region', () => {
   });
 
   it.each([
-    ['the public address leads elsewhere', { leadsThere: async () => ({ there: false }) }, wording()],
-    ['nobody can tell who answers', { leadsThere: async () => ({ fault: '503' }) }, wording('503')],
-    ['it is not led back', { back: async () => undefined }, wording()],
-  ])('fails when %s', async (_, changes, said) => {
+    ['the public address points elsewhere', { leadsThere: async () => ({ there: false }) }, wording()],
+    ['it is unknown which system answers', { leadsThere: async () => ({ fault: '503' }) }, wording('503')],
+    ['it is not switched back', { back: async () => undefined }, wording()],
+  ])('fails if %s', async (_, changes, said) => {
     const report = reportOf(await drillScratch(region, over(changes).system));
     expect(report.verdict).toBe('fail');
     expect(report.reasons.join()).toEqual(said);
   });
 
-  it('leads back also when the way there broke down, and says what is left when that fails, too', async () => {
+  it('switches back even if the cutover failed, and reports the leftover if that fails, too', async () => {
     const there = async () => {
       throw new UserError('the gateway is gone', 'look');
     };
@@ -385,25 +385,25 @@ describe('a drill of corruption', () => {
     );
   };
 
-  it('passes when all of before is there and nothing of after, and counts from the mistake on', async () => {
+  it('passes if all earlier rows and no later ones are there, with an outage from the mistake on', async () => {
     const report = await drill(markers.slice(0, 2));
     expect(report).toMatchObject({ verdict: 'pass', reached: 'L3', notes: ['2 markers deleted'] });
     expect(report.injectedAt).toBe(at + 260);
     expect(report.outage?.kind).toBe('over');
   });
 
-  it('fails when the recovery went too far', async () => {
+  it('fails if the recovery went too far', async () => {
     const report = await drill(markers.slice(0, 3));
     expect(report.verdict).toBe('fail');
     expect(report.loss?.findings.map(({ kind }) => kind)).toContain('beyond-target');
   });
 
-  it('fails when something of before is not there', async () => {
+  it('fails if an earlier row is missing', async () => {
     expect((await drill(markers.slice(0, 1))).verdict).toBe('fail');
   });
 });
 
-describe('what a drill does', () => {
+describe('the steps of a drill', () => {
   const files = async () => [];
   const cutOver: CutOver = {
     remember: async () => undefined,
@@ -426,14 +426,14 @@ describe('what a drill does', () => {
     },
   };
 
-  it.each(scratchIds)('of %s are the moves of its runbook, in their order, and no others', async id => {
+  it.each(scratchIds)('of %s are those of its runbook, in order, and no others', async id => {
     const scenario = scenarioOf(id);
     const facts = await drillScratch(order({ scenario, deadline: 100 }), systems[id]!());
     expect(facts.error).toBeUndefined();
     expect(facts.did).toEqual(scenario.moves.map(({ does }) => does));
   });
 
-  it('is nothing that its runbook does not say', async () => {
+  it('must be in its runbook', async () => {
     const scenario = { ...scenarioOf('restore'), moves: scenarioOf('corruption').moves };
     const facts = await drillScratch(order({ scenario }), world().system);
     expect(facts.error).toEqual(wording('restore', 'apply-objects'));

@@ -17,7 +17,7 @@ const around = {
 };
 
 describe('the application beside a copy of its database', () => {
-  it('is all but the database, moved, and without pods until it is started', () => {
+  it('is everything but the database, in the other namespace, and without pods until it is started', () => {
     const { objects } = applicationOf(
       [
         object('ConfigMap', 'settings'),
@@ -44,7 +44,7 @@ describe('the application beside a copy of its database', () => {
     expect(objects.at(-1)).toMatchObject({ spec: { replicas: 0 } });
   });
 
-  it('says what was left out of it', () => {
+  it('reports the omitted objects', () => {
     const { objects, changes } = applicationOf([object('Pod', 'once')], around);
     expect(objects).toEqual([]);
     expect(changes).toEqual([wording('Pod/once')]);

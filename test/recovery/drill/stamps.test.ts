@@ -3,7 +3,7 @@ import { startStamper } from '../../../src/recovery/drill/stamps.ts';
 import { divide } from '../../../src/recovery/phases.ts';
 import { scenarios } from '../../../src/recovery/scenario.ts';
 
-it('stamps each phase once, however many moves it has, and also one that failed', async () => {
+it('each phase is stamped once, however many steps it has, and also if it fails', async () => {
   let clock = 0;
   const stamper = startStamper(() => clock);
   const take = (milliseconds: number) => async () => {
@@ -24,7 +24,7 @@ it('stamps each phase once, however many moves it has, and also one that failed'
 });
 
 it.each(scenarios.map(each => [each.id, each.moves] as const))(
-  'the moves of %s can be divided into phases',
+  'the steps of %s can be divided into phases',
   async (_, moves) => {
     let clock = 0;
     const stamper = startStamper(() => clock);
@@ -44,7 +44,7 @@ describe('stamps of a drill that an earlier job has begun', () => {
     { phase: 'restore', from: 10, to: 20 },
   ] as const;
 
-  it('go on where that one was, and count what was between as waiting', async () => {
+  it('continue where that job was, and count the time in between as queue', async () => {
     let clock = 100;
     const stamper = startStamper(() => clock, before);
     const take = (milliseconds: number) => async () => {
@@ -64,7 +64,7 @@ describe('stamps of a drill that an earlier job has begun', () => {
     expect(parts.map(({ name }) => name)).toEqual(['provision', 'restore', 'queue', 'restore', 'replay']);
   });
 
-  it('tell how far what is under way is', async () => {
+  it('include the phase in progress', async () => {
     let clock = 0;
     const stamper = startStamper(() => clock);
     await stamper.during('restore', async () => {

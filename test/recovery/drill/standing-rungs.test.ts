@@ -11,7 +11,7 @@ import { type MemberState, memberStates } from '../../../src/recovery/postgres/m
 import { wording } from '../../wording.ts';
 import { placement } from './fake-system.ts';
 
-/** What PostgreSQL 17 answered in the lab, a standby and its primary. */
+/** The answers of PostgreSQL 17 in the lab, of a standby and its primary. */
 const standby =
   '{"standby" : true, "streams" : true, "timeline" : 1, "system" : "7712460449444511766", "damaged" : 0, "followers" : []}';
 const primary =
@@ -30,7 +30,7 @@ const member = (pod: string, changes: Partial<MemberState> = {}): MemberState =>
 };
 
 describe('the members of a database', () => {
-  it('are what they say themselves', () => {
+  it('have the states that they report', () => {
     expect(states.silent).toEqual([]);
     expect(member('db-0')).toMatchObject({ role: 'standby', streams: true, timeline: 1, damaged: 0 });
     expect(member('db-1')).toMatchObject({ role: 'primary', system: '7712460449444511766' });
@@ -42,7 +42,7 @@ describe('the members of a database', () => {
     });
   });
 
-  it('are not waited for for ever, and what is no answer is told', async () => {
+  it('have a timeout, and an invalid answer is reported', async () => {
     const { members, silent } = await asked({
       'db-0': () => new Promise(() => undefined),
       'db-1': says('{"standby" : 1}'),
@@ -57,8 +57,8 @@ describe('the members of a database', () => {
   });
 });
 
-describe('the rungs of a failover', () => {
-  it('L0 names who followed, and fails where nobody did', () => {
+describe('the checks of a failover', () => {
+  it('L0 names the standbys, and fails without one', () => {
     expect(standbyRung(states)).toMatchObject({
       ...{ level: 'L0', state: 'passed' },
       sentence: wording('db-0', 'async', 'db-2', 'sync'),
@@ -72,7 +72,7 @@ describe('the rungs of a failover', () => {
     ['is another database', { system: '1' }, wording('db-0', 'db-1')],
     ['is on an older timeline', { timeline: 0 }, wording('db-0', '1')],
     ['has a damaged page', { damaged: 2 }, wording('2 pages', 'db-0')],
-  ])('L1 fails where whoever took over %s', (_, changes, sentence) => {
+  ])('L1 fails if the new primary %s', (_, changes, sentence) => {
     const after = member('db-0', { role: 'primary', timeline: 2, ...changes });
     expect(sameDatabaseRung(member('db-1'), after)).toMatchObject({
       state: 'failed',
@@ -80,7 +80,7 @@ describe('the rungs of a failover', () => {
     });
   });
 
-  it('L1 passes on a later timeline, and says where pages have no checksums', () => {
+  it('L1 passes on a later timeline, and reports pages without checksums', () => {
     const after = member('db-0', { role: 'primary', timeline: 2, damaged: undefined });
     expect(sameDatabaseRung(member('db-1'), after)).toMatchObject({
       state: 'passed',
@@ -89,7 +89,7 @@ describe('the rungs of a failover', () => {
     expect(sameDatabaseRung(member('db-1'), undefined).state).toBe('failed');
   });
 
-  it('L2 fails where nobody, two, or another one took over', () => {
+  it('L2 fails if no member, two members or another member took over', () => {
     const [a, b] = [placement('a'), placement('b')];
     const of = (...pods: string[]) => ({
       members: pods.map(pod => member('db-1', { pod })),
@@ -102,7 +102,7 @@ describe('the rungs of a failover', () => {
     expect(takeoverRung(a, b, of()).sentence).toEqual(wording());
   });
 
-  it('L3 passes with a cut end, and not with a hole', () => {
+  it('L3 passes with markers missing at the end, and fails with a gap', () => {
     const lost = { kind: 'lost' as const, seqs: [4], wrong: false, sentence: 'one lost' };
     const point = { kind: 'lost' as const, milliseconds: 100 };
     const loss = { point, demanded: 4, lost: [4], findings: [lost] };
@@ -115,8 +115,8 @@ describe('the rungs of a failover', () => {
   });
 });
 
-describe('a database that is whole again', () => {
-  it('has one primary, whom all others follow on its timeline', () => {
+describe('a database that has fully recovered', () => {
+  it('has one primary, which all others follow on its timeline', () => {
     expect(notWhole(states, 3)).toBeUndefined();
     expect(notWhole({ ...states, members: states.members.slice(0, 2) }, 3)).toEqual(wording('2'));
     const standbys = states.members.filter(({ role }) => role === 'standby');

@@ -13,8 +13,8 @@ const drill = async (options: FakeOptions = {}, changes: Parameters<typeof drill
 };
 const times = (calls: readonly string[], port: string) => calls.filter(each => each === port).length;
 
-describe('a drill on a standing system', () => {
-  it('passes where a standby takes over that has everything', async () => {
+describe('a drill in the live system', () => {
+  it('passes if a standby with all data takes over', async () => {
     const { report, calls, world } = await drill({ switchover: true });
     expect(report).toMatchObject({ verdict: 'pass', reasons: [], reached: 'L5', left: [], seed: 'seed' });
     expect(report.outage?.kind).toBe('over');
@@ -25,27 +25,27 @@ describe('a drill on a standing system', () => {
   });
 
   it.each(['pod', 'node', 'zone'] as const)(
-    'of a %s makes the moves of its runbook, and no others',
+    'of a %s completes the steps of its runbook, and no others',
     async id => {
       const { report } = await drill({ switchover: true }, { scenario: scenarioOf(id) });
       expect(report.did).toEqual(scenarioOf(id).moves.map(({ does }) => does));
     },
   );
 
-  it('passes where two were the first one after the other, and says so', async () => {
+  it('passes if two pods took over one after the other, and reports that', async () => {
     const { report } = await drill({ switchover: true, first: placement('c') });
     expect(report).toMatchObject({ verdict: 'pass', reached: 'L5' });
     expect(report.notes).toContainEqual(wording('db-c', 'db-b'));
   });
 
-  it('is a breach where acknowledged markers are lost, and no fault: the end was cut off', async () => {
+  it('breaches its target if the last acknowledged markers are lost, without a failed check', async () => {
     const { report } = await drill({ behind: 2 });
     expect(report).toMatchObject({ verdict: 'breach', reached: 'L4', left: [] });
     expect(report.loss?.lost).toHaveLength(2);
     expect(report.loss?.findings.map(({ kind }) => kind)).toContain('lost');
   });
 
-  it('fails where nobody takes over, and fixes all the same', async () => {
+  it('fails if no member takes over, and still fixes the fault', async () => {
     const { report, calls, world } = await drill({ takesOver: Number.POSITIVE_INFINITY });
     expect(report.verdict).toBe('fail');
     expect(report.reasons[0]).toEqual(wording());
@@ -53,7 +53,7 @@ describe('a drill on a standing system', () => {
     expect(world.broken).toBe(false);
   });
 
-  it('does what is declared where nobody takes over by itself, and counts its time', async () => {
+  it('runs the declared failover if no member takes over automatically, and counts its time', async () => {
     const { report, calls } = await drill({ takesOver: Number.POSITIVE_INFINITY, failover: true });
     expect(report.verdict).toBe('pass');
     expect(times(calls, 'failover')).toBe(1);
@@ -66,7 +66,7 @@ describe('a drill on a standing system', () => {
     ]);
   });
 
-  it('does not go back where nothing is declared for that, and says so', async () => {
+  it('does not switch over again if no switchover is declared, and reports that', async () => {
     const { report } = await drill();
     expect(report).toMatchObject({ verdict: 'pass', reached: 'L4' });
     expect(report.rungs.find(({ what }) => what === 'placement')).toMatchObject({
@@ -75,7 +75,7 @@ describe('a drill on a standing system', () => {
     });
   });
 
-  it('tells where the lost one does not come back', async () => {
+  it('reports that the lost member has not come back', async () => {
     const { report } = await drill({ returns: false, switchover: true });
     expect(report.rungs.find(({ what }) => what === 'lost member')).toMatchObject({ state: 'failed' });
     expect(report.left).toEqual([wording()]);
@@ -87,7 +87,7 @@ describe('a system that is not steady', () => {
   it.each<[string, FakeOptions, string]>([
     ['whose probes are bad', bad, 'status 500'],
     ['whose probes become bad', { bad: becoming('status 502') }, 'status 502'],
-  ])('%s is not broken', async (_, options, reason) => {
+  ])('%s gets no fault', async (_, options, reason) => {
     const { report, calls } = await drill(options);
     expect(report).toMatchObject({ verdict: 'skipped', reasons: [expect.stringContaining(reason)] });
     expect(report.injectedAt).toBeUndefined();
@@ -95,7 +95,7 @@ describe('a system that is not steady', () => {
     expect(calls).toContain('clear');
   });
 
-  it('whose markers are not acknowledged is not broken', async () => {
+  it('gets no fault if its markers are not acknowledged', async () => {
     const fake = fakeSystem();
     const markers = { ...fake.system.markers, send: async () => Promise.reject(new Error('read-only')) };
     const report = reportOf(await drillStanding(drillOf(), { ...fake.system, markers }));
@@ -103,7 +103,7 @@ describe('a system that is not steady', () => {
     expect(fake.calls).not.toContain('inject');
   });
 
-  it('that nobody follows is not broken', async () => {
+  it('gets no fault if it has no standby', async () => {
     const fake = fakeSystem();
     const members = async () => {
       const { members: all, silent } = await fake.system.members();
@@ -115,7 +115,7 @@ describe('a system that is not steady', () => {
   });
 });
 
-/** Good for the first looks. */
+/** Good for the first probes. */
 function becoming(reason: string): () => string | undefined {
   let looks = 0;
   return () => {
@@ -131,8 +131,8 @@ const cases = [...new Set(ports)].flatMap(port => {
   return [...new Set([1, Math.min(2, all), all])].map(count => [port, count] as const);
 });
 
-describe('whatever goes wrong', () => {
-  it.each(cases)('at %s, the %i. time: what was begun is fixed once, and all is told', async (port, at) => {
+describe('an operation that fails', () => {
+  it.each(cases)('at %s, call %i: the fault is fixed once, and the error is reported', async (port, at) => {
     const fault = new Error('the API server is gone');
     const { report, calls, world } = await drill({
       switchover: true,
@@ -149,7 +149,7 @@ describe('whatever goes wrong', () => {
   });
 
   it.each(cases)(
-    'cancelled at %s, the %i. time: it ends early, and what was begun is fixed',
+    'at %s, call %i, by a cancellation: the drill ends early, and the fault is fixed',
     async (port, at) => {
       const controller = new AbortController();
       const { report, calls, world } = await drill(
@@ -170,7 +170,7 @@ describe('whatever goes wrong', () => {
 });
 
 describe('a drill that is killed', () => {
-  it('has left a note whenever something is broken, by which the next one fixes it', async () => {
+  it('has left a note of its fault at any moment, by which the next drill fixes it', async () => {
     const { moments } = await drill({ switchover: true });
     expect(moments.some(({ broken }) => broken)).toBe(true);
     for (const { broken, noted } of moments) {
@@ -195,7 +195,7 @@ describe('a drill that is killed', () => {
     }
   });
 
-  it('leaves the note where fixing failed', async () => {
+  it('leaves the note if the fix fails', async () => {
     const left = { breaks: 'node' as const, run: 'run-1', victim: placement('a'), at: 1 };
     let noted = 0;
     const lease = {

@@ -20,17 +20,17 @@ const seen = (ms: number, changes: Partial<Seen> = {}): Seen => ({
 });
 
 describe('a system', () => {
-  it('is steady when everything was good for long enough, and not before', () => {
+  it('is steady after everything was good for long enough, and not before', () => {
     expect(unsteadyBecause(seen(10_000), profile)).toBeUndefined();
     expect(isSteady(seen(10_000), profile)).toBe(true);
     expect(isSteady(seen(9900), profile)).toBe(false);
   });
 
-  it('is not steady by being looked at once', () => {
+  it('is not steady after a single probe', () => {
     expect(isSteady(seen(100, { now: 10_000 }), profile)).toBe(false);
   });
 
-  it('is not steady with a single bad probe or marker, wherever it is', () => {
+  it('is not steady with a single bad probe or marker at any time', () => {
     const any = fc.nat({ max: 39 });
     fc.assert(
       fc.property(any, fc.boolean(), (at, ofProbes) => {
@@ -43,14 +43,14 @@ describe('a system', () => {
     );
   });
 
-  it('is not steady when nobody was heard of for a while', () => {
+  it('is not steady without a good probe or marker for a while', () => {
     expect(unsteadyBecause(seen(5000, { now: 8000 }), profile)).toEqual(wording('probe'));
     expect(unsteadyBecause(seen(0, { now: 8000 }), profile)).toEqual(wording('probe', '8s'));
   });
 });
 
 describe('the moment of the injection', () => {
-  it('is the same for the same seed, within its time, and another one for others', () => {
+  it('is the same for the same seed, within its range, and different for other seeds', () => {
     const drawn = new Set<number>();
     for (let seed = 0; seed < 200; seed += 1) {
       const moment = momentOf(`run-${seed}`, 60_000);
@@ -64,7 +64,7 @@ describe('the moment of the injection', () => {
 });
 
 describe('the profile of production', () => {
-  it('writes ten markers a second where nothing may be lost', () => {
+  it('writes ten markers a second if no data may be lost', () => {
     expect(profileOf('production', 0).markers.every).toBe(100);
     expect(profileOf('production', 300_000)).toMatchObject({
       markers: { every: 1000 },

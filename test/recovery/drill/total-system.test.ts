@@ -5,10 +5,10 @@ import type { Bucket } from '../../../src/recovery/object-stores/bucket.ts';
 import { divide, type Phase } from '../../../src/recovery/phases.ts';
 import { wording } from '../../wording.ts';
 
-/** As each database is restored from an archive. */
+/** The phases of each database that is restored from an archive. */
 const ofOne: readonly Phase[] = ['provision', 'decide', 'restore', 'replay', 'verify'];
 
-/** Where the time goes when so many databases are restored after Secrets; each deed takes a second. */
+/** The breakdown of a restore of so many databases after the Secrets; each step takes a second. */
 async function partsOf(count: number): Promise<[string, number][]> {
   let clock = 0;
   const takes = async () => {
@@ -17,7 +17,7 @@ async function partsOf(count: number): Promise<[string, number][]> {
   const seen = startStamper(() => clock);
   await seen.during('provision', takes);
   await seen.during('restore', takes);
-  // As the drill beside what stands has it.
+  // As in the drill beside the live system.
   const asOfAll: Partial<Record<Phase, Phase>> = { decide: 'restore', verify: 'replay' };
   const { all, stamper } = databasesIn((phase, work) => seen.during(asOfAll[phase] ?? phase, work), count);
   await all(async () => {
@@ -29,7 +29,7 @@ async function partsOf(count: number): Promise<[string, number][]> {
 }
 
 describe('a drill of a total loss', () => {
-  it('says how long its database was restored and replayed, its pod included', async () => {
+  it('reports how long its database was restored and replayed, including its pod', async () => {
     expect(await partsOf(1)).toEqual([
       ['provision', 1],
       ['restore', 4],
@@ -38,7 +38,7 @@ describe('a drill of a total loss', () => {
     ]);
   });
 
-  it('says how long several were restored, one after the other', async () => {
+  it('reports how long several databases were restored, one after the other', async () => {
     expect(await partsOf(2)).toEqual([
       ['provision', 1],
       ['restore', 11],
@@ -59,7 +59,7 @@ describe('recovery 13: the bucket of a drill of a total loss', () => {
     return { held, empty: () => emptied(bucket, () => undefined) };
   };
 
-  it('says that all in it may be lost, and is emptied then', async () => {
+  it('is marked and emptied', async () => {
     const first = bucketOf();
     await first.empty();
     expect([...first.held]).toEqual(['dr-drill/disposable']);
@@ -69,7 +69,7 @@ describe('recovery 13: the bucket of a drill of a total loss', () => {
   });
 
   it.each([[['a']], [['a', 'dr-drill/allowed']], [['dr-drill/allowed']]])(
-    'is not emptied when it holds %j',
+    'is not emptied if it contains %j',
     async keys => {
       const { held, empty } = bucketOf(...keys);
       await expect(empty()).rejects.toThrow(wording('drills', 'dr-drill/disposable'));

@@ -12,7 +12,7 @@ const now = steadyClock();
 const hang = () => new Promise<never>(() => undefined);
 
 describe('the writer of markers', () => {
-  it('notes each marker before it is sent and when it was acknowledged, numbered without a gap', async () => {
+  it('records each marker before it is sent and after it is acknowledged, numbered without a gap', async () => {
     let ledger = '';
     const stored: Marker[] = [];
     const writer = startWriter({
@@ -35,7 +35,7 @@ describe('the writer of markers', () => {
     expect(measureLoss({ ledger: entries, recovered: stored, failedAt: now(), every: 5 }).lost).toEqual([]);
   });
 
-  it('takes nothing for acknowledged that failed, or was not answered in time, whatever comes later', async () => {
+  it('does not count a marker as acknowledged that failed or timed out, even if an answer comes later', async () => {
     const kinds = ['fails', 'hangs', 'late', 'good'] as const;
     const signals: boolean[] = [];
     const writer = startWriter({
@@ -80,12 +80,12 @@ describe('the prober', () => {
       consecutive: 5,
     });
     if (outage.kind !== 'over') throw new Error(outage.kind);
-    // The machine that tests this has other things to do, too.
+    // The machine may be busy with other tests.
     expect(Math.abs(outage.rto - (until - since))).toBeLessThan(60);
     expect(outage.reason).toEqual(wording('60'));
   });
 
-  it('tells what a probe says, throws, or does not say in time', async () => {
+  it('reports the fault, the error or the timeout of a probe', async () => {
     const answers = [async () => 'status 503', async () => Promise.reject(new Error('refused')), hang];
     let turn = 0;
     const prober = startProber({

@@ -7,7 +7,7 @@ import { type Asked, consentOf } from '../../../src/recovery/guard/consent.ts';
 let github: Server | undefined;
 afterEach(() => github?.close());
 
-/** Asks for consent to a drill; GitHub says that these environments were approved. */
+/** Returns the approval of a drill, if GitHub says that these environments were approved. */
 async function approvedIn(environments: readonly string[], scenario: string) {
   const approvals = environments.map(name => ({
     ...{ state: 'approved', comment: '', user: { login: 'mona' } },
@@ -42,9 +42,9 @@ describe('security 17: an approval of a drill in production', () => {
 
   it.each([
     ['of another scenario', ['drills-pod']],
-    ['of drills at large', ['drills']],
+    ['of drills in general', ['drills']],
     ['of nothing', []],
-  ])('does not count when it is one %s', async (_, environments) => {
+  ])('does not count if it is one %s', async (_, environments) => {
     expect(await approvedIn(environments, 'zone')).toBe('no');
   });
 });

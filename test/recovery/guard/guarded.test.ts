@@ -8,7 +8,7 @@ import { atLeast, search } from '../../search.ts';
 import { wording } from '../../wording.ts';
 import { goodWorld, now, type World } from './world.ts';
 
-/** What makes a good world one in which nothing may be drilled. */
+/** A change after which a drill is refused. */
 type Mutation = [what: string, change: (world: World) => void];
 const set = (more: Partial<World>) => (world: World) => void Object.assign(world, more);
 const change = (world: World, more: Partial<Guarded>) => void Object.assign(world.drill, more);
@@ -23,30 +23,30 @@ const namespace = (labels: Record<string, string>, annotations: Record<string, s
 const allowed = { 'dr-drill/disposable': 'true' };
 const later = { 'dr-drill/expires': new Date(now + 1).toISOString() };
 
-/** Known before anything is written: then nothing is. */
+/** Refused before the first write. */
 const early: Mutation[] = [
   ['the cluster is production', set({ uid: 'production-uid' })],
-  ['the context leads elsewhere', set({ uid: 'other-uid' })],
-  ['the cluster cannot be told', set({ uid: undefined })],
+  ['the context is of another cluster', set({ uid: 'other-uid' })],
+  ['the cluster is unknown', set({ uid: undefined })],
   ['its uid is empty', set({ uid: '' })],
-  ['nobody allowed it', world => change(world, { allowed: [] })],
+  ['the cluster is not allowed', world => change(world, { allowed: [] })],
   [
-    'production is among what is allowed',
+    'production is among the allowed clusters',
     world => change(world, { production: ['production-uid', 'lab-uid'] }),
   ],
-  ['nobody said what production is', world => change(world, { production: [] })],
+  ['no production cluster is declared', world => change(world, { production: [] })],
   ['no context of production is named', world => change(world, { productionCluster: undefined })],
   ['the context of production is of another cluster', set({ productionUid: 'lab-uid' })],
-  ['production cannot be told', set({ productionUid: undefined })],
-  ['the identity has a right there', set({ right: 'yes' })],
+  ['production cannot be identified', set({ productionUid: undefined })],
+  ['the identity has a permission there', set({ right: 'yes' })],
   ['production does not answer', set({ right: 'error' })],
-  ['production is not sure', set({ right: 'unsure' })],
+  ['the answer of production is not definite', set({ right: 'unsure' })],
   [
     'the login may delete',
     world => change(world, { repositories: [{ name: 'near', mayDelete: async () => 'yes' }] }),
   ],
   [
-    'whether the login may delete is not known',
+    'it is unknown whether the login may delete',
     world =>
       change(world, {
         repositories: [
@@ -63,9 +63,9 @@ const early: Mutation[] = [
     'a policy would be added',
     world => change(world, { manifests: [{ apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy' }] }),
   ],
-  ['it is not the time', world => change(world, { hours: { from: 20, to: 6 } })],
+  ['it is not an allowed hour', world => change(world, { hours: { from: 20, to: 6 } })],
   [
-    'a rollout is under way',
+    'a rollout is in progress',
     world =>
       change(world, {
         rollouts: [{ name: 'staging', read: async () => ({ state: 'running', candidate: 7 }) }],
@@ -77,35 +77,32 @@ const early: Mutation[] = [
   ],
   ['an alert fires', world => change(world, { alerts: alerts({ ok: true, value: firing }) })],
   [
-    'alerts cannot be asked for',
+    'alerts cannot be queried',
     world => change(world, { alerts: alerts({ ok: false, detail: 'no answer' }) }),
   ],
-  ['the namespace is of somebody', set({ there: namespace({}) })],
+  ['the namespace has no label', set({ there: namespace({}) })],
+  ['the label of the namespace is false', set({ there: namespace({ 'dr-drill/disposable': 'false' }) })],
   [
-    'the namespace says that it is not allowed',
-    set({ there: namespace({ 'dr-drill/disposable': 'false' }) }),
-  ],
-  [
-    'the namespace is of another drill',
+    'the namespace belongs to another drill',
     set({ there: namespace({ ...allowed, 'dr-drill/run': '41' }, later) }),
   ],
   [
-    'the namespace is of another drill that says no end',
+    'the namespace belongs to another drill without an expiry time',
     set({ there: namespace({ ...allowed, 'dr-drill/run': '41' }) }),
   ],
   [
-    'the namespace holds something',
+    'the namespace is not empty',
     world => {
       world.there = namespace(allowed);
       world.holds = [{ kind: 'Secret', metadata: { name: 'old' } }];
     },
   ],
   [
-    'a way leads everywhere',
+    'an allowed address is every address',
     world => change(world, { scratch: { ...world.drill.scratch, ways: [{ cidr: '0.0.0.0/0', port: 443 }] } }),
   ],
   [
-    'a way is no network',
+    'an allowed address is not a network',
     world => change(world, { scratch: { ...world.drill.scratch, ways: [{ cidr: 'x', port: 1 }] } }),
   ],
   ['the namespace would not end', world => change(world, { scratch: { ...world.drill.scratch, ttl: 0 } })],
@@ -121,13 +118,13 @@ const relabel =
     };
   };
 
-/** Known only in the namespace: then nothing but that was written. */
+/** Refused after the namespace was created, before any other write. */
 const late: Mutation[] = [
-  ['its label was taken away', relabel('labels', 'dr-drill/disposable', undefined)],
+  ['its label was removed', relabel('labels', 'dr-drill/disposable', undefined)],
   ['another run took it', relabel('labels', 'dr-drill/run', '41')],
-  ['it has run out', relabel('annotations', 'dr-drill/expires', new Date(now).toISOString())],
-  ['its end is no time', relabel('annotations', 'dr-drill/expires', 'tomorrow')],
-  ['it says no end', relabel('annotations', 'dr-drill/expires', undefined)],
+  ['it has expired', relabel('annotations', 'dr-drill/expires', new Date(now).toISOString())],
+  ['its expiry time is not a time', relabel('annotations', 'dr-drill/expires', 'tomorrow')],
+  ['it has no expiry time', relabel('annotations', 'dr-drill/expires', undefined)],
   ['its policy is gone', set({ policies: () => [] })],
   [
     'a second policy opens it',
@@ -137,10 +134,10 @@ const late: Mutation[] = [
   ['policies are not enforced', set({ probe: ['rrr', 'rrr', 'rrr'] })],
   ['the API server is reached', set({ probe: ['rrr', 'nrn', 'nnn'] })],
   ['production is reached once', set({ probe: ['rrr', 'nnn', 'rnn'] })],
-  ['production cannot be told', set({ probe: ['rrr', 'nnn', 'nn?'] })],
+  ['it is unknown whether production is reached', set({ probe: ['rrr', 'nnn', 'nn?'] })],
   ['the control is not reached', set({ probe: ['nnn', 'nnn', 'nnn'] })],
-  ['the control is not reached any more', set({ probe: ['rrn', 'nnn', 'nnn'] })],
-  ['the probe does not end', set({ probe: undefined })],
+  ['the control is no longer reached', set({ probe: ['rrn', 'nnn', 'nnn'] })],
+  ['the probe does not finish', set({ probe: undefined })],
   [
     'there is no control',
     world => {
@@ -148,10 +145,7 @@ const late: Mutation[] = [
       world.probe = ['nnn', 'nnn', 'nnn'];
     },
   ],
-  [
-    'nothing is named that must not be reached',
-    world => change(world, { probe: { ...world.drill.probe, places: [] } }),
-  ],
+  ['no forbidden address is named', world => change(world, { probe: { ...world.drill.probe, places: [] } })],
 ];
 
 const consent: Consent = {
@@ -162,19 +156,19 @@ const consent: Consent = {
   suffers: 'no',
   ends: 60_000,
 };
-/** Of a drill in production itself. */
+/** Faults in the consent to a drill in production. */
 const reckless: [string, Partial<Consent>][] = [
   ['nothing is typed', { typed: '' }],
   ['something else is typed', { typed: 'Break shop in production' }],
   ['there is nothing to type', { phrase: '', typed: '' }],
-  ['nobody approved', { approved: 'no' }],
-  ['who approved is not known', { approved: 'unknown' }],
-  ['nothing aborts it', { abort: 'no' }],
-  ['whether something aborts it is not known', { abort: 'unknown' }],
-  ['production suffers already', { suffers: 'yes' }],
-  ['it has no end', { ends: undefined }],
-  ['its end is none', { ends: Number.NaN }],
-  ['it never ends', { ends: Number.POSITIVE_INFINITY }],
+  ['it is not approved', { approved: 'no' }],
+  ['the approval is unknown', { approved: 'unknown' }],
+  ['it has no abort query', { abort: 'no' }],
+  ['the abort query has no answer', { abort: 'unknown' }],
+  ['production is already degraded', { suffers: 'yes' }],
+  ['it has no time limit', { ends: undefined }],
+  ['its time limit is not a number', { ends: Number.NaN }],
+  ['its time limit is infinite', { ends: Number.POSITIVE_INFINITY }],
 ];
 
 async function outcome(run: (went: () => void) => Promise<unknown>) {
@@ -198,12 +192,12 @@ function expectReason(error: unknown): void {
     }
 }
 
-/** In the namespace of the drill, which is the only thing that may be made before the isolation is proved. */
+/** Whether a write is in the drill's namespace, which is the only one that may be created before the isolation is proved. */
 const own =
   /^(?:POST \/api\/v1\/namespaces$|(?:PUT|PATCH|DELETE) \/api\/v1\/namespaces\/shop-dr$|(?:POST|PATCH|DELETE) \/\S+\/namespaces\/shop-dr\/\S+$)/;
 
-describe('a drill that is guarded', () => {
-  it('goes on where all is right, once, and its namespace is cleared away', async () => {
+describe('a guarded drill', () => {
+  it('runs once if everything is right, and its namespace is deleted', async () => {
     const { world, writes } = goodWorld();
     const found = await guarded(world.drill, async scratch => [scratch.name, writes.length]);
     expect(found).toEqual(['shop-dr', 4]);
@@ -216,14 +210,14 @@ describe('a drill that is guarded', () => {
     ]);
   });
 
-  it('is cleared away when it fails, too', async () => {
+  it('is cleaned up if it fails, too', async () => {
     const { world, writes } = goodWorld();
     const failing = guarded(world.drill, () => Promise.reject(new Error('the restore failed')));
     await expect(failing).rejects.toThrow('the restore failed');
     expect(writes.at(-1)).toBe('DELETE /api/v1/namespaces/shop-dr');
   });
 
-  it.each(early)('is refused without a single write when %s', async (_, mutate) => {
+  it.each(early)('is refused without a write if %s', async (_, mutate) => {
     const { world, writes } = goodWorld();
     mutate(world);
     const { went, error } = await outcome(went => guarded(world.drill, async () => went()));
@@ -232,7 +226,7 @@ describe('a drill that is guarded', () => {
     expect(writes).toEqual([]);
   });
 
-  it.each(late)('is refused before anything is restored when %s', async (_, mutate) => {
+  it.each(late)('is refused before the restore if %s', async (_, mutate) => {
     const { world, writes } = goodWorld();
     mutate(world);
     const { went, error } = await outcome(went => guarded(world.drill, async () => went()));
@@ -241,7 +235,7 @@ describe('a drill that is guarded', () => {
     expect(writes.filter(write => !own.test(write))).toEqual([]);
   });
 
-  it('of which a thousand are wrong in several ways are all refused, with a reason and no write where none may be', async () => {
+  it('is refused with a reason and without forbidden writes for a thousand combinations of faults', async () => {
     const some = fc.record({
       early: fc.subarray(early, { maxLength: 4 }),
       late: fc.subarray(late, { maxLength: 3 }),
@@ -282,22 +276,22 @@ describe('recovery 13: a label that allows one thing does not allow the other', 
     return error;
   };
 
-  it('a namespace in which drills may break what lives is not cleared', async () => {
+  it('a namespace in which drills may break workloads is not emptied', async () => {
     expect(await refused(live, false)).toEqual(wording('shop-dr', 'dr-drill/live'));
     expect(await refused({ ...live, ...allowed }, false)).toEqual(wording('shop-dr', 'dr-drill/live'));
   });
 
-  it('what lives in a namespace that may be cleared is not broken', async () => {
+  it('a workload in a namespace that may be emptied is not broken', async () => {
     expect(await refused(allowed, true)).toEqual(wording('shop-dr', 'dr-drill/live=true'));
   });
 
-  it('the label that meant both allows neither, and the sentence says which one to write', async () => {
+  it('the obsolete label allows neither, and the message names the label to use', async () => {
     const remove = 'remove the label dr-drill/allowed';
     expect(await refused(former, false)).toEqual(wording('dr-drill/disposable=true', remove));
     expect(await refused(former, true)).toEqual(wording('dr-drill/live=true', remove));
   });
 
-  it('each allows its own', async () => {
+  it('each allows its purpose', async () => {
     const { world } = goodWorld();
     world.there = namespace({ ...live, ...former });
     expect(await guardedStanding({ ...world.drill, namespace: 'shop-dr' }, async () => 'went')).toBe('went');
@@ -316,17 +310,17 @@ describe('a drill that an earlier job has begun', () => {
     return { world, api, removed };
   };
 
-  it('goes on at any hour', async () => {
+  it('is resumed at any hour', async () => {
     const { world } = begun();
     change(world, { hours: { from: 20, to: 6 } });
     expect((await outcome(went => guarded(world.drill, async () => went()))).went).toBe(true);
   });
 
   it.each([
-    ['the probe does not end', set({ probe: undefined })],
-    ['production cannot be told', set({ probe: ['nnn', 'nnn', 'nn?'] })],
-    ['the control is away', set({ probe: ['nnn', 'nnn', 'nnn'] })],
-  ] as Mutation[])('does not go on, and keeps what it has restored, when %s', async (_, mutate) => {
+    ['the probe does not finish', set({ probe: undefined })],
+    ['it is unknown whether production is reached', set({ probe: ['nnn', 'nnn', 'nn?'] })],
+    ['the control is not reachable', set({ probe: ['nnn', 'nnn', 'nnn'] })],
+  ] as Mutation[])('is not resumed, and keeps its restored data, if %s', async (_, mutate) => {
     const { world, removed } = begun();
     mutate(world);
     const { went, error } = await outcome(went => guarded(world.drill, async () => went()));
@@ -335,7 +329,7 @@ describe('a drill that an earlier job has begun', () => {
     expect(removed()).toBe(false);
   });
 
-  it('keeps it when its policy cannot be written', async () => {
+  it('keeps its restored data if its policy cannot be written', async () => {
     const { world, api, removed } = begun();
     api.fail({ verb: 'patch' }, 500);
     expect((await outcome(went => guarded(world.drill, async () => went()))).went).toBe(false);
@@ -345,7 +339,7 @@ describe('a drill that an earlier job has begun', () => {
   it.each([
     ['production is reached', set({ probe: ['rrr', 'nnn', 'rnn'] })],
     ['its policy is gone', set({ policies: () => [] })],
-  ] as Mutation[])('is over when %s', async (_, mutate) => {
+  ] as Mutation[])('is ended if %s', async (_, mutate) => {
     const { world, removed } = begun();
     mutate(world);
     const { error } = await outcome(went => guarded(world.drill, async () => went()));
@@ -353,7 +347,7 @@ describe('a drill that an earlier job has begun', () => {
     expect(removed()).toBe(true);
   });
 
-  it('is not over when it is refused before that, and stays', async () => {
+  it('is not ended by an earlier refusal, and keeps its namespace', async () => {
     const { world, removed } = begun();
     change(world, { alerts: alerts({ ok: true, value: firing }) });
     const { error } = await outcome(went => guarded(world.drill, async () => went()));
@@ -362,7 +356,7 @@ describe('a drill that an earlier job has begun', () => {
   });
 });
 
-describe('a drill in production itself', () => {
+describe('a drill in production', () => {
   const inProduction = (more: Partial<Consent> = {}) => {
     const { world, writes } = goodWorld();
     world.uid = 'production-uid';
@@ -372,13 +366,13 @@ describe('a drill in production itself', () => {
     return { world, writes };
   };
 
-  it('goes on with consent, and the guard writes nothing', async () => {
+  it('runs with consent, without a write of the guard', async () => {
     const { world, writes } = inProduction();
     expect(await guardedStanding({ ...world.drill, namespace: 'shop-dr' }, async () => 'went')).toBe('went');
     expect(writes).toEqual([]);
   });
 
-  it.each(reckless)('is refused when %s', async (_, more) => {
+  it.each(reckless)('is refused if %s', async (_, more) => {
     const { world, writes } = inProduction(more);
     const { went, error } = await outcome(went =>
       guardedStanding({ ...world.drill, namespace: 'shop-dr' }, async () => went()),

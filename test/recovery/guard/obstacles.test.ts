@@ -20,11 +20,11 @@ describe('the hours in which drills are allowed', () => {
     [22, 6, '05:59:59', true],
     [22, 6, '06:00:00', false],
     [0, 24, '23:59:59', true],
-  ])('are from %i to %i: at %s that is %s', (from, to, time, inside) => {
+  ])('are from %i to %i, and include %s: %s', (from, to, time, inside) => {
     expect(hoursObstacle({ from, to }, at(time)).length === 0).toBe(inside);
   });
 
-  it('are all when none are given', () => {
+  it('are all hours if none are given', () => {
     expect(hoursObstacle(undefined, 0)).toEqual([]);
   });
 });
@@ -41,7 +41,7 @@ describe('a rollout', () => {
     ]);
   });
 
-  it('is one when it cannot be read', async () => {
+  it('is an obstacle if its status cannot be read', async () => {
     expect(await rolloutObstacles('staging', () => Promise.reject(new Error('no answer')))).toEqual([
       wording('staging'),
     ]);
@@ -74,7 +74,7 @@ describe('critical alerts', () => {
     expect(await alertObstacles(undefined)).toEqual([]);
   });
 
-  it('are an obstacle when nobody can ask for them', async () => {
+  it('are an obstacle if they cannot be queried', async () => {
     const refusing = sourceOf('test', async () => ({ status: 401, body: '' }));
     expect(await alertObstacles({ firing, query: refusing.query.bind(refusing) })).toEqual([wording('test')]);
   });

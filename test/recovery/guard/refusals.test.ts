@@ -41,10 +41,10 @@ const inProduction: GuardFacts = {
 };
 
 describe('a drill', () => {
-  it('may begin where all is as it has to be', () => {
+  it('may start if all facts are right', () => {
     expect(refusals(good)).toEqual([]);
     expect(refusals(inProduction)).toEqual([]);
-    // Nothing is restored there, so nothing has to be isolated.
+    // A drill in the live system restores nothing, so it needs no isolation.
     const nothing = { closed: 'unknown', control: 'unknown', reaches: [] } as const;
     expect(refusals({ ...good, where: 'standing', isolation: nothing })).toEqual([]);
   });
@@ -59,26 +59,26 @@ describe('a drill', () => {
       { ...good, cluster: 'production-uid', allowed: ['production-uid'] },
       wording(),
     ],
-    ['of a cluster that nobody allowed', { ...good, cluster: 'other' }, wording()],
-    ['of a cluster that cannot be told', { ...good, cluster: undefined }, wording()],
-    ['where nobody said what production is', { ...good, production: [] }, wording()],
+    ['of a cluster that is not allowed', { ...good, cluster: 'other' }, wording()],
+    ['of an unknown cluster', { ...good, cluster: undefined }, wording()],
+    ['without a declared production cluster', { ...good, production: [] }, wording()],
     [
       'of a namespace without the label',
       namespace({ forbids: ['it has no label', 'give it one'] }),
       wording('no label'),
     ],
-    ['of a namespace that it may not read', namespace({ forbids: 'unknown' }), wording('shop-dr')],
+    ['of an unreadable namespace', namespace({ forbids: 'unknown' }), wording('shop-dr')],
     ['of a namespace of another drill', namespace({ run: '41' }), wording('41')],
-    ['of a namespace of nobody', namespace({ run: undefined }), wording()],
-    ['of a namespace that has run out', namespace({ expires: 999 }), wording()],
+    ['of a namespace without a drill', namespace({ run: undefined }), wording()],
+    ['of an expired namespace', namespace({ expires: 999 }), wording()],
     [
       'that may break production',
       { ...good, rights: [{ what: 'delete pods', allowed: 'yes' }] },
       wording('delete pods'),
     ],
-    ['whose rights nobody asked for', { ...good, rights: [] }, wording()],
+    ['whose permissions were not checked', { ...good, rights: [] }, wording()],
     [
-      'whose rights are not known',
+      'whose permissions are unknown',
       { ...good, rights: [{ what: 'delete pods', allowed: 'unknown' }] },
       wording(),
     ],
@@ -87,14 +87,14 @@ describe('a drill', () => {
       { ...good, repositories: [{ name: 'far', deletes: 'yes' }] },
       wording('far'),
     ],
-    ['that is not closed', isolation({ closed: 'no' }), wording()],
-    ['that tried to reach nothing', isolation({ reaches: [] }), wording()],
+    ['that is not isolated', isolation({ closed: 'no' }), wording()],
+    ['without a forbidden address', isolation({ reaches: [] }), wording()],
     ['whose probe reaches nothing', isolation({ control: 'no' }), wording()],
     ['that reaches production', reached('yes'), wording('db.production:5432')],
-    ['of which nobody knows whether it does', reached('unknown'), wording()],
-    ['that would send mails by itself', { ...good, acting: ['CronJob/mail'] }, wording('CronJob/mail')],
+    ['that may reach production', reached('unknown'), wording()],
+    ['that would send mail', { ...good, acting: ['CronJob/mail'] }, wording('CronJob/mail')],
     [
-      'while an alert is on',
+      'during an alert',
       { ...good, obstacles: ['the alert Down is firing'] },
       wording('the alert Down is firing'),
     ],
@@ -109,35 +109,35 @@ describe('a drill', () => {
       wording(),
     ],
     [
-      'in production where nobody knows who approved',
+      'in production with an unknown approval',
       { ...inProduction, inProduction: { ...consent, approved: 'unknown' } },
       wording(),
     ],
     [
-      'in production that suffers already',
+      'in production that is already degraded',
       { ...inProduction, inProduction: { ...consent, suffers: 'yes' } },
       wording(),
     ],
     ['in production into a namespace beside it', { ...inProduction, where: 'scratch' }, wording()],
     [
-      'in production without an abort',
+      'in production without an abort query',
       { ...inProduction, inProduction: { ...consent, abort: 'no' } },
       wording(),
     ],
     [
-      'in production without an end',
+      'in production without a time limit',
       { ...inProduction, inProduction: { ...consent, ends: undefined } },
       wording(),
     ],
-    ['in production, elsewhere', { ...inProduction, cluster: 'lab-uid' }, wording('slipway.yml')],
-  ])('%s is refused in a sentence with its remedy', (_, facts, problem) => {
+    ['in production, of another cluster', { ...inProduction, cluster: 'lab-uid' }, wording('slipway.yml')],
+  ])('%s is refused with a remedy', (_, facts, problem) => {
     const [first, ...more] = refusals(facts);
     expect(more).toEqual([]);
     expect(first?.problem).toEqual(problem);
     expect(first?.remedy).not.toBe('');
   });
 
-  it('is refused before anything is written for what is known then, in the same words', () => {
+  it('is refused before the first write with the same messages', () => {
     expect(earlyRefusals(good)).toEqual([]);
     const wrong: GuardFacts = {
       ...good,
@@ -150,7 +150,7 @@ describe('a drill', () => {
     expect(earlyRefusals(namespace({ labelled: 'no' }))).toEqual([]);
   });
 
-  it('is refused whatever else is right, when any one thing is not known', () => {
+  it('is refused if a single fact is unknown', () => {
     const known = fc.constantFrom<Known>('yes', 'no', 'unknown');
     const facts = fc.record({
       where: fc.constant('scratch' as const),

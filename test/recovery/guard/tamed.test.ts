@@ -16,29 +16,29 @@ const object = (apiVersion: string, kind: string, rest: object = {}): KubeObject
 });
 const pod = (spec: object = {}) => ({ template: { spec: { containers: [], ...spec } } });
 
-describe('what would act by itself', () => {
+describe('an object with side effects', () => {
   it.each<[string, KubeObject, string?]>([
     ['a CronJob', object('batch/v1', 'CronJob', { spec: { schedule: '* * * * *' } })],
     ['a Job', object('batch/v1', 'Job', { spec: pod() })],
     ['a Pod', object('v1', 'Pod')],
     ['a DaemonSet', object('apps/v1', 'DaemonSet', { spec: pod() })],
-    ['a Deployment that names no number', object('apps/v1', 'Deployment', { spec: pod() })],
+    ['a Deployment without replicas', object('apps/v1', 'Deployment', { spec: pod() })],
     ['a StatefulSet', object('apps/v1', 'StatefulSet', { spec: { replicas: 3, ...pod() } })],
     [
-      'a workload in the network of its node, which no policy is for',
+      'a workload in the host network, to which no policy applies',
       object('apps/v1', 'Deployment', { spec: { replicas: 0, ...pod({ hostNetwork: true }) } }),
     ],
     [
-      'a suspended CronJob in the network of its node',
+      'a suspended CronJob in the host network',
       object('batch/v1', 'CronJob', {
         spec: { suspend: true, jobTemplate: { spec: pod({ hostNetwork: true }) } },
       }),
     ],
     ['a load balancer', object('v1', 'Service', { spec: { type: 'LoadBalancer' } }), 'LoadBalancer'],
     ['a node port', object('v1', 'Service', { spec: { type: 'NodePort' } }), 'NodePort'],
-    ['a Service that takes addresses', object('v1', 'Service', { spec: { externalIPs: ['192.0.2.1'] } })],
+    ['a Service with external addresses', object('v1', 'Service', { spec: { externalIPs: ['192.0.2.1'] } })],
     [
-      'a Service with a name',
+      'a Service with a DNS name',
       object('v1', 'Service', {
         metadata: { name: 'x', annotations: { 'external-dns.alpha.kubernetes.io/hostname': 'shop.example' } },
       }),
@@ -50,11 +50,11 @@ describe('what would act by itself', () => {
     ['a webhook', object('admissionregistration.k8s.io/v1', 'ValidatingWebhookConfiguration')],
     ['a certificate', object('cert-manager.io/v1', 'Certificate')],
     ['an issuer', object('cert-manager.io/v1', 'Issuer')],
-    ['a name in the DNS', object('externaldns.k8s.io/v1alpha1', 'DNSEndpoint')],
-    ['what scales from nothing', object('keda.sh/v1alpha1', 'ScaledObject')],
-    ['a policy that is added to ours', object('networking.k8s.io/v1', 'NetworkPolicy')],
-    ['a policy of somebody else', object('cilium.io/v2', 'CiliumNetworkPolicy')],
-  ])('is %s; tamed it does not', (_, each, fact = '') => {
+    ['a DNS record', object('externaldns.k8s.io/v1alpha1', 'DNSEndpoint')],
+    ['a ScaledObject', object('keda.sh/v1alpha1', 'ScaledObject')],
+    ['a further NetworkPolicy', object('networking.k8s.io/v1', 'NetworkPolicy')],
+    ['a policy of a network plugin', object('cilium.io/v2', 'CiliumNetworkPolicy')],
+  ])('is %s, and is neutralized', (_, each, fact = '') => {
     const said = wording(`${each.kind}/x`, fact);
     expect(acting([each])).toEqual([said]);
     const { manifests, changes } = tamed([each]);
@@ -62,7 +62,7 @@ describe('what would act by itself', () => {
     expect(acting(manifests)).toEqual([]);
   });
 
-  it('is none of what holds settings, data and rights', () => {
+  it('is not one with settings, data or rights', () => {
     const quiet = [
       object('v1', 'ConfigMap'),
       object('v1', 'Secret'),
@@ -77,29 +77,29 @@ describe('what would act by itself', () => {
     expect(tamed(quiet)).toEqual({ manifests: quiet, changes: [] });
   });
 
-  it('is found in a list, too', () => {
+  it('is also found in a list', () => {
     const list = { apiVersion: 'v1', kind: 'List', items: [object('v1', 'Pod')] } as KubeObject;
     expect(acting([list])).toHaveLength(1);
     expect(tamed([list]).manifests).toEqual([]);
   });
 
-  it('is no custom resource of a kind that somebody vouches for', () => {
+  it('is not a custom resource of a kind that is declared inert', () => {
     const sealed = object('bitnami.com/v1alpha1', 'SealedSecret');
     expect(acting([sealed])).toHaveLength(1);
     expect(acting([sealed], { inert: ['bitnami.com/SealedSecret'] })).toEqual([]);
   });
 });
 
-describe('what is tamed', () => {
-  it('knows how many pods it had', () => {
+describe('a neutralized object', () => {
+  it('keeps its original number of replicas', () => {
     const [it = {}] = tamed([object('apps/v1', 'Deployment', { spec: { replicas: 3, ...pod() } })]).manifests;
     expect(it.spec).toMatchObject({ replicas: 0 });
     expect(replicasBefore(it)).toBe(3);
-    // What had none is not started.
+    // A workload without replicas is not started.
     expect(replicasBefore(object('apps/v1', 'Deployment'))).toBeUndefined();
   });
 
-  it('keeps its ports inside the cluster, and asks for none of a node', () => {
+  it('keeps its ports within the cluster, without a node port', () => {
     const spec = {
       type: 'LoadBalancer',
       loadBalancerIP: '192.0.2.1',
@@ -115,7 +115,7 @@ describe('what is tamed', () => {
     });
   });
 
-  it('does not act, whatever it was, and is not changed again', () => {
+  it('has no side effects, whatever it was, and is not changed again', () => {
     const any = fc.record({
       apiVersion: fc.constantFrom('v1', 'apps/v1', 'batch/v1', 'networking.k8s.io/v1', 'acme.io/v1'),
       kind: fc.constantFrom('Service', 'Deployment', 'CronJob', 'Job', 'Ingress', 'Pod', 'Thing'),
@@ -153,7 +153,7 @@ describe('what is tamed', () => {
     );
   });
 
-  it('is the example shop without pods, names and policies', () => {
+  it('is the example shop without pods, DNS names and policies', () => {
     const folder = join(import.meta.dirname, '../../../examples/shop/deploy');
     const shop = readdirSync(folder)
       .flatMap(file => parseAllDocuments(readFileSync(join(folder, file), 'utf8')))

@@ -4,23 +4,23 @@ import type { Guarded } from '../../../src/recovery/guard/guarded.ts';
 import { placeOf } from '../../../src/recovery/scratch/probe.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 
-/** A cluster that is drilled and one of production; every call that changes something is noted. */
+/** A drilled cluster and a production cluster; every write is recorded. */
 
 export interface World {
-  /** UIDs of kube-system; undefined: it cannot be read. */
+  /** UIDs of kube-system; undefined if it cannot be read. */
   set uid(uid: string | undefined);
   set productionUid(uid: string | undefined);
-  /** What production answers when it is asked for rights to change something. */
+  /** The answer of production about a permission to write. */
   set right(right: 'yes' | 'no' | 'error' | 'unsure');
-  /** What is there of the drill's namespace before. */
+  /** The drill's namespace before the drill. */
   set there(namespace: KubeObject);
-  /** What the namespace holds before. */
+  /** The objects in the namespace before the drill. */
   set holds(objects: KubeObject[]);
-  /** What somebody does to the namespace after it was made. */
+  /** A change to the namespace after its creation. */
   meddle: (namespace: KubeObject) => void;
-  /** Policies of others, and what became of ours. */
+  /** The policies in the namespace, given ours. */
   policies: (ours: KubeObject) => KubeObject[];
-  /** Letters of the control, the bait, and the place; undefined: the probe does not come to its end. */
+  /** Letters of the positive control, the negative control and the address; undefined if the probe does not finish. */
   probe: [control: string, bait: string, place: string] | undefined;
   drill: Guarded;
 }
@@ -28,7 +28,7 @@ export interface World {
 export const now = Date.parse('2026-11-26T12:00:00Z');
 const name = 'shop-dr';
 
-/** In which a drill may go on. `writes` grows with each call that changes something. */
+/** A world in which a drill may run. `writes` grows with each write. */
 export function goodWorld(): { world: World; api: FakeApiServer; writes: string[] } {
   const writes: string[] = [];
   const api = new FakeApiServer(['default']);
@@ -97,14 +97,14 @@ export function goodWorld(): { world: World; api: FakeApiServer; writes: string[
 const home = `/api/v1/namespaces/${name}`;
 const policies = `/apis/networking.k8s.io/v1/namespaces/${name}/networkpolicies`;
 
-/** What tells a cluster apart; nothing does where it is undefined. */
+/** Sets the UID that identifies a cluster; undefined removes kube-system. */
 function tell(api: FakeApiServer, uid: string | undefined): void {
   const path = '/api/v1/namespaces/kube-system';
   if (uid === undefined) api.delete(path);
   else api.put(path, { metadata: { uid } as KubeObject['metadata'] & object });
 }
 
-/** What becomes of an object that was written. */
+/** Simulates other users, and the end of a probe pod, after a write. */
 function live(api: FakeApiServer, world: World, path: string, object: KubeObject): void {
   if (path === home) {
     const meddled = structuredClone(object);

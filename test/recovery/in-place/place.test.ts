@@ -37,23 +37,23 @@ const data = '/home/postgres/pgdata/pgroot/data';
 const place = (shape: Shape = {}, given: string | undefined = data, replicas = 3) =>
   placeIn(workload(shape), 'postgres', given, replicas);
 
-describe('recovery 1: a database that is stopped for a restore', () => {
+describe('recovery 1: a database that is scaled to 0 for a restore', () => {
   const policy = (whenScaled: string) =>
     workload({ more: { persistentVolumeClaimRetentionPolicy: { whenScaled } } });
 
-  it('keeps its PVCs, or the restore is refused', () => {
+  it('must keep its PVCs, or the restore is refused', () => {
     expect(() => demandKeptPvcs(policy('Delete'))).toThrow(wording('db', 'Delete'));
     for (const kept of [policy('Retain'), workload()]) expect(() => demandKeptPvcs(kept)).not.toThrow();
   });
 });
 
-describe('the files of a database that is restored over itself', () => {
-  it('are a folder in the PVC of each pod, that of the first one first', () => {
+describe('the files of a database that is restored in place', () => {
+  it('are a folder in the PVC of each pod, beginning with the first pod', () => {
     expect(place()).toEqual({ pvcs: ['data-db-0', 'data-db-1', 'data-db-2'], folder: 'pgroot/data' });
     expect(place({ more: { ordinals: { start: 5 } } }, data, 2).pvcs).toEqual(['data-db-5', 'data-db-6']);
   });
 
-  it('are where PGDATA says, unless slipway.yml says it', () => {
+  it('are in PGDATA, unless slipway.yml names the folder', () => {
     const env = [{ name: 'PGDATA', value: '/home/postgres/pgdata/17/' }];
     expect(placeIn(workload({ env }), 'postgres', undefined, 1).folder).toBe('17');
     expect(place({ env }).folder).toBe('pgroot/data');
@@ -63,7 +63,7 @@ describe('the files of a database that is restored over itself', () => {
       ).toThrow(wording('db'));
   });
 
-  it('are on the PVC that is nearest, and on no part of one', () => {
+  it('are on the nearest PVC, and on no subPath', () => {
     const mounts = [
       { name: 'config', mountPath: '/home' },
       { name: 'data', mountPath: '/home/postgres' },
@@ -71,27 +71,27 @@ describe('the files of a database that is restored over itself', () => {
     expect(place({ mounts }).folder).toBe('pgdata/pgroot/data');
     const part = { name: 'data', mountPath: '/home/postgres/pgdata', subPath: 'x' };
     expect(() => place({ mounts: [part] })).toThrow(wording());
-    // What is beneath it is not where the files are.
+    // A mount below the folder does not contain the files.
     expect(() => place({ mounts: [{ name: 'data', mountPath: '/home' }, part] })).toThrow(wording());
-    // A folder whose name only begins alike.
+    // A folder whose name only has the same beginning.
     const alike = [{ name: 'data', mountPath: '/home/postgres/pg' }];
     expect(() => place({ mounts: alike })).toThrow(wording());
   });
 
-  it('are of the only pod where a PVC is named', () => {
+  it('are in the PVC of the only pod, if the pod names one', () => {
     const more = { volumeClaimTemplates: undefined };
     const volumes = [{ name: 'data', persistentVolumeClaim: { claimName: 'db-disk' } }];
     expect(place({ more, volumes }).pvcs).toEqual(['db-disk']);
     expect(() => place({ more, volumes: [{ name: 'data', emptyDir: {} }] })).toThrow(wording());
   });
 
-  it('are not moved aside where they are the whole volume', () => {
+  it('are not moved aside if they are the whole volume', () => {
     expect(() => place({}, '/home/postgres/pgdata')).toThrow(wording());
     expect(() => place({}, '/home/postgres/pgdata/pgroot/..')).toThrow(wording());
   });
 });
 
-describe('the note of a restore over a database', () => {
+describe('the note of an in-place restore', () => {
   const noted = (value: unknown) =>
     noteIn({
       metadata: {
@@ -102,22 +102,22 @@ describe('the note of a restore over a database', () => {
     });
   const note = { id: '0a1b2c3d', step: 'restoring', replicas: 3, to: 'latest' };
 
-  it('is read when it is one of ours', () => {
+  it('is read if it is valid', () => {
     expect(noted({ ...note, more: 1, previous: 'x/y' })).toEqual(note);
     expect(noted({ ...note, previous: '89abcdef' })).toEqual({ ...note, previous: '89abcdef' });
     expect(noteIn({ metadata: {} })).toBeUndefined();
   });
 
   it.each([
-    ['no JSON', '{'],
-    ['a name that leads elsewhere', { ...note, id: '../../x' }],
-    ['a name with more behind it', { ...note, id: '0a1b2c3d\n/etc' }],
-    ['a step that is none', { ...note, step: 'constructor' }],
-    ['to nowhere', { ...note, to: undefined }],
-    ['no number of pods', { ...note, replicas: '3' }],
-    ['a number of pods that is none', { ...note, replicas: 0.5 }],
-    ['pods without end', { ...note, replicas: 1e9 }],
-  ])('counts as none when it is %s', (_, value) => {
+    ['not JSON', '{'],
+    ['an id with a path', { ...note, id: '../../x' }],
+    ['an id with further characters', { ...note, id: '0a1b2c3d\n/etc' }],
+    ['an unknown step', { ...note, step: 'constructor' }],
+    ['without a target', { ...note, to: undefined }],
+    ['without a number of replicas', { ...note, replicas: '3' }],
+    ['with an invalid number of replicas', { ...note, replicas: 0.5 }],
+    ['with too many replicas', { ...note, replicas: 1e9 }],
+  ])('counts as none: %s', (_, value) => {
     expect(noted(value)).toBeUndefined();
   });
 });

@@ -22,7 +22,7 @@ const dumping = (fake: Fake = {}, signal = new AbortController().signal) => {
 const good = { code: 0, stdout: '', stderr: '' };
 
 describe('a database outside of the cluster', () => {
-  it('is dumped into each repository by the snapshot in which it was counted, which is open until then', async () => {
+  it('is dumped to each repository by the snapshot of its count, which stays open until then', async () => {
     const { made, asked, commands } = dumping();
     expect((await made).managed).toEqual({
       ...{ name: 'shop', server: '17.6', encoding: 'UTF8', roles: ['reader'] },
@@ -48,7 +48,7 @@ describe('a database outside of the cluster', () => {
     expect(JSON.stringify(commands)).not.toContain('hunter2!');
   });
 
-  it('is read back whole in each repository', async () => {
+  it('is read back completely in each repository', async () => {
     const { rungs } = await dumping().made;
     expect(rungs).toEqual([
       ...['near', 'far'].map(name => ({
@@ -58,7 +58,7 @@ describe('a database outside of the cluster', () => {
     ]);
   });
 
-  it('is not, where the dump holds no table or is cut off', async () => {
+  it('is not proved by a dump without tables, or by a truncated one', async () => {
     const empty = { ...good, stderr: 'pg_restore: creating TABLE "public.accounts"' };
     const error = 'pg_restore: error: could not read from input file: end of file';
     const broken = { ...good, code: 1, stderr: `${contents}${error}` };
@@ -67,11 +67,11 @@ describe('a database outside of the cluster', () => {
     expect(rungs.map(({ state }) => state)).toEqual(['failed', 'failed']);
     expect(rungs[0]?.sentence).toEqual(wording('2 tables'));
     expect(rungs[1]?.sentence).toEqual(wording(`${error}`, '1'));
-    // That of a restic that nobody listened to any more.
+    // Removes the lock of the abandoned restic.
     expect(asked.at(-1)).toBe('restic unlock');
   });
 
-  it('gets a repository where there is none', async () => {
+  it('gets a new repository if there is none', async () => {
     const { made, asked } = dumping({
       answers: { 'restic backup': [recorded('norepo', 10), recorded('backup')] },
     });
@@ -83,13 +83,13 @@ describe('a database outside of the cluster', () => {
 
   it.each<[string, Fake, string]>([
     [
-      'nobody may read all of it',
+      'its user may not read every table',
       { lines: [countedLines()[0] ?? '', 'psql:<stdin>:41: ERROR:  permission denied for table orders'] },
       wording('psql:<stdin>:41: ERROR:  permission denied for table orders'),
     ],
     ['the connection is lost', { lines: countedLines().slice(0, 2) }, wording('3')],
     [
-      'it gives no snapshot',
+      'it returns no snapshot',
       { lines: ['{"kind":"snapshot","id":"x\' --file=/y","encoding":"UTF8"}', ...countedLines().slice(1)] },
       wording(),
     ],
@@ -99,7 +99,7 @@ describe('a database outside of the cluster', () => {
       wording('pg_dump', '17.6', 'PostgreSQL 18.1', 'PostgreSQL 18'),
     ],
     [
-      'the image is without pg_dump',
+      'the image has no pg_dump',
       { answers: { programs: [{ code: 127, stdout: 'psql (PostgreSQL) 17.6', stderr: 'not found' }] } },
       wording('psql', 'pg_restore', 'pg_dump'),
     ],
@@ -115,7 +115,7 @@ describe('a database outside of the cluster', () => {
       wording('restic', 'acme/production/managed/shop', 'near', '1', 'subprocess pg_dump', '(hidden)'),
     ],
     [
-      'restic does not show the dump',
+      'restic does not list the dump',
       { answers: { 'restic snapshots': [recorded('snapshots')] } },
       wording('near'),
     ],
@@ -136,7 +136,7 @@ describe('a database outside of the cluster', () => {
       },
       wording('shop', 'near'),
     ],
-  ])('is in no set when %s, and its session is left', async (_, fake, sentence) => {
+  ])('is in no set if %s, and its session is closed', async (_, fake, sentence) => {
     const { made, asked } = dumping(fake);
     const error = await made.catch((each: { sentence: string }) => each);
     expect(error).toEqual(sentence);
@@ -145,7 +145,7 @@ describe('a database outside of the cluster', () => {
 });
 
 describe('a run that is cancelled', () => {
-  it('leaves its session at once, while it is counted', async () => {
+  it('closes its session at once, even during the count', async () => {
     const controller = new AbortController();
     let end: (error: Error) => void = () => undefined;
     const session = {
@@ -170,8 +170,8 @@ describe('a run that is cancelled', () => {
   });
 });
 
-describe('all of them', () => {
-  it('are tried, and what is wrong with one is said and keeps no other from it', async () => {
+describe('all managed databases', () => {
+  it('are backed up, and a failed one is reported and does not stop the others', async () => {
     const declared = { database: 'shop', to: ['near'] };
     const recovery = { managed: { bad: declared, shop: declared } } as never;
     const raise = async (name: string) => {
@@ -190,7 +190,7 @@ describe('all of them', () => {
 });
 
 describe('the contents of a dump', () => {
-  it('are counted by their rows, and not by what is only made', () => {
+  it('are the tables with rows, and not those that are only created', () => {
     expect(tablesRead(contents)).toBe(2);
   });
 });

@@ -4,7 +4,7 @@ import type { RunningWorker } from '../../../src/recovery/files/workers.ts';
 import type { Answer } from '../../../src/toolkit/program.ts';
 import { recorded } from '../files/recorded.ts';
 
-/** A worker whose psql, pg_dump and restic answer as the real ones do; what it was asked comes in order. */
+/** A fake worker whose psql, pg_dump and restic answer like the real ones; it records its commands in order. */
 
 export const snapshotId = '00000004-0000002A-1';
 export const resticId = '237320d5157a61eb1f94cd67c36e7ad547f09579f8678907f6b733b2923d5867';
@@ -32,7 +32,7 @@ export const countedLines = (version = '17.6') => [
   JSON.stringify({ kind: 'end' }),
 ];
 
-/** As `pg_restore --verbose` says it. */
+/** As `pg_restore --verbose` prints it. */
 export const contents = `pg_restore: creating TABLE "public.accounts"
 pg_restore: creating TABLE "public.orders"
 pg_restore: processing data for table "public.accounts"
@@ -47,9 +47,9 @@ const snapshots = {
 };
 
 export interface Fake {
-  /** What psql says to the script. */
+  /** The answer of psql to the script. */
   readonly lines?: readonly string[];
-  /** By `restic COMMAND`, `programs` or `contents`; the last one from then on. */
+  /** By `restic COMMAND`, `programs` or `contents`; the last one is repeated. */
   readonly answers?: Readonly<Record<string, readonly Answer[]>>;
 }
 

@@ -22,24 +22,24 @@ const valuesOf = (changes: Partial<Declared> = {}) =>
 const image = `r.example/postgres@sha256:${'0'.repeat(64)}`;
 
 describe('the pod that reads a database', () => {
-  it('has the password from its Secret, and no text of ours holds it', () => {
+  it('gets the password from its Secret, and no text of ours contains it', () => {
     expect(connectionEnvironment(declared)).toContainEqual({
       name: 'PGPASSWORD',
       valueFrom: { secretKeyRef: { name: 'shop-db', key: 'pass' } },
     });
   });
 
-  it('knows the server by its certificate: by an authority of its own, or by those of the system', () => {
+  it('verifies the certificate of the server, by its configured CA or by those of the system', () => {
     expect(valuesOf()).toMatchObject({ PGSSLMODE: 'verify-full', PGSSLROOTCERT: 'system' });
     expect(valuesOf({ authority: 'rds' }).PGSSLROOTCERT).toBe('/database/ca.crt');
     expect(valuesOf({ sslmode: 'require' })).not.toHaveProperty('PGSSLROOTCERT');
   });
 
-  it('is told names as they are, whatever Kubernetes would read in them', () => {
+  it('gets names unchanged, whatever Kubernetes would expand in them', () => {
     expect(valuesOf({ user: 'a$(PGPASSWORD)b' }).PGUSER).toBe('a$$(PGPASSWORD)b');
   });
 
-  it('mounts no PVC, has no right of root, and trusts both authorities', () => {
+  it('mounts no PVC, has no privileges of root, and trusts both CAs', () => {
     const env = connectionEnvironment(declared);
     // biome-ignore lint/suspicious/noExplicitAny: looked at field by field
     const { containers, volumes }: any = workerPod({
@@ -72,13 +72,13 @@ describe('the pod into which a dump is restored', () => {
       configuration: managedConfiguration(declared, worker),
     }).spec;
 
-  it('runs as the user of its image or the one that is named, and never as root', () => {
+  it('runs as the user of its image or the configured one, and never as root', () => {
     expect(pod()?.securityContext).toMatchObject({ runAsNonRoot: true });
     expect(pod()?.securityContext).not.toHaveProperty('runAsUser');
     expect(pod({ user: 999 })?.securityContext).toMatchObject({ runAsNonRoot: true, runAsUser: 999 });
   });
 
-  it('has the password of the original and what restic trusts, and nothing that leads to the original', () => {
+  it('has the password of the original and the CA of restic, but no address of the original', () => {
     const [container] = pod()?.containers ?? [];
     expect(container?.env?.map(({ name }) => name)).toEqual([
       ...['SLIPWAY_USER', 'SLIPWAY_DATABASE', 'SLIPWAY_PASSWORD', 'PGBACKREST_SPOOL_PATH'],
@@ -87,18 +87,18 @@ describe('the pod into which a dump is restored', () => {
     expect(JSON.stringify(pod())).not.toContain('db.example.com');
   });
 
-  it('makes texts with the bytes that they had', () => {
+  it('stores texts with the same bytes', () => {
     expect(makeCluster('UTF8').slice(-2)).toEqual(['UTF8', 'C.UTF-8']);
     expect(makeCluster('LATIN1').slice(-2)).toEqual(['LATIN1', 'C']);
   });
 
-  it('gets the roles that its dump names, whatever they are called', () => {
+  it('gets the roles that its dump names, whatever their names contain', () => {
     const [roles = '', database = ''] = makeDatabase('shop', [`o'"x`]).split(' \\gexec\n');
     expect(roles).toContain(`json_array_elements_text(E'["o''\\\\"x"]') wanted (role)`);
     expect(database).toContain(`format('create database %I template template0', E'shop')`);
   });
 
-  it('is filled by scripts that a shell can read', async () => {
+  it('is filled by scripts that a shell can parse', async () => {
     for (const script of [makeCluster('UTF8')[2] ?? '', loading]) {
       const { code, stderr } = await localExec(process.env)(['sh', '-n', '-c', script]);
       expect([code, stderr]).toEqual([0, '']);

@@ -7,7 +7,7 @@ import { managed, table } from '../backups.ts';
 import { recorded } from '../files/recorded.ts';
 import { countedLines, resticId } from './fake-worker.ts';
 
-/** An image that answers as the real one would; by what is run. */
+/** A fake image with answers like those of the real one, by command. */
 
 const good: Answer = { code: 0, stdout: '', stderr: '' };
 const counted = managed({
@@ -65,7 +65,7 @@ function restoring(answers: Partial<Record<'initdb' | 'load' | 'count' | 'snapsh
 }
 
 describe('a dump', () => {
-  it('is restored into a fresh PostgreSQL, also a later one, and is what was counted', async () => {
+  it('is restored into an empty PostgreSQL, also a later version, and matches the count', async () => {
     const { rungs, asked, kept, secrets } = restoring({}, 2);
     expect(await rungs).toEqual([
       {
@@ -80,12 +80,12 @@ describe('a dump', () => {
     expect(asked).toEqual([
       ...['version', 'snapshots', 'initdb', 'start', 'refused', 'refused', 'up', 'create', 'load', 'count'],
     ]);
-    // What must not begin twice, whatever becomes of the connection.
+    // Commands that must not start twice, even if the connection is lost.
     expect(kept).toEqual(['initdb', 'load', 'count']);
     expect(secrets.join('\n')).not.toContain('hunter2!');
   });
 
-  it('of which a row has another value, or is gone, is not what was counted', async () => {
+  it('with a changed or missing row does not match the count', async () => {
     const changed = (from: string, to: string) =>
       restoring({ count: { ...good, stdout: lines.join('\n').replace(from, to) } }).rungs;
     expect((await changed('"-12"', '"-13"')).at(-1)).toMatchObject({
@@ -100,12 +100,12 @@ describe('a dump', () => {
   it.each<[string, Parameters<typeof restoring>, string]>([
     [
       'the image has no server',
-      [{ initdb: { code: 127, stdout: '', stderr: 'it is without initdb' } }],
-      wording('it is without initdb'),
+      [{ initdb: { code: 127, stdout: '', stderr: 'the image has no initdb' } }],
+      wording('the image has no initdb'),
     ],
-    ['PostgreSQL does not come up', [{}, 9], wording('it ended')],
+    ['PostgreSQL does not start', [{}, 9], wording('it ended')],
     [
-      'something of it cannot be made',
+      'an object of it cannot be created',
       [
         {
           load: {
@@ -118,8 +118,8 @@ describe('a dump', () => {
       ],
       wording('near', 'pg_restore', 'error', 'extension', 'postgis', 'is not available'),
     ],
-    ['it is not there', [{ snapshots: { ...good, stdout: '[]' } }], wording('237320d5', 'shop', 'near')],
-  ])('is not restored when %s', async (_, [answers, up], sentence) => {
+    ['it is missing', [{ snapshots: { ...good, stdout: '[]' } }], wording('237320d5', 'shop', 'near')],
+  ])('is not restored if %s', async (_, [answers, up], sentence) => {
     await expect(restoring(answers, up).rungs).rejects.toThrow(sentence);
   });
 });

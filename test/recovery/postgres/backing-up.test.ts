@@ -10,7 +10,7 @@ import { parseInfo } from '../../../src/recovery/postgres/info.ts';
 import type { Answer } from '../../../src/toolkit/program.ts';
 import { wording } from '../../wording.ts';
 
-/** A pgBackRest that answers as the real one does; the lab has that. */
+/** A fake pgBackRest that answers like the real one; the lab has the real one. */
 
 const day = 86_400_000;
 const begin = Date.UTC(2026, 10, 26);
@@ -51,13 +51,13 @@ const text = (backups: Made[], held = false) =>
   ]);
 const full: Made = { label: 'F1', type: 'full', at: begin };
 
-/** Makes one, and looks at it. */
+/** Makes a backup, and checks it. */
 async function backedUp(task: BackingUp) {
   const label = await backUp(task);
   return demandGood(await stanzaOf(task), task.place, label);
 }
 
-/** @param states what `info` says, one after the other; the last from then on. */
+/** @param states the outputs of `info`, one after the other; the last one is repeated. */
 function world(
   [first = '', ...states]: string[],
   answer: Partial<Answer> = {},
@@ -90,7 +90,7 @@ function world(
 }
 
 describe('a backup', () => {
-  it('is made, and read back', async () => {
+  it('is made, and checked in the repository', async () => {
     const next: Made = { label: 'F1_I1', type: 'incr', at: begin + day, prior: 'F1' };
     const { task, asked, said } = world([text([full]), text([full, next])]);
     expect((await backedUp(task)).label).toBe('F1_I1');
@@ -98,7 +98,7 @@ describe('a backup', () => {
     expect(said).toEqual([wording('shop', '1'), wording('shop', '1', 'F1_I1')]);
   });
 
-  it('of another run that still goes on is followed to its end, and counts', async () => {
+  it('of another run that is still running is followed to its end, and counts', async () => {
     const other: Made = { label: 'F1_I1', type: 'incr', at: begin + day, prior: 'F1' };
     const { task, asked, said } = world([text([full], true), text([full], true), text([full, other])]);
     expect((await backedUp(task)).label).toBe('F1_I1');
@@ -106,15 +106,15 @@ describe('a backup', () => {
     expect(said).toContainEqual(wording('shop', '25 %', '2 MB', '8 MB'));
   });
 
-  it('is the one that pgBackRest names, whatever others make meanwhile', async () => {
+  it('is the one that pgBackRest names, even if other runs make backups in the meantime', async () => {
     const next: Made = { label: 'F1_I1', type: 'incr', at: begin + day, prior: 'F1' };
     const later: Made = { ...next, label: 'F1_I2', at: begin + day + 9000, error: true };
     const { task } = world([text([full]), text([full, next, later])]);
     expect((await backedUp(task)).label).toBe('F1_I1');
   });
 
-  it('of a repository that could not be read before is not one of its old ones', async () => {
-    // Another run is at work on the other repository.
+  it('in a repository that could not be read before is not mistaken for an old one', async () => {
+    // Another run is backing up to the other repository.
     const held = parseInfo(text([full], true), 'shop');
     const repositories = [{ key: 1, cipher: 'none', status: { code: 99, message: 'no route' } }];
     const before = { ...held, repositories, backups: [] };
@@ -124,7 +124,7 @@ describe('a backup', () => {
     expect(asked).toEqual(['--repo=1 info', '--repo=1 --type=incr backup', '--repo=1 info']);
   });
 
-  it('to a repository that cannot be read is not begun', async () => {
+  it('to a repository that cannot be read is not started', async () => {
     const unread = JSON.parse(text([]));
     unread[0].repo[0].status = { code: 99, message: 'no route' };
     const { task, asked } = world([JSON.stringify(unread), JSON.stringify(unread)]);
@@ -132,7 +132,7 @@ describe('a backup', () => {
     expect(asked).toEqual(['--repo=1 info']);
   });
 
-  it('in a repository that cannot be read afterwards is not said to be gone', () => {
+  it('in a repository that cannot be read afterwards is not reported as missing', () => {
     const after = parseInfo(text([full]), 'shop');
     const repositories = [{ key: 1, cipher: 'none', status: { code: 99, message: 'no route' } }];
     const look = () =>
@@ -140,18 +140,18 @@ describe('a backup', () => {
     expect(look).toThrow(wording('1', 'shop', 'F1', 'no route'));
   });
 
-  it('of which pgBackRest does not say what it is does not count', async () => {
+  it('for which pgBackRest prints no label does not count', async () => {
     const { task } = world([text([full])], { stdout: 'P00   INFO: backup begin\n' });
     await expect(backUp(task)).rejects.toThrow(wording('shop', '1'));
   });
 
-  it('of another run that holds wrong pages does not count either', async () => {
+  it('of another run with damaged pages does not count either', async () => {
     const other: Made = { label: 'F1_I1', type: 'incr', at: begin + day, prior: 'F1', error: true };
     const { task } = world([text([full], true), text([full, other])]);
     await expect(backedUp(task)).rejects.toThrow(wording('F1_I1'));
   });
 
-  it('of another run that is only incremental does not stand in for a full one', async () => {
+  it('of another run that is incremental does not count as a full one', async () => {
     const other: Made = { label: 'F1_I1', type: 'incr', at: begin + day, prior: 'F1' };
     const mine: Made = { label: 'F2', type: 'full', at: begin + day + 9000 };
     const { task, asked } = world(
@@ -164,14 +164,14 @@ describe('a backup', () => {
   });
 
   it.each<[string, Made[], RegExp]>([
-    ['that is not there afterwards', [full], wording('F1_I1', 'shop', '1')],
+    ['that is missing afterwards', [full], wording('F1_I1', 'shop', '1')],
     [
-      'whose full one is gone',
+      'without its full backup',
       [{ label: 'F1_I1', type: 'incr', at: begin + day, prior: 'F0' }],
       wording('1'),
     ],
     [
-      'of damaged pages',
+      'with damaged pages',
       [full, { label: 'F1_I1', type: 'incr', at: begin + day, prior: 'F1', error: true }],
       wording(),
     ],
@@ -181,7 +181,7 @@ describe('a backup', () => {
     expect(fault.sentence).toEqual(sentence);
   });
 
-  it('that pgBackRest refuses is told with its first error and what helps', async () => {
+  it('that fails is reported with the first error of pgBackRest and a remedy', async () => {
     const { task } = world([text([full])], {
       code: 82,
       stderr:
@@ -202,7 +202,7 @@ describe('a backup', () => {
     );
   });
 
-  it('that cannot be looked at is told with the repository and what helps', async () => {
+  it('that cannot be listed is reported with the repository and a remedy', async () => {
     const { task } = world([text([full])]);
     const exec = async () => ({
       code: 103,
@@ -213,7 +213,7 @@ describe('a backup', () => {
     expect(fault.sentence).toEqual(wording('shop', '1', '103', 'ERROR', '[103]'));
   });
 
-  it('that cannot be looked at in any repository is told without one', async () => {
+  it('that cannot be listed in any repository is reported without one', async () => {
     const exec = async () => ({ code: 55, stdout: '', stderr: 'ERROR: [055]: unable to open it' });
     const looking = { exec, place: { stanza: 'shop' }, signal: new AbortController().signal };
     const fault = await stanzaOf(looking).catch(error => error);
@@ -235,7 +235,7 @@ describe('a backup', () => {
   });
 });
 
-describe('the kind that is due', () => {
+describe('the type of backup that is due', () => {
   const due = (backups: Made[], type: BackingUp['type'] = 'auto', now = begin + day) =>
     typeFor(parseInfo(text(backups), 'shop'), {
       place: { stanza: 'shop', repository: 1 },
@@ -243,17 +243,17 @@ describe('the kind that is due', () => {
       full: 7 * day,
       now: () => now,
     });
-  it('is full once a week, and incremental in between', () => {
+  it('is full once a week, and incremental otherwise', () => {
     const week = Array.from({ length: 8 }, (_, i) => due([full], 'auto', begin + i * day));
     expect(week).toEqual([...Array(7).fill('incr'), 'full']);
   });
-  it('is full where there is none, only a damaged one, or one of another repository', () => {
+  it('is full without a full backup, or with only a damaged one or one in another repository', () => {
     expect(due([])).toBe('full');
     expect(due([{ ...full, error: true }])).toBe('full');
     expect(due([{ ...full, repository: 2 }])).toBe('full');
     expect(due([], 'incremental')).toBe('full');
   });
-  it('is what was asked for otherwise', () => {
+  it('is the requested one otherwise', () => {
     expect([due([full], 'full'), due([full], 'incremental', begin + 30 * day)]).toEqual(['full', 'incr']);
   });
 });

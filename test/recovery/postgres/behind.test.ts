@@ -5,15 +5,15 @@ import { usualSize } from '../../../src/recovery/postgres/wal.ts';
 import { wal } from './stanza.ts';
 
 const minute = 60_000;
-/** The ninth segment is archived, the tenth is written to. */
+/** The ninth segment is archived, the tenth is being written. */
 const archiver = (changes: Partial<Archiver> = {}): Archiver => ({
   ...{ failed: 0, archived: wal(9), archivedAgo: 30 * minute, timeout: minute },
   ...{ current: wal(10), waiting: 0, bytes: 16e6, ...changes },
 });
 const atMost = (changes: Partial<Archiver> = {}) => behindBy(archiver(changes), usualSize, 5000)?.atMost;
 
-describe('what may be in no archive', () => {
-  it('is no older than archive_timeout, however long nothing was written', () => {
+describe('the data that may be in no archive', () => {
+  it('is no older than archive_timeout, even if nothing was written for long', () => {
     expect(atMost()).toBe(minute + 5000);
     expect(atMost({ archivedAgo: 10_000 })).toBe(15_000);
   });
@@ -26,11 +26,11 @@ describe('what may be in no archive', () => {
     expect(atMost(changes)).toBe(30 * minute + 5000);
   });
 
-  it('is not known where nothing was ever archived', () => {
+  it('is unknown if nothing was ever archived', () => {
     expect(atMost({ archived: undefined, archivedAgo: undefined })).toBeUndefined();
   });
 
-  it('is told by segments alone: what came last may be a label, or of a timeline before', () => {
+  it('depends on segments alone: the last archived file may be a backup label, or of an earlier timeline', () => {
     expect(atMost({ archived: `${wal(9)}.00000028.backup` })).toBe(minute + 5000);
     expect(atMost({ current: wal(10, 2) })).toBe(minute + 5000);
   });

@@ -13,13 +13,13 @@ describe('recovery 6: commits wait for a standby', () => {
     [{ synchronous: true, applies: false }, true, 'seldom'],
     [{ synchronous: true, applies: true }, false, 'seldom'],
     [{ synchronous: true, applies: true }, true, 'apply'],
-  ])('as the settings say: %o, %s', async (settings, isSynchronous, waits) => {
+  ])('depending on the settings: %o, %s', async (settings, isSynchronous, waits) => {
     expect(await waitsFor({ primary: answering(settings), connection }, isSynchronous)).toBe(waits);
   });
 });
 
-describe('the guard of commits', () => {
-  /** @param looks the commits that wait at each look; undefined: the primary does not answer. @returns how often replay was let go. */
+describe('the guard against waiting commits', () => {
+  /** @param looks the commits that wait at each check; undefined: the primary does not answer. @returns how often replay was resumed. */
   const guard = async (looks: (string[] | undefined)[]) => {
     const ended = new AbortController();
     let released = 0;
@@ -41,17 +41,17 @@ describe('the guard of commits', () => {
     return [had, released];
   };
 
-  it('lets replay go when one and the same commit waits at two looks, as often as it does', async () => {
+  it('resumes replay whenever the same commit waits at two checks', async () => {
     expect(await guard([['1 a'], ['2 b'], ['3 c'], []])).toEqual([false, 0]);
     expect(await guard([['1 a'], ['2 b', '1 a'], []])).toEqual([true, 1]);
     expect(await guard([['1 a'], ['1 a'], ['1 a'], ['2 b'], []])).toEqual([true, 2]);
   });
 
-  it('lets replay go when nobody can tell', async () => {
+  it('resumes replay when the primary does not answer', async () => {
     expect(await guard([[], undefined, [], []])).toEqual([true, 1]);
   });
 
-  it('looks no more when the count has ended', async () => {
+  it('stops when the count has ended', async () => {
     expect(await guard([['1 a'], ['1 a']])).toEqual([false, 0]);
     const asked = async () => {
       throw new Error('asked');
@@ -71,12 +71,12 @@ describe('the guard of commits', () => {
       vi.restoreAllMocks();
     });
 
-    it('but lets replay go after five seconds without an answer', async () => {
+    it('but resumes replay after five seconds without an answer', async () => {
       const limits: number[] = [];
       vi.spyOn(AbortSignal, 'timeout').mockImplementation(milliseconds => {
         limits.push(milliseconds);
         const controller = new AbortController();
-        // Of the first look; the next one lasts until the count has ended.
+        // The first check; the next one lasts until the count has ended.
         if (limits.length === 1) setImmediate(() => controller.abort());
         return controller.signal;
       });

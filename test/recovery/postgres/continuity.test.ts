@@ -20,7 +20,7 @@ const without = (...numbers: number[]) =>
   listing(range(1, 9).filter(name => !numbers.map(each => wal(each)).includes(name)));
 const promoted = new Map([[2, parseHistory('1\t0/8400000\tno recovery target specified\n')]]);
 
-describe('a listing of an archive', () => {
+describe('the listing of an archive', () => {
   const sha = 'a'.repeat(40);
   const file = (size: number) => ({ type: 'file', size, time: 1_795_000_000 });
   const text = JSON.stringify({
@@ -42,7 +42,7 @@ describe('a listing of an archive', () => {
     expect([histories, unknown]).toEqual([[2], ['lost+found']]);
   });
 
-  it('tells when its newest segment came', () => {
+  it('has the arrival time of its newest segment', () => {
     expect(newest(parseArchive(text, usualSize))).toBe(1_795_000_000_000);
     expect(newest(parseArchive('{}', usualSize))).toBeUndefined();
   });
@@ -53,7 +53,7 @@ describe('a listing of an archive', () => {
 });
 
 describe('the archive of a repository', () => {
-  it('is whole when all WAL from the oldest backup on is there', () => {
+  it('is complete if it has all WAL from the oldest backup on', () => {
     const { findings, recoverable } = continuity(input());
     expect(findings).toEqual([]);
     expect(formatLsn(recoverable!.lsn)).toBe('0/A000000');
@@ -63,7 +63,7 @@ describe('the archive of a repository', () => {
     expect(sentences({ listing: without(1) })).toEqual([]);
   });
 
-  it('has a gap where verify of pgBackRest is silent', () => {
+  it('has a gap that pgbackrest verify does not report', () => {
     const { findings, recoverable } = continuity(input({ listing: without(8) }));
     expect(findings).toEqual([
       {
@@ -75,48 +75,48 @@ describe('the archive of a repository', () => {
     expect(formatLsn(recoverable!.lsn)).toBe('0/8000000');
   });
 
-  it('can still be recovered to its end from a backup after the gap', () => {
+  it('can still be recovered to its end from a backup after a gap', () => {
     expect(formatLsn(continuity(input({ listing: without(3) })).recoverable!.lsn)).toBe('0/A000000');
   });
 
-  it('may lack what only older backups need', () => {
+  it('may lack WAL that only older backups need', () => {
     expect(sentences({ listing: without(3), from: incremental.label })).toEqual([]);
     expect(() => sentences({ from: '20261126-000000F' })).toThrow(wording('20261126-000000F'));
   });
 
-  it('lacks at its end what PostgreSQL was told to be there, as with a full queue', () => {
+  it('lacks WAL at its end that was reported as archived, as with a full queue', () => {
     expect(sentences({ archived: wal(11) })[0]).toEqual(wording(`${wal(10)}`, `${wal(11)}`, '1'));
     expect(sentences({ archived: wal(9) })).toEqual([]);
     expect(sentences({ archived: '00000002.history' })).toEqual([]);
     expect(() => sentences({ archived: 'nothing' })).toThrow(wording());
   });
 
-  it('lacks WAL of a backup itself', () => {
+  it('lacks WAL that a backup itself needs', () => {
     expect(sentences({ listing: without(5) })).toEqual([
       wording(`${incremental.label}`, `${wal(5)}`, 'is'),
       wording('0/5000000'),
     ]);
   });
 
-  it('is of no use to a backup that is built upon one that is not there', () => {
+  it('is useless for a backup that depends on a missing one', () => {
     expect(sentences({ stanza: stanza({ backups: [incremental, later] }) })).toEqual([
       wording(`${incremental.label}`),
     ]);
   });
 
-  it('is worth nothing without a backup', () => {
+  it('is useless without a backup', () => {
     const none = stanza({ backups: [backup('20261126-090000F', { databaseId: 2 })] });
     expect(sentences({ stanza: none })).toEqual([wording('1', 'shop')]);
   });
 
-  it('goes on over a promotion', () => {
+  it('continues after a promotion', () => {
     const after = listing([...range(1, 8), ...range(8, 9, 2)], [2]);
     expect(sentences({ listing: after, histories: promoted })).toEqual([]);
     const lost = listing([...range(1, 8), ...range(9, 9, 2)], [2]);
     expect(sentences({ listing: lost, histories: promoted })[0]).toContain(`1 segment (${wal(8, 2)}) is not`);
   });
 
-  it('ends where it was left when nothing of the new timeline is there yet', () => {
+  it('ends at the branch point if the new timeline has no WAL yet', () => {
     const { findings, recoverable } = continuity(
       input({ listing: listing(range(1, 9), [2]), histories: promoted }),
     );
@@ -129,7 +129,7 @@ describe('the archive of a repository', () => {
     expect(continuity(input({ listing: after })).findings).toMatchObject([{ kind: 'history', name: '2' }]);
   });
 
-  it('of a backup on a timeline that was left needs that backup’s own WAL only', () => {
+  it('needs only the WAL that a backup on an abandoned timeline itself needs', () => {
     const after = listing([...range(1, 9), ...range(8, 9, 2)], [2]);
     const late = backup('20261126-095000F', {
       startLsn: lsn('0/9000028'),
@@ -142,7 +142,7 @@ describe('the archive of a repository', () => {
     ).toEqual([]);
   });
 
-  it('holds a segment once, and not empty', () => {
+  it('may not have a segment twice, or an empty one', () => {
     const { segments } = listing();
     const twice = [...segments, { ...segments[6]!, path: 'other' }].sort(
       (a, b) => a.segment.number - b.segment.number,

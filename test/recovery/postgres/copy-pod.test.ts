@@ -52,7 +52,7 @@ const copy = (changes: Partial<CopyPod> = {}) =>
   });
 
 describe('the pod of a copy', () => {
-  it('has the image, the configuration and the means of the original, and nothing that watches over it', () => {
+  it('has the image, the configuration and the resources of the original, but no high-availability manager', () => {
     const { spec } = copy();
     expect(spec).toMatchObject({
       restartPolicy: 'Never',
@@ -80,7 +80,7 @@ describe('the pod of a copy', () => {
     expect(spec?.volumes?.map(({ name }) => name)).toEqual(['config', 'slipway-data', 'slipway-run']);
   });
 
-  it('turns off what a copy must not do', () => {
+  it('turns off settings that a copy must not have', () => {
     const [, , script = '', , ...given] = copy().spec?.containers[0]?.command ?? [];
     expect(given).toEqual(['/slipway/data/pg', 'off', 'open']);
     for (const setting of [
@@ -92,9 +92,9 @@ describe('the pod of a copy', () => {
       expect(script).toContain(`-c ${setting} `);
   });
 
-  it('recovery 5: that is closed listens on nothing but its socket until it is opened', async () => {
+  it('recovery 5: listens only on its Unix socket until it is opened, if it is closed', async () => {
     const dir = await mkdtemp(join(tmpdir(), 'copy-'));
-    // A server that says what it was told, and ends at once; it is begun again while there is `.again`.
+    // A server that prints its arguments and ends at once; it is restarted while `.again` exists.
     const programs = join(dir, 'bin');
     await mkdir(programs);
     await writeFile(
@@ -109,7 +109,7 @@ describe('the pod of a copy', () => {
       await mkdir(data, { recursive: true });
       for (const file of ['postgresql.conf', 'pg_hba.conf', 'pg_ident.conf'])
         await writeFile(join(data, file), '');
-      // Left of another copy on the same volume.
+      // An orphan of another copy on the same volume.
       for (const file of ['data.ready', 'data.open']) await writeFile(join(dir, file), '');
       const [, , script = '', name = '', , archives = '', access = ''] =
         copy({ closed }).spec?.containers[0]?.command ?? [];
@@ -131,13 +131,13 @@ describe('the pod of a copy', () => {
     await rm(dir, { recursive: true });
   });
 
-  it('that takes the place of the original keeps its log until somebody archives it', () => {
+  it('keeps its WAL until it is archived, if it replaces the original', () => {
     const place = { folder: 'pgroot/data', archives: true };
     const command = copy({ place }).spec?.containers[0]?.command ?? [];
     expect(command.slice(4)).toEqual(['/slipway/data/pgroot/data', 'on', 'open']);
   });
 
-  it('is of the first container unless one is named, and of none that is not there', () => {
+  it('is made from the first container unless one is named, and never from a missing one', () => {
     const { container: _, ...first } = { container: 1 };
     expect(
       copyPod({
@@ -149,7 +149,7 @@ describe('the pod of a copy', () => {
     expect(() => copy({ container: 'mysql' })).toThrow(wording('mysql'));
   });
 
-  it('takes a projected volume only when all of it is configuration', () => {
+  it('mounts a projected volume only if all of it is configuration', () => {
     const projected = (names: string[]): PodSpec => ({
       ...template,
       volumes: [{ name: 'config', projected: { sources: names.map(name => ({ secret: { name } })) } }],

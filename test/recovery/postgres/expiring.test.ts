@@ -26,7 +26,7 @@ const stamp = (at: number) =>
     .replaceAll(/[-:]|\..*/g, '')
     .replace('T', '-');
 
-/** A backup of so many days ago, upon another. */
+/** A backup of so many days ago that depends on another. */
 const backup = (age: number, type: Kept['type'] = 'full', upon?: Kept, changes: Partial<Kept> = {}): Kept => {
   const at = now - age * day;
   const full = upon?.label.slice(0, 16) ?? `${stamp(at)}F`;
@@ -72,16 +72,16 @@ const made = backup(0, 'incr', newest);
 const all = [old, oldIncremental, month, monthIncremental, newest, made];
 
 describe('recovery 3: backups that no set needs', () => {
-  it('go by themselves, and a set of a year ago keeps its own alone, where all stayed', async () => {
+  it('are removed, and a set of a year ago keeps only the backups that it needs', async () => {
     const { model, expire } = world(all, { needed: new Set([oldIncremental.label]) });
     expect(await expire()).toEqual({ problems: [], notes: [] });
     expect(labels(model)).toEqual([old, oldIncremental, newest, made].map(({ label }) => label));
-    // All that can be recovered from what stays can be recovered as before.
+    // The backups that are kept can be recovered as before.
     expect(Math.min(...model.wal)).toBe(old.startWal);
     expect(model.wal.size).toBe(910 - old.startWal + 1);
   });
 
-  it('go with the WAL before what is left', async () => {
+  it('are removed with the WAL from before those that are left', async () => {
     const { model, said, expire } = world(all);
     await expire();
     expect(labels(model)).toEqual([newest.label, made.label]);
@@ -89,7 +89,7 @@ describe('recovery 3: backups that no set needs', () => {
     expect(said).toEqual([wording(old.label, oldIncremental.label), wording(month.label)]);
   });
 
-  it.each(['count', 'time'] as const)('go whatever pgBackRest would keep by a %s', async type => {
+  it.each(['count', 'time'] as const)('are removed whatever pgBackRest would keep by a %s', async type => {
     const { model, expire } = world(
       all,
       { needed: new Set([month.label]) },
@@ -97,12 +97,12 @@ describe('recovery 3: backups that no set needs', () => {
     );
     await expire();
     expect(labels(model)).toEqual([month, newest, made].map(({ label }) => label));
-    // By its own count it would have kept WAL of the newest one alone, by its own time all of it.
+    // By its count it would have kept WAL of the newest backup only, by its time all WAL.
     expect(Math.min(...model.wal)).toBe(month.startWal);
     expect(model.wal.size).toBe(910 - month.startWal + 1);
   });
 
-  it('stay when another run has built upon them meanwhile', async () => {
+  it('are kept if another run has based a backup on them in the meantime', async () => {
     const { model, expire } = world(all);
     const surprise = backup(0.5, 'incr', monthIncremental);
     model.before = command => {
@@ -113,11 +113,11 @@ describe('recovery 3: backups that no set needs', () => {
     };
     expect((await expire()).problems).toEqual([wording(month.label, surprise.label)]);
     expect(labels(model)).toContain(month.label);
-    // It did not have to stay: the next run judges it, too.
+    // No rule keeps it: the next run judges it again.
     expect((await expire()).problems).toEqual([]);
   });
 
-  it('stay when pgBackRest would take something with them that stays', async () => {
+  it('are kept if pgBackRest would also remove a backup that must be kept', async () => {
     const { model, expire } = world(all);
     model.before = command => {
       if (!command.includes('--dry-run') || !command.some(each => each.startsWith('--set=')))
@@ -129,18 +129,18 @@ describe('recovery 3: backups that no set needs', () => {
     expect(labels(model)).toHaveLength(all.length);
   });
 
-  it('turn the run red when they cannot be removed', async () => {
+  it('fail the run if they cannot be removed', async () => {
     const { model, expire } = world(all);
     model.before = command =>
       command.at(-1) === 'expire' && !command.includes('--dry-run')
         ? { code: 39, stdout: '', stderr: 'ERROR: [039]: HTTP request failed with 403 (Forbidden)' }
         : undefined;
     expect((await expire()).problems).toEqual([wording(old.label, '403')]);
-    // What fails once is not tried with each of the others.
+    // After one failure the others are not tried.
     expect(model.asked.filter(each => each.includes('--set='))).toHaveLength(2);
   });
 
-  it('turn the run red when they are there afterwards', async () => {
+  it('fail the run if they still exist afterwards', async () => {
     const { model, expire } = world([old, newest, made]);
     model.before = command =>
       command.at(-1) === 'expire' && !command.includes('--dry-run')
@@ -149,14 +149,14 @@ describe('recovery 3: backups that no set needs', () => {
     expect((await expire()).problems).toEqual([wording(old.label)]);
   });
 
-  it('stay in a locked repository, which is said when their lock is over', async () => {
+  it('are kept in a locked repository, and reported when their lock has ended', async () => {
     const locked = world(all, {}, { locked: 30 * day });
     expect(await locked.expire()).toEqual({ problems: [], notes: [wording('2', '11.0 GB', old.label)] });
     expect(labels(locked.model)).toHaveLength(all.length);
     expect(await world(all, {}, { locked: 90 * day }).expire()).toEqual({ problems: [], notes: [] });
   });
 
-  it('stay when another application has made them, which is said', async () => {
+  it('are kept and reported if another application made them', async () => {
     const annotations = { 'slipway-owner': 'crm/production' };
     const { model, expire } = world([{ ...old, annotations }, oldIncremental, month, newest, made]);
     expect(await expire()).toEqual({
@@ -166,7 +166,7 @@ describe('recovery 3: backups that no set needs', () => {
     expect(labels(model)).toEqual([old, newest, made].map(({ label }) => label));
   });
 
-  it('leave the WAL of each full backup that stays, however many others make meanwhile', async () => {
+  it('are removed without the WAL of any kept full backup, however many backups other runs make in the meantime', async () => {
     const { model, expire } = world(all, { needed: new Set([old.label]) }, {});
     let made = 0;
     model.before = command => {
@@ -183,13 +183,13 @@ describe('recovery 3: backups that no set needs', () => {
     expect(model.wal.size).toBe(910 - old.startWal + 1);
   });
 
-  it('stay when their annotation names no owner, which is said', async () => {
+  it('are kept and reported if they have no owner annotation', async () => {
     const { model, expire } = world([{ ...old, annotations: {} }, oldIncremental, month, newest, made]);
     expect(await expire()).toEqual({ problems: [], notes: [wording('1 backup', '10.0 GB', old.label)] });
     expect(labels(model)).toEqual([old, newest, made].map(({ label }) => label));
   });
 
-  it('go without an annotation when a set of ours named them, or what is built upon them', async () => {
+  it('are removed without an annotation if a set of ours named them, or a backup that depends on them', async () => {
     const plain = all.map(each => ({ ...each, annotations: {} }));
     const { model, expire } = world(plain, { named: new Set([oldIncremental.label]) });
     expect(await expire()).toEqual({
@@ -212,14 +212,14 @@ describe('recovery 3: backups that no set needs', () => {
     },
   );
 
-  it('go although the clock of the database is ahead of ours', async () => {
+  it('are removed even if the clock of the database is ahead of ours', async () => {
     const ahead = backup(-0.01, 'incr', newest);
     const { model, expire } = world([old, newest, ahead]);
     await expire();
     expect(labels(model)).toEqual([newest.label, ahead.label]);
   });
 
-  it('stay when the backup of this run is gone', async () => {
+  it('are kept if the backup of this run no longer exists', async () => {
     const { model, expire } = world(all, { made: '20261126-110000F' });
     expect((await expire()).problems).toEqual([wording('20261126-110000F')]);
     expect(labels(model)).toHaveLength(all.length);
@@ -231,7 +231,7 @@ describe('recovery 3: the disk of a repository', () => {
     (await world([newest, made], {}, { configuration: { options, disk: { size: 100e9, free } } }).expire())
       .problems;
 
-  it('turns the run red when a tenth of it is left, or less than the next full backup takes', async () => {
+  it('fails the run if a tenth of it is free, or less than the next full backup takes', async () => {
     expect(await disk(40e9)).toEqual([]);
     expect(await disk(9e9)).toEqual([wording('/srv/repo', '9.0 GB of 100.0 GB', '10.0 GB')]);
     const small = world(
@@ -244,11 +244,11 @@ describe('recovery 3: the disk of a repository', () => {
     expect((await small.expire()).problems).toEqual([wording('50.0 GB of 100.0 GB', '60.0 GB')]);
   });
 
-  it.each(['--repo1-type=s3', '--repo1-host=backups'])('is not looked at with %s', async option => {
+  it.each(['--repo1-type=s3', '--repo1-host=backups'])('is not checked with %s', async option => {
     expect(await disk(1e9, option)).toEqual([]);
   });
 
-  it('is looked at in a locked repository, too', async () => {
+  it('is checked in a locked repository, too', async () => {
     const { expire } = world(
       [newest, made],
       {},
@@ -260,7 +260,7 @@ describe('recovery 3: the disk of a repository', () => {
     expect((await expire()).problems).toEqual([wording('1.0 GB')]);
   });
 
-  it('is looked at where nothing may be removed, and where that fails', async () => {
+  it('is checked if nothing may be removed, and if the removal fails', async () => {
     const full = { configuration: { disk: { size: 100e9, free: 1e9 } } };
     const { model, task } = world(all, {}, full);
     expect((await expireBackups({ ...task, by: undefined })).problems).toEqual([wording('1.0 GB')]);
@@ -269,15 +269,15 @@ describe('recovery 3: the disk of a repository', () => {
     expect((await gone.expire()).problems).toEqual([wording('20261126-110000F'), wording('1.0 GB')]);
   });
 
-  it('is in the folder that pgBackRest prints', () => {
+  it('is that of the folder that pgBackRest prints', () => {
     const begin = readFileSync(join(import.meta.dirname, 'fixtures', 'expire-settings.txt'), 'utf8');
     expect(folderIn(begin, 1)).toBe('/srv/repo');
-    // What is as usual it does not print.
+    // It does not print default values.
     expect(folderIn(begin, 2)).toBe('/var/lib/pgbackrest');
     expect(() => folderIn('', 1)).toThrow(wording());
   });
 
-  it('is said to be unknown when it cannot be looked at', async () => {
+  it('is reported as unknown if it cannot be checked', async () => {
     const { model, expire } = world([newest, made]);
     model.before = ([program]) =>
       program === 'df' ? { code: 1, stdout: '', stderr: 'df: /srv/repo: Permission denied' } : undefined;
@@ -285,7 +285,7 @@ describe('recovery 3: the disk of a repository', () => {
   });
 });
 
-/** Full every so often, and differential or incremental ones between, as pgBackRest builds them; some are named by sets. */
+/** Full backups at intervals, and differential or incremental ones in between, as pgBackRest makes them; sets name some of them. */
 const histories = fc
   .array(
     fc.record({
@@ -319,7 +319,7 @@ const policies: fc.Arbitrary<RetentionPolicy> = fc.record({
   window: fc.nat(10 * day),
 });
 
-describe('recovery 3: whatever a repository holds and a policy says', () => {
+describe('recovery 3: for any repository and any policy', () => {
   const judged = ({ backups, needed }: { backups: Kept[]; needed: Set<string> }, policy: RetentionPolicy) => {
     const { model } = world(backups);
     const by = {
@@ -351,13 +351,13 @@ describe('recovery 3: whatever a repository holds and a policy says', () => {
       search(1000),
     );
 
-  it('the newest verified chain stays', async () => {
+  it('the newest verified chain is kept', async () => {
     await run(({ all, kept, newest: last }) => {
       for (const { label } of chain(last, all)) expect(kept).toContain(label);
     });
   });
 
-  it('nothing goes that something which stays is built upon, and something goes', async () => {
+  it('no backup is removed that a kept one depends on, and some are removed', async () => {
     let gone = 0;
     await run(({ all, kept, goes }) => {
       gone += goes.length;
@@ -367,7 +367,7 @@ describe('recovery 3: whatever a repository holds and a policy says', () => {
     expect(gone).toBeGreaterThan(atLeast(1000));
   });
 
-  it('nothing goes that a set needs, that is younger than the window, newer than the newest full one, or of another', async () => {
+  it('no backup is removed that a set needs, that is in the window, newer than the newest full one, or of another owner', async () => {
     await run(({ all, kept, newest: last }, needed, { window = 0 }) => {
       const full = chain(last, all).at(-1)!;
       for (const each of all)
@@ -381,7 +381,7 @@ describe('recovery 3: whatever a repository holds and a policy says', () => {
     });
   });
 
-  it('every day, week, month and year that the policy counts keeps one, and no WAL after the oldest that stays is lost', async () => {
+  it('one backup is kept for each day, week, month and year of the policy, and all WAL from the oldest kept one on', async () => {
     await fc.assert(
       fc.asyncProperty(histories, policies, async ({ backups, needed }, policy) => {
         const { model, expire } = world(backups, { needed, policy });
@@ -406,7 +406,7 @@ describe('recovery 3: whatever a repository holds and a policy says', () => {
     );
   });
 
-  it('pgBackRest removes exactly what was judged, by as few commands as there are chains', async () => {
+  it('pgBackRest removes exactly the judged backups, by one command for each chain', async () => {
     await fc.assert(
       fc.asyncProperty(histories, policies, async (history, policy) => {
         const { kept, goes } = await judged(history, policy);
@@ -437,20 +437,23 @@ describe('the repository in memory', () => {
     ['middle', command('20261129-024925F_20261129-024932I', 5)],
     ['leaf', command('20261129-024925F_20261129-024936I', 5)],
     ['unknown', command('20261129-000000F', 5)],
-    // What happens when pgBackRest is told nothing of the WAL: holes between backups that stay, or nothing ever goes.
+    // Without our WAL options pgBackRest leaves gaps between kept backups, or never removes any WAL.
     ['count', command('20261129-024940F'), { full: 2, type: 'count' }],
     ['time', command('20261129-024925F'), { full: 365, type: 'time' }],
-  ])('says of %s what pgBackRest 2.45 said', async (name, asked, retention = { full: 2, type: 'count' }) => {
-    const model = new Model({ retention });
-    model.backups = parseInfo(recorded('info'), 'shop').backups.map(each => ({
-      ...{ label: each.label, type: each.type, at: each.endedAt, bytes: each.repositoryCopied },
-      ...{ startWal: number(each.startWal), stopWal: number(each.stopWal) },
-      ...(each.prior === undefined ? {} : { prior: each.prior }),
-    }));
-    for (const { segment } of parseArchive(recorded('archive'), usualSize).segments)
-      model.wal.add(segment.number);
-    const lines = (text: string) => text.split('\n').filter(each => / repo1: /.test(each));
-    expect(lines((await model.exec(asked)).stdout)).toEqual(lines(recorded(name)));
-    expect(lines(recorded(name)).length).toBeGreaterThan(0);
-  });
+  ])(
+    'prints for %s what pgBackRest 2.45 printed',
+    async (name, asked, retention = { full: 2, type: 'count' }) => {
+      const model = new Model({ retention });
+      model.backups = parseInfo(recorded('info'), 'shop').backups.map(each => ({
+        ...{ label: each.label, type: each.type, at: each.endedAt, bytes: each.repositoryCopied },
+        ...{ startWal: number(each.startWal), stopWal: number(each.stopWal) },
+        ...(each.prior === undefined ? {} : { prior: each.prior }),
+      }));
+      for (const { segment } of parseArchive(recorded('archive'), usualSize).segments)
+        model.wal.add(segment.number);
+      const lines = (text: string) => text.split('\n').filter(each => / repo1: /.test(each));
+      expect(lines((await model.exec(asked)).stdout)).toEqual(lines(recorded(name)));
+      expect(lines(recorded(name)).length).toBeGreaterThan(0);
+    },
+  );
 });

@@ -16,19 +16,19 @@ describe('a repository', () => {
     });
   });
 
-  it('says what is too old', () => {
+  it('is reported with its backup and its WAL if they are too old', () => {
     expect(problems('11:00:05', '09:42:00')).toEqual([
       wording(`${later.label}`, '1', 'shop', '1h20m', '1h'),
       wording('1', 'shop', '1h18m5s', '5m'),
     ]);
   });
 
-  it('counts no backup that cannot be restored or has damaged pages', () => {
+  it('is not fresh by a backup that cannot be restored or has damaged pages', () => {
     const backups = [incremental, { ...later, damaged: true }];
     expect(problems('09:42:00', '09:42:00', stanza({ backups }))).toEqual([wording('1', 'shop')]);
   });
 
-  it('says when there is no WAL', () => {
+  it('is reported if it has no WAL', () => {
     expect(problems('09:45:05')).toEqual([wording('1', 'shop', 'archive_command', 'pg_stat_archiver')]);
   });
 });

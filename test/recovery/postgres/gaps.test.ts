@@ -47,11 +47,11 @@ describe('a timeline history', () => {
     expect(lineage(1, new Map())).toEqual([{ timeline: 1, begin: 0n }]);
   });
 
-  it('that is not there leads nowhere', () => {
+  it('has no lineage if it is missing', () => {
     expect(lineage(4, histories)).toBeUndefined();
   });
 
-  it('leads past nothing that a recovery to an earlier place has fixed', () => {
+  it('does not include WAL from after the target of an earlier recovery', () => {
     const fixed =
       '1\t0/4A003758\tno recovery target specified\n\n2\t0/34015AB0\tbefore 2026-11-26 09:50:26+00\n';
     const spans = lineage(3, new Map([[3, parseHistory(fixed)]]))!;
@@ -61,7 +61,7 @@ describe('a timeline history', () => {
     expect(gaps([from, segment(3, 0x34), to], from, to, spans, usualSize)).toEqual([]);
   });
 
-  it('holds of a timeline that was left only what came before', () => {
+  it('includes only the WAL before the branch point of an abandoned timeline', () => {
     expect(holds(toThird, 1, lsn('0/5800000'))).toBe(true);
     expect(holds(toThird, 1, lsn('0/5800001'))).toBe(false);
     expect(holds(toThird, 3, lsn('FF/0'))).toBe(true);
@@ -69,25 +69,25 @@ describe('a timeline history', () => {
   });
 });
 
-describe('the log between two segments', () => {
+describe('the WAL between two segments', () => {
   const whole = [...segments(1, 2, 4), ...segments(2, 5, 7), ...segments(3, 8, 10)];
 
-  it('is whole when each segment is there, of the timeline that goes on where one branches off', () => {
+  it('is complete with each segment, at a branch point with that of the new timeline', () => {
     expect(missing(whole)).toEqual([]);
     expect(missing(whole.toReversed())).toEqual([]);
   });
 
-  it('needs none of what the old timeline wrote after the branch', () => {
+  it('needs no WAL that the old timeline wrote after the branch point', () => {
     expect(missing([...whole, ...segments(1, 5, 9)])).toEqual([]);
   });
 
-  it('lacks the segment in which a timeline branches off when only the old one is there', () => {
+  it('lacks the segment in which a timeline branches off if only the old one exists', () => {
     expect(missing([...segments(1, 2, 5), ...segments(2, 6, 7), ...segments(3, 8, 10)])).toEqual([
       '1 segment (000000020000000000000005)',
     ]);
   });
 
-  it('lacks what is missing at its beginning, in the middle and at its end', () => {
+  it('lacks missing segments at its beginning, between others and at its end', () => {
     expect(missing(whole.filter(({ number }) => ![2, 3, 6, 10].includes(number)))).toEqual([
       wording('000000010000000000000002', '000000010000000000000003'),
       '1 segment (000000020000000000000006)',
@@ -95,12 +95,12 @@ describe('the log between two segments', () => {
     ]);
   });
 
-  it('lacks all when nothing is there', () => {
+  it('lacks all segments of an empty archive', () => {
     expect(missing([])).toHaveLength(3);
     expect(formatLsn(brokenAt({ timeline: 1, first: 2, last: 4 }, usualSize))).toBe('0/2000000');
   });
 
-  it('may begin in the middle and end on an older timeline', () => {
+  it('may begin after the first timeline and end on an older one', () => {
     expect(gaps(whole, segment(2, 6), segment(3, 9), toThird, usualSize)).toEqual([]);
     expect(gaps(segments(1, 2, 2), segment(1, 2), segment(1, 3), toThird, usualSize)).toEqual([
       { timeline: 1, first: 3, last: 3 },
@@ -111,11 +111,11 @@ describe('the log between two segments', () => {
     expect(gaps(segments(2, 5, 6), segment(1, 5), segment(2, 6), toThird, usualSize)).toEqual([]);
   });
 
-  it('is no question for timelines that are not of one lineage', () => {
+  it('is undefined for timelines of different lineages', () => {
     expect(() => gaps([], segment(4, 2), segment(3, 3), toThird, usualSize)).toThrow(RangeError);
   });
 
-  it('goes over the end of a log', () => {
+  it('continues over the end of a log file number', () => {
     const from = parseSegment('0000000100000000000000FE', usualSize)!;
     const to = parseSegment('000000010000000100000001', usualSize)!;
     const spans = lineage(1, new Map())!;
@@ -124,7 +124,7 @@ describe('the log between two segments', () => {
     ]);
   });
 
-  it('lacks exactly what was taken out', () => {
+  it('lacks exactly the removed segments', () => {
     const taken = fc.uniqueArray(fc.integer({ min: 2, max: 10 }));
     fc.assert(
       fc.property(taken, numbers => {
@@ -142,7 +142,7 @@ describe('the log between two segments', () => {
   });
 });
 
-it('a segment is on the way when it is missed', () => {
+it('a segment is on the path if its loss is a gap', () => {
   const all = [...segments(1, 2, 12), ...segments(2, 2, 12), ...segments(3, 2, 10), ...segments(4, 2, 4)];
   const missed = all.filter(each => missing(all.filter(other => other !== each)).length > 0);
   expect(all.filter(each => isOnTheWay(each, toThird, usualSize))).toEqual(missed);

@@ -38,7 +38,7 @@ const raw = (changes: object = {}, stanzaChanges: object = {}) => [
 const parsed = (changes: object = {}, stanzaChanges: object = {}) =>
   parseInfo(JSON.stringify(raw(changes, stanzaChanges)), 'shop');
 
-describe('what pgBackRest says of its backups', () => {
+describe('the output of pgbackrest info', () => {
   it('is read', () => {
     expect(parsed()).toEqual({
       name: 'shop',
@@ -59,12 +59,12 @@ describe('what pgBackRest says of its backups', () => {
     });
   });
 
-  it('keeps a system identifier that is larger than JavaScript counts', () => {
+  it('keeps a system identifier that is larger than the safe integers of JavaScript', () => {
     const text = JSON.stringify(raw()).replace('"system-id":1', '"system-id":7576953232812384217');
     expect(parseInfo(text, 'shop').databases[0]?.systemId).toBe('7576953232812384217');
   });
 
-  it('tells how far a backup is that runs', () => {
+  it('has the progress of a running backup', () => {
     const backup = {
       held: true,
       size: 1000,
@@ -78,19 +78,19 @@ describe('what pgBackRest says of its backups', () => {
     });
   });
 
-  it('may hold a backup of a stopped server, and one of which nobody knows whether its pages are right', () => {
+  it('may have a backup of a stopped server, and one without verified checksums', () => {
     const [found] = parsed({ archive: { start: null, stop: null }, error: undefined }).backups;
     expect(found).toMatchObject({ startWal: null, stopWal: null });
     expect(found).not.toHaveProperty('damaged');
   });
 
   it.each<[string, string]>([
-    ['no JSON', '{'],
+    ['it is not JSON', '{'],
     ['the stanza shop is not in it', '[]'],
     ['the stanza shop is not in it', '[{"name":"other"}]'],
     ['a status is missing', '[{"name":"shop"}]'],
     ['has no stop LSN', JSON.stringify(raw({ lsn: { start: '0/5000028' } }))],
-    ['is of the type new', JSON.stringify(raw({ type: 'new' }))],
+    ['has the unknown type new', JSON.stringify(raw({ type: 'new' }))],
     ['backup.timestamp.stop is missing', JSON.stringify(raw({ timestamp: { start: 1 } }))],
   ])('is refused: %s', (problem, text) => {
     expect(() => parseInfo(text, 'shop')).toThrow(problem);
@@ -98,7 +98,7 @@ describe('what pgBackRest says of its backups', () => {
 });
 
 describe('a repository that cannot be decrypted', () => {
-  it('is not taken for an empty one: its reason is read, with whatever bytes pgBackRest quotes', () => {
+  it('is not mistaken for an empty one: the reason is read, whatever bytes pgBackRest quotes', () => {
     const message = "[FormatError] unable to load info file 'a'\\nFormatError: line 1: \u0016@?";
     const status = { code: 99, message: 'SAID' };
     const text = JSON.stringify(raw({}, { backup: [], repo: [{ cipher: 'aes-256-cbc', key: 1, status }] }));
@@ -118,7 +118,7 @@ describe('a backup', () => {
     expect(chainOf(stanza({ backups: [elsewhere, incremental] }), incremental)).toBeUndefined();
   });
 
-  it('is the newest good one when it is whole and has no damaged pages', () => {
+  it('is the newest good one if it is complete and has no damaged pages', () => {
     expect(newestGood(stanza(), 1)).toEqual(later);
     expect(newestGood(stanza({ backups: [full, incremental, { ...later, damaged: true }] }), 1)).toEqual(
       incremental,

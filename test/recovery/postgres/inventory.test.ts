@@ -25,7 +25,7 @@ const table = {
 const end = { kind: 'end' };
 
 describe('an inventory', () => {
-  it('is read from what psql printed', () => {
+  it('is read from the output of psql', () => {
     const rows = [
       server,
       { kind: 'left-out', schema: 'public', name: 'cache', why: 'unlogged' },
@@ -66,14 +66,17 @@ describe('an inventory', () => {
   it.each([
     ['it ended early', [server, table]],
     ['it ended early', [table, end]],
-    ['no hash of table', [server, { ...table, hash: null }, end]],
-    ['no rows of public.orders', [server, { ...table, rows: null }, end]],
-    ['left out as strange', [server, { kind: 'left-out', schema: 'a', name: 'b', why: 'strange' }, end]],
-  ])('is not whole: %s', (problem, rows) => {
+    ['there is no hash of the table', [server, { ...table, hash: null }, end]],
+    ['there is no row count of public.orders', [server, { ...table, rows: null }, end]],
+    [
+      'the unknown reason strange',
+      [server, { kind: 'left-out', schema: 'a', name: 'b', why: 'strange' }, end],
+    ],
+  ])('is incomplete: %s', (problem, rows) => {
     expect(() => inventoryOf(rows)).toThrow(problem);
   });
 
-  it('is asked for in one snapshot that writes nothing', async () => {
+  it('is taken in one snapshot that writes nothing', async () => {
     const asked: [readonly string[], string | undefined][] = [];
     const exec: Exec = async (command, options) => {
       asked.push([command, options?.input]);
@@ -84,12 +87,12 @@ describe('an inventory', () => {
     expect(asked[0]![1]).toContain('begin isolation level repeatable read read only;');
   });
 
-  it('recovery 7: counts a sample of each table that is larger than so many bytes', () => {
+  it('recovery 7: counts a sample of each table above a size', () => {
     expect(inventoryScript({ most: 2 ** 30 })).toContain('size > 1073741824');
     for (const most of [0, -1, 0.5, Number.NaN]) expect(() => inventoryScript({ most })).toThrow(RangeError);
   });
 
-  it('asks a copy for the samples that were counted', () => {
+  it('reads the same samples of a copy', () => {
     expect(inventoryScript({ tables: [{ schema: "o's", name: 't', percent: 2 }] })).toContain(
       "when nspname = E'o''s' and relname = E't' then 2::numeric",
     );

@@ -18,7 +18,7 @@ const catalogue: Catalogue = {
 };
 const map = { 'accounts.email': 'hash', 'accounts.note': 'keep' };
 
-/** Answers the catalogue, the other databases, then the masking: counts of its proofs, and how it ended. */
+/** Returns the catalogue, the other databases, then the masking: counts of its proofs, and its exit code. */
 const database = (counts: number[], code = 0, others: object[] = []): Exec & { asked: string[] } => {
   const asked: string[] = [];
   const exec = async (command: readonly string[], { input = '' }: { input?: string } = {}) => {
@@ -36,7 +36,7 @@ const database = (counts: number[], code = 0, others: object[] = []): Exec & { a
 };
 
 describe('masking', () => {
-  it('is one transaction, which fails before its end when an original is left', () => {
+  it('is one transaction, which fails before its end if an original value is left', () => {
     const script = maskingScript(maskingSql(planMasking(map, catalogue, []), Buffer.alloc(32, 1)));
     const lines = script.split('\n');
     const at = (pattern: RegExp) => lines.findIndex(line => pattern.test(line));
@@ -45,17 +45,17 @@ describe('masking', () => {
     expect(at(/raise exception/)).toBeGreaterThan(at(/^update /));
     expect(at(/^commit;/)).toBeGreaterThan(at(/raise exception/));
     expect(at(/^vacuum \(full/)).toBeGreaterThan(at(/^commit;/));
-    // Every value has its place.
+    // Every value is filled in.
     expect(script).not.toMatch(/\$[12]\b/);
   });
 
-  it('tells what a person has to look at', async () => {
+  it('reports what a person must review', async () => {
     const { plan, notes } = await mask(database([0, 3]), { database: 'shop' }, map);
     expect(plan.masked).toHaveLength(1);
     expect(notes).toEqual([wording('public.accounts.note')]);
   });
 
-  it('looks into the other databases, and fails for one that it must not look into', async () => {
+  it('inspects the other databases, and fails for one that it cannot inspect', async () => {
     const looking = database([0, 0], 0, [{ name: 'crm', open: true }]);
     await expect(mask(looking, { database: 'shop' }, map)).rejects.toThrow(wording('crm'));
     expect(looking.asked).toEqual(['shop', 'shop', 'crm']);
@@ -69,13 +69,13 @@ describe('masking', () => {
     expect(plan.drops).toEqual(['old']);
   });
 
-  it('fails with what is left', async () => {
+  it('fails with the column that has an original value left', async () => {
     await expect(mask(database([2, 0], 3), { database: 'shop' }, map)).rejects.toThrow(
       wording('public.accounts.email'),
     );
   });
 
-  it('fails when it ends early, whatever the reason', async () => {
+  it('fails if it ends early, whatever the reason', async () => {
     await expect(mask(database([], 3), { database: 'shop' }, map)).rejects.toThrow(
       'ERROR:  an original is left',
     );

@@ -22,7 +22,7 @@ const ask = (pods: Record<string, object | string>) =>
   );
 
 describe('the members of a database', () => {
-  it('say themselves who they are; those that receive the log come first', async () => {
+  it('report their own role; streaming standbys come first', async () => {
     const {
       primary: first,
       standbys,
@@ -43,7 +43,7 @@ describe('the members of a database', () => {
     expect(silent).toEqual([wording('db-3', 'shop', 'connection refused')]);
   });
 
-  it('recovery 6: for which commits may wait come after the others', async () => {
+  it('recovery 6: come last if commits may wait for them', async () => {
     const { standbys } = await ask({
       'db-0': { ...primary, synchronous: ['second', 'walreceiver'] },
       'db-1': { ...standby, name: 'second' },
@@ -58,10 +58,10 @@ describe('the members of a database', () => {
   });
 
   it.each<[string, Record<string, object | string>, string]>([
-    ['nobody is the primary', { 'db-0': standby, 'db-1': 'starting up' }, wording('2', 'db-1')],
-    ['two are', { 'db-0': primary, 'db-1': primary }, wording('db-0', 'db-1')],
-    ['one answers something else', { 'db-0': { standby: 'no' } }, wording('db-0')],
-  ])('are refused when %s', async (_, pods, sentence) => {
+    ['none is the primary', { 'db-0': standby, 'db-1': 'starting up' }, wording('2', 'db-1')],
+    ['two are primaries', { 'db-0': primary, 'db-1': primary }, wording('db-0', 'db-1')],
+    ['one gives an unexpected answer', { 'db-0': { standby: 'no' } }, wording('db-0')],
+  ])('are refused if %s', async (_, pods, sentence) => {
     await expect(ask(pods)).rejects.toThrow(sentence);
   });
 

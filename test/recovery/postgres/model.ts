@@ -3,8 +3,8 @@ import type { Answer } from '../../../src/toolkit/program.ts';
 import { wal } from './stanza.ts';
 
 /**
- * A repository of pgBackRest in memory: `info` and `expire`, with what these do to backups and to WAL. expiring.test.ts compares it with
- * what the real one said (fixtures/expire-*.txt), after src/command/expire/expire.c.
+ * A pgBackRest repository in memory: `info` and `expire`, with their effects on backups and WAL. expiring.test.ts compares it with the
+ * output of the real one (fixtures/expire-*.txt), after src/command/expire/expire.c.
  */
 
 export interface Kept {
@@ -22,7 +22,7 @@ export interface Kept {
 }
 
 export interface Configuration {
-  /** What its own configuration says of retention. */
+  /** The retention in its configuration. */
   readonly retention?: { readonly full: number; readonly type: 'count' | 'time' };
   /** Other options that are printed, such as `--repo1-type=s3`. */
   readonly options?: string;
@@ -32,10 +32,10 @@ export interface Configuration {
 export class Model {
   backups: Kept[] = [];
   readonly wal = new Set<number>();
-  /** Commands that were given, without what is in all of them. */
+  /** The commands that ran, without their common options. */
   readonly asked: string[] = [];
   readonly configuration: Configuration;
-  /** Gives another answer than this would, or happens before. */
+  /** Overrides an answer, or acts before it. */
   before: (command: readonly string[]) => Answer | undefined = () => undefined;
 
   constructor(configuration: Configuration = {}) {
@@ -106,7 +106,7 @@ export class Model {
       lines.push(...gone.toReversed().map(each => `repo1: remove expired backup ${each}`));
     }
     const left = this.backups.filter(({ label }) => !gone.includes(label));
-    // By a time it is only known how much WAL stays when the backups went by that time, too.
+    // With a retention time, WAL is only removed if the backups were expired by that time, too.
     const byTime = retention?.type === 'time' ? 0 : retention?.full;
     const archive = Number(option('repo1-retention-archive') ?? byTime ?? 0);
     const removed = archive === 0 ? undefined : this.removable(left, archive);
@@ -119,7 +119,7 @@ export class Model {
     return good(lines.map(line => `P00   INFO: ${dryRun ? '[DRY-RUN] ' : ''}${line}`).join('\n'));
   }
 
-  /** A backup and all that is built upon it, the oldest first. */
+  /** A backup and all that depend on it, the oldest first. */
   private dependents(set: string): string[] {
     if (!this.backups.some(({ label }) => label === set)) return [];
     const found = new Set([set]);
@@ -133,7 +133,7 @@ export class Model {
     return fulls.length === 1 && fulls[0]?.label === set;
   }
 
-  /** WAL before so many full backups from the newest on goes, but what older backups need to become consistent. */
+  /** Removes WAL from before the newest so many full backups, except WAL that older backups need to become consistent. */
   private removable(left: readonly Kept[], archive: number): number[] | undefined {
     const fulls = left.filter(({ type }) => type === 'full').map(({ label }) => label);
     const from = fulls.sort().at(-archive);
@@ -147,7 +147,7 @@ export class Model {
   }
 }
 
-/** pgBackRest says a range for all that it removes until it comes to a segment that stays. */
+/** pgBackRest prints a range for all segments that it removes up to one that it keeps. */
 function archiveLines(removed: readonly number[] | undefined): string[] {
   if (removed === undefined)
     return ['repo1: time-based archive retention not met - archive logs will not be expired'];

@@ -65,17 +65,17 @@ describe('a command of pgBackRest', () => {
       pgbackrest.settings(one),
       '--log-level-console=info --log-level-stderr=warn --no-log-timestamp --dry-run expire',
     ],
-  ])('%s is for a script', (_, command, rest) => {
+  ])('%s is built for a script', (_, command, rest) => {
     expect(command.join(' ')).toBe(`pgbackrest --config=/etc/pgbackrest.conf --stanza=shop --repo=1 ${rest}`);
   });
 
-  it('of a verification does not wait for each file that cannot be read', () => {
+  it('for a verification does not wait for each unreadable file', () => {
     expect(pgbackrest.verify(one, label).join(' ')).toBe(
       `env PGBACKREST_JOB_RETRY_INTERVAL=100ms pgbackrest --config=/etc/pgbackrest.conf --stanza=shop --repo=1 --log-level-console=off --log-level-stderr=info --no-log-timestamp --output=text --verbose --set=${label} verify`,
     );
   });
 
-  it('may be for all repositories, as a check always is', () => {
+  it('may cover all repositories, as a check always does', () => {
     expect(pgbackrest.check(one).join(' ')).toBe(
       'pgbackrest --config=/etc/pgbackrest.conf --stanza=shop --log-level-console=info --log-level-stderr=warn --no-log-timestamp check',
     );
@@ -84,7 +84,7 @@ describe('a command of pgBackRest', () => {
     );
   });
 
-  it('takes no label that is none', () => {
+  it('accepts no invalid label', () => {
     expect(() => pgbackrest.verify(one, 'latest')).toThrow(RangeError);
     expect(() => pgbackrest.restore({ ...restore, set: '--force', target: { type: 'default' } })).toThrow(
       RangeError,
@@ -99,19 +99,19 @@ describe('a command of pgBackRest', () => {
     ['pgBackRest 2.44', false],
     ['pgBackRest 3.0', false],
     ['', false],
-  ])('%j is a version that is known: %s', (text, known) => {
+  ])('supports the version %j: %s', (text, known) => {
     expect(pgbackrest.isKnownVersion(text)).toBe(known);
   });
 });
 
-describe('a restore of an archive of which only a part counts', () => {
+describe('a restore with only a part of the archive', () => {
   const last = '00000002000000000000000F';
   const command = pgbackrest
     .restore({ ...restore, target: { type: 'default' }, last })
     .find(each => each.startsWith('--recovery-option=restore_command='))!
     .replace('--recovery-option=restore_command=', '');
 
-  /** As PostgreSQL runs it, with a pgbackrest that gives whatever it is asked for. */
+  /** As PostgreSQL runs it, with a fake pgbackrest that returns every file. */
   const gives = (name: string) => {
     const run = command.replaceAll('%f', name).replaceAll('%p', 'pg_wal/RECOVERYXLOG');
     try {
@@ -121,17 +121,17 @@ describe('a restore of an archive of which only a part counts', () => {
     }
   };
 
-  it('gives PostgreSQL every segment up to the last one, every history, and nothing that came later', () => {
+  it('gives PostgreSQL every segment up to the last one, every history file, and no later segment', () => {
     expect(gives(last)).toBe(
       `--config=/etc/pgbackrest.conf --stanza=shop --repo=1 --log-level-console=off --log-level-stderr=warn --no-log-timestamp --pg1-path=/data archive-get ${last} pg_wal/RECOVERYXLOG`,
     );
     for (const name of ['000000010000000000000001', '0000000100000001000000FF', '00000003.history'])
       expect(gives(name)).toContain(`archive-get ${name}`);
-    // An end of the archive, and nothing that PostgreSQL would stop for.
+    // PostgreSQL takes it for the end of the archive, not for an error.
     for (const name of ['000000020000000000000010', '000000030000000000000001']) expect(gives(name)).toBe(1);
   });
 
-  it('takes no other text for a name', () => {
+  it('accepts no invalid segment name', () => {
     expect(() => pgbackrest.restore({ ...restore, target: { type: 'default' }, last: 'X; id' })).toThrow(
       RangeError,
     );
@@ -148,17 +148,17 @@ describe('what an expire would remove', () => {
 2026-11-26 21:21:34.748 P00   INFO: [DRY-RUN] repo1: 17-1 remove archive, start = 000000010000000000000001, stop = 000000010000000000000013
 2026-11-26 21:21:34.751 P00   INFO: [DRY-RUN] expire command end: completed successfully (42ms)`;
 
-  it('is a full backup with all that is built upon it, each once', () => {
+  it('is a full backup with all that depend on it, each once', () => {
     expect(pgbackrest.expiredIn(said)).toEqual(['20261126-212026F', '20261126-212026F_20261126-212124I']);
   });
 
-  it('is nothing where it names none', () => {
+  it('is nothing if it names none', () => {
     const lines = said.split('\n').filter(line => !line.includes('expire'));
     expect(lines).toHaveLength(1);
     expect(pgbackrest.expiredIn(lines.join('\n'))).toEqual([]);
   });
 
-  it('is one backup by its name, and no folder that a killed run has left', () => {
+  it('is one backup by its label, and no folder that a killed run left', () => {
     const line = 'P00   INFO: [DRY-RUN] repo1:';
     const adhoc = `${line} expire adhoc backup ${label}_20261127-030000I\n${line} remove expired backup 20260101-000000F`;
     expect(pgbackrest.expiredIn(adhoc)).toEqual([`${label}_20261127-030000I`]);

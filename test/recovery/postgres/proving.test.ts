@@ -8,7 +8,7 @@ import { type Proving, proveRepository } from '../../../src/recovery/postgres/pr
 import { usualSize } from '../../../src/recovery/postgres/wal.ts';
 import { wording } from '../../wording.ts';
 
-/** With what pgBackRest 2.55.1 answered. */
+/** With recorded answers of pgBackRest 2.55.1. */
 
 const recorded = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8');
 const day = 86_400_000;
@@ -44,7 +44,7 @@ const prove = (given: Partial<Proving> & { exec: Exec }) =>
   });
 
 describe('a repository', () => {
-  it('with a hole in its WAL, of which pgBackRest says nothing, is fresh and not whole', async () => {
+  it('with a gap in its WAL that pgBackRest does not report is fresh, but not intact', async () => {
     const rungs = await prove({
       exec: answering({ info: 'info', archive: 'repo-ls-gap', verified: 'missing-wal' }),
     });
@@ -57,7 +57,7 @@ describe('a repository', () => {
     expect(reached(rungs)).toBe('L0');
   });
 
-  it('whose archive goes over a promotion is whole', async () => {
+  it('whose archive continues after a promotion is intact', async () => {
     const rungs = await prove({
       exec: answering({ info: 'info-promoted', archive: 'repo-ls-promoted', verified: 'good' }),
       place: { stanza: 'shop', repository: 1 },
@@ -65,7 +65,7 @@ describe('a repository', () => {
     expect(rungs.slice(0, 2).map(({ state }) => state)).toEqual(['passed', 'passed']);
   });
 
-  it('with a flipped byte is told by the file', async () => {
+  it('with a flipped byte is reported with the file', async () => {
     const rungs = await prove({
       exec: answering({ info: 'info', archive: 'repo-ls-gap', verified: 'flipped-byte' }),
     });
@@ -73,17 +73,17 @@ describe('a repository', () => {
     expect(rungs.at(-1)?.sentence).toEqual(wording('1'));
   });
 
-  it('that is too old is not fresh, unless the primary says that all was archived that was written', async () => {
+  it('that is too old is not fresh, unless the primary reports that all writes are archived', async () => {
     const exec = answering({ info: 'info', archive: 'repo-ls-gap', verified: 'missing-wal' });
     const later = { exec, now: () => Date.UTC(2026, 10, 30) };
     expect((await prove(later))[0]).toMatchObject({ state: 'failed' });
-    // What it lacked when that was asked: at the limit, too, however long the look takes.
+    // The bound counts from when the primary was asked, also at the limit, however long the check takes.
     const behind = (age: number) => prove({ ...later, behind: age });
     expect((await behind(2 * day))[0]).toMatchObject({ state: 'passed' });
     expect((await behind(2 * day + 1))[0]).toMatchObject({ state: 'failed' });
   });
 
-  it('of which somebody was just told is not asked of again', async () => {
+  it('whose contents were just read is not listed again', async () => {
     const answers = answering({ info: 'info', archive: 'repo-ls-gap', verified: 'missing-wal' });
     const asked: string[] = [];
     const exec: Exec = async (command, options) => {
@@ -97,7 +97,7 @@ describe('a repository', () => {
     expect(asked).toEqual(['verify', 'repo-ls', 'verify', 'info', 'repo-ls']);
   });
 
-  it('that cannot be read reaches nothing, and says why', async () => {
+  it('that cannot be read reaches no level, with the reason', async () => {
     const exec: Exec = async () => ({
       code: 103,
       stdout: '',

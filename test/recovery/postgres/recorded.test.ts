@@ -13,8 +13,8 @@ import { wording } from '../../wording.ts';
 import { lsn } from './stanza.ts';
 
 /**
- * What pgBackRest 2.55.1 and PostgreSQL 17 answered: a primary with a standby and two repositories, the first one encrypted, that was
- * promoted at the end. The damage was done to the second repository, file by file.
+ * Recorded answers of pgBackRest 2.55.1 and PostgreSQL 17: a primary with a standby, which was promoted at the end, and two repositories.
+ * The first one is encrypted, the second one was damaged file by file.
  */
 const recorded = (name: string) => {
   const path = join(import.meta.dirname, 'fixtures', name);
@@ -24,8 +24,8 @@ const info = (name: string) => parseInfo(recorded(`${name}.txt`), 'shop');
 const archive = (name: string) => parseArchive(recorded(`${name}.txt`), usualSize);
 const histories = new Map([[2, parseHistory(recorded('00000002.history'))]]);
 
-describe('the information of pgBackRest', () => {
-  it('says that a stanza is missing, or is empty', () => {
+describe('the recorded output of pgbackrest info', () => {
+  it('reports that a stanza is missing, or is empty', () => {
     expect(info('info-missing')).toMatchObject({
       status: { code: 1 },
       backups: [],
@@ -39,7 +39,7 @@ describe('the information of pgBackRest', () => {
     });
   });
 
-  it('says how far a backup is that runs', () => {
+  it('has the progress of a running backup', () => {
     expect(info('info-running').lock).toEqual({
       held: true,
       progress: { done: 63_438_848, of: 432_302_037 },
@@ -74,8 +74,8 @@ const problems = (name: string) =>
   ).problems;
 const damaged = '17-1/0000000100000000/000000010000000000000043-5def89fd259494f090d46a4c87fe9f14e5e1d0d3.zst';
 
-describe('a verification by pgBackRest', () => {
-  it('passes a repository that is right', () => {
+describe('the recorded output of pgbackrest verify', () => {
+  it('passes an intact repository', () => {
     expect(problems('good')).toEqual([]);
   });
 
@@ -92,11 +92,11 @@ describe('a verification by pgBackRest', () => {
     ['missing-manifest', [wording('20261126-094914F')]],
     ['missing-info', [...labels.map(label => `the backup ${label} was not verified`), wording(), wording()]],
     ['duplicate', [wording('2', '17-1')]],
-  ])('finds what pgBackRest finds, though it ends with 0: %s', (name, found) => {
+  ])('fails for a defect, although its exit code is 0: %s', (name, found) => {
     expect(problems(name)).toEqual(found);
   });
 
-  it('finds a backup that is gone, of which pgBackRest says nothing, and an empty repository', () => {
+  it('fails for a missing backup that pgBackRest does not report, and for an empty repository', () => {
     expect(recorded('verify-missing-backup.txt')).toContain('status: ok');
     expect(problems('missing-backup')).toEqual([wording('20261126-094914F')]);
     expect(recorded('verify-empty.txt')).toContain('status: ok');
@@ -116,21 +116,21 @@ const findings = (stanza: string, listing: string, repository: number, timeline 
   return continuity(input);
 };
 
-describe('an archive', () => {
-  it('has a gap where pgBackRest verified all', () => {
+describe('a recorded archive', () => {
+  it('has a gap although pgBackRest verified all files', () => {
     expect(problems('missing-wal')).toEqual([]);
     expect(findings('info', 'repo-ls-gap', 2).findings.map(({ name }) => name)).toEqual([
       '000000010000000000000043',
     ]);
   });
 
-  it('is whole over a promotion', () => {
+  it('is complete after a promotion', () => {
     const { findings: found, recoverable } = findings('info-promoted', 'repo-ls-promoted', 1, 2);
     expect(found).toEqual([]);
     expect([recoverable?.timeline, formatLsn(recoverable!.lsn)]).toEqual([2, '0/4C000000']);
   });
 
-  it('of which PostgreSQL was told more than is there, by archive-push-queue-max, has a gap', () => {
+  it('has a gap if archive-push-queue-max dropped segments that were reported as archived', () => {
     const found = info('info');
     const listing = archive('repo-ls-gap');
     const whole = {
@@ -146,7 +146,7 @@ describe('an archive', () => {
   });
 });
 
-describe('a recovery', () => {
+describe('a recorded recovery', () => {
   const stanza = info('info-promoted');
   const target: Target = { kind: 'time', at: Date.parse('2026-11-26T09:50:24.534Z') };
   const choice = (timeline: number, wanted: Target = target) =>
@@ -172,16 +172,16 @@ describe('a recovery', () => {
     expect(choice(2, { kind: 'latest' }).backup.label).toBe('20261126-094913F_20261126-095026I');
   });
 
-  it('to a time, or to a place at which a standby was paused, is right', () => {
+  it('to a time, or to an LSN at which a standby was paused, is right', () => {
     expect(judged('good')).toEqual([]);
     expect(judged('lsn', { kind: 'lsn', lsn: lsn('0/25091010'), exclusive: true })).toEqual([]);
   });
 
-  it('from a later backup had a row too many and no error: it is caught', () => {
+  it('from a later backup, which had a row too many and no error, is a deviation', () => {
     expect(judged('trap').map(({ kind }) => kind)).toEqual(['other-backup', 'beyond-target']);
   });
 
-  it('to the end in place of the target is caught', () => {
+  it('to the end instead of the target is a deviation', () => {
     expect(judged('end').map(({ kind }) => kind)).toEqual(['target-ignored', 'beyond-target']);
   });
 

@@ -22,7 +22,7 @@ const backups = [full, incremental, later];
 const deviations = (found: RecoveryEnd, target: Target = time) =>
   judgeRecovery(found, target, incremental, backups).map(({ kind, sentence }) => `${kind}: ${sentence}`);
 
-describe('what a restored database says of its recovery', () => {
+describe('the answer of a restored database', () => {
   const answer = {
     inRecovery: false,
     timeline: '00000002',
@@ -63,7 +63,7 @@ describe('a recovery', () => {
     expect(deviations(end('before 2026-11-26 11:00:00.5+01:30'))).toEqual([]);
   });
 
-  it('from a later backup than was chosen is caught, although it stopped "before" a commit', () => {
+  it('from a later backup than the chosen one is a deviation, although it stopped "before" a commit', () => {
     expect(
       deviations(end('before 2026-11-26 09:41:00+00', { base: later.startLsn, lastCommit: at('09:29:00') })),
     ).toEqual([
@@ -72,14 +72,14 @@ describe('a recovery', () => {
     ]);
   });
 
-  it('from a backup that nobody knows, or from none, is not the one that was asked for', () => {
+  it('from an unknown backup, or from none, is not from the requested one', () => {
     const stop = 'before 2026-11-26 09:30:01+00';
     expect(deviations(end(stop, { base: lsn('0/3000028') }))[0]).toEqual(wording('0/3000028'));
     const { base: _, ...none } = end(stop);
     expect(deviations(none)[0]).toContain('other-backup');
   });
 
-  it('that ignored its target is caught', () => {
+  it('that ignored its target is a deviation', () => {
     expect(deviations(end('no recovery target specified'))).toEqual([
       wording('target-ignored', '0/6000100', '2026-11-26 09:30:00.000+00'),
     ]);
@@ -87,46 +87,46 @@ describe('a recovery', () => {
     expect(deviations(end('before some time'))[0]).toContain('target-ignored');
   });
 
-  it('that applied a commit after its target is caught', () => {
+  it('that replayed a commit after its target is a deviation', () => {
     expect(deviations(end('before 2026-11-26 09:31:00+00', { lastCommit: at('09:30:00') + 0.5 }))[0]).toEqual(
       wording('beyond-target', '2026-11-26 09:30:00.001+00'),
     );
   });
 
-  it('that stopped at an earlier target is caught', () => {
+  it('that stopped at an earlier target is a deviation', () => {
     expect(deviations(end('before 2026-11-26 09:30:00+00'))[0]).toContain('too-early');
   });
 
-  it('that still runs, or never began, is not right yet', () => {
+  it('that is still running, or never began, is a deviation', () => {
     expect(deviations({ inRecovery: true })[0]).toContain('in-recovery');
     expect(deviations({ inRecovery: false, timeline: 1 })[0]).toContain('no-recovery');
   });
 
   it.each<[string, Target, string, Partial<RecoveryEnd>, string[]]>([
-    ['a place', { kind: 'lsn', lsn: lsn('0/6000100'), exclusive: true }, 'before LSN 0/6000100', {}, []],
+    ['an LSN', { kind: 'lsn', lsn: lsn('0/6000100'), exclusive: true }, 'before LSN 0/6000100', {}, []],
     [
-      'a place that is passed',
+      'an LSN that is passed',
       { kind: 'lsn', lsn: lsn('0/60000F0'), exclusive: true },
       'before LSN 0/6000100',
       {},
       ['beyond-target'],
     ],
     [
-      'a place with its record',
+      'an LSN, inclusive',
       { kind: 'lsn', lsn: lsn('0/60000F0'), exclusive: false },
       'after LSN 0/60000F0',
       {},
       [],
     ],
     [
-      'a place that is not reached',
+      'an LSN that is not reached',
       { kind: 'lsn', lsn: lsn('0/6000200'), exclusive: true },
       'before LSN 0/6000100',
       {},
       ['too-early'],
     ],
     [
-      'another side of a place',
+      'the wrong side of an LSN',
       { kind: 'lsn', lsn: lsn('0/6000100'), exclusive: true },
       'after LSN 0/6000100',
       {},
@@ -161,7 +161,7 @@ describe('a recovery', () => {
     );
   });
 
-  it('to the end of the archive has to reach its newest segment', () => {
+  it('to the end of the archive must reach its newest segment', () => {
     const found = end('no recovery target specified');
     const judged = (last: string) =>
       judgeRecovery(found, { kind: 'latest' }, incremental, backups, {
@@ -170,7 +170,7 @@ describe('a recovery', () => {
     expect([judged('0/6000000'), judged('0/7000000')]).toEqual([[], ['too-early']]);
   });
 
-  it('to the end of what was archived until a loss must not pass it', () => {
+  it('to the end of the archive as of a loss must not pass it', () => {
     const target: Target = { kind: 'latest', at: at('09:30:00') };
     const judged = (last: string, end: string) =>
       judgeRecovery(reached, target, incremental, backups, { last: lsn(last), end: lsn(end) });

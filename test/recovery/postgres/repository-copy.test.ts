@@ -11,7 +11,7 @@ import { full, incremental, wal } from './stanza.ts';
 const folder = mkdtempSync(join(tmpdir(), 'slipway-rot-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** On this machine, as in the pod of a copy. */
+/** Runs on this machine as it would in the pod of a copy. */
 const exec: Exec = ([program = '', ...args]) =>
   new Promise(resolve => {
     execFile(program, args, (error, stdout, stderr) =>
@@ -29,7 +29,7 @@ const paths = [
 ];
 const part: RepositoryPart = {
   chain: [incremental, full],
-  // The manifest is larger, and is looked at by pgBackRest in another way.
+  // The manifest is larger, but pgBackRest checks it in another way.
   files: paths.map(path => ({ path, bytes: path.endsWith('manifest') ? 5000 : content.length })),
   bytes: 9000,
   segments: [2, 5].map((number, index) => ({ name: wal(number), path: paths[index + 3] ?? '' })),
@@ -46,7 +46,7 @@ function copyOf(name: string): string {
 
 describe('a copy of a repository', () => {
   it.each([0, 0.25, 0.999])(
-    'has one bit flipped, at %d of a file of the full backup, and back',
+    'has one bit flipped, at %d of a file of the full backup, and flipped back',
     async drawn => {
       const at = copyOf('byte');
       const file = join(at, paths[0] ?? '');
@@ -66,7 +66,7 @@ describe('a copy of a repository', () => {
     ['segment', 0, paths[3]],
     ['segment', 0.999, paths[4]],
     ['full', 0.5, `backup/shop/${full.label}`],
-  ] as const)('lacks its %s (%d), and has it again', async (kind, drawn, path) => {
+  ] as const)('lacks its %s (%d), and gets it back', async (kind, drawn, path) => {
     const at = copyOf('gone');
     const { fix } = await damage(exec, part, 'shop', at, kind, drawn);
     expect(existsSync(join(at, path ?? ''))).toBe(false);
@@ -74,7 +74,7 @@ describe('a copy of a repository', () => {
     for (const each of paths) expect(readFileSync(join(at, each)).equals(content)).toBe(true);
   });
 
-  it('is damaged in its own folder alone', async () => {
+  it('is damaged only in its folder', async () => {
     const at = copyOf('own');
     cpSync(at, join(folder, 'beside'), { recursive: true });
     for (const kind of damages) await (await damage(exec, part, 'shop', at, kind, 0.5)).fix();

@@ -21,12 +21,12 @@ const contents: Contents = {
 };
 
 describe('the choice of a backup', () => {
-  it('goes along the newest timeline', () => {
+  it('follows the newest timeline', () => {
     const { backup, timeline } = choiceFrom(contents, { place, target: { kind: 'latest' }, size: usualSize });
     expect([backup.label, timeline]).toEqual(['20261126-094000F', 1]);
   });
 
-  it('is refused where its history or all WAL is missing', () => {
+  it('is refused if its history file or all WAL is missing', () => {
     const ask = (changes: Partial<typeof contents>) => () =>
       choiceFrom({ ...contents, ...changes }, { place, target: { kind: 'latest' }, size: usualSize });
     expect(ask({ archive: undefined })).toThrow(wording('1', 'shop'));
@@ -34,14 +34,14 @@ describe('the choice of a backup', () => {
   });
 });
 
-describe('the settings of a target, after the stop on the way', () => {
-  it('take the stop back', () => {
+describe('the settings of a target, after the pause on the path', () => {
+  it('remove the LSN to pause at', () => {
     expect(targetScript(formatTarget({ kind: 'latest' }))).toBe(
       'alter system reset recovery_target_lsn;\nalter system reset recovery_target_inclusive;\nalter system reset recovery_target_action;',
     );
   });
 
-  it('say where it ends', () => {
+  it('set the target', () => {
     const script = targetScript(formatTarget({ kind: 'lsn', lsn: lsn('0/7000158'), exclusive: true }));
     expect(script.split('\n').slice(3)).toEqual([
       "alter system set recovery_target_lsn = E'0/7000158';",
@@ -51,7 +51,7 @@ describe('the settings of a target, after the stop on the way', () => {
   });
 });
 
-describe('a restore that does not go as it should', () => {
+describe('a failed restore', () => {
   const task = (exec: Exec, changes: Partial<Restoring> = {}): Restoring => ({
     ...{
       exec,
@@ -72,7 +72,7 @@ describe('a restore that does not go as it should', () => {
     ...changes,
   });
 
-  it('says what pgBackRest says of a repository that cannot be read', async () => {
+  it('reports the error of pgBackRest for a repository that cannot be read', async () => {
     const exec: Exec = async () => ({
       code: 103,
       stdout: '',

@@ -4,24 +4,24 @@ import { pausedInventory, type Standby } from '../../../src/recovery/postgres/st
 import { wording } from '../../wording.ts';
 import { lsn } from './stanza.ts';
 
-/** A standby that answers psql, and can be told to misbehave. */
+/** A fake standby that answers psql, and can be set to misbehave. */
 class Server {
   readonly calls: string[] = [];
   pause = 'not paused';
   replayed = 0x3000100n;
   standby = true;
-  /** Bytes that are replayed between two questions. */
+  /** Bytes that are replayed between two queries. */
   speed = 0n;
   ignorePause = false;
   resumes = false;
   conflicts = 0;
   ignoreResume = false;
   failInventory = false;
-  /** What its primary says of itself. */
+  /** The settings of its primary. */
   settings = { synchronous: false, applies: false };
-  /** Whether a commit waits for as long as replay stands still, and the inventory takes that long. */
+  /** Whether a commit waits while replay is paused, and the inventory takes that long. */
   commitWaits = false;
-  /** How often it is cancelled because replay waits for it. */
+  /** How often the inventory is cancelled because replay waits for it. */
   cancels = 0;
   scripts: string[] = [];
 
@@ -66,7 +66,7 @@ class Server {
   answer(what: string): string {
     if (what.startsWith('inventory')) {
       const place = JSON.stringify({ kind: 'place', pause: this.pause, lsn: this.place(), timeline: 2 });
-      // As Patroni does, at once.
+      // Patroni resumes it at once.
       if (this.resumes) this.pause = 'not paused';
       return `${place}\n{"kind":"server","database":"shop","version":"17.6"}\n{"kind":"table","schema":"public","name":"orders","rows":3,"percent":null,"min":"1","max":"3","hash":"-7"}\n{"kind":"end"}\n`;
     }
@@ -93,13 +93,13 @@ const standby = (server: Server, changes: Partial<Standby> = {}): Standby => ({
   leftPaused: false,
   note: async paused => void noted.push(paused),
   patience: 1_000,
-  // The guard looks as long as it is counted: others need their turn.
+  // The guard checks throughout the count: other tasks need their turn.
   sleep: () => new Promise(resolve => setImmediate(resolve)),
   ...changes,
 });
 
 describe('an inventory on a standby', () => {
-  it('is made while replay is paused, and names the place', async () => {
+  it('is taken while replay is paused, and has the LSN', async () => {
     const server = new Server();
     noted.length = 0;
     const { lsn: place, timeline, inventory, notes } = await pausedInventory(standby(server));
@@ -111,14 +111,14 @@ describe('an inventory on a standby', () => {
     expect(noted).toEqual([true, false]);
   });
 
-  it('is of its snapshot when replay goes on after that', async () => {
+  it('matches its snapshot even if replay resumes afterwards', async () => {
     const server = Object.assign(new Server(), { resumes: true, speed: 8n });
     const { lsn: place } = await pausedInventory(standby(server));
     expect(place).toBe(lsn('0/3000108'));
     expect(server.replayed).toBeGreaterThan(place);
   });
 
-  it('is taken again when what is replayed takes rows away from it', async () => {
+  it('is taken again if replay removes rows that it needs', async () => {
     const server = Object.assign(new Server(), { conflicts: 2 });
     await pausedInventory(standby(server));
     expect(server.calls.filter(each => each === 'inventory shop')).toHaveLength(3);
@@ -135,7 +135,7 @@ describe('an inventory on a standby', () => {
         script.indexOf(each),
       );
 
-    it('replay goes on as soon as the snapshot is taken where commits wait for what the standby applies', async () => {
+    it('replay resumes as soon as the snapshot is taken if commits wait for the standby to apply them', async () => {
       const server = Object.assign(new Server(), { settings: { synchronous: true, applies: true } });
       await pausedInventory(standby(server));
       const places = order(server.scripts[0]);
@@ -145,16 +145,16 @@ describe('an inventory on a standby', () => {
 
     it.each([
       ['no standby is synchronous', { synchronous: false, applies: true }, true],
-      ['commits wait until it is on its disk', { synchronous: true, applies: false }, true],
+      ['commits wait only for its disk', { synchronous: true, applies: false }, true],
       ['another standby is the synchronous one', { synchronous: true, applies: true }, false],
-    ])('replay stands still until the end where %s', async (_, settings, synchronous) => {
+    ])('replay is paused until the end if %s', async (_, settings, synchronous) => {
       const server = Object.assign(new Server(), { settings });
       const { notes } = await pausedInventory(standby(server, { synchronous }));
       expect(server.scripts[0]).not.toContain('replay_resume');
       expect([notes, server.pause]).toEqual([[], 'not paused']);
     });
 
-    it('replay is let go when a commit waits all the same, and the count is of its snapshot', async () => {
+    it('replay is resumed if a commit waits nevertheless, and the count matches its snapshot', async () => {
       const settings = { synchronous: true, applies: false };
       const server = Object.assign(new Server(), { settings, commitWaits: true });
       const { lsn: place, notes } = await pausedInventory(standby(server));
@@ -163,7 +163,7 @@ describe('an inventory on a standby', () => {
       expect(server.calls.filter(each => each === 'release').length).toBeGreaterThan(0);
     });
 
-    it('is taken again when replay had to wait for it, and refused with the remedy when it always has to', async () => {
+    it('is taken again if replay had to wait for it, and fails with a remedy if that happens each time', async () => {
       const settings = { synchronous: true, applies: true };
       const server = Object.assign(new Server(), { settings, cancels: 2 });
       await pausedInventory(standby(server));
@@ -174,7 +174,7 @@ describe('an inventory on a standby', () => {
     });
   });
 
-  it('resumes though the primary hangs', async () => {
+  it('resumes replay even if the primary hangs', async () => {
     const server = Object.assign(new Server(), { settings: { synchronous: true, applies: false } });
     const asked = Promise.withResolvers<void>();
     const primary: Exec = async (command, options) => {
@@ -197,7 +197,7 @@ describe('an inventory on a standby', () => {
     expect(place).toBeGreaterThan(lsn('0/3000300'));
   });
 
-  it('does not wait for ever', async () => {
+  it('stops waiting after its timeout', async () => {
     const server = new Server();
     await expect(pausedInventory(standby(server, { notBefore: lsn('0/3000300') }))).rejects.toThrow(
       wording('0/3000300'),
@@ -205,20 +205,20 @@ describe('an inventory on a standby', () => {
     expect(server.calls).not.toContain('inventory shop');
   });
 
-  it('is not made on a primary', async () => {
+  it('is not taken on a primary', async () => {
     const server = new Server();
     server.standby = false;
     await expect(pausedInventory(standby(server))).rejects.toThrow(wording());
   });
 
-  it('leaves a pause of somebody else alone', async () => {
+  it('does not end a pause that is not ours', async () => {
     const server = new Server();
     server.pause = 'paused';
     await expect(pausedInventory(standby(server))).rejects.toThrow(wording('0/3000100'));
     expect(server.pause).toBe('paused');
   });
 
-  it('ends the pause of a run that died, and says so', async () => {
+  it('ends and reports the pause of a run that died', async () => {
     const server = new Server();
     server.pause = 'paused';
     const { notes } = await pausedInventory(standby(server, { leftPaused: true }));
@@ -229,13 +229,13 @@ describe('an inventory on a standby', () => {
   it.each<[string, Partial<Server>, string]>([
     ['the inventory fails', { failInventory: true }, wording('psql: ERROR:  no')],
     ['it does not pause in time', { ignorePause: true }, wording()],
-  ])('resumes when %s', async (_, misbehaviour, message) => {
+  ])('resumes replay if %s', async (_, misbehaviour, message) => {
     const server = Object.assign(new Server(), misbehaviour);
     await expect(pausedInventory(standby(server))).rejects.toThrow(message);
     expect(server.calls.at(-1)).toBe('resume');
   });
 
-  it('resumes when the run is cancelled', async () => {
+  it('resumes replay if the run is cancelled', async () => {
     const server = new Server();
     const cancel = new AbortController();
     const exec: Exec = async (command, options) => {
@@ -243,12 +243,12 @@ describe('an inventory on a standby', () => {
       return server.exec(command, options);
     };
     await expect(pausedInventory(standby(server, { exec, signal: cancel.signal }))).rejects.toThrow(
-      'did not answer',
+      'the query of the database shop failed',
     );
     expect(server.pause).toBe('not paused');
   });
 
-  it('says above all when replay could not be resumed, and does not note that it was', async () => {
+  it('fails first of all if replay could not be resumed, and does not record that it was', async () => {
     const server = Object.assign(new Server(), { ignoreResume: true, failInventory: true });
     noted.length = 0;
     await expect(pausedInventory(standby(server))).rejects.toThrow(wording());

@@ -2,7 +2,7 @@ import type { ArchiveListing } from '../../../src/recovery/postgres/archive.ts';
 import type { Backup, Stanza } from '../../../src/recovery/postgres/info.ts';
 import { type Lsn, parseLsn, parseSegment, usualSize } from '../../../src/recovery/postgres/wal.ts';
 
-/** A stanza with three backups and their WAL, to be changed by what a test is about. */
+/** A stanza with three backups and their WAL, which each test changes. */
 
 export const lsn = (text: string): Lsn => parseLsn(text)!;
 export const at = (text: string): number => Date.parse(`2026-11-26T${text}Z`);

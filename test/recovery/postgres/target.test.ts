@@ -35,7 +35,7 @@ const refusal = (target: Target, changes: Partial<ChoiceInput> = {}) => {
 };
 
 describe('for a point in time', () => {
-  it('the newest backup is taken that ended before it', () => {
+  it('the newest backup that ended before it is chosen', () => {
     expect(chosen(time('09:19:00'))).toBe(full.label);
     expect(chosen(time('09:30:00'))).toBe(incremental.label);
     expect(choose(input(time('09:30:00')))).toMatchObject({
@@ -45,12 +45,12 @@ describe('for a point in time', () => {
     });
   });
 
-  it('a backup that ended within the second of it may hold what came later', () => {
+  it('a backup that ended in the same second may hold later changes', () => {
     expect(chosen(time('09:20:03.999'))).toBe(full.label);
     expect(chosen(time('09:20:04'))).toBe(incremental.label);
   });
 
-  it('a later backup that somebody names is refused: the target would be passed over in silence', () => {
+  it('a later backup is refused even if it is named, because recovery would ignore the target without an error', () => {
     expect(refusal(time('09:30:00'), { set: later.label })).toEqual(
       wording(
         '1',
@@ -63,22 +63,22 @@ describe('for a point in time', () => {
     );
   });
 
-  it('an earlier one that somebody names is taken', () => {
+  it('an earlier backup that is named is chosen', () => {
     expect(chosen(time('09:30:00'), { set: full.label })).toBe(full.label);
   });
 
-  it('none is old enough', () => {
+  it('the choice fails if no backup is old enough', () => {
     expect(refusal(time('09:00:05'))).toEqual(wording('2026-11-26 09:00:05.000+00', full.label));
     expect(refusal(time('09:30:00'), { stanza: stanza({ backups: [] }) })).toEqual(wording('1', 'shop'));
     expect(refusal(time('09:30:00'), { set: '20260101-000000F' })).toEqual(wording('20260101-000000F'));
   });
 
-  it('the WAL has to be archived', () => {
+  it('the WAL must be archived', () => {
     expect(refusal(time('09:41:00'))).toEqual(wording('2026-11-26 09:41:00.000+00', '1', 'pg_switch_wal()'));
     expect(chosen(time('09:39:59'))).toBe(incremental.label);
   });
 
-  it('the WAL has to lead there', () => {
+  it('the WAL must have no gap', () => {
     const gap = listing(range(1, 9).filter(name => name !== wal(6)));
     expect(refusal(time('09:30:00'), { listing: gap })).toEqual(
       wording(incremental.label, '2026-11-26 09:30:00.000+00', '1 segment', wal(6), '1'),
@@ -86,7 +86,7 @@ describe('for a point in time', () => {
     expect(chosen(time('09:19:00'), { listing: gap })).toBe(full.label);
   });
 
-  it('the backup’s own WAL has to be there, though all segments were copied later', () => {
+  it('the WAL of the backup itself must be archived, even if all segments were copied later', () => {
     const copied = listing(range(1, 9).filter(name => name !== wal(5)));
     const segments = copied.segments.map(each => ({ ...each, at: at('11:00:00') }));
     expect(refusal(time('09:30:00'), { listing: { ...copied, segments } })).toEqual(
@@ -94,20 +94,20 @@ describe('for a point in time', () => {
     );
   });
 
-  it('a backup with damaged pages is passed over unless somebody names it', () => {
+  it('a backup with damaged pages is skipped unless it is named', () => {
     const damaged = { ...incremental, damaged: true };
     const backups = [full, damaged, later];
     expect(chosen(time('09:30:00'), { stanza: stanza({ backups }) })).toBe(full.label);
     expect(chosen(time('09:30:00'), { stanza: stanza({ backups }), set: damaged.label })).toBe(damaged.label);
   });
 
-  it('a backup that is built upon one that is gone is passed over', () => {
+  it('a backup that depends on a missing one is skipped', () => {
     expect(refusal(time('09:30:00'), { stanza: stanza({ backups: [incremental] }) })).toEqual(
       wording(incremental.label),
     );
   });
 
-  it('a backup of another repository is none', () => {
+  it('a backup of another repository is ignored', () => {
     const other = { ...incremental, repository: 2 };
     expect(chosen(time('09:30:00'), { stanza: stanza({ backups: [full, other] }) })).toBe(full.label);
   });
@@ -117,7 +117,7 @@ describe('after a promotion', () => {
   const spans = lineage(2, new Map([[2, parseHistory('1\t0/6800000\tno recovery target specified\n')]]))!;
   const both = listing([...range(1, 8), ...range(6, 9, 2)], [2]);
 
-  it('a backup of the timeline that was left counts only up to there', () => {
+  it('a backup on the old timeline counts only up to the branch point', () => {
     expect(choose(input({ kind: 'latest' }, { spans, listing: both }))).toMatchObject({
       backup: incremental,
       timeline: 2,
@@ -125,7 +125,7 @@ describe('after a promotion', () => {
     });
   });
 
-  it('a place is looked for on the timeline that holds it', () => {
+  it('an LSN is found on the timeline that has it', () => {
     const place = (text: string): Target => ({ kind: 'lsn', lsn: lsn(text), exclusive: true });
     expect(chosen(place('0/6900000'), { spans, listing: both })).toBe(incremental.label);
     expect(refusal(place('0/6900000'), { spans, listing: listing(range(1, 8), [2]) })).toEqual(
@@ -144,22 +144,22 @@ describe('after a promotion', () => {
   });
 });
 
-describe('for a place in the log', () => {
+describe('for an LSN', () => {
   const place = (text: string, exclusive = true): Target => ({ kind: 'lsn', lsn: lsn(text), exclusive });
 
-  it('the backup has to end before it', () => {
+  it('the backup must end before it', () => {
     expect(chosen(place('0/5000158'))).toBe(full.label);
     expect(chosen(place('0/5000159'))).toBe(incremental.label);
   });
 
-  it('the segment in which it lies has to be archived, because recovery stops at a record beyond it', () => {
+  it('its segment must be archived, because recovery stops at a record beyond it', () => {
     expect(chosen(place('0/9FFFFFF'))).toBe(later.label);
     expect(refusal(place('0/A000000'))).toEqual(wording('0/A000000', '1'));
   });
 });
 
 describe('the end', () => {
-  it('of a backup needs its own WAL', () => {
+  it('of a backup needs the WAL of the backup itself', () => {
     const target: Target = { kind: 'backup', label: incremental.label };
     expect(choose(input(target))).toMatchObject({
       backup: incremental,
@@ -169,12 +169,12 @@ describe('the end', () => {
     expect(refusal(target, { listing: listing(range(6, 9)) })).toEqual(wording('1 segment', wal(5), '1'));
   });
 
-  it('of what was archived until a loss takes no backup that ended after it', () => {
+  it('of the archive as of a loss allows no backup that ended after it', () => {
     expect(chosen({ kind: 'latest', at: later.endedAt + 1000 })).toBe(later.label);
     expect(chosen({ kind: 'latest', at: later.endedAt + 999 })).toBe(incremental.label);
   });
 
-  it('of the archive must not be a hole, at which recovery would end without a word', () => {
+  it('of the archive must not be a gap, at which recovery would end without an error', () => {
     expect(chosen({ kind: 'latest' })).toBe(later.label);
     const gap = listing(range(1, 9).filter(name => name !== wal(8)));
     expect(refusal({ kind: 'latest' }, { listing: gap })).toEqual(
@@ -202,7 +202,7 @@ describe('a target', () => {
       { type: 'name', value: 'before-78' },
     ],
     [{ kind: 'latest' }, { type: 'default' }],
-  ])('is written as pgBackRest takes it: %o', (target, written) => {
+  ])('is written as pgBackRest accepts it: %o', (target, written) => {
     expect(formatTarget(target)).toEqual(written);
   });
 });
@@ -210,7 +210,7 @@ describe('a target', () => {
 describe('of many backups', () => {
   const places = fc.uniqueArray(fc.integer({ min: 2, max: 40 }), { minLength: 1 });
 
-  it('always the newest is taken that ended before the place, and none when there is none', () => {
+  it('the newest that ended before the LSN is always chosen, and none if there is none', () => {
     fc.assert(
       fc.property(places, fc.integer({ min: 2, max: 41 }), (numbers, wanted) => {
         const backups = numbers

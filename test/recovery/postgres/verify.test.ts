@@ -20,7 +20,7 @@ const problems = (stdout: string, changes = {}, demanded = [label]) =>
   judgeVerify(answer(stdout, changes), 'shop', demanded).problems;
 
 describe('a verification by pgBackRest', () => {
-  it('passes when all that it read is right', () => {
+  it('passes if all that it read is valid', () => {
     expect(judgeVerify(answer(text()), 'shop', [label])).toEqual({
       passed: true,
       archives: [{ id: '17-1', checked: 9, valid: 9, missing: 0, checksum: 0, size: 0, other: 0 }],
@@ -31,7 +31,7 @@ describe('a verification by pgBackRest', () => {
     });
   });
 
-  it('fails by what it says, whatever its exit code is', () => {
+  it('fails by its output, whatever its exit code is', () => {
     expect(problems(text('error', '', 'missing: 0, checksum invalid: 1, size invalid: 0, other: 0'))).toEqual(
       [wording(`${label}`)],
     );
@@ -40,7 +40,7 @@ describe('a verification by pgBackRest', () => {
     ]);
   });
 
-  it('fails under a status that is good too', () => {
+  it('fails even with a good status', () => {
     expect(
       problems(text('ok', '', 'missing: 2, checksum invalid: 0, size invalid: 0, other: 0')),
     ).not.toEqual([]);
@@ -49,7 +49,7 @@ describe('a verification by pgBackRest', () => {
     );
   });
 
-  it('fails when its status is not good, though nothing else is said', () => {
+  it('fails if its status is not good, even without another problem', () => {
     expect(problems(text('error'))).toEqual([wording('error')]);
     expect(problems(text('splendid'))).toEqual([wording('splendid')]);
   });
@@ -57,44 +57,44 @@ describe('a verification by pgBackRest', () => {
   it.each([
     ['nothing', '', wording('pgBackRest')],
     [
-      'of an empty repository',
+      'an empty repository',
       'stanza: shop\nstatus: ok\n    no archives or backups exist in the repo\n',
       wording('no archives or backups exist in the repo'),
     ],
     [
-      'of a repository without backups',
+      'a repository without backups',
       'stanza: shop\nstatus: ok\n  archiveId: 17-1, total WAL checked: 9, total valid WAL: 9\n    missing: 0, checksum invalid: 0, size invalid: 0, other: 0\n  backup: none found\n',
       wording(`${label}`),
     ],
-    ['of another stanza', text().replace('shop', 'other'), wording('stanza', 'other')],
-    ['something new', `${text()}  archiveId: 17-1 has a gap\n`, wording('archiveId', '17-1 has a gap')],
-    ['of a backup that runs', text().replace('valid, total', 'in-progress, total'), wording(`${label}`)],
+    ['another stanza', text().replace('shop', 'other'), wording('stanza', 'other')],
+    ['an unknown line', `${text()}  archiveId: 17-1 has a gap\n`, wording('archiveId', '17-1 has a gap')],
+    ['a running backup', text().replace('valid, total', 'in-progress, total'), wording(`${label}`)],
     [
-      'of a backup without manifest',
+      'a backup without manifest',
       text().replace('valid, total', 'manifest missing, total'),
       wording(`${label}`, 'manifest missing'),
     ],
-    ['of a state that is new', text().replace('valid, total', 'fine, total'), wording(`${label}`, 'fine')],
-    ['of no files', text().replaceAll('970', '0'), wording(`${label}`)],
-    ['of no WAL', text().replaceAll('9,', '0,').replace('WAL: 9', 'WAL: 0'), wording('17-1')],
-  ])('fails when it says %s', (_, said, problem) => {
+    ['an unknown state', text().replace('valid, total', 'fine, total'), wording(`${label}`, 'fine')],
+    ['no files', text().replaceAll('970', '0'), wording(`${label}`)],
+    ['no WAL', text().replaceAll('9,', '0,').replace('WAL: 9', 'WAL: 0'), wording('17-1')],
+  ])('fails if it reports %s', (_, said, problem) => {
     expect(problems(said)).toContainEqual(problem);
   });
 
-  it('fails when it ended otherwise, or nobody said what has to be there', () => {
+  it('fails with another exit code, or if no backup is demanded', () => {
     expect(problems(text(), { code: 55, stderr: 'ERROR: [055]: unable to load info file' })).toEqual([
       wording('55', '[055]'),
     ]);
     expect(problems(text(), {}, [])).toEqual([wording()]);
   });
 
-  it('lets another backup run', () => {
+  it('accepts another running backup', () => {
     const running =
       '  backup: 20261126-100000F, status: in-progress, total files checked: 0, total valid files: 0\n';
     expect(problems(text() + running)).toEqual([]);
   });
 
-  it('names damaged files, and not all of a thousand', () => {
+  it('names damaged files, but not all of a thousand', () => {
     const log = Array.from(
       { length: 12 },
       (_, index) => `P01   INFO: invalid checksum '17-1/0000000100000000/${index}.zst'`,

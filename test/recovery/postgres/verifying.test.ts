@@ -21,13 +21,13 @@ import { UserError } from '../../../src/toolkit/errors.ts';
 import { wording } from '../../wording.ts';
 import { backup, stanza } from './stanza.ts';
 
-/** The scripts that run in pods, in a shell of this machine, with a pgBackRest that notes what it was asked. */
+/** The scripts that run in pods, in a shell of this machine, with a fake pgBackRest that records its arguments. */
 
 const day = 86_400_000;
 let dir: string;
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'verifying-'));
-  // One that reads all is through when it may be.
+  // A full read ends when the test allows it.
   const program = `#!/bin/sh
 case "$*" in *--set=*) what=set ;; *) what=all ;; esac
 echo "$what" >> ${dir}/asked
@@ -43,7 +43,7 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }));
 const old = '20261125-030000F';
 const fresh = '20261126-030000F';
 const faults = (checksum: number) => `missing: 0, checksum invalid: ${checksum}, size invalid: 0, other: 0`;
-/** Of one backup nothing of the database before an upgrade is read. */
+/** A read of one backup does not read the database from before an upgrade. */
 const before = ['  archiveId: 16-1, total WAL checked: 0, total valid WAL: 0'];
 const said = (status: string, labels: string[], checksum = 0, more: string[] = []) =>
   [
@@ -88,7 +88,7 @@ const task = (changes: Partial<ReadingBack> = {}): ReadingBack => {
 };
 
 describe('recovery 7: a repository', () => {
-  it('is read back as far as the new backup needs it', async () => {
+  it('is read back for the new backup', async () => {
     const last = Date.now() - 3 * day;
     const read = await readBack(task({ last }));
     expect(read).toEqual({
@@ -98,7 +98,7 @@ describe('recovery 7: a repository', () => {
     expect([asked(), left()]).toEqual([['set'], []]);
   });
 
-  it('is read back whole when that is due, and once then', async () => {
+  it('is read back completely when that is due, and only once', async () => {
     const before = Math.floor(Date.now() / 1000) * 1000;
     const { rungs, last, goesOn, forget } = await readBack(task());
     expect(rungs.map(({ what, state }) => [what, state])).toEqual([['all of near', 'passed']]);
@@ -107,14 +107,14 @@ describe('recovery 7: a repository', () => {
     expect(last).toBeGreaterThanOrEqual(before);
   });
 
-  it('is read on when a run does not wait for it, and the next run says what came of it', async () => {
+  it('is read further when a run stops waiting for it, and the next run reports the result', async () => {
     rmSync(join(dir, 'may'));
     says('all', said('ok', [old]));
     const first = await readBack(task({ label: old, enough: begun() }));
     expect(first.rungs.map(({ what, state }) => [what, state])).toEqual([['files of near', 'passed']]);
     expect([first.last, first.goesOn]).toEqual([undefined, true]);
     allow();
-    // Made after it was begun.
+    // Made after the read began.
     const later = stanza({
       backups: [backup(old, { endedAt: 1000 }), backup(fresh, { endedAt: Date.now() + 60_000 })],
     });
@@ -128,7 +128,7 @@ describe('recovery 7: a repository', () => {
     expect([asked(), left(), second.goesOn]).toEqual([['all', 'set', 'set'], [], false]);
   });
 
-  it('that is damaged is read whole again, until it is right', async () => {
+  it('that is damaged is read completely again, until it is valid', async () => {
     const last = Date.now() - 7 * day;
     says('all', said('error', [old, fresh], 1));
     const read = await readBack(task({ last }));
@@ -136,7 +136,7 @@ describe('recovery 7: a repository', () => {
     expect(left()).toEqual([]);
   });
 
-  it('is not read again by the next run when the one that read it has written no set', async () => {
+  it('is not read again by the next run if the run that read it wrote no set', async () => {
     const { last } = await readBack(task());
     const again = await readBack(task());
     expect([again.last, asked()]).toEqual([last, ['all']]);
@@ -145,12 +145,12 @@ describe('recovery 7: a repository', () => {
     expect(asked()).toEqual(['all', 'all']);
   });
 
-  it('is read once though no conversation with the pod comes about for long', async () => {
+  it('is read once even if the pod cannot be reached for long', async () => {
     rmSync(join(dir, 'may'));
     const { pod } = task();
     let lost = 0;
     const exec: Exec = async (command, options) => {
-      // It comes about again as soon as the run has given up.
+      // The pod can be reached again as soon as the run has given up.
       if (!command.includes('pgbackrest')) return pod.exec(command, options);
       void pod.exec(command, options);
       await vi.waitFor(() => expect(asked()).toContain('all'), { timeout: 20_000 });
@@ -163,10 +163,10 @@ describe('recovery 7: a repository', () => {
     expect([lost, asked()]).toEqual([1, ['all']]);
   });
 
-  it('is read anew by the next run when what read it was killed', async () => {
+  it('is read again by the next run if the command was killed', async () => {
     const folder = join(dir, 'pod', 'verify-shop-1-all-0');
     mkdirSync(folder, { recursive: true });
-    // Of no process.
+    // No process has this ID.
     writeFileSync(join(folder, 'pid'), '999999999');
     const what = [
       ...['sh', '-c', 'date +%s && exec "$@"', 'sh'],
@@ -178,7 +178,7 @@ describe('recovery 7: a repository', () => {
     expect(asked()).toEqual(['all']);
   });
 
-  it('that is read for too long fails', async () => {
+  it('fails if a read takes too long', async () => {
     rmSync(join(dir, 'may'));
     const { rungs, goesOn } = await readBack(task({ last: Date.now() - 15 * day, enough: begun() }));
     expect(goesOn).toBe(true);
@@ -191,7 +191,7 @@ describe('recovery 7: a repository', () => {
     allow();
   });
 
-  it('is not read on its own when the run is cancelled, and left to the next one', async () => {
+  it('is not read for the new backup if the run is cancelled, and left to the next one', async () => {
     rmSync(join(dir, 'may'));
     await expect(readBack(task({ signal: begun() }))).rejects.toThrow(UserError);
     expect(left()).toHaveLength(1);
@@ -199,8 +199,8 @@ describe('recovery 7: a repository', () => {
   });
 });
 
-describe('all of a repository', () => {
-  it('is due from half a day before on, and never much later', () => {
+describe('a full read of a repository', () => {
+  it('is due from half a day early, and never much later', () => {
     expect(isDue({ last: undefined, every: day }, 0)).toBe(true);
     expect(isDue({ last: 2, every: day }, 1)).toBe(true);
     fc.assert(
@@ -209,7 +209,7 @@ describe('all of a repository', () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         (days, jitter) => {
           const every = days * day;
-          // Runs come once a day, each up to an hour late.
+          // Runs start once a day, each up to an hour late.
           let run = 0;
           while (!isDue({ last: 0, every }, run * day + jitter * 3_600_000)) run += 1;
           expect(run).toBe(days);

@@ -22,7 +22,7 @@ const sizes = fc.integer({ min: 0, max: 10 }).map(power => parseSegmentSize(mebi
 const lsns = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map(value => value as Lsn);
 const timelines = fc.integer({ min: 1, max: 0xffffffff });
 
-describe('a place in the log', () => {
+describe('an LSN', () => {
   it('is written as PostgreSQL writes it', () => {
     expect(parseLsn('16/B374D848')).toBe(0x16b374d848n);
     expect(formatLsn(0x16b374d848n as Lsn)).toBe('16/B374D848');
@@ -36,7 +36,7 @@ describe('a place in the log', () => {
 });
 
 describe('a segment', () => {
-  it('is named by timeline, log and its number in the log', () => {
+  it('is named by its timeline, its log and its number in the log', () => {
     expect(segmentName(segmentAt(1, parseLsn('0/5000028')!, usualSize), usualSize)).toBe(
       '000000010000000000000005',
     );
@@ -45,12 +45,12 @@ describe('a segment', () => {
     );
   });
 
-  it('of a megabyte counts to FFF in a log', () => {
+  it('of a megabyte has numbers up to FFF in a log', () => {
     const size = mebibyte as SegmentSize;
     expect(segmentName(segmentAt(1, parseLsn('1/FFFFFFFF')!, size), size)).toBe('000000010000000100000FFF');
   });
 
-  it('has one name whatever its size, and none of another size is taken for it', () => {
+  it('has one name for each size, and is not mistaken for one of another size', () => {
     fc.assert(
       fc.property(timelines, lsns, sizes, (timeline, lsn, size) => {
         const segment = segmentAt(timeline, lsn, size);
@@ -72,7 +72,7 @@ describe('a segment', () => {
     );
   });
 
-  it('before a place at the beginning of one is the one before', () => {
+  it('before an LSN at the beginning of a segment is the previous one', () => {
     expect(segmentBefore(1, parseLsn('0/5000000')!, usualSize).number).toBe(4);
     expect(segmentBefore(1, parseLsn('0/5000001')!, usualSize).number).toBe(5);
     expect(segmentBefore(1, 0n as Lsn, usualSize).number).toBe(0);
@@ -93,7 +93,7 @@ describe('the name of a file', () => {
     ['000000020000000000000005.gz', undefined],
     ['00000002000000000000000g', undefined],
     ['archive_status', undefined],
-  ])('%s says what it is', (name, file) => {
+  ])('%s identifies its kind', (name, file) => {
     expect(parseWalFile(name, usualSize)).toEqual(file);
   });
 });

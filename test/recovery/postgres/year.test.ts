@@ -8,15 +8,15 @@ import { manifest } from '../backups.ts';
 import { type Kept, Model } from './model.ts';
 
 /**
- * Three years of a database, day by day: a backup and a set every night, and all that the policy lets go is taken away. A full backup is
- * 10 GB, a day of WAL 1 GB in one segment, an incremental backup 0.5 GB, and a differential one 0.5 GB for each day since the full one.
+ * Three years of a database, day by day: a backup and a set every night, and expiry by the policy. A full backup is 10 GB, a day of WAL
+ * 1 GB in one segment, an incremental backup 0.5 GB, and a differential one 0.5 GB for each day since the full one.
  */
 
 const day = 86_400_000;
 const begin = Date.UTC(2024, 0, 1, 3);
 const years = 3;
 
-/** What is made on a day of the week; 0 is the day of the full backup. */
+/** The backup of each day of the week; 0 is the day of the full backup. */
 const schedules = {
   'incremental upon incremental': () => 'incr',
   'differential every day': () => 'diff',
@@ -32,7 +32,7 @@ const policies: Record<string, RetentionPolicy> = {
 };
 
 interface Figures {
-  /** Bytes at the most of the days of each year, of backups and of WAL. */
+  /** The maximum of each year, in bytes of backups and of WAL. */
   readonly most: { readonly backups: number; readonly wal: number; readonly count: number }[];
   readonly oldest: number;
 }
@@ -97,7 +97,7 @@ function next(
   };
 }
 
-/** The newest chain, which this run has proved, and that of each set that stays, with all WAL from there on. */
+/** The newest chain, which this run has proved, and that of each kept set, with all WAL from there on. */
 function mustHold(model: Model, made: Kept, sets: readonly { label: string }[], last: number) {
   const all = new Map(model.backups.map(each => [each.label, each]));
   for (const label of [made.label, ...sets.map(each => each.label)])
@@ -110,7 +110,7 @@ function mustHold(model: Model, made: Kept, sets: readonly { label: string }[], 
 const gigabytes = (bytes: number) => Math.round(bytes / 1e9);
 
 describe('recovery 3: three years of backups', () => {
-  it('fill any disk when nothing is taken away', async () => {
+  it('fill any disk if nothing is removed', async () => {
     const { most } = await simulate(schedules['incremental upon incremental'], undefined);
     expect(most.map(({ backups, wal }) => gigabytes(backups + wal))).toEqual([1051, 2093, 3134]);
   });
@@ -119,10 +119,10 @@ describe('recovery 3: three years of backups', () => {
     Object.keys(schedules).flatMap(schedule =>
       Object.keys(policies).map(policy => [schedule, policy] as const),
     ),
-  )('%s, %s: the disk is bounded, and the newest verified chain always there', async (schedule, name) => {
+  )('%s, %s: need a limited disk, and always keep the newest verified chain', async (schedule, name) => {
     const { most, oldest } = await simulate(schedules[schedule as keyof typeof schedules], policies[name]);
     const [, second, third] = most.map(({ backups, wal }) => backups + wal);
-    // Weeks and months do not meet in the same way each year, by a chain at the most.
+    // Weeks and months overlap differently each year, by a chain at most.
     expect(third).toBeLessThan((second ?? 0) + 20e9);
     const { backups, wal, count } = most[2]!;
     const figures = `${name}; full every week, ${schedule}: at most ${count} backups, ${gigabytes(backups)} GB, and ${gigabytes(wal)} GB of WAL; the oldest is ${oldest} days old`;

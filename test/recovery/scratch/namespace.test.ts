@@ -20,7 +20,7 @@ const plan: ScratchPlan = {
 };
 
 describe('the namespace of a drill', () => {
-  it('says whose it is, until when, and what its pods may be', () => {
+  it('has its drill, its expiry time and a Pod Security level', () => {
     expect(scratchNamespace(plan, now).metadata).toEqual({
       name: 'shop-dr',
       labels: {
@@ -39,11 +39,11 @@ describe('the namespace of a drill', () => {
     { run: '-1' },
     { ttl: 0 },
     { ttl: Number.NaN },
-  ])('is none with %j', more => {
+  ])('is rejected with %j', more => {
     expect(() => scratchNamespace({ ...plan, ...more }, now)).toThrow();
   });
 
-  it('lets names be asked for, its own pods talk, and nothing else go but the ways given', () => {
+  it('allows DNS, traffic between its pods and the given addresses, and nothing else', () => {
     const { spec } = isolationPolicy(plan);
     expect(spec.policyTypes).toEqual(['Ingress', 'Egress']);
     expect(spec.podSelector).toEqual({});
@@ -61,13 +61,13 @@ describe('the namespace of a drill', () => {
   });
 
   it.each(['0.0.0.0/0', '10.0.0.0/8', '::/0', '192.0.2.7', '192.0.2.7/33', 'store.example/32', '', '/24'])(
-    'has no way to %j',
+    'cannot allow %j',
     cidr => {
       expect(() => isolationPolicy({ ...plan, ways: [{ cidr, port: 443 }] })).toThrow(wording());
     },
   );
 
-  it('is taken when it is there only if it is labelled, and of nobody, of this run, or of one that ran out', () => {
+  it('is adopted only if it is labeled, and belongs to no drill, this one or an expired one', () => {
     const given = fc.record({
       disposable: fc.constantFrom('true', 'false', undefined),
       live: fc.constantFrom('true', undefined),
@@ -98,8 +98,8 @@ describe('the namespace of a drill', () => {
   });
 });
 
-describe('a bait', () => {
-  it('is none where a way leads to it', () => {
+describe('a negative control', () => {
+  it('is none if it is an allowed address', () => {
     const ways = [{ cidr: '10.99.0.0/24', port: 6443 }];
     expect(leadsTo(ways, { host: '10.99.0.1', port: 6443 })).toBe(true);
     expect(leadsTo(ways, { host: '10.99.0.1', port: 443 })).toBe(false);
@@ -108,7 +108,7 @@ describe('a bait', () => {
   });
 });
 
-describe('the namespace of a drill that was killed', () => {
+describe('the namespace of a killed drill', () => {
   const left = (expires: string): KubeObject => ({
     metadata: {
       name: plan.name,
@@ -120,7 +120,7 @@ describe('the namespace of a drill that was killed', () => {
 
   const path = `/api/v1/namespaces/${plan.name}`;
 
-  /** An API server with that namespace, in which something is left. */
+  /** An API server with that namespace, in which an object is left. */
   function holding(namespace: KubeObject): FakeApiServer {
     const api = new FakeApiServer();
     api.now = now;
@@ -129,7 +129,7 @@ describe('the namespace of a drill that was killed', () => {
     return api;
   }
 
-  it('is cleared away by the next one when its time is over, and made anew', async () => {
+  it('is deleted by the next drill after it has expired, and created again', async () => {
     const api = holding(left('2026-11-26T11:00:00.000Z'));
     const opened = await openScratch(api.cluster, plan);
     expect(opened).toEqual({ name: 'shop-dr', run: '42', uid: api.objects.get(path)?.metadata?.uid });

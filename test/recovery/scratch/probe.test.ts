@@ -30,7 +30,7 @@ const good = message('nrr', 'nnn', 'nnn', 'nnn');
 const reached = (...messages: (string | undefined)[]) =>
   judgeProbes(plan, 'yes', messages).reaches.map(each => each.reached);
 
-describe('a place', () => {
+describe('an address', () => {
   it.each(['db.example:5432', '192.0.2.1:1', '[2001:db8::1]:443', 'a_b.svc:65535'])('may be %s', text => {
     expect(textOf(placeOf(text))).toBe(text);
   });
@@ -43,7 +43,7 @@ describe('a place', () => {
 });
 
 describe('probes', () => {
-  it('prove that the namespace is closed, although what is allowed took a moment', () => {
+  it('prove that the namespace is isolated, although an allowed address was reached late', () => {
     expect(judgeProbes(plan, 'yes', [good, good])).toEqual({
       closed: 'yes',
       control: 'yes',
@@ -54,12 +54,12 @@ describe('probes', () => {
     });
   });
 
-  it('prove that it is not by one try that came through, whatever came later and elsewhere', () => {
+  it('prove that it is not by a single successful attempt, whatever the others yield', () => {
     expect(reached(message('nrr', 'nnn', 'rnn', 'nnn'), good)).toEqual(['yes', 'no']);
     expect(reached(good, message('nnn', '???', '?r?', 'nnn'))).toEqual(['yes', 'unknown']);
   });
 
-  it('prove nothing when a control is not reached, not any more, or was never tried', () => {
+  it('prove nothing if a control is not reached, is no longer reached, or was never tried', () => {
     for (const control of ['nnn', 'rrn'])
       expect(judgeProbes(plan, 'yes', [good, message(control, 'nnn', 'nnn', 'nnn')])).toMatchObject({
         control: 'no',
@@ -73,12 +73,12 @@ describe('probes', () => {
     });
   });
 
-  it('prove nothing of a place whose name leads nowhere', () => {
+  it('prove nothing about an address whose name does not resolve', () => {
     expect(reached(message('rrr', 'nnn', 'n?n', 'nnn'))).toEqual(['unknown', 'no']);
   });
 
   it.each([undefined, '', 'end', '0 rrr', good.replace('end', ''), good.replace('1 ', '2 '), `${good}x`])(
-    'prove nothing when one said %j',
+    'prove nothing if the message of one is %j',
     said => {
       expect(judgeProbes(plan, 'yes', [good, said])).toMatchObject({
         closed: 'unknown',
@@ -87,13 +87,13 @@ describe('probes', () => {
     },
   );
 
-  it('that reach what is there for certain say that nothing is closed, whatever the policies say', () => {
+  it('prove that it is not if they reach a negative control, whatever the policies are', () => {
     expect(judgeProbes(plan, 'yes', [message('rrr', 'rrr', 'nnn', 'nnn')]).closed).toBe('no');
     expect(judgeProbes(plan, 'no', [good]).closed).toBe('no');
     expect(judgeProbes(plan, 'unknown', [good]).closed).toBe('unknown');
   });
 
-  it('say that a place is not reached only when no try of any probe was anything else', () => {
+  it('count an address as not reached only if no attempt of any probe had another result', () => {
     const letters = fc.stringMatching(/^[rn?]{3}$/);
     const said = fc.option(fc.tuple(letters, letters, letters, letters), { nil: undefined });
     fc.assert(
@@ -114,15 +114,15 @@ describe('probes', () => {
 });
 
 describe('the pod of a probe', () => {
-  it('has no token, and what it tries is no text for its shell', () => {
+  it('has no token, and gets its addresses as arguments, not as shell code', () => {
     const { spec } = probePod(plan, 'shop-dr', '42', 'node-a');
     expect(spec.automountServiceAccountToken).toBe(false);
     expect(spec.containers[0]?.command.join(' ')).not.toContain('example');
     expect(spec.containers[0]?.args.slice(0, 2)).toEqual(['store.example', '443']);
   });
 
-  // The real network is tried on the lab; here is whether its script tells apart what comes of a try, with each of its tools.
-  it.each([['curl'], ['bash', 'timeout', 'getent']])('tells what it reached, by %s', async (...tools) => {
+  // The lab tests a real network; this tests whether the script recognizes each result, with each of its tools.
+  it.each([['curl'], ['bash', 'timeout', 'getent']])('reports what it reached, with %s', async (...tools) => {
     const folder = mkdtempSync(join(tmpdir(), 'probe-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     for (const tool of ['sh', 'mktemp', 'sleep', 'cat', ...tools]) {

@@ -43,12 +43,12 @@ describe('a backtest', () => {
     ]);
   });
 
-  it('knows that somebody let it go on after its time', () => {
+  it('knows that a rollout was resumed with a new deadline', () => {
     const turns = [...good.turns, { at: 9, after: 0, prolonged: 99 }];
     expect(eventsOf({ ...good, turns })[0]).toEqual({ event: 'prolonged', at: 9, until: 99 });
   });
 
-  it('agrees no more when somebody changed the counts', () => {
+  it('differs when the counts were changed', () => {
     const ticks = bad.ticks.map(row => ({
       ...row,
       readings: { ...row.readings, errors: row.readings.aborted! },
@@ -56,7 +56,7 @@ describe('a backtest', () => {
     expect(backtest({ ...bad, ticks }).agrees).toBe(false);
   });
 
-  it('agrees no more when somebody changed the verdict', () => {
+  it('differs when the verdict was changed', () => {
     const verdicts = bad.verdicts.map(each => ({
       ...each,
       verdict: { verdict: 'pass', reason: '' } as const,
@@ -64,13 +64,13 @@ describe('a backtest', () => {
     expect(backtest({ ...bad, verdicts }).agrees).toBe(false);
   });
 
-  it('agrees when the pods were added up to keep the record small, and says that they were', () => {
+  it('agrees when pods were summed to keep the record small, and says so', () => {
     const small = reduce(bad, JSON.stringify(bad).length - 100);
     expect(small.reduced).toEqual([wording()]);
     expect(backtest(small)).toMatchObject({ agrees: true, caveats: small.reduced });
   });
 
-  it('of a release that rolled finds nothing that was judged, and nothing that differs', () => {
+  it('of a rolling update finds no verdict, and no difference', () => {
     const none = { agrees: true, judged: false, comparisons: [] };
     for (const record of [...Object.values(rollings), begunCanary])
       expect(backtest(record)).toMatchObject(none);
@@ -88,14 +88,14 @@ describe('a backtest', () => {
   });
 });
 
-describe('what would have been', () => {
-  it('with a stricter profile takes longer, or is not shown at all', () => {
+describe('the outlook under another gate', () => {
+  it('with a stricter profile passes later, or never', () => {
     const [asIs, strict] = [outlook(good, {}), outlook(good, { profile: 'strict' })];
     const first = (each: typeof asIs) => each.passes[0]?.at ?? Number.POSITIVE_INFINITY;
     expect(first(strict)).toBeGreaterThan(first(asIs));
   });
 
-  it('with the metric alone that was bad fails, and with the other one does not', () => {
+  it('with only the bad metric fails, and with only the other one does not', () => {
     expect(outlook(bad, { metric: 'errors' }).end?.verdict).toMatchObject({
       verdict: 'fail',
       metrics: ['errors'],
@@ -130,7 +130,7 @@ describe('slipway backtest', () => {
     expect(said).toEqual(wording('fail', 'errors', 'agrees=true'));
   });
 
-  it('ends with 1 when they do not', async () => {
+  it('exits with 1 when they differ', async () => {
     const verdicts = bad.verdicts.map(each => ({
       ...each,
       verdict: { verdict: 'pass', reason: '' } as const,
@@ -140,7 +140,7 @@ describe('slipway backtest', () => {
     expect(said).toEqual(wording('pass', 'fail', 'agrees=false'));
   });
 
-  it('says that nothing was judged, and why, of a release that rolled or was rolled back before', async () => {
+  it('says that nothing was judged, and why, of a rolling update or an early rollback', async () => {
     const rolled = await run(JSON.stringify(rollings['rolled-back']));
     expect(rolled).toEqual({
       code: 0,
@@ -153,7 +153,7 @@ describe('slipway backtest', () => {
     expect(asked.said).toEqual(wording());
   });
 
-  it('says what another profile would have said', async () => {
+  it('prints the verdict of another profile', async () => {
     const { said } = await run(JSON.stringify(good), '--profile', 'gross');
     expect(said).toEqual(wording('gross'));
   });
@@ -165,7 +165,7 @@ describe('slipway backtest', () => {
     expect((await run(list)).code).toBe(0);
   });
 
-  it('refuses what is no record in one sentence', async () => {
+  it('refuses a file that is not a record in one sentence', async () => {
     const { code, said } = await run('{}');
     expect(code).toBe(1);
     expect(said).toEqual(wording('agrees='));

@@ -18,11 +18,11 @@ const rollout = (changes: Partial<RolloutState>): RolloutState =>
   }) as RolloutState;
 const pass = { verdict: 'pass', reason: 'every metric is good' };
 
-describe('a change of the journal', () => {
+describe('a change of the state', () => {
   const step = (from: Partial<RolloutState>, to: Partial<RolloutState>, verdict?: typeof pass) =>
     eventsOfTransition(rollout(from), rollout(to), verdict);
 
-  it('is told as weight, with the verdict that led there', () => {
+  it('is an Event about the weight, with the verdict that led to it', () => {
     expect(step({}, { phase: 'stepping', weight: 5 })).toEqual([{ kind: 'weight', release: 7, weight: 5 }]);
     expect(step({ phase: 'stepping', weight: 5 }, { phase: 'stepping', step: 1, weight: 25 }, pass)).toEqual([
       { kind: 'verdict', release: 7, ...pass },
@@ -40,14 +40,14 @@ describe('a change of the journal', () => {
     ]);
   });
 
-  it('is no weight where the canary keeps what it has, in place', () => {
+  it('is no Event about the weight if the canary keeps it, in place', () => {
     const baked = { phase: 'baking', step: 2, weight: 80 } as const;
     expect(step(baked, { ...baked, phase: 'promoting' }, pass)).toEqual([
       { kind: 'verdict', release: 7, ...pass },
     ]);
   });
 
-  it('is told as verdict and rollback', () => {
+  it('is Events about the verdict and the rollback', () => {
     const fail = { verdict: 'fail', reason: 'errors are worse' };
     expect(step({ phase: 'stepping' }, { phase: 'rolling-back' }, fail)).toEqual([
       { kind: 'verdict', release: 7, ...fail },
@@ -57,12 +57,12 @@ describe('a change of the journal', () => {
     ]);
   });
 
-  it('is no news when the gate only writes its state', () => {
+  it('is no Event when the gate only writes its own state', () => {
     expect(step({ phase: 'stepping', gate: 1 }, { phase: 'stepping', gate: 2 }, pass)).toEqual([]);
   });
 });
 
-/** A herald of a workload, and the notes of the Events that are there, oldest first. */
+/** An EventRecorder for a workload, and the notes of the Events in the cluster, oldest first. */
 function recorder() {
   const api = new FakeApiServer();
   api.put(pathOf(resources.deployment, 'shop', 'shop'), {});
@@ -79,7 +79,7 @@ function recorder() {
 }
 
 describe('Events on the workload', () => {
-  it('are written in the order in which it happened', async () => {
+  it('are written in order', async () => {
     const { api, recorder: one, notes } = recorder();
     let first = true;
     api.before = async () => {
@@ -102,7 +102,7 @@ describe('Events on the workload', () => {
     expect(api.writes).toHaveLength(1);
   });
 
-  it('that are there already are no trouble', async () => {
+  it('that exist already are no failure', async () => {
     const { api, recorder: one, said, notes } = recorder();
     api.once({ verb: 'create' }, ({ object, body }) => api.put(object, body as KubeObject));
     one.record({ kind: 'complete', release: 7 });

@@ -19,7 +19,7 @@ const noteOf = (announcement: Announcement) =>
   (eventOf(announcement, target, at) as unknown as { note: string }).note;
 
 describe('an Event on the workload', () => {
-  it('is what events.k8s.io wants', () => {
+  it('has the fields that events.k8s.io requires', () => {
     expect(
       eventOf({ kind: 'weight', release: 42, weight: 25, reason: 'every metric is good' }, target, at),
     ).toEqual({
@@ -61,7 +61,7 @@ describe('an Event on the workload', () => {
     ],
     [{ kind: 'rolled-back', release: 1, reason: 'errors' }, 'Warning', wording('1', 'errors')],
     [{ kind: 'complete', release: 42 }, 'Normal', wording('42')],
-  ])('tells %o', (announcement, type, note) => {
+  ])('describes %o', (announcement, type, note) => {
     expect(eventOf(announcement, target, at)).toMatchObject({ type, note });
   });
 

@@ -6,7 +6,7 @@ const good = withFindings(judgedRecord()).findings;
 const bad = withFindings(judgedRecord({ canary: 0.05 })).findings;
 const of = (list: typeof good, name: string) => list.find(each => each.name === name)!;
 
-describe('what is found of a metric in the end', () => {
+describe('the final finding for a metric', () => {
   it('is computed from the ticks, for each metric', () => {
     expect(good.map(({ name }) => name)).toEqual(['errors', 'aborted']);
     expect(good.map(({ status }) => status)).not.toContain('harmed');
@@ -34,7 +34,7 @@ describe('what is found of a metric in the end', () => {
     expect(of(withFindings(record).findings, 'errors').canary.total).toBe(all - first);
   });
 
-  it('accuses of a histogram the boundary that got worse, and no other', () => {
+  it('reports harm only for the boundary of a histogram that got worse', () => {
     const { findings } = withFindings(judgedRecord({ slow: 0.06 }));
     const latency = findings.filter(({ name }) => name === 'latency');
     expect(latency.map(({ boundary, status }) => [boundary, status])).toEqual([
@@ -43,7 +43,7 @@ describe('what is found of a metric in the end', () => {
     ]);
   });
 
-  it('is nothing without a gate', () => {
+  it('does not exist without a gate', () => {
     const { judging: _, ...without } = judgedRecord();
     expect(withFindings(without).findings).toEqual([]);
   });

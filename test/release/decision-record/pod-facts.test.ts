@@ -28,16 +28,16 @@ describe('pods in a decision record', () => {
     expect(tracks(podFactsOf(seen, 'newest'))).toEqual({ young: 'canary', old: 'baseline' });
   });
 
-  it('of one that was given the baseline back have the candidate when they are older', () => {
+  it('of a workload that was restored have the candidate when they are older', () => {
     expect(tracks(podFactsOf(seen, 'older'))).toEqual({ young: 'baseline', old: 'canary' });
   });
 
-  it('of one that stays as it is are all of the baseline; the copy beside it has the candidate', () => {
+  it('of an unchanged workload have the baseline; those of its canary have the candidate', () => {
     const all = { young: 'baseline', old: 'baseline', copied: 'canary' };
     expect(tracks(podFactsOf(seen, 'none', copy))).toEqual(all);
   });
 
-  it('of a StatefulSet are told apart by their revision', () => {
+  it('of a StatefulSet are distinguished by their revision', () => {
     const pods = [ownPod('shop-0', 'shop-old'), ownPod('shop-1', 'shop-new')];
     const workload = statefulSet({ status: { currentRevision: 'shop-old' } });
     expect(tracks(podFactsOf({ workload, revisions: [], pods }, 'newest'))).toEqual({
@@ -46,7 +46,7 @@ describe('pods in a decision record', () => {
     });
   });
 
-  it('are not told of while their controller has not said what version it rolls to', () => {
+  it('are unknown until their controller reports the version that it rolls to', () => {
     const behind = deployment({
       metadata: { uid: 'deployment', annotations: { 'deployment.kubernetes.io/revision': '3' } },
     }) as Workload;
@@ -54,33 +54,33 @@ describe('pods in a decision record', () => {
   });
 
   it.each<[string, Partial<Parameters<typeof pod>[0]>, object]>([
-    ['that is well', { ready: true }, { ready: true, restarts: 0 }],
+    ['that is ready', { ready: true }, { ready: true, restarts: 0 }],
     [
       'that waits for something',
       { container: { restartCount: 2, state: { waiting: { reason: 'ImagePullBackOff' } } } },
       { ready: false, restarts: 2, note: 'shop: ImagePullBackOff' },
     ],
     [
-      'that only starts',
+      'that is starting',
       { container: { state: { waiting: { reason: 'ContainerCreating' } } } },
       { ready: false, restarts: 0 },
     ],
     [
-      'that was started again',
+      'that was restarted',
       { container: { restartCount: 1, lastState: { terminated: { exitCode: 137, reason: 'OOMKilled' } } } },
       { ready: false, restarts: 1, note: wording('shop', 'OOMKilled', '137') },
     ],
     [
-      'that no node takes',
+      'that is unschedulable',
       { status: { containerStatuses: [], conditions: [unscheduled()] } },
       { ready: false, restarts: 0, note: 'Unschedulable' },
     ],
-  ])('say how one is %s', (_, changes, facts) => {
+  ])('have a note about a pod %s', (_, changes, facts) => {
     const one = { ...seen, pods: [pod({ name: 'young', ...changes })] };
     expect(podFactsOf(one, 'newest')).toEqual([{ pod: 'young', track: 'canary', ...facts }]);
   });
 
-  it('say on which node and, where the pod carries it, in which zone', () => {
+  it('have their node and, if the pod has that label, their zone', () => {
     const one: Pod = pod({ name: 'young', ready: true, spec: { nodeName: 'node-a' } });
     one.metadata = { ...one.metadata, labels: { 'topology.kubernetes.io/zone': 'a' } };
     expect(podFactsOf({ ...seen, pods: [one] }, 'newest')?.[0]).toMatchObject({ node: 'node-a', zone: 'a' });

@@ -36,7 +36,7 @@ const empty = startRecord({
 });
 
 describe('a record of a release that came from another environment', () => {
-  it('goes on saying on what that rests, and what was forced', () => {
+  it('keeps the verification that allowed it, and what was forced', () => {
     for (const promotion of [
       { environment: 'staging', release: 12, verifiedAt: '2026-11-25T12:00:00.000Z', soak: 3_600_000 },
       { environment: 'staging', soak: 0, forced: { reason: 'the fix of an outage', against: 'nothing' } },
@@ -73,7 +73,7 @@ const sentence = (work: () => unknown): string => {
   return 'accepted';
 };
 
-/** Records with text and numbers of every sort. */
+/** Records with all sorts of texts and numbers. */
 const anyRecord = fc
   .record({
     text: anyText(400),
@@ -98,7 +98,7 @@ const anyRecord = fc
   });
 
 describe('a decision record in chunks', () => {
-  it('comes back as it was, whatever is in it and however small the chunks are', () => {
+  it('is read unchanged, whatever is in it and however small the chunks are', () => {
     fc.assert(
       fc.property(anyRecord, fc.integer({ min: 4_000, max: 20_000 }), (record, size) => {
         const parts = chunks(record, size);
@@ -109,7 +109,7 @@ describe('a decision record in chunks', () => {
     );
   });
 
-  it('changes in its head and its last chunk alone when a tick comes, so that the others are written once', () => {
+  it('changes only in its head and its last chunk when a tick is added, so that the others are written once', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 }), count => {
         const record = withTicks(count, 6);
@@ -123,7 +123,7 @@ describe('a decision record in chunks', () => {
     );
   });
 
-  it('says which ticks are missing', () => {
+  it('says how many ticks are missing', () => {
     const parts = chunks(withTicks(40), 3_000);
     const { 'ticks-001': _lost, ...rest } = parts;
     expect(sentence(() => join(rest))).toEqual(wording('40'));
@@ -135,13 +135,13 @@ describe('a decision record in chunks', () => {
     expect(join({ ...after, 'head-000': before['head-000']! }).ticks).toHaveLength(4);
   });
 
-  it('is not taken for one when something else lies among the objects', () => {
+  it('ignores other keys among its chunks', () => {
     expect(join({ ...chunks(withTicks(3)), other: 'x', __proto__: 'y' } as never).ticks).toHaveLength(3);
   });
 });
 
 describe('a record that grows', () => {
-  it('has the pods of a tick added up when there are thousands, and says so', () => {
+  it('sums the pods of a tick when there are thousands, and says so', () => {
     const record = withTicks(1, 4_000);
     const [reading] = Object.values(record.ticks[0]!.readings);
     expect(reading).toMatchObject({ canary: [{ pod: '4000 pods', total: 7_998_000 }] });
@@ -182,14 +182,14 @@ describe('a record that grows', () => {
     );
   });
 
-  it('gives up pods before it gives up ticks', () => {
+  it('sums pods before it sums ticks', () => {
     const record = withTicks(30, 40);
     const small = reduce(record, 30_000);
     expect(small.ticks).toHaveLength(30);
     expect(small.reduced).not.toContain(mergedTicks);
   });
 
-  it('knows after which tick something happened when ticks were added up, too', () => {
+  it('knows after which tick something happened, even if ticks were summed', () => {
     let record = withTicks(7);
     record = noteStage(record, 6, 1);
     for (let at = 7; at < 40; at += 1) record = noteTick(record, tickOf(at), undefined, go);
@@ -202,14 +202,14 @@ describe('a record that grows', () => {
     expect(small.ticks.slice(turn!.after).every(({ at }) => at > 6)).toBe(true);
   });
 
-  it('never holds what JSON has no word for', () => {
+  it('never has a number that JSON cannot express', () => {
     const evidence = { harm: -Infinity, metrics: { errors: { harm: Number.NaN, pass: Infinity } } };
     const record = noteTick(empty, tickOf(1), evidence, go);
     expect(record.ticks[0]!.evidence).toEqual({ harm: -700, metrics: { errors: { harm: -700, pass: 700 } } });
     expect(parseRecord(JSON.stringify(record))).toEqual(record);
   });
 
-  it('has a fact once, from when it was seen first, however long its text is', () => {
+  it('has a fact once, with the time at which it was first seen, however long its text is', () => {
     const fact = { kind: 'restart', pod: 'a', detail: 'x'.repeat(5_000) } as const;
     let record = noteFact(noteFact(empty, 5, fact), 6, fact);
     expect(record.facts.map(({ at }) => at)).toEqual([5]);
@@ -217,13 +217,13 @@ describe('a record that grows', () => {
     expect(record.facts.map(({ at }) => at)).toEqual([5, 7]);
   });
 
-  it('has the fact among its facts that a tick brought', () => {
+  it('has the facts of a tick among its facts', () => {
     const fact = { kind: 'gateway-errors', detail: 'the gateway itself answered' } as const;
     const record = noteTick(empty, tickOf(9), undefined, go, { at: 9, facts: [fact] });
     expect(record.facts).toEqual([{ at: 9, fact }]);
   });
 
-  it('keeps what was known last of a pod that is gone, and says that it is', () => {
+  it('keeps the last known fields of a pod that is gone, and says that it is', () => {
     const well = { pod: 'a', track: 'canary', ready: true, restarts: 0 } as const;
     let record = notePods(empty, [well, { ...well, pod: 'b', restarts: 3 }]);
     record = notePods(record, [{ ...well, ready: false }]);
@@ -234,14 +234,14 @@ describe('a record that grows', () => {
     expect(parseRecord(JSON.stringify(record)).pods).toEqual(record.pods);
   });
 
-  it('that was held is not over any more when another run goes on with it', () => {
+  it('that needed action is not over when another run continues it', () => {
     const held = endRecord(empty, { at: 9, state: 'needs-action', reason: 'nothing is shown', weight: 5 });
     const on = noteRun(held, { at: 10, by: { run: 'run 2', actor: 'bob' }, token: 4, doing: 'judged' });
     expect(on).not.toHaveProperty('end');
     expect(on.runs).toHaveLength(2);
   });
 
-  it('notes a verdict where it changes', () => {
+  it('adds a verdict only when it changes', () => {
     let record = withTicks(5);
     expect(record.verdicts).toHaveLength(1);
     record = noteTick(record, tickOf(9), undefined, { verdict: 'pass', reason: 'good' });
@@ -249,20 +249,20 @@ describe('a record that grows', () => {
   });
 });
 
-describe('a file that is no decision record', () => {
+describe('a file that is not a decision record', () => {
   const good = endRecord(withTicks(2), { at: 9, state: 'promoted', reason: 'good', serves: 7, weight: 100 });
   const changed = (changes: object) => JSON.stringify({ ...good, ...changes });
 
-  it('is told from one', () => {
+  it('is distinguished from one', () => {
     expect(parseRecord(JSON.stringify(good))).toEqual(good);
   });
 
-  it('may have keys of a later version', () => {
+  it('is not one with keys of a later version', () => {
     expect(parseRecord(changed({ later: 1 })).release).toBe(7);
   });
 
   it.each<[string, string, RegExp]>([
-    ['no JSON', 'not { json', wording('decision.json')],
+    ['not JSON', 'not { json', wording('decision.json')],
     ['another schema', changed({ schema: 2 }), wording('2', '1')],
     ['another file', '{"a": 1}', wording('schema')],
     ['a list', '[]', wording()],

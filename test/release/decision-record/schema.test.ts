@@ -9,7 +9,7 @@ const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema
 const written = (record: unknown): unknown => JSON.parse(JSON.stringify(record));
 
 describe('schema/decision-record.schema.json', () => {
-  it('is what the schema in code says (`npx vitest run -u test/release/decision-record/schema.test.ts` writes it)', async () => {
+  it('equals the schema in code (`npx vitest run -u test/release/decision-record/schema.test.ts` writes it)', async () => {
     await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(
       '../../../schema/decision-record.schema.json',
     );

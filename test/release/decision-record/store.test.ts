@@ -22,7 +22,7 @@ describe('the decision record in the cluster', () => {
     strategy: { kind: 'rolling', deadline: 1000 } as never,
   });
 
-  it('is read by the next run as it was written, and goes on from there', async () => {
+  it('is read by the next run as it was written, and continued', async () => {
     const { cluster } = new FakeApiServer();
     await new DecisionStore(cluster, 'shop', record).save(line => expect.fail(line));
     const known = await readDecision(cluster, 'shop', 'shop', 2);
@@ -33,7 +33,7 @@ describe('the decision record in the cluster', () => {
     expect((await readDecision(cluster, 'shop', 'shop', 2))?.runs).toHaveLength(2);
   });
 
-  it('is left to the newer run that goes on with it', async () => {
+  it('is left to the newer run that continues it', async () => {
     const { cluster } = new FakeApiServer();
     const first = new DecisionStore(cluster, 'shop', record);
     await first.save(line => expect.fail(line));
@@ -49,7 +49,7 @@ describe('the decision record in the cluster', () => {
     expect(runs?.map(({ doing }) => doing)).toEqual(['prepared', 'rollback']);
   });
 
-  it('is made of its own parts alone, whatever else bears their labels', async () => {
+  it('consists only of its own chunks, whatever other objects have their labels', async () => {
     const api = new FakeApiServer();
     const { cluster } = api;
     await new DecisionStore(cluster, 'shop', record).save(line => expect.fail(line));
@@ -61,12 +61,12 @@ describe('the decision record in the cluster', () => {
     );
     api.put(`${path}-zzz`, { ...part, metadata: { ...part.metadata, uid: 'other' }, data: forged });
     expect(await readDecision(cluster, 'shop', 'shop', 2)).toEqual(record);
-    // Under the very name, by who may change it: of another application it is not ours.
+    // A user may write a ConfigMap of this very name: a record of another application is not ours.
     api.put(path, { ...part, data: forged });
     await expect(readDecision(cluster, 'shop', 'shop', 2)).rejects.toThrow(wording());
   });
 
-  it('of a release without one is none', async () => {
+  it('is undefined for a release without one', async () => {
     expect(await readDecision(new FakeApiServer().cluster, 'shop', 'shop', 2)).toBeUndefined();
   });
 });

@@ -7,7 +7,7 @@ import { wording } from '../../wording.ts';
 import { judgedRecord } from '../judged.ts';
 import { pod } from '../objects.ts';
 
-describe('who judges by facts alone', () => {
+describe('a gate without metrics', () => {
   const killed = { restartCount: 1, lastState: { terminated: { exitCode: 137, reason: 'OOMKilled' } } };
   const seen = (phase: RolloutState['phase'], now: number): Snapshot => {
     const one = pod({ name: 'shop-canary-a', container: killed });
@@ -36,7 +36,7 @@ describe('who judges by facts alone', () => {
     expect(facts()).toMatchObject([{ at: 7, fact: { kind: 'out-of-memory', pod: 'shop-canary-a' } }]);
   });
 
-  it('security 1: passes no canary whose gate is gone from slipway.yml or from the state of its rollout', () => {
+  it('security 1: passes no canary whose gate is missing in slipway.yml or in the state of its rollout', () => {
     const verdict = (gated: boolean, phase: RolloutState['phase']) =>
       looking(gated).watch.inputs(seen(phase, 5000)).verdict?.verdict;
     expect(['stepping', 'baking', 'watching'].map(phase => verdict(true, phase as never))).toEqual([
@@ -47,7 +47,7 @@ describe('who judges by facts alone', () => {
     expect(verdict(false, 'baking')).toBe('pass');
   });
 
-  it('enters none that comes up while it is rolled back', () => {
+  it('enters no fact that appears during a rollback', () => {
     const { watch, facts } = looking();
     watch.look(seen('rolling-back', 7));
     expect(facts()).toEqual([]);
@@ -90,18 +90,18 @@ describe('engine 12: a candidate without endpoints', () => {
 
   it.each([
     ['one of its pods is there', { slices: [slice('uid-stable'), slice('uid-shop-canary-a')] }],
-    ['it is to get nothing', { rollout: { phase: 'stepping', weight: 0 } }],
+    ['its weight is 0', { rollout: { phase: 'stepping', weight: 0 } }],
     ['it has no traffic yet, or is the workload', { rollout: { phase: 'watching', weight: 100 } }],
     ['its pods are not ready: then it gets no traffic', { pods: [candidate(false)] }],
     ['no Service selects it yet', { services: [service({ ...labels, 'slipway.dev/track': 'stable' })] }],
     ['a Service without a selector is there', { services: [service({})] }],
     ['its Service has just been changed', { services: [service(labels, 10)] }],
-    ['it does not say since when it is ready', { pods: [{ ...candidate(), ...pod({ ready: true }) }] }],
-  ])('is none where %s', (_, changes) => {
+    ['its pod does not say since when it is ready', { pods: [{ ...candidate(), ...pod({ ready: true }) }] }],
+  ])('is no fact if %s', (_, changes) => {
     expect(facts(changes)).toEqual([]);
   });
 
-  it('is none while the cluster may not have entered it yet', () => {
+  it('is no fact while its EndpointSlices may not be up to date', () => {
     expect(facts({}, 30)).toEqual([]);
   });
 });

@@ -36,8 +36,8 @@ describe('the stage that is judged', () => {
     ['a step is its own', { phase: 'stepping', step: 1 }, 1],
     ['the bake comes after the steps', { phase: 'baking', step: 2 }, 2],
     ['the watch comes last', { phase: 'watching' }, 3],
-    ['the switch of blue-green is nothing to judge', { strategy: 'blue-green', phase: 'stepping' }, 'switch'],
-    ['what follows the switch is its watch', { strategy: 'blue-green', phase: 'baking' }, 3],
+    ['the switch of blue-green is not judged', { strategy: 'blue-green', phase: 'stepping' }, 'switch'],
+    ['the time after the switch is its watch', { strategy: 'blue-green', phase: 'baking' }, 3],
     ['a candidate without traffic has none', { phase: 'prepared' }, undefined],
     ['a promotion has none', { phase: 'promoting' }, undefined],
     ['a rollback has none', { phase: 'rolling-back' }, undefined],
@@ -45,7 +45,7 @@ describe('the stage that is judged', () => {
     expect(stageOf(rollout(changes as Partial<RolloutState>), policy)).toBe(stage);
   });
 
-  it('without a journal is none', () => {
+  it('is undefined without a state', () => {
     expect(stageOf(undefined, policy)).toBeUndefined();
   });
 });
@@ -56,11 +56,11 @@ describe('the traffic share that a verdict uses', () => {
   const at = (phase: RolloutState['phase']) =>
     ({ rollout: rollout({ phase, weight: 5 }) }) as unknown as Snapshot;
 
-  it('is what the pods give, where that is more than was asked for', () => {
+  it('is that of the pods, if it is more than the weight', () => {
     expect(candidateShare(spec(100 / 3), at('stepping'))).toBeCloseTo(33.3, 1);
   });
 
-  it('is that of the journal where nothing splits the traffic, and when the candidate is the workload', () => {
+  it('is the weight in the state if nothing splits the traffic, or the candidate is the workload', () => {
     expect(candidateShare(spec(undefined), at('stepping'))).toBe(5);
     expect(candidateShare(spec(0), at('watching'))).toBe(5);
   });
@@ -82,14 +82,14 @@ describe('the pods that are compared', () => {
   const seen = (phase: RolloutState['phase']) =>
     ({ rollout: rollout({ phase }), pods, replicaSets: [], workload: undefined }) as unknown as Snapshot;
 
-  it('are of the track that they carry, with the time at which they began', () => {
+  it('have their track and the time at which they were created', () => {
     expect(watchedPods(seen('stepping'))).toEqual([
       { name: 'a', uid: 'uid-a', track: 'baseline', started: Date.parse('2026-01-01') },
       { name: 'b', uid: 'uid-b', track: 'canary', started: Date.parse('2026-01-01') },
     ]);
   });
 
-  it('have no baseline among them when everything has moved', () => {
+  it('have no baseline among them after promotion', () => {
     expect(watchedPods(seen('watching'))).toEqual([]);
   });
 });
@@ -103,7 +103,7 @@ describe('a gate whose Prometheus does not answer', () => {
     query: async () => ({ ok: false, detail: 'connection refused' }),
   };
 
-  /** A watcher that goes on where a run before left the gate. */
+  /** A gate that continues from the state of the run before. */
   function watcher(at: number, refuses?: Error) {
     const kept: Gating[] = [];
     const said: Verdict[] = [];
@@ -146,7 +146,7 @@ describe('a gate whose Prometheus does not answer', () => {
   });
   const soon = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
-  it('takes that as a reading, once a tick and no more often', async () => {
+  it('takes that as a reading, once a tick', async () => {
     const { watch, kept, seen } = watcher(1_000_000);
     watch.look(seen(1_000_000 + policy.tick - 1));
     await soon(1100);
@@ -157,7 +157,7 @@ describe('a gate whose Prometheus does not answer', () => {
     await watch.stop();
   });
 
-  it('says so when it has lasted, from where the run before left it', async () => {
+  it('gives a verdict about that when it has lasted, counted from the run before', async () => {
     const { watch, seen } = watcher(1_000_000);
     for (let ticks = 1; ticks <= policy.patience.provider + 3; ticks += 1) {
       watch.look(seen(1_000_000 + ticks * policy.tick));
@@ -170,7 +170,7 @@ describe('a gate whose Prometheus does not answer', () => {
     await watch.stop();
   });
 
-  it('engine 11: says once that it cannot write what it saw, and ends the rollout with that when it lasts', async () => {
+  it('engine 11: reports once that it cannot write its state, and ends the rollout if that lasts', async () => {
     const refusal = 'the API server failed to change configmaps/slipway-shop in namespace shop (500): no';
     const { watch, lines, seen } = watcher(1_000_000, new Error(refusal));
     const clock = vi.spyOn(performance, 'now');
@@ -187,7 +187,7 @@ describe('a gate whose Prometheus does not answer', () => {
     await watch.stop();
   });
 
-  it('says nothing about another stage than the present one', async () => {
+  it('gives no verdict on a stage other than the current one', async () => {
     const { watch, seen } = watcher(1_000_000);
     watch.look(seen(1_000_000 + 360_000));
     await soon(1100);
@@ -199,7 +199,7 @@ describe('a gate whose Prometheus does not answer', () => {
   });
 });
 
-describe('a gate that comes back after nobody looked', () => {
+describe('a gate that resumes after a time without a run', () => {
   const minute = 60_000;
   const begun = 1_800_000_000_000;
   const policy = policyFor({
@@ -208,7 +208,7 @@ describe('a gate that comes back after nobody looked', () => {
   const bake = 1;
   const names = ['canary-a', 'canary-b', 'stable-a', 'stable-b'];
 
-  /** Two pods a side for two hours, 100 requests/s at 80 %; of the canary's that share is bad in those minutes. */
+  /** Two pods per track for two hours, 100 requests/s at 80 %. In those minutes that share of the canary's requests is bad. */
   function history(share: number, [from, to]: [number, number]): Series[] {
     return names.flatMap(name => {
       const rate = name.startsWith('canary') ? 40 : 10;
@@ -293,7 +293,7 @@ describe('a gate that comes back after nobody looked', () => {
   });
   const soon = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
-  it('reads all of it with few questions, and says that it is good only when it knows all', async () => {
+  it('reads that time with few queries, and passes only when it has read all of it', async () => {
     const { watch, kept, ticks, said, source, seen } = watcher(history(0.01, [0, 0]), 62);
     watch.look(seen());
     await soon(1100);
@@ -301,7 +301,7 @@ describe('a gate that comes back after nobody looked', () => {
     expect(said).toHaveLength(1);
     expect(ticks.length).toBe(Math.floor((62 * minute - 1000) / policy.tick));
     expect(kept.at(-1)?.state?.lastAt).toBeGreaterThan(begun + 61 * minute);
-    // Three selectors for each ten minutes, and what series were before.
+    // Three selectors for each ten minutes, and the series before that.
     expect(source.asked.length).toBeLessThan(45);
     await watch.stop();
   });
@@ -309,7 +309,7 @@ describe('a gate that comes back after nobody looked', () => {
   it.each([
     [20, 25],
     [55, 61],
-  ])('finds what was bad from minute %i to %i although all is well again', async (from, to) => {
+  ])('finds harm from minute %i to %i although it has passed', async (from, to) => {
     const { watch, seen } = watcher(history(0.1, [from, to]), 110);
     watch.look(seen());
     await soon(1100);
@@ -320,9 +320,9 @@ describe('a gate that comes back after nobody looked', () => {
   });
 
   it.each([
-    ['as a run before left it', 3 * 60_000],
-    ['of which no run saw anything', undefined],
-  ])('finds it in a watch, %s, too', async (_, entered) => {
+    ['which a run had begun', 3 * 60_000],
+    ['which no run had begun', undefined],
+  ])('finds harm in a watch, too, %s', async (_, entered) => {
     const gate = policyFor({
       canary: { steps: ['50%'], bake: { weight: '80%', for: '1h' }, watch: '10m', deadline: '2h' },
     });
@@ -349,7 +349,7 @@ describe('a gate that comes back after nobody looked', () => {
     await watch.stop();
   });
 
-  it('comes to the same as one that looked at every tick', async () => {
+  it('comes to the same verdict as a gate that read every tick in time', async () => {
     const series = history(0.02, [5, 45]);
     const late = watcher(series, 40);
     late.watch.look(late.seen());
@@ -367,7 +367,7 @@ describe('a gate that comes back after nobody looked', () => {
     await steady.watch.stop();
   });
 
-  it('counts nothing of a time at which the canary had another weight', async () => {
+  it('ignores the time at which the canary had another weight', async () => {
     let set = true;
     const { watch, kept, said, source, seen } = watcher(history(0.1, [3, 8]), 2, () => set);
     watch.look(seen());
@@ -389,7 +389,7 @@ describe('a gate that comes back after nobody looked', () => {
     await watch.stop();
   });
 
-  it('ends with the fact when a pod was restarted, whatever the counts say', async () => {
+  it('ends with that fact when a pod was restarted, whatever the counts say', async () => {
     const { watch, verdicts, seen, record } = watcher(history(0.01, [0, 0]), 2);
     const o = seen();
     const restarted = { name: 'shop', restartCount: 1, lastState: { terminated: { exitCode: 1 } } };
@@ -408,9 +408,9 @@ describe('a gate that comes back after nobody looked', () => {
 
   it.each([
     ['another stage', undefined],
-    ['any', null],
+    ['none', null],
   ] as const)(
-    'says so after a while when Prometheus does not answer from the first look at a stage on, after %s, and anybody can tell from the record',
+    'gives a verdict when Prometheus does not answer in a new stage, after %s, and the record has its reasons',
     async (_, state) => {
       const { watch, source, seen, record } = watcher(history(0.01, [0, 0]), 2, undefined, state);
       source.broken = 'connection refused';
@@ -434,7 +434,7 @@ describe('a gate that comes back after nobody looked', () => {
     },
   );
 
-  it('loses nothing of it when Prometheus does not answer at first, and says so after a while', async () => {
+  it('loses no tick when Prometheus does not answer at first, and gives a verdict about that after a while', async () => {
     const { watch, kept, source, seen } = watcher(history(0.1, [20, 25]), 62);
     source.broken = 'connection refused';
     watch.look(seen());

@@ -32,7 +32,7 @@ function stage(live: Deployment | undefined, before?: Worker['before']) {
   const api = new FakeApiServer();
   if (live !== undefined) api.put(path, live);
   let holder = 7;
-  /** A run with that token has the lease. */
+  /** A run with that token has the Lease. */
   const overtake = (token: number) => {
     holder = token;
   };
@@ -55,7 +55,7 @@ function stage(live: Deployment | undefined, before?: Worker['before']) {
       },
     },
   } as unknown as RolloutContext;
-  // As it was looked at before anybody came in between.
+  // The worker as it was read before the newer run wrote it.
   const workload = structuredClone(api.objects.get(path));
   const observed = (scaled: boolean) =>
     ({
@@ -89,35 +89,35 @@ describe('a worker that gets the candidate', () => {
     expect(claim).toMatchObject({ operation: 'Apply', fieldsV1: { 'f:spec': { 'f:replicas': {} } } });
   });
 
-  it('is created when it is not there', async () => {
+  it('is created when it does not exist', async () => {
     const { apply, lives } = stage(undefined);
     expect(await apply()).toBeUndefined();
     expect(lives()?.metadata?.annotations).toEqual({ ...stamped(7), [labels.release]: '9' });
   });
 
-  it('is taken back when a newer run had come before it was created', async () => {
+  it('is deleted again when a newer run had taken over before it was created', async () => {
     const { api, apply, lives, overtake } = stage(undefined);
     api.once({ verb: 'create' }, () => overtake(8));
     await expect(apply()).rejects.toBeInstanceOf(LeaseLost);
     expect(lives()).toBeUndefined();
   });
 
-  it('is not touched when a newer run was there', async () => {
+  it('is not touched after a newer run has stamped it', async () => {
     const { api, apply } = stage({ ...living(), metadata: { annotations: stamped(8) } });
     await expect(apply()).rejects.toBeInstanceOf(LeaseLost);
     expect(api.writes).toEqual([]);
   });
 
-  it.each([living(), undefined])('says what the cluster has against it', async live => {
+  it.each([living(), undefined])('says why the cluster refuses it', async live => {
     const { api, apply } = stage(live);
-    // Its stamp and what makes it ours are let through.
+    // Its stamp, and the writes that take ownership, are accepted.
     const nth = live === undefined ? 1 : 3;
     api.fail({ verb: 'write', path, nth }, 403, 'deployments.apps "worker" is forbidden: too many');
     expect(await apply()).toEqual(wording('Deployment/worker', 'too many'));
   });
 });
 
-describe('a worker that goes back', () => {
+describe('a worker that is restored', () => {
   const before = { template: template('before'), replicas: 6 };
   const ours = () => {
     const live = living({ template: template('candidate') });
@@ -125,7 +125,7 @@ describe('a worker that goes back', () => {
     return live;
   };
 
-  it('gets its template byte for byte, as many pods at least, and the number of the baseline', async () => {
+  it('gets its template byte for byte, at least as many pods, and the number of the baseline', async () => {
     const { restore, lives } = stage(ours(), before);
     await restore();
     expect(lives()?.spec).toEqual(before);
@@ -138,20 +138,20 @@ describe('a worker that goes back', () => {
     expect(lives()?.spec).toEqual({ replicas: 4, template: template('before') });
   });
 
-  it('is removed when the release made it', async () => {
+  it('is deleted when the release created it', async () => {
     const { restore, lives } = stage(ours(), null);
     await restore();
     expect(lives()).toBeUndefined();
   });
 
-  it.each([before, null])('is left to a newer run that was there', async each => {
+  it.each([before, null])('is left alone after a newer run has stamped it', async each => {
     const { api, restore } = stage(ours(), each);
     const newer = api.put(path, { ...ours(), metadata: { annotations: stamped(8) } });
     await expect(restore()).rejects.toThrow();
     expect(api.objects.get(path)).toEqual(newer);
   });
 
-  it('stays when nothing is known of it', async () => {
+  it('stays unchanged when its previous version is unknown', async () => {
     const { api, restore } = stage(ours());
     await restore();
     expect(api.writes).toEqual([]);

@@ -5,7 +5,7 @@ import { fenceAll } from '../../../src/release/rollout/attach.ts';
 import { annotationOf } from '../../../src/traffic/fence.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 
-it('security 1: a run that takes over stamps what its application has stamped, and nothing else that a record names', async () => {
+it('security 1: a run that attaches stamps the objects that its application has stamped, and no other that a record names', async () => {
   const stamp = annotationOf.token('shop');
   const service = (name: string): KubeObject => ({ apiVersion: 'v1', kind: 'Service', metadata: { name } });
   const api = new FakeApiServer();

@@ -23,7 +23,7 @@ const request = {
   env: {},
   report: () => {},
 };
-/** The lease in the hands of the run with that token. */
+/** The Lease of the run with that token. */
 const leaseOf = (token: number) => {
   server.lease(token);
   return { token, assertHeld: async () => {}, release: async () => {} };
@@ -33,7 +33,7 @@ const newer = { token: 7, run: { run: 'run 7', actor: 'eve' } };
 
 describe('records that another user has replaced', () => {
   it.each([['record'], ['outcome']] as const)(
-    'security 10: end the rollout where the %s is not what a release wrote',
+    'security 10: end the rollout if the %s is not the one that a release wrote',
     async kind => {
       const number = kind === 'record' ? 2 : 1;
       const path = pathOf(resources.configMap, 'shop', nameOf[kind]('shop', number));
@@ -52,15 +52,15 @@ describe('records that another user has replaced', () => {
   );
 });
 
-describe('a living run that is overtaken', () => {
-  it('leaves its fence, and with it the canary that has the traffic, to the run that takes over', async () => {
+describe('a living run that has lost the Lease', () => {
+  it('leaves its fence, and the canary with the traffic that this owns, to the newer run', async () => {
     server.once({ verb: 'delete', path: 'fence-5' }, () => server.enter(newer));
     await expect(finishRollout(server.cluster, request, leaseOf(6))).rejects.toThrow(LeaseLost);
     expect(server.names('deployments')).toEqual(['shop', 'shop-canary']);
     expect(fences()).toEqual([6]);
   });
 
-  it('has its fence removed by that run, once the canary belongs to that one', async () => {
+  it('has its fence deleted by the newer run after that has adopted the canary', async () => {
     server.once({ verb: 'delete', path: 'fence-5' }, () => server.enter(newer));
     await expect(finishRollout(server.cluster, request, leaseOf(6))).rejects.toThrow(LeaseLost);
     const until = performance.now() - 1;
@@ -70,7 +70,7 @@ describe('a living run that is overtaken', () => {
     expect(fences()).toEqual([7]);
   });
 
-  it('takes back the fence that it raises after that run has looked for any', async () => {
+  it('deletes the fence that it creates after the newer run has looked for fences', async () => {
     server.once({ verb: 'create', path: 'fence-6' }, () => {
       server.put(
         pathOf(resources.configMap, 'shop', nameOf.fence('shop', 7)),
@@ -83,7 +83,7 @@ describe('a living run that is overtaken', () => {
     expect(server.rollout?.token).toBe(7);
   });
 
-  it('keeps one that it raised before, and by which the canary is owned', async () => {
+  it('keeps a fence that it created earlier and that owns the canary', async () => {
     server.enter({ token: 4 });
     const list = server.cluster.list;
     server.cluster.list = async (path, query) => {

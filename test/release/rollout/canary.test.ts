@@ -35,14 +35,14 @@ describe('a canary', () => {
   });
   const canary = canaryOf(workload, { app: 'shop', release: 2, token: 7, replicas: 2, owner });
 
-  it('selects its own pods alone, which still are the application’s', () => {
+  it('selects only its own pods, which are still the application’s', () => {
     const track = { 'slipway.dev/track': 'canary' };
     expect(canary.spec?.selector).toEqual({ matchLabels: { app: 'shop', ...track } });
     expect(canary.spec?.template.metadata?.labels).toEqual({ app: 'shop', ...track });
     expect(canary.spec?.template.spec).toEqual(workload.spec?.template.spec);
   });
 
-  it('is temporary: it goes with the fence, and carries whose it is', () => {
+  it('is temporary: the fence owns it, and its annotations name token and release', () => {
     expect(canary.metadata).toMatchObject({
       name: 'shop-canary',
       ownerReferences: [owner],
@@ -55,7 +55,7 @@ describe('a canary', () => {
     expect(canary.spec?.replicas).toBe(2);
   });
 
-  it('changes nothing of the workload', () => {
+  it('does not change the workload', () => {
     expect(workload.spec?.selector).toEqual({ matchLabels: { app: 'shop' } });
   });
 });

@@ -54,7 +54,7 @@ const known = {
   reason: undefined,
 };
 
-it('a release is concluded with the template of its own workload, whatever that is called today', async () => {
+it('the outcome of a release has the template of its own workload, whatever its name is today', async () => {
   const { cluster, records, outcome } = await holding({
     shop: serving(7),
     renamed: serving(8),
@@ -64,9 +64,9 @@ it('a release is concluded with the template of its own workload, whatever that 
 });
 
 it.each<[string, Record<string, Deployment>]>([
-  ['another version lives', { shop: serving(6) }],
-  ['nothing lives', {}],
-])('a release in whose place %s is never one to go back to', async (_, objects) => {
+  ['has another version', { shop: serving(6) }],
+  ['does not exist', {}],
+])('a release is no rollback target if its workload %s', async (_, objects) => {
   const { cluster, records, outcome } = await holding(objects);
   const reason = wording('Deployment/shop');
   expect(await concludeRelease(cluster, records, request, known)).toEqual(reason);
@@ -74,7 +74,7 @@ it.each<[string, Record<string, Deployment>]>([
   expect(outcome().template).toBeUndefined();
 });
 
-it('a release whose workload says its number and has another image is never one to go back to', async () => {
+it('a release is no rollback target if its workload has its number and another image', async () => {
   const changed = { ...serving(7), spec: serving(6).spec as NonNullable<Deployment['spec']> };
   const { cluster, records, outcome } = await holding({ shop: changed });
   expect(await concludeRelease(cluster, records, request, known)).toEqual(wording('shop'));
@@ -82,7 +82,7 @@ it('a release whose workload says its number and has another image is never one 
   expect(outcome().template).toBeUndefined();
 });
 
-it('a release is complete even where older ones cannot be cleared away', async () => {
+it('a release is complete even if older ones cannot be removed', async () => {
   const { api, cluster, records, outcome } = await holding({ shop: serving(7) });
   api.fail({ verb: 'list', path: /\/configmaps$/ }, 500, 'etcdserver: request timed out');
   expect(await concludeRelease(cluster, records, request, known)).toBeUndefined();

@@ -31,14 +31,14 @@ const inPlace = (weight: string) => ({
     watch: '1m',
   },
 });
-/** Without making a failing example smaller, which takes long, and for a minute at most. */
+/** Without shrinking a failing example, which takes long, and for a minute at most. */
 const searched = (runs: number) => ({
   ...search(runs),
   endOnFailure: true,
   interruptAfterTimeLimit: 60_000,
 });
 const isNew = ({ spec }: Pod) => spec?.containers[0]?.image === 'shop:v2';
-/** Yes three times out of four, the same for the same seed. */
+/** True three times out of four, the same for the same seed. */
 function random(seed: number): () => boolean {
   let state = seed;
   return () => {
@@ -48,7 +48,7 @@ function random(seed: number): () => boolean {
 }
 const blueGreen = { 'blue-green': { watch: '15m', watchdog: 'off' } };
 
-/** A rollout that has come so far: the canary is up, and has that much of the traffic. */
+/** A rollout whose canary is ready and has that much of the traffic. */
 function at(weight: number, changes: Partial<Setting> = {}): Model {
   const model = new Model(changes);
   model.verdict = (_, step) => (model.rollout.weight < weight && step >= 0 ? good() : undefined);
@@ -57,7 +57,7 @@ function at(weight: number, changes: Partial<Setting> = {}): Model {
   return model;
 }
 
-/** A good one that has come as far as that phase, and is not judged any more. */
+/** A good rollout in that phase, with no further verdict. */
 function during(phase: Phase): Model {
   const model = at(80);
   model.verdict = good;
@@ -72,7 +72,7 @@ const podsOfTrack = (model: Model, track: string) =>
   model.of<Pod>('Pod').filter(({ metadata }) => metadata?.labels?.['slipway.dev/track'] === track);
 
 describe('a candidate that gets its first traffic', () => {
-  it('stands in the route without traffic first, and waits until the gateway has taken that', () => {
+  it('is in the route at weight 0 first, and waits until the gateway has accepted that', () => {
     const model = new Model();
     model.run(undefined, 'prepared');
     model.verdict = good;
@@ -91,7 +91,7 @@ describe('a candidate that gets its first traffic', () => {
 });
 
 describe('a candidate that is prepared', () => {
-  it('comes up beside the baseline, out of reach, and gets no traffic', () => {
+  it('becomes ready beside the baseline, out of reach, and gets no traffic', () => {
     const model = new Model();
     const moves = model.run(undefined, 'prepared');
     expect(moves.filter(({ do: what }) => what !== 'await').map(named)).toEqual([
@@ -104,7 +104,7 @@ describe('a candidate that is prepared', () => {
     expect(model.ready('canary')).toBe(1);
   });
 
-  describe('by a run that was killed before it had applied everything', () => {
+  describe('by a run that was killed before it had applied all manifests', () => {
     const reason = wording();
     const begun = (applied: boolean | undefined) => {
       const model = new Model();
@@ -120,7 +120,7 @@ describe('a candidate that is prepared', () => {
     };
 
     it.each(['prepared', 'judged', 'done'] as const)(
-      'is rolled back instead of brought to be %s, and got no pod and no traffic',
+      'is rolled back instead of becoming %s, without a pod and without traffic',
       goal => {
         const model = begun(false);
         model.verdict = good;
@@ -132,13 +132,13 @@ describe('a candidate that is prepared', () => {
       },
     );
 
-    it('goes on when the journal says that everything was applied, whether the canary was made yet or not', () => {
+    it('continues if the state says that everything was applied, with or without a canary', () => {
       expect(begun(true).decide('judged').do).not.toBe('enter');
       expect(up(true).decide('judged')).toMatchObject({ do: 'enter', phase: 'stepping' });
     });
   });
 
-  it('that does not come up in time is rolled back', () => {
+  it('that does not become ready in time is rolled back', () => {
     const model = new Model({ broken: ['v2'] });
     const moves = model.run(undefined, 'prepared', 10_000);
     expect(moves.find(into('rolling-back'))).toMatchObject({ reason: wording() });
@@ -169,7 +169,7 @@ describe('a candidate that is prepared', () => {
 });
 
 describe('a step', () => {
-  it('has its capacity ready before the weight moves', () => {
+  it('has its pods ready before its weight is set', () => {
     const model = at(25);
     model.verdict = (_, step) => (step === 0 ? good() : undefined);
     const moves = model.run(move => move.do === 'patch' && /50 %/.test(move.what));
@@ -178,14 +178,14 @@ describe('a step', () => {
     expect(model.ready('canary')).toBe(2);
   });
 
-  it('waits for the gate, and goes on when that says so', () => {
+  it('waits for the gate, and continues when that passes', () => {
     const model = at(25);
     expect(named(model.decide())).toEqual(wording('await'));
     model.verdict = good;
     expect(model.decide()).toMatchObject({ do: 'enter', phase: 'stepping', step: 1, weight: 50 });
   });
 
-  it('after the last comes the bake, then the promotion', () => {
+  it('is followed by the bake after the last one, then by the promotion', () => {
     const model = at(50);
     model.verdict = good;
     expect(model.decide()).toMatchObject({ do: 'enter', phase: 'baking', step: 2, weight: 80 });
@@ -199,7 +199,7 @@ describe('a step', () => {
     ['fail', bad],
     ['no-data', { verdict: 'no-data', missing: 'provider', reason: 'Prometheus does not answer' }],
     ['inconclusive', { verdict: 'inconclusive', reason: 'the time is over' }],
-  ] as const)('is rolled back by %s, the traffic patch beside the journal', (_, verdict) => {
+  ] as const)('is rolled back by %s, with the traffic patch before the state', (_, verdict) => {
     const model = at(25);
     model.verdict = () => verdict;
     const move = model.decide();
@@ -209,21 +209,21 @@ describe('a step', () => {
   });
 });
 
-describe('whatever a rollout is doing', () => {
-  it.each([25, 80])('a cancel takes the traffic at %i %% back at once', weight => {
+describe('in any phase', () => {
+  it.each([25, 80])('a cancel restores the traffic at %i %% at once', weight => {
     const model = at(weight);
     model.cancelled = true;
     model.act(model.decide());
     expect([model.rollout.phase, model.weight]).toEqual(['rolling-back', 0]);
   });
 
-  it('a rollback that asks for it ends it, and is named', () => {
+  it('an abort request ends the rollout, and its user is named', () => {
     const model = at(25);
     model.rollout = { ...model.rollout, abortRequested: { by: 'eve in run 9', at: model.now } };
     expect(model.decide()).toMatchObject({ phase: 'rolling-back', reason: wording('eve in run 9') });
   });
 
-  it('a hard fact ends it', () => {
+  it('a hard fact ends the rollout', () => {
     const model = at(25);
     model.facts = ['pod shop-canary-1 was restarted'];
     expect(model.decide()).toMatchObject({
@@ -232,7 +232,7 @@ describe('whatever a rollout is doing', () => {
     });
   });
 
-  it('it is rolled back as soon as harm is shown, in every phase with traffic', () => {
+  it('a candidate with traffic is rolled back as soon as harm is shown', () => {
     const judged = () => [at(25), at(50), at(80), during('watching')];
     // A promotion is judged by facts alone.
     const all = [...judged(), ...judged(), during('promoting')];
@@ -252,20 +252,20 @@ describe('whatever a rollout is doing', () => {
     }
   });
 
-  it('a deadline that the gate let pass ends it', () => {
+  it('a deadline that the gate let pass ends the rollout', () => {
     const model = at(25);
     model.now = model.rollout.deadline + 61_000;
     expect(model.decide()).toMatchObject({ phase: 'rolling-back', reason: wording() });
   });
 });
 
-describe('a canary that lacks ready pods', () => {
+describe('a canary with too few ready pods', () => {
   const lose = (model: Model) => {
     for (const pod of podsOfTrack(model, 'canary'))
       pod.metadata = { ...pod.metadata, deletionTimestamp: new Date() as never };
   };
 
-  it('gets no traffic at once, and gets it back when it is up again', () => {
+  it('loses its traffic at once, and gets it again when its pods are ready', () => {
     const model = at(50);
     lose(model);
     const move = model.decide();
@@ -276,7 +276,7 @@ describe('a canary that lacks ready pods', () => {
     expect(model.ready('canary')).toBe(2);
   });
 
-  it('gets none even while somebody else restarts the baseline', () => {
+  it('gets no traffic even while another client restarts the baseline', () => {
     const model = at(50);
     model.change(model.workload as Deployment, ({ spec }) => {
       if (spec?.template?.metadata !== undefined) spec.template.metadata.annotations = { restartedAt: 'now' };
@@ -286,7 +286,7 @@ describe('a canary that lacks ready pods', () => {
     expect(named(model.decide())).toEqual(wording('patch httproutes/shop'));
   });
 
-  it('keeps its traffic while it grows after a workload that others scaled', () => {
+  it('keeps its traffic while it follows a workload that was scaled up', () => {
     const model = at(50);
     model.change(model.workload as Deployment, ({ spec }) => {
       if (spec !== undefined) spec.replicas = 8;
@@ -296,7 +296,7 @@ describe('a canary that lacks ready pods', () => {
     expect(model.weight).toBe(50);
   });
 
-  it('keeps it when the baseline has no ready pod either', () => {
+  it('keeps its traffic if the baseline has no ready pod either', () => {
     const model = at(50);
     for (const pod of [...podsOfTrack(model, 'stable'), podsOfTrack(model, 'canary')[0] as Pod])
       pod.metadata = { ...pod.metadata, deletionTimestamp: new Date() as never };
@@ -304,7 +304,7 @@ describe('a canary that lacks ready pods', () => {
     expect(model.weight).toBe(50);
   });
 
-  it('keeps it when the baseline has lost the larger part of its pods', () => {
+  it('keeps its traffic if the baseline has lost a larger part of its pods', () => {
     const model = at(50);
     const [, ...lost] = podsOfTrack(model, 'stable');
     for (const pod of [...lost, podsOfTrack(model, 'canary')[0] as Pod])
@@ -314,7 +314,7 @@ describe('a canary that lacks ready pods', () => {
     expect(model.weight).toBe(50);
   });
 
-  it('loses it in the promotion, too, when the workload can carry it', () => {
+  it('loses its traffic during promotion, too, if the workload can carry it', () => {
     const model = at(80);
     model.verdict = good;
     model.run(() => model.weight === 100);
@@ -331,7 +331,7 @@ describe('a gateway', () => {
     }
   };
 
-  it('that has not taken the route, or refuses it, is waited for before anything is judged; then the traffic goes back', () => {
+  it('that has not accepted the route, or refuses it, is waited for before anything is judged; then the traffic is restored', () => {
     for (const [status, generation, ms] of [
       // engine 9: a cloud load balancer takes a minute.
       ['True', 0, 120_000],
@@ -349,7 +349,7 @@ describe('a gateway', () => {
     }
   });
 
-  it('has had its time to carry out the last change before a pod that it may still ask goes', () => {
+  it('has had its time to apply the last change before a pod is deleted that it may still use', () => {
     for (const verdict of [good(), bad]) {
       const model = at(80);
       let written = 0;
@@ -366,8 +366,8 @@ describe('a gateway', () => {
   });
 });
 
-describe('others in the middle', () => {
-  it('a Service that was applied again is bound to the stable pods again', () => {
+describe('a change by another client', () => {
+  it('to a Service is followed by binding that to the stable pods again', () => {
     const model = at(25);
     model.change(service(model) as Service, ({ spec }) => {
       if (spec !== undefined) spec.selector = { app: 'shop' };
@@ -375,7 +375,7 @@ describe('others in the middle', () => {
     expect(named(model.decide())).toEqual(wording('patch services/shop'));
   });
 
-  it('a rule that somebody added is split like the others', () => {
+  it('that adds a rule to the route is followed by a split of that rule', () => {
     const model = at(25);
     model.change(model.of<HttpRoute>('HTTPRoute')[0] as HttpRoute, ({ spec }) => {
       spec?.rules?.unshift({
@@ -388,7 +388,7 @@ describe('others in the middle', () => {
     expect(model.weight).toBe(25);
   });
 
-  it('a restarted workload is waited for, and then there is nothing to compare with', () => {
+  it('that restarts the workload is waited for, and then there is nothing to compare with', () => {
     const model = at(25);
     model.change(model.workload as Deployment, ({ spec }) => {
       if (spec?.template?.metadata !== undefined) spec.template.metadata.annotations = { restartedAt: 'now' };
@@ -402,7 +402,7 @@ describe('others in the middle', () => {
     expect(model.workload?.spec?.template?.metadata?.annotations).toEqual({ restartedAt: 'now' });
   });
 
-  it('a deleted workload is made again; its pods that still end get no traffic from the canary', () => {
+  it('that deletes the workload has it created again; its terminating pods get no traffic of the canary', () => {
     const model = at(25);
     model.objects.delete('/apis/apps/v1/namespaces/shop/deployments/shop');
     const move = model.decide();
@@ -415,7 +415,7 @@ describe('others in the middle', () => {
     expect([model.rollout.phase, model.left, model.ready('stable')]).toEqual(['rolled-back', [], 4]);
   });
 
-  it('a candidate that somebody gave to the workload is taken out again', () => {
+  it('that gives the workload the candidate is rolled back', () => {
     const model = at(25);
     model.act({ do: 'apply-workload' });
     expect(model.decide()).toMatchObject({ phase: 'rolling-back', writes: [] });
@@ -428,12 +428,12 @@ describe('one bad pod', () => {
   const local = (pod: string) =>
     ({ verdict: 'pod-local', pod, reason: 'it alone answers with errors' }) as const;
 
-  it('gets a successor first, then goes by its uid, and is not waited for again', () => {
+  it('gets a replacement first, is then deleted by its uid, and is not waited for again', () => {
     const model = at(50);
     const [pod] = podsOfTrack(model, 'canary');
     const name = pod?.metadata?.name ?? '';
     model.verdict = () => local(name);
-    const moves = model.run(move => move.do === 'await' && move.what === 'the gate watches');
+    const moves = model.run(move => move.do === 'await' && move.what === 'waiting for the gate');
     expect(moves.filter(({ do: what }) => what !== 'await').map(named)).toEqual([
       wording('patch deployments/shop-canary', name),
       wording(`remove pods/${name}`, 'it alone answers with errors'),
@@ -477,7 +477,7 @@ describe('a promotion', () => {
     return { moves, all };
   };
 
-  it('goes by the canary at full capacity, and gives the traffic back in two parts', () => {
+  it('brings the canary to full capacity, and moves the traffic to the workload in two steps', () => {
     const model = at(80);
     model.verdict = good;
     const { moves } = shares(model);
@@ -511,7 +511,7 @@ describe('a promotion', () => {
       expect(share).toBeGreaterThanOrEqual((all[index - 1] ?? 0) - 1e-9);
   });
 
-  it('does not begin again when others scale the workload while the rest is cleared away', () => {
+  it('does not begin again when the workload is scaled during the cleanup', () => {
     const model = at(80);
     model.verdict = good;
     model.run(move => move.do === 'remove' && move.what === 'the fence');
@@ -523,7 +523,7 @@ describe('a promotion', () => {
     expect(model.rollout.phase).toBe('done');
   });
 
-  it('in which the workload does not come up is rolled back', () => {
+  it('in which the workload does not become ready is rolled back', () => {
     const model = at(80);
     model.verdict = good;
     model.run(move => move.do === 'apply-workload');
@@ -537,7 +537,7 @@ describe('a promotion', () => {
     expect(model.workload?.spec?.template).toEqual(templateOf('v1'));
   });
 
-  it('keeps the traffic on the canary while the promoted workload does not come up', () => {
+  it('keeps the traffic on the canary while the promoted workload does not become ready', () => {
     for (const [strategy, carries] of [
       [undefined, 100],
       [inPlace('80%'), 80],
@@ -558,7 +558,7 @@ describe('a promotion', () => {
     }
   });
 
-  it('does not begin before somebody asks for it', () => {
+  it('does not begin before a run asks for it', () => {
     const model = at(80);
     model.verdict = good;
     expect(model.run(undefined, 'judged').at(-1)).toEqual({ do: 'end' });
@@ -567,7 +567,7 @@ describe('a promotion', () => {
 });
 
 describe('a promotion in place', () => {
-  /** What the manifest says of such an update as the model makes. */
+  /** The manifest's settings for the rolling update that the model carries out. */
   const updateOf = ({ setting }: Model) => ({
     maxUnavailable: setting.unavailable,
     maxSurge: setting.unavailable > 0 ? 0 : setting.replicas,
@@ -583,7 +583,7 @@ describe('a promotion in place', () => {
   };
   const living = (model: Model) =>
     model.of<Pod>('Pod').filter(({ metadata }) => metadata?.deletionTimestamp === undefined).length;
-  /** Up to the moment at which the workload is given the candidate, and on until some of its pods are. */
+  /** A rollout whose workload has the candidate, and some of its pods, too. */
   const rolling = (changes: Partial<Setting> = {}) => {
     const model = new Model({ strategy: inPlace('80%'), unavailable: 1, ...changes });
     model.verdict = good;
@@ -594,7 +594,7 @@ describe('a promotion in place', () => {
     return model;
   };
 
-  it('keeps the canary as it baked, rolls the workload beside it, and gives the traffic over in two parts', () => {
+  it('keeps the canary as in the bake, rolls the workload beside it, and moves the traffic in two steps', () => {
     const model = new Model({ strategy: inPlace('80%'), unavailable: 1 });
     model.verdict = good;
     model.run(into('promoting'));
@@ -617,7 +617,7 @@ describe('a promotion in place', () => {
     expect(moves.at(-3)).toMatchObject({ weight: 100 });
   });
 
-  it('needs no pod and no write more without a route', () => {
+  it('needs no more pods and writes without a route', () => {
     const model = new Model({ strategy: inPlace('30%'), unavailable: 1, route: false });
     model.verdict = good;
     const moves = model.run();
@@ -673,7 +673,7 @@ describe('a promotion in place', () => {
   }, 120_000);
 
   it.each([true, false])(
-    'is rolled back from wherever it is, with as many pods as serve before traffic goes back to them (route %s)',
+    'is rolled back from any point, with as many ready pods as needed before they get the traffic (route %s)',
     route => {
       fc.assert(
         fc.property(fc.nat(60), fc.integer(), fc.integer({ min: 0, max: 2 }), (when, seed, unavailable) => {
@@ -707,7 +707,7 @@ describe('a promotion in place', () => {
     120_000,
   );
 
-  it('takes nothing from a canary that lacks a pod while the workload has fewer than serve', () => {
+  it('takes no traffic from a canary that lacks a pod while the workload has too few pods', () => {
     const model = rolling({ unavailable: 3 });
     const [lost, ...rest] = podsOfTrack(model, 'canary');
     for (const pod of podsOfTrack(model, 'stable').slice(1)) pod.status = { conditions: [] } as never;
@@ -717,7 +717,7 @@ describe('a promotion in place', () => {
     expect(model.weight).toBe(80);
   });
 
-  it('gets its traffic back from a workload that is coming back only when that has as many pods, from a bad baseline at once', () => {
+  it('returns the traffic to a restored workload only when that has enough pods, and to an unchanged baseline at once', () => {
     const lackTwo = (model: Model) => {
       for (const pod of podsOfTrack(model, 'stable').slice(2)) pod.status = { conditions: [] } as never;
     };
@@ -737,7 +737,7 @@ describe('a promotion in place', () => {
     expect([baking.rollout.rolledBackFrom, baking.weight]).toEqual(['baking', 0]);
   });
 
-  it('lets the canary answer for a workload of which no pod is ready, and gives its part back', () => {
+  it('gives the canary all traffic while no pod of the workload is ready, and then returns the rest', () => {
     const model = rolling();
     for (const pod of podsOfTrack(model, 'stable')) pod.status = { conditions: [] } as never;
     const move = model.decide();
@@ -748,7 +748,7 @@ describe('a promotion in place', () => {
     expect(named(model.decide())).toEqual(wording('patch httproutes/shop', '80 %'));
   });
 
-  it('does not let the canary grow with a workload that its own release made larger', () => {
+  it('does not scale the canary with a workload that its own release scales up', () => {
     const model = rolling();
     model.change(model.workload as Deployment, ({ spec }) => {
       if (spec !== undefined) spec.replicas = 9;
@@ -758,7 +758,7 @@ describe('a promotion in place', () => {
     expect(model.canary?.spec?.replicas).toBe(4);
   });
 
-  it('is rolled back when the workload does not come up, the canary carrying its part until the baseline can', () => {
+  it('is rolled back when the workload does not become ready, and the canary carries its part until the baseline can', () => {
     const model = rolling({ broken: [] });
     model.setting.broken.push('v2');
     model.facts = ['pod shop-1 was restarted'];
@@ -773,7 +773,7 @@ describe('a promotion in place', () => {
 });
 
 describe('a rollback', () => {
-  it('goes by traffic, pods, and then the rest', () => {
+  it('restores the traffic, then removes pods, then the rest', () => {
     const model = at(50);
     model.verdict = () => bad;
     const moves = model.run();
@@ -790,7 +790,7 @@ describe('a rollback', () => {
     expect(service(model)?.spec?.selector).toEqual({ app: 'shop' });
   });
 
-  it('takes the traffic back before it touches a pod', () => {
+  it('restores the traffic before it touches a pod', () => {
     for (const weight of [25, 50, 80]) {
       const model = at(weight);
       const pods = () =>
@@ -804,7 +804,7 @@ describe('a rollback', () => {
     }
   });
 
-  it('begins nothing anew when it is over, whoever comes and whatever the gate says', () => {
+  it('begins nothing again when it is over, whatever runs and gate do', () => {
     const model = at(50);
     model.cancelled = true;
     model.run();
@@ -820,7 +820,7 @@ describe('a rollback', () => {
       expect(() => moved(model.rollout, phase, model.now), phase).toThrow(wording());
   });
 
-  it('holds, and says so, when the baseline has no ready pod', () => {
+  it('needs action, and says so, when the baseline has no ready pod', () => {
     const model = at(50);
     model.setting.broken.push('v1');
     for (const pod of podsOfTrack(model, 'stable')) pod.status = { conditions: [] } as never;
@@ -833,7 +833,7 @@ describe('a rollback', () => {
     expect(model.weight).toBeGreaterThan(0);
   });
 
-  it('that was held is cleared away by the rolling release that follows, once that is up', () => {
+  it('that needs action is cleaned up by the rolling update that follows, once that is ready', () => {
     const model = at(50);
     model.setting.broken.push('v1');
     for (const pod of podsOfTrack(model, 'stable')) pod.status = { conditions: [] } as never;
@@ -849,7 +849,7 @@ describe('a rollback', () => {
       return false;
     });
     expect(moves.filter(({ do: what }) => what !== 'await').map(named)).toEqual([
-      // It never had the pods for all of it.
+      // The canary never had enough pods for all traffic.
       wording('patch httproutes/shop'),
       wording('patch httproutes/shop'),
       wording('remove deployments/shop-canary'),
@@ -862,7 +862,7 @@ describe('a rollback', () => {
     expect([model.weight, model.left, service(model)?.spec?.selector]).toEqual([0, [], { app: 'shop' }]);
   });
 
-  it('behind all of the traffic waits for as many pods as are needed', () => {
+  it('waits for as many pods as are needed when the canary has all traffic', () => {
     const model = at(100, { strategy: blueGreen });
     for (const pod of podsOfTrack(model, 'stable').slice(1)) pod.status = { conditions: [] } as never;
     model.verdict = () => bad;
@@ -874,7 +874,7 @@ describe('a rollback', () => {
     expect(named(model.decide())).toEqual(wording('patch httproutes/shop'));
   });
 
-  it('takes some pods of a version that works rather than wait for ever', () => {
+  it('uses some pods of a version that works rather than wait without end', () => {
     const model = at(100, { strategy: blueGreen });
     model.setting.broken.push('v1');
     for (const pod of podsOfTrack(model, 'stable').slice(1)) pod.status = { conditions: [] } as never;
@@ -883,7 +883,7 @@ describe('a rollback', () => {
     expect(named(model.decide())).toEqual(wording('patch httproutes/shop'));
   });
 
-  it('does not wait for a baseline that is down by itself: the next release may be its fix', () => {
+  it('does not wait for a baseline that it did not change: the next release may be its fix', () => {
     const model = new Model();
     model.run(() => model.rollout.phase === 'prepared');
     model.setting.broken.push('v1');
@@ -900,7 +900,7 @@ describe('a rollback', () => {
     expect(model.left).toEqual([]);
   });
 
-  it('waits as long as a rollout may take for a baseline that it put back', () => {
+  it('waits as long as a rollout may take for a baseline that it restored', () => {
     const model = during('watching');
     model.setting.broken.push('v1');
     const began = model.now;
@@ -915,11 +915,11 @@ describe('a rollback', () => {
     });
   });
 
-  it('security 1: of a first release removes what that made, and of no other one', () => {
+  it('security 1: deletes the objects of a first release, and of no other one', () => {
     const model = new Model();
     const { baseline: _, ...first } = model.rollout;
     model.rollout = { ...first, strategy: 'rolling', phase: 'rolling-back' };
-    // A state may claim that a release is the first of an application that has served for long.
+    // A state may claim that a release is the first one although the application has had others.
     expect(model.decide()).toMatchObject({ do: 'hold', reason: wording('2') });
     model.firstRelease();
     expect(model.decide()).toEqual({ do: 'remove-made' });
@@ -928,7 +928,7 @@ describe('a rollback', () => {
 
 describe('blue-green', () => {
   it.each([true, false])(
-    'moves everything at once and keeps the old side for its time, with a route: %s',
+    'moves all traffic at once and keeps the baseline for its time, with a route: %s',
     route => {
       const model = at(100, { strategy: blueGreen, route });
       expect(model.ready('canary')).toBe(4);
@@ -945,7 +945,7 @@ describe('blue-green', () => {
 });
 
 describe('a canary without a route', () => {
-  it('is given a share by pods, keeps it, and is promoted', () => {
+  it('gets its share by the number of pods, keeps it, and is promoted', () => {
     const model = new Model({ route: false });
     model.verdict = good;
     model.run();
@@ -956,12 +956,12 @@ describe('a canary without a route', () => {
     ]);
   });
 
-  it('comes to rest at every weight and number of pods', () => {
+  it('reaches a stable state at every weight and number of pods', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 23 }), (weight, replicas) => {
         const strategy = { canary: { steps: [`${weight}%`], bake: { weight: '99%' }, watchdog: 'off' } };
         const model = new Model({ route: false, replicas, strategy });
-        model.run(move => move.do === 'await' && move.what === 'the gate watches');
+        model.run(move => move.do === 'await' && move.what === 'waiting for the gate');
         expect(model.weight).toBeGreaterThan(0);
       }),
       searched(50),
@@ -969,7 +969,7 @@ describe('a canary without a route', () => {
   }, 120_000);
 });
 
-it('a gate that passes leaves the traffic as it is, and says no other weight; the promotion asks for all of it', () => {
+it('a gate that passes leaves traffic and weight unchanged; the promotion asks for all traffic', () => {
   const model = at(80);
   model.verdict = good;
   model.run(undefined, 'judged');
@@ -978,11 +978,11 @@ it('a gate that passes leaves the traffic as it is, and says no other weight; th
   expect([model.rollout.weight, model.weight]).toEqual([100, 100]);
 });
 
-describe('a promotion in which somebody', () => {
+describe('a promotion in which another client', () => {
   const promoting = () => {
     const model = at(80);
     model.verdict = good;
-    model.run(move => move.do === 'await' && /rolls out of traffic$/.test(move.what));
+    model.run(move => move.do === 'await' && /to roll without traffic$/.test(move.what));
     return model;
   };
   const goBack = (model: Model) =>
@@ -991,7 +991,7 @@ describe('a promotion in which somebody', () => {
       spec!.template = templateOf('v1');
     });
 
-  it('gives the workload the version before is a rollback, and does not get the candidate over it once more', () => {
+  it('gives the workload the version before is rolled back, and does not apply the candidate again', () => {
     const model = promoting();
     goBack(model);
     const moves = model.run().map(move => move.do);
@@ -1000,7 +1000,7 @@ describe('a promotion in which somebody', () => {
     expect(moves).not.toContain('apply-workload');
   });
 
-  it('deletes the workload before it has the candidate sees it made as the candidate, which was judged good', () => {
+  it('deletes the workload before it has the candidate creates it with the candidate, which has passed the gate', () => {
     const model = at(80);
     model.verdict = good;
     model.run(move => move.do === 'apply-workload');
@@ -1010,12 +1010,12 @@ describe('a promotion in which somebody', () => {
   });
 });
 
-it('a watch whose time went by without a run is judged before it is over, and ends well without a word in time', () => {
+it('a watch whose time passed without a run is judged before it ends, and succeeds without a verdict in time', () => {
   const model = during('watching');
   model.takeOver();
   model.now += 20 * 60_000;
   model.unheard = true;
-  model.run(move => named(move) === 'await: the gate reads what happened meanwhile');
+  model.run(move => named(move) === 'await: waiting for the gate to read the time without a run');
   expect(model.decide().do).toBe('await');
   model.verdict = () => bad;
   expect(model.decide()).toMatchObject({ phase: 'rolling-back', reason: bad.reason });
@@ -1026,7 +1026,7 @@ it('a watch whose time went by without a run is judged before it is over, and en
   expect(named(model.decide())).toBe('enter: done');
 });
 
-describe('a watch in which somebody', () => {
+describe('a watch in which another client', () => {
   const watching = () => {
     const model = at(80);
     model.verdict = good;
@@ -1034,7 +1034,7 @@ describe('a watch in which somebody', () => {
     return model;
   };
 
-  it('deletes the workload ends rolled back, with the baseline made again', () => {
+  it('deletes the workload is rolled back, and the baseline is created again', () => {
     const model = watching();
     model.objects.delete('/apis/apps/v1/namespaces/shop/deployments/shop');
     expect(model.decide()).toMatchObject({ phase: 'rolling-back', reason: wording('Deployment/shop') });
@@ -1042,7 +1042,7 @@ describe('a watch in which somebody', () => {
     expect([model.rollout.phase, model.versions[0]]).toEqual(['rolled-back', 'v1']);
   });
 
-  it('puts the version before back ends rolled back', () => {
+  it('restores the version before is rolled back', () => {
     const model = watching();
     model.change(model.workload!, ({ metadata, spec }) => {
       metadata!.annotations!['slipway.dev/release'] = '1';
@@ -1054,7 +1054,7 @@ describe('a watch in which somebody', () => {
   });
 });
 
-describe('any rollout, however often its run is killed and whatever others do', () => {
+describe('any rollout, however often its run is killed and whatever other clients do,', () => {
   const event = fc.oneof(
     { weight: 30, arbitrary: fc.constant('go') },
     { weight: 2, arbitrary: fc.constant('kill') },
@@ -1156,7 +1156,7 @@ describe('any rollout, however often its run is killed and whatever others do', 
               const { phase } = model.rollout;
               if (what === 'kill' && remedyOf(phase) === 'rollback' && phase !== 'rolling-back')
                 model.rollout = moved(model.rollout, 'rolling-back', model.now, { weight: 0 });
-              // What is deleted after the end is nobody's to make again.
+              // An object that is deleted after the end is not created again.
             } else if (what !== 'go' && !isOver(model.rollout.phase)) others(model, what);
             const move = step(seed);
             if (move.do === 'end' || move.do === 'hold') break;

@@ -22,7 +22,7 @@ const denied = answered(
   'Forbidden',
 );
 
-describe('what follows from a failed call', () => {
+describe('the consequence of a failed call', () => {
   const conflict = answered(409, 'the object has been modified', 'Conflict');
   const invalid = answered(422, 'HTTPRoute "shop" is invalid: spec.rules: too many', 'Invalid');
   const passing = [
@@ -40,7 +40,7 @@ describe('what follows from a failed call', () => {
   const refused = [denied, invalid, policy, new MissingRight('patch httproutes')];
 
   it.each(passing.map(error => [error.message, error] as const))(
-    'is another try for a time, then the rollback: %s',
+    'is a retry for some time, then a rollback: %s',
     (_, error) => {
       const failed = new FailurePolicy();
       const waits = [0, 100, 200, 299].map(now => failed.consequenceOf(error, false, now));
@@ -49,24 +49,21 @@ describe('what follows from a failed call', () => {
     },
   );
 
-  it.each(refused.map(error => [error.message, error] as const))(
-    'is the rollback at once: %s',
-    (_, error) => {
-      expect(new FailurePolicy().consequenceOf(error, false, 0)).toEqual({
-        do: 'roll-back',
-        reason: error.message,
-      });
-    },
-  );
+  it.each(refused.map(error => [error.message, error] as const))('is a rollback at once: %s', (_, error) => {
+    expect(new FailurePolicy().consequenceOf(error, false, 0)).toEqual({
+      do: 'roll-back',
+      reason: error.message,
+    });
+  });
 
-  it('is another look after a conflict, but not without end', () => {
+  it('is a retry after a conflict, but not without end', () => {
     const failed = new FailurePolicy();
     for (let race = 0; race < 20; race += 1)
       expect(failed.consequenceOf(conflict, false, 0)).toEqual({ do: 'retry', ms: 50 });
     expect(failed.consequenceOf(conflict, false, 0)).toMatchObject({ do: 'roll-back' });
   });
 
-  it('is left to others where the rollback cannot be written either', () => {
+  it('is the end of the run if the rollback cannot be written either', () => {
     const failed = new FailurePolicy();
     failed.consequenceOf(denied, false, 0);
     for (const now of [1, 100, 200, 300])
@@ -77,14 +74,14 @@ describe('what follows from a failed call', () => {
     });
   });
 
-  it('begins anew when the last failure is long over', () => {
+  it('does not count a failure of long ago', () => {
     const failed = new FailurePolicy();
     failed.consequenceOf(passing[1], true, 0);
     expect(failed.consequenceOf(passing[1], true, 60_000)).toMatchObject({ do: 'retry' });
     expect(failed.consequenceOf(passing[1], true, 60_001)).toMatchObject({ do: 'retry' });
   });
 
-  it('engine 3: has its time from when the call began, however long it took to fail', () => {
+  it('engine 3: counts the time from when the call began, however long it took to fail', () => {
     const failed = new FailurePolicy();
     const away = answered(503, 'away');
     expect(failed.consequenceOf(away, false, 0, 400)).toMatchObject({ do: 'roll-back' });
@@ -94,7 +91,7 @@ describe('what follows from a failed call', () => {
     });
   });
 
-  it('engine 3: has an end, also where the pauses between its failures are longer than its time', () => {
+  it('engine 3: comes to an end even if the backoff is longer than the time for retries', () => {
     const failed = new FailurePolicy();
     const away = answered(503, 'away');
     let now = 0;
@@ -106,14 +103,14 @@ describe('what follows from a failed call', () => {
     expect.fail('it is tried without end');
   });
 
-  it('begins anew after a write that was accepted', () => {
+  it('does not count failures before an accepted write', () => {
     const failed = new FailurePolicy();
     failed.consequenceOf(passing[1], false, 0);
     failed.passed();
     expect(failed.consequenceOf(passing[1], false, 5000)).toEqual({ do: 'retry', ms: 250 });
   });
 
-  it('is not judged for a lost lease or a bug', () => {
+  it('is none for a lost Lease or a bug, which are thrown', () => {
     for (const error of [new LeaseLost('lost', ''), new TypeError('x')])
       expect(() => new FailurePolicy().consequenceOf(error, false, 0)).toThrow(error);
   });
@@ -142,12 +139,12 @@ describe('a canary at 25 % when writes begin to fail', () => {
     return { end: await reconcile(drives), model };
   }
 
-  it('engine 3: goes on when the failure passes within its time', async () => {
+  it('engine 3: continues when the failure passes in time', async () => {
     const { end } = await run(attempt => (attempt <= 1 ? answered(500, webhook) : undefined));
     expect(end.state).toBe('judged');
   });
 
-  it('CH 6: is rolled back with the sentence of the policy that denies the next step', async () => {
+  it('CH 6: is rolled back with the message of the policy that denies the next step', async () => {
     const { end, model } = await run(attempt => (attempt === 1 ? denied : undefined));
     expect(end).toMatchObject({ state: 'rolled-back', reason: wording('no canaries today') });
     expect(model.weight).toBe(0);
@@ -161,10 +158,10 @@ describe('a canary at 25 % when writes begin to fail', () => {
   });
 });
 
-describe('engine 3: a write that the API server takes longer to refuse than a write is retried', () => {
+describe('engine 3: a write that takes longer to fail than writes are retried', () => {
   afterEach(() => vi.restoreAllMocks());
 
-  it('ends the run, and is not tried without end', async () => {
+  it('ends the run, and is not retried without end', async () => {
     const model = new Model();
     model.run(() => model.weight === 25);
     const drives = driven(model, { verdict: { verdict: 'pass', reason: 'good' } });
@@ -182,7 +179,7 @@ describe('engine 3: a write that the API server takes longer to refuse than a wr
   });
 });
 
-describe('a run to none of whose writes the API server agrees any more, by the times of users', () => {
+describe('a run all of whose writes the API server refuses, with the timeouts of users,', () => {
   const { writeRetry, writeAnswer, apiRetry } = timing;
   beforeEach(() => {
     Object.assign(timing, { writeRetry: 20_000, writeAnswer: 12_000, apiRetry: 500 });
@@ -221,7 +218,7 @@ describe('a run to none of whose writes the API server agrees any more, by the t
   );
 
   it.each([...answers, ['no answer', silent] as const])(
-    'CH 2: ends within 50 s, and leaves 10 s to its record and its lease: %s',
+    'CH 2: ends within 50 s, and leaves 10 s for its record and its Lease: %s',
     async (_, answer) => {
       const model = new Model();
       model.verdict = () => ({ verdict: 'pass', reason: 'good' });
@@ -244,7 +241,7 @@ describe('a run to none of whose writes the API server agrees any more, by the t
   );
 });
 
-describe('a run that sees nothing more', () => {
+describe('a run whose watches fail', () => {
   async function blind(change: object) {
     const run = driven(new Model());
     const observe = run.informers.snapshot.bind(run.informers);
@@ -262,7 +259,7 @@ describe('a run that sees nothing more', () => {
   });
 });
 
-it('is rolled back no more when the candidate serves everything and something temporary cannot be removed', async () => {
+it('a candidate with all traffic is not rolled back when a temporary object cannot be removed', async () => {
   const model = new Model();
   model.verdict = () => ({ verdict: 'pass', reason: 'good' });
   model.run(({ do: what }) => what === 'remove');

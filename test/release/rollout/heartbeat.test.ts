@@ -21,12 +21,12 @@ const strategy = {
   },
 };
 
-/** A canary that has its traffic, and that the gate watches. */
+/** A canary that has its traffic and waits for the gate. */
 function exposed(): Model {
   const model = new Model({ strategy });
   for (let i = 0; i < 1000; i += 1) {
     const move = model.decide();
-    if (move.do === 'await' && move.what === 'the gate watches') return model;
+    if (move.do === 'await' && move.what === 'waiting for the gate') return model;
     model.act(move);
     model.progress(() => true);
     model.now += 1000;
@@ -34,7 +34,7 @@ function exposed(): Model {
   throw new Error('it was never exposed');
 }
 
-/** Beats that were sent in one minute in which `blindFor` says what the run sees. */
+/** Beats that were sent in one minute, in which `blindFor` says since when the watches have failed. */
 async function beatsWhile(blindFor: (at: number) => number): Promise<number> {
   const model = exposed();
   const api = new FakeApiServer();
@@ -60,7 +60,7 @@ async function beatsWhile(blindFor: (at: number) => number): Promise<number> {
   return Number((api.objects.get(fencePath) as ConfigMap).data?.beat ?? 0);
 }
 
-describe('the beat that the watchdog hears', () => {
+describe('the heartbeat for the watchdog', () => {
   beforeEach(() => {
     vi.useFakeTimers({
       toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'],
@@ -70,24 +70,24 @@ describe('the beat that the watchdog hears', () => {
     vi.useRealTimers();
   });
 
-  it('comes as long as the run sees what it judges by', async () => {
+  it('is sent as long as the run has up-to-date snapshots', async () => {
     expect(await beatsWhile(() => 0)).toBeGreaterThanOrEqual(11);
   });
 
-  it('does not come from a run that is blind, whatever else of it lives', async () => {
+  it('is not sent by a run whose watches fail, even if the rest of it works', async () => {
     expect(await beatsWhile(at => at + 1)).toBe(0);
   });
 
-  it('ends when the run goes blind, and comes again when it sees again', async () => {
+  it('stops when the watches fail, and resumes when they recover', async () => {
     const beats = await beatsWhile(at => (at > 20_000 && at < 40_000 ? at - 20_000 : 0));
     expect(beats).toBeGreaterThanOrEqual(7);
     expect(beats).toBeLessThanOrEqual(9);
   });
 
-  it('tells the watchdog to end once it is not needed any more, again and again until it hears it', async () => {
+  it('tells the watchdog to end once it is no longer needed, until one of the beats arrives', async () => {
     const api = new FakeApiServer();
     const fence = api.put(fencePath, ownerConfigMap('shop', 'shop', 7));
-    // The first word that it is over is lost.
+    // The first beat that ends the watchdog is lost.
     api.fail({ verb: 'write', nth: 2, times: 1 }, 500);
     const heart = startHeartbeat(api.cluster, fence as ConfigMap);
     heart.markObserved();

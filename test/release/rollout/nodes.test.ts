@@ -20,7 +20,7 @@ function serverOf(pods: readonly Pod[], reason: string): FakeApiServer {
   return api;
 }
 
-/** The phase that a canary whose pods no node takes is in after twenty seconds. */
+/** The phase after twenty seconds of a canary whose pods are unschedulable. */
 async function phaseAfter(reason: string): Promise<string> {
   const model = new Model({ broken: ['v2'] });
   for (let i = 0; i < 50; i += 1) {
@@ -58,7 +58,7 @@ async function phaseAfter(reason: string): Promise<string> {
   return model.rollout.phase;
 }
 
-describe('a pod that no node takes', () => {
+describe('an unschedulable pod', () => {
   beforeEach(() => {
     vi.useFakeTimers({
       toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'],
@@ -68,7 +68,7 @@ describe('a pod that no node takes', () => {
     vi.useRealTimers();
   });
 
-  it('ends a canary, unless an autoscaler says that a node is coming', async () => {
+  it('ends the rollout, unless an autoscaler has announced a node', async () => {
     expect(await phaseAfter('FailedScheduling')).toBe('rolling-back');
     expect(await phaseAfter('TriggeredScaleUp')).toBe('prepared');
   });

@@ -32,7 +32,7 @@ const bad: Verdict = { verdict: 'fail', reason: 'errors are worse', metrics: ['e
 const silent: Verdict = { verdict: 'no-data', missing: 'provider', reason: 'Prometheus does not answer' };
 const idle: Verdict = { verdict: 'no-data', missing: 'idle', reason: 'the canary was asked nothing' };
 
-/** A rollout that has come to that weight, with the gate's word about it. */
+/** A rollout at that weight, with the gate's verdict on it. */
 function at(
   weight: number,
   strategy: object,
@@ -46,7 +46,7 @@ function at(
   return model;
 }
 
-/** As the next run finds it, which has come for that. */
+/** The rollout as the next run finds it, and what that run does with it. */
 function waited(model: Model, paused: Pause, calls: NonNullable<RolloutSpec['waited']>['calls']): Model {
   const { phase, step } = model.rollout;
   model.rollout = { ...model.rollout, deadline: Math.max(model.rollout.deadline, paused.until) };
@@ -63,11 +63,11 @@ const pausedFor = (model: Model): Pause => {
   return paused;
 };
 
-describe('a verdict that leaves it open', () => {
+describe('a verdict, where the strategy allows a pause,', () => {
   it.each([
     [hold, 'resume'],
     [approve, 'approval'],
-  ])('has it wait at its weight, for four hours unless said otherwise (%#)', (strategy, waits) => {
+  ])('pauses the rollout at its weight if it is open, for four hours by default (%#)', (strategy, waits) => {
     const model = at(25, strategy, late);
     expect(model.decide()).toEqual({
       do: 'pause',
@@ -78,11 +78,11 @@ describe('a verdict that leaves it open', () => {
     expect(model.weight).toBe(25);
   });
 
-  it.each([bad, silent, idle])('and one that does not is a rollback all the same: %j', verdict => {
+  it.each([bad, silent, idle])('rolls the release back if it is not open: %j', verdict => {
     expect(at(25, approve, verdict).decide()).toMatchObject({ do: 'enter', phase: 'rolling-back' });
   });
 
-  it('does not have it wait before its watchdog watches, and ends it when that never does', () => {
+  it('pauses the rollout only once the watchdog is ready, and rolls back if it never is', () => {
     const model = at(25, hold, undefined);
     model.takeOver();
     model.setting.watches = false;
@@ -97,13 +97,13 @@ describe('a verdict that leaves it open', () => {
     });
   });
 
-  it('never has it wait where nothing takes the traffic back', () => {
+  it('never pauses a rollout without a watchdog', () => {
     const model = at(25, canary({ 'on-inconclusive': 'hold', watchdog: 'off' }), late);
     expect(model.decide()).toMatchObject({ phase: 'rolling-back', writes: [expect.anything()] });
   });
 });
 
-describe('what waits for somebody to resume it', () => {
+describe('a rollout that waits to be resumed', () => {
   const found = (verdict: Verdict, calls: NonNullable<RolloutSpec['waited']>['calls']) => {
     const model = at(25, hold, late);
     const paused = pausedFor(model);
@@ -111,25 +111,25 @@ describe('what waits for somebody to resume it', () => {
     return { model, paused };
   };
 
-  it('is judged on by who resumes it', () => {
+  it('is judged again by the run that resumes it', () => {
     expect(found(open, 'resume').model.decide()).toEqual({ do: 'await', what: wording() });
     expect(found(good, 'resume').model.decide()).toMatchObject({ phase: 'stepping', weight: 50 });
     expect(found(bad, 'resume').model.decide()).toMatchObject({ phase: 'rolling-back' });
   });
 
-  it('waits again, anew, when the time that it was given is over, too', () => {
+  it('waits again when its new time is over, too', () => {
     const { model } = found(late, 'resume');
     model.now += hour;
     expect(pausedFor(model)).toMatchObject({ for: 'resume', until: model.now + 4 * hour });
   });
 
-  it.each([open, late, good, silent, idle])('is left to that person by who only looks: %j', verdict => {
+  it.each([open, late, good, silent, idle])('stays paused for a run that only looks: %j', verdict => {
     const { model, paused } = found(verdict, 'look');
     model.now += hour;
     expect(pausedFor(model)).toEqual(paused);
   });
 
-  it('is rolled back by who looks when it does harm, or its pods are restarted', () => {
+  it('is rolled back by a run that only looks if it does harm, or its pods are restarted', () => {
     expect(found(bad, 'look').model.decide()).toMatchObject({ phase: 'rolling-back', reason: bad.reason });
     const { model } = found(open, 'look');
     model.facts = ['container shop of pod shop-canary-1 was restarted'];
@@ -137,7 +137,7 @@ describe('what waits for somebody to resume it', () => {
   });
 });
 
-describe('what waits for an approval', () => {
+describe('a rollout that waits for an approval', () => {
   const found = (verdict: Verdict) => {
     const model = at(25, approve, late);
     const paused = pausedFor(model);
@@ -146,7 +146,7 @@ describe('what waits for an approval', () => {
   };
 
   it.each([open, late, idle])(
-    'goes on as if it had passed, and says who said so and against what: %j',
+    'continues as if it had passed, and says who approved it against which verdict: %j',
     verdict => {
       expect(found(verdict).model.decide()).toMatchObject({
         do: 'enter',
@@ -161,7 +161,7 @@ describe('what waits for an approval', () => {
     expect(found(bad).model.decide()).toMatchObject({ phase: 'rolling-back', reason: bad.reason });
   });
 
-  it('waits on when nobody can see what happened meanwhile', () => {
+  it('stays paused while the metrics since the pause began cannot be read', () => {
     const { model, paused } = found(silent);
     expect(pausedFor(model)).toMatchObject({
       for: 'approval',
@@ -170,7 +170,7 @@ describe('what waits for an approval', () => {
     });
   });
 
-  it('is approved for the stage that waited, and no other', () => {
+  it('is approved only for the stage that was paused', () => {
     const { model } = found(late);
     model.act(model.decide());
     model.run(move => model.weight === 50 && move.do !== 'await');
@@ -178,8 +178,8 @@ describe('what waits for an approval', () => {
   });
 });
 
-describe('a bake that is longer than a run stays with it', () => {
-  it('is stayed with for its time, and then paused until a while after its end', () => {
+describe('a bake that is longer than its attended time', () => {
+  it('is attended for that time, and then paused until some time after its end', () => {
     const model = at(80, long, open);
     expect(model.decide().do).toBe('await');
     model.now = model.rollout.since + hour;
@@ -191,14 +191,14 @@ describe('a bake that is longer than a run stays with it', () => {
     });
   });
 
-  it('is rolled back for what is missing as long as a run is beside it, and afterwards waits for it', () => {
+  it('is rolled back for missing data while it is attended, and paused afterwards', () => {
     const model = at(80, long, silent);
     expect(model.decide()).toMatchObject({ phase: 'rolling-back' });
     model.now = model.rollout.since + hour;
     expect(pausedFor(model)).toMatchObject({ for: 'bake', reason: silent.reason });
   });
 
-  it.each(['look', 'resume'] as const)('is over for who comes to %s when the gate says so', calls => {
+  it.each(['look', 'resume'] as const)('is over for a run that comes to %s when the gate says so', calls => {
     const model = at(80, long, open);
     model.now = model.rollout.since + hour;
     const paused = pausedFor(model);
@@ -210,29 +210,29 @@ describe('a bake that is longer than a run stays with it', () => {
     expect(pausedFor(model)).toEqual(paused);
   });
 
-  it('takes no more of a run than what it stays', () => {
+  it('takes no more of a run than the attended time', () => {
     expect(attendedTimeOf(strategySchema.parse(long))).toBe(3 * hour);
     expect(attendedTimeOf(strategySchema.parse(hold))).toBe(50 * minute);
   });
 });
 
-describe('a look at what waits', () => {
+describe('a check of a paused rollout', () => {
   const paused: Pause = { until: 1, for: 'bake' };
   it.each<[Action, boolean]>([
-    [{ do: 'await', what: 'the gate watches' }, false],
+    [{ do: 'await', what: 'waiting for the gate' }, false],
     [{ do: 'pause', for: 'bake', until: 1 }, false],
     [{ do: 'pause', for: 'resume', until: 1 }, true],
     [{ do: 'enter', phase: 'promoting' }, true],
     [{ do: 'enter', phase: 'rolling-back' }, true],
-    [{ do: 'patch', what: 'the canary lacks ready pods', writes: [] }, true],
+    [{ do: 'patch', what: 'too few canary pods are ready', writes: [] }, true],
     [{ do: 'create-watchdog' }, true],
-  ])('takes it into its hands for %j: %s', (move, needed) => {
+  ])('needs a run for %j: %s', (move, needed) => {
     expect(isRunNeeded(move, { paused })).toBe(needed);
   });
 });
 
-describe('time that somebody adds', () => {
-  it('counts for the rollout and for its gate, and never takes any away', () => {
+describe('time that is added to a rollout', () => {
+  it('counts for the rollout and for its gate, and never shortens either', () => {
     const state = startGate(policy(), 1000);
     const rollout = { deadline: 5, gate: { state } } as unknown as RolloutState;
     const more = withMoreTime(rollout, hour, 10 * hour);
@@ -241,14 +241,14 @@ describe('time that somebody adds', () => {
   });
 });
 
-describe('the sentences', () => {
+describe('the messages about a paused rollout', () => {
   const until = Date.parse('2026-01-01T12:00:00Z');
   it.each([
     ['gate', wording('gate', '2026-01-01T12:00:00.000Z')],
     ['bake', wording()],
     ['resume', wording('2026-01-01T12:00:00.000Z')],
     ['approval', wording('2026-01-01T12:00:00.000Z')],
-  ] as const)('say what to do about one that waits for %s', (what, sentence) => {
+  ] as const)('say what to do when it waits for %s', (what, sentence) => {
     expect(pauseSentence({ for: what, until })).toEqual(sentence);
   });
 
@@ -257,11 +257,11 @@ describe('the sentences', () => {
     ['bake', wording('7', '2026-01-01T12:00:00.000Z')],
     ['resume', wording('7', '2026-01-01T12:00:00.000Z')],
     ['approval', wording('7', '2026-01-01T12:00:00.000Z')],
-  ] as const)('say why one that waited too long for %s is rolled back', (what, sentence) => {
+  ] as const)('say why it is rolled back after it waited too long for %s', (what, sentence) => {
     expect(overdueSentence({ candidate: 7, paused: { for: what, until } } as RolloutState)).toEqual(sentence);
   });
 
-  it('refuse to wait without a watchdog', () => {
+  it('refuse a pause without a watchdog', () => {
     const refused = (more: object) => waitingProblem(strategySchema.parse(canary(more)))?.sentence;
     expect(refused({ 'on-inconclusive': 'hold' })).toBeUndefined();
     expect(refused({ 'on-inconclusive': 'hold', watchdog: 'off' })).toEqual(wording('on-inconclusive: hold'));
@@ -270,7 +270,7 @@ describe('the sentences', () => {
   });
 });
 
-describe('any rollout that may wait, whoever comes and whatever the gate says', () => {
+describe('any rollout that may pause, whatever runs and gate do,', () => {
   const verdicts = fc.constantFrom(good, good, open, late, bad, silent, idle);
   const calls = fc.constantFrom('look' as const, 'resume' as const, 'approve' as const);
   const strategies = fc.constantFrom(hold, approve, long);
@@ -279,7 +279,7 @@ describe('any rollout that may wait, whoever comes and whatever the gate says', 
     maxLength: 60,
   });
 
-  it('is promoted only where each stage has passed or was approved, and waits only while its watchdog watches', () => {
+  it('is promoted only if each stage has passed or was approved, and paused only while its watchdog is ready', () => {
     fc.assert(
       fc.property(strategies, comings, (strategy, list) => {
         const model = new Model({ strategy });
@@ -289,7 +289,7 @@ describe('any rollout that may wait, whoever comes and whatever the gate says', 
           for (let i = 0; i < 60; i += 1) {
             const { phase, step } = model.rollout;
             const move = model.decide();
-            if (move.do === 'await' && move.what === 'the gate watches') break;
+            if (move.do === 'await' && move.what === 'waiting for the gate') break;
             if (move.do === 'end') break;
             if (move.do === 'pause') {
               expect(model.jobs).toHaveLength(1);

@@ -5,26 +5,26 @@ import { trafficFirst } from '../../../src/release/rollout/traffic-first.ts';
 import { driven } from '../driven.ts';
 import { Model } from '../model.ts';
 
-describe('traffic and journal', () => {
-  it('writes the journal only when the patch of the traffic was accepted', async () => {
+describe('traffic and state', () => {
+  it('the state is written only after the traffic patch was accepted', async () => {
     const told: string[] = [];
     let accept = () => {};
     const sent = new Promise<void>(resolve => {
       accept = resolve;
     }).then(() => told.push('traffic'));
-    const done = trafficFirst(sent, async () => told.push('journal'));
+    const done = trafficFirst(sent, async () => told.push('state'));
     await Promise.resolve();
     expect(told).toEqual([]);
     accept();
     await done;
-    expect(told).toEqual(['traffic', 'journal']);
+    expect(told).toEqual(['traffic', 'state']);
   });
 
-  it('writes the journal of a patch that was refused too, and fails as it did', async () => {
+  it('the state is written after a refused patch, too, with the same failure', async () => {
     const told: string[] = [];
     const refused = Promise.reject(new Error('403'));
-    await expect(trafficFirst(refused, async () => told.push('journal'))).rejects.toThrow('403');
-    expect(told).toEqual(['journal']);
+    await expect(trafficFirst(refused, async () => told.push('state'))).rejects.toThrow('403');
+    expect(told).toEqual(['state']);
   });
 });
 
@@ -41,7 +41,7 @@ describe('a rollout that is rolled back', () => {
     return run.decisions.record;
   }
 
-  it('has in its record the pods as they were at the verdict, and how long the way back took', async () => {
+  it('has in its record the pods at the time of the verdict, and how long the rollback took', async () => {
     const { pods, timeline, durations, end } = await rolledBack({ verdict: bad });
     const of = (track: string) => pods.filter(each => each.track === track);
     expect(of('canary')).toMatchObject([{ ready: true, restarts: 0, gone: true }]);
@@ -52,18 +52,18 @@ describe('a rollout that is rolled back', () => {
     expect(end).toMatchObject({ state: 'rolled-back', serves: 1, reason: 'errors are worse' });
   });
 
-  it('counts from the verdict to the accepted write, what lay between included', async () => {
+  it('measures from the verdict to the accepted write, with all that is between', async () => {
     const { durations } = await rolledBack({ verdict: bad });
     expect(durations['verdict to accepted write']).toBeGreaterThanOrEqual(5000);
   });
 
-  it('counts from the cancellation where that ends it: what the gate said before is no reason', async () => {
+  it('measures from the cancellation if that ends it, not from an earlier verdict', async () => {
     const verdict = { verdict: 'continue', reason: 'not yet' } as const;
     const { durations } = await rolledBack({ verdict, signal: AbortSignal.abort() });
     expect(durations['verdict to accepted write']).toBeLessThan(5000);
   });
 
-  it('because its pods crash has that as a fact', async () => {
+  it('because its pods crash has that as a fact in its record', async () => {
     const model = new Model({ crashing: ['shop:v2'] });
     model.run(() => model.canary !== undefined, 'prepared');
     const run = driven(model);

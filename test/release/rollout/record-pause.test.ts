@@ -11,7 +11,7 @@ describe('a rollout that a run leaves before its end', () => {
     return model;
   };
 
-  it('has the pods in its record as they are when it is judged', async () => {
+  it('has its pods in the record when it is judged', async () => {
     const run = driven(exposed());
     await recordPause(run, { state: 'judged', pods: 1 });
     expect(run.decisions.record.pods.filter(({ track }) => track === 'canary')).toMatchObject([
@@ -20,7 +20,7 @@ describe('a rollout that a run leaves before its end', () => {
     expect(run.decisions.record).not.toHaveProperty('end');
   });
 
-  it('has them when it is needsAction, too, and what serves meanwhile', async () => {
+  it('has its pods in the record when it needs action, too, and the release that is live', async () => {
     const model = exposed();
     const run = driven(model);
     const reason = 'release 1 does not come up either';

@@ -8,7 +8,7 @@ import { config, environment, release, sentence } from '../objects.ts';
 import { clusterOf } from '../standing.ts';
 
 /** Release 2 is under way over release 1, and another run has the lease. */
-describe('whoever goes on with a release', () => {
+describe('a command that continues a rollout', () => {
   const where = environment();
   const releases = [release(2, null), release(1)];
   const asked = (act: typeof gate | typeof promote, phase: Phase | undefined, named?: number) =>
@@ -31,7 +31,7 @@ describe('whoever goes on with a release', () => {
     ['gate', gate, 'promoting'],
     ['promote', promote, 'promoting'],
   ])('by %s, case %#', (_, act, phase) => {
-    it('leaves the rollout of another one alone', async () => {
+    it('leaves the rollout of another release alone', async () => {
       expect(await asked(act, phase, 1)).toEqual(wording('2', 'ann', '1'));
     });
   });
@@ -40,11 +40,11 @@ describe('whoever goes on with a release', () => {
     ['gate', gate, 'prepared', 2],
     ['gate', gate, 'prepared', undefined],
     ['promote', promote, 'promoting', 2],
-  ])('goes on by %s with the one that is named, case %#', async (_, act, phase, named) => {
+  ])('continues by %s the rollout of the requested release, case %#', async (_, act, phase, named) => {
     expect(await asked(act, phase, named)).toEqual(wording('eve in run 9'));
   });
 
-  it('is told when none is under way', async () => {
+  it('is refused when none is under way', async () => {
     expect(await asked(gate, undefined, 1)).toEqual(wording('shop'));
   });
 });

@@ -4,7 +4,7 @@ import { isLive } from '../../../src/release/rollout/roll-back-to.ts';
 import { labels } from '../../../src/release/workloads/naming.ts';
 import { deployment, release, template } from '../objects.ts';
 
-describe('a workload is the release that a rollback aims at', () => {
+describe('a workload runs the target of a rollback', () => {
   const target = { ...release(3), outcome: { template: template('acme/shop:3') } } as never;
   const live = (image: string, number = '3'): Deployment =>
     deployment({
@@ -12,13 +12,13 @@ describe('a workload is the release that a rollback aims at', () => {
       spec: { template: template(image) },
     });
 
-  it('when it has its number and its template', () => {
+  it('if it has its number and its template', () => {
     expect(isLive(live('acme/shop:3'), target)).toBe(true);
     expect(isLive(live('acme/shop:3', '2'), target)).toBe(false);
     expect(isLive(undefined, target)).toBe(false);
   });
 
-  it('not when `kubectl set image` has changed its template since, which leaves the number', () => {
+  it('but not after `kubectl set image`, which changes its template and leaves the number', () => {
     expect(isLive(live('acme/shop:hotfix'), target)).toBe(false);
   });
 });

@@ -31,13 +31,13 @@ it('removes the canary only when the gateway has had time to move its traffic aw
   expect(removedAfter({ drain: '1m' })).toBe(60_000);
 });
 
-it('engine 9: gives a gateway the time that weights took to arrive in this release, and never more than was waited for one', () => {
+it('engine 9: gives a gateway the longest delay of a weight in this release, and never more than `arrival`', () => {
   expect(removedAfter({}, 45_000)).toBe(45_000);
   expect(removedAfter({ drain: '1m' }, 45_000)).toBe(60_000);
   expect(removedAfter({ arrival: '1m' }, 9e15)).toBe(60_000);
 });
 
-it('engine 9: removes nothing while the gateway has not looked at the last change, for as long as it may take to accept one', () => {
+it('engine 9: removes nothing while the gateway has not processed the last change, for as long as acceptance may take', () => {
   const silent = spec({}, { detail: 'Gateway/lab has not taken it yet', refused: false });
   expect(cleanUp(silent, after(119_000))).toMatchObject({
     do: 'await',

@@ -15,7 +15,7 @@ const crashing = (server: Updating) => {
 };
 const phases = ({ timeline }: { timeline: { phase: string }[] }) => timeline.map(({ phase }) => phase);
 
-it('says in the journal that a release without a way back is held', async () => {
+it('the state says that an irreversible release needs action', async () => {
   const server = await Updating.before({ record: { reversible: false } });
   crashing(server);
   const ended = await server.roll();
@@ -24,7 +24,7 @@ it('says in the journal that a release without a way back is held', async () => 
   expect(server.rollout).toMatchObject({ phase: 'promoting', needsAction: { reason: ended.reason } });
 });
 
-it('restores the replica count when a version that asks for fewer does not come up', async () => {
+it('the replica count is restored when a version that asks for fewer does not become ready', async () => {
   const server = await Updating.before();
   const live = server.objects.get(shop) as Deployment;
   server.put(shop, { ...live, spec: { ...live.spec, replicas: 6 } } as Deployment);
@@ -37,8 +37,8 @@ it('restores the replica count when a version that asks for fewer does not come 
   });
 });
 
-describe('the decision record of a rolling release', () => {
-  it('that came up says since when, with which pods, how long it took, and that it serves', async () => {
+describe('the decision record of a rolling update', () => {
+  it('that succeeded has its times, its pods, its duration and the live release', async () => {
     const server = await Updating.before();
     const { state, decision } = await server.roll();
     expect(state).toBe('complete');
@@ -67,7 +67,7 @@ describe('the decision record of a rolling release', () => {
     expect(parseRecord(JSON.stringify(decision))).toEqual(decision);
   });
 
-  it('is kept in the cluster for whoever comes next, and costs one look and one write', async () => {
+  it('is saved in the cluster for the next run, with one read and one write', async () => {
     const server = await Updating.before();
     const { decision } = await server.roll();
     expect(await server.decision()).toEqual(decision);
@@ -83,7 +83,7 @@ describe('the decision record of a rolling release', () => {
     expect(server.names('configmaps').filter(name => name.includes('-r2'))).toEqual([]);
   });
 
-  it('is written before the journal says that it is over: from then on it is the next run’s to write', async () => {
+  it('is written before the state says that the rollout is over: from then on the next run may write it', async () => {
     const server = await Updating.before();
     let phase = '';
     server.once({ verb: 'write', path: 'decision' }, () => {
@@ -93,7 +93,7 @@ describe('the decision record of a rolling release', () => {
     expect(phase).toBe('promoting');
   });
 
-  it('of a first release in place of a canary says why it rolled, and names no gate', async () => {
+  it('of a first release in place of a canary says why it rolled, and has no gate', async () => {
     const server = await Updating.before({
       first: true,
       strategy: progressive.strategy,
@@ -107,7 +107,7 @@ describe('the decision record of a rolling release', () => {
     expect(decision).not.toHaveProperty('gate');
   });
 
-  it('that did not come up has the cause as a fact, and when the rollback began and ended', async () => {
+  it('that failed has the cause as a fact, and when the rollback began and ended', async () => {
     const server = await Updating.before();
     crashing(server);
     const { state, reason, decision } = await server.roll();
@@ -131,7 +131,7 @@ describe('the decision record of a rolling release', () => {
     expect(await server.decision()).toEqual(decision);
   });
 
-  it('of a first release that did not come up says that nothing serves', async () => {
+  it('of a first release that failed says that no release is live', async () => {
     const server = await Updating.before({ first: true });
     crashing(server);
     const { state, decision } = await server.roll();
@@ -142,7 +142,7 @@ describe('the decision record of a rolling release', () => {
     expect(phases((await server.decision())!)).toEqual(['promoting', 'rolling-back', 'rolled-back']);
   });
 
-  it('that is held says whose pods are ready', async () => {
+  it('that needs action says which pods are ready', async () => {
     const server = await Updating.before({ record: { reversible: false } });
     crashing(server);
     const { reason, decision } = await server.roll();
@@ -155,7 +155,7 @@ describe('the decision record of a rolling release', () => {
     expect(await server.decision()).toEqual(decision);
   });
 
-  it('whose baseline does not come up either says that it failed, and that no pod is ready', async () => {
+  it('whose baseline does not become ready either says that it failed, and that no pod is ready', async () => {
     const server = await Updating.before();
     server.fate = () => 'hangs';
     server.pass(2000);
@@ -168,14 +168,14 @@ describe('the decision record of a rolling release', () => {
     expect(await server.decision()).toEqual(decision);
   });
 
-  it('of a run that was cancelled says so, and accuses the version of nothing', async () => {
+  it('of a cancelled run says so, and blames nothing on the version', async () => {
     const server = await Updating.before();
     const { state, decision } = await server.roll({ signal: AbortSignal.abort() });
     expect(state).toBe('rolled-back');
     expect(decision).toMatchObject({ facts: [], end: { state: 'rolled-back', reason: wording() } });
   });
 
-  it('that cannot be written is told, and the release is as good as ever', async () => {
+  it('that cannot be written is reported, and the release succeeds', async () => {
     const server = await Updating.before();
     const full = 'configmaps "a" is forbidden: exceeded quota: limits';
     server.fail({ verb: 'write', path: 'decision' }, 403, full);
@@ -186,7 +186,7 @@ describe('the decision record of a rolling release', () => {
     expect(server.said).toContainEqual(wording(full));
   });
 
-  it('that a dead run left is written by whoever rolls it back, with the moment at which that began', async () => {
+  it('of a run that died is completed by the run that rolls back, with the time at which that began', async () => {
     const server = await Updating.before();
     crashing(server);
     const live = server.objects.get(shop) as Deployment;
@@ -238,7 +238,7 @@ describe('the decision record of a rolling release', () => {
       });
     };
 
-    it('goes on in the hands of the engine, as the same record of the same run', async () => {
+    it('is continued by the reconciler, as the same record of the same run', async () => {
       const server = await withReport();
       const { state, decision } = await server.roll();
       expect(state).toBe('complete');
@@ -250,7 +250,7 @@ describe('the decision record of a rolling release', () => {
       expect(await server.decision()).toEqual(decision);
     });
 
-    it('says which one was refused when it is rolled back', async () => {
+    it('says which worker was refused when it is rolled back', async () => {
       const server = await withReport();
       const create = server.cluster.create;
       server.cluster.create = async (folder, object) => {

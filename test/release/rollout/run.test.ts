@@ -16,7 +16,7 @@ import { progressive, Rollout } from '../promoting.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
-it('what a dead run left in its watch is watched to its end', async () => {
+it('a rollout whose run died during the watch is watched to its end', async () => {
   const rollout = rolloutOf({ phase: 'watching', candidate: 7 as RolloutState['candidate'] });
   const api = new FakeApiServer();
   api.put(pathOf(resources.lease, 'shop', nameOf.application('shop')), {
@@ -46,7 +46,7 @@ it('what a dead run left in its watch is watched to its end', async () => {
   expect(drive.mock.calls).toEqual([[expect.objectContaining({ watcher })]]);
 });
 
-describe('engine 3: a step after one that could not give its lease back', () => {
+describe('engine 3: a step after one that could not release the Lease', () => {
   async function goesOn(origin: Origin) {
     const server = await Rollout.watching(60_000);
     server.now += 11 * 60_000;
@@ -67,11 +67,11 @@ describe('engine 3: a step after one that could not give its lease back', () => 
     return end.state;
   }
 
-  it('goes on in the same run', async () => {
+  it('continues in the same workflow run', async () => {
     expect(await goesOn({ actor: 'ann', run: 'run 5' })).toBe('done');
   });
 
-  it('is refused in another one, which cannot know whether that run lives', async () => {
+  it('is refused in another workflow run, which cannot know whether the first one lives', async () => {
     expect(await sentence(() => goesOn({ actor: 'bob', run: 'run 6' }))).toEqual(wording('ann in run 5'));
   });
 });

@@ -283,7 +283,7 @@ describe('what a release did not write', () => {
     expect(await read()).toBe('rolled-back');
     put(earlier);
     expect(await read()).toBeUndefined();
-    expect(said.join()).toEqual(wording('slipway-shop-r1-outcome', 'no release wrote it so'));
+    expect(said.join()).toEqual(wording('slipway-shop-r1-outcome', 'no release wrote this content'));
   });
 
   it('is not the outcome of before where the run died before it wrote the next one', async () => {

@@ -141,7 +141,7 @@ describe('the rollout of a release without a way back', () => {
       });
       model.reversible = false;
       model.verdict = () => ({ verdict: 'pass', reason: 'every metric is good' }) as never;
-      model.run(move => move.do === 'await' && /rolls (out of traffic|in place)$/.test(move.what));
+      model.run(move => move.do === 'await' && /to roll (without traffic|in place)$/.test(move.what));
       model.change(model.workload!, ({ metadata, spec }) => {
         metadata!.annotations![labels.release] = '1';
         spec!.template = templateOf('v1');

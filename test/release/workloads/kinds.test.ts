@@ -146,9 +146,9 @@ describe('workers of other kinds', () => {
       { do: 'apply-worker', name: 'CronJob/report' },
     ]);
     expect(moves.some(move => move.do === 'await' && move.what.includes('CronJob'))).toBe(false);
-    expect(moves.some(move => move.do === 'await' && move.what.startsWith('StatefulSet/queue follows'))).toBe(
-      true,
-    );
+    expect(
+      moves.some(move => move.do === 'await' && move.what.startsWith('waiting for StatefulSet/queue')),
+    ).toBe(true);
   });
 
   it('go back with it, and a pod that a StatefulSet would wait for is removed', () => {

@@ -161,7 +161,7 @@ describe('workers', () => {
 
   it('are not changed by a rollback that begins before their update', () => {
     const model = new Model({ workers: ['shop-worker'] });
-    model.run(move => move.do === 'await' && move.what === 'the gate watches');
+    model.run(move => move.do === 'await' && move.what === 'waiting for the gate');
     expect(model.weight).toBe(25);
     model.cancelled = true;
     const before = structuredClone(model.worker('shop-worker'));

@@ -1,0 +1,153 @@
+export const id = 8279;
+export const ids = [8279];
+export const modules = {
+
+/***/ 8279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runStep: () => (/* binding */ runStep)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
+/* harmony import */ var _accident_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48423);
+/* harmony import */ var _forward_proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90924);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99800);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(991);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72315);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2108);
+
+
+
+
+
+
+
+
+async function runStep(action) {
+    const { env } = process;
+    const say = (line) => void process.stdout.write(`${line}\n`);
+    const hostOf = (accident) => ({
+        report: line => say((0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(line)),
+        output: (name, value) => _actions_core__WEBPACK_IMPORTED_MODULE_1__.setOutput(name, value.toWellFormed()),
+        summary: _runner_js__WEBPACK_IMPORTED_MODULE_5__/* .addSummary */ .S0,
+        quote: async (title, work) => {
+            const { stop, resume } = (0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .commandsOff */ .Ul)((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)());
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__.startGroup((0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(title));
+            say(stop);
+            try {
+                return await work(line => say((0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .T)(line)));
+            }
+            finally {
+                say(resume);
+                _actions_core__WEBPACK_IMPORTED_MODULE_1__.endGroup();
+            }
+        },
+        annotate: (level, { message, title, file, line }) => _actions_core__WEBPACK_IMPORTED_MODULE_1__[level]((0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(message), {
+            ...(file === undefined ? {} : { file }),
+            ...(line === undefined ? {} : { startLine: line }),
+            ...(title === undefined ? {} : { title: (0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(title) }),
+        }),
+        log: 1,
+        env,
+        cancellation: (0,_accident_js__WEBPACK_IMPORTED_MODULE_2__/* .eitherOf */ .BU)(accident, _host_js__WEBPACK_IMPORTED_MODULE_4__/* .cancellationOfProcess */ .C0),
+    });
+    const inputs = () => (0,_host_js__WEBPACK_IMPORTED_MODULE_4__/* .completeInputs */ .h5)(action, name => _actions_core__WEBPACK_IMPORTED_MODULE_1__.getInput(name));
+    const accidental = (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__.error(text.split('\n').map(_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g).join('\n'));
+    try {
+        const well = await (0,_accident_js__WEBPACK_IMPORTED_MODULE_2__/* .amidAccidents */ .Ar)(accidental, async (accident) => {
+            const host = hostOf(accident);
+            await (0,_forward_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .heedForwardProxy */ .A)(env, host.report);
+            return (0,_host_js__WEBPACK_IMPORTED_MODULE_4__/* .perform */ .y9)(action, inputs, host);
+        });
+        if (!well)
+            process.exitCode = 1;
+    }
+    catch (error) {
+        const sentence = (0,_host_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error);
+        await (0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .addSummary */ .S0)(`### ❌ ${action.name} was refused\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .cell */ .Hn)(sentence)}\n`);
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__.setFailed(sentence);
+    }
+}
+
+
+/***/ }),
+
+/***/ 991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ cell),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+function cell(text) {
+    return text
+        .replace(/\s+/g, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('://', '&#58;//')
+        .replace(/\bwww\./gi, each => each.replace('.', '&#46;'))
+        .replace(/[\\|[\]*_`~]/g, '\\$&');
+}
+function table(head, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+    return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
+}
+function fenced(language, lines) {
+    const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
+}
+function time(ms) {
+    return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+
+/***/ }),
+
+/***/ 2108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dm: () => (/* binding */ addArtifacts),
+/* harmony export */   S0: () => (/* binding */ addSummary),
+/* harmony export */   Ul: () => (/* binding */ commandsOff)
+/* harmony export */ });
+/* unused harmony exports largestSummary, fitting */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
+
+
+const largestSummary = 1024 * 1024;
+function addArtifacts(env, references) {
+    if (!env.GITHUB_ARTIFACTS)
+        return;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(env.GITHUB_ARTIFACTS, references.map(reference => `oci://${reference}\n`).join(''));
+}
+async function addSummary(markdown) {
+    const file = process.env.GITHUB_STEP_SUMMARY;
+    if (!file)
+        return;
+    const used = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
+    await _actions_core__WEBPACK_IMPORTED_MODULE_1__.summary.addRaw(fitting(`${markdown}\n`, largestSummary - used)).write();
+}
+function fitting(text, bytes) {
+    if (Buffer.byteLength(text) <= bytes)
+        return text;
+    const note = '\n\nThe summary was cut here: GitHub shows 1 MiB of it at most. The log has the rest.\n';
+    const head = Buffer.from(text).subarray(0, Math.max(0, bytes - note.length));
+    const whole = head.toString('utf8', 0, head.lastIndexOf('\n') + 1);
+    return note.length <= bytes ? `${whole}${note}` : '';
+}
+function commandsOff(token) {
+    return { stop: `::stop-commands::${token}`, resume: `::${token}::` };
+}
+
+
+/***/ })
+
+};
